@@ -1,0 +1,27 @@
+package com.ones1ght.domain.profile;
+
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.StoreId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gateway itself reads in a profile. A field that is missing, or of another type than expected,
+ * is null.
+ *
+ * @param name the shopper's name
+ * @param gender free text
+ * @param age in years
+ * @param locale the language, if the profile names one that the gateway speaks
+ * @param persona a free description
+ * @param store where the shopper is
+ * @param additional {@code extra} and every further field as one compact JSON object; null when there is
+ *     none
+ */
+public record ProfileFacts(
+        @Nullable String name,
+        @Nullable String gender,
+        @Nullable Long age,
+        @Nullable Language locale,
+        @Nullable String persona,
+        @Nullable StoreId store,
+        @Nullable String additional) {}

@@ -1,0 +1,23 @@
+package com.ones1ght.domain.recommendation;
+
+import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.shared.Require;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a dish needs of one thing.
+ *
+ * @param name in three languages
+ * @param category the part of the shop where one looks for it, for example {@code Produce}
+ * @param quantity how much, in {@code quantityUnit}; may be fractional, above 0
+ * @param quantityUnit in three languages, for example {@code 모 / block / 丁}
+ */
+public record Ingredient(
+        LocalizedText name, @Nullable String category, @Nullable BigDecimal quantity, @Nullable LocalizedText quantityUnit) {
+
+    public Ingredient {
+        Require.notNull(name, "name");
+        Require.that(quantity == null || quantity.signum() > 0, "quantity", "be above 0");
+    }
+}

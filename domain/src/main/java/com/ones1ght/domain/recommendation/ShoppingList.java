@@ -1,0 +1,18 @@
+package com.ones1ght.domain.recommendation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Step 2: what to buy for the meal.
+ *
+ * @param items in the order of the ingredients
+ * @param total as the pipeline computed it ({@code total_yen} on the wire)
+ */
+public record ShoppingList(List<ShoppingLine> items, @Nullable BigDecimal total) {
+
+    public ShoppingList {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,65 @@
+package com.ones1ght.domain.shared;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text in all three languages, none of them null.
+ *
+ * @param ko Korean
+ * @param en English
+ * @param ja Japanese
+ */
+public record LocalizedText(String ko, String en, String ja) {
+
+    public LocalizedText {
+        Require.notNull(ko, "ko");
+        Require.notNull(en, "en");
+        Require.notNull(ja, "ja");
+    }
+
+    /** The same text for all three languages. */
+    public static LocalizedText same(String text) {
+        return new LocalizedText(text, text, text);
+    }
+
+    /**
+     * Completes a text that is given in some languages only: a missing language takes over the first of
+     * {@code preferred}, English, Korean, Japanese that is there.
+     *
+     * @return empty when no language is given
+     */
+    public static Optional<LocalizedText> completing(
+            @Nullable String ko, @Nullable String en, @Nullable String ja, Language preferred) {
+        String byPreference =
+                switch (preferred) {
+                    case KO -> ko;
+                    case EN -> en;
+                    case JA -> ja;
+                };
+        String filler = firstPresent(byPreference, en, ko, ja);
+        if (filler == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new LocalizedText(
+                ko == null ? filler : ko, en == null ? filler : en, ja == null ? filler : ja));
+    }
+
+    /** The text in the given language. */
+    public String in(Language language) {
+        return switch (language) {
+            case KO -> ko;
+            case EN -> en;
+            case JA -> ja;
+        };
+    }
+
+    private static @Nullable String firstPresent(@Nullable String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+}

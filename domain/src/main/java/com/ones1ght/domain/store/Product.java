@@ -1,0 +1,51 @@
+package com.ones1ght.domain.store;
+
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.shared.Require;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as the store sells it.
+ *
+ * @param id the store's number for it
+ * @param name the store's own name for it
+ * @param localizedName the name in three languages, where the store has it
+ * @param brand the maker's brand
+ * @param barcode as the store has it; not necessarily a valid EAN-13
+ * @param price in {@code priceUnit}, not negative
+ * @param priceUnit the currency sign, for example {@code ₩} or {@code ¥}
+ * @param imageUrl where a picture of it is
+ * @param quantity how many are in stock
+ * @param sectionCode the two-letter code of its section, for example {@code PR}
+ * @param sectionName the section's name for people
+ * @param location where it stands
+ */
+public record Product(
+        ProductId id,
+        String name,
+        @Nullable LocalizedText localizedName,
+        @Nullable String brand,
+        @Nullable String barcode,
+        BigDecimal price,
+        String priceUnit,
+        @Nullable String imageUrl,
+        @Nullable Integer quantity,
+        @Nullable String sectionCode,
+        @Nullable String sectionName,
+        @Nullable Location location) {
+
+    public Product {
+        Require.notNull(id, "id");
+        Require.notBlank(name, "name");
+        Require.notNull(price, "price");
+        Require.that(price.signum() >= 0, "price", "not be negative");
+        Require.notNull(priceUnit, "price_unit");
+    }
+
+    /** The name in the given language, or the store's own name where it has no translations. */
+    public String nameIn(Language language) {
+        return localizedName == null ? name : localizedName.in(language);
+    }
+}

@@ -1,0 +1,23 @@
+package com.ones1ght.domain.store;
+
+import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.shared.Require;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of the store for its screens, a sale for instance.
+ *
+ * @param id the store's number for it
+ * @param title in three languages
+ * @param body in three languages
+ * @param imageUrl a picture, relative to the gateway or absolute
+ * @param enabled whether the store shows it at present
+ */
+public record SignageEvent(
+        long id, LocalizedText title, LocalizedText body, @Nullable String imageUrl, boolean enabled) {
+
+    public SignageEvent {
+        Require.notNull(title, "title");
+        Require.notNull(body, "body");
+    }
+}

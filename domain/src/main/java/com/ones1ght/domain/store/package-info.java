@@ -1,0 +1,5 @@
+/** The shop floor: products, sections, coupon spots, signages, co-purchases. */
+@NullMarked
+package com.ones1ght.domain.store;
+
+import org.jspecify.annotations.NullMarked;
