@@ -81,7 +81,15 @@ public record PipelineSnapshot(
     /** The same, with step 1's output. */
     public PipelineSnapshot withMeal(StepOutput<Meal> output) {
         return new PipelineSnapshot(
-                upstreamSession, output, shoppingList, upsellSurface, backList, backListStatus, extras, failure, notBefore);
+                upstreamSession,
+                output,
+                shoppingList,
+                upsellSurface,
+                backList,
+                backListStatus,
+                extras,
+                failure,
+                notBefore);
     }
 
     /** The same, with step 2's output. */
@@ -111,13 +119,29 @@ public record PipelineSnapshot(
     /** The same, with this further raw output, which replaces the former. */
     public PipelineSnapshot withExtras(Map<String, String> rawByName) {
         return new PipelineSnapshot(
-                upstreamSession, meal, shoppingList, upsellSurface, backList, backListStatus, rawByName, failure, notBefore);
+                upstreamSession,
+                meal,
+                shoppingList,
+                upsellSurface,
+                backList,
+                backListStatus,
+                rawByName,
+                failure,
+                notBefore);
     }
 
     /** The same, failed for good. */
     public PipelineSnapshot failed(RunFailure reason) {
         return new PipelineSnapshot(
-                upstreamSession, meal, shoppingList, upsellSurface, backList, backListStatus, extras, reason, notBefore);
+                upstreamSession,
+                meal,
+                shoppingList,
+                upsellSurface,
+                backList,
+                backListStatus,
+                extras,
+                reason,
+                notBefore);
     }
 
     /** The same, not to be looked at again before {@code instant}; null means at once. */

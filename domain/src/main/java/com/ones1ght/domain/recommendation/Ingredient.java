@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param quantityUnit in three languages, for example {@code 모 / block / 丁}
  */
 public record Ingredient(
-        LocalizedText name, @Nullable String category, @Nullable BigDecimal quantity, @Nullable LocalizedText quantityUnit) {
+        LocalizedText name,
+        @Nullable String category,
+        @Nullable BigDecimal quantity,
+        @Nullable LocalizedText quantityUnit) {
 
     public Ingredient {
         Require.notNull(name, "name");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param items in the order of the ingredients
  * @param total as the pipeline computed it ({@code total_yen} on the wire)
  */
-public record ShoppingList(List<ShoppingLine> items, @Nullable BigDecimal total) {
+public record ShoppingList(
+        List<ShoppingLine> items, @Nullable BigDecimal total) {
 
     public ShoppingList {
         items = List.copyOf(items);

@@ -41,8 +41,8 @@ public record LocalizedText(String ko, String en, String ja) {
         if (filler == null) {
             return Optional.empty();
         }
-        return Optional.of(new LocalizedText(
-                ko == null ? filler : ko, en == null ? filler : en, ja == null ? filler : ja));
+        return Optional.of(
+                new LocalizedText(ko == null ? filler : ko, en == null ? filler : en, ja == null ? filler : ja));
     }
 
     /** The text in the given language. */

@@ -1,6 +1,5 @@
 package com.ones1ght.domain.store;
 
-import com.ones1ght.domain.shared.Require;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

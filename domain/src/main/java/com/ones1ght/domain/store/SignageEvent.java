@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether the store shows it at present
  */
 public record SignageEvent(
-        long id, LocalizedText title, LocalizedText body, @Nullable String imageUrl, boolean enabled) {
+        long id,
+        LocalizedText title,
+        LocalizedText body,
+        @Nullable String imageUrl,
+        boolean enabled) {
 
     public SignageEvent {
         Require.notNull(title, "title");

@@ -1,0 +1,40 @@
+package com.ones1ght.application.access.port;
+
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.chat.RoundId;
+import java.time.Instant;
+
+/**
+ * The tenants' credits: a balance that never goes below zero, and a ledger of every change to it. Takes part in
+ * the caller's transaction.
+ */
+public interface CreditLedger {
+
+    /**
+     * Takes {@code cost} credits for a run, if the balance has them. The balance stays locked until the end of
+     * the transaction, so this comes last.
+     *
+     * @param cost above 0
+     * @return false when the balance does not suffice; nothing has changed then
+     */
+    boolean charge(TenantId tenant, RoundId round, int run, long cost, Instant now);
+
+    /**
+     * Gives back what {@link #charge} took for a run: once, however often it is asked; nothing when nothing was
+     * taken.
+     *
+     * @return whether something was given back now
+     */
+    boolean refund(TenantId tenant, RoundId round, int run, Instant now);
+
+    /**
+     * Adds credits by hand.
+     *
+     * @param amount above 0
+     * @param reason for people
+     */
+    void grant(TenantId tenant, long amount, String reason, Instant now);
+
+    /** The present balance; 0 for a tenant without an account. */
+    long balance(TenantId tenant);
+}

@@ -1,0 +1,5 @@
+/** Barcodes of what a round recommends. */
+@NullMarked
+package com.ones1ght.application.barcode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package com.ones1ght.application.chat;
+
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.chat.BackListStatus;
+import com.ones1ght.domain.chat.Progress;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.chat.RoundState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A round as a client watches it.
+ *
+ * @param id its id
+ * @param number its place in the chat, from 1
+ * @param prompt of its current run
+ * @param createdAt when it was created
+ * @param updatedAt when it last changed
+ * @param state where it is in its life
+ * @param progress of its current run
+ * @param backListStatus null until the first snapshot
+ * @param todos ready to serve; null until step 2 is done
+ * @param recommendedItems ready to serve, an array; null until step 3 is done
+ * @param notifications ready to serve, an object with {@code ad} and {@code coupon}; null until step 4 is done
+ * @param lastError set in error only
+ */
+public record RoundView(
+        RoundId id,
+        int number,
+        String prompt,
+        Instant createdAt,
+        Instant updatedAt,
+        RoundState state,
+        Progress progress,
+        @Nullable BackListStatus backListStatus,
+        @Nullable JsonFragment todos,
+        @Nullable JsonFragment recommendedItems,
+        @Nullable JsonFragment notifications,
+        @Nullable String lastError) {}

@@ -1,0 +1,26 @@
+package com.ones1ght.application.chat.port;
+
+import com.ones1ght.application.chat.ChatPage;
+import com.ones1ght.application.chat.ChatView;
+import com.ones1ght.application.chat.PageRequest;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.ProfileId;
+import java.util.Optional;
+
+/**
+ * The conversations, for reading: each method is one statement on the database, whatever the size of the chat.
+ * What is not the owner's is not found.
+ */
+public interface ChatViews {
+
+    /** A chat with all its rounds in order. */
+    Optional<ChatView> chat(Owner owner, ProfileId profile, ChatId chat);
+
+    /** One round, with the chat's head: {@link ChatView#rounds()} has that round alone. */
+    Optional<ChatView> round(Owner owner, ProfileId profile, ChatId chat, RoundId round);
+
+    /** A page of the profile's chats; empty only when there is no such profile. */
+    Optional<ChatPage> page(Owner owner, ProfileId profile, PageRequest page);
+}

@@ -1,0 +1,14 @@
+package com.ones1ght.application.shared.port;
+
+/**
+ * Tells the other nodes of the installation that there is something to do. A hint, never the only way: signals
+ * may be lost, repeated or coalesced, and whoever listens also looks by itself from time to time.
+ */
+public interface NodeSignals {
+
+    /** Tells the other nodes that rounds are due. Returns at once; called outside of transactions. */
+    void announceDueRounds();
+
+    /** Calls {@code listener} whenever another node announces due rounds; it must return quickly. */
+    void onDueRounds(Runnable listener);
+}

@@ -1,0 +1,5 @@
+/** What every feature needs of the outside: transactions, ids, signals between nodes. */
+@NullMarked
+package com.ones1ght.application.shared.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package com.ones1ght.domain.access;
+
+import com.ones1ght.domain.shared.Require;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What is stored of an API key in its stead. Keys hold 256 random bits, so that a plain hash is enough: there
+ * is nothing to guess that salt or stretching would slow down.
+ *
+ * @param hex the SHA-256 of the key's characters, 64 lower-case hexadecimal digits
+ */
+public record KeyHash(String hex) {
+
+    public KeyHash {
+        Require.notNull(hex, "key_hash");
+        Require.that(hex.matches("[0-9a-f]{64}"), "key_hash", "be 64 lower-case hexadecimal digits");
+    }
+
+    /** Hashes a key as it was presented. */
+    public static KeyHash of(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return new KeyHash(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package com.ones1ght.domain.chat;
+
+import com.ones1ght.domain.shared.InvalidRequestException;
+
+/**
+ * What a shopper asks.
+ *
+ * @param text 1 to {@value #MAX_CODE_POINTS} code points, without white space around it
+ */
+public record Prompt(String text) {
+
+    /** The longest prompt, in Unicode code points after trimming. */
+    public static final int MAX_CODE_POINTS = 4_000;
+
+    /** @throws InvalidRequestException when nothing is left after trimming, or too much */
+    public Prompt {
+        text = text.strip();
+        if (text.isEmpty()) {
+            throw new InvalidRequestException("prompt", "prompt must not be blank");
+        }
+        if (text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {
+            throw new InvalidRequestException(
+                    "prompt", "prompt must have at most " + MAX_CODE_POINTS + " characters after trimming");
+        }
+    }
+}

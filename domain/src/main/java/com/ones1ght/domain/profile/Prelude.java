@@ -1,0 +1,96 @@
+package com.ones1ght.domain.profile;
+
+import com.ones1ght.domain.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a language model is told of the shopper before the prompt, in the response language. */
+public final class Prelude {
+
+    private Prelude() {}
+
+    /**
+     * Puts the prelude before a prompt: up to three lines, an empty line, the prompt. Lines without a value
+     * are left out, and with no line at all the prompt stands alone.
+     */
+    public static String before(String prompt, ProfileFacts facts, Language language) {
+        Words words = Words.in(language);
+        List<String> lines = new ArrayList<>();
+        addLine(lines, words.profile, words.listing(facts));
+        addLine(lines, words.persona, facts.persona());
+        addLine(lines, words.additional, facts.additional());
+        return lines.isEmpty() ? prompt : String.join("\n", lines) + "\n\n" + prompt;
+    }
+
+    private static void addLine(List<String> lines, String heading, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            lines.add(heading + ": " + onOneLine(value));
+        }
+    }
+
+    /** A value may have line breaks of its own; in the prelude each heading has exactly one line. */
+    private static String onOneLine(String value) {
+        return value.strip().replaceAll("\\R", " ");
+    }
+
+    private enum Words {
+        KO("프로필", "이름", "성별", "나이", "언어", ", ", "페르소나", "추가 정보"),
+        EN("Profile", "name", "gender", "age", "locale", ", ", "Persona", "Additional"),
+        JA("プロフィール", "名前", "性別", "年齢", "言語", "、", "ペルソナ", "補足");
+
+        private final String profile;
+        private final String name;
+        private final String gender;
+        private final String age;
+        private final String locale;
+        private final String separator;
+        private final String persona;
+        private final String additional;
+
+        Words(
+                String profile,
+                String name,
+                String gender,
+                String age,
+                String locale,
+                String separator,
+                String persona,
+                String additional) {
+            this.profile = profile;
+            this.name = name;
+            this.gender = gender;
+            this.age = age;
+            this.locale = locale;
+            this.separator = separator;
+            this.persona = persona;
+            this.additional = additional;
+        }
+
+        static Words in(Language language) {
+            return switch (language) {
+                case KO -> KO;
+                case EN -> EN;
+                case JA -> JA;
+            };
+        }
+
+        String listing(ProfileFacts facts) {
+            List<String> parts = new ArrayList<>();
+            addPart(parts, name, facts.name());
+            addPart(parts, gender, facts.gender());
+            addPart(parts, age, facts.age());
+            addPart(
+                    parts,
+                    locale,
+                    facts.locale() == null ? null : facts.locale().code());
+            return String.join(separator, parts);
+        }
+
+        private static void addPart(List<String> parts, String label, @Nullable Object value) {
+            if (value != null && !value.toString().isBlank()) {
+                parts.add(label + " " + onOneLine(value.toString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package com.ones1ght.domain.recommendation;
+
+import com.ones1ght.domain.store.Location;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.ProductId;
+import com.ones1ght.domain.store.Signage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ads for the signages and coupons for the app, as the shopper meets them.
+ *
+ * @param signage where the signage is that is nearest to the first ad's product; null where the store has none,
+ *     or does not know the product or its place
+ * @param ads at most {@value #MAX_ADS}, best first
+ * @param coupons all of them, best first
+ */
+public record Notifications(
+        @Nullable Location signage, List<RankedNotification> ads, List<RankedNotification> coupons) {
+
+    /** How many ads a round has at the most. */
+    public static final int MAX_ADS = 3;
+
+    public Notifications {
+        ads = List.copyOf(ads);
+        coupons = List.copyOf(coupons);
+    }
+
+    /** Ranks a pipeline's recommendations, and finds their products and the signage for them. */
+    public static Notifications merge(BackList backList, Map<ProductId, Product> products, List<Signage> signages) {
+        List<RankedNotification> ads = NotificationRanking.rank(backList, NotificationType.ADS, MAX_ADS, products);
+        List<RankedNotification> coupons =
+                NotificationRanking.rank(backList, NotificationType.COUPON, Integer.MAX_VALUE, products);
+        return new Notifications(nearestSignage(ads, signages), ads, coupons);
+    }
+
+    private static @Nullable Location nearestSignage(List<RankedNotification> ads, List<Signage> signages) {
+        Product first = ads.isEmpty() ? null : ads.get(0).product();
+        Location place = first == null ? null : first.location();
+        if (place == null) {
+            return null;
+        }
+        return signages.stream()
+                .map(Signage::location)
+                .min(Comparator.comparingDouble(place::distanceTo))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,41 @@
+package com.ones1ght.domain.recommendation;
+
+import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.ProductId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shopping list as the shopper sees it: the recipe, and what the store has of it in walking order.
+ *
+ * @param meal the recipe
+ * @param items in walking order of the store
+ * @param total the sum of price times quantity
+ */
+public record Todos(Meal meal, List<TodoItem> items, BigDecimal total) {
+
+    public Todos {
+        Require.notNull(meal, "meal");
+        items = List.copyOf(items);
+        Require.notNull(total, "total");
+    }
+
+    /**
+     * Merges a pipeline's list with the store's products. Lines whose product the store does not know are left
+     * out.
+     */
+    public static Todos merge(Meal meal, ShoppingList list, Map<ProductId, Product> products) {
+        List<TodoItem> items = new ArrayList<>();
+        for (ShoppingLine line : list.items()) {
+            Product product = line.productId() == null ? null : products.get(line.productId());
+            if (product != null) {
+                items.add(new TodoItem(line.quantity(), product));
+            }
+        }
+        BigDecimal total = items.stream().map(TodoItem::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Todos(meal, SectionOrder.inWalkingOrder(items), total);
+    }
+}
