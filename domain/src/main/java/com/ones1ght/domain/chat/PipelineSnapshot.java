@@ -149,4 +149,28 @@ public record PipelineSnapshot(
         return new PipelineSnapshot(
                 upstreamSession, meal, shoppingList, upsellSurface, backList, backListStatus, extras, failure, instant);
     }
+
+    /** How many steps are done, from the first on without a gap: 0 to 4. */
+    public int stepsDone() {
+        return nextStep().map(next -> next.number() - 1).orElse(PipelineStep.values().length);
+    }
+
+    /** Whether the other differs in nothing but when the pipeline is to be asked again. */
+    public boolean tellsTheSameAs(PipelineSnapshot other) {
+        return equals(other.notBefore(notBefore));
+    }
+
+    /** What the first steps alone tell: the outputs of later ones, and a failure after them, are left out. */
+    public PipelineSnapshot upTo(int steps) {
+        return new PipelineSnapshot(
+                upstreamSession,
+                steps >= 1 ? meal : null,
+                steps >= 2 ? shoppingList : null,
+                steps >= 3 ? upsellSurface : null,
+                steps >= 4 ? backList : null,
+                backListStatus,
+                extras,
+                stepsDone() > steps ? null : failure,
+                notBefore);
+    }
 }

@@ -100,7 +100,7 @@ public record Round(
         if (state.isSettled()) {
             return this;
         }
-        Progress reached = progress.atLeast(stepsWithoutGap(snapshot));
+        Progress reached = progress.atLeast(snapshot.stepsDone());
         RunFailure failure = snapshot.failure();
         if (reached.isComplete()) {
             return changed(RoundState.COMPLETED, reached, BackListStatus.COMPLETED, null, now);
@@ -141,10 +141,6 @@ public record Round(
                         error,
                         createdAt,
                         now);
-    }
-
-    private static int stepsWithoutGap(PipelineSnapshot snapshot) {
-        return snapshot.nextStep().map(next -> next.number() - 1).orElse(PipelineStep.values().length);
     }
 
     private @Nullable BackListStatus backListStatus(PipelineSnapshot snapshot, Progress reached) {

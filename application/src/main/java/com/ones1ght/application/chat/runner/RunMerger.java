@@ -1,0 +1,96 @@
+package com.ones1ght.application.chat.runner;
+
+import com.ones1ght.application.chat.port.ResultDocuments;
+import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.chat.StepOutput;
+import com.ones1ght.domain.recommendation.BackList;
+import com.ones1ght.domain.recommendation.Notifications;
+import com.ones1ght.domain.recommendation.RecommendedItem;
+import com.ones1ght.domain.recommendation.ShoppingList;
+import com.ones1ght.domain.recommendation.Todos;
+import com.ones1ght.domain.recommendation.UpsellSurface;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.ProductId;
+import com.ones1ght.domain.store.StoreId;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Merges the steps that have arrived since the round was last saved with the store, all in one question. */
+final class RunMerger {
+
+    private final StoreCatalog catalog;
+    private final ResultDocuments documents;
+
+    RunMerger(StoreCatalog catalog, ResultDocuments documents) {
+        this.catalog = catalog;
+        this.documents = documents;
+    }
+
+    /** Whether the snapshot has steps that the round does not show yet. */
+    static boolean isPending(Round round, PipelineSnapshot snapshot) {
+        return snapshot.stepsDone() > round.progress().doneSteps();
+    }
+
+    /**
+     * What the run becomes by the snapshot.
+     *
+     * @throws com.ones1ght.application.store.port.StoreUnavailableException when the store is away
+     */
+    RunUpdate merge(Round round, PipelineSnapshot snapshot, StoreId store, Instant now) {
+        int shown = round.progress().doneSteps();
+        int done = snapshot.stepsDone();
+        ShoppingList list = isNew(2, shown, done) ? value(snapshot.shoppingList()) : null;
+        UpsellSurface surface = isNew(3, shown, done) ? value(snapshot.upsellSurface()) : null;
+        BackList backList = isNew(4, shown, done) ? value(snapshot.backList()) : null;
+        Map<ProductId, Product> products = products(store, list, surface, backList);
+        Language language = round.language();
+        JsonFragment todos = list == null || snapshot.meal() == null
+                ? null
+                : documents.todos(Todos.merge(snapshot.meal().value(), list, products), language);
+        JsonFragment recommended =
+                surface == null ? null : documents.recommendedItems(RecommendedItem.merge(surface, products), language);
+        JsonFragment notifications = backList == null
+                ? null
+                : documents.notifications(Notifications.merge(backList, products, catalog.signages(store)), language);
+        Round after = round.absorb(snapshot, now);
+        return new RunUpdate(after, snapshot, todos, recommended, notifications, after.state() == RoundState.ERROR);
+    }
+
+    private static boolean isNew(int step, int shown, int done) {
+        return step > shown && step <= done;
+    }
+
+    private static <T> @Nullable T value(@Nullable StepOutput<T> output) {
+        return output == null ? null : output.value();
+    }
+
+    private Map<ProductId, Product> products(
+            StoreId store, @Nullable ShoppingList list, @Nullable UpsellSurface surface, @Nullable BackList backList) {
+        Set<ProductId> ids = new LinkedHashSet<>();
+        if (list != null) {
+            list.items().forEach(line -> addIfPresent(ids, line.productId()));
+        }
+        if (surface != null) {
+            surface.items().forEach(item -> addIfPresent(ids, item.productId()));
+        }
+        if (backList != null) {
+            backList.recommendations().forEach(item -> addIfPresent(ids, item.productId()));
+        }
+        return ids.isEmpty() ? Map.of() : catalog.products(store, ids);
+    }
+
+    private static void addIfPresent(Set<ProductId> ids, @Nullable ProductId id) {
+        if (id != null) {
+            ids.add(id);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package com.ones1ght.application.chat.runner;
+
+import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.store.StoreId;
+import java.time.Duration;
+
+/**
+ * What an operator may set about the runner.
+ *
+ * @param lease how long a claim lasts without being renewed; it is renewed three times as often
+ * @param tick how often the runner looks for due runs by itself, whatever it is told
+ * @param maxHeld how many runs this node holds at the most, waiting ones included
+ * @param maxCalls how many calls to the pipeline are under way at once at the most
+ * @param shutdownGrace how long a stop waits for calls under way
+ * @param defaultStore the store of profiles without one
+ */
+public record RunnerSettings(
+        Duration lease, Duration tick, int maxHeld, int maxCalls, Duration shutdownGrace, StoreId defaultStore) {
+
+    public RunnerSettings {
+        Require.that(lease.compareTo(Duration.ofMillis(100)) >= 0, "round.lease", "be at least 100 ms");
+        Require.that(tick.compareTo(Duration.ZERO) > 0, "runner.tick", "be above zero");
+        Require.that(maxHeld >= 1, "runner.max-held", "be at least 1");
+        Require.that(maxCalls >= 1, "runner.max-calls", "be at least 1");
+        Require.notNull(shutdownGrace, "runner.shutdown-grace");
+        Require.notNull(defaultStore, "store.default-store");
+    }
+}

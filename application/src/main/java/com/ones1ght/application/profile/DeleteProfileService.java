@@ -1,0 +1,30 @@
+package com.ones1ght.application.profile;
+
+import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.shared.NotFoundException;
+import java.time.InstantSource;
+
+/** Erases a profile in one transaction. */
+public final class DeleteProfileService implements DeleteProfileUseCase {
+
+    private final Profiles profiles;
+    private final UnitOfWork unitOfWork;
+    private final InstantSource clock;
+
+    public DeleteProfileService(Profiles profiles, UnitOfWork unitOfWork, InstantSource clock) {
+        this.profiles = profiles;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    @Override
+    public Profile delete(Command command) {
+        return unitOfWork.inTransaction(() -> {
+            Profile stored = profiles.lock(command.owner(), command.profile()).orElseThrow(NotFoundException::new);
+            profiles.erase(command.owner(), command.profile(), clock.instant());
+            return stored;
+        });
+    }
+}
