@@ -1,0 +1,94 @@
+package com.ones1ght.adapters.store.embedded;
+
+import com.ones1ght.domain.store.CoPurchase;
+import com.ones1ght.domain.store.ProductId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Counts which products are bought together. With N baskets, of which n(A) hold A and n(A, B) hold both:
+ * confidence = n(A, B) / n(A), lift = N × n(A, B) / (n(A) × n(B)).
+ */
+final class CoPurchaseStatistics {
+
+    /** Pairs in fewer baskets are left out: among rare products a single coincidence has an enormous lift. */
+    static final int LEAST_BASKETS = 5;
+
+    private static final Comparator<CoPurchase> STRONGEST_FIRST = Comparator.comparingDouble(CoPurchase::lift)
+            .thenComparingInt(CoPurchase::coCount)
+            .reversed()
+            .thenComparing(CoPurchase::productId)
+            .thenComparing(CoPurchase::otherId);
+
+    private final Map<ProductId, List<CoPurchase>> pairs = new HashMap<>();
+
+    /** @param baskets each the products of one purchase; a product counts once per basket */
+    CoPurchaseStatistics(Collection<? extends Collection<ProductId>> baskets) {
+        List<ProductId> products =
+                baskets.stream().flatMap(Collection::stream).distinct().toList();
+        int[][] together = countTogether(baskets, products);
+        for (int a = 0; a < products.size(); a++) {
+            pairs.put(products.get(a), pairsOf(a, products, together, baskets.size()));
+        }
+    }
+
+    /** The statistics over the bundled baskets. */
+    static CoPurchaseStatistics bundled() {
+        return new CoPurchaseStatistics(bundledBaskets());
+    }
+
+    /** The bundled baskets: a line each, the products' ids separated by one space. */
+    static List<List<ProductId>> bundledBaskets() {
+        return Table.lines("baskets.txt").stream()
+                .map(line -> Stream.of(line.split(" "))
+                        .map(id -> new ProductId(Long.parseLong(id)))
+                        .toList())
+                .toList();
+    }
+
+    /** The pairs that start from any of the given products, strongest first. */
+    List<CoPurchase> with(Collection<ProductId> ids) {
+        List<CoPurchase> found = new ArrayList<>();
+        for (ProductId id : new HashSet<>(ids)) {
+            found.addAll(pairs.getOrDefault(id, List.of()));
+        }
+        found.sort(STRONGEST_FIRST);
+        return List.copyOf(found);
+    }
+
+    /** In how many baskets the a-th and the b-th product are; on the diagonal, the product by itself. */
+    private static int[][] countTogether(
+            Collection<? extends Collection<ProductId>> baskets, List<ProductId> products) {
+        Map<ProductId, Integer> indexes = new HashMap<>();
+        products.forEach(product -> indexes.put(product, indexes.size()));
+        int[][] together = new int[products.size()][products.size()];
+        for (Collection<ProductId> basket : baskets) {
+            int[] members = basket.stream().distinct().mapToInt(indexes::get).toArray();
+            for (int a : members) {
+                for (int b : members) {
+                    together[a][b]++;
+                }
+            }
+        }
+        return together;
+    }
+
+    private static List<CoPurchase> pairsOf(int a, List<ProductId> products, int[][] together, int baskets) {
+        List<CoPurchase> result = new ArrayList<>();
+        for (int b = 0; b < products.size(); b++) {
+            int both = together[a][b];
+            if (a != b && both >= LEAST_BASKETS) {
+                double lift = (double) baskets * both / ((double) together[a][a] * together[b][b]);
+                double confidence = (double) both / together[a][a];
+                result.add(new CoPurchase(products.get(a), products.get(b), lift, confidence, both));
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,86 @@
+package com.ones1ght.adapters.store.embedded;
+
+import com.ones1ght.domain.store.Product;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds products by their names. The ranks, best first: the generic key; a whole name; all words of the
+ * query are words of one name; they are beginnings of its words; the query is somewhere within a name.
+ * Equal ranks are in the order of the products' ids.
+ */
+final class ProductSearch {
+
+    private static final int NO_MATCH = Integer.MAX_VALUE;
+
+    /** A shorter Latin query is found in too many words by accident ("ham" in "shampoo"). */
+    private static final int SHORTEST_LATIN_FRAGMENT = 4;
+
+    private final List<Target> targets;
+
+    ProductSearch(Collection<CatalogueEntry> entries) {
+        this.targets = entries.stream()
+                .map(Target::of)
+                .sorted(Comparator.comparing(target -> target.product().id()))
+                .toList();
+    }
+
+    List<Product> find(String query, int limit) {
+        SearchText wanted = SearchText.of(query);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (Target target : targets) {
+            int rank = target.rank(wanted);
+            if (rank != NO_MATCH) {
+                hits.add(new Hit(rank, target.product()));
+            }
+        }
+        // The sort is stable, so the order of the ids stays within a rank.
+        hits.sort(Comparator.comparingInt(Hit::rank));
+        return hits.stream().limit(limit).map(Hit::product).toList();
+    }
+
+    private record Hit(int rank, Product product) {}
+
+    private record Target(Product product, SearchText key, List<SearchText> names) {
+
+        static Target of(CatalogueEntry entry) {
+            SearchText key = SearchText.of(entry.key());
+            List<SearchText> names = Stream.concat(Stream.of(entry.key()), entry.names().stream())
+                    .map(SearchText::of)
+                    .distinct()
+                    .toList();
+            return new Target(entry.product(), key, names);
+        }
+
+        int rank(SearchText wanted) {
+            if (key.compact().equals(wanted.compact())) {
+                return 0;
+            }
+            boolean fragment = !wanted.isLatin() || wanted.compact().length() >= SHORTEST_LATIN_FRAGMENT;
+            int best = NO_MATCH;
+            for (SearchText name : names) {
+                best = Math.min(best, rank(name, wanted, fragment));
+            }
+            return best;
+        }
+
+        private static int rank(SearchText name, SearchText wanted, boolean fragment) {
+            if (name.compact().equals(wanted.compact())) {
+                return 1;
+            }
+            if (name.hasWordsOf(wanted)) {
+                return 2;
+            }
+            if (name.hasBeginningsOf(wanted)) {
+                return 3;
+            }
+            return fragment && name.compact().contains(wanted.compact()) ? 4 : NO_MATCH;
+        }
+    }
+}
