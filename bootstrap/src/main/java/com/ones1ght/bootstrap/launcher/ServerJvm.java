@@ -1,0 +1,93 @@
+package com.ones1ght.bootstrap.launcher;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The second JVM, seen from the first. */
+final class ServerJvm {
+
+    /** Beyond this the second JVM is not stopping any more, it hangs. */
+    private static final long STOP_SECONDS = 20;
+
+    private final Distribution distribution;
+    private final long startedAt;
+
+    ServerJvm(Distribution distribution, long startedAt) {
+        this.distribution = distribution;
+        this.startedAt = startedAt;
+    }
+
+    /** Runs the server to its end, and says with which status it ended. */
+    int run(boolean train) {
+        try {
+            // The second JVM ends as soon as its standard input does: no kill of the first one can leave it behind.
+            Process server = new ProcessBuilder(command(train))
+                    .redirectInput(ProcessBuilder.Redirect.PIPE)
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            Thread stop = new Thread(() -> stop(server), "stop-server");
+            Runtime.getRuntime().addShutdownHook(stop);
+            return server.waitFor();
+        } catch (IOException e) {
+            throw new LaunchException("The server's JVM could not be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            // Maven interrupts its threads when it is stopped; the hook above stops the server.
+            Thread.currentThread().interrupt();
+            return 130;
+        }
+    }
+
+    private static void stop(Process server) {
+        // Not Process.destroy(): that one closes the pipe at once, and the server would take us for dead.
+        server.toHandle().destroy();
+        try {
+            if (!server.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            server.destroyForcibly();
+        }
+    }
+
+    private List<String> command(boolean train) {
+        Settings settings = Settings.read(Settings.Source.ofThisProcess());
+        Path archive = distribution.sharedArchive();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx1g");
+        // Starts faster than G1, and wastes none of a small machine's few cores on concurrent marking.
+        command.add("-XX:+UseParallelGC");
+        command.add("-Xshare:auto");
+        // An archive of another JVM build is no reason to alarm anyone: the start then takes longer, that is all.
+        command.add("-Xlog:disable");
+        command.add("-Xlog:all=error:stderr");
+        if (train) {
+            command.add("-XX:ArchiveClassesAtExit=" + archive);
+        } else if (Files.exists(archive)) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        command.addAll(ownOptions());
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(Settings.PREFIX))
+                .sorted()
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+        command.add("-D" + Server.STARTED_AT + "=" + startedAt);
+        command.add("-D" + Server.TRAIN + "=" + train);
+        command.add("-jar");
+        command.add(distribution.serverJar(settings.dataDir()).toString());
+        return command;
+    }
+
+    /** The options that this JVM was given ({@code -Xmx4g}): they come last, so they win over ours. */
+    private static List<String> ownOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-X"))
+                .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package com.ones1ght.bootstrap.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the launcher itself has to know before the server runs, read by the naming of MicroProfile Config: the system
+ * property {@code ones1ght.http.port}, else the environment variable {@code ONES1GHT_HTTP_PORT}, else a default. All
+ * further settings are the application's own and are only checked for their first word.
+ */
+record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean demo) {
+
+    static final String PREFIX = "ones1ght.";
+    static final String HTTP_PORT = "ones1ght.http.port";
+    static final String DATA_DIR = "ones1ght.data.dir";
+    static final String DB_URL = "ones1ght.db.url";
+    static final String DB_USER = "ones1ght.db.user";
+    static final String DB_PASSWORD = "ones1ght.db.password";
+    static final String DEMO = "ones1ght.demo";
+    static final String DEMO_SDK_KEY = "ones1ght.demo.sdk-key";
+    static final String DEMO_ADMIN_KEY = "ones1ght.demo.admin-key";
+
+    /** The settings that choose a backend, with the backends there are. */
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "ones1ght.llm", List.of("embedded"),
+            "ones1ght.store", List.of("embedded"),
+            "ones1ght.signage", List.of("embedded"));
+
+    /** First words after the prefix; a setting that starts with none of them is a slip of the pen. */
+    private static final Set<String> GROUPS = Set.of(
+            "http", "data", "db", "demo", "llm", "store", "signage", "launcher", "cors", "credits", "limits", "rounds");
+
+    /** A PostgreSQL that is already there. */
+    record Database(String url, Optional<String> user, Optional<String> password) {}
+
+    /** Where settings come from: system properties and the environment, or what a test puts in their place. */
+    record Source(Map<String, String> properties, Map<String, String> environment) {
+
+        static Source ofThisProcess() {
+            var properties = new java.util.HashMap<String, String>();
+            System.getProperties().stringPropertyNames().forEach(n -> properties.put(n, System.getProperty(n)));
+            return new Source(properties, System.getenv());
+        }
+
+        Optional<String> get(String name) {
+            return Optional.ofNullable(properties.get(name))
+                    .or(() -> Optional.ofNullable(environment.get(environmentName(name))))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty());
+        }
+
+        private static String environmentName(String name) {
+            return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Reads and checks.
+     *
+     * @throws LaunchException if a value cannot be used; names the setting and what is allowed
+     */
+    static Settings read(Source source) {
+        CHOICES.keySet().stream().sorted().forEach(name -> checkChoice(source, name));
+        Optional<Database> database = source.get(DB_URL)
+                .map(url -> new Database(checkedUrl(url), source.get(DB_USER), source.get(DB_PASSWORD)));
+        return new Settings(
+                port(source),
+                Path.of(source.get(DATA_DIR).orElse("data")).toAbsolutePath().normalize(),
+                database,
+                flag(source, DEMO, true));
+    }
+
+    /** The settings that nobody will read, each in the form in which it was given. */
+    static Set<String> unknown(Source source) {
+        Set<String> unknown = new TreeSet<>();
+        source.properties().keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !knownGroup(name.substring(PREFIX.length())))
+                .forEach(unknown::add);
+        source.environment().keySet().stream()
+                .filter(name -> name.startsWith("ONES1GHT_")
+                        && !knownGroup(name.substring("ONES1GHT_".length()).toLowerCase(Locale.ROOT)))
+                .forEach(unknown::add);
+        return unknown;
+    }
+
+    private static boolean knownGroup(String rest) {
+        return GROUPS.contains(rest.split("[._-]", 2)[0]);
+    }
+
+    private static void checkChoice(Source source, String name) {
+        List<String> allowed = CHOICES.get(name);
+        String value = source.get(name).orElse(allowed.get(0));
+        if (!allowed.contains(value)) {
+            throw new LaunchException("%s is \"%s\", but has to be %s."
+                    .formatted(name, value, allowed.size() == 1 ? allowed.get(0) : "one of " + allowed));
+        }
+    }
+
+    private static String checkedUrl(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new LaunchException(
+                    "%s is \"%s\", but has to be a JDBC URL of PostgreSQL, for example".formatted(DB_URL, url)
+                            + " jdbc:postgresql://localhost:5432/ones1ght.");
+        }
+        return url;
+    }
+
+    private static int port(Source source) {
+        String value = source.get(HTTP_PORT).orElse("8080");
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw noPort(value, e);
+        }
+        throw noPort(value, null);
+    }
+
+    private static LaunchException noPort(String value, Throwable cause) {
+        return new LaunchException(
+                "%s is \"%s\", but has to be a number from 0 (any free port) to 65535.".formatted(HTTP_PORT, value),
+                cause);
+    }
+
+    private static boolean flag(Source source, String name, boolean otherwise) {
+        String value = source.get(name).orElse(Boolean.toString(otherwise));
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new LaunchException("%s is \"%s\", but has to be true or false.".formatted(name, value));
+        };
+    }
+}
