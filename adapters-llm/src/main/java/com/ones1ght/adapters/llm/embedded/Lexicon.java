@@ -1,0 +1,106 @@
+package com.ones1ght.adapters.llm.embedded;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words for dishes, foods and wishes in three languages, found in a text by longest match. */
+final class Lexicon {
+
+    private final Map<String, Set<Concept>> terms = new HashMap<>();
+    private int longest;
+
+    private Lexicon() {}
+
+    static Lexicon of(Foods foods, Collection<Dish> dishes) {
+        Lexicon lexicon = new Lexicon();
+        foods.words().forEach((id, words) -> lexicon.add(new Concept(Concept.Kind.FOOD, id), words));
+        for (Dish dish : dishes) {
+            Concept concept = new Concept(Concept.Kind.DISH, dish.id());
+            lexicon.add(
+                    concept,
+                    List.of(dish.title().ko(), dish.title().en(), dish.title().ja()));
+            lexicon.add(concept, dish.keywords());
+        }
+        for (String line : ResourceText.lines("words.txt")) {
+            List<String> columns = ResourceText.columns(line, 4);
+            Concept concept = new Concept(Concept.Kind.TAG, columns.get(0));
+            columns.subList(1, 4).forEach(words -> lexicon.add(concept, ResourceText.items(words)));
+        }
+        for (String line : ResourceText.lines("stopwords.txt")) {
+            ResourceText.items(line).forEach(lexicon::addStopword);
+        }
+        return lexicon;
+    }
+
+    /** Full width to half, composed, lower case, single spaces: the form in which texts are searched. */
+    static String normalise(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /**
+     * What a text speaks of, from left to right, without overlaps.
+     *
+     * @param text normalised
+     */
+    List<Mention> mentions(String text) {
+        List<Mention> found = new ArrayList<>();
+        int position = 0;
+        while (position < text.length()) {
+            Mention mention = longestAt(text, position);
+            if (mention == null) {
+                position++;
+            } else {
+                if (!mention.concepts().isEmpty()) {
+                    found.add(mention);
+                }
+                position = mention.end();
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Mention longestAt(String text, int start) {
+        for (int length = Math.min(longest, text.length() - start); length > 0; length--) {
+            Set<Concept> concepts = terms.get(text.substring(start, start + length));
+            if (concepts == null) {
+                continue;
+            }
+            int end = WordBoundary.endOfWord(text, start, start + length);
+            if (end >= 0) {
+                return new Mention(start, end, concepts);
+            }
+        }
+        return null;
+    }
+
+    private void add(Concept concept, Collection<String> words) {
+        for (String word : words) {
+            put(normalise(word), concept);
+        }
+    }
+
+    private void put(String term, Concept concept) {
+        for (String form : KanaForms.of(term)) {
+            terms.computeIfAbsent(form, ignored -> new LinkedHashSet<>()).add(concept);
+            longest = Math.max(longest, form.length());
+        }
+    }
+
+    private void addStopword(String word) {
+        String term = normalise(word);
+        terms.put(term, Set.of());
+        longest = Math.max(longest, term.length());
+    }
+}

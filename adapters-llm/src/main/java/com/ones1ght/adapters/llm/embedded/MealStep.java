@@ -1,0 +1,68 @@
+package com.ones1ght.adapters.llm.embedded;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.ones1ght.application.chat.port.PipelineRequest;
+import com.ones1ght.domain.chat.StepOutput;
+import com.ones1ght.domain.recommendation.Ingredient;
+import com.ones1ght.domain.recommendation.Meal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Step 1: the dish. */
+final class MealStep {
+
+    private final Cookbook cookbook;
+
+    MealStep(Cookbook cookbook) {
+        this.cookbook = cookbook;
+    }
+
+    StepOutput<Meal> suggest(PipelineRequest request, DishQuestion question) {
+        DishVariant variant = new DishChooser(cookbook).choose(question);
+        Standing standing = question.standing().suggesting(variant.dish());
+        int servings = standing.servings().orElse(variant.dish().servings());
+        List<Food> additions = new DrinkPairing(cookbook.foods())
+                .resolve(
+                        standing.additions(),
+                        variant,
+                        question.exclusions(),
+                        question.shopper().mayDrink());
+        MealText text = new MealText(question, variant, cookbook.foods(), request.language());
+        Meal meal = new Meal(
+                text.title(),
+                text.intro(),
+                text.description(),
+                text.recommendation(),
+                new MealNotes(request.language()).of(question, variant, servings, additions),
+                ingredients(variant, servings, additions));
+        ObjectNode raw = RawSteps.meal(meal);
+        raw.set(Standing.FIELD, standing.toJson());
+        return new StepOutput<>(meal, Json.write(raw));
+    }
+
+    private static List<Ingredient> ingredients(DishVariant variant, int servings, List<Food> additions) {
+        List<Ingredient> ingredients = new ArrayList<>();
+        for (Need need : variant.needs()) {
+            BigDecimal quantity = Quantities.scale(
+                    need.quantity(), need.measure(), variant.dish().servings(), servings);
+            ingredients.add(ingredient(need.food(), quantity, need.measure()));
+        }
+        for (Food food : additions) {
+            ingredients.add(ingredient(food, BigDecimal.ONE, measureOf(food)));
+        }
+        return ingredients;
+    }
+
+    private static Measure measureOf(Food addition) {
+        if (addition.packUnit() == Measure.CAN) {
+            return Measure.CAN;
+        }
+        return addition.isDrink() ? Measure.BOTTLE : Measure.PACK;
+    }
+
+    private static Ingredient ingredient(Food food, BigDecimal quantity, Measure measure) {
+        return new Ingredient(
+                food.name(), food.category().equals("Staple") ? "Pantry" : food.category(), quantity, measure.label());
+    }
+}

@@ -1,0 +1,147 @@
+package com.ones1ght.adapters.llm.embedded;
+
+import com.ones1ght.domain.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The words around a chosen dish, in one language. */
+final class MealText {
+
+    private static final int SENIOR = 60;
+    private static final int YOUNG = 30;
+
+    private final DishQuestion question;
+    private final DishVariant variant;
+    private final Foods foods;
+    private final Language language;
+
+    MealText(DishQuestion question, DishVariant variant, Foods foods, Language language) {
+        this.question = question;
+        this.variant = variant;
+        this.foods = foods;
+        this.language = language;
+    }
+
+    /** The dish's name; a replaced main ingredient is told in it. */
+    String title() {
+        String name = variant.dish().title().in(language);
+        for (Map.Entry<Food, Food> swap : variant.replaced().entrySet()) {
+            if (isMain(swap.getKey())) {
+                return say("title.replaced", name, nameOf(swap.getKey()), nameOf(swap.getValue()));
+            }
+        }
+        return name;
+    }
+
+    private boolean isMain(Food food) {
+        return variant.dish().needs().stream()
+                .anyMatch(need -> need.food().equals(food)
+                        && need.measure() != Measure.TBSP
+                        && need.measure() != Measure.TSP
+                        && need.measure() != Measure.PINCH
+                        && need.measure() != Measure.PACK);
+    }
+
+    String intro() {
+        return say(
+                "intro",
+                variant.dish().title().in(language),
+                variant.dish().hook().in(language));
+    }
+
+    String description() {
+        return MethodText.of(variant, language);
+    }
+
+    /** Why this dish for this shopper: from the prompt and the profile, nothing else. */
+    String recommendation() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(mainReason());
+        sentences.addAll(personalReasons());
+        String text = String.join(language == Language.JA ? "" : " ", sentences);
+        String name = question.shopper().name();
+        if (name.isEmpty()) {
+            return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        }
+        return say("hello", name) + (language == Language.JA ? "" : " ") + text;
+    }
+
+    private String mainReason() {
+        List<String> asked = metWishes();
+        if (question.isAnchor(variant.dish()) && !question.wish().isEmpty()) {
+            return say(variant.isChanged() || !question.standing().additions().isEmpty() ? "why.anchor" : "why.fits");
+        }
+        if (!asked.isEmpty()) {
+            return say("why.asked", Phrases.list(language, asked));
+        }
+        List<String> liked = new ArrayList<>();
+        Wish likes = question.shopper().likes();
+        likes.tags().stream().sorted().filter(variant.dish()::has).forEach(tag -> addTag(tag, liked));
+        likes.foods().stream().sorted().filter(variant::uses).forEach(food -> addFood(food, liked));
+        if (!liked.isEmpty()) {
+            return say("why.liked", Phrases.list(language, liked));
+        }
+        return say(question.isRefinement() ? "why.near" : "why.plain");
+    }
+
+    private List<String> metWishes() {
+        List<String> asked = new ArrayList<>();
+        Standing standing = question.standing();
+        standing.tags().stream().sorted().filter(variant.dish()::has).forEach(tag -> addTag(tag, asked));
+        standing.foods().stream().sorted().filter(variant::uses).forEach(food -> addFood(food, asked));
+        if (standing.diet() == Diet.VEGAN && variant.isVegan()) {
+            asked.add(say("diet.vegan"));
+        } else if (standing.diet() == Diet.VEGETARIAN) {
+            asked.add(say("diet.vegetarian"));
+        }
+        return asked;
+    }
+
+    private void addTag(String tag, List<String> into) {
+        if (Phrases.has("tag." + tag)) {
+            into.add(say("tag." + tag));
+        }
+    }
+
+    private void addFood(String concept, List<String> into) {
+        String label = foods.label(concept).in(language);
+        if (!into.contains(label)) {
+            into.add(label);
+        }
+    }
+
+    private List<String> personalReasons() {
+        List<String> reasons = new ArrayList<>();
+        Dish dish = variant.dish();
+        Shopper shopper = question.shopper();
+        boolean withChildren = shopper.likes().tags().contains("kids")
+                || question.standing().tags().contains("kids");
+        if (dish.has("quick")) {
+            reasons.add(say("why.quick", dish.minutes()));
+        }
+        if (withChildren && dish.has("mild")) {
+            reasons.add(say("why.kids"));
+        } else if (shopper.age().orElse(0) >= SENIOR && (dish.has("light") || dish.has("soup")) && dish.has("mild")) {
+            reasons.add(say("why.senior"));
+        } else if (shopper.age().orElse(SENIOR) < YOUNG && dish.has("quick") && dish.has("hearty")) {
+            reasons.add(say("why.young"));
+        } else if (shopper.likes().tags().contains("quick") && dish.has("quick")) {
+            reasons.add(say("why.work"));
+        }
+        List<String> allergens = new ArrayList<>();
+        AllergyLabels.of(question.exclusions(), foods, language).forEach(allergens::add);
+        if (!allergens.isEmpty()) {
+            reasons.add(say("why.allergy", Phrases.list(language, allergens)));
+        }
+        return reasons;
+    }
+
+    private String nameOf(Food food) {
+        return food.name().in(language);
+    }
+
+    private String say(String key, Object... values) {
+        return Phrases.say(language, key, values);
+    }
+}

@@ -1,0 +1,112 @@
+package com.ones1ght.adapters.llm.embedded;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Which of the things that a text mentions it does not want. English negates before the word ("without pork
+ * or beef") or with a suffix ("gluten-free"), Korean and Japanese after it ("돼지고기 빼고", "豚肉抜きで");
+ * a list shares its negation.
+ */
+final class NegationScope {
+
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:\\b(?:without|no|not|non|don't|dont|doesn't|doesnt|do not|does not"
+                    + "|can't|cant|cannot|can not|won't|never|avoid|avoiding|except|excluding|exclude|skip|minus|hold the|hate|hates|dislike"
+                    + "|dislikes|instead of|rather than|other than|anything but|allergic to|allergy to|intolerant to"
+                    + "|leave out|leave off|remove|drop|free of|free from|sick of|tired of|out of|nothing with|isn't|aren't)"
+                    + "(?: (?:the|any|a|an|some|too|very|so|much|more|use|using|eat|eating|want|wants|like|likes|have|having"
+                    + "|to|for|add|include|put|in|of|with|kind|or|really|that|cook|cooking|contain|containing|feel|care))*"
+                    + "|\\bnon-) ?$");
+    private static final Pattern AFTER_EN = Pattern.compile(
+            "^(?:-| )(?:free\\b|allerg|intoleran)|^ (?:is|are) (?:out|off)\\b|^ makes? me (?:sick|ill)");
+    private static final Pattern AFTER_KO =
+            Pattern.compile("^(?:이나|나)?(?:은|는|이|가|을|를|도|만)? ?(?:들어간 (?:건|거|것|음식)(?:은|는)? ?)?"
+                    + "(?:다 |전부 |좀 |꼭 )?(?:빼|뺀|없이|없는|없게|말고|제외|싫|안 ?먹|못 ?먹|먹지 ?못|먹지 ?않|먹으면 안|먹을 수 없|알레르기|알러지|앨러지|안 ?들어|안 ?넣"
+                    + "|넣지|금지|피하|피해|대신|안 ?좋아|좋아하지 ?않|별로|아닌|아니|않|안 ?되|안 ?돼|사절|노노|질렸|질려)");
+    private static final Pattern AFTER_JA =
+            Pattern.compile("^(?:を使った料理|が入った(?:もの|料理))?(?:とか|など|なんか)?(?:は|が|を|も|の|では|じゃ)*"
+                    + "(?:抜き|ぬき|抜い|なし|無し|ナシ|以外|入れない|入れず|使わない|使わず|食べない|食べられ|食べれない|飲めない|苦手|嫌い|きらい|嫌"
+                    + "|アレルギ|ng|やめ|避け|除い|除く|じゃな|でな|ない|なく|代わり|かわり|控え|不使用|外し|飽き|ダメ|だめ|いらない|不要|入ってない|入っていない)");
+    private static final Pattern LIST_EN = Pattern.compile("^,? ?(?:and|or|nor|&|/) ?(?:the |any )?$|^/$");
+    private static final Pattern COMMA = Pattern.compile("^, ?$");
+    private static final Pattern LIST_KO_JA =
+            Pattern.compile("^(?:이랑|랑|하고|과|와|이나|나|및|도|と|や|も|か|とか|,|、|・|·|&|/)? ?(?:및|그리고|또는|,|、|や)? ?$");
+
+    private final String text;
+    private final List<Mention> mentions;
+    private final boolean[] negated;
+
+    private NegationScope(String text, List<Mention> mentions) {
+        this.text = text;
+        this.mentions = mentions;
+        this.negated = new boolean[mentions.size()];
+    }
+
+    /**
+     * Tells for each mention whether it is negated.
+     *
+     * @param text normalised
+     * @param mentions in their order in the text
+     */
+    static boolean[] of(String text, List<Mention> mentions) {
+        NegationScope scope = new NegationScope(text, mentions);
+        for (int i = 0; i < mentions.size(); i++) {
+            scope.negated[i] = BEFORE.matcher(scope.gapBefore(i)).find() || scope.isNegatedBehind(i);
+        }
+        scope.carryForward();
+        scope.carryBack();
+        return scope.negated;
+    }
+
+    private boolean isNegatedBehind(int i) {
+        String behind = gapAfter(i);
+        return AFTER_EN.matcher(behind).find()
+                || AFTER_KO.matcher(behind).find()
+                || AFTER_JA.matcher(behind).find();
+    }
+
+    /** "no pork or beef": what the list begins with holds to its end; a mere comma needs an "or" behind it. */
+    private void carryForward() {
+        for (int i = 1; i < mentions.size(); i++) {
+            if (negated[i - 1] && !isNegatedBehind(i - 1) && isEnglish(i - 1) && isListedAfter(i)) {
+                negated[i] = true;
+            }
+        }
+    }
+
+    private boolean isListedAfter(int i) {
+        if (LIST_EN.matcher(gapBefore(i)).find()) {
+            return true;
+        }
+        boolean isComma = COMMA.matcher(gapBefore(i)).find();
+        return isComma && i + 1 < mentions.size() && isListedAfter(i + 1);
+    }
+
+    /** "돼지고기랑 소고기 빼고": what the list ends with holds from its beginning. */
+    private void carryBack() {
+        for (int i = mentions.size() - 2; i >= 0; i--) {
+            boolean isListed =
+                    LIST_KO_JA.matcher(gapAfter(i)).find() && !gapAfter(i).isEmpty();
+            boolean isEnglishList = isEnglish(i) && LIST_EN.matcher(gapAfter(i)).find();
+            if (negated[i + 1] && isNegatedBehind(i + 1) && (isEnglish(i) ? isEnglishList : isListed)) {
+                negated[i] = true;
+            }
+        }
+    }
+
+    private boolean isEnglish(int i) {
+        char first = text.charAt(mentions.get(i).start());
+        return first < 0x250;
+    }
+
+    private String gapBefore(int i) {
+        return text.substring(
+                i == 0 ? 0 : mentions.get(i - 1).end(), mentions.get(i).start());
+    }
+
+    private String gapAfter(int i) {
+        int until = i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.length();
+        return text.substring(mentions.get(i).end(), until);
+    }
+}

@@ -1,0 +1,126 @@
+package com.ones1ght.adapters.llm.embedded;
+
+import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.StoreId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the store's products for a food: at most three searches each. */
+final class ProductMatcher {
+
+    private static final int CANDIDATES = 12;
+    private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?(?:x\\d+)?(?:kg|g|ml|l|cl|pcs?|p|ea|ct)?");
+    private static final Map<String, String> SECTIONS = new HashMap<>(Map.of(
+            "Produce",
+            "PR",
+            "Meat",
+            "MT",
+            "Seafood",
+            "FI",
+            "Dairy",
+            "DY",
+            "Pantry",
+            "PA",
+            "Frozen",
+            "FR",
+            "Bakery",
+            "BK",
+            "Alcohol",
+            "AL",
+            "Beverages",
+            "DR",
+            "Deli",
+            "DL"));
+
+    private final StoreCatalog catalog;
+    private final StoreId store;
+    private final Cookbook cookbook;
+
+    ProductMatcher(StoreCatalog catalog, StoreId store, Cookbook cookbook) {
+        this.catalog = catalog;
+        this.store = store;
+        this.cookbook = cookbook;
+    }
+
+    /** Products that are this food, best first: in the expected section, then the plainest name. */
+    List<Product> find(Food food) {
+        LocalizedText name = food.name();
+        for (String query : new LinkedHashSet<>(List.of(name.en(), name.ko(), name.ja()))) {
+            List<Product> found = catalog.search(store, query, CANDIDATES).stream()
+                    .filter(product -> is(product, food))
+                    .sorted(Comparator.comparingInt((Product product) -> inSection(product, food.category()) ? 0 : 1)
+                            .thenComparingInt(product -> otherFoods(product, food))
+                            .thenComparingInt(product -> furtherWords(product, name)))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Products that are nothing but this food. */
+    List<Product> findPlain(Food food) {
+        return find(food).stream()
+                .filter(product -> otherFoods(product, food) == 0)
+                .toList();
+    }
+
+    // The lexicon takes the longest word: "napa cabbage" is no cabbage, "soy sauce" no sauce of soy.
+    private boolean is(Product product, Food food) {
+        Set<String> concepts = ProductConcepts.of(product, cookbook.lexicon());
+        return concepts.contains(food.key())
+                || concepts.isEmpty()
+                        && words(ProductConcepts.names(product).en()).containsAll(words(food.key()));
+    }
+
+    private int otherFoods(Product product, Food food) {
+        return (int) ProductConcepts.of(product, cookbook.lexicon()).stream()
+                .filter(concept -> !concept.equals(food.key()) && !food.contains(concept))
+                .count();
+    }
+
+    private static boolean inSection(Product product, String category) {
+        return SECTIONS.getOrDefault(category, "").equals(product.sectionCode());
+    }
+
+    private static int furtherWords(Product product, LocalizedText name) {
+        Set<String> further = words(ProductConcepts.names(product).en());
+        if (!further.containsAll(words(name.en()))) {
+            return Integer.MAX_VALUE;
+        }
+        further.removeAll(words(name.en()));
+        further.removeIf(word -> SIZE.matcher(word).matches());
+        return further.size();
+    }
+
+    /** The words of an English name in the singular. */
+    private static Set<String> words(String name) {
+        Set<String> words = new LinkedHashSet<>();
+        Arrays.stream(Lexicon.normalise(name).split("[^\\p{L}\\p{N}.]+"))
+                .filter(word -> !word.isEmpty())
+                .map(ProductMatcher::singular)
+                .forEach(words::add);
+        return words;
+    }
+
+    private static String singular(String word) {
+        if (word.endsWith("ies") && word.length() > 4) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.endsWith("oes")) {
+            return word.substring(0, word.length() - 2);
+        }
+        return word.endsWith("s") && !word.endsWith("ss") && word.length() > 3
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+}

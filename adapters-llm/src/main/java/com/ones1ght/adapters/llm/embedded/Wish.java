@@ -1,0 +1,67 @@
+package com.ones1ght.adapters.llm.embedded;
+
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What one prompt asks for.
+ *
+ * @param dishes dishes it names
+ * @param unwantedDishes dishes it rules out
+ * @param foods foods and families it wants
+ * @param unwantedFoods foods and families it rules out
+ * @param allergies foods and families that it says the shopper is allergic to
+ * @param tags cuisine, kind and character it wants
+ * @param unwantedTags the same ruled out
+ * @param diet a way of eating it asks for
+ * @param additions what is to be bought beside the dish, drinks above all
+ * @param servings for how many people
+ * @param anotherOne whether it wants something else than before
+ * @param asksForMeal whether it asks what to eat, without saying more
+ */
+record Wish(
+        Set<String> dishes,
+        Set<String> unwantedDishes,
+        Set<String> foods,
+        Set<String> unwantedFoods,
+        Set<String> allergies,
+        Set<String> tags,
+        Set<String> unwantedTags,
+        Diet diet,
+        Set<String> additions,
+        OptionalInt servings,
+        boolean anotherOne,
+        boolean asksForMeal) {
+
+    Wish {
+        dishes = Set.copyOf(dishes);
+        unwantedDishes = Set.copyOf(unwantedDishes);
+        foods = Set.copyOf(foods);
+        unwantedFoods = Set.copyOf(unwantedFoods);
+        allergies = Set.copyOf(allergies);
+        tags = Set.copyOf(tags);
+        unwantedTags = Set.copyOf(unwantedTags);
+        additions = Set.copyOf(additions);
+    }
+
+    /** Whether it says what the dish should be, and not only what is to change in it. */
+    boolean namesDish() {
+        return !dishes.isEmpty()
+                || tags.stream().anyMatch(tag -> Dish.KINDS.contains(tag) || Dish.CUISINES.contains(tag));
+    }
+
+    /** Whether it says nothing that a cook could go by. */
+    boolean isEmpty() {
+        return dishes.isEmpty()
+                && unwantedDishes.isEmpty()
+                && foods.isEmpty()
+                && unwantedFoods.isEmpty()
+                && allergies.isEmpty()
+                && tags.isEmpty()
+                && unwantedTags.isEmpty()
+                && diet == Diet.NONE
+                && additions.isEmpty()
+                && servings.isEmpty()
+                && !anotherOne;
+    }
+}
