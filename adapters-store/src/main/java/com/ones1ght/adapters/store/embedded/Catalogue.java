@@ -11,13 +11,13 @@ import java.util.Map;
 final class Catalogue {
 
     private final Map<ProductId, Product> byId = new HashMap<>();
-    private final ProductSearch search;
+    private final Lazy<ProductSearch> search;
 
     private Catalogue(List<CatalogueEntry> entries) {
         for (CatalogueEntry entry : entries) {
             byId.put(entry.product().id(), entry.product());
         }
-        this.search = new ProductSearch(entries);
+        this.search = new Lazy<>(() -> new ProductSearch(entries));
     }
 
     static Catalogue bundled() {
@@ -44,6 +44,6 @@ final class Catalogue {
     }
 
     List<Product> search(String query, int limit) {
-        return search.find(query, limit);
+        return search.get().find(query, limit);
     }
 }

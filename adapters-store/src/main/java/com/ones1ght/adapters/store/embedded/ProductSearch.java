@@ -16,8 +16,8 @@ final class ProductSearch {
 
     private static final int NO_MATCH = Integer.MAX_VALUE;
 
-    /** A shorter Latin query is found in too many words by accident ("ham" in "shampoo"). */
-    private static final int SHORTEST_LATIN_FRAGMENT = 4;
+    /** A shorter Latin query is found in too many words by accident ("cola" in "chocolate"). */
+    private static final int SHORTEST_LATIN_FRAGMENT = 5;
 
     private final List<Target> targets;
 
@@ -71,6 +71,9 @@ final class ProductSearch {
         }
 
         private static int rank(SearchText name, SearchText wanted, boolean fragment) {
+            if (!name.mayMatch(wanted)) {
+                return NO_MATCH;
+            }
             if (name.compact().equals(wanted.compact())) {
                 return 1;
             }

@@ -1,10 +1,10 @@
 package com.ones1ght.adapters.store.embedded;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A name or a query in the form in which they are compared: width (NFKC), case, accents, hiragana and
@@ -16,15 +16,20 @@ import java.util.stream.Stream;
 record SearchText(List<String> words, String compact) {
 
     private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f]+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}ー]+");
-    private static final Pattern LATIN = Pattern.compile("[a-z0-9]+");
 
     static SearchText of(String text) {
-        List<String> words = Stream.of(BETWEEN_WORDS.split(fold(text)))
-                .filter(word -> !word.isEmpty())
-                .map(SearchText::singular)
-                .toList();
-        return new SearchText(words, String.join("", words));
+        String folded = fold(text);
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int end = 0; end <= folded.length(); end++) {
+            if (end == folded.length() || !isOfWord(folded.charAt(end))) {
+                if (end > start) {
+                    words.add(singular(folded.substring(start, end)));
+                }
+                start = end + 1;
+            }
+        }
+        return new SearchText(List.copyOf(words), String.join("", words));
     }
 
     boolean isEmpty() {
@@ -32,7 +37,12 @@ record SearchText(List<String> words, String compact) {
     }
 
     boolean isLatin() {
-        return LATIN.matcher(compact).matches();
+        return compact.chars().allMatch(c -> c < 0x80);
+    }
+
+    /** Cheap: when it is false, these words neither are, begin with, nor contain the other's. */
+    boolean mayMatch(SearchText other) {
+        return compact.contains(other.words.get(0));
     }
 
     /** Whether each of the other's words is one of these. */
@@ -42,21 +52,53 @@ record SearchText(List<String> words, String compact) {
 
     /** Whether each of the other's words is the beginning of one of these. */
     boolean hasBeginningsOf(SearchText other) {
-        return other.words.stream().allMatch(part -> words.stream().anyMatch(word -> word.startsWith(part)));
+        for (String part : other.words) {
+            if (!hasBeginning(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasBeginning(String part) {
+        for (String word : words) {
+            if (word.startsWith(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
     private static String fold(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String plain = lower.chars().allMatch(c -> c < 0x80)
-                ? lower
-                : Normalizer.normalize(
-                        ACCENT.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
-                                .replaceAll(""),
-                        Normalizer.Form.NFC);
-        StringBuilder folded = new StringBuilder(plain.length());
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            folded.append(c >= 'ァ' && c <= 'ヶ' ? (char) (c - 'ァ' + 'ぁ') : c);
+        String wide = text.chars().allMatch(SearchText::isOfUsualWidth)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String lower = wide.toLowerCase(Locale.ROOT);
+        boolean accents = lower.chars().anyMatch(c -> c >= 'à' && c <= 'ɏ');
+        return hiragana(accents ? withoutAccents(lower) : lower);
+    }
+
+    /** ASCII, Hangul syllables, kana and the common ideographs are as NFKC has them: no need to ask it. */
+    private static boolean isOfUsualWidth(int c) {
+        return c < 0x80 || c >= '가' && c <= '힣' || c >= 'ぁ' && c <= 'ゖ' || c >= 'ァ' && c <= 'ー' || c >= '一' && c <= '鿿';
+    }
+
+    private static String withoutAccents(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        return Normalizer.normalize(ACCENT.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    private static String hiragana(String text) {
+        StringBuilder folded = new StringBuilder(text);
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c >= 'ァ' && c <= 'ヶ') {
+                folded.setCharAt(i, (char) (c - 'ァ' + 'ぁ'));
+            }
         }
         return folded.toString();
     }

@@ -35,6 +35,7 @@ public interface StoreCatalog {
      * @param query words of a name; a blank query finds nothing
      * @param limit at most so many, 1 to 100
      * @return best match first; products of equal rank in the order of their ids
+     * @throws IllegalArgumentException when {@code limit} is out of its bounds
      */
     List<Product> search(StoreId store, String query, int limit);
 

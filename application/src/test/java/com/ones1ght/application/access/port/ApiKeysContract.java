@@ -1,0 +1,145 @@
+package com.ones1ght.application.access.port;
+
+import static com.ones1ght.application.shared.port.StorageFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.application.shared.port.AtOnce;
+import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.access.ApiKeyId;
+import com.ones1ght.domain.access.KeyHash;
+import com.ones1ght.domain.access.KeyLine;
+import com.ones1ght.domain.access.KeyType;
+import com.ones1ght.domain.access.Scope;
+import com.ones1ght.domain.access.Tenant;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ApiKeys} does. */
+public interface ApiKeysContract {
+
+    StorageFixture fixture();
+
+    private static KeyHash aHash() {
+        return KeyHash.of("osk_test_" + UUID.randomUUID());
+    }
+
+    private static ApiKey aKeyOf(Tenant tenant) {
+        return new ApiKey(
+                new ApiKeyId(UUID.randomUUID()),
+                tenant,
+                new KeyLine(UUID.randomUUID()),
+                KeyType.CLIENT_SDK,
+                "osk_two_708f",
+                Set.of(Scope.PROFILE, Scope.CHAT),
+                NOW,
+                NOW.plus(Duration.ofDays(30)),
+                null);
+    }
+
+    private boolean add(StorageFixture storage, ApiKey key, KeyHash hash) {
+        return storage.inTransaction(() -> storage.apiKeys().addIfAbsent(key, hash, "a key"));
+    }
+
+    @Test
+    default void anAddedKeyIsFoundAsItWasGiven() {
+        StorageFixture storage = fixture();
+        ApiKey key = aKeyOf(storage.aTenant());
+        KeyHash hash = aHash();
+
+        assertThat(add(storage, key, hash)).isTrue();
+
+        assertThat(storage.apiKeys().findCurrent(hash)).contains(key);
+        assertThat(storage.apiKeys().find(hash)).contains(key);
+    }
+
+    @Test
+    default void aKeyWithoutScopesAndWithoutAnEndIsFoundAsItWasGiven() {
+        StorageFixture storage = fixture();
+        ApiKey key = new ApiKey(
+                new ApiKeyId(UUID.randomUUID()),
+                storage.aTenant(),
+                new KeyLine(UUID.randomUUID()),
+                KeyType.ADMIN,
+                "oak_two_708f",
+                Set.of(),
+                NOW,
+                null,
+                null);
+        KeyHash hash = aHash();
+
+        add(storage, key, hash);
+
+        assertThat(storage.apiKeys().findCurrent(hash)).contains(key);
+    }
+
+    @Test
+    default void revokedKeysAreFoundToo() {
+        StorageFixture storage = fixture();
+        ApiKey active = aKeyOf(storage.aTenant());
+        ApiKey revoked = new ApiKey(
+                active.id(),
+                active.tenant(),
+                active.line(),
+                active.type(),
+                active.prefix(),
+                active.scopes(),
+                active.createdAt(),
+                active.expiresAt(),
+                NOW.plusSeconds(1));
+        KeyHash hash = aHash();
+
+        add(storage, revoked, hash);
+
+        assertThat(storage.apiKeys().findCurrent(hash)).contains(revoked);
+        assertThat(storage.apiKeys().find(hash)).contains(revoked);
+    }
+
+    @Test
+    default void anUnknownHashIsNotFound() {
+        StorageFixture storage = fixture();
+        KeyHash hash = aHash();
+
+        assertThat(storage.apiKeys().find(hash)).isEmpty();
+        assertThat(storage.apiKeys().findCurrent(hash)).isEmpty();
+    }
+
+    @Test
+    default void aKeyThatWasMissedBeforeIsCurrentAsSoonAsItIsAdded() {
+        StorageFixture storage = fixture();
+        ApiKey key = aKeyOf(storage.aTenant());
+        KeyHash hash = aHash();
+        assertThat(storage.apiKeys().find(hash)).isEmpty();
+
+        add(storage, key, hash);
+
+        assertThat(storage.apiKeys().findCurrent(hash)).contains(key);
+    }
+
+    @Test
+    default void aSecondKeyWithTheSameHashChangesNothing() {
+        StorageFixture storage = fixture();
+        Tenant tenant = storage.aTenant();
+        ApiKey first = aKeyOf(tenant);
+        KeyHash hash = aHash();
+        add(storage, first, hash);
+
+        assertThat(add(storage, aKeyOf(tenant), hash)).isFalse();
+
+        assertThat(storage.apiKeys().findCurrent(hash)).contains(first);
+    }
+
+    @Test
+    default void ofManyAddedAtOnceWithTheSameHashOneIsAdded() {
+        StorageFixture storage = fixture();
+        Tenant tenant = storage.aTenant();
+        KeyHash hash = aHash();
+
+        List<Boolean> added = AtOnce.on(8, i -> add(storage, aKeyOf(tenant), hash));
+
+        assertThat(added).containsOnlyOnce(true);
+    }
+}

@@ -1,0 +1,49 @@
+package com.ones1ght.application.access.port;
+
+import static com.ones1ght.application.shared.port.StorageFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.shared.Language;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Tenants} does. */
+public interface TenantsContract {
+
+    StorageFixture fixture();
+
+    @Test
+    default void anAddedTenantIsFoundByItsCodeAsItWasGiven() {
+        StorageFixture storage = fixture();
+        UUID id = UUID.randomUUID();
+        String code = id.toString().replace("-", "");
+        Tenant tenant = new Tenant(new TenantId(id), code, "마트 ✓", Language.JA, false);
+
+        storage.run(() -> storage.tenants().add(tenant, NOW));
+
+        assertThat(storage.tenants().byCode(code)).contains(tenant);
+    }
+
+    @Test
+    default void anUnknownCodeIsNotFound() {
+        assertThat(fixture().tenants().byCode("nobody")).isEmpty();
+    }
+
+    @Test
+    default void anAddedTenantIsFoundWithinTheSameTransaction() {
+        StorageFixture storage = fixture();
+        UUID id = UUID.randomUUID();
+        String code = id.toString().replace("-", "");
+        Tenant tenant = new Tenant(new TenantId(id), code, "A retailer", Language.EN, true);
+
+        boolean found = storage.inTransaction(() -> {
+            storage.tenants().add(tenant, NOW);
+            return storage.tenants().byCode(code).isPresent();
+        });
+
+        assertThat(found).isTrue();
+    }
+}

@@ -1,0 +1,240 @@
+package com.ones1ght.application.chat.port;
+
+import static com.ones1ght.application.shared.port.StorageFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ones1ght.application.chat.RoundView;
+import com.ones1ght.application.shared.port.AtOnce;
+import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.Chat;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.Prompt;
+import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Chats} does. */
+public interface ChatsContract {
+
+    StorageFixture fixture();
+
+    private static Optional<Chat> lock(StorageFixture storage, Owner owner, ProfileId profile, ChatId chat) {
+        return storage.inTransaction(() -> storage.chats().lock(owner, profile, chat));
+    }
+
+    private static Optional<Chat> lock(StorageFixture storage, Started started) {
+        return lock(
+                storage, started.owner(), started.profile().id(), started.chat().id());
+    }
+
+    @Test
+    default void aNewChatIsLockedWithoutARound() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+        Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
+
+        storage.run(() -> storage.chats().add(profile.owner(), chat));
+
+        assertThat(lock(storage, profile.owner(), profile.id(), chat.id())).contains(chat);
+    }
+
+    @Test
+    default void aChatIsLockedWithItsLastRound() {
+        StorageFixture storage = fixture();
+        Started first = storage.aStartedRound();
+        Round advanced = RunSamples.advance(storage, first, 2, NOW.plusSeconds(1));
+        assertThat(lock(storage, first)).map(Chat::lastRound).contains(advanced);
+
+        Chat chat = lock(storage, first).orElseThrow();
+        Started second = storage.aFollowUp(first.profile(), chat, "더 맵게", NOW.plusSeconds(2));
+
+        assertThat(lock(storage, first)).contains(second.chatNow());
+        assertThat(second.round().number()).isEqualTo(2);
+    }
+
+    @Test
+    default void aRoundInErrorIsLockedAsItIs() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun claimed = RunSamples.claim(storage, started, NOW);
+        RunUpdate failed =
+                RunSamples.failedAndRefunded(started.round(), new RunFailure.SessionExpired(), NOW.plusSeconds(1));
+
+        storage.runQueue().save(claimed.claim(), failed, NOW.plusSeconds(1));
+
+        assertThat(lock(storage, started)).map(Chat::lastRound).contains(failed.round());
+    }
+
+    @Test
+    default void whatIsNotTheOwnersIsNotFound() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        Owner owner = started.owner();
+        ProfileId profile = started.profile().id();
+        ChatId chat = started.chat().id();
+        Profile sibling = storage.aProfileOf(owner);
+
+        assertThat(lock(storage, owner, profile, new ChatId(UUID.randomUUID()))).isEmpty();
+        assertThat(lock(storage, owner, sibling.id(), chat)).isEmpty();
+        assertThat(lock(storage, owner, new ProfileId(UUID.randomUUID()), chat)).isEmpty();
+        assertThat(lock(storage, storage.anotherLineOf(owner.tenant()), profile, chat))
+                .isEmpty();
+        assertThat(lock(storage, new Owner(storage.aTenant().id(), owner.line()), profile, chat))
+                .isEmpty();
+    }
+
+    @Test
+    default void aChatHasItsOwnRoundsAlone() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        Started other = storage.aStartedRoundOf(started.profile(), NOW);
+
+        storage.run(() -> {
+            storage.chats()
+                    .lock(
+                            started.owner(),
+                            started.profile().id(),
+                            started.chat().id());
+            assertThat(storage.chats()
+                            .hasRound(started.chat().id(), started.round().id()))
+                    .isTrue();
+            assertThat(storage.chats()
+                            .hasRound(started.chat().id(), other.round().id()))
+                    .isFalse();
+            assertThat(storage.chats().hasRound(started.chat().id(), new RoundId(UUID.randomUUID())))
+                    .isFalse();
+        });
+    }
+
+    @Test
+    default void aChatOfAnUnknownProfileIsRefused() {
+        StorageFixture storage = fixture();
+        Owner owner = storage.anOwner();
+        Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), new ProfileId(UUID.randomUUID()), NOW);
+
+        assertThatThrownBy(() -> storage.run(() -> storage.chats().add(owner, chat)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    default void aKickoffThatFailsLeavesNothing() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+        Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
+
+        assertThatThrownBy(() -> storage.run(() -> {
+                    storage.chats().add(profile.owner(), chat);
+                    storage.chats()
+                            .addRound(
+                                    profile.owner(),
+                                    profile.id(),
+                                    chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("p"), Language.KO, NOW),
+                                    storage.aRunAt(NOW));
+                    throw new IllegalStateException("no credit");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(lock(storage, profile.owner(), profile.id(), chat.id())).isEmpty();
+    }
+
+    @Test
+    default void ofManyFollowUpsAtOnceOneIsAccepted() {
+        StorageFixture storage = fixture();
+        Started first = storage.aStartedRound();
+        RunSamples.advance(storage, first, 2, NOW.plusSeconds(1));
+
+        List<Boolean> accepted = AtOnce.on(
+                8,
+                i -> storage.inTransaction(() -> {
+                    Chat chat = storage.chats()
+                            .lock(
+                                    first.owner(),
+                                    first.profile().id(),
+                                    first.chat().id())
+                            .orElseThrow();
+                    try {
+                        Round next = chat.followUp(
+                                new RoundId(UUID.randomUUID()), new Prompt("next " + i), Language.KO, NOW);
+                        storage.chats().addRound(first.owner(), first.profile().id(), next, storage.aRunAt(NOW));
+                        return true;
+                    } catch (DomainException inFlight) {
+                        return false;
+                    }
+                }));
+
+        assertThat(accepted).containsOnlyOnce(true);
+        assertThat(lock(storage, first).map(Chat::lastRound).map(Round::number)).contains(2);
+    }
+
+    @Test
+    default void aRestartedRoundShowsNothingOfItsEarlierRun() {
+        StorageFixture storage = fixture();
+        Started first = storage.aStartedRound();
+        Round completed = RunSamples.advance(storage, first, 4, NOW.plusSeconds(1));
+
+        Started again = storage.aRefinement(first, completed, "덜 맵게", NOW.plusSeconds(2));
+
+        assertThat(lock(storage, first)).map(Chat::lastRound).contains(again.round());
+        RoundView view = storage.chatViews()
+                .chat(first.owner(), first.profile().id(), first.chat().id())
+                .orElseThrow()
+                .rounds()
+                .get(0);
+        assertThat(view.todos()).isNull();
+        assertThat(view.recommendedItems()).isNull();
+        assertThat(view.notifications()).isNull();
+        assertThat(view.lastError()).isNull();
+        assertThat(view.backListStatus()).isNull();
+        assertThat(view.state()).isEqualTo(RoundState.CREATED);
+        assertThat(view.prompt()).isEqualTo("덜 맵게");
+    }
+
+    @Test
+    default void theEarlierRunOfARestartedRoundCanWriteNothingMore() {
+        StorageFixture storage = fixture();
+        Started first = storage.aStartedRound();
+        ClaimedRun claimed = RunSamples.claim(storage, first, NOW);
+        RunUpdate shoppingList = RunSamples.update(first.round(), RunSamples.snapshotUpToStep(2), NOW.plusSeconds(1));
+        storage.runQueue().save(claimed.claim(), shoppingList, NOW.plusSeconds(1));
+
+        Started again = storage.aRefinement(first, shoppingList.round(), "다시", NOW.plusSeconds(2));
+
+        assertThat(storage.runQueue()
+                        .save(
+                                claimed.claim(),
+                                RunSamples.update(
+                                        shoppingList.round(), RunSamples.snapshotUpToStep(4), NOW.plusSeconds(3)),
+                                NOW.plusSeconds(3)))
+                .isFalse();
+        assertThat(storage.runQueue().renew(List.of(claimed.claim()), NOW, RunSamples.LEASE))
+                .isEmpty();
+        assertThat(lock(storage, first)).map(Chat::lastRound).contains(again.round());
+    }
+
+    @Test
+    default void aRestartedRoundIsDueWithItsNewRun() {
+        StorageFixture storage = fixture();
+        Started first = storage.aStartedRound();
+        Round completed = RunSamples.advance(storage, first, 4, NOW.plusSeconds(1));
+
+        Started again = storage.aRefinement(first, completed, "다시", NOW.plusSeconds(2));
+
+        ClaimedRun claimed = RunSamples.claim(storage, again, NOW.plusSeconds(2));
+        assertThat(claimed.claim().run()).isEqualTo(1);
+        assertThat(claimed.round()).isEqualTo(again.round());
+        assertThat(claimed.userQuery()).isEqualTo(again.run().userQuery());
+    }
+}

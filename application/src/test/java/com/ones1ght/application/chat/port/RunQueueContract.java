@@ -1,0 +1,392 @@
+package com.ones1ght.application.chat.port;
+
+import static com.ones1ght.application.chat.port.RunSamples.LEASE;
+import static com.ones1ght.application.shared.port.StorageFixture.DEADLINE;
+import static com.ones1ght.application.shared.port.StorageFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.application.chat.RoundView;
+import com.ones1ght.application.shared.port.AtOnce;
+import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.domain.chat.BackListStatus;
+import com.ones1ght.domain.chat.Chat;
+import com.ones1ght.domain.chat.Conversation.PastRun;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.profile.Profile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link RunQueue} does. The queue is empty when a test begins. */
+public interface RunQueueContract {
+
+    StorageFixture fixture();
+
+    private static List<ClaimedRun> claimAll(StorageFixture storage, Instant now) {
+        return storage.runQueue().claimDue(100, now, LEASE);
+    }
+
+    private static RoundView view(StorageFixture storage, Started started) {
+        return storage.chatViews()
+                .round(
+                        started.owner(),
+                        started.profile().id(),
+                        started.chat().id(),
+                        started.round().id())
+                .orElseThrow()
+                .rounds()
+                .get(0);
+    }
+
+    @Test
+    default void anEmptyQueueHasNothingDue() {
+        assertThat(claimAll(fixture(), NOW)).isEmpty();
+    }
+
+    @Test
+    default void aNewRunIsDueAtOnceWithAllThatItNeeds() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+
+        List<ClaimedRun> claimed = claimAll(storage, NOW);
+
+        assertThat(claimed).hasSize(1);
+        ClaimedRun run = claimed.get(0);
+        assertThat(run.claim().round()).isEqualTo(started.round().id());
+        assertThat(run.claim().run()).isZero();
+        assertThat(run.tenant()).isEqualTo(started.owner().tenant());
+        assertThat(run.tenantCode()).isEqualTo(run.tenant().toString().replace("-", ""));
+        assertThat(run.round()).isEqualTo(started.round());
+        assertThat(run.snapshot()).isEqualTo(PipelineSnapshot.empty());
+        assertThat(run.userQuery()).isEqualTo(started.run().userQuery());
+        assertThat(run.store()).isEqualTo(started.profile().facts().store());
+        assertThat(run.profile()).isEqualTo(started.profile().document());
+        assertThat(run.past()).isEmpty();
+        assertThat(run.deadline()).isEqualTo(NOW.plus(DEADLINE));
+    }
+
+    @Test
+    default void aRunIsNotDueBeforeItWasAccepted() {
+        StorageFixture storage = fixture();
+        storage.aStartedRound();
+
+        assertThat(claimAll(storage, NOW.minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    default void theLongestDueComesFirstAndTheLimitIsKept() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+        Started third = storage.aStartedRoundOf(profile, NOW.plusSeconds(3));
+        Started first = storage.aStartedRoundOf(profile, NOW.plusSeconds(1));
+        Started second = storage.aStartedRoundOf(profile, NOW.plusSeconds(2));
+
+        List<ClaimedRun> two = storage.runQueue().claimDue(2, NOW.plusSeconds(9), LEASE);
+        List<ClaimedRun> rest = storage.runQueue().claimDue(2, NOW.plusSeconds(9), LEASE);
+
+        assertThat(two)
+                .extracting(run -> run.round().id())
+                .containsExactly(first.round().id(), second.round().id());
+        assertThat(rest)
+                .extracting(run -> run.round().id())
+                .containsExactly(third.round().id());
+    }
+
+    @Test
+    default void aClaimedRunIsNobodyElsesUntilItsLeaseEnds() {
+        StorageFixture storage = fixture();
+        storage.aStartedRound();
+        RunClaim first = claimAll(storage, NOW).get(0).claim();
+
+        assertThat(claimAll(storage, NOW.plus(LEASE).minusMillis(1))).isEmpty();
+
+        List<ClaimedRun> again = claimAll(storage, NOW.plus(LEASE));
+        assertThat(again).hasSize(1);
+        assertThat(again.get(0).claim().token()).isGreaterThan(first.token());
+    }
+
+    @Test
+    default void claimsAtOnceShareTheRunsWithoutOverlap() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+        List<Started> started = IntStream.range(0, 40)
+                .mapToObj(i -> storage.aStartedRoundOf(profile, NOW))
+                .toList();
+
+        List<ClaimedRun> claimed = new ArrayList<>();
+        AtOnce.on(8, i -> claimUntilNoneIsLeft(storage)).forEach(claimed::addAll);
+        // Rows that one claim had locked while another looked were skipped, and are due for the next look.
+        claimed.addAll(claimUntilNoneIsLeft(storage));
+
+        assertThat(claimed)
+                .extracting(run -> run.round().id())
+                .containsExactlyInAnyOrderElementsOf(
+                        started.stream().map(one -> one.round().id()).toList());
+    }
+
+    private static List<ClaimedRun> claimUntilNoneIsLeft(StorageFixture storage) {
+        List<ClaimedRun> all = new ArrayList<>();
+        List<ClaimedRun> some = storage.runQueue().claimDue(3, NOW, LEASE);
+        while (!some.isEmpty()) {
+            all.addAll(some);
+            some = storage.runQueue().claimDue(3, NOW, LEASE);
+        }
+        return all;
+    }
+
+    @Test
+    default void aRenewedClaimLastsAnotherLease() {
+        StorageFixture storage = fixture();
+        storage.aStartedRound();
+        RunClaim claim = claimAll(storage, NOW).get(0).claim();
+        Instant later = NOW.plusSeconds(10);
+
+        assertThat(storage.runQueue().renew(List.of(claim), later, LEASE)).containsExactly(claim);
+
+        assertThat(claimAll(storage, later.plus(LEASE).minusMillis(1))).isEmpty();
+        assertThat(claimAll(storage, later.plus(LEASE))).hasSize(1);
+    }
+
+    @Test
+    default void onlyOnesOwnClaimsAreRenewed() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+        storage.aStartedRoundOf(profile, NOW);
+        storage.aStartedRoundOf(profile, NOW.plusMillis(1));
+        List<ClaimedRun> held = claimAll(storage, NOW.plusMillis(1));
+        RunClaim kept = held.get(0).claim();
+        RunClaim lost = held.get(1).claim();
+        RunClaim outdated = new RunClaim(lost.round(), lost.run(), lost.token() - 1);
+
+        assertThat(storage.runQueue().renew(List.of(kept, outdated), NOW, LEASE))
+                .containsExactly(kept);
+        assertThat(storage.runQueue().renew(List.of(), NOW, LEASE)).isEmpty();
+    }
+
+    @Test
+    default void aReleasedRunIsDueAtOnceForAnyone() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        PipelineSnapshot waiting = RunSamples.snapshotUpToStep(1).notBefore(NOW.plusSeconds(20));
+        storage.runQueue().save(held.claim(), RunSamples.update(started.round(), waiting, NOW), NOW);
+
+        storage.runQueue().release(List.of(held.claim()), NOW.plusSeconds(1));
+
+        assertThat(claimAll(storage, NOW.plusSeconds(1))).hasSize(1);
+    }
+
+    @Test
+    default void aClaimOfSomebodyElseIsNotReleased() {
+        StorageFixture storage = fixture();
+        storage.aStartedRound();
+        RunClaim first = claimAll(storage, NOW).get(0).claim();
+        Instant later = NOW.plus(LEASE);
+        claimAll(storage, later);
+
+        storage.runQueue().release(List.of(first), later);
+
+        assertThat(claimAll(storage, later)).isEmpty();
+    }
+
+    @Test
+    default void aReleasedClaimWritesNothing() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        RunClaim claim = claimAll(storage, NOW).get(0).claim();
+        storage.runQueue().release(List.of(claim), NOW);
+        claimAll(storage, NOW);
+
+        assertThat(storage.runQueue()
+                        .save(claim, RunSamples.update(started.round(), RunSamples.snapshotUpToStep(1), NOW), NOW))
+                .isFalse();
+        assertThat(view(storage, started).progress().doneSteps()).isZero();
+    }
+
+    @Test
+    default void whatIsSavedIsSeenAndClaimedAsItWasGiven() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        PipelineSnapshot snapshot = RunSamples.snapshotUpToStep(3)
+                .withBackListStatus(BackListStatus.IN_PROGRESS)
+                .withExtras(Map.of("x", "{ \"a\": 1.0 }"));
+        RunUpdate update = RunSamples.update(held.round(), snapshot, NOW.plusSeconds(1));
+
+        assertThat(storage.runQueue().save(held.claim(), update, NOW.plusSeconds(1)))
+                .isTrue();
+
+        RoundView seen = view(storage, started);
+        assertThat(seen.todos()).isEqualTo(RunSamples.TODOS);
+        assertThat(seen.recommendedItems()).isEqualTo(RunSamples.ITEMS);
+        assertThat(seen.notifications()).isNull();
+        assertThat(seen.progress()).isEqualTo(update.round().progress());
+        assertThat(seen.backListStatus()).isEqualTo(BackListStatus.IN_PROGRESS);
+        assertThat(seen.updatedAt()).isEqualTo(NOW.plusSeconds(1));
+        ClaimedRun next = claimAll(storage, NOW.plus(LEASE).plusSeconds(1)).get(0);
+        assertThat(next.snapshot()).isEqualTo(snapshot);
+        assertThat(next.round()).isEqualTo(update.round());
+    }
+
+    @Test
+    default void fragmentsThatAnUpdateDoesNotBringStayAsTheyAre() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        RunUpdate two = RunSamples.update(held.round(), RunSamples.snapshotUpToStep(2), NOW);
+        storage.runQueue().save(held.claim(), two, NOW);
+        PipelineSnapshot three = RunSamples.snapshotUpToStep(3);
+
+        storage.runQueue()
+                .save(
+                        held.claim(),
+                        new RunUpdate(two.round().absorb(three, NOW), three, null, RunSamples.ITEMS, null, false),
+                        NOW);
+
+        assertThat(view(storage, started).todos()).isEqualTo(RunSamples.TODOS);
+        assertThat(view(storage, started).recommendedItems()).isEqualTo(RunSamples.ITEMS);
+    }
+
+    @Test
+    default void aSaveKeepsTheClaim() {
+        StorageFixture storage = fixture();
+        storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        RunUpdate one = RunSamples.update(held.round(), RunSamples.snapshotUpToStep(1), NOW);
+        storage.runQueue().save(held.claim(), one, NOW);
+
+        assertThat(claimAll(storage, NOW.plusSeconds(1))).isEmpty();
+        assertThat(storage.runQueue()
+                        .save(held.claim(), RunSamples.update(one.round(), RunSamples.snapshotUpToStep(2), NOW), NOW))
+                .isTrue();
+    }
+
+    @Test
+    default void aRunWhoseHolderIsLostWaitsUntilItsSnapshotAllowsTheNextLook() {
+        StorageFixture storage = fixture();
+        storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        Instant notBefore = NOW.plus(LEASE).plusSeconds(7);
+        PipelineSnapshot waiting = RunSamples.snapshotUpToStep(1).notBefore(notBefore);
+        storage.runQueue().save(held.claim(), RunSamples.update(held.round(), waiting, NOW), NOW);
+
+        assertThat(claimAll(storage, notBefore.minusMillis(1))).isEmpty();
+        assertThat(claimAll(storage, notBefore)).hasSize(1);
+    }
+
+    @Test
+    default void anOldTokenWritesNothing() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun old = claimAll(storage, NOW).get(0);
+        ClaimedRun current = claimAll(storage, NOW.plus(LEASE)).get(0);
+        storage.run(() -> storage.credits()
+                .charge(started.owner().tenant(), started.round().id(), 0, 1, NOW));
+
+        RunUpdate late = RunSamples.failedAndRefunded(old.round(), new RunFailure.Cancelled(), NOW.plus(LEASE));
+        assertThat(storage.runQueue().save(old.claim(), late, NOW.plus(LEASE))).isFalse();
+
+        assertThat(view(storage, started).state()).isEqualTo(RoundState.CREATED);
+        assertThat(storage.credits().balance(started.owner().tenant())).isEqualTo(9);
+        assertThat(storage.runQueue()
+                        .save(
+                                current.claim(),
+                                RunSamples.update(current.round(), RunSamples.snapshotUpToStep(4), NOW),
+                                NOW))
+                .isTrue();
+    }
+
+    @Test
+    default void aSettledRunLeavesTheQueueForGood() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        RunUpdate completed = RunSamples.update(held.round(), RunSamples.snapshotUpToStep(4), NOW);
+
+        assertThat(storage.runQueue().save(held.claim(), completed, NOW)).isTrue();
+
+        assertThat(view(storage, started).state()).isEqualTo(RoundState.COMPLETED);
+        assertThat(view(storage, started).notifications()).isEqualTo(RunSamples.NOTIFICATIONS);
+        assertThat(claimAll(storage, NOW.plus(DEADLINE))).isEmpty();
+        assertThat(storage.runQueue().renew(List.of(held.claim()), NOW, LEASE)).isEmpty();
+        assertThat(storage.runQueue().save(held.claim(), completed, NOW)).isFalse();
+        storage.runQueue().release(List.of(held.claim()), NOW);
+        assertThat(claimAll(storage, NOW.plus(DEADLINE))).isEmpty();
+    }
+
+    @Test
+    default void aFailedRunGivesItsCreditBackOnce() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        storage.run(() -> storage.credits()
+                .charge(started.owner().tenant(), started.round().id(), 0, 4, NOW));
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        RunUpdate failed = RunSamples.failedAndRefunded(held.round(), new RunFailure.SessionExpired(), NOW);
+
+        List<Boolean> saved = AtOnce.on(8, i -> storage.runQueue().save(held.claim(), failed, NOW));
+
+        assertThat(saved).containsOnlyOnce(true);
+        assertThat(storage.credits().balance(started.owner().tenant())).isEqualTo(10);
+        assertThat(view(storage, started).lastError()).isEqualTo("upstream chat session expired");
+    }
+
+    @Test
+    default void aRefundOfARunThatWasNeverChargedIsPassedOver() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        RunUpdate failed = RunSamples.failedAndRefunded(held.round(), new RunFailure.Cancelled(), NOW);
+
+        assertThat(storage.runQueue().save(held.claim(), failed, NOW)).isTrue();
+
+        assertThat(storage.credits().balance(started.owner().tenant())).isEqualTo(10);
+    }
+
+    @Test
+    default void theHistoryIsTheRunsOfTheChatWhoseShoppingListIsThere() {
+        StorageFixture storage = fixture();
+        Started first = storage.aStartedRound();
+        Round completed = RunSamples.advance(storage, first, 4, NOW);
+        Started refined = storage.aRefinement(first, completed, "덜 맵게", NOW.plusSeconds(1));
+        Round past = RunSamples.advance(storage, refined, 2, NOW.plusSeconds(1));
+        Started second = storage.aFollowUp(
+                first.profile(),
+                new Chat(
+                        first.chat().id(),
+                        first.profile().id(),
+                        past,
+                        first.chat().createdAt()),
+                "그리고 디저트?",
+                NOW.plusSeconds(2));
+        storage.aStartedRoundOf(first.profile(), NOW);
+
+        ClaimedRun claimed = RunSamples.claim(storage, second, NOW.plusSeconds(2));
+
+        assertThat(claimed.past())
+                .containsExactlyInAnyOrder(
+                        new PastRun(1, 0, "오늘 저녁 뭐 먹지?", Optional.of(RunSamples.RAW_MEAL)),
+                        new PastRun(1, 1, "덜 맵게", Optional.of(RunSamples.RAW_MEAL)));
+    }
+
+    @Test
+    default void aRunWithoutAShoppingListIsNoHistory() {
+        StorageFixture storage = fixture();
+        Started first = storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        PipelineSnapshot failed = RunSamples.snapshotUpToStep(1).failed(new RunFailure.SessionExpired());
+        RunUpdate update = RunSamples.update(held.round(), failed, NOW);
+        storage.runQueue().save(held.claim(), update, NOW);
+
+        Started again = storage.aRefinement(first, update.round(), "다시", NOW.plusSeconds(1));
+
+        assertThat(RunSamples.claim(storage, again, NOW.plusSeconds(1)).past()).isEmpty();
+    }
+}
