@@ -49,6 +49,8 @@ public final class Conversation {
     }
 
     private static void addTo(List<Turn> turns, PastRun pastRun) {
-        pastRun.mealJson().ifPresent(meal -> turns.add(new Turn(pastRun.prompt(), meal)));
+        pastRun.mealJson()
+                .filter(meal -> !meal.isBlank())
+                .ifPresent(meal -> turns.add(new Turn(pastRun.prompt(), meal)));
     }
 }

@@ -143,8 +143,13 @@ public record Round(
                         now);
     }
 
-    private @Nullable BackListStatus backListStatus(PipelineSnapshot snapshot, Progress reached) {
-        BackListStatus told = snapshot.backListStatus();
+    /** What is known of step 4 while it is not done; never goes back within a run. */
+    private BackListStatus backListStatus(PipelineSnapshot snapshot, Progress reached) {
+        BackListStatus now = toldOrImplied(snapshot.backListStatus(), reached);
+        return backListStatus != null && backListStatus.compareTo(now) > 0 ? backListStatus : now;
+    }
+
+    private static BackListStatus toldOrImplied(@Nullable BackListStatus told, Progress reached) {
         if (told == BackListStatus.COMPLETED) {
             // Completed is what a client is told together with step 4's data, not before.
             return BackListStatus.IN_PROGRESS;

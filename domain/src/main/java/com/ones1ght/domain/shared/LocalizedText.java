@@ -25,7 +25,7 @@ public record LocalizedText(String ko, String en, String ja) {
 
     /**
      * Completes a text that is given in some languages only: a missing language takes over the first of
-     * {@code preferred}, English, Korean, Japanese that is there.
+     * {@code preferred}, English, Korean, Japanese that is there. A blank text counts as missing.
      *
      * @return empty when no language is given
      */
@@ -41,8 +41,7 @@ public record LocalizedText(String ko, String en, String ja) {
         if (filler == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new LocalizedText(ko == null ? filler : ko, en == null ? filler : en, ja == null ? filler : ja));
+        return Optional.of(new LocalizedText(present(ko, filler), present(en, filler), present(ja, filler)));
     }
 
     /** The text in the given language. */
@@ -54,9 +53,13 @@ public record LocalizedText(String ko, String en, String ja) {
         };
     }
 
+    private static String present(@Nullable String text, String filler) {
+        return text == null || text.isBlank() ? filler : text;
+    }
+
     private static @Nullable String firstPresent(@Nullable String... candidates) {
         for (String candidate : candidates) {
-            if (candidate != null) {
+            if (candidate != null && !candidate.isBlank()) {
                 return candidate;
             }
         }

@@ -1,0 +1,78 @@
+package com.ones1ght.domain.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.domain.chat.Conversation.PastRun;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+
+    @Test
+    void firstRoundShouldHaveNoHistory() {
+        assertThat(Conversation.history(List.of(), 1, 0)).isEmpty();
+    }
+
+    @Test
+    void earlierRoundsShouldComeInOrderWhateverTheOrderTheyAreGivenIn() {
+        List<PastRun> past = List.of(aRun(3, 0, "c"), aRun(1, 0, "a"), aRun(2, 0, "b"));
+
+        assertThat(Conversation.history(past, 4, 0))
+                .containsExactly(
+                        new Turn("a", "{\"meal\":\"a\"}"),
+                        new Turn("b", "{\"meal\":\"b\"}"),
+                        new Turn("c", "{\"meal\":\"c\"}"));
+    }
+
+    @Test
+    void refinedRoundShouldCountWithItsLastPairForLaterRounds() {
+        List<PastRun> past = List.of(aRun(1, 1, "less spicy"), aRun(1, 2, "no pork"), aRun(1, 0, "mapo"));
+
+        assertThat(prompts(Conversation.history(past, 2, 0))).containsExactly("no pork");
+    }
+
+    @Test
+    void ownEarlierPairsShouldCloseTheHistoryOfARefinement() {
+        List<PastRun> past = List.of(aRun(2, 1, "own second"), aRun(1, 0, "first"), aRun(2, 0, "own first"));
+
+        assertThat(prompts(Conversation.history(past, 2, 2))).containsExactly("first", "own first", "own second");
+    }
+
+    @Test
+    void runsThatAreNotBeforeTheGivenOneShouldBeIgnored() {
+        List<PastRun> past = List.of(aRun(1, 0, "first"), aRun(2, 1, "itself"), aRun(3, 0, "later"));
+
+        assertThat(prompts(Conversation.history(past, 2, 1))).containsExactly("first");
+    }
+
+    @Test
+    void roundWhoseMealCannotBeRestoredShouldBeSkippedSilently() {
+        List<PastRun> past =
+                List.of(aRun(1, 0, "first"), new PastRun(2, 0, "lost", Optional.empty()), aRun(3, 0, "third"));
+
+        assertThat(prompts(Conversation.history(past, 4, 0))).containsExactly("first", "third");
+    }
+
+    @Test
+    void blankMealShouldCountAsOneThatCannotBeRestored() {
+        List<PastRun> past = List.of(new PastRun(1, 0, "lost", Optional.of(" ")), aRun(2, 0, "second"));
+
+        assertThat(prompts(Conversation.history(past, 3, 0))).containsExactly("second");
+    }
+
+    @Test
+    void refinedRoundWhoseLastMealCannotBeRestoredShouldNotFallBackOnAnEarlierPair() {
+        List<PastRun> past = List.of(aRun(1, 0, "mapo"), new PastRun(1, 1, "no pork", Optional.empty()));
+
+        assertThat(Conversation.history(past, 2, 0)).isEmpty();
+    }
+
+    private static List<String> prompts(List<Turn> turns) {
+        return turns.stream().map(Turn::prompt).toList();
+    }
+
+    private static PastRun aRun(int round, int run, String prompt) {
+        return new PastRun(round, run, prompt, Optional.of("{\"meal\":\"" + prompt + "\"}"));
+    }
+}

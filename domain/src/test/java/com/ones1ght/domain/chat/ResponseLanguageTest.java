@@ -1,0 +1,31 @@
+package com.ones1ght.domain.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.profile.ProfileFacts;
+import com.ones1ght.domain.shared.Language;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ResponseLanguageTest {
+    private static final Tenant SPEAKS_ENGLISH =
+            new Tenant(new TenantId(new UUID(0, 1)), "two", "Two", Language.EN, true);
+
+    @Test
+    void languageOfTheProfileShouldWin() {
+        assertThat(ResponseLanguage.of(factsWith(Language.JA), SPEAKS_ENGLISH)).isEqualTo(Language.JA);
+    }
+
+    @Test
+    void languageOfTheTenantShouldBeNextAndKoreanTheLast() {
+        assertThat(ResponseLanguage.of(factsWith(null), SPEAKS_ENGLISH)).isEqualTo(Language.EN);
+        assertThat(Language.DEFAULT).isEqualTo(Language.KO);
+    }
+
+    private static ProfileFacts factsWith(@Nullable Language locale) {
+        return new ProfileFacts(null, null, null, locale, null, null, null);
+    }
+}

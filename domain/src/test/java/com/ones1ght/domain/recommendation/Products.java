@@ -1,0 +1,48 @@
+package com.ones1ght.domain.recommendation;
+
+import com.ones1ght.domain.store.Location;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.ProductId;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Products by what matters of them. */
+final class Products {
+    private Products() {}
+
+    static Product inSection(long id, @Nullable String sectionCode) {
+        return aProduct(id, "100", sectionCode, null);
+    }
+
+    static Product at(long id, @Nullable Location location) {
+        return aProduct(id, "100", "PR", location);
+    }
+
+    static Product priced(long id, String price) {
+        return aProduct(id, price, "PR", null);
+    }
+
+    static Map<ProductId, Product> byId(Product... products) {
+        return Arrays.stream(products).collect(Collectors.toMap(Product::id, Function.identity()));
+    }
+
+    private static Product aProduct(long id, String price, @Nullable String sectionCode, @Nullable Location location) {
+        return new Product(
+                new ProductId(id),
+                "product " + id,
+                null,
+                null,
+                null,
+                new BigDecimal(price),
+                "₩",
+                null,
+                null,
+                sectionCode,
+                null,
+                location);
+    }
+}

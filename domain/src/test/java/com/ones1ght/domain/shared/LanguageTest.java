@@ -1,0 +1,29 @@
+package com.ones1ght.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageTest {
+
+    @ParameterizedTest
+    @CsvSource({"ko, KO", "en, EN", "ja, JA", "ja-JP, JA", "jp, JA", "JA, JA", "ja_JP, JA", "' en ', EN"})
+    void knownTagShouldNameItsLanguage(String tag, Language expected) {
+        assertThat(Language.ofTag(tag)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "fr", "zh-TW", "korean", "j", "k-o", "-", "ko\u0000"})
+    void anyOtherTagShouldNameNone(String tag) {
+        assertThat(Language.ofTag(tag)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void codeShouldBeReadBack(Language language) {
+        assertThat(Language.ofTag(language.code())).contains(language);
+    }
+}
