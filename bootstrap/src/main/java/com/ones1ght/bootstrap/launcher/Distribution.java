@@ -2,11 +2,13 @@ package com.ones1ght.bootstrap.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -51,9 +53,20 @@ record Distribution(Path folder) {
         return folder.resolve("lib");
     }
 
-    /** The class archive of this very JVM build; the JVM ignores one that does not fit. */
-    Path sharedArchive() {
+    /** The class archive for this very build of the JVM; the JVM ignores one that does not fit its jars. */
+    Path classArchive() {
         return lib().resolve("classes-" + Runtime.version() + ".jsa");
+    }
+
+    /** Is the archive younger than what it was made of? */
+    boolean classArchiveFits(Path serverJar) {
+        try {
+            FileTime archive = Files.getLastModifiedTime(classArchive());
+            return archive.compareTo(Files.getLastModifiedTime(folder.resolve(JAR))) > 0
+                    && archive.compareTo(Files.getLastModifiedTime(serverJar)) > 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
@@ -63,13 +76,14 @@ record Distribution(Path folder) {
      */
     Path serverJar(Path dataDir) {
         try {
-            Manifest manifest = serverManifest();
-            for (Path jar : List.of(lib().resolve(SERVER_JAR), dataDir.resolve(SERVER_JAR))) {
-                if (Files.exists(jar) && manifest.equals(manifestOf(jar))) {
+            for (Path parent : List.of(lib(), dataDir)) {
+                Path jar = parent.resolve(SERVER_JAR);
+                if (Files.exists(jar) && serverManifest(parent).equals(manifestOf(jar))) {
                     return jar;
                 }
             }
-            return writeServerJar((Files.isWritable(lib()) ? lib() : dataDir).resolve(SERVER_JAR), manifest);
+            Path parent = Files.isWritable(lib()) ? lib() : Files.createDirectories(dataDir);
+            return writeServerJar(parent.resolve(SERVER_JAR), serverManifest(parent));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +113,6 @@ record Distribution(Path folder) {
     }
 
     private static Path writeServerJar(Path jar, Manifest manifest) throws IOException {
-        Files.createDirectories(jar.getParent());
         Path written = Files.createTempFile(jar.getParent(), "server", ".new");
         new JarOutputStream(Files.newOutputStream(written), manifest).close();
         try {
@@ -109,7 +122,7 @@ record Distribution(Path folder) {
         }
     }
 
-    private Manifest serverManifest() throws IOException {
+    private Manifest serverManifest(Path parent) throws IOException {
         List<Path> classPath = new ArrayList<>();
         classPath.add(folder.resolve(JAR));
         classPath.addAll(jarsIn(lib().resolve("server")));
@@ -134,6 +147,17 @@ record Distribution(Path folder) {
             }
         }
         return manifest;
+    }
+
+    /** Relative: the JVM archives no classes out of jars that a manifest names by an absolute URL. */
+    private static String relativeUri(Path parent, Path jar) {
+        try {
+            String relative = parent.toRealPath().relativize(jar.toRealPath()).toString();
+            return new URI(null, null, relative.replace('\\', '/'), null).getRawPath();
+        } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+            // Two drives of Windows have no relative path between them.
+            return jar.toUri().toString();
+        }
     }
 
     private static List<Path> jarsIn(Path folder) throws IOException {

@@ -13,7 +13,7 @@ public final class Launcher {
     /**
      * Runs until the server ends.
      *
-     * @param args {@code --train} writes the shared class archive beside the jar instead of serving, else empty
+     * @param args {@code --train} starts, writes the archive of classes that makes later starts faster, and ends
      */
     public static void main(String[] args) {
         boolean train = args.length == 1 && TRAIN.equals(args[0]);
@@ -26,9 +26,10 @@ public final class Launcher {
         int status;
         try {
             Settings.Source source = Settings.Source.ofThisProcess();
-            Settings.read(source);
+            Settings settings = Settings.read(source);
             Settings.unknown(source).forEach(name -> System.err.println("There is no setting " + name + "."));
-            status = new ServerJvm(Distribution.ofThisJar(), startedAt).run(train);
+            ServerJvm server = new ServerJvm(Distribution.ofThisJar(), settings, startedAt);
+            status = train ? server.train() : server.run();
         } catch (LaunchException e) {
             System.err.println(e.getMessage());
             status = 1;

@@ -1,6 +1,8 @@
 package com.ones1ght.bootstrap.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,16 +43,19 @@ public final class Server {
      * @param args none
      */
     public static void main(String[] args) {
-        Server server = null;
+        PrintStream console = System.out;
+        // Payara prints its configuration there when it stops.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
-            server = new Server(Settings.read(Settings.Source.ofThisProcess()), Distribution.ofThisJar());
+            Server server = new Server(Settings.read(Settings.Source.ofThisProcess()), Distribution.ofThisJar());
             // Two hooks would run at once, and PostgreSQL be gone before the application has closed.
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
-            server.start();
+            server.start(console);
             if (Long.getLong(STARTED_AT) != null) {
                 endWithStandardInput();
             }
             if (Boolean.getBoolean(TRAIN)) {
+                // The JVM writes the archive on its way out.
                 System.exit(0);
             }
         } catch (LaunchException e) {
@@ -62,7 +68,7 @@ public final class Server {
         }
     }
 
-    private void start() throws IOException {
+    private void start(PrintStream console) throws IOException {
         lockDataDir();
         int port = httpPort();
         Optional<DemoEnv> demo = settings.demo() ? Optional.of(DemoEnv.in(settings.dataDir())) : Optional.empty();
@@ -76,7 +82,10 @@ public final class Server {
         String baseUrl = "http://localhost:" + port;
         awaitFirstAnswer(baseUrl);
         demo.ifPresent(env -> env.write(baseUrl));
-        System.out.println(new Welcome(baseUrl, settings, demo, startedAt()).text());
+        if (Boolean.getBoolean(TRAIN)) {
+            return;
+        }
+        console.println(new Welcome(baseUrl, settings, demo, startedAt()).text());
     }
 
     private static long startedAt() {

@@ -2,7 +2,6 @@ package com.ones1ght.bootstrap.launcher;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +14,33 @@ final class ServerJvm {
     private static final long STOP_SECONDS = 20;
 
     private final Distribution distribution;
+    private final Path serverJar;
     private final long startedAt;
 
-    ServerJvm(Distribution distribution, long startedAt) {
+    ServerJvm(Distribution distribution, Settings settings, long startedAt) {
         this.distribution = distribution;
+        this.serverJar = distribution.serverJar(settings.dataDir());
         this.startedAt = startedAt;
     }
 
     /** Runs the server to its end, and says with which status it ended. */
-    int run(boolean train) {
+    int run() {
+        Path archive = distribution.classArchive();
+        return run(distribution.classArchiveFits(serverJar) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of());
+    }
+
+    /** Writes the archive of classes, unless there is one that fits. */
+    int train() {
+        return distribution.classArchiveFits(serverJar)
+                ? 0
+                : run(List.of(
+                        "-XX:ArchiveClassesAtExit=" + distribution.classArchive(), "-D" + Server.TRAIN + "=true"));
+    }
+
+    private int run(List<String> options) {
         try {
             // The second JVM ends as soon as its standard input does: no kill of the first one can leave it behind.
-            Process server = new ProcessBuilder(command(train))
+            Process server = new ProcessBuilder(command(options))
                     .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -55,9 +69,7 @@ final class ServerJvm {
         }
     }
 
-    private List<String> command(boolean train) {
-        Settings settings = Settings.read(Settings.Source.ofThisProcess());
-        Path archive = distribution.sharedArchive();
+    private List<String> command(List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx1g");
@@ -67,20 +79,15 @@ final class ServerJvm {
         // An archive of another JVM build is no reason to alarm anyone: the start then takes longer, that is all.
         command.add("-Xlog:disable");
         command.add("-Xlog:all=error:stderr");
-        if (train) {
-            command.add("-XX:ArchiveClassesAtExit=" + archive);
-        } else if (Files.exists(archive)) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-        }
+        command.addAll(options);
         command.addAll(ownOptions());
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(Settings.PREFIX))
                 .sorted()
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.add("-D" + Server.STARTED_AT + "=" + startedAt);
-        command.add("-D" + Server.TRAIN + "=" + train);
         command.add("-jar");
-        command.add(distribution.serverJar(settings.dataDir()).toString());
+        command.add(serverJar.toString());
         return command;
     }
 
