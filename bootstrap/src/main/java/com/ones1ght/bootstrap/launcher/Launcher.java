@@ -26,8 +26,8 @@ public final class Launcher {
         int status;
         try {
             Settings.Source source = Settings.Source.ofThisProcess();
-            Settings settings = Settings.read(source);
             Settings.unknown(source).forEach(name -> System.err.println("There is no setting " + name + "."));
+            Settings settings = Settings.read(source);
             ServerJvm server = new ServerJvm(Distribution.ofThisJar(), settings, startedAt);
             status = train ? server.train() : server.run();
         } catch (LaunchException e) {

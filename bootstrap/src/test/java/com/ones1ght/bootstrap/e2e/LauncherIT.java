@@ -1,0 +1,151 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LauncherIT {
+
+    @Test
+    void terminationShouldLeaveNoProcessAndTheDemoKeysReadableByTheirOwnerAlone() throws Exception {
+        try (PackagedServer server = PackagedServer.start()) {
+            Path demoEnv = server.dataDir().resolve("demo.env");
+            assertThat(Files.readAllLines(demoEnv))
+                    .satisfiesExactly(
+                            line -> assertThat(line).matches("BASE_URL=http://localhost:\\d+"),
+                            line -> assertThat(line).matches("SDK_KEY=osk_demo_[0-9a-f]{64}"),
+                            line -> assertThat(line).matches("ADMIN_KEY=oak_demo_[0-9a-f]{64}"));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(demoEnv)))
+                    .isEqualTo("rw-------");
+            assertThat(statusOf(server)).isBetween(200, 499);
+            List<ProcessHandle> processes = List.of(server.process(), server.postgres());
+
+            server.stop();
+
+            assertThat(processes).noneMatch(LauncherIT::runs);
+            assertThat(server.dataDir().resolve("postgres/data/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    @Test
+    void killedServerShouldComeBackWithItsDataAndKeys() throws Exception {
+        try (PackagedServer server = PackagedServer.start()) {
+            String sdkKey = server.sdkKey();
+            String adminKey = server.adminKey();
+            String url = server.jdbcUrl();
+            execute(server, "CREATE TABLE kept (word text)");
+            execute(server, "INSERT INTO kept VALUES ('still here')");
+            ProcessHandle orphan = server.postgres();
+
+            server.kill();
+            server.startAgain();
+
+            assertThat(server.postgres()).isEqualTo(orphan);
+            assertThat(server.sdkKey()).isEqualTo(sdkKey);
+            assertThat(server.adminKey()).isEqualTo(adminKey);
+            assertThat(server.jdbcUrl()).isEqualTo(url);
+            execute(server, "SELECT 1 / count(*) FROM kept WHERE word = 'still here'");
+        }
+    }
+
+    @Test
+    void killedLauncherShouldTakeItsServerAlong() {
+        try (PackagedServer server = PackagedServer.start()) {
+            ProcessHandle serving = server.process();
+
+            server.launcher().destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> !runs(serving));
+        }
+    }
+
+    @Test
+    void killedPostgresShouldBeBackOnTheSamePortWithItsDataWithinSeconds() throws Exception {
+        try (PackagedServer server = PackagedServer.start()) {
+            execute(server, "CREATE TABLE kept (word text)");
+            ProcessHandle first = server.postgres();
+
+            first.destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> execute(server, "INSERT INTO kept VALUES ('again')"));
+            assertThat(server.postgres()).isNotEqualTo(first);
+            assertThat(server.launcher().isAlive()).isTrue();
+            assertThat(statusOf(server)).isBetween(200, 499);
+        }
+    }
+
+    @Test
+    void unknownBackendShouldStopTheStartWithASentence() {
+        assertRefused(Map.of("ones1ght.llm", "oracle"), "ones1ght.llm is \"oracle\", but has to be ");
+    }
+
+    @Test
+    void portThatIsNoNumberShouldStopTheStartWithASentence() {
+        assertRefused(
+                Map.of("ones1ght.http.port", "eighty"),
+                "ones1ght.http.port is \"eighty\", but has to be a number from 0 (any free port) to 65535.");
+    }
+
+    @Test
+    void databaseUrlOfAnotherKindShouldStopTheStartWithASentence() {
+        assertRefused(Map.of("ones1ght.db.url", "jdbc:h2:mem:x"), "has to be a JDBC URL of PostgreSQL");
+    }
+
+    @Test
+    void misspeltSettingShouldBeNamed() {
+        try (PackagedServer server = PackagedServer.prepare(Map.of("ones1ght.prot", "1", "ones1ght.llm", "nobody"))) {
+            server.launch();
+
+            assertThat(server.awaitEnd()).isNotZero();
+            assertThat(server.output()).contains("There is no setting ones1ght.prot.");
+        }
+    }
+
+    private static void assertRefused(Map<String, String> settings, String sentence) {
+        try (PackagedServer server = PackagedServer.prepare(settings)) {
+            server.launch();
+
+            assertThat(server.awaitEnd()).isNotZero();
+            assertThat(server.output()).contains(sentence).doesNotContain("\tat ");
+        }
+    }
+
+    /** A killed process that nobody waits for stays in the table of processes: that one does not run. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    private static int statusOf(PackagedServer server) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/v1/validation"))
+                .header("Authorization", "Bearer " + server.sdkKey())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static void execute(PackagedServer server, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        server.jdbcUrl(), server.databaseUser(), server.databasePassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

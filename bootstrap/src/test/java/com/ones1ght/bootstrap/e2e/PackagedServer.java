@@ -1,0 +1,261 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The packaged product as a process of its own: {@code java -jar ones1ght.jar} on a free port with a data directory of
+ * its own, just as an operator would start it.
+ *
+ * <p>Tests that need nothing special take the one that {@link SharedServer} keeps for the whole run.
+ */
+public final class PackagedServer implements AutoCloseable {
+
+    /** Generous: the machine may be busy with other things. */
+    private static final Duration START = Duration.ofSeconds(150);
+
+    private static final Duration STOP = Duration.ofSeconds(25);
+
+    private final Path dataDir;
+    private final Map<String, String> settings;
+    private Process launcher;
+    private Path output;
+
+    private PackagedServer(Path dataDir, Map<String, String> settings) {
+        this.dataDir = dataDir;
+        this.settings = new TreeMap<>(settings);
+    }
+
+    /** A server with an empty data directory, started and ready. */
+    public static PackagedServer start() {
+        return start(Map.of());
+    }
+
+    /** The same, with settings by their names, {@code ones1ght.…}. */
+    public static PackagedServer start(Map<String, String> settings) {
+        PackagedServer server = prepare(settings);
+        server.startAgain();
+        return server;
+    }
+
+    /** One more node on this server's database; its keys are the demo keys of this one. */
+    public PackagedServer startSecondNode(Map<String, String> furtherSettings) {
+        Map<String, String> theirs = new HashMap<>(furtherSettings);
+        theirs.put("ones1ght.db.url", jdbcUrl());
+        theirs.put("ones1ght.db.user", databaseUser());
+        theirs.put("ones1ght.db.password", databasePassword());
+        PackagedServer node = prepare(theirs);
+        try {
+            Files.copy(dataDir.resolve("demo.env"), node.dataDir.resolve("demo.env"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        node.startAgain();
+        return node;
+    }
+
+    /** A server that is not started yet. */
+    static PackagedServer prepare(Map<String, String> settings) {
+        try {
+            return new PackagedServer(Files.createTempDirectory("ones1ght-e2e"), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the stopped or killed server on its old data, and waits until it is ready. */
+    public void startAgain() {
+        launch();
+        await("the server to be ready")
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    if (!launcher.isAlive()) {
+                        throw new IllegalStateException("The server ended:\n" + output());
+                    }
+                    return output().contains("is ready in");
+                });
+    }
+
+    /** Starts and waits for nothing. */
+    void launch() {
+        try {
+            output = Files.createTempFile(dataDir, "console", ".out");
+            launcher = new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dones1ght.data.dir=" + dataDir);
+        if (!settings.containsKey("ones1ght.http.port")) {
+            command.add("-Dones1ght.http.port=0");
+        }
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-jar");
+        command.add(jar().toString());
+        return command;
+    }
+
+    private static Path jar() {
+        Path jar = Path.of(System.getProperty("ones1ght.jar", "target/ones1ght.jar"))
+                .toAbsolutePath();
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("Package first: " + jar + " is missing.");
+        }
+        return jar;
+    }
+
+    /** The address without a slash at its end. */
+    public String baseUrl() {
+        return demoEnv("BASE_URL");
+    }
+
+    /** The demo tenant's key for the SDK. */
+    public String sdkKey() {
+        return demoEnv("SDK_KEY");
+    }
+
+    /** The demo tenant's key for the administration. */
+    public String adminKey() {
+        return demoEnv("ADMIN_KEY");
+    }
+
+    /** Everything that the server keeps. */
+    public Path dataDir() {
+        return dataDir;
+    }
+
+    /** What the server has printed since its last start. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process that serves: the JVM that the launcher started. */
+    public ProcessHandle process() {
+        return launcher.children().findFirst().orElseThrow();
+    }
+
+    /** The process that was started. */
+    public ProcessHandle launcher() {
+        return launcher.toHandle();
+    }
+
+    /** The postmaster of the embedded PostgreSQL. */
+    public ProcessHandle postgres() {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(dataDir.resolve("postgres/data/postmaster.pid"))
+                    .get(0)
+                    .strip());
+            return ProcessHandle.of(pid).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The database, as the application sees it. */
+    public String jdbcUrl() {
+        return settings.getOrDefault(
+                "ones1ght.db.url",
+                "jdbc:postgresql://127.0.0.1:%s/%s".formatted(connection("port"), connection("database")));
+    }
+
+    /** Who may connect to {@link #jdbcUrl()}. */
+    public String databaseUser() {
+        return settings.getOrDefault("ones1ght.db.user", connection("user"));
+    }
+
+    /** The password of {@link #databaseUser()}. */
+    public String databasePassword() {
+        return settings.getOrDefault("ones1ght.db.password", connection("password"));
+    }
+
+    private String demoEnv(String name) {
+        return properties(dataDir.resolve("demo.env")).getProperty(name);
+    }
+
+    private String connection(String name) {
+        Path file = dataDir.resolve("postgres/connection.properties");
+        return Files.exists(file) ? properties(file).getProperty(name) : "";
+    }
+
+    private static Properties properties(Path file) {
+        Properties properties = new Properties();
+        try (var in = Files.newInputStream(file)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** {@code kill -9}: no chance to say good-bye. PostgreSQL goes on running. */
+    public void kill() {
+        process().destroyForcibly();
+        awaitEnd();
+    }
+
+    /** {@code kill}: an orderly stop. */
+    public void stop() {
+        launcher.toHandle().destroy();
+        awaitEnd();
+    }
+
+    /** Waits for the end, and says with which status. */
+    int awaitEnd() {
+        try {
+            if (!launcher.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The server did not stop:\n" + output());
+            }
+            return launcher.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stops whatever still runs and deletes the data. */
+    @Override
+    public void close() {
+        if (launcher != null && launcher.isAlive()) {
+            stop();
+        }
+        if (Files.exists(dataDir.resolve("postgres/data/postmaster.pid"))) {
+            postgres().destroy();
+            await().atMost(STOP).until(() -> !Files.exists(dataDir.resolve("postgres/data/postmaster.pid")));
+        }
+        try (Stream<Path> files = Files.walk(dataDir)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> {
+                if (!file.delete() && file.exists()) {
+                    throw new IllegalStateException("Left behind: " + file);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package com.ones1ght.bootstrap.e2e;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test the one {@link PackagedServer} of the whole run, as a parameter. It is started by the first test that
+ * asks for it; tests share it, so they make their own profiles and leave the process alone.
+ */
+public final class SharedServer implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == PackagedServer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(SharedServer.class))
+                .getOrComputeIfAbsent(Kept.class, key -> new Kept(PackagedServer.start()), Kept.class)
+                .server();
+    }
+
+    /** Closed by JUnit when the last test of the run is done. */
+    private record Kept(PackagedServer server) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}
