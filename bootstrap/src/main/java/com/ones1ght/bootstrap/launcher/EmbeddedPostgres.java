@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL that lives as long as the server and keeps its data.
@@ -29,10 +30,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Path folder;
     private final Path programsJar;
     private final Path data;
-    private Path programs;
+    private @Nullable Path programs;
     private Properties connection;
     private volatile boolean closing;
-    private Thread supervisor;
+    private @Nullable Thread supervisor;
 
     /**
      * @param folder where data, programs and port live

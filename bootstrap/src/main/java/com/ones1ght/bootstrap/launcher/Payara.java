@@ -15,6 +15,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Payara Micro inside this JVM, with its own folder under the data directory and its log in a file. */
 final class Payara implements AutoCloseable {
@@ -128,7 +129,7 @@ final class Payara implements AutoCloseable {
     /** Keeps the first severe record: Payara reports a failed deployment by its log alone. */
     private static final class FirstFailure extends Handler {
 
-        private volatile LogRecord first;
+        private volatile @Nullable LogRecord first;
 
         @Override
         public void publish(LogRecord logged) {

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** The server's own JVM: PostgreSQL and Payara start side by side, then the application is deployed. */
 public final class Server {
@@ -30,7 +31,7 @@ public final class Server {
     private final Distribution distribution;
     private Optional<EmbeddedPostgres> postgres = Optional.empty();
     private Optional<Payara> payara = Optional.empty();
-    private FileLock dataDirLock;
+    private @Nullable FileLock dataDirLock;
 
     private Server(Settings settings, Distribution distribution) {
         this.settings = settings;

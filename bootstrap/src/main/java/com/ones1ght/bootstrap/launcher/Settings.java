@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the launcher itself has to know before the server runs, read by the naming of MicroProfile Config: the system
@@ -123,7 +124,7 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
         throw noPort(value, null);
     }
 
-    private static LaunchException noPort(String value, Throwable cause) {
+    private static LaunchException noPort(String value, @Nullable Throwable cause) {
         return new LaunchException(
                 "%s is \"%s\", but has to be a number from 0 (any free port) to 65535.".formatted(HTTP_PORT, value),
                 cause);

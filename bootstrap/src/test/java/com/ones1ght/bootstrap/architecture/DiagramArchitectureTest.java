@@ -1,0 +1,60 @@
+package com.ones1ght.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DiagramArchitectureTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void theProductShouldKeepToTheDiagram(Diagram diagram) {
+        diagram.in(Layout.PRODUCT).check(Bytecode.ofTheProduct());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "FEATURES")
+    void eachComponentShouldExist(Diagram diagram) {
+        assertThat(diagram.packages()).isNotEmpty().allSatisfy(drawn -> assertThat(
+                        Bytecode.ofTheProduct().containPackage(Layout.PRODUCT.root() + "." + drawn))
+                .as(drawn)
+                .isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDiagramShouldBite(Diagram diagram) {
+        Layout violating = violating("diagramof" + diagram.name().toLowerCase(Locale.ROOT));
+        JavaClasses classes = Bytecode.below(violating);
+        assertThat(classes).anyMatch(Bytecode::isViolating);
+
+        assertThatThrownBy(() -> diagram.in(violating).check(classes)).satisfies(report -> {
+            for (JavaClass each : classes) {
+                if (Bytecode.isViolating(each)) {
+                    assertThat(report).hasMessageContaining(each.getSimpleName());
+                } else if (Bytecode.isInnocent(each)) {
+                    assertThat(report.getMessage()).doesNotContain(each.getName());
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDiagramShouldNotKnowClassesOfNoComponent(Diagram diagram) {
+        Layout strange = violating("diagramwithoutcomponent");
+
+        assertThatThrownBy(() -> diagram.in(strange).check(Bytecode.below(strange)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("StrangeClass");
+    }
+
+    private static Layout violating(String name) {
+        return new Layout(Layout.class.getPackageName() + ".violations." + name);
+    }
+}

@@ -1,0 +1,87 @@
+package com.ones1ght.bootstrap.architecture;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Where the modules are, below a root package. The rules are written against a layout so that they can be applied to
+ * the product and to deliberate violations alike.
+ *
+ * @param root the package above the modules
+ */
+record Layout(String root) {
+
+    static final Layout PRODUCT = new Layout("com.ones1ght");
+
+    /** A root below which there is nothing. */
+    static final Layout NOTHING = new Layout(Layout.class.getPackageName() + ".violations.nothing");
+
+    static final List<String> FEATURES = List.of(
+            "access",
+            "analytics",
+            "barcode",
+            "chat",
+            "event",
+            "profile",
+            "recommendation",
+            "shared",
+            "signage",
+            "store",
+            "visit");
+
+    /** Where the classes are that break the rule on purpose. */
+    static Layout violating(HouseRule rule) {
+        String name = rule.name().toLowerCase(Locale.ROOT).replace("_", "");
+        return new Layout(Layout.class.getPackageName() + ".violations." + name);
+    }
+
+    String everything() {
+        return root + "..";
+    }
+
+    String domain() {
+        return root + ".domain..";
+    }
+
+    String application() {
+        return root + ".application..";
+    }
+
+    String ports() {
+        return root + ".application..port..";
+    }
+
+    String adapters() {
+        return root + ".adapters..";
+    }
+
+    String adapter(String name) {
+        return root + ".adapters." + name + "..";
+    }
+
+    String bootstrap() {
+        return root + ".bootstrap..";
+    }
+
+    /** What prepares the server's process, before and around the application. */
+    String launcher() {
+        return root + ".bootstrap.launcher..";
+    }
+
+    /** One slice for each feature of a module. */
+    String featuresOf(String module) {
+        return root + "." + module + ".(*)..";
+    }
+
+    /** The packages in which a module's classes may be. */
+    String[] featurePackages(String module) {
+        return FEATURES.stream()
+                .map(feature -> root + "." + module + "." + feature + "..")
+                .toArray(String[]::new);
+    }
+
+    static String[] and(String[] some, String... others) {
+        return Stream.concat(Stream.of(some), Stream.of(others)).toArray(String[]::new);
+    }
+}

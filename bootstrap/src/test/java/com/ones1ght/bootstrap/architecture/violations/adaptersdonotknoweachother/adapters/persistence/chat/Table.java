@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.adaptersdonotknoweachother.adapters.persistence.chat;
+
+public record Table(String name) {}

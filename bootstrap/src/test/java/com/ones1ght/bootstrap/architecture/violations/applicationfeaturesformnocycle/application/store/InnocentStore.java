@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.applicationfeaturesformnocycle.application.store;
+
+public record InnocentStore(String name) {}

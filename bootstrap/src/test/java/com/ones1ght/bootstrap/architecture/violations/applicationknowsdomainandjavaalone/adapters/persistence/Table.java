@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.applicationknowsdomainandjavaalone.adapters.persistence;
+
+public record Table(String name) {}

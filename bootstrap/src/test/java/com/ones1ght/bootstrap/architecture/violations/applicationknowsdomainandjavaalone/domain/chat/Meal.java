@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.applicationknowsdomainandjavaalone.domain.chat;
+
+public record Meal(String title) {}

@@ -1,0 +1,11 @@
+package com.ones1ght.bootstrap.architecture.violations.applicationmakesnothreads.application.chat;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+class ViolatingPool {
+
+    Executor make() {
+        return Executors.newCachedThreadPool();
+    }
+}

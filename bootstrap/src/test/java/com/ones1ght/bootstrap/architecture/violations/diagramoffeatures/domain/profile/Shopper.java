@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.diagramoffeatures.domain.profile;
+
+public record Shopper(String name) {}

@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.diagramoffeatures.domain.store;
+
+public record Shelf(String name) {}

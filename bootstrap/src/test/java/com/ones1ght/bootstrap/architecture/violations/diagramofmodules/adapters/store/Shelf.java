@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.diagramofmodules.adapters.store;
+
+public record Shelf(String name) {}

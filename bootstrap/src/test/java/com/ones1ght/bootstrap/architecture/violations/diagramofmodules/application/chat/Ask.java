@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.diagramofmodules.application.chat;
+
+public record Ask(String prompt) {}

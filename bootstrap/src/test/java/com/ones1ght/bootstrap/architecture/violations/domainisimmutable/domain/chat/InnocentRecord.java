@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.domainisimmutable.domain.chat;
+
+record InnocentRecord(int count) {}

@@ -1,0 +1,6 @@
+package com.ones1ght.bootstrap.architecture.violations.entitiesarepackageprivate.adapters.persistence;
+
+import jakarta.persistence.Entity;
+
+@Entity
+public class ViolatingEntity {}

@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.namessaysomething.application.chat;
+
+final class ViolatingChatUtil {}

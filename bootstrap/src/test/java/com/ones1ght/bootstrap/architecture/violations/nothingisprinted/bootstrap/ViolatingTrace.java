@@ -1,0 +1,8 @@
+package com.ones1ght.bootstrap.architecture.violations.nothingisprinted.bootstrap;
+
+class ViolatingTrace {
+
+    void print(Exception e) {
+        e.printStackTrace();
+    }
+}

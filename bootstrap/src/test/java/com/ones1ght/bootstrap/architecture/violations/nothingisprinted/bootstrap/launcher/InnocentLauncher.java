@@ -1,0 +1,8 @@
+package com.ones1ght.bootstrap.architecture.violations.nothingisprinted.bootstrap.launcher;
+
+class InnocentLauncher {
+
+    void print() {
+        System.out.println("printed");
+    }
+}

@@ -1,0 +1,5 @@
+package com.ones1ght.bootstrap.architecture.violations.onlyrestdrives.adapters.rest;
+
+import com.ones1ght.bootstrap.architecture.violations.onlyrestdrives.application.chat.AskUseCase;
+
+record InnocentResource(AskUseCase useCase) {}

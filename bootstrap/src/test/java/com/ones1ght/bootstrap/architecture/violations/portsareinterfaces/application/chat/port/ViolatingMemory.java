@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.portsareinterfaces.application.chat.port;
+
+public final class ViolatingMemory {}

@@ -1,0 +1,5 @@
+package com.ones1ght.bootstrap.architecture.violations.portsareservedbyadapters.adapters.persistence;
+
+import com.ones1ght.bootstrap.architecture.violations.portsareservedbyadapters.application.chat.port.Rounds;
+
+final class InnocentRounds implements Rounds {}

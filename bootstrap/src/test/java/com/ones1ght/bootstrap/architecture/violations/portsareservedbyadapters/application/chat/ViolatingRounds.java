@@ -1,0 +1,5 @@
+package com.ones1ght.bootstrap.architecture.violations.portsareservedbyadapters.application.chat;
+
+import com.ones1ght.bootstrap.architecture.violations.portsareservedbyadapters.application.chat.port.Rounds;
+
+final class ViolatingRounds implements Rounds {}

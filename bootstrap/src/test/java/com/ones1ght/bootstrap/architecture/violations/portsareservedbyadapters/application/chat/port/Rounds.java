@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.portsareservedbyadapters.application.chat.port;
+
+public interface Rounds {}

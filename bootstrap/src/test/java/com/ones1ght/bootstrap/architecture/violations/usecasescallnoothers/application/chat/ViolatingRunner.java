@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.usecasescallnoothers.application.chat;
+
+record ViolatingRunner(AskUseCase other) {}

@@ -1,0 +1,6 @@
+package com.ones1ght.bootstrap.architecture.violations.usecaseshaveonemethod.application.chat;
+
+public interface InnocentUseCase {
+
+    void ask();
+}
