@@ -1,0 +1,37 @@
+package com.ones1ght.adapters.persistence.access;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.access.port.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+
+/** Gives the stored tenants, keys and credits to the use cases. */
+@ApplicationScoped
+public class AccessPersistence {
+
+    /** The keys, remembered for a short time. */
+    @Produces
+    @ApplicationScoped
+    public ApiKeys apiKeys(Sql sql) {
+        return new CachedApiKeys(new SqlApiKeys(sql), Ticker.systemTicker());
+    }
+
+    /** The retailers. */
+    @Produces
+    @ApplicationScoped
+    public Tenants tenants(EntityManager entities, Sql sql, Transactions transactions) {
+        return new JpaTenants(entities, sql, transactions);
+    }
+
+    /** The credits. */
+    @Produces
+    @ApplicationScoped
+    public CreditLedger creditLedger(Sql sql, Transactions transactions) {
+        return new SqlCreditLedger(sql, transactions);
+    }
+}

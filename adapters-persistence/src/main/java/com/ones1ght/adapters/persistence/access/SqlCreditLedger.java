@@ -1,0 +1,83 @@
+package com.ones1ght.adapters.persistence.access;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.chat.RoundId;
+import java.time.Instant;
+
+/** The credits: each change is one statement that changes the balance and adds its entry to the ledger. */
+public final class SqlCreditLedger implements CreditLedger {
+
+    private static final String CHARGE = """
+            WITH account AS (
+                UPDATE tenant_credit SET balance = balance - ? WHERE tenant_id = ? AND balance >= ?
+                RETURNING tenant_id, balance)
+            INSERT INTO credit_entry (tenant_id, kind, amount, balance_after, reason, round_id, run_no, created_at)
+            SELECT tenant_id, 'charge', ?, balance, 'run', ?, ?, ? FROM account""";
+
+    /**
+     * Taken before the refund looks whether there was one already: within one statement it would wait for the
+     * balance and then still see the ledger as it was before.
+     */
+    private static final String LOCK = "SELECT balance FROM tenant_credit WHERE tenant_id = ? FOR NO KEY UPDATE";
+
+    private static final String REFUND = """
+            WITH charged AS (
+                SELECT c.tenant_id, c.round_id, c.run_no, -c.amount AS amount
+                  FROM credit_entry c
+                 WHERE c.tenant_id = ? AND c.round_id = ? AND c.run_no = ? AND c.kind = 'charge'
+                   AND NOT EXISTS (SELECT 1 FROM credit_entry r
+                                    WHERE r.round_id = c.round_id AND r.run_no = c.run_no AND r.kind = 'refund')),
+            account AS (
+                UPDATE tenant_credit t SET balance = t.balance + c.amount
+                  FROM charged c WHERE t.tenant_id = c.tenant_id
+                RETURNING t.balance)
+            INSERT INTO credit_entry (tenant_id, kind, amount, balance_after, reason, round_id, run_no, created_at)
+            SELECT c.tenant_id, 'refund', c.amount, a.balance, 'run', c.round_id, c.run_no, ?
+              FROM charged c CROSS JOIN account a""";
+
+    private static final String GRANT = """
+            WITH account AS (
+                UPDATE tenant_credit SET balance = balance + ? WHERE tenant_id = ? RETURNING tenant_id, balance)
+            INSERT INTO credit_entry (tenant_id, kind, amount, balance_after, reason, created_at)
+            SELECT tenant_id, 'grant', ?, balance, ?, ? FROM account""";
+
+    private final Sql sql;
+    private final Transactions transactions;
+
+    public SqlCreditLedger(Sql sql, Transactions transactions) {
+        this.sql = sql;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public boolean charge(TenantId tenant, RoundId round, int run, long cost, Instant now) {
+        return sql.update(CHARGE, cost, tenant.value(), cost, -cost, round.value(), run, now) == 1;
+    }
+
+    @Override
+    public boolean refund(TenantId tenant, RoundId round, int run, Instant now) {
+        return transactions.joining(() -> {
+            sql.first(LOCK, row -> true, tenant.value());
+            return sql.update(REFUND, tenant.value(), round.value(), run, now) == 1;
+        });
+    }
+
+    @Override
+    public void grant(TenantId tenant, long amount, String reason, Instant now) {
+        if (sql.update(GRANT, amount, tenant.value(), amount, reason, now) != 1) {
+            throw new IllegalStateException("The tenant " + tenant + " has no credit account");
+        }
+    }
+
+    @Override
+    public long balance(TenantId tenant) {
+        return sql.first(
+                        "SELECT balance FROM tenant_credit WHERE tenant_id = ?",
+                        row -> row.getLong("balance"),
+                        tenant.value())
+                .orElse(0L);
+    }
+}

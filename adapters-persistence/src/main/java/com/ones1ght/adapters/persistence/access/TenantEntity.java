@@ -1,0 +1,36 @@
+package com.ones1ght.adapters.persistence.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.sql.Timestamp;
+import java.util.UUID;
+
+/** A row of {@code tenant}. */
+@Entity
+@Table(name = "tenant")
+class TenantEntity {
+
+    @Id
+    @Column(name = "id")
+    UUID id;
+
+    @Column(name = "code")
+    String code;
+
+    @Column(name = "name")
+    String name;
+
+    @Column(name = "default_locale")
+    String defaultLocale;
+
+    @Column(name = "open_api_enabled")
+    boolean openApiEnabled;
+
+    @Column(name = "created_at")
+    Timestamp createdAt;
+
+    /** For JPA. */
+    protected TenantEntity() {}
+}

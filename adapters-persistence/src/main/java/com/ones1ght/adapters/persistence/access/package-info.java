@@ -1,0 +1,5 @@
+/** Tenants, API keys and credits in the database. */
+@NullMarked
+package com.ones1ght.adapters.persistence.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package com.ones1ght.adapters.persistence.chat;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.application.chat.RoundView;
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.BackListStatus;
+import com.ones1ght.domain.chat.Chat;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.Progress;
+import com.ones1ght.domain.chat.Prompt;
+import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.shared.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Chats and rounds to rows and back. */
+final class ChatMapper {
+
+    /** The columns of {@code round r} that {@link #round} and {@link #view} read, but for the fragments. */
+    static final String ROUND_COLUMNS = """
+            r.id AS round_id, r.round_no, r.run_no, r.prompt, r.language, r.state, r.done_steps, r.stopped,
+            r.back_list_status, r.last_error, r.created_at AS round_created_at, r.updated_at""";
+
+    private ChatMapper() {}
+
+    static ChatEntity toEntity(Owner owner, Chat chat) {
+        ChatEntity entity = new ChatEntity();
+        entity.id = chat.id().value();
+        entity.tenantId = owner.tenant().value();
+        entity.profileId = chat.profile().value();
+        entity.createdAt = Timestamp.from(chat.createdAt().truncatedTo(ChronoUnit.MICROS));
+        return entity;
+    }
+
+    static Round round(ResultSet row, ChatId chat) throws SQLException {
+        return new Round(
+                new RoundId(Sql.uuid(row, "round_id")),
+                chat,
+                row.getInt("round_no"),
+                row.getInt("run_no"),
+                new Prompt(row.getString("prompt")),
+                Language.valueOf(row.getString("language")),
+                RoundState.valueOf(row.getString("state")),
+                progress(row),
+                backListStatus(row),
+                row.getString("last_error"),
+                Sql.instant(row, "round_created_at"),
+                Sql.instant(row, "updated_at"));
+    }
+
+    static RoundView view(ResultSet row) throws SQLException {
+        return new RoundView(
+                new RoundId(Sql.uuid(row, "round_id")),
+                row.getInt("round_no"),
+                row.getString("prompt"),
+                Sql.instant(row, "round_created_at"),
+                Sql.instant(row, "updated_at"),
+                RoundState.valueOf(row.getString("state")),
+                progress(row),
+                backListStatus(row),
+                fragment(row, "todos"),
+                fragment(row, "recommended_items"),
+                fragment(row, "notifications"),
+                row.getString("last_error"));
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(row.getInt("done_steps"), row.getBoolean("stopped"));
+    }
+
+    private static @Nullable BackListStatus backListStatus(ResultSet row) throws SQLException {
+        String name = row.getString("back_list_status");
+        return name == null ? null : BackListStatus.valueOf(name);
+    }
+
+    /** The driver hands out the bytes of a text as they came from the server, in UTF-8. */
+    private static @Nullable JsonFragment fragment(ResultSet row, String column) throws SQLException {
+        byte[] utf8 = row.getBytes(column);
+        return utf8 == null ? null : JsonFragment.ofUtf8(utf8);
+    }
+}

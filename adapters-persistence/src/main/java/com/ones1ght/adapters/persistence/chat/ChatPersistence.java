@@ -1,0 +1,37 @@
+package com.ones1ght.adapters.persistence.chat;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.chat.port.RunQueue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+
+/** Gives the stored chats, and the queue of runs, to the use cases. */
+@ApplicationScoped
+public class ChatPersistence {
+
+    /** The chats, for writing. */
+    @Produces
+    @ApplicationScoped
+    public Chats chats(EntityManager entities, Sql sql, Transactions transactions) {
+        return new SqlChats(entities, sql, transactions);
+    }
+
+    /** The chats, for reading. */
+    @Produces
+    @ApplicationScoped
+    public ChatViews chatViews(Sql sql) {
+        return new SqlChatViews(sql);
+    }
+
+    /** The runs that are not settled. */
+    @Produces
+    @ApplicationScoped
+    public RunQueue runQueue(Sql sql, CreditLedger credits, Transactions transactions) {
+        return new SqlRunQueue(sql, credits, transactions);
+    }
+}

@@ -1,0 +1,109 @@
+package com.ones1ght.adapters.persistence.chat;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.application.chat.port.ClaimedRun;
+import com.ones1ght.application.chat.port.RunClaim;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.Conversation.PastRun;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.ProfileDocument;
+import com.ones1ght.domain.store.StoreId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Loads what claimed runs need: two statements, however many runs there are. */
+final class ClaimedRuns {
+
+    private static final String DETAILS = """
+            SELECT pr.round_id AS claimed_round_id, pr.run_no AS claimed_run_no, pr.lease_token, pr.user_query,
+                   pr.snapshot, pr.deadline, pr.tenant_id, pr.chat_id, t.code, p.document, p.store_id,
+            """ + ChatMapper.ROUND_COLUMNS + """
+
+              FROM pipeline_run pr
+              JOIN unnest(?, ?) AS c (round_id, run_no) ON pr.round_id = c.round_id AND pr.run_no = c.run_no
+              JOIN round r ON r.id = pr.round_id AND r.tenant_id = pr.tenant_id
+              JOIN profile p ON p.id = r.profile_id AND p.tenant_id = r.tenant_id
+              JOIN tenant t ON t.id = pr.tenant_id
+             ORDER BY pr.due_at, pr.round_id""";
+
+    private static final String PAST = """
+            SELECT chat_id, round_no, run_no, prompt, meal
+              FROM pipeline_run WHERE chat_id = ANY (?) AND tenant_id = ANY (?) AND step2_at IS NOT NULL""";
+
+    private final Sql sql;
+
+    ClaimedRuns(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Past(ChatId chat, PastRun run) {}
+
+    private record Detail(ChatId chat, ClaimedRun run) {}
+
+    /** In the caller's transaction, which holds the runs. */
+    List<ClaimedRun> load(List<RunClaim> claims) {
+        SqlRunQueue.Columns columns = SqlRunQueue.Columns.of(claims);
+        List<Detail> details = sql.all(DETAILS, ClaimedRuns::detail, columns.rounds(), columns.runs());
+        UUID[] chats =
+                details.stream().map(detail -> detail.chat().value()).distinct().toArray(UUID[]::new);
+        UUID[] tenants = details.stream()
+                .map(detail -> detail.run().tenant().value())
+                .distinct()
+                .toArray(UUID[]::new);
+        Map<ChatId, List<PastRun>> past = sql.all(PAST, ClaimedRuns::past, chats, tenants).stream()
+                .collect(Collectors.groupingBy(Past::chat, Collectors.mapping(Past::run, Collectors.toList())));
+        return details.stream()
+                .map(detail -> withPast(detail.run(), past.getOrDefault(detail.chat(), List.of())))
+                .toList();
+    }
+
+    private static Detail detail(ResultSet row) throws SQLException {
+        ChatId chat = new ChatId(Sql.uuid(row, "chat_id"));
+        RunClaim claim = new RunClaim(
+                new RoundId(Sql.uuid(row, "claimed_round_id")),
+                row.getInt("claimed_run_no"),
+                row.getLong("lease_token"));
+        String store = row.getString("store_id");
+        ClaimedRun run = new ClaimedRun(
+                claim,
+                new TenantId(Sql.uuid(row, "tenant_id")),
+                row.getString("code"),
+                ChatMapper.round(row, chat),
+                SnapshotCodec.read(row.getString("snapshot")),
+                row.getString("user_query"),
+                store == null ? null : new StoreId(store),
+                new ProfileDocument(row.getString("document")),
+                List.of(),
+                Sql.instant(row, "deadline"));
+        return new Detail(chat, run);
+    }
+
+    private static Past past(ResultSet row) throws SQLException {
+        PastRun run = new PastRun(
+                row.getInt("round_no"),
+                row.getInt("run_no"),
+                row.getString("prompt"),
+                Optional.ofNullable(row.getString("meal")));
+        return new Past(new ChatId(Sql.uuid(row, "chat_id")), run);
+    }
+
+    private static ClaimedRun withPast(ClaimedRun run, List<PastRun> past) {
+        return new ClaimedRun(
+                run.claim(),
+                run.tenant(),
+                run.tenantCode(),
+                run.round(),
+                run.snapshot(),
+                run.userQuery(),
+                run.store(),
+                run.profile(),
+                past,
+                run.deadline());
+    }
+}

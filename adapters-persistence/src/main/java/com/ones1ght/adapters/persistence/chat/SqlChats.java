@@ -1,0 +1,165 @@
+package com.ones1ght.adapters.persistence.chat;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.StorageFailures;
+import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.Chat;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.NotFoundException;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The conversations, for writing. */
+final class SqlChats implements Chats {
+
+    private static final String LOCK = """
+            SELECT c.created_at
+              FROM chat c JOIN profile p ON p.id = c.profile_id
+             WHERE c.id = ? AND c.profile_id = ? AND c.tenant_id = ? AND p.tenant_id = ? AND p.key_line_id = ?
+               FOR NO KEY UPDATE OF c""";
+
+    /**
+     * A statement of its own: one that waits for a lock goes on with the rows that it saw before it waited, and
+     * would miss the round of the kickoff it has waited for.
+     */
+    private static final String LAST_ROUND = "SELECT " + ChatMapper.ROUND_COLUMNS
+            + " FROM round r WHERE r.chat_id = ? AND r.tenant_id = ? ORDER BY r.round_no DESC LIMIT 1";
+
+    private static final String INSERT_RUN = """
+            INSERT INTO pipeline_run (round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query, accepted_at,
+                                      deadline, due_at)
+            SELECT id, run_no, tenant_id, chat_id, round_no, prompt, ?, ?, ?, ? FROM started""";
+
+    private static final String ADD_ROUND = """
+            WITH started AS (
+                INSERT INTO round (id, tenant_id, profile_id, chat_id, round_no, run_no, prompt, language, state,
+                                   done_steps, stopped, created_at, updated_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                RETURNING id, run_no, tenant_id, chat_id, round_no, prompt)
+            """ + INSERT_RUN;
+
+    private static final String SETTLE_EARLIER_RUNS = """
+            UPDATE pipeline_run SET settled_at = ?, lease_until = NULL
+             WHERE round_id = ? AND tenant_id = ? AND settled_at IS NULL""";
+
+    private static final String RESTART_ROUND = """
+            WITH started AS (
+                UPDATE round
+                   SET run_no = ?, prompt = ?, language = ?, state = ?, done_steps = ?, stopped = ?, updated_at = ?,
+                       back_list_status = NULL, last_error = NULL,
+                       todos = NULL, recommended_items = NULL, notifications = NULL
+                 WHERE id = ? AND tenant_id = ?
+                RETURNING id, run_no, tenant_id, chat_id, round_no, prompt)
+            """ + INSERT_RUN;
+
+    private final EntityManager entities;
+    private final Sql sql;
+    private final Transactions transactions;
+
+    SqlChats(EntityManager entities, Sql sql, Transactions transactions) {
+        this.entities = entities;
+        this.sql = sql;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Chat> lock(Owner owner, ProfileId profile, ChatId chat) {
+        Optional<Instant> locked = sql.first(
+                LOCK,
+                row -> Sql.instant(row, "created_at"),
+                chat.value(),
+                profile.value(),
+                owner.tenant().value(),
+                owner.tenant().value(),
+                owner.line().value());
+        return locked.map(createdAt -> new Chat(chat, profile, lastRound(owner, chat), createdAt));
+    }
+
+    private @Nullable Round lastRound(Owner owner, ChatId chat) {
+        return sql.first(
+                        LAST_ROUND,
+                        row -> ChatMapper.round(row, chat),
+                        chat.value(),
+                        owner.tenant().value())
+                .orElse(null);
+    }
+
+    @Override
+    public boolean hasRound(ChatId chat, RoundId round) {
+        return sql.exists("SELECT 1 FROM round WHERE chat_id = ? AND id = ?", chat.value(), round.value());
+    }
+
+    @Override
+    public void add(Owner owner, Chat chat) {
+        try {
+            transactions.joining(() -> {
+                entities.persist(ChatMapper.toEntity(owner, chat));
+                // The round that follows refers to the row, and is not of JPA.
+                entities.flush();
+                return true;
+            });
+        } catch (RuntimeException e) {
+            if (StorageFailures.isMissingParent(e)) {
+                throw new NotFoundException();
+            }
+            throw StorageFailures.translated(e);
+        }
+    }
+
+    @Override
+    public void addRound(Owner owner, ProfileId profile, Round round, NewRun run) {
+        sql.update(
+                ADD_ROUND,
+                round.id().value(),
+                owner.tenant().value(),
+                profile.value(),
+                round.chat().value(),
+                round.number(),
+                round.run(),
+                round.prompt().text(),
+                round.language().name(),
+                round.state().name(),
+                round.progress().doneSteps(),
+                round.progress().stopped(),
+                round.createdAt(),
+                round.updatedAt(),
+                run.userQuery(),
+                run.acceptedAt(),
+                run.deadline(),
+                run.acceptedAt());
+    }
+
+    @Override
+    public void restartRound(Owner owner, ProfileId profile, Round round, NewRun run) {
+        transactions.joining(() -> {
+            sql.update(
+                    SETTLE_EARLIER_RUNS,
+                    run.acceptedAt(),
+                    round.id().value(),
+                    owner.tenant().value());
+            return sql.update(
+                    RESTART_ROUND,
+                    round.run(),
+                    round.prompt().text(),
+                    round.language().name(),
+                    round.state().name(),
+                    round.progress().doneSteps(),
+                    round.progress().stopped(),
+                    round.updatedAt(),
+                    round.id().value(),
+                    owner.tenant().value(),
+                    run.userQuery(),
+                    run.acceptedAt(),
+                    run.deadline(),
+                    run.acceptedAt());
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package com.ones1ght.adapters.persistence.profile;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.StorageFailures;
+import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.profile.ProfileFacts;
+import com.ones1ght.domain.profile.ProfileId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The profiles, by JPA; what a kickoff reads of them, and their erasure, by plain statements. */
+final class JpaProfiles implements Profiles {
+
+    private static final String OWN =
+            "SELECT p FROM ProfileEntity p WHERE p.id = :id AND p.tenantId = :tenant AND p.keyLineId = :line";
+
+    private static final String FACTS = """
+            SELECT name, gender, age, locale, persona, store_id, additional
+              FROM profile WHERE id = ? AND tenant_id = ? AND key_line_id = ?""";
+
+    private final EntityManager entities;
+    private final Sql sql;
+    private final ProfileErasure erasure;
+    private final Transactions transactions;
+
+    JpaProfiles(EntityManager entities, Sql sql, ProfileErasure erasure, Transactions transactions) {
+        this.entities = entities;
+        this.sql = sql;
+        this.erasure = erasure;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void add(Profile profile) {
+        transactions.joining(() -> translating(() -> {
+            entities.persist(ProfileMapper.toEntity(profile));
+            entities.flush();
+            return true;
+        }));
+    }
+
+    @Override
+    public Optional<Profile> find(Owner owner, ProfileId id) {
+        return translating(() -> own(owner, id, LockModeType.NONE).map(ProfileMapper::toDomain));
+    }
+
+    @Override
+    public Optional<Profile> lock(Owner owner, ProfileId id) {
+        return translating(() -> own(owner, id, LockModeType.PESSIMISTIC_WRITE).map(ProfileMapper::toDomain));
+    }
+
+    @Override
+    public Optional<ProfileFacts> facts(Owner owner, ProfileId id) {
+        return sql.first(
+                FACTS,
+                ProfileMapper::facts,
+                id.value(),
+                owner.tenant().value(),
+                owner.line().value());
+    }
+
+    @Override
+    public void save(Profile profile) {
+        transactions.joining(() -> translating(() -> {
+            own(profile.owner(), profile.id(), LockModeType.NONE)
+                    .ifPresent(entity -> ProfileMapper.copyContent(profile, entity));
+            entities.flush();
+            return true;
+        }));
+    }
+
+    @Override
+    public void erase(Owner owner, ProfileId id, Instant now) {
+        transactions.joining(() -> erasure.erase(owner, id, now));
+    }
+
+    private Optional<ProfileEntity> own(Owner owner, ProfileId id, LockModeType lock) {
+        var query = entities.createQuery(OWN, ProfileEntity.class)
+                .setParameter("id", id.value())
+                .setParameter("tenant", owner.tenant().value())
+                .setParameter("line", owner.line().value());
+        if (lock != LockModeType.NONE) {
+            query.setLockMode(lock);
+        }
+        return query.getResultStream().findFirst();
+    }
+
+    private static <T> T translating(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw StorageFailures.translated(e);
+        }
+    }
+}

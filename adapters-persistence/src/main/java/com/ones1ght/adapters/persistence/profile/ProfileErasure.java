@@ -1,0 +1,68 @@
+package com.ones1ght.adapters.persistence.profile;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.ProfileId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Deletes a profile with all that hangs on it. Locks are taken in the order that kickoffs and runners keep (profile,
+ * chats, runs, rounds, balance), so that none waits for the erasure while the erasure waits for it. The ledger of the
+ * tenant's credits stays; it names runs, and nothing about the shopper.
+ */
+final class ProfileErasure {
+
+    private static final String LOCK_PROFILE =
+            "SELECT 1 FROM profile WHERE id = ? AND tenant_id = ? AND key_line_id = ? FOR UPDATE";
+
+    /** From here on no kickoff adds a round: it would need the chat's lock, and then finds no chat. */
+    private static final String LOCK_CHATS =
+            "SELECT id FROM chat WHERE profile_id = ? AND tenant_id = ? ORDER BY id FOR UPDATE";
+
+    /** From here on no runner saves: it would need the run's lock, and then finds no run. */
+    private static final String LOCK_RUNS = """
+            SELECT round_id, run_no, settled_at IS NULL AND step2_at IS NULL AS is_refunded
+              FROM pipeline_run WHERE chat_id = ANY (?) AND tenant_id = ?
+             ORDER BY round_id, run_no FOR UPDATE""";
+
+    private final Sql sql;
+    private final CreditLedger credits;
+
+    ProfileErasure(Sql sql, CreditLedger credits) {
+        this.sql = sql;
+        this.credits = credits;
+    }
+
+    private record Run(RoundId round, int number, boolean isRefunded) {}
+
+    /** @return whether there was such a profile; runs in the caller's transaction */
+    boolean erase(Owner owner, ProfileId id, Instant now) {
+        UUID tenant = owner.tenant().value();
+        UUID profile = id.value();
+        if (!sql.exists(LOCK_PROFILE, profile, tenant, owner.line().value())) {
+            return false;
+        }
+        UUID[] chats =
+                sql.all(LOCK_CHATS, row -> Sql.uuid(row, "id"), profile, tenant).toArray(UUID[]::new);
+        List<Run> runs = sql.all(
+                LOCK_RUNS,
+                row -> new Run(
+                        new RoundId(Sql.uuid(row, "round_id")), row.getInt("run_no"), row.getBoolean("is_refunded")),
+                chats,
+                tenant);
+        sql.update("DELETE FROM pipeline_run WHERE chat_id = ANY (?) AND tenant_id = ?", chats, tenant);
+        sql.update("DELETE FROM round WHERE chat_id = ANY (?) AND tenant_id = ?", chats, tenant);
+        sql.update("DELETE FROM chat WHERE id = ANY (?) AND tenant_id = ?", chats, tenant);
+        sql.update("DELETE FROM profile WHERE id = ? AND tenant_id = ?", profile, tenant);
+        for (Run run : runs) {
+            if (run.isRefunded()) {
+                credits.refund(owner.tenant(), run.round(), run.number(), now);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+package com.ones1ght.adapters.persistence.profile;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.domain.access.KeyLine;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.profile.ProfileDocument;
+import com.ones1ght.domain.profile.ProfileFacts;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.StoreId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles to rows and back. */
+final class ProfileMapper {
+
+    private ProfileMapper() {}
+
+    static ProfileEntity toEntity(Profile profile) {
+        ProfileEntity entity = new ProfileEntity();
+        entity.id = profile.id().value();
+        entity.tenantId = profile.owner().tenant().value();
+        entity.keyLineId = profile.owner().line().value();
+        entity.createdAt = timestamp(profile.createdAt());
+        copyContent(profile, entity);
+        return entity;
+    }
+
+    /** Writes what may change in a profile to its row. */
+    static void copyContent(Profile profile, ProfileEntity entity) {
+        ProfileFacts facts = profile.facts();
+        entity.document = profile.document().json();
+        entity.name = facts.name();
+        entity.gender = facts.gender();
+        entity.age = facts.age();
+        entity.locale = facts.locale() == null ? null : facts.locale().code();
+        entity.persona = facts.persona();
+        entity.storeId = facts.store() == null ? null : facts.store().value();
+        entity.additional = facts.additional();
+        entity.updatedAt = timestamp(profile.updatedAt());
+    }
+
+    static Profile toDomain(ProfileEntity entity) {
+        return new Profile(
+                new ProfileId(entity.id),
+                new Owner(new TenantId(entity.tenantId), new KeyLine(entity.keyLineId)),
+                new ProfileDocument(entity.document),
+                facts(
+                        entity.name,
+                        entity.gender,
+                        entity.age,
+                        entity.locale,
+                        entity.persona,
+                        entity.storeId,
+                        entity.additional),
+                entity.createdAt.toInstant(),
+                entity.updatedAt.toInstant());
+    }
+
+    /** Reads the columns of the facts, without the document. */
+    static ProfileFacts facts(ResultSet row) throws SQLException {
+        return facts(
+                row.getString("name"),
+                row.getString("gender"),
+                Sql.longOrNull(row, "age"),
+                row.getString("locale"),
+                row.getString("persona"),
+                row.getString("store_id"),
+                row.getString("additional"));
+    }
+
+    private static ProfileFacts facts(
+            @Nullable String name,
+            @Nullable String gender,
+            @Nullable Long age,
+            @Nullable String locale,
+            @Nullable String persona,
+            @Nullable String storeId,
+            @Nullable String additional) {
+        return new ProfileFacts(
+                name,
+                gender,
+                age,
+                locale == null ? null : Language.ofTag(locale).orElse(null),
+                persona,
+                storeId == null ? null : new StoreId(storeId),
+                additional);
+    }
+
+    /** To the microsecond: the database would round up what is finer. */
+    private static Timestamp timestamp(Instant instant) {
+        return Timestamp.from(instant.truncatedTo(ChronoUnit.MICROS));
+    }
+}

@@ -1,0 +1,29 @@
+package com.ones1ght.adapters.persistence.profile;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.profile.port.ProfileDocuments;
+import com.ones1ght.application.profile.port.Profiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+
+/** Gives the stored profiles to the use cases. */
+@ApplicationScoped
+public class ProfilePersistence {
+
+    /** The profiles. */
+    @Produces
+    @ApplicationScoped
+    public Profiles profiles(EntityManager entities, Sql sql, CreditLedger credits, Transactions transactions) {
+        return new JpaProfiles(entities, sql, new ProfileErasure(sql, credits), transactions);
+    }
+
+    /** Reads and merges their documents. */
+    @Produces
+    @ApplicationScoped
+    public ProfileDocuments profileDocuments() {
+        return new JacksonProfileDocuments();
+    }
+}

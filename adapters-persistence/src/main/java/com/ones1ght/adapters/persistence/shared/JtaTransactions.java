@@ -1,0 +1,79 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import com.ones1ght.application.shared.port.StorageUnavailableException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.util.function.Supplier;
+
+/** The container's transactions, on request threads and on those of managed executors. */
+public final class JtaTransactions implements Transactions {
+
+    private final UserTransaction transaction;
+
+    public JtaTransactions(UserTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public <T> T joining(Supplier<T> work) {
+        return isActive() ? work.get() : inTransaction(work);
+    }
+
+    private boolean isActive() {
+        try {
+            return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+        } catch (SystemException e) {
+            throw new StorageUnavailableException("The state of the transaction is unknown", e);
+        }
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        begin();
+        T result;
+        try {
+            result = work.get();
+        } catch (RuntimeException e) {
+            rollBack(e);
+            throw StorageFailures.translated(e);
+        } catch (Error e) {
+            rollBack(e);
+            throw e;
+        }
+        commit();
+        return result;
+    }
+
+    private void begin() {
+        try {
+            transaction.begin();
+        } catch (NotSupportedException e) {
+            throw new IllegalStateException("A unit of work is not begun inside of another", e);
+        } catch (SystemException e) {
+            throw new StorageUnavailableException("No transaction can be begun", e);
+        }
+    }
+
+    private void rollBack(Throwable reason) {
+        try {
+            transaction.rollback();
+        } catch (SystemException | RuntimeException e) {
+            // The connection is gone, and the transaction with it; what matters is why the work failed.
+            reason.addSuppressed(e);
+        }
+    }
+
+    private void commit() {
+        try {
+            transaction.commit();
+        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
+            // All statements have succeeded by now, so it is the way to the database that failed.
+            throw new StorageUnavailableException("The transaction could not be committed", e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package com.ones1ght.adapters.persistence.access;
+
+import com.ones1ght.adapters.persistence.shared.PostgresStorage;
+import com.ones1ght.application.access.port.TenantsContract;
+import com.ones1ght.application.shared.port.StorageFixture;
+
+class PostgresTenantsTest implements TenantsContract {
+
+    @Override
+    public StorageFixture fixture() {
+        return new PostgresStorage();
+    }
+}

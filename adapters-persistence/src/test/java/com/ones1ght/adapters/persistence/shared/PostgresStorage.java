@@ -1,0 +1,71 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import com.ones1ght.adapters.persistence.access.AccessPersistence;
+import com.ones1ght.adapters.persistence.chat.ChatPersistence;
+import com.ones1ght.adapters.persistence.profile.ProfilePersistence;
+import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.access.port.Tenants;
+import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.chat.port.RunQueue;
+import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.shared.port.UnitOfWork;
+
+/** The repositories on the {@link TestDatabase}, wired as in the container. */
+public final class PostgresStorage implements StorageFixture {
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final AccessPersistence access = new AccessPersistence();
+    private final ChatPersistence chats = new ChatPersistence();
+    private final Sql sql = database.sql();
+    private final ApiKeys apiKeys = access.apiKeys(sql);
+
+    /** With a queue in which nothing is left of earlier tests. */
+    public static PostgresStorage withEmptyQueue() {
+        PostgresStorage storage = new PostgresStorage();
+        storage.sql.update("UPDATE pipeline_run SET settled_at = now() WHERE settled_at IS NULL");
+        return storage;
+    }
+
+    @Override
+    public Tenants tenants() {
+        return access.tenants(database.entities(), sql, database);
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    @Override
+    public CreditLedger credits() {
+        return access.creditLedger(sql, database);
+    }
+
+    @Override
+    public Profiles profiles() {
+        return new ProfilePersistence().profiles(database.entities(), sql, credits(), database);
+    }
+
+    @Override
+    public Chats chats() {
+        return chats.chats(database.entities(), sql, database);
+    }
+
+    @Override
+    public ChatViews chatViews() {
+        return chats.chatViews(sql);
+    }
+
+    @Override
+    public RunQueue runQueue() {
+        return chats.runQueue(sql, credits(), database);
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return database;
+    }
+}

@@ -1,0 +1,167 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL, started once for all tests of a JVM, and transactions on it without a container: JPA and plain
+ * statements share the connection of the calling thread's transaction, as they do in one.
+ */
+public final class TestDatabase implements Transactions {
+
+    private static final class Holder {
+        private static final TestDatabase INSTANCE = new TestDatabase(start());
+    }
+
+    private record Bound(EntityManager entities, Connection connection) {}
+
+    private final DataSource server;
+    private final AtomicInteger statements = new AtomicInteger();
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<@Nullable Bound> current = new ThreadLocal<>();
+
+    private TestDatabase(DataSource server) {
+        this.server = server;
+        new DatabaseMigration(server).run();
+        this.factory = Persistence.createEntityManagerFactory(
+                "ones1ght",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "jakarta.persistence.nonJtaDataSource",
+                        counting(DataSource.class, server)));
+    }
+
+    private static DataSource start() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
+            return postgres.getPostgresDatabase();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static TestDatabase shared() {
+        return Holder.INSTANCE;
+    }
+
+    /** The server itself, outside of all transactions. */
+    public DataSource server() {
+        return server;
+    }
+
+    public Sql sql() {
+        return new Sql(proxy(DataSource.class, (method, arguments) -> {
+            Bound bound = current.get();
+            return bound == null
+                    ? call(counting(DataSource.class, server), method, arguments)
+                    : unclosable(bound.connection());
+        }));
+    }
+
+    public EntityManager entities() {
+        return proxy(EntityManager.class, (method, arguments) -> {
+            Bound bound = current.get();
+            return call(bound == null ? factory.createEntityManager() : bound.entities(), method, arguments);
+        });
+    }
+
+    /** How many statements {@code work} sends to the server. */
+    public int statementsOf(Runnable work) {
+        int before = statements.get();
+        work.run();
+        return statements.get() - before;
+    }
+
+    @Override
+    public <T> T joining(Supplier<T> work) {
+        return current.get() == null ? inTransaction(work) : work.get();
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        if (current.get() != null) {
+            throw new IllegalStateException("A unit of work is not begun inside of another");
+        }
+        try (EntityManager entities = factory.createEntityManager()) {
+            entities.getTransaction().begin();
+            current.set(new Bound(entities, entities.unwrap(Connection.class)));
+            try {
+                T result = work.get();
+                entities.getTransaction().commit();
+                return result;
+            } finally {
+                current.remove();
+                if (entities.getTransaction().isActive()) {
+                    entities.getTransaction().rollback();
+                }
+            }
+        }
+    }
+
+    private interface Call {
+        @Nullable
+        Object on(Method method, Object @Nullable [] arguments) throws Throwable;
+    }
+
+    private <T> T counting(Class<T> type, Object target) {
+        return proxy(type, (method, arguments) -> {
+            if (target instanceof Statement && method.getName().startsWith("execute")) {
+                statements.incrementAndGet();
+            }
+            Object answer = call(target, method, arguments);
+            if (answer instanceof Connection) {
+                return counting(Connection.class, answer);
+            }
+            boolean isStatement =
+                    answer instanceof Statement && method.getReturnType().isInterface();
+            return isStatement ? counting(method.getReturnType(), answer) : answer;
+        });
+    }
+
+    private static Connection unclosable(Connection connection) {
+        return proxy(
+                Connection.class,
+                (method, arguments) -> method.getName().equals("close") ? null : call(connection, method, arguments));
+    }
+
+    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                TestDatabase.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call.on(method, arguments)));
+    }
+}
