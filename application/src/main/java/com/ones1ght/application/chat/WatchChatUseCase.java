@@ -16,8 +16,8 @@ public interface WatchChatUseCase {
      * Looks at rounds in progress once more, where this node may, and shows what is stored. The stage is
      * completed within about a second, however slow a backend is, and mostly before the method returns.
      *
-     * @return fails with {@link com.ones1ght.domain.shared.NotFoundException} when profile, chat or round is not
-     *     the owner's
+     * @return fails only when the chat cannot be read again after a look
+     * @throws com.ones1ght.domain.shared.NotFoundException when profile, chat or round is not the owner's
      */
     CompletionStage<WatchedChat> watch(Query query);
 

@@ -32,6 +32,9 @@ public final class CouponSpotBoard {
     private static final Duration MAX_AGE = Duration.ofSeconds(1);
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
+    /** After so long a question counts as lost, and another one is asked. */
+    private static final Duration LOST = Duration.ofMinutes(1);
+
     /** Stores are named by clients, so their number must be bounded here. */
     private static final int MAX_STORES = 256;
 
@@ -75,13 +78,15 @@ public final class CouponSpotBoard {
         Instant now = clock.instant();
         CompletableFuture<JsonFragment> mine = new CompletableFuture<>();
         JsonFragment lastKnown;
+        Entry asked;
         synchronized (entries) {
             Entry entry = entries.get(key);
             if (entry != null && entry.isFresh(now)) {
-                return withinTheWait(entry.answer, entry.before);
+                return withinTheWait(entry, now);
             }
             lastKnown = entry == null ? NONE : entry.lastKnown();
-            entries.put(key, new Entry(now, lastKnown, mine));
+            asked = new Entry(now, lastKnown, mine);
+            entries.put(key, asked);
         }
         ask(key).whenComplete((fragment, failure) -> {
             if (failure != null) {
@@ -93,21 +98,33 @@ public final class CouponSpotBoard {
             }
             mine.complete(failure == null ? fragment : lastKnown);
         });
-        return withinTheWait(mine, lastKnown);
+        return withinTheWait(asked, now);
     }
 
-    /** A question that takes longer goes on for the benefit of later polls, but this one does not wait for it. */
-    private static CompletionStage<JsonFragment> withinTheWait(
-            CompletableFuture<JsonFragment> answer, JsonFragment lastKnown) {
-        return answer.isDone()
-                ? answer
-                : answer.copy().completeOnTimeout(lastKnown, MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    /**
+     * A question that takes longer goes on for the benefit of later polls, but none waits for it beyond its first
+     * second.
+     */
+    private CompletionStage<JsonFragment> withinTheWait(Entry entry, Instant now) {
+        if (entry.answer.isDone()) {
+            return entry.answer;
+        }
+        long left = MAX_WAIT.minus(Duration.between(entry.askedAt, now)).toMillis();
+        if (left <= 0) {
+            return CompletableFuture.completedStage(entry.before);
+        }
+        // The hop keeps what the poll does next off the one thread of this JVM that all timeouts share.
+        return entry.answer
+                .copy()
+                .completeOnTimeout(entry.before, left, TimeUnit.MILLISECONDS)
+                .thenApplyAsync(shown -> shown, executor)
+                .exceptionally(rejected -> entry.before);
     }
 
     private CompletionStage<JsonFragment> ask(Key key) {
         try {
             return spots.spots(key.store).thenApplyAsync(found -> render(key, found), executor);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return CompletableFuture.failedStage(e);
         }
     }
@@ -135,9 +152,9 @@ public final class CouponSpotBoard {
             this.answer = answer;
         }
 
-        /** One question in flight is shared however long it takes. */
+        /** One question in flight is shared for as long as it may take. */
         boolean isFresh(Instant now) {
-            return !answer.isDone() || now.isBefore(askedAt.plus(MAX_AGE));
+            return now.isBefore(askedAt.plus(answer.isDone() ? MAX_AGE : LOST));
         }
 
         JsonFragment lastKnown() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ final class HeldRun {
     private final List<CompletableFuture<Void>> watchers = new ArrayList<>();
     private Round round;
     private PipelineSnapshot snapshot;
+    private PipelineSnapshot stored;
     private @Nullable RunUpdate unsaved;
     private @Nullable RunFailure lastFailure;
     private int failedAttempts;
@@ -50,6 +52,7 @@ final class HeldRun {
         this.claim = claimed.claim();
         this.round = claimed.round();
         this.snapshot = claimed.snapshot();
+        this.stored = claimed.snapshot();
         this.deadline = claimed.deadline();
         this.request = new PipelineRequest(
                 round.id() + "." + round.run(),
@@ -86,6 +89,11 @@ final class HeldRun {
         return unsaved;
     }
 
+    /** Whether the storage has all that the pipeline gave. */
+    synchronized boolean isStored() {
+        return snapshot.tellsTheSameAs(stored);
+    }
+
     /** Takes in what the pipeline gave, before it is merged and saved. */
     synchronized void receive(PipelineSnapshot received) {
         snapshot = received;
@@ -101,6 +109,7 @@ final class HeldRun {
     synchronized void saved(RunUpdate update) {
         round = update.round();
         snapshot = update.snapshot();
+        stored = update.snapshot();
         unsaved = null;
     }
 
@@ -113,11 +122,16 @@ final class HeldRun {
 
     /** What the round's error is when its time is over. */
     synchronized RunFailure failureAtDeadline() {
-        PipelineStep step = round.progress().current();
-        return lastFailure != null
-                ? lastFailure
-                : new RunFailure.StepFailed(
-                        step == null ? PipelineStep.BACK_LIST : step, RunFailure.Cause.UPSTREAM_TIMEOUT);
+        if (lastFailure != null) {
+            return lastFailure;
+        }
+        PipelineStep current = round.progress().current();
+        PipelineStep step = current == null ? PipelineStep.BACK_LIST : current;
+        // What the pipeline gave and the round does not show was never merged: the last holder waited for the store.
+        RunFailure.Cause cause = RunMerger.isPending(round, snapshot)
+                ? RunFailure.Cause.STORE_UNAVAILABLE
+                : RunFailure.Cause.UPSTREAM_TIMEOUT;
+        return new RunFailure.StepFailed(step, cause);
     }
 
     synchronized void work(Instant now) {
@@ -130,19 +144,15 @@ final class HeldRun {
         place = Place.QUEUED;
     }
 
-    /** Waits, from before its alarm is set; a run that backs off after a failure is not looked at earlier. */
-    synchronized void await(boolean becauseOfFailure) {
+    /**
+     * Waits until its alarm, or a look, wakes it up; a run that backs off after a failure is not looked at earlier.
+     *
+     * @param newAlarm sets the alarm; called at once
+     */
+    synchronized void await(boolean becauseOfFailure, Supplier<Future<?>> newAlarm) {
         place = Place.WAITING;
         backingOff = becauseOfFailure;
-    }
-
-    /** Remembers what will end the waiting; an alarm that comes too late is cancelled. */
-    synchronized void setAlarm(Future<?> newAlarm) {
-        if (place == Place.WAITING) {
-            alarm = newAlarm;
-        } else {
-            newAlarm.cancel(false);
-        }
+        alarm = newAlarm.get();
     }
 
     /** Ends the waiting, once: whoever gets true queues the run. */

@@ -10,6 +10,7 @@ import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.RoundId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,10 +26,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drives rounds. It claims due runs when it is woken (by a kickoff of its node, by a signal of another node, by its
@@ -41,6 +43,8 @@ public final class RoundRunner implements DueRounds, RoundLooks {
     private static final System.Logger LOG = System.getLogger(RoundRunner.class.getName());
     private static final long MAX_LOOK_MILLIS = 1_000;
 
+    private static final Duration AFTER_REJECTION = Duration.ofSeconds(1);
+
     private final RunQueue queue;
     private final NodeSignals signals;
     private final Executor executor;
@@ -51,13 +55,15 @@ public final class RoundRunner implements DueRounds, RoundLooks {
 
     private final Map<RoundId, HeldRun> held = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<HeldRun> ready = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger calls = new AtomicInteger();
+    private final CallSlots calls;
+    private final CallSlots claims = new CallSlots(1);
     private final AtomicInteger wakeUps = new AtomicInteger();
-    private final AtomicBoolean stopping = new AtomicBoolean();
     private final List<Future<?>> periodic = new ArrayList<>();
 
-    /** Whether the last claim took as many runs as there was room for, so that there may be others. */
+    /** Whether there may be due runs for which there was no room. */
     private volatile boolean moreAreDue;
+
+    private volatile boolean stopping;
 
     /**
      * @param executor runs short pieces of work that may block on the database or the store
@@ -79,6 +85,7 @@ public final class RoundRunner implements DueRounds, RoundLooks {
         this.timer = timer;
         this.clock = clock;
         this.settings = settings;
+        this.calls = new CallSlots(settings.maxCalls());
         this.driver = new RunDriver(queue, pipeline, new RunMerger(catalog, documents), executor, clock);
     }
 
@@ -88,8 +95,7 @@ public final class RoundRunner implements DueRounds, RoundLooks {
         long tick = settings.tick().toMillis();
         long renewal = settings.lease().toMillis() / 3;
         periodic.add(timer.scheduleWithFixedDelay(this::claimSoon, 0, tick, TimeUnit.MILLISECONDS));
-        periodic.add(timer.scheduleWithFixedDelay(
-                () -> executor.execute(this::renewClaims), renewal, renewal, TimeUnit.MILLISECONDS));
+        periodic.add(timer.scheduleWithFixedDelay(this::renewSoon, renewal, renewal, TimeUnit.MILLISECONDS));
     }
 
     /**
@@ -97,15 +103,30 @@ public final class RoundRunner implements DueRounds, RoundLooks {
      * other nodes go on at once.
      */
     public void stop() throws InterruptedException {
-        stopping.set(true);
+        stopping = true;
         periodic.forEach(task -> task.cancel(false));
+        claims.close(settings.shutdownGrace());
+        int underWay = calls.close(settings.shutdownGrace());
         ready.clear();
-        driver.awaitQuiet(settings.shutdownGrace());
-        List<RunClaim> claims = held.values().stream().map(HeldRun::claim).toList();
+        if (underWay > 0) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "{0} calls were still under way when the runner stopped; other nodes take their rounds over",
+                    underWay);
+        }
+        List<RunClaim> mine = held.values().stream().map(HeldRun::claim).toList();
         held.clear();
-        if (!claims.isEmpty()) {
-            queue.release(claims, clock.instant());
-            signals.announceDueRounds();
+        if (!mine.isEmpty()) {
+            release(mine);
+        }
+    }
+
+    private void release(List<RunClaim> mine) {
+        try {
+            queue.release(mine, clock.instant());
+            announce();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Claims cannot be given back now, they end with their leases", e);
         }
     }
 
@@ -116,10 +137,20 @@ public final class RoundRunner implements DueRounds, RoundLooks {
 
     @Override
     public void wake() {
-        if (roomToClaim() > 0) {
-            claimSoon();
-        } else {
+        if (roomToClaim() == 0) {
+            announce();
+        }
+        claimSoon();
+    }
+
+    private void announce() {
+        try {
             signals.announceDueRounds();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Other nodes cannot be told of due rounds, they look by themselves",
+                    e);
         }
     }
 
@@ -138,15 +169,27 @@ public final class RoundRunner implements DueRounds, RoundLooks {
         if (looks.isEmpty()) {
             return CompletableFuture.completedStage(false);
         }
+        // The hop keeps what the poll does next off the one thread of this JVM that all timeouts share.
         return CompletableFuture.allOf(looks.toArray(CompletableFuture[]::new))
                 .thenApply(all -> true)
-                .completeOnTimeout(true, MAX_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                .completeOnTimeout(true, MAX_LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                .thenApplyAsync(looked -> looked, executor)
+                .exceptionally(rejected -> false);
     }
 
     /** Starts a claim unless one is under way, which then looks once more before it ends. */
     private void claimSoon() {
-        if (!stopping.get() && wakeUps.getAndIncrement() == 0) {
+        if (stopping || wakeUps.getAndIncrement() > 0) {
+            return;
+        }
+        try {
             executor.execute(this::claimWhileWoken);
+        } catch (RuntimeException rejected) {
+            wakeUps.set(0);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Due rounds cannot be claimed now, the next tick tries again",
+                    rejected);
         }
     }
 
@@ -156,28 +199,58 @@ public final class RoundRunner implements DueRounds, RoundLooks {
             seen = wakeUps.get();
             try {
                 claim();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.log(System.Logger.Level.WARNING, "Due rounds cannot be claimed now, the next tick tries again", e);
             }
         } while (wakeUps.addAndGet(-seen) > 0);
     }
 
     private void claim() {
-        int room = roomToClaim();
-        if (room == 0 || stopping.get()) {
+        if (!claims.tryTake()) {
             return;
         }
-        List<ClaimedRun> claimed = queue.claimDue(room, clock.instant(), settings.lease());
-        for (ClaimedRun run : claimed) {
-            HeldRun mine = new HeldRun(run, settings.defaultStore());
-            // An older claim of the same round is fenced off by now; its writes will be refused.
-            held.put(run.round().id(), mine);
+        try {
+            // Before the room is measured: a call that makes room after that looks here.
+            moreAreDue = true;
+            int room = roomToClaim();
+            if (room == 0) {
+                return;
+            }
+            List<ClaimedRun> claimed = queue.claimDue(room, clock.instant(), settings.lease());
+            claimed.forEach(this::hold);
+            moreAreDue = claimed.size() == room;
+            if (moreAreDue) {
+                announce();
+            }
+        } finally {
+            claims.giveBack();
+        }
+    }
+
+    private void hold(ClaimedRun run) {
+        HeldRun mine;
+        try {
+            mine = new HeldRun(run, settings.defaultStore());
+        } catch (RuntimeException defect) {
+            LOG.log(System.Logger.Level.ERROR, "Round " + run.round().id() + " cannot be run", defect);
+            driver.reject(run);
+            return;
+        }
+        // An older claim of the same round is fenced off by now; its writes will be refused.
+        HeldRun older = held.put(run.round().id(), mine);
+        if (older != null) {
+            older.tellWatchers();
+        }
+        Duration delay = driver.untilDue(mine);
+        if (delay.isZero()) {
             enqueue(mine);
+        } else {
+            park(mine, delay, false);
         }
-        moreAreDue = claimed.size() == room;
-        if (moreAreDue) {
-            signals.announceDueRounds();
-        }
+    }
+
+    private boolean isHeld(HeldRun run) {
+        return held.get(run.claim().round()) == run;
     }
 
     /** Claims no more than is worked on soon: what a node cannot start is better left to the others. */
@@ -192,58 +265,83 @@ public final class RoundRunner implements DueRounds, RoundLooks {
     }
 
     private void startCalls() {
-        while (!stopping.get() && !ready.isEmpty() && tryEnter()) {
+        while (!ready.isEmpty() && calls.tryTake()) {
             HeldRun next = ready.poll();
             if (next == null) {
-                leave();
+                calls.giveBack();
             } else {
-                executor.execute(() -> call(next));
+                start(next);
             }
         }
     }
 
-    private boolean tryEnter() {
-        if (calls.incrementAndGet() <= settings.maxCalls()) {
-            return true;
+    private void start(HeldRun run) {
+        try {
+            executor.execute(() -> call(run));
+        } catch (RuntimeException rejected) {
+            calls.giveBack();
+            park(run, AFTER_REJECTION, true);
         }
-        calls.decrementAndGet();
-        return false;
-    }
-
-    private void leave() {
-        calls.decrementAndGet();
     }
 
     private void call(HeldRun run) {
-        driver.bringForward(run).whenComplete((next, defect) -> {
-            leave();
-            if (defect != null) {
-                LOG.log(System.Logger.Level.ERROR, "Round " + run.round().id() + " is given up by this node", defect);
-            }
-            afterCall(run, defect == null ? next : RunDriver.Next.over());
-            run.tellWatchers();
-            startCalls();
-            if (moreAreDue && roomToClaim() > 0) {
-                claimSoon();
-            }
-        });
+        if (isHeld(run)) {
+            driver.bringForward(run).whenComplete((next, defect) -> called(run, next, defect));
+        } else {
+            called(run, RunDriver.Next.over(), null);
+        }
+    }
+
+    private void called(HeldRun run, RunDriver.Next next, @Nullable Throwable defect) {
+        if (defect != null) {
+            LOG.log(System.Logger.Level.ERROR, "Round " + run.round().id() + " is given up by this node", defect);
+        }
+        afterCall(run, defect == null ? next : RunDriver.Next.over());
+        calls.giveBack();
+        startCalls();
+        run.tellWatchers();
+        if (moreAreDue && roomToClaim() > 0) {
+            claimSoon();
+        }
     }
 
     private void afterCall(HeldRun run, RunDriver.Next next) {
         if (next.isOver()) {
-            held.remove(run.round().id(), run);
+            held.remove(run.claim().round(), run);
+        } else if (!isHeld(run)) {
+            return;
         } else if (next.delay().isZero()) {
             run.queue();
             ready.add(run);
         } else {
-            run.await(next.isBackOff());
-            run.setAlarm(timer.schedule(() -> goOn(run), next.delay().toMillis(), TimeUnit.MILLISECONDS));
+            park(run, next.delay(), next.isBackOff());
+        }
+    }
+
+    private void park(HeldRun run, Duration delay, boolean backOff) {
+        try {
+            // Up to a millisecond later rather than earlier, so that a deadline has passed when its alarm rings.
+            run.await(backOff, () -> timer.schedule(() -> goOn(run), delay.toMillis() + 1, TimeUnit.MILLISECONDS));
+        } catch (RejectedExecutionException e) {
+            held.remove(run.claim().round(), run);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Round {0} is given up: the timer has ended",
+                    run.claim().round());
         }
     }
 
     private void goOn(HeldRun run) {
-        if (run.wakeUp()) {
+        if (isHeld(run) && run.wakeUp()) {
             enqueue(run);
+        }
+    }
+
+    private void renewSoon() {
+        try {
+            executor.execute(this::renewClaims);
+        } catch (RuntimeException rejected) {
+            LOG.log(System.Logger.Level.WARNING, "Claims cannot be renewed now, the next turn tries again", rejected);
         }
     }
 

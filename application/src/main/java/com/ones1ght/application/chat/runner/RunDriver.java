@@ -1,5 +1,6 @@
 package com.ones1ght.application.chat.runner;
 
+import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
@@ -14,13 +15,12 @@ import com.ones1ght.domain.chat.RunFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Does one thing for one run: asks the pipeline, merges with the store, saves; and says what comes next. */
@@ -34,8 +34,8 @@ final class RunDriver {
     private final Executor executor;
     private final InstantSource clock;
 
-    /** Counts the runs under way, and one for the driver itself. */
-    private final Phaser underWay = new Phaser(1);
+    /** How long a run waits whose pipeline neither gave anything nor said when to ask again. */
+    private static final Duration WITHOUT_NEWS = Duration.ofSeconds(1);
 
     RunDriver(
             RunQueue queue, RecommendationPipeline pipeline, RunMerger merger, Executor executor, InstantSource clock) {
@@ -64,26 +64,14 @@ final class RunDriver {
         }
     }
 
+    /** What the pipeline answered within the run's time; neither of the two when its time was over before. */
+    private record Answer(
+            @Nullable PipelineSnapshot received, @Nullable Throwable failure) {
+        static final Answer TOO_LATE = new Answer(null, null);
+    }
+
     /** Brings the run one step forward. The stage fails only by a defect. */
     CompletionStage<Next> bringForward(HeldRun run) {
-        underWay.register();
-        return begin(run).whenComplete((next, defect) -> underWay.arriveAndDeregister());
-    }
-
-    /** Waits until nothing is under way, or for {@code atMost}. */
-    void awaitQuiet(Duration atMost) throws InterruptedException {
-        int phase = underWay.arrive();
-        try {
-            underWay.awaitAdvanceInterruptibly(phase, atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    "{0} calls were still under way when the runner stopped; other nodes take their rounds over",
-                    underWay.getUnarrivedParties());
-        }
-    }
-
-    private CompletionStage<Next> begin(HeldRun run) {
         Instant now = clock.instant();
         run.work(now);
         try {
@@ -98,38 +86,64 @@ final class RunDriver {
                 return CompletableFuture.completedStage(mergeAndSave(run));
             }
             return ask(run, now);
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedStage(e);
+        } catch (Throwable defect) {
+            return CompletableFuture.failedStage(defect);
         }
     }
 
+    /** How long a run that was just claimed still has to wait; zero when there is something to do. */
+    Duration untilDue(HeldRun run) {
+        return RunMerger.isPending(run.round(), run.snapshot())
+                ? Duration.ZERO
+                : next(run).delay();
+    }
+
+    /** Ends a run that cannot even be taken up, so that it does not come back for ever. */
+    void reject(ClaimedRun run) {
+        Instant now = clock.instant();
+        RunFailure failure = upstreamError(run.snapshot().nextStep().orElse(PipelineStep.BACK_LIST));
+        queue.save(
+                run.claim(),
+                new RunUpdate(run.round().fail(failure, now), run.snapshot().failed(failure), null, null, null, true),
+                now);
+    }
+
     private CompletionStage<Next> ask(HeldRun run, Instant now) {
-        long millisLeft = Math.max(1, Duration.between(now, run.deadline()).toMillis());
-        CompletableFuture<PipelineSnapshot> answer = advance(run).toCompletableFuture();
+        long millisLeft = Duration.between(now, run.deadline()).toMillis() + 1;
+        CompletableFuture<Answer> answer = advance(run).toCompletableFuture().handle(Answer::new);
         if (answer.isDone()) {
-            return answer.handle((received, failure) -> answered(run, received, failure));
+            return answer.thenApply(done -> answered(run, done));
         }
-        return answer.copy()
-                .orTimeout(millisLeft, TimeUnit.MILLISECONDS)
-                .handleAsync((received, failure) -> answered(run, received, failure), executor);
+        return answer.completeOnTimeout(Answer.TOO_LATE, millisLeft, TimeUnit.MILLISECONDS)
+                .thenApplyAsync(late -> answered(run, late), executor);
     }
 
     private CompletionStage<PipelineSnapshot> advance(HeldRun run) {
         try {
-            return pipeline.advance(run.request(), run.snapshot());
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedStage(e);
+            return Objects.requireNonNull(pipeline.advance(run.request(), run.snapshot()), "the pipeline's stage");
+        } catch (Throwable failure) {
+            return CompletableFuture.failedStage(failure);
         }
     }
 
-    private Next answered(HeldRun run, @Nullable PipelineSnapshot received, @Nullable Throwable failure) {
-        if (failure != null || received == null) {
-            return failed(
-                    run, failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure);
+    private Next answered(HeldRun run, Answer answer) {
+        PipelineSnapshot received = answer.received();
+        if (received == null) {
+            return answer.equals(Answer.TOO_LATE)
+                    ? settle(run, run.failureAtDeadline())
+                    : failed(run, cause(answer.failure()));
         }
         boolean nothingNew = run.round().state() != RoundState.CREATED && received.tellsTheSameAs(run.snapshot());
         run.receive(received);
-        return nothingNew ? next(run) : mergeAndSave(run);
+        if (!nothingNew) {
+            return mergeAndSave(run);
+        }
+        Next next = next(run);
+        return next.delay().isZero() ? Next.after(atMostToDeadline(run, WITHOUT_NEWS), false) : next;
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private Next failed(HeldRun run, @Nullable Throwable failure) {
@@ -141,24 +155,28 @@ final class RunDriver {
                     unavailable.getMessage());
             return backOff(run, unavailable.failure(), unavailable.retryAfter());
         }
-        if (failure instanceof TimeoutException) {
-            return settle(run, run.failureAtDeadline());
-        }
         LOG.log(
                 System.Logger.Level.ERROR,
                 "The pipeline failed on round " + run.round().id(),
                 failure);
         PipelineStep step = run.snapshot().nextStep().orElse(PipelineStep.BACK_LIST);
-        return settle(run, new RunFailure.StepFailed(step, RunFailure.Cause.UPSTREAM_ERROR));
+        return settle(run, upstreamError(step));
     }
 
     private Next mergeAndSave(HeldRun run) {
+        RunUpdate merged;
         try {
-            return save(
-                    run, merger.merge(run.round(), run.snapshot(), run.request().store(), clock.instant()));
+            merged = merger.merge(run.round(), run.snapshot(), run.request().store(), clock.instant());
         } catch (StoreUnavailableException e) {
             return storeAway(run, e);
+        } catch (RuntimeException defect) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The answer for round " + run.round().id() + " cannot be merged",
+                    defect);
+            return settle(run, upstreamError(firstUnmerged(run)));
         }
+        return save(run, merged);
     }
 
     /** Keeps what the pipeline gave, so that it is not paid twice, and merges it later. */
@@ -168,13 +186,25 @@ final class RunDriver {
                 "Round {0} waits for its store: {1}",
                 run.round().id(),
                 failure.getMessage());
+        PipelineStep step = firstUnmerged(run);
+        Round without = run.round().absorb(run.snapshot().upTo(step.number() - 1), clock.instant());
+        if (!run.isStored() || !without.equals(run.round())) {
+            Next saved = save(run, new RunUpdate(without, run.snapshot(), null, null, null, false));
+            if (saved.isOver()) {
+                return saved;
+            }
+        }
+        return backOff(run, new RunFailure.StepFailed(step, RunFailure.Cause.STORE_UNAVAILABLE), null);
+    }
+
+    /** The first step that needs the store and that the round does not show yet. */
+    private static PipelineStep firstUnmerged(HeldRun run) {
         int shown = Math.max(run.round().progress().doneSteps(), 1);
-        Round without = run.round().absorb(run.snapshot().upTo(shown), clock.instant());
-        Next saved = save(run, new RunUpdate(without, run.snapshot(), null, null, null, false));
-        PipelineStep step = PipelineStep.values()[shown];
-        return saved.isOver()
-                ? saved
-                : backOff(run, new RunFailure.StepFailed(step, RunFailure.Cause.STORE_UNAVAILABLE), null);
+        return PipelineStep.values()[Math.min(shown, PipelineStep.BACK_LIST.ordinal())];
+    }
+
+    private static RunFailure upstreamError(PipelineStep step) {
+        return new RunFailure.StepFailed(step, RunFailure.Cause.UPSTREAM_ERROR);
     }
 
     private Next settle(HeldRun run, RunFailure failure) {

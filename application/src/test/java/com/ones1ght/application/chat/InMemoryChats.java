@@ -1,0 +1,111 @@
+package com.ones1ght.application.chat;
+
+import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.application.shared.InMemoryDatabase;
+import com.ones1ght.application.shared.InMemoryState;
+import com.ones1ght.application.shared.InMemoryState.ChatRow;
+import com.ones1ght.application.shared.InMemoryState.RoundRow;
+import com.ones1ght.application.shared.InMemoryState.RunKey;
+import com.ones1ght.application.shared.InMemoryState.RunRow;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.Chat;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.NotFoundException;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Conversations in memory. */
+public final class InMemoryChats implements Chats {
+
+    private final InMemoryDatabase database;
+
+    public InMemoryChats(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Chat> lock(Owner owner, ProfileId profile, ChatId chat) {
+        requireTransaction();
+        return database.with(state -> Optional.ofNullable(state.chats.get(chat))
+                .filter(row -> row.owner().equals(owner) && row.profile().equals(profile))
+                .map(row -> new Chat(row.id(), row.profile(), last(state, chat).orElse(null), row.createdAt())));
+    }
+
+    private static Optional<Round> last(InMemoryState state, ChatId chat) {
+        return state.rounds.values().stream()
+                .map(RoundRow::round)
+                .filter(round -> round.chat().equals(chat))
+                .max(Comparator.comparingInt(Round::number));
+    }
+
+    @Override
+    public boolean hasRound(ChatId chat, RoundId round) {
+        return database.with(state -> {
+            RoundRow row = state.rounds.get(round);
+            return row != null && row.round().chat().equals(chat);
+        });
+    }
+
+    @Override
+    public void add(Owner owner, Chat chat) {
+        requireTransaction();
+        database.with(state -> {
+            Profile profile = state.profiles.get(chat.profile());
+            if (profile == null || !profile.owner().equals(owner)) {
+                throw new NotFoundException();
+            }
+            return state.chats.put(chat.id(), new ChatRow(chat.id(), owner, chat.profile(), chat.createdAt()));
+        });
+    }
+
+    @Override
+    public void addRound(Owner owner, ProfileId profile, Round round, NewRun run) {
+        requireTransaction();
+        database.with(state -> {
+            if (state.rounds.containsKey(round.id())
+                    || last(state, round.chat())
+                            .filter(last -> last.number() >= round.number())
+                            .isPresent()) {
+                throw new IllegalStateException("a round of this id or number exists");
+            }
+            return begin(state, round, run, 0);
+        });
+    }
+
+    @Override
+    public void restartRound(Owner owner, ProfileId profile, Round round, NewRun run) {
+        requireTransaction();
+        database.with(state -> {
+            RunRow earlier = state.runs.get(new RunKey(round.id(), round.run() - 1));
+            state.runs.put(
+                    earlier.key(),
+                    new RunRow(
+                            earlier.round(),
+                            earlier.run(),
+                            earlier.snapshot(),
+                            earlier.token() + 1,
+                            earlier.dueAt(),
+                            false));
+            return begin(state, round, run, earlier.token() + 1);
+        });
+    }
+
+    private static RunRow begin(InMemoryState state, Round round, NewRun run, long token) {
+        RunRow row = new RunRow(round, run, PipelineSnapshot.empty(), token, run.acceptedAt(), true);
+        state.rounds.put(round.id(), new RoundRow(round, null, null, null));
+        state.runs.put(row.key(), row);
+        return row;
+    }
+
+    private void requireTransaction() {
+        if (!database.isInTransaction()) {
+            throw new IllegalStateException("only within a transaction");
+        }
+    }
+}

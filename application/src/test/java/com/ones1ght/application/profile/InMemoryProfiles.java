@@ -1,0 +1,90 @@
+package com.ones1ght.application.profile;
+
+import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.shared.InMemoryDatabase;
+import com.ones1ght.application.shared.InMemoryState;
+import com.ones1ght.application.shared.InMemoryState.RunRow;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.profile.ProfileFacts;
+import com.ones1ght.domain.profile.ProfileId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Profiles in memory. */
+public final class InMemoryProfiles implements Profiles {
+
+    private final InMemoryDatabase database;
+    private final CreditLedger credits;
+
+    public InMemoryProfiles(InMemoryDatabase database, CreditLedger credits) {
+        this.database = database;
+        this.credits = credits;
+    }
+
+    @Override
+    public void add(Profile profile) {
+        database.with(state -> {
+            if (state.profiles.putIfAbsent(profile.id(), profile) != null) {
+                throw new IllegalStateException("a profile of this id exists");
+            }
+            return profile;
+        });
+    }
+
+    @Override
+    public Optional<Profile> find(Owner owner, ProfileId id) {
+        return database.with(state -> Optional.ofNullable(state.profiles.get(id))
+                .filter(profile -> profile.owner().equals(owner)));
+    }
+
+    @Override
+    public Optional<Profile> lock(Owner owner, ProfileId id) {
+        return find(owner, id);
+    }
+
+    @Override
+    public Optional<ProfileFacts> facts(Owner owner, ProfileId id) {
+        return find(owner, id).map(Profile::facts);
+    }
+
+    @Override
+    public void save(Profile profile) {
+        database.with(state -> {
+            if (state.profiles.replace(profile.id(), profile) == null) {
+                throw new IllegalStateException("no profile has this id");
+            }
+            return profile;
+        });
+    }
+
+    @Override
+    public void erase(Owner owner, ProfileId id, Instant now) {
+        if (find(owner, id).isEmpty()) {
+            return;
+        }
+        database.with(state -> {
+            Set<ChatId> chats = state.chats.values().stream()
+                    .filter(chat -> chat.profile().equals(id))
+                    .map(InMemoryState.ChatRow::id)
+                    .collect(Collectors.toSet());
+            List<RunRow> runs = state.runs.values().stream()
+                    .filter(run -> chats.contains(run.round().chat()))
+                    .toList();
+            for (RunRow run : runs) {
+                if (!run.round().hasShoppingList()) {
+                    credits.refund(owner.tenant(), run.round().id(), run.round().run(), now);
+                }
+                state.runs.remove(run.key());
+                state.rounds.remove(run.round().id());
+            }
+            state.chats.keySet().removeAll(chats);
+            return state.profiles.remove(id);
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package com.ones1ght.application.shared;
+
+import com.ones1ght.application.shared.port.NodeSignals;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Signals between the nodes of one test: each node has its own, all share a {@link Wire}. */
+public final class InMemorySignals implements NodeSignals {
+
+    /** What the nodes are connected by. */
+    public static final class Wire {
+        private final List<InMemorySignals> nodes = new CopyOnWriteArrayList<>();
+    }
+
+    private final Wire wire;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger announced = new AtomicInteger();
+
+    public InMemorySignals(Wire wire) {
+        this.wire = wire;
+        wire.nodes.add(this);
+    }
+
+    @Override
+    public void announceDueRounds() {
+        announced.incrementAndGet();
+        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.listeners.forEach(Runnable::run));
+    }
+
+    @Override
+    public void onDueRounds(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** How often this node has told the others. */
+    public int announced() {
+        return announced.get();
+    }
+}

@@ -1,0 +1,86 @@
+package com.ones1ght.application.shared;
+
+import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.access.KeyHash;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.profile.ProfileId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tables of immutable rows. A copy is a state of its own, so that a transaction can be undone. */
+public final class InMemoryState {
+
+    /** A run of a round. */
+    public record RunKey(RoundId round, int run) {}
+
+    /** The head of a chat. */
+    public record ChatRow(ChatId id, Owner owner, ProfileId profile, Instant createdAt) {}
+
+    /** A round with what it shows. */
+    public record RoundRow(
+            Round round,
+            @Nullable JsonFragment todos,
+            @Nullable JsonFragment recommendedItems,
+            @Nullable JsonFragment notifications) {}
+
+    /**
+     * A run.
+     *
+     * @param round as the run last left it
+     * @param open whether it is in the queue
+     */
+    public record RunRow(Round round, NewRun run, PipelineSnapshot snapshot, long token, Instant dueAt, boolean open) {
+        public RunKey key() {
+            return new RunKey(round.id(), round.run());
+        }
+    }
+
+    /** What a run has cost. */
+    public record ChargeRow(TenantId tenant, long cost, boolean refunded) {}
+
+    public final Map<String, Tenant> tenants;
+    public final Map<TenantId, Long> balances;
+    public final Map<RunKey, ChargeRow> charges;
+    public final Map<KeyHash, ApiKey> keys;
+    public final Map<ProfileId, Profile> profiles;
+    public final Map<ChatId, ChatRow> chats;
+    public final Map<RoundId, RoundRow> rounds;
+    public final Map<RunKey, RunRow> runs;
+
+    InMemoryState() {
+        tenants = new HashMap<>();
+        balances = new HashMap<>();
+        charges = new HashMap<>();
+        keys = new HashMap<>();
+        profiles = new HashMap<>();
+        chats = new LinkedHashMap<>();
+        rounds = new LinkedHashMap<>();
+        runs = new LinkedHashMap<>();
+    }
+
+    private InMemoryState(InMemoryState other) {
+        tenants = new HashMap<>(other.tenants);
+        balances = new HashMap<>(other.balances);
+        charges = new HashMap<>(other.charges);
+        keys = new HashMap<>(other.keys);
+        profiles = new HashMap<>(other.profiles);
+        chats = new LinkedHashMap<>(other.chats);
+        rounds = new LinkedHashMap<>(other.rounds);
+        runs = new LinkedHashMap<>(other.runs);
+    }
+
+    InMemoryState copy() {
+        return new InMemoryState(this);
+    }
+}

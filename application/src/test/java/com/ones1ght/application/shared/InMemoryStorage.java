@@ -1,0 +1,69 @@
+package com.ones1ght.application.shared;
+
+import com.ones1ght.application.access.InMemoryApiKeys;
+import com.ones1ght.application.access.InMemoryCreditLedger;
+import com.ones1ght.application.access.InMemoryTenants;
+import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.access.port.Tenants;
+import com.ones1ght.application.chat.InMemoryChatViews;
+import com.ones1ght.application.chat.InMemoryChats;
+import com.ones1ght.application.chat.InMemoryRunQueue;
+import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.profile.InMemoryProfiles;
+import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.shared.port.StorageFixture;
+
+/** All storage ports on one {@link InMemoryDatabase}. */
+public final class InMemoryStorage implements StorageFixture {
+
+    private final InMemoryDatabase database = new InMemoryDatabase();
+    private final InMemoryTenants tenants = new InMemoryTenants(database);
+    private final InMemoryApiKeys apiKeys = new InMemoryApiKeys(database);
+    private final InMemoryCreditLedger credits = new InMemoryCreditLedger(database);
+    private final InMemoryProfiles profiles = new InMemoryProfiles(database, credits);
+    private final InMemoryChats chats = new InMemoryChats(database);
+    private final InMemoryChatViews chatViews = new InMemoryChatViews(database);
+    private final InMemoryRunQueue runQueue = new InMemoryRunQueue(database, credits);
+
+    @Override
+    public Tenants tenants() {
+        return tenants;
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    @Override
+    public CreditLedger credits() {
+        return credits;
+    }
+
+    @Override
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    @Override
+    public Chats chats() {
+        return chats;
+    }
+
+    @Override
+    public ChatViews chatViews() {
+        return chatViews;
+    }
+
+    @Override
+    public InMemoryRunQueue runQueue() {
+        return runQueue;
+    }
+
+    @Override
+    public InMemoryDatabase unitOfWork() {
+        return database;
+    }
+}
