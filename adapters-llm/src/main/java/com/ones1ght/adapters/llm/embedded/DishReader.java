@@ -19,6 +19,9 @@ final class DishReader {
     /** Up to so many minutes a dish is quick. */
     static final int QUICK_MINUTES = 25;
 
+    private static final Set<String> CONTAINS_ITS_STARCH =
+            Set.of("noodles", "pasta", "rice", "bowl", "bread", "porridge", "curry", "salad");
+
     private final Foods foods;
 
     DishReader(Foods foods) {
@@ -72,6 +75,9 @@ final class DishReader {
         Set<String> tags = new LinkedHashSet<>(List.of(listed.split(" ")));
         if (minutes <= QUICK_MINUTES) {
             tags.add("quick");
+        }
+        if (CONTAINS_ITS_STARCH.stream().noneMatch(tags::contains)) {
+            tags.add("with-rice");
         }
         if (!tags.contains("spicy")) {
             tags.add("mild");

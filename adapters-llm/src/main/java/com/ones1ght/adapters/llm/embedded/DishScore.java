@@ -43,7 +43,9 @@ final class DishScore {
         if (!dish.has("dinner") && question.standing().tags().stream().noneMatch(dish::has)) {
             score += NOT_FOR_DINNER;
         }
-        return score + StableHash.below(NOISE, question.prompt(), dish.id());
+        // Near another dish, likeness decides; with nothing to go by, the prompt's own words vary the choice.
+        int noise = question.model().isPresent() ? NOISE / 3 : NOISE;
+        return score + StableHash.below(noise, question.prompt(), dish.id());
     }
 
     private int asked(DishVariant variant) {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words for dishes, foods and wishes in three languages, found in a text by longest match. */
 final class Lexicon {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final Map<String, Set<Concept>> terms = new HashMap<>();
     private int longest;
@@ -42,12 +45,11 @@ final class Lexicon {
 
     /** Full width to half, composed, lower case, single spaces: the form in which texts are searched. */
     static String normalise(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replaceAll("\\s+", " ")
-                .strip();
-    }
+                .replace('’', '\'');
+        return WHITE_SPACE.matcher(folded).replaceAll(" ").strip();
+}
 
     /**
      * What a text speaks of, from left to right, without overlaps.
