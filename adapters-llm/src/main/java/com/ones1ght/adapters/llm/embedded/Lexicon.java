@@ -49,7 +49,7 @@ final class Lexicon {
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
         return WHITE_SPACE.matcher(folded).replaceAll(" ").strip();
-}
+    }
 
     /**
      * What a text speaks of, from left to right, without overlaps.

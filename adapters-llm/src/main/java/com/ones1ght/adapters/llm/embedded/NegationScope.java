@@ -20,8 +20,8 @@ final class NegationScope {
                     + "|\\bnon-) ?$");
     private static final Pattern AFTER_EN = Pattern.compile(
             "^(?:-| )(?:free\\b|allerg|intoleran)|^ (?:is|are) (?:out|off)\\b|^ makes? me (?:sick|ill)");
-    private static final Pattern AFTER_KO =
-            Pattern.compile("^(?: ?(?:거|것|건|걸|음식|요리|메뉴|맛))?(?:이나|나)?(?:은|는|이|가|을|를|도|만)? ?(?:들어간 (?:건|거|것|음식)(?:은|는)? ?)?"
+    private static final Pattern AFTER_KO = Pattern.compile(
+            "^(?: ?(?:거|것|건|걸|음식|요리|메뉴|맛))?(?:이나|나)?(?:은|는|이|가|을|를|도|만)? ?(?:들어간 (?:건|거|것|음식)(?:은|는)? ?)?"
                     + "(?:다 |전부 |좀 |꼭 )?(?:빼|뺀|없이|없는|없게|말고|제외|싫|안 ?먹|못 ?먹|먹지 ?못|먹지 ?않|먹으면 안|먹을 수 없|알레르기|알러지|앨러지|안 ?들어|안 ?넣"
                     + "|넣지|금지|피하|피해|대신|안 ?좋아|좋아하지 ?않|별로|아닌|아니|않|안 ?되|안 ?돼|사절|노노|질렸|질려)");
     private static final Pattern AFTER_JA =
