@@ -1,0 +1,195 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import com.ones1ght.application.shared.port.NodeSignals;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Signals by LISTEN and NOTIFY, on one connection and one thread of the node. Announcements are collected and sent
+ * together, since the database commits transactions that notify one after the other; never in a transaction of the
+ * business.
+ */
+public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
+
+    /** Opens a connection of the signals' own, which they close. */
+    @FunctionalInterface
+    public interface Connections {
+
+        /** A new connection to the database. */
+        Connection open() throws SQLException;
+    }
+
+    private static final System.Logger LOG = System.getLogger(PostgresNodeSignals.class.getName());
+
+    private static final String CHANNEL = "ones1ght_due_rounds";
+
+    /** How long announcements are collected, and at the most how long one waits to be sent. */
+    private static final Duration PACE = Duration.ofMillis(50);
+
+    /** After so long without a word the connection is tried: the other end may have gone without a farewell. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    private static final Duration FIRST_DELAY = Duration.ofMillis(200);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(5);
+
+    private final Connections connections;
+    private final ThreadFactory threads;
+    private final String node = UUID.randomUUID().toString();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean announced = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    /**
+     * @param connections to the database that all nodes share
+     * @param threads makes the one thread
+     */
+    public PostgresNodeSignals(Connections connections, ThreadFactory threads) {
+        this.connections = connections;
+        this.threads = threads;
+    }
+
+    /** Begins to listen, and to send what was announced before. */
+    public synchronized void start() {
+        if (thread == null) {
+            thread = threads.newThread(this::listenUntilStopped);
+            thread.start();
+        }
+    }
+
+    @Override
+    public void announceDueRounds() {
+        announced.set(true);
+    }
+
+    @Override
+    public void onDueRounds(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Stops listening and gives the connection back; waits for that for two seconds at the most. */
+    @Override
+    public synchronized void close() {
+        stopped.countDown();
+        if (thread != null) {
+            try {
+                thread.join(TimeUnit.SECONDS.toMillis(2));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    private void listenUntilStopped() {
+        Duration delay = FIRST_DELAY;
+        while (isRunning()) {
+            try (Connection connection = connections.open()) {
+                listen(connection);
+                delay = FIRST_DELAY;
+                // What was announced while nobody listened is not repeated.
+                tellListeners();
+                exchange(connection);
+            } catch (SQLException e) {
+                if (isRunning()) {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "No signals from other nodes; trying again in {0} ms: {1}",
+                            delay.toMillis(),
+                            e.getMessage());
+                    await(delay);
+                    delay = delay.multipliedBy(2).compareTo(LONGEST_DELAY) < 0 ? delay.multipliedBy(2) : LONGEST_DELAY;
+                }
+            }
+        }
+    }
+
+    private void await(Duration delay) {
+        try {
+            if (stopped.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(System.Logger.Level.DEBUG, "Stopped while the database was away");
+            }
+        } catch (InterruptedException e) {
+            stopped.countDown();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void listen(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LISTEN " + CHANNEL);
+        }
+    }
+
+    private void exchange(Connection connection) throws SQLException {
+        PGConnection notified = connection.unwrap(PGConnection.class);
+        long heardAt = System.nanoTime();
+        while (isRunning()) {
+            boolean silentForLong = System.nanoTime() - heardAt > SILENCE.toNanos();
+            if (announced.getAndSet(false)) {
+                announce(connection);
+            } else if (silentForLong) {
+                probe(connection);
+                heardAt = System.nanoTime();
+            }
+            PGNotification[] notifications = notified.getNotifications((int) PACE.toMillis());
+            if (notifications != null && notifications.length > 0) {
+                heardAt = System.nanoTime();
+                hear(notifications);
+            }
+        }
+    }
+
+    private void announce(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
+            statement.setString(1, CHANNEL);
+            statement.setString(2, node);
+            statement.execute();
+        } catch (SQLException e) {
+            announced.set(true);
+            throw e;
+        }
+    }
+
+    private static void probe(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
+        }
+    }
+
+    private void hear(PGNotification[] notifications) {
+        for (PGNotification notification : notifications) {
+            if (!node.equals(notification.getParameter())) {
+                tellListeners();
+                return;
+            }
+        }
+    }
+
+    private void tellListeners() {
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "A listener to other nodes failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PostgresNodeSignalsTest {
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger heard = new AtomicInteger();
+    private final AtomicInteger heardOfItself = new AtomicInteger();
+    private final PostgresNodeSignals here = new PostgresNodeSignals(this::open, Thread::new);
+    private final PostgresNodeSignals there = new PostgresNodeSignals(this::open, Thread::new);
+
+    private Connection open() throws SQLException {
+        Connection connection = database.server().getConnection();
+        opened.incrementAndGet();
+        return connection;
+    }
+
+    @BeforeEach
+    void startBothNodes() {
+        here.onDueRounds(heardOfItself::incrementAndGet);
+        there.onDueRounds(heard::incrementAndGet);
+        here.start();
+        there.start();
+        // Each node looks once when it begins to listen.
+        await().until(() -> heard.get() == 1 && heardOfItself.get() == 1);
+    }
+
+    @AfterEach
+    void stopBothNodes() {
+        here.close();
+        there.close();
+    }
+
+    @Test
+    void anotherNodeHearsAnAnnouncementAndTheNodeItselfDoesNot() {
+        here.announceDueRounds();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() == 2);
+        there.announceDueRounds();
+        await().atMost(Duration.ofSeconds(5)).until(() -> heardOfItself.get() == 2);
+        assertThat(heard).hasValue(2);
+    }
+
+    @Test
+    void manyAnnouncementsAtOnceAreFewSignals() {
+        for (int i = 0; i < 10_000; i++) {
+            here.announceDueRounds();
+        }
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() > 1);
+        await().during(Duration.ofMillis(300)).until(() -> heard.get() < 20);
+    }
+
+    @Test
+    void aBrokenConnectionIsReplaced() {
+        int before = opened.get();
+        database.sql()
+                .all(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                + " WHERE query LIKE '%ones1ght_due_rounds%' AND pid <> pg_backend_pid()",
+                        row -> row.getBoolean(1));
+        await().atMost(Duration.ofSeconds(10)).until(() -> opened.get() >= before + 2);
+        await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() >= 2 && heardOfItself.get() >= 2);
+        int heardBefore = heard.get();
+
+        here.announceDueRounds();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() > heardBefore);
+    }
+
+    @Test
+    void aClosedNodeHearsNothingMore() {
+        there.close();
+        int before = heard.get();
+
+        here.announceDueRounds();
+
+        await().during(Duration.ofMillis(300)).until(() -> heard.get() == before);
+    }
+}
