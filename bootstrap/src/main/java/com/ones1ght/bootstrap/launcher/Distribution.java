@@ -78,7 +78,7 @@ record Distribution(Path folder) {
         try {
             for (Path parent : List.of(lib(), dataDir)) {
                 Path jar = parent.resolve(SERVER_JAR);
-                if (Files.exists(jar) && serverManifest(parent).equals(manifestOf(jar))) {
+                if (Files.isReadable(jar) && serverManifest(parent).equals(manifestOf(jar))) {
                     return jar;
                 }
             }
@@ -113,7 +113,9 @@ record Distribution(Path folder) {
     }
 
     private static Path writeServerJar(Path jar, Manifest manifest) throws IOException {
-        Path written = Files.createTempFile(jar.getParent(), "server", ".new");
+        // Not a temporary file of Java's: nobody but its owner could read it.
+        Path written =
+                jar.resolveSibling(SERVER_JAR + "." + ProcessHandle.current().pid());
         new JarOutputStream(Files.newOutputStream(written), manifest).close();
         try {
             return Files.move(written, jar, StandardCopyOption.ATOMIC_MOVE);

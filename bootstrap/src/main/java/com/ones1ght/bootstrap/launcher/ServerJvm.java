@@ -79,6 +79,10 @@ final class ServerJvm {
         // An archive of another JVM build is no reason to alarm anyone: the start then takes longer, that is all.
         command.add("-Xlog:disable");
         command.add("-Xlog:all=error:stderr");
+        if (Runtime.version().feature() >= 24) {
+            // Without it these versions warn of what Payara's Hazelcast does.
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         command.addAll(options);
         command.addAll(ownOptions());
         System.getProperties().stringPropertyNames().stream()
