@@ -1,12 +1,15 @@
 package com.ones1ght.application.chat.runner;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Room for so many calls at once. Once closed it takes no more, and tells when the last one is over. Thread-safe. */
 final class CallSlots {
 
     private final int limit;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition givenBack = lock.newCondition();
     private int taken;
     private boolean closed;
 
@@ -15,17 +18,27 @@ final class CallSlots {
     }
 
     /** Takes a slot, to be given back exactly once; false when all are taken, or none is given any more. */
-    synchronized boolean tryTake() {
-        if (closed || taken == limit) {
-            return false;
+    boolean tryTake() {
+        lock.lock();
+        try {
+            if (closed || taken == limit) {
+                return false;
+            }
+            taken++;
+            return true;
+        } finally {
+            lock.unlock();
         }
-        taken++;
-        return true;
     }
 
-    synchronized void giveBack() {
-        taken--;
-        notifyAll();
+    void giveBack() {
+        lock.lock();
+        try {
+            taken--;
+            givenBack.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -33,14 +46,17 @@ final class CallSlots {
      *
      * @return how many were still taken after {@code atMost}
      */
-    synchronized int close(Duration atMost) throws InterruptedException {
-        closed = true;
-        long end = System.nanoTime() + atMost.toNanos();
-        long left = end - System.nanoTime();
-        while (taken > 0 && left > 0) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-            left = end - System.nanoTime();
+    int close(Duration atMost) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            closed = true;
+            long left = atMost.toNanos();
+            while (taken > 0 && left > 0) {
+                left = givenBack.awaitNanos(left);
+            }
+            return taken;
+        } finally {
+            lock.unlock();
         }
-        return taken;
     }
 }
