@@ -1,0 +1,49 @@
+package com.ones1ght.adapters.rest;
+
+import com.ones1ght.adapters.rest.access.AuthenticationFilter;
+import com.ones1ght.adapters.rest.access.ValidationResource;
+import com.ones1ght.adapters.rest.barcode.BarcodeResource;
+import com.ones1ght.adapters.rest.chat.ChatResource;
+import com.ones1ght.adapters.rest.profile.ProfileResource;
+import com.ones1ght.adapters.rest.shared.CorsFilter;
+import com.ones1ght.adapters.rest.shared.EnvelopeFilter;
+import com.ones1ght.adapters.rest.shared.FailureMapper;
+import com.ones1ght.adapters.rest.shared.JsonObjectReader;
+import com.ones1ght.adapters.rest.shared.NegotiationFilter;
+import com.ones1ght.adapters.rest.shared.NegotiationHeaders;
+import com.ones1ght.adapters.rest.shared.RequestIdFilter;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What {@code /v1} consists of. The list is explicit: a server that scans would also take the interfaces of
+ * outbound REST clients for resources.
+ */
+@ApplicationPath("/v1")
+public class RestApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                ValidationResource.class,
+                ProfileResource.class,
+                ChatResource.class,
+                BarcodeResource.class,
+                RequestIdFilter.class,
+                CorsFilter.class,
+                AuthenticationFilter.class,
+                NegotiationHeaders.class,
+                NegotiationFilter.class,
+                JsonObjectReader.class,
+                FailureMapper.class,
+                EnvelopeFilter.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        // Jersey would describe itself in XML to whoever asks.
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

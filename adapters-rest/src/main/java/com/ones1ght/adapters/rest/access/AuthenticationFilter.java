@@ -1,0 +1,47 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.application.access.AuthenticateUseCase;
+import com.ones1ght.application.access.AuthenticateUseCase.Area;
+import com.ones1ght.application.access.ValidateKeyUseCase;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Lets nobody in without a key that opens the area of the path: before the resource is looked for, so that paths
+ * and methods tell nothing to strangers. {@code /v1/validation} is for any key that exists; there the filter does
+ * the resource's own work, for the same reason.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+@Dependent
+public class AuthenticationFilter implements ContainerRequestFilter {
+
+    private final AuthenticateUseCase authenticate;
+    private final ValidateKeyUseCase validate;
+
+    @Inject
+    public AuthenticationFilter(AuthenticateUseCase authenticate, ValidateKeyUseCase validate) {
+        this.authenticate = authenticate;
+        this.validate = validate;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String key = BearerToken.of(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        String root = ApiPath.root(request.getUriInfo().getPath());
+        if (root.equals(ValidationResource.PATH)) {
+            Caller.remember(request, validate.validate(new ValidateKeyUseCase.Command(key)));
+        } else {
+            Area area = ApiPath.area(root);
+            Caller.remember(request, authenticate.authenticate(new AuthenticateUseCase.Command(key, area)));
+        }
+    }
+}

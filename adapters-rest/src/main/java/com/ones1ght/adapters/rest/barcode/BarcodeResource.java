@@ -1,0 +1,38 @@
+package com.ones1ght.adapters.rest.barcode;
+
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.barcode.GetBarcodesUseCase;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+
+/** The barcodes of a round's products. */
+@Path("chat/{profile_id}/recommend/{chat_id}/{round_id}/barcodes")
+@Dependent
+public class BarcodeResource {
+
+    private final GetBarcodesUseCase barcodes;
+
+    @Inject
+    public BarcodeResource(GetBarcodesUseCase barcodes) {
+        this.barcodes = barcodes;
+    }
+
+    /** The products where they stand in the round, each with a picture of its barcode. */
+    @GET
+    public Answer get(
+            @Context ContainerRequestContext request,
+            @PathParam("profile_id") String profile,
+            @PathParam("chat_id") String chat,
+            @PathParam("round_id") String round) {
+        GetBarcodesUseCase.Query query = new GetBarcodesUseCase.Query(
+                Caller.owner(request), PathIds.profile(profile), PathIds.chat(chat), PathIds.round(round));
+        return Answer.of(BarcodesReply.from(query, barcodes.get(query)));
+    }
+}

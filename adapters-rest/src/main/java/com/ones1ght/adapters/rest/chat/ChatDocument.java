@@ -1,0 +1,106 @@
+package com.ones1ght.adapters.rest.chat;
+
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.JsonPieces;
+import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.application.chat.ChatView;
+import com.ones1ght.application.chat.ChatView.ProfileSummary;
+import com.ones1ght.application.chat.RoundView;
+import com.ones1ght.application.chat.WatchChatUseCase.WatchedChat;
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.chat.BackListStatus;
+import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.chat.Progress;
+import com.ones1ght.domain.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a polling client gets. By far the most frequent answer, so it is put together from the stored fragments as
+ * they are, and only the small rest is written here.
+ */
+final class ChatDocument {
+
+    private ChatDocument() {}
+
+    /** The conversation with its rounds. */
+    static Answer chat(WatchedChat watched) {
+        ChatView chat = watched.chat();
+        JsonPieces json = Answer.begin();
+        json.raw("{\"chat_id\":").text(chat.id().toString());
+        json.raw(",\"profile_id\":").text(chat.profile().toString());
+        addSummary(json, chat.profileSummary());
+        json.raw(",\"created_at\":").text(Timestamps.seconds(chat.createdAt()));
+        json.raw(",\"rounds\":[");
+        String separator = "";
+        for (RoundView round : chat.rounds()) {
+            json.raw(separator);
+            addRound(json, round, watched.couponSpots());
+            separator = ",";
+        }
+        return Answer.end(json.raw("]}"));
+    }
+
+    /** The one round that was asked for. */
+    static Answer round(WatchedChat watched) {
+        JsonPieces json = Answer.begin();
+        addRound(json, watched.chat().rounds().get(0), watched.couponSpots());
+        return Answer.end(json);
+    }
+
+    private static void addSummary(JsonPieces json, ProfileSummary summary) {
+        json.raw(",\"profile_summary\":{\"name\":").text(summary.name());
+        json.raw(",\"gender\":").text(summary.gender());
+        json.raw(",\"age\":").raw(String.valueOf(summary.age()));
+        Language locale = summary.locale();
+        json.raw(",\"locale\":").text(locale == null ? null : locale.code()).raw("}");
+    }
+
+    private static void addRound(JsonPieces json, RoundView round, JsonFragment couponSpots) {
+        json.raw("{\"round_no\":").number(round.number());
+        json.raw(",\"round_id\":").text(round.id().toString());
+        json.raw(",\"prompt\":").text(round.prompt());
+        json.raw(",\"created_at\":").text(Timestamps.seconds(round.createdAt()));
+        json.raw(",\"updated_at\":").text(Timestamps.seconds(round.updatedAt()));
+        json.raw(",\"status\":").text(round.state().status());
+        BackListStatus backList = round.backListStatus();
+        json.raw(",\"back_list_status\":").text(backList == null ? null : backList.tag());
+        addProgress(json, round.progress());
+        addResults(json, round, couponSpots);
+        if (round.lastError() != null) {
+            json.raw(",\"last_error\":").text(round.lastError());
+        }
+        json.raw("}");
+    }
+
+    private static void addProgress(JsonPieces json, Progress progress) {
+        String separator = ",\"pipeline_progress\":{";
+        for (PipelineStep step : PipelineStep.values()) {
+            json.raw(separator).raw("\"step").number(step.number()).raw("\":");
+            json.text(progress.of(step).tag());
+            separator = ",";
+        }
+        json.raw("}");
+    }
+
+    private static void addResults(JsonPieces json, RoundView round, JsonFragment couponSpots) {
+        json.raw(",\"todos\":");
+        addOr(json, round.todos(), "null");
+        json.raw(",\"recommended_items\":");
+        addOr(json, round.recommendedItems(), "[]");
+        json.raw(",\"notifications\":");
+        if (round.notifications() == null) {
+            json.raw("{\"ad\":null,\"coupon\":[]");
+        } else {
+            json.reopened(round.notifications());
+        }
+        json.raw(",\"coupon_spot\":").fragment(couponSpots).raw("}");
+    }
+
+    private static void addOr(JsonPieces json, @Nullable JsonFragment fragment, String otherwise) {
+        if (fragment == null) {
+            json.raw(otherwise);
+        } else {
+            json.fragment(fragment);
+        }
+    }
+}

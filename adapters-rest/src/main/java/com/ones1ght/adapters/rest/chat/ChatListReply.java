@@ -1,0 +1,50 @@
+package com.ones1ght.adapters.rest.chat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.application.chat.ChatPage;
+import com.ones1ght.application.chat.PageRequest;
+import java.util.List;
+import java.util.Locale;
+
+/** A page of conversations on the wire. */
+record ChatListReply(
+        List<Item> items, @JsonProperty("pageInfo") PageInfo pageInfo) {
+
+    static ChatListReply from(ChatPage page) {
+        return new ChatListReply(page.items().stream().map(Item::from).toList(), PageInfo.from(page));
+    }
+
+    /** A conversation in brief. */
+    record Item(String chatId, int totalRounds, List<RoundRef> rounds, String createdAt) {
+
+        static Item from(ChatPage.Item item) {
+            return new Item(
+                    item.chat().toString(),
+                    item.rounds().size(),
+                    item.rounds().stream().map(RoundRef::from).toList(),
+                    Timestamps.seconds(item.createdAt()));
+        }
+    }
+
+    /** A round in brief. */
+    record RoundRef(int roundNo, String roundId) {
+
+        static RoundRef from(ChatPage.RoundRef round) {
+            return new RoundRef(round.number(), round.id().toString());
+        }
+    }
+
+    /** Which page it is. */
+    record PageInfo(long total, int page, int limit, String order) {
+
+        static PageInfo from(ChatPage page) {
+            PageRequest request = page.request();
+            return new PageInfo(
+                    page.total(),
+                    request.page(),
+                    request.limit(),
+                    request.order().name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

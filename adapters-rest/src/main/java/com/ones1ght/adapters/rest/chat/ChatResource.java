@@ -1,0 +1,80 @@
+package com.ones1ght.adapters.rest.chat;
+
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.adapters.rest.shared.Later;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.chat.KickOffRoundUseCase;
+import com.ones1ght.application.chat.ListChatsUseCase;
+import com.ones1ght.application.chat.PageRequest;
+import com.ones1ght.application.chat.WatchChatUseCase;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** Conversations: questions in, and what has become of them out. */
+@Path("chat/{profile_id}/recommend")
+@Dependent
+public class ChatResource {
+
+    private final KickOffRoundUseCase kickOff;
+    private final ListChatsUseCase list;
+    private final WatchChatUseCase watch;
+
+    @Inject
+    public ChatResource(KickOffRoundUseCase kickOff, ListChatsUseCase list, WatchChatUseCase watch) {
+        this.kickOff = kickOff;
+        this.list = list;
+        this.watch = watch;
+    }
+
+    /** Accepts a question. */
+    @POST
+    public Response kickOff(
+            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
+        KickOffRequest wanted = KickOffRequest.from(body);
+        KickOffReply reply =
+                KickOffReply.from(kickOff.kickOff(wanted.toCommand(Caller.key(request), PathIds.profile(profile))));
+        return Response.accepted(Answer.of(reply)).build();
+    }
+
+    /** Lists the profile's conversations. */
+    @GET
+    public Answer list(@Context ContainerRequestContext request, @PathParam("profile_id") String profile) {
+        PageRequest page = PageQuery.read(request.getUriInfo().getQueryParameters());
+        return Answer.of(ChatListReply.from(
+                list.list(new ListChatsUseCase.Query(Caller.owner(request), PathIds.profile(profile), page))));
+    }
+
+    /** Shows a conversation with all its rounds: what clients poll. */
+    @GET
+    @Path("{chat_id}")
+    public Object chat(
+            @Context ContainerRequestContext request,
+            @PathParam("profile_id") String profile,
+            @PathParam("chat_id") String chat) {
+        WatchChatUseCase.Query query =
+                new WatchChatUseCase.Query(Caller.key(request), PathIds.profile(profile), PathIds.chat(chat), null);
+        return Later.answer(watch.watch(query).thenApply(ChatDocument::chat));
+    }
+
+    /** Shows one round. */
+    @GET
+    @Path("{chat_id}/{round_id}")
+    public Object round(
+            @Context ContainerRequestContext request,
+            @PathParam("profile_id") String profile,
+            @PathParam("chat_id") String chat,
+            @PathParam("round_id") String round) {
+        WatchChatUseCase.Query query = new WatchChatUseCase.Query(
+                Caller.key(request), PathIds.profile(profile), PathIds.chat(chat), PathIds.round(round));
+        return Later.answer(watch.watch(query).thenApply(ChatDocument::round));
+    }
+}

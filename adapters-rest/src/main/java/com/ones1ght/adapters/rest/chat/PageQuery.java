@@ -1,0 +1,66 @@
+package com.ones1ght.adapters.rest.chat;
+
+import com.ones1ght.adapters.rest.shared.FieldError;
+import com.ones1ght.adapters.rest.shared.InvalidInputException;
+import com.ones1ght.application.chat.PageRequest;
+import com.ones1ght.application.chat.PageRequest.Order;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code page}, {@code limit} and {@code order}; of a repeated parameter the first counts. */
+final class PageQuery {
+
+    private static final int DEFAULT_LIMIT = 100;
+
+    private final MultivaluedMap<String, String> query;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private PageQuery(MultivaluedMap<String, String> query) {
+        this.query = query;
+    }
+
+    /** @throws InvalidInputException when a parameter is none of what it may be */
+    static PageRequest read(MultivaluedMap<String, String> query) {
+        PageQuery reader = new PageQuery(query);
+        int page = reader.number("page", 0, 0, PageRequest.MAX_PAGE);
+        int limit = reader.number("limit", DEFAULT_LIMIT, 1, Integer.MAX_VALUE);
+        Order order = reader.order();
+        if (!reader.errors.isEmpty()) {
+            throw new InvalidInputException(reader.errors);
+        }
+        return new PageRequest(page, limit, order);
+    }
+
+    private int number(String name, int byDefault, int least, int most) {
+        String text = query.getFirst(name);
+        if (text == null) {
+            return byDefault;
+        }
+        if (text.matches("[0-9]+")) {
+            // A number too long for a long is too large for everything here.
+            long number = text.length() > 18 ? Long.MAX_VALUE : Long.parseLong(text);
+            if (number > most && most == Integer.MAX_VALUE) {
+                return most;
+            }
+            if (number >= least && number <= most) {
+                return (int) number;
+            }
+        }
+        String range = most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
+        errors.add(new FieldError(name, name + " must be a whole number " + range));
+        return byDefault;
+    }
+
+    private Order order() {
+        @Nullable String text = query.getFirst("order");
+        if (text == null || text.equals("desc")) {
+            return Order.DESC;
+        }
+        if (!text.equals("asc")) {
+            errors.add(new FieldError("order", "order must be asc or desc"));
+        }
+        return Order.ASC;
+    }
+}

@@ -1,0 +1,5 @@
+/** The conversations' resource, and the documents that clients get. */
+@NullMarked
+package com.ones1ght.adapters.rest.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package com.ones1ght.adapters.rest.profile;
+
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.profile.Profile;
+
+/**
+ * Profiles on the wire. The document goes out as it came in, so no record maps it.
+ *
+ * @param idKey what the profile's id is called
+ */
+record ProfileReplies(String idKey) {
+
+    /** The id alone. */
+    Answer id(Profile profile) {
+        return Answer.end(Answer.begin()
+                .raw("{")
+                .text(idKey)
+                .raw(":")
+                .text(profile.id().toString())
+                .raw("}"));
+    }
+
+    /** The id and the document. */
+    Answer whole(Profile profile) {
+        return Answer.end(Answer.begin()
+                .raw("{")
+                .text(idKey)
+                .raw(":")
+                .text(profile.id().toString())
+                .raw(",\"data\":")
+                .fragment(JsonFragment.of(profile.document().json()))
+                .raw("}"));
+    }
+}

@@ -1,0 +1,78 @@
+package com.ones1ght.adapters.rest.profile;
+
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.profile.CreateProfileUseCase;
+import com.ones1ght.application.profile.DeleteProfileUseCase;
+import com.ones1ght.application.profile.GetProfileUseCase;
+import com.ones1ght.application.profile.UpdateProfileUseCase;
+import com.ones1ght.domain.profile.ProfileDocument;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+
+/** The shoppers' profiles: free-form documents, kept as they came. */
+@Path("profile")
+@Dependent
+public class ProfileResource {
+
+    private static final ProfileReplies REPLIES = new ProfileReplies("profile_id");
+
+    private final CreateProfileUseCase create;
+    private final GetProfileUseCase get;
+    private final UpdateProfileUseCase update;
+    private final DeleteProfileUseCase delete;
+
+    @Inject
+    public ProfileResource(
+            CreateProfileUseCase create,
+            GetProfileUseCase get,
+            UpdateProfileUseCase update,
+            DeleteProfileUseCase delete) {
+        this.create = create;
+        this.get = get;
+        this.update = update;
+        this.delete = delete;
+    }
+
+    /** Stores any JSON object as a new profile. */
+    @POST
+    public Answer create(@Context ContainerRequestContext request, JsonObject body) {
+        ProfileDocument document = new ProfileDocument(body.text());
+        return REPLIES.id(create.create(new CreateProfileUseCase.Command(Caller.owner(request), document)));
+    }
+
+    /** Shows a profile. */
+    @GET
+    @Path("{profile_id}")
+    public Answer get(@Context ContainerRequestContext request, @PathParam("profile_id") String id) {
+        return REPLIES.whole(get.get(new GetProfileUseCase.Query(Caller.owner(request), PathIds.profile(id))));
+    }
+
+    /** Merges the body's fields into a profile. */
+    @PUT
+    @Path("{profile_id}")
+    public Answer update(
+            @Context ContainerRequestContext request, @PathParam("profile_id") String id, JsonObject body) {
+        ProfileDocument changes = new ProfileDocument(body.text());
+        return REPLIES.whole(
+                update.update(new UpdateProfileUseCase.Command(Caller.owner(request), PathIds.profile(id), changes)));
+    }
+
+    /** Erases a profile, and shows it for the last time. */
+    @DELETE
+    @Path("{profile_id}")
+    public Answer delete(@Context ContainerRequestContext request, @PathParam("profile_id") String id) {
+        return REPLIES.whole(
+                delete.delete(new DeleteProfileUseCase.Command(Caller.owner(request), PathIds.profile(id))));
+    }
+}

@@ -1,0 +1,68 @@
+package com.ones1ght.adapters.rest.shared;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/** A success envelope, ready to be sent: {@code {"success":true,"data":…}} in UTF-8. */
+public final class Answer {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addModule(new SimpleModule().addSerializer(new PlainSerializer()))
+            .build();
+    private static final String BEGIN = "{\"success\":true,\"data\":";
+
+    private final byte[] utf8;
+
+    private Answer(byte[] utf8) {
+        this.utf8 = utf8;
+    }
+
+    /** @param data a record of the wire; its components become keys in snake_case, nulls included */
+    public static Answer of(Record data) {
+        try {
+            return new Answer(new JsonPieces()
+                    .raw(BEGIN)
+                    .bytes(MAPPER.writeValueAsBytes(data))
+                    .raw("}")
+                    .join());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot be written: " + data.getClass(), e);
+        }
+    }
+
+    /** Begins an envelope whose data the caller adds, to be finished by {@link #end}. */
+    public static JsonPieces begin() {
+        return new JsonPieces().raw(BEGIN);
+    }
+
+    /** Ends an envelope that {@link #begin} began. */
+    public static Answer end(JsonPieces pieces) {
+        return new Answer(pieces.raw("}").join());
+    }
+
+    /** The envelope's bytes, not a copy. */
+    public byte[] utf8() {
+        return utf8;
+    }
+
+    private static final class PlainSerializer extends StdSerializer<BigDecimal> {
+
+        PlainSerializer() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeNumber(PlainNumbers.of(value));
+        }
+    }
+}

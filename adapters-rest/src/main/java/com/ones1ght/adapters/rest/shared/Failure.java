@@ -1,0 +1,48 @@
+package com.ones1ght.adapters.rest.shared;
+
+import com.ones1ght.domain.shared.ErrorCode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client is told when a request is refused or fails.
+ *
+ * @param code the stable name
+ * @param message a sentence for the client's developer
+ * @param errors the fields at fault, if fields are
+ * @param defect what is to be logged; null for what is no defect of the gateway
+ */
+record Failure(
+        ErrorCode code,
+        String message,
+        List<FieldError> errors,
+        @Nullable Throwable defect) {
+
+    Failure(ErrorCode code, String message) {
+        this(code, message, List.of(), null);
+    }
+
+    /** The failure envelope, in UTF-8. */
+    byte[] envelope(String requestId) {
+        JsonPieces json = new JsonPieces();
+        json.raw("{\"success\":false,\"code\":").text(code.name());
+        json.raw(",\"message\":").text(message);
+        json.raw(",\"request_id\":").text(requestId);
+        if (!errors.isEmpty()) {
+            String separator = ",\"errors\":[";
+            for (FieldError error : errors) {
+                json.raw(separator).raw("{\"field\":").text(error.field());
+                json.raw(",\"message\":").text(error.message()).raw("}");
+                separator = ",";
+            }
+            json.raw("]");
+        }
+        return json.raw("}").join();
+    }
+
+    @Override
+    public String toString() {
+        return new String(envelope(""), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,44 @@
+package com.ones1ght.adapters.rest.shared;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request body that is one JSON object, checked by {@link StrictJson}. */
+public final class JsonObject {
+
+    private final String text;
+    private final Map<String, Field> fields;
+
+    JsonObject(String text, Map<String, Field> fields) {
+        this.text = text;
+        this.fields = fields;
+    }
+
+    /** The exact text of the object, without white space around it. */
+    public String text() {
+        return text;
+    }
+
+    /** A reader for its fields. */
+    public FieldReader reader() {
+        return new FieldReader(fields);
+    }
+
+    /** The types of JSON values. */
+    enum Type {
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        NULL,
+        OBJECT,
+        ARRAY
+    }
+
+    /**
+     * A field of the object itself, not of what is nested in it.
+     *
+     * @param type of its value
+     * @param string the value of a string; null for other types
+     */
+    record Field(Type type, @Nullable String string) {}
+}

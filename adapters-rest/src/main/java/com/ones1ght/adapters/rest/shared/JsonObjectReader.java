@@ -1,0 +1,54 @@
+package com.ones1ght.adapters.rest.shared;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads a body into a {@link JsonObject}, and never more of it than the limit allows. */
+@Provider
+@Dependent
+public class JsonObjectReader implements MessageBodyReader<JsonObject> {
+
+    private final BodyLimit limit;
+
+    @Inject
+    public JsonObjectReader(BodyLimit limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == JsonObject.class;
+    }
+
+    @Override
+    public JsonObject readFrom(
+            Class<JsonObject> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body) {
+        byte[] utf8 = read(body);
+        if (utf8.length > limit.maxBytes()) {
+            throw limit.exceeded();
+        }
+        return StrictJson.object(utf8);
+    }
+
+    private byte[] read(InputStream body) {
+        try {
+            return body.readNBytes(limit.maxBytes() + 1);
+        } catch (IOException e) {
+            // The client went away, or broke the transfer coding.
+            throw new InvalidInputException("The request body could not be read to its end");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package com.ones1ght.adapters.rest.shared;
+
+import java.util.Locale;
+
+/** Understands {@code Accept} and {@code Content-Type} as far as the API needs it (RFC 9110, 8.3 and 12.5.1). */
+final class MediaRanges {
+
+    private MediaRanges() {}
+
+    /** Whether the header lets JSON be answered; the most specific range decides. */
+    static boolean acceptJson(String accept) {
+        if (accept.isBlank()) {
+            return true;
+        }
+        int bestSpecificity = -1;
+        boolean accepted = false;
+        for (String range : accept.split(",")) {
+            String[] parts = range.split(";");
+            int specificity = specificity(parts[0].strip().toLowerCase(Locale.ROOT));
+            if (specificity > bestSpecificity) {
+                bestSpecificity = specificity;
+                accepted = !hasZeroQuality(parts);
+            } else if (specificity >= 0 && specificity == bestSpecificity) {
+                accepted |= !hasZeroQuality(parts);
+            }
+        }
+        return accepted;
+    }
+
+    /** Whether the header says {@code application/json}, in UTF-8 if it names a character set. */
+    static boolean isJson(String contentType) {
+        String[] parts = contentType.split(";");
+        if (!parts[0].strip().equalsIgnoreCase("application/json")) {
+            return false;
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String[] parameter = parts[i].strip().split("=", 2);
+            if (parameter[0].strip().equalsIgnoreCase("charset")
+                    && !(parameter.length == 2 && unquoted(parameter[1]).equalsIgnoreCase("utf-8"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int specificity(String range) {
+        return switch (range) {
+            case "application/json" -> 2;
+            case "application/*" -> 1;
+            case "*/*", "*" -> 0;
+            default -> -1;
+        };
+    }
+
+    private static boolean hasZeroQuality(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            if (parts[i].strip().toLowerCase(Locale.ROOT).matches("q\\s*=\\s*0(\\.0*)?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String unquoted(String value) {
+        String stripped = value.strip();
+        boolean quoted = stripped.length() >= 2 && stripped.startsWith("\"") && stripped.endsWith("\"");
+        return quoted ? stripped.substring(1, stripped.length() - 1) : stripped;
+    }
+}

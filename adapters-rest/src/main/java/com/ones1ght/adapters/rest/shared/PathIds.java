@@ -1,0 +1,33 @@
+package com.ones1ght.adapters.rest.shared;
+
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.shared.Uuids;
+import java.util.UUID;
+
+/** Reads the ids of paths and bodies: what is no UUID names nothing, and is therefore not found. */
+public final class PathIds {
+
+    private PathIds() {}
+
+    /** @throws NotFoundException when it is no UUID */
+    public static ProfileId profile(String text) {
+        return new ProfileId(uuid(text));
+    }
+
+    /** @throws NotFoundException when it is no UUID */
+    public static ChatId chat(String text) {
+        return new ChatId(uuid(text));
+    }
+
+    /** @throws NotFoundException when it is no UUID */
+    public static RoundId round(String text) {
+        return new RoundId(uuid(text));
+    }
+
+    private static UUID uuid(String text) {
+        return Uuids.parse(text).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,26 @@
+package com.ones1ght.adapters.rest.shared;
+
+import com.ones1ght.application.shared.port.IdGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Names a request in the answer and in the log. */
+final class RequestId {
+
+    static final String HEADER = "X-Request-Id";
+
+    /** The property of the request, or the attribute of the servlet request, that holds it. */
+    static final String PROPERTY = "com.ones1ght.request-id";
+
+    private static final int MAX_LENGTH = 128;
+
+    private RequestId() {}
+
+    /** The client's own name for the request if it is 1 to 128 visible ASCII characters, else a new one. */
+    static String of(@Nullable String sent, IdGenerator ids) {
+        return sent != null && isUsable(sent) ? sent : ids.next().toString();
+    }
+
+    private static boolean isUsable(String sent) {
+        return !sent.isEmpty() && sent.length() <= MAX_LENGTH && sent.chars().allMatch(c -> c > ' ' && c <= '~');
+    }
+}

@@ -1,0 +1,32 @@
+package com.ones1ght.adapters.rest.shared;
+
+import com.ones1ght.application.shared.port.IdGenerator;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+/** Gives every request a name before anything else happens to it, unless {@link Doorway} has done so. */
+@Provider
+@PreMatching
+@Priority(100)
+@Dependent
+public class RequestIdFilter implements ContainerRequestFilter {
+
+    private final IdGenerator ids;
+
+    @Inject
+    public RequestIdFilter(IdGenerator ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getProperty(RequestId.PROPERTY) == null) {
+            request.setProperty(RequestId.PROPERTY, RequestId.of(request.getHeaderString(RequestId.HEADER), ids));
+        }
+    }
+}
