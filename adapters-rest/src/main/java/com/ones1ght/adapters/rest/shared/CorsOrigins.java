@@ -2,9 +2,10 @@ package com.ones1ght.adapters.rest.shared;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,11 @@ public class CorsOrigins {
     private final Set<String> origins;
 
     @Inject
-    public CorsOrigins(@ConfigProperty(name = "ones1ght.cors.origins") Optional<List<String>> origins) {
-        this.origins =
-                Set.copyOf(origins.orElse(List.of()).stream().map(String::strip).toList());
+    public CorsOrigins(@ConfigProperty(name = "ones1ght.cors.origins") Optional<String> origins) {
+        this.origins = Arrays.stream(origins.orElse("").split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean allow(@Nullable String origin) {

@@ -5,12 +5,15 @@ import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
@@ -65,9 +68,14 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (given.getStatus() < 400) {
             return given;
         }
-        return Response.fromResponse(given)
-                .entity(Statuses.failure(given.getStatus()))
-                .build();
+        Response.ResponseBuilder told = Response.fromResponse(given).entity(Statuses.failure(given.getStatus()));
+        if (given.getAllowedMethods().contains(HttpMethod.GET)) {
+            // The server forgets that what can be got can be asked for by HEAD.
+            Set<String> allowed = new TreeSet<>(given.getAllowedMethods());
+            allowed.add(HttpMethod.HEAD);
+            told.header(HttpHeaders.ALLOW, null).header(HttpHeaders.ALLOW, String.join(", ", allowed));
+        }
+        return told.build();
     }
 
     private static Throwable unwrapped(Throwable thrown) {

@@ -15,7 +15,7 @@ final class MediaRanges {
         int bestSpecificity = -1;
         boolean accepted = false;
         for (String range : accept.split(",")) {
-            String[] parts = range.split(";");
+            String[] parts = range.split(";", -1);
             int specificity = specificity(parts[0].strip().toLowerCase(Locale.ROOT));
             if (specificity > bestSpecificity) {
                 bestSpecificity = specificity;
@@ -29,7 +29,7 @@ final class MediaRanges {
 
     /** Whether the header says {@code application/json}, in UTF-8 if it names a character set. */
     static boolean isJson(String contentType) {
-        String[] parts = contentType.split(";");
+        String[] parts = contentType.split(";", -1);
         if (!parts[0].strip().equalsIgnoreCase("application/json")) {
             return false;
         }

@@ -1,0 +1,53 @@
+package com.ones1ght.adapters.rest.shared;
+
+import com.ones1ght.application.shared.port.IdGenerator;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What the server itself refuses, or fails at: the same envelope as everywhere else, in place of its own pages. */
+@WebServlet(urlPatterns = ErrorPage.PATH, asyncSupported = true)
+public class ErrorPage extends HttpServlet {
+
+    /** Where {@code META-INF/web-fragment.xml} sends all errors. */
+    static final String PATH = "/_error";
+
+    @Inject
+    private transient IdGenerator ids;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = status(request);
+        String requestId = requestId(request);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable defect) {
+            Defects.log(requestId, request.getMethod(), defect);
+        }
+        byte[] body = Statuses.failure(status).envelope(requestId);
+        response.setStatus(status);
+        response.setHeader(RequestId.HEADER, requestId);
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static int status(HttpServletRequest request) {
+        // Whoever asks for this page by its name finds nothing.
+        return request.getDispatcherType() == DispatcherType.ERROR
+                        && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given
+                ? given
+                : HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    private String requestId(HttpServletRequest request) {
+        return request.getAttribute(RequestId.PROPERTY) instanceof String given
+                ? given
+                : RequestId.of(request.getHeader(RequestId.HEADER), ids);
+    }
+}

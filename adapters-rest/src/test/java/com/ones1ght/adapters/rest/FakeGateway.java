@@ -1,0 +1,219 @@
+package com.ones1ght.adapters.rest;
+
+import com.ones1ght.application.access.AuthenticateUseCase;
+import com.ones1ght.application.access.ValidateKeyUseCase;
+import com.ones1ght.application.barcode.BarcodeSheet;
+import com.ones1ght.application.barcode.GetBarcodesUseCase;
+import com.ones1ght.application.chat.ChatPage;
+import com.ones1ght.application.chat.KickOffRoundUseCase;
+import com.ones1ght.application.chat.ListChatsUseCase;
+import com.ones1ght.application.chat.WatchChatUseCase;
+import com.ones1ght.application.profile.CreateProfileUseCase;
+import com.ones1ght.application.profile.DeleteProfileUseCase;
+import com.ones1ght.application.profile.GetProfileUseCase;
+import com.ones1ght.application.profile.UpdateProfileUseCase;
+import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.access.ApiKeyId;
+import com.ones1ght.domain.access.KeyLine;
+import com.ones1ght.domain.access.KeyStatus;
+import com.ones1ght.domain.access.KeyType;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.access.Scope;
+import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.profile.ProfileDocument;
+import com.ones1ght.domain.profile.ProfileFacts;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.NotFoundException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** All use cases, in memory: one tenant, one set of profiles, and for the rest whatever a test puts in. */
+public final class FakeGateway
+        implements AuthenticateUseCase,
+                ValidateKeyUseCase,
+                CreateProfileUseCase,
+                GetProfileUseCase,
+                UpdateProfileUseCase,
+                DeleteProfileUseCase,
+                KickOffRoundUseCase,
+                ListChatsUseCase,
+                WatchChatUseCase,
+                GetBarcodesUseCase {
+
+    public static final String KEY = "osk_two_708f0000";
+    public static final String PROFILE_ONLY_KEY = "osk_two_profile";
+    public static final String EXPIRED_KEY = "osk_two_expired";
+    public static final UUID ID = UUID.fromString("0190a000-0000-7000-8000-00000000000a");
+    public static final Instant NOW = Instant.parse("2026-04-17T05:36:28.123Z");
+
+    private final Map<ProfileId, Profile> profiles = new ConcurrentHashMap<>();
+    private volatile CompletionStage<WatchedChat> watched = CompletableFuture.failedFuture(new NotFoundException());
+    private volatile BarcodeSheet sheet = new BarcodeSheet(List.of(), List.of(), List.of(), List.of());
+    private volatile @Nullable RuntimeException failure;
+    private volatile KickOffRoundUseCase.@Nullable Command lastKickOff;
+    private volatile ListChatsUseCase.@Nullable Query lastList;
+
+    /** What every poll gets from now on. */
+    public void show(CompletionStage<WatchedChat> stage) {
+        watched = stage;
+    }
+
+    /** What every question for barcodes gets from now on. */
+    public void show(BarcodeSheet barcodes) {
+        sheet = barcodes;
+    }
+
+    /** What every later call but authentication fails with. */
+    public void failWith(RuntimeException exception) {
+        failure = exception;
+    }
+
+    /** The last question that was accepted. */
+    public KickOffRoundUseCase.@Nullable Command lastKickOff() {
+        return lastKickOff;
+    }
+
+    /** The last list that was asked for. */
+    public ListChatsUseCase.@Nullable Query lastList() {
+        return lastList;
+    }
+
+    /** The text of a profile's document. */
+    public String document(String profile) {
+        return find(new ProfileId(UUID.fromString(profile))).document().json();
+    }
+
+    @Override
+    public ApiKey authenticate(AuthenticateUseCase.Command command) {
+        return switch (command.presentedKey()) {
+            case KEY -> {
+                if (command.area() == Area.ADMIN) {
+                    throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
+                }
+                yield apiKey(Set.of(Scope.values()));
+            }
+            case PROFILE_ONLY_KEY -> {
+                if (command.area() == Area.CHAT) {
+                    throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
+                }
+                yield apiKey(Set.of(Scope.PROFILE));
+            }
+            default -> throw unknownKey();
+        };
+    }
+
+    @Override
+    public Validation validate(ValidateKeyUseCase.Command command) {
+        return switch (command.presentedKey()) {
+            case KEY -> new Validation(apiKey(Set.of(Scope.values())), KeyStatus.ACTIVE);
+            case EXPIRED_KEY -> new Validation(apiKey(Set.of(Scope.values())), KeyStatus.EXPIRED);
+            default -> throw unknownKey();
+        };
+    }
+
+    @Override
+    public Profile create(CreateProfileUseCase.Command command) {
+        return keep(new ProfileId(UUID.randomUUID()), command.owner(), command.document());
+    }
+
+    @Override
+    public Profile get(GetProfileUseCase.Query query) {
+        return find(query.profile());
+    }
+
+    @Override
+    public Profile update(UpdateProfileUseCase.Command command) {
+        find(command.profile());
+        return keep(command.profile(), command.owner(), command.changes());
+    }
+
+    @Override
+    public Profile delete(DeleteProfileUseCase.Command command) {
+        Profile found = find(command.profile());
+        profiles.remove(command.profile());
+        return found;
+    }
+
+    @Override
+    public Accepted kickOff(KickOffRoundUseCase.Command command) {
+        failIfAsked();
+        lastKickOff = command;
+        return new Accepted(new ChatId(ID), new RoundId(ID));
+    }
+
+    @Override
+    public ChatPage list(ListChatsUseCase.Query query) {
+        failIfAsked();
+        lastList = query;
+        ChatPage.RoundRef round = new ChatPage.RoundRef(1, new RoundId(ID));
+        return new ChatPage(List.of(new ChatPage.Item(new ChatId(ID), List.of(round), NOW)), 42, query.page());
+    }
+
+    @Override
+    public CompletionStage<WatchedChat> watch(WatchChatUseCase.Query query) {
+        failIfAsked();
+        return watched;
+    }
+
+    @Override
+    public BarcodeSheet get(GetBarcodesUseCase.Query query) {
+        failIfAsked();
+        return sheet;
+    }
+
+    private Profile find(ProfileId id) {
+        failIfAsked();
+        Profile found = profiles.get(id);
+        if (found == null) {
+            throw new NotFoundException();
+        }
+        return found;
+    }
+
+    private Profile keep(ProfileId id, Owner owner, ProfileDocument document) {
+        failIfAsked();
+        ProfileFacts facts = new ProfileFacts(null, null, null, null, null, null, null);
+        Profile profile = new Profile(id, owner, document, facts, NOW, NOW);
+        profiles.put(id, profile);
+        return profile;
+    }
+
+    private void failIfAsked() {
+        RuntimeException exception = failure;
+        if (exception != null) {
+            throw exception;
+        }
+    }
+
+    private static DomainException unknownKey() {
+        return new DomainException(ErrorCode.INVALID_API_KEY, "Invalid or expired API key");
+    }
+
+    private static ApiKey apiKey(Set<Scope> scopes) {
+        Tenant tenant = new Tenant(new TenantId(ID), "two", "Two", Language.KO, true);
+        return new ApiKey(
+                new ApiKeyId(ID),
+                tenant,
+                new KeyLine(ID),
+                KeyType.CLIENT_SDK,
+                "osk_two_708f",
+                scopes,
+                NOW,
+                Instant.parse("2026-06-16T05:36:28Z"),
+                null);
+    }
+}

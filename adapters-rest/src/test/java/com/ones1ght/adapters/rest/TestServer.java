@@ -1,0 +1,123 @@
+package com.ones1ght.adapters.rest;
+
+import com.ones1ght.adapters.rest.access.AuthenticationFilter;
+import com.ones1ght.adapters.rest.access.ValidationResource;
+import com.ones1ght.adapters.rest.barcode.BarcodeResource;
+import com.ones1ght.adapters.rest.chat.ChatResource;
+import com.ones1ght.adapters.rest.profile.ProfileResource;
+import com.ones1ght.adapters.rest.shared.BodyLimit;
+import com.ones1ght.adapters.rest.shared.CorsFilter;
+import com.ones1ght.adapters.rest.shared.CorsOrigins;
+import com.ones1ght.adapters.rest.shared.EnvelopeFilter;
+import com.ones1ght.adapters.rest.shared.FailureMapper;
+import com.ones1ght.adapters.rest.shared.JsonObjectReader;
+import com.ones1ght.adapters.rest.shared.NegotiationFilter;
+import com.ones1ght.adapters.rest.shared.NegotiationHeaders;
+import com.ones1ght.adapters.rest.shared.RequestIdFilter;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.enterprise.context.Dependent;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.glassfish.hk2.api.Context;
+import org.glassfish.hk2.api.TypeLiteral;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** The module's resources and filters over a real socket, without an application server. */
+public final class TestServer implements AutoCloseable {
+
+    static {
+        // A client that is refused before its body was read shall still get the answer.
+        System.setProperty("sun.net.httpserver.drainAmount", "1000000");
+    }
+
+    private final HttpServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** @param origins whose pages may call, by CORS */
+    public TestServer(FakeGateway gateway, String... origins) {
+        BodyLimit limit = new BodyLimit(64 * 1024);
+        ResourceConfig application = new ResourceConfig();
+        application.addProperties(new RestApplication().getProperties());
+        application.register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(new DependentContext()).to(new TypeLiteral<Context<Dependent>>() {});
+            }
+        });
+        application.registerInstances(
+                new ValidationResource(),
+                new ProfileResource(gateway, gateway, gateway, gateway),
+                new ChatResource(gateway, gateway, gateway),
+                new BarcodeResource(gateway),
+                new RequestIdFilter(() -> FakeGateway.ID),
+                new CorsFilter(new CorsOrigins(Optional.of(String.join(", ", origins)))),
+                new AuthenticationFilter(gateway, gateway),
+                new NegotiationHeaders(),
+                new NegotiationFilter(limit),
+                new JsonObjectReader(limit),
+                new FailureMapper(),
+                new EnvelopeFilter());
+        server = JdkHttpServerFactory.createHttpServer(URI.create("http://localhost:0/v1"), application);
+    }
+
+    /** A call with a good key. */
+    public HttpResponse<String> call(String method, String path, String... headers) {
+        return send(method, path, BodyPublishers.noBody(), withKey(headers));
+    }
+
+    /** A call with a good key and a JSON body. */
+    public HttpResponse<String> callWithJson(String method, String path, String json, String... headers) {
+        String[] all = withKey(headers);
+        boolean typed = List.of(headers).contains("Content-Type");
+        if (!typed) {
+            all = Arrays.copyOf(all, all.length + 2);
+            all[all.length - 2] = "Content-Type";
+            all[all.length - 1] = "application/json";
+        }
+        return send(method, path, BodyPublishers.ofString(json), all);
+    }
+
+    /** Any call. */
+    public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        URI uri = URI.create("http://localhost:" + server.getAddress().getPort() + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private static String[] withKey(String... headers) {
+        if (List.of(headers).contains("Authorization")) {
+            return headers;
+        }
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Authorization";
+        all[headers.length + 1] = "Bearer " + FakeGateway.KEY;
+        return all;
+    }
+}
