@@ -1,0 +1,72 @@
+package com.ones1ght.adapters.rest.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailureMapperTest {
+
+    private final FailureMapper mapper = new FailureMapper();
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVALID_REQUEST,400",
+        "INVALID_API_KEY,401",
+        "INSUFFICIENT_CREDIT,402",
+        "FORBIDDEN,403",
+        "NOT_FOUND,404",
+        "METHOD_NOT_ALLOWED,405",
+        "NOT_ACCEPTABLE,406",
+        "REFINEMENT_CAP_EXCEEDED,409",
+        "PRIOR_ROUND_IN_FLIGHT,409",
+        "CONFLICT,409",
+        "PAYLOAD_TOO_LARGE,413",
+        "UNSUPPORTED_MEDIA_TYPE,415",
+        "INTERNAL_ERROR,500",
+        "UNAVAILABLE,503"
+    })
+    void everyRefusalHasItsStatus(ErrorCode code, int status) {
+        Response response = mapper.toResponse(new DomainException(code, "because"));
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(response.getEntity().toString())
+                .isEqualTo("{\"success\":false,\"code\":\"" + code + "\",\"message\":\"because\",\"request_id\":\"\"}");
+    }
+
+    @Test
+    void invalidFieldIsNamed() {
+        Response response = mapper.toResponse(new InvalidRequestException("prompt", "prompt must not be \"blank\""));
+        assertThat(response.getEntity().toString())
+                .isEqualTo("{\"success\":false,\"code\":\"INVALID_REQUEST\","
+                        + "\"message\":\"prompt must not be \\\"blank\\\"\",\"request_id\":\"\","
+                        + "\"errors\":[{\"field\":\"prompt\",\"message\":\"prompt must not be \\\"blank\\\"\"}]}");
+    }
+
+    @Test
+    void refusalInsideAStageIsTheRefusal() {
+        Response response = mapper.toResponse(new CompletionException(new NotFoundException()));
+        assertThat(response.getStatus()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,INVALID_REQUEST",
+        "404,NOT_FOUND",
+        "411,INVALID_REQUEST",
+        "414,INVALID_REQUEST",
+        "431,INVALID_REQUEST",
+        "500,INTERNAL_ERROR",
+        "501,INTERNAL_ERROR",
+        "503,UNAVAILABLE"
+    })
+    void everyStatusOfTheServerHasACode(int status, ErrorCode code) {
+        assertThat(Statuses.failure(status).code()).isEqualTo(code);
+    }
+}
