@@ -1,7 +1,6 @@
 package com.ones1ght.adapters.persistence.access;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
-import com.ones1ght.adapters.persistence.shared.StorageFailures;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.domain.access.Tenant;
@@ -24,15 +23,13 @@ final class JpaTenants implements Tenants {
 
     @Override
     public Optional<Tenant> byCode(String code) {
-        try {
-            return entities.createQuery("SELECT t FROM TenantEntity t WHERE t.code = :code", TenantEntity.class)
-                    .setParameter("code", code)
-                    .getResultStream()
-                    .findFirst()
-                    .map(TenantMapper::toDomain);
-        } catch (RuntimeException e) {
-            throw StorageFailures.translated(e);
-        }
+        // In a transaction: outside of one, EclipseLink tries a lost database again for ten seconds.
+        return transactions.joining(
+                () -> entities.createQuery("SELECT t FROM TenantEntity t WHERE t.code = :code", TenantEntity.class)
+                        .setParameter("code", code)
+                        .getResultStream()
+                        .findFirst()
+                        .map(TenantMapper::toDomain));
     }
 
     @Override

@@ -38,21 +38,21 @@ final class JpaProfiles implements Profiles {
 
     @Override
     public void add(Profile profile) {
-        transactions.joining(() -> translating(() -> {
+        joining(() -> {
             entities.persist(ProfileMapper.toEntity(profile));
             entities.flush();
             return true;
-        }));
+        });
     }
 
     @Override
     public Optional<Profile> find(Owner owner, ProfileId id) {
-        return translating(() -> own(owner, id, LockModeType.NONE).map(ProfileMapper::toDomain));
+        return joining(() -> own(owner, id, LockModeType.NONE).map(ProfileMapper::toDomain));
     }
 
     @Override
     public Optional<Profile> lock(Owner owner, ProfileId id) {
-        return translating(() -> own(owner, id, LockModeType.PESSIMISTIC_WRITE).map(ProfileMapper::toDomain));
+        return joining(() -> own(owner, id, LockModeType.PESSIMISTIC_WRITE).map(ProfileMapper::toDomain));
     }
 
     @Override
@@ -67,12 +67,12 @@ final class JpaProfiles implements Profiles {
 
     @Override
     public void save(Profile profile) {
-        transactions.joining(() -> translating(() -> {
+        joining(() -> {
             own(profile.owner(), profile.id(), LockModeType.NONE)
                     .ifPresent(entity -> ProfileMapper.copyContent(profile, entity));
             entities.flush();
             return true;
-        }));
+        });
     }
 
     @Override
@@ -91,9 +91,10 @@ final class JpaProfiles implements Profiles {
         return query.getResultStream().findFirst();
     }
 
-    private static <T> T translating(Supplier<T> work) {
+    /** Always in a transaction: outside of one, EclipseLink tries a lost database again for ten seconds. */
+    private <T> T joining(Supplier<T> work) {
         try {
-            return work.get();
+            return transactions.joining(work);
         } catch (RuntimeException e) {
             throw StorageFailures.translated(e);
         }

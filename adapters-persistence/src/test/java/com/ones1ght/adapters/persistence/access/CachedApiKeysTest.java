@@ -1,0 +1,103 @@
+package com.ones1ght.adapters.persistence.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.access.ApiKeyId;
+import com.ones1ght.domain.access.KeyHash;
+import com.ones1ght.domain.access.KeyLine;
+import com.ones1ght.domain.access.KeyType;
+import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.shared.Language;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class CachedApiKeysTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-29T05:28:08Z");
+    private static final KeyHash HASH = KeyHash.of("osk_two_1");
+    private static final ApiKey KEY = new ApiKey(
+            new ApiKeyId(UUID.randomUUID()),
+            new Tenant(new TenantId(UUID.randomUUID()), "two", "A retailer", Language.KO, true),
+            new KeyLine(UUID.randomUUID()),
+            KeyType.CLIENT_SDK,
+            "osk_two_1",
+            Set.of(),
+            NOW,
+            null,
+            null);
+
+    private static final class Stored implements ApiKeys {
+
+        private final Map<KeyHash, ApiKey> keys = new HashMap<>();
+        private int lookups;
+
+        @Override
+        public Optional<ApiKey> find(KeyHash hash) {
+            return findCurrent(hash);
+        }
+
+        @Override
+        public Optional<ApiKey> findCurrent(KeyHash hash) {
+            lookups++;
+            return Optional.ofNullable(keys.get(hash));
+        }
+
+        @Override
+        public boolean addIfAbsent(ApiKey key, KeyHash hash, String name) {
+            return keys.putIfAbsent(hash, key) == null;
+        }
+    }
+
+    private final Stored stored = new Stored();
+    private final AtomicLong nanos = new AtomicLong();
+    private final ApiKeys keys = new CachedApiKeys(stored, nanos::get);
+
+    @Test
+    void aKeyIsLookedUpOnceInTwoSeconds() {
+        stored.keys.put(HASH, KEY);
+
+        assertThat(keys.find(HASH)).contains(KEY);
+        nanos.addAndGet(CachedApiKeys.TIME_TO_LIVE.toNanos() - 1);
+        assertThat(keys.find(HASH)).contains(KEY);
+        assertThat(stored.lookups).isEqualTo(1);
+
+        stored.keys.clear();
+        nanos.addAndGet(1);
+        assertThat(keys.find(HASH)).isEmpty();
+    }
+
+    @Test
+    void thatThereIsNoSuchKeyIsRememberedAsWell() {
+        keys.find(HASH);
+        keys.find(HASH);
+
+        assertThat(stored.lookups).isEqualTo(1);
+    }
+
+    @Test
+    void theCurrentStateIsAlwaysLookedUp() {
+        keys.find(HASH);
+        stored.keys.put(HASH, KEY);
+
+        assertThat(keys.findCurrent(HASH)).contains(KEY);
+        assertThat(keys.find(HASH)).contains(KEY);
+    }
+
+    @Test
+    void aKeyIsFoundAsSoonAsThisNodeHasAddedIt() {
+        keys.find(HASH);
+
+        keys.addIfAbsent(KEY, HASH, "a key");
+
+        assertThat(keys.find(HASH)).contains(KEY);
+    }
+}

@@ -1,0 +1,100 @@
+package com.ones1ght.adapters.persistence.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.domain.chat.BackListStatus;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.chat.RunFailure;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SnapshotCodecTest {
+
+    private static PipelineSnapshot thereAndBack(PipelineSnapshot snapshot) {
+        String json = SnapshotCodec.write(snapshot);
+        // As the database keeps it.
+        byte[] stored = json.getBytes(StandardCharsets.UTF_8);
+        return SnapshotCodec.read(new String(stored, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theSampleHasEveryFieldSet() {
+        PipelineSnapshot full = RunSamples.fullSnapshot();
+
+        assertThat(Arrays.stream(PipelineSnapshot.class.getRecordComponents()).map(part -> valueOf(part, full)))
+                .doesNotContainNull();
+    }
+
+    private static Object valueOf(RecordComponent part, PipelineSnapshot snapshot) {
+        try {
+            return part.getAccessor().invoke(snapshot);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void everyFieldComesBackAsItWas() {
+        assertThat(thereAndBack(RunSamples.fullSnapshot())).isEqualTo(RunSamples.fullSnapshot());
+    }
+
+    @Test
+    void rawTextsComeBackCharacterForCharacter() {
+        PipelineSnapshot back = thereAndBack(RunSamples.snapshotUpToStep(1));
+
+        assertThat(back.meal()).isNotNull();
+        assertThat(back.meal().raw()).isEqualTo(RunSamples.RAW_MEAL);
+    }
+
+    @Test
+    void anEmptySnapshotComesBackEmpty() {
+        assertThat(thereAndBack(PipelineSnapshot.empty())).isEqualTo(PipelineSnapshot.empty());
+        assertThat(SnapshotCodec.read(null)).isEqualTo(PipelineSnapshot.empty());
+    }
+
+    @Test
+    void whatANewerVersionAddsIsPassedOver() {
+        assertThat(SnapshotCodec.read("{\"upstreamSession\":\"s\",\"mood\":{\"x\":1}}"))
+                .isEqualTo(PipelineSnapshot.empty().withUpstreamSession("s"));
+    }
+
+    static Stream<RunFailure> failures() {
+        return Stream.concat(
+                Stream.of(
+                        new RunFailure.SessionExpired(),
+                        new RunFailure.RefinementsExhausted(),
+                        new RunFailure.Cancelled()),
+                Arrays.stream(PipelineStep.values()).flatMap(step -> Arrays.stream(RunFailure.Cause.values())
+                        .map(cause -> new RunFailure.StepFailed(step, cause))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void everyFailureComesBackAsItWas(RunFailure failure) {
+        PipelineSnapshot failed = PipelineSnapshot.empty().failed(failure);
+
+        assertThat(thereAndBack(failed)).isEqualTo(failed);
+    }
+
+    @Test
+    void noKindOfFailureIsForgotten() {
+        assertThat(failures().map(Object::getClass).distinct().toList())
+                .containsExactlyInAnyOrder(RunFailure.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyBackListStatusComesBackAsItWas(BackListStatus status) {
+        PipelineSnapshot told = PipelineSnapshot.empty().withBackListStatus(status);
+
+        assertThat(thereAndBack(told)).isEqualTo(told);
+    }
+}

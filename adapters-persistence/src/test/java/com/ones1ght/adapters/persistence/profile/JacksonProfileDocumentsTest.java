@@ -1,0 +1,132 @@
+package com.ones1ght.adapters.persistence.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.application.profile.port.ProfileDocuments;
+import com.ones1ght.domain.profile.ProfileDocument;
+import com.ones1ght.domain.profile.ProfileFacts;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.StoreId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JacksonProfileDocumentsTest {
+
+    private static final ProfileFacts NO_FACTS = new ProfileFacts(null, null, null, null, null, null, null);
+
+    private final ProfileDocuments documents = new JacksonProfileDocuments();
+
+    private ProfileFacts facts(String json) {
+        return documents.facts(new ProfileDocument(json));
+    }
+
+    private String merged(String base, String changes) {
+        return documents
+                .merge(new ProfileDocument(base), new ProfileDocument(changes))
+                .json();
+    }
+
+    @Test
+    void allThatTheGatewayReadsIsRead() {
+        ProfileFacts facts = facts("""
+                {"name": "佐藤\\u82b1子", "gender": "F", "age": 32, "locale": "ja-JP", "persona": "a \\"b\\"",
+                 "store_id": "store-7", "extra": "辛いもの好き", "preference": "curry"}""");
+
+        assertThat(facts)
+                .isEqualTo(new ProfileFacts(
+                        "佐藤花子",
+                        "F",
+                        32L,
+                        Language.JA,
+                        "a \"b\"",
+                        new StoreId("store-7"),
+                        "{\"extra\":\"辛いもの好き\",\"preference\":\"curry\"}"));
+    }
+
+    @Test
+    void anEmptyProfileHasNoFacts() {
+        assertThat(facts("{}")).isEqualTo(NO_FACTS);
+        assertThat(facts("{ \n }")).isEqualTo(NO_FACTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":1,\"gender\":true,\"age\":\"32\",\"locale\":[\"ja\"],\"persona\":{},\"store_id\":7}",
+                "{\"name\":null,\"gender\":null,\"age\":null,\"locale\":null,\"persona\":null,\"store_id\":null}",
+                "{\"name\":\" \",\"gender\":\"\",\"age\":32.0,\"locale\":\"fr\",\"persona\":\"\\t\",\"store_id\":\" \"}",
+                "{\"age\":3e1}",
+                "{\"age\":99999999999999999999}"
+            })
+    void whatIsOfAnotherTypeOrBlankCountsAsAbsent(String json) {
+        assertThat(facts(json)).isEqualTo(NO_FACTS);
+    }
+
+    @Test
+    void aStoreIdThatIsTooLongCountsAsAbsent() {
+        assertThat(facts("{\"store_id\":\"" + "x".repeat(100) + "\"}").store()).isNotNull();
+        assertThat(facts("{\"store_id\":\"" + "x".repeat(101) + "\"}").store()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko,KO", "EN,EN", "ja,JA", "jp,JA", "ja-JP,JA", "en_US,EN"})
+    void theLanguageIsReadLeniently(String tag, Language language) {
+        assertThat(facts("{\"locale\":\"" + tag + "\"}").locale()).isEqualTo(language);
+    }
+
+    @Test
+    void furtherFieldsAreCompactAndOtherwiseUnchanged() {
+        String json =
+                "{ \"b\" : [ 1.0 , 1e5, -0 , 0.10 ] , \"name\" : \"x\",\n\"a\":{ \"z\" : \"  a \\\" b \" , \"y\" :\ttrue },"
+                        + " \"\\u0061b\" : null }";
+
+        assertThat(facts(json).additional())
+                .isEqualTo("{\"b\":[1.0,1e5,-0,0.10],\"a\":{\"z\":\"  a \\\" b \",\"y\":true},\"\\u0061b\":null}");
+    }
+
+    @Test
+    void aNameThatIsWrittenWithEscapesIsTheSameName() {
+        assertThat(facts("{\"n\\u0061me\":\"x\"}").name()).isEqualTo("x");
+        assertThat(merged("{\"n\\u0061me\":1}", "{\"name\":2}")).isEqualTo("{\"name\":2}");
+    }
+
+    @Test
+    void mergingReplacesInPlaceAndAddsAtTheEnd() {
+        assertThat(merged("{\"a\":1,\"b\":2,\"c\":3}", "{\"d\":4,\"b\":null}"))
+                .isEqualTo("{\"a\":1,\"b\":null,\"c\":3,\"d\":4}");
+    }
+
+    @Test
+    void valuesThatAreNotMergedStayCharacterForCharacter() {
+        String base =
+                "{\"n\":-0,\"m\":1.0,\"k\":1E+05 , \"s\":\"\\u00e9\\/🍜\" ,\"o\" : { \"b\" : [ 1, {} ], \"a\":\"}\\\"\" },"
+                        + "\"t\":true ,\"z\":null}";
+
+        assertThat(merged(base, "{\"x\": [ 1.50 ] }"))
+                .isEqualTo(
+                        "{\"n\":-0,\"m\":1.0,\"k\":1E+05,\"s\":\"\\u00e9\\/🍜\",\"o\":{ \"b\" : [ 1, {} ], \"a\":\"}\\\"\" },"
+                                + "\"t\":true,\"z\":null,\"x\":[ 1.50 ]}");
+    }
+
+    @Test
+    void mergingDoesNotReachIntoObjects() {
+        assertThat(merged("{\"o\":{\"a\":1}}", "{\"o\":{\"b\":2}}")).isEqualTo("{\"o\":{\"b\":2}}");
+    }
+
+    @Test
+    void mergingWithNothingChangesNothing() {
+        assertThat(merged("{}", "{}")).isEqualTo("{}");
+        assertThat(merged("{}", "{\"a\":1}")).isEqualTo("{\"a\":1}");
+        assertThat(merged("{\"a\":1}", "{}")).isEqualTo("{\"a\":1}");
+    }
+
+    @Test
+    void largeProfilesAreReadAsWell() {
+        String large = "x".repeat(60_000);
+
+        assertThat(merged("{\"a\":\"" + large + "\"}", "{\"b\":" + "[".repeat(90) + "]".repeat(90) + "}"))
+                .hasSize(60_000 + 8 + 185);
+    }
+}
