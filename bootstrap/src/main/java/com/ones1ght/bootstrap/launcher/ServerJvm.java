@@ -73,8 +73,11 @@ final class ServerJvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx1g");
-        // Starts faster than G1, and wastes none of a small machine's few cores on concurrent marking.
-        command.add("-XX:+UseParallelGC");
+        List<String> own = ownOptions();
+        if (own.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
+            // Starts faster than G1, and wastes none of a small machine's few cores on concurrent marking.
+            command.add("-XX:+UseParallelGC");
+        }
         command.add("-Xshare:auto");
         // An archive of another JVM build is no reason to alarm anyone: the start then takes longer, that is all.
         command.add("-Xlog:disable");
@@ -84,7 +87,7 @@ final class ServerJvm {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.addAll(options);
-        command.addAll(ownOptions());
+        command.addAll(own);
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(Settings.PREFIX))
                 .sorted()
