@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.llm.embedded;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Japanese words are written in hiragana and in katakana alike: えび, エビ. */
@@ -16,7 +18,7 @@ final class KanaForms {
         }
         String katakana = map(word, 'ぁ', 'ゖ', HIRAGANA_TO_KATAKANA);
         String hiragana = map(word, 'ァ', 'ヶ', -HIRAGANA_TO_KATAKANA);
-        return katakana.equals(hiragana) ? Set.of(word) : Set.of(katakana, hiragana);
+        return new LinkedHashSet<>(List.of(word, katakana, hiragana));
     }
 
     static boolean isKana(int c) {

@@ -1,0 +1,79 @@
+package com.ones1ght.adapters.llm.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.application.store.port.FakeStoreCatalog;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConversationTest {
+
+    private final FakeStoreCatalog shop = Grocery.open();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not json",
+                "{}",
+                "[]",
+                "null",
+                "{\"gateway\": 3}",
+                "{\"gateway\": {\"dish\": \"no-such\"}}",
+                "{\"recipe_title\": \"Boeuf\", \"gateway\": {\"dish\": [], \"constraints\": \"x\"}}"
+            })
+    void aMealOfAnotherPipelineShouldBePassedOver(String foreign) {
+        assertThat(new Ask(shop).after("hello", foreign).dish("carbonara")).isEqualTo("carbonara");
+    }
+
+    @Test
+    void whatAForeignTurnRuledOutShouldStillCount() {
+        Ask ask = new Ask(shop).after("no pork please", "{\"recipe_title\": \"Coq au vin\"}");
+        ask.dish("dinner");
+
+        assertThat(ask.lastFoods()).noneMatch(food -> food.is("pork"));
+    }
+
+    @Test
+    void constraintsShouldAccumulate() {
+        Ask ask = new Ask(shop);
+        ask.dish("kimchi stew");
+        ask.dish("no pork");
+        ask.dish("no tuna");
+        ask.dish("for 4");
+
+        assertThat(ask.lastFoods()).noneMatch(food -> food.is("pork") || food.is("canned tuna"));
+    }
+
+    @Test
+    void somethingElseShouldNeverComeBackToADishOfTheConversation() {
+        Ask ask = new Ask(shop);
+        Set<String> seen = new HashSet<>(Set.of(ask.dish("noodles")));
+        for (int i = 0; i < 6; i++) {
+            assertThat(seen.add(ask.dish("something else"))).isTrue();
+        }
+    }
+
+    @Test
+    void anAllergyToldInTheConversationShouldOutliveANewWish() {
+        Ask ask = new Ask(shop);
+        ask.dish("I am allergic to eggs");
+        ask.dish("ramen");
+
+        assertThat(ask.lastFoods()).noneMatch(food -> food.contains("egg"));
+    }
+
+    @Test
+    void aReplacedProteinShouldBeToldInTitleAndMethod() {
+        Ask ask = new Ask(shop);
+        ask.meal("bulgogi");
+        var meal = ask.meal("no beef").meal();
+
+        assertThat(meal).isNotNull();
+        assertThat(meal.value().recipeTitle()).isEqualTo("Bulgogi (with pork shoulder instead of sliced beef)");
+        assertThat(meal.value().recipeDescription()).contains("pork shoulder").doesNotContain("beef");
+        assertThat(meal.value().notes()).contains("pork shoulder takes the place of sliced beef");
+    }
+}

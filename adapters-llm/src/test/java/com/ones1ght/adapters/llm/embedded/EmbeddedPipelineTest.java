@@ -1,0 +1,138 @@
+package com.ones1ght.adapters.llm.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ones1ght.application.chat.port.PipelineRequest;
+import com.ones1ght.application.chat.port.RecommendationPipeline;
+import com.ones1ght.application.chat.port.RecommendationPipelineContract;
+import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.store.port.FakeStoreCatalog;
+import com.ones1ght.domain.chat.BackListStatus;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.recommendation.BackRecommendation;
+import com.ones1ght.domain.recommendation.NotificationType;
+import com.ones1ght.domain.recommendation.ShoppingLine;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.ProductId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedPipelineTest implements RecommendationPipelineContract {
+
+    private final FakeStoreCatalog shop = Grocery.open();
+    private final EmbeddedPipeline pipeline = new EmbeddedPipeline(shop);
+
+    @Override
+    public RecommendationPipeline pipeline() {
+        return pipeline;
+    }
+
+    @Override
+    public PipelineRequest request(String requestId, Language language) {
+        PipelineRequest plain = new Ask(shop).in(language).request("bulgogi for 4");
+        return new PipelineRequest(
+                requestId,
+                plain.tenantCode(),
+                plain.store(),
+                plain.language(),
+                plain.prompt(),
+                plain.userQuery(),
+                plain.history(),
+                plain.profile());
+    }
+
+    @Override
+    public int mostCalls() {
+        return 4;
+    }
+
+    @Test
+    void theSameRequestShouldGiveTheSameRun() {
+        assertThat(new Ask(shop).all("spicy soup")).isEqualTo(new Ask(shop).all("spicy soup"));
+    }
+
+    @Test
+    void theBackListShouldBeUnderWayFromStepTwoOn() {
+        PipelineRequest request = request("r.0", Language.KO);
+        PipelineSnapshot first = advance(request, PipelineSnapshot.empty());
+        PipelineSnapshot second = advance(request, first);
+
+        assertThat(first.backListStatus()).isNull();
+        assertThat(second.backListStatus()).isEqualTo(BackListStatus.IN_PROGRESS);
+        assertThat(new Ask(shop).all("ramen").backListStatus()).isEqualTo(BackListStatus.COMPLETED);
+    }
+
+    @Test
+    void aStoreThatIsAwayShouldBeAskedAgainLater() {
+        PipelineRequest request = request("r.0", Language.KO);
+        PipelineSnapshot meal = advance(request, PipelineSnapshot.empty());
+        shop.goAway();
+
+        assertThatThrownBy(() -> advance(request, meal))
+                .hasCauseInstanceOf(StepUnavailableException.class)
+                .cause()
+                .satisfies(
+                        e -> assertThat(((StepUnavailableException) e).failure().lastError())
+                                .isEqualTo("shopping_list failed: store unavailable"));
+    }
+
+    @Test
+    void everyIngredientThatIsNoStapleShouldBeOnTheList() {
+        var list = new Ask(shop).all("bibimbap").shoppingList();
+
+        assertThat(list).isNotNull();
+        assertThat(list.value().items()).allMatch(ShoppingLine::matched);
+        assertThat(list.value().items())
+                .extracting(ShoppingLine::itemNameEn)
+                .contains("gochujang", "spinach", "rice")
+                .doesNotContain("water", "salt");
+    }
+
+    @Test
+    void theSurfaceShouldOfferFourToEightItemsThatAreNotOnTheList() {
+        PipelineSnapshot run = new Ask(shop).all("김치찌개");
+        List<ProductId> listed = run.shoppingList().value().items().stream()
+                .map(ShoppingLine::productId)
+                .toList();
+
+        assertThat(run.upsellSurface().value().items()).hasSizeBetween(4, 8).allSatisfy(item -> assertThat(listed)
+                .doesNotContain(item.productId()));
+    }
+
+    @Test
+    void theBackListShouldHoldAdsAndCoupons() {
+        List<BackRecommendation> offers =
+                new Ask(shop).all("ハンバーグ").backList().value().recommendations();
+
+        assertThat(offers)
+                .filteredOn(offer -> offer.type() == NotificationType.ADS)
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(offers)
+                .filteredOn(offer -> offer.type() == NotificationType.COUPON)
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(offers).allSatisfy(offer -> {
+            assertThat(offer.scoringEquation()).contains(offer.priorityScore().toPlainString());
+            assertThat(offer.priorityScore().doubleValue()).isBetween(0.0, 1.0);
+            assertThat(offer.appliedScore().doubleValue()).isBetween(0.0, 1.0);
+        });
+    }
+
+    @Test
+    void aMinorShouldBeOfferedNoAlcohol() {
+        PipelineSnapshot run = new Ask(shop).as("{\"age\": 17}").meal("김치찌개");
+        PipelineSnapshot withWine = new Ask(shop).as("{\"age\": 17}").all("steak, and add wine");
+
+        assertThat(run.meal().value().ingredients()).noneMatch(ingredient -> "Alcohol".equals(ingredient.category()));
+        assertThat(withWine.meal().value().ingredients())
+                .noneMatch(ingredient -> "Alcohol".equals(ingredient.category()))
+                .anyMatch(ingredient -> ingredient.name().en().equals("grape juice"));
+        assertThat(withWine.upsellSurface().value().items())
+                .noneMatch(item ->
+                        Cookbook.bundled().foods().get(item.itemNameEn()).is("alcohol"));
+    }
+
+    private PipelineSnapshot advance(PipelineRequest request, PipelineSnapshot current) {
+        return pipeline.advance(request, current).toCompletableFuture().join();
+    }
+}
