@@ -39,8 +39,9 @@ final class BackListStep {
     StepOutput<BackList> recommend(
             PipelineRequest request, DishQuestion question, Basket basket, UpsellSurface surface) {
         ProductFilter filter = new ProductFilter(cookbook, question);
-        List<Product> companions =
-                basket.companions().values().stream().filter(filter::allows).toList();
+        List<Product> companions = basket.companions().values().stream()
+                .filter(product -> filter.allows(product) && !filter.isIngredientOf(product, basket.meal()))
+                .toList();
         List<BackOffer> offers = new ArrayList<>();
         companions.stream().limit(PAIR_ADS).forEach(product -> offers.add(pairAd(product, basket)));
         addZoneAds(

@@ -50,10 +50,14 @@ final class Offers {
         int until = into.size() + most;
         for (CoPurchase pair : basket.pairs().values()) {
             Product product = basket.companions().get(pair.otherId());
-            if (into.size() < until && product != null && !isTreat(product) && isNew(product, into)) {
+            if (into.size() < until && product != null && isCompanion(product) && isNew(product, into)) {
                 into.add(crossSell(product, pair));
             }
         }
+    }
+
+    private boolean isCompanion(Product product) {
+        return !isTreat(product) && !filter.isIngredientOf(product, basket.meal());
     }
 
     private Offer crossSell(Product product, CoPurchase pair) {

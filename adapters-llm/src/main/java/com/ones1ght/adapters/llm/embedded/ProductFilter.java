@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.llm.embedded;
 
+import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.store.Product;
 import java.util.Set;
 
@@ -25,10 +26,19 @@ final class ProductFilter {
         if (isNonFood(product) || isStaple(concepts) || isAlcohol(product, concepts) && !mayDrink) {
             return false;
         }
-        if (exclusions.hasAllergies() && concepts.isEmpty()) {
+        // At the checkout stand batteries and bags beside the sweets.
+        boolean mustBeKnown = exclusions.hasAllergies() || "CK".equals(product.sectionCode());
+        if (mustBeKnown && concepts.isEmpty()) {
             return false;
         }
         return isSafe(product, concepts) && concepts.stream().noneMatch(this::isUnwanted);
+    }
+
+    /** Whether the product is one of the ingredients in another form: minced garlic beside garlic. */
+    boolean isIngredientOf(Product product, Meal meal) {
+        Set<String> concepts = concepts(product);
+        return meal.ingredients().stream()
+                .anyMatch(ingredient -> concepts.contains(ingredient.name().en()));
     }
 
     /** Whether nothing in the product's names is an allergen. */

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 final class ProductMatcher {
 
     private static final int CANDIDATES = 12;
+    /** Words that do not make it another thing. */
+    private static final Set<String> PLAIN = Set.of("all", "purpose", "plain", "fresh", "large", "regular");
+
     private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?(?:x\\d+)?(?:kg|g|ml|l|cl|pcs?|p|ea|ct)?");
     private static final Map<String, String> SECTIONS = new HashMap<>(Map.of(
             "Produce",
@@ -98,7 +101,7 @@ final class ProductMatcher {
             return Integer.MAX_VALUE;
         }
         further.removeAll(words(name.en()));
-        further.removeIf(word -> SIZE.matcher(word).matches());
+        further.removeIf(word -> SIZE.matcher(word).matches() || PLAIN.contains(word));
         return further.size();
     }
 
