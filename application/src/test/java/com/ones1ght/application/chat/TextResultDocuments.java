@@ -1,0 +1,47 @@
+package com.ones1ght.application.chat;
+
+import com.ones1ght.application.chat.port.ResultDocuments;
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.recommendation.Notifications;
+import com.ones1ght.domain.recommendation.RankedCouponSpot;
+import com.ones1ght.domain.recommendation.RecommendedItem;
+import com.ones1ght.domain.recommendation.Todos;
+import com.ones1ght.domain.shared.Language;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Documents that hold just enough to be told apart. */
+public class TextResultDocuments implements ResultDocuments {
+
+    @Override
+    public JsonFragment todos(Todos todos, Language language) {
+        String names = todos.items().stream()
+                .map(item -> item.quantity() + " " + item.product().nameIn(language))
+                .collect(Collectors.joining(","));
+        return JsonFragment.of("\"" + todos.meal().recipeTitle() + ": " + names + "\"");
+    }
+
+    @Override
+    public JsonFragment recommendedItems(List<RecommendedItem> items, Language language) {
+        return names(items.stream().map(item -> item.product().nameIn(language)).toList());
+    }
+
+    @Override
+    public JsonFragment notifications(Notifications notifications, Language language) {
+        return names(notifications.ads().stream()
+                .map(ad -> ad.recommendation().recommendationId())
+                .toList());
+    }
+
+    @Override
+    public JsonFragment couponSpots(List<RankedCouponSpot> spots, Language language) {
+        return names(spots.stream()
+                .map(spot -> spot.rank() + ":" + spot.spot().itemName() + ":" + language.code())
+                .toList());
+    }
+
+    private static JsonFragment names(List<String> names) {
+        return JsonFragment.of(
+                names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(",", "[", "]")));
+    }
+}

@@ -1,0 +1,127 @@
+package com.ones1ght.application.chat.runner;
+
+import com.ones1ght.application.chat.RoundView;
+import com.ones1ght.application.chat.TextResultDocuments;
+import com.ones1ght.application.chat.port.ResultDocuments;
+import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.shared.InMemorySignals;
+import com.ones1ght.application.shared.InMemoryStorage;
+import com.ones1ght.application.shared.ManualExecutor;
+import com.ones1ght.application.shared.ManualTimer;
+import com.ones1ght.application.shared.MutableClock;
+import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.application.store.port.FakeStoreCatalog;
+import com.ones1ght.application.store.port.StoreFixtures;
+import com.ones1ght.domain.access.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A storage, a store, a pipeline and the time, on which nodes run; nothing happens unless a test lets it. */
+final class Bench {
+
+    /** Most tests are about things that go wrong, and a runner logs these. */
+    private static final Logger RUNNER_LOG = Logger.getLogger("com.ones1ght.application.chat.runner");
+
+    static {
+        RUNNER_LOG.setLevel(Level.OFF);
+    }
+
+    static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration TICK = Duration.ofSeconds(5);
+
+    final InMemoryStorage storage = new InMemoryStorage();
+    final MutableClock clock = new MutableClock(StorageFixture.NOW);
+    final ManualExecutor executor = new ManualExecutor();
+    final ManualTimer timer = new ManualTimer(clock);
+    final FakeStoreCatalog store = StoreFixtures.aShop();
+    final ScriptedPipeline pipeline = new ScriptedPipeline();
+    final InMemorySignals.Wire wire = new InMemorySignals.Wire();
+    ResultDocuments documents = new TextResultDocuments();
+
+    /** A node of its own, which has not been started. */
+    RoundRunner aNode() {
+        return aNode(100, 100);
+    }
+
+    RoundRunner aNode(int maxHeld, int maxCalls) {
+        return aNode(maxHeld, maxCalls, new InMemorySignals(wire));
+    }
+
+    RoundRunner aNode(int maxHeld, int maxCalls, NodeSignals signals) {
+        return new RoundRunner(
+                storage.runQueue(),
+                pipeline,
+                store,
+                documents,
+                signals,
+                executor,
+                timer,
+                clock,
+                new RunnerSettings(LEASE, TICK, maxHeld, maxCalls, Duration.ofMillis(200), StoreFixtures.CORNER_SHOP));
+    }
+
+    RoundRunner aStartedNode() {
+        RoundRunner node = aNode();
+        node.start();
+        return node;
+    }
+
+    /** A round whose run has cost one credit of its tenant's ten. */
+    Started aChargedRound() {
+        Started started = storage.aStartedRoundOf(storage.aProfile(), clock.instant());
+        storage.run(() -> storage.credits()
+                .charge(tenant(started), started.round().id(), started.round().run(), 1, clock.instant()));
+        return started;
+    }
+
+    /** Lets everything happen that is due now. */
+    void settle() {
+        do {
+            executor.runAll();
+        } while (timer.ringNext());
+    }
+
+    /** Lets time pass from alarm to alarm, and everything happen that becomes due. */
+    void pass(Duration time) {
+        Instant end = clock.instant().plus(time);
+        settle();
+        while (clock.instant().isBefore(end)) {
+            Instant next = timer.nextAlarm().filter(at -> at.isBefore(end)).orElse(end);
+            clock.advance(Duration.between(clock.instant(), next));
+            settle();
+        }
+    }
+
+    RoundView view(Started started) {
+        return storage.chatViews()
+                .round(
+                        started.owner(),
+                        started.profile().id(),
+                        started.chat().id(),
+                        started.round().id())
+                .orElseThrow()
+                .rounds()
+                .get(0);
+    }
+
+    long balance(Started started) {
+        return storage.credits().balance(tenant(started));
+    }
+
+    /** How many steps were shown by each save. */
+    List<Integer> savedSteps() {
+        return storage.runQueue().saved().stream()
+                .map(RunUpdate::round)
+                .map(round -> round.progress().doneSteps())
+                .toList();
+    }
+
+    private static TenantId tenant(Started started) {
+        return started.owner().tenant();
+    }
+}

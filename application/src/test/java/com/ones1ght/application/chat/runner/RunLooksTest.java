@@ -1,0 +1,192 @@
+package com.ones1ght.application.chat.runner;
+
+import static com.ones1ght.application.chat.runner.ScriptedPipeline.held;
+import static com.ones1ght.application.chat.runner.ScriptedPipeline.nothingNewBefore;
+import static com.ones1ght.application.chat.runner.ScriptedPipeline.steps;
+import static com.ones1ght.application.chat.runner.ScriptedPipeline.unavailable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.chat.RunFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class RunLooksTest {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private final Bench bench = new Bench();
+
+    @Test
+    void lookShouldAskAtOnceAndBeOverWhenItsResultIsSaved() {
+        Started started = aWaitingRun();
+        RoundRunner node = runningNode();
+        bench.clock.advance(BETWEEN_LOOKS);
+        bench.pipeline.then(steps(2));
+
+        CompletableFuture<Boolean> look = look(node, started);
+        assertThat(look).isNotDone();
+        bench.executor.runAll();
+
+        assertThat(look).isCompletedWithValue(true);
+        assertThat(bench.view(started).progress().doneSteps()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void runShouldBeLookedAtOnceASecondAtTheMost() {
+        Started started = aWaitingRun();
+        RoundRunner node = runningNode();
+        int before = bench.pipeline.calls().size();
+
+        assertThat(look(node, started)).isCompletedWithValue(false);
+        bench.clock.advance(BETWEEN_LOOKS.minusMillis(1));
+        assertThat(look(node, started)).isCompletedWithValue(false);
+        assertThat(bench.pipeline.calls()).hasSize(before);
+
+        bench.clock.advance(Duration.ofMillis(1));
+        assertThat(look(node, started)).isNotDone();
+        assertThat(look(node, started)).isCompletedWithValue(false);
+        bench.executor.runAll();
+        assertThat(look(node, started)).isCompletedWithValue(false);
+        assertThat(bench.pipeline.calls()).hasSize(before + 1);
+    }
+
+    @Test
+    void lookShouldReplaceTheAlarmOfTheRun() {
+        Started started = aWaitingRun();
+        RoundRunner node = runningNode();
+        bench.clock.advance(BETWEEN_LOOKS);
+
+        look(node, started);
+        bench.executor.runAll();
+
+        assertThat(bench.timer.alarms()).isEqualTo(1);
+    }
+
+    @Test
+    void pollShouldNotWaitForASlowBackendMuchLongerThanASecond() {
+        Started started = aWaitingRun();
+        RoundRunner node = runningNode();
+        bench.clock.advance(BETWEEN_LOOKS);
+        bench.pipeline.then(held(new CompletableFuture<>()));
+
+        CompletableFuture<Boolean> look = look(node, started);
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> {
+            bench.executor.runAll();
+            return look.isDone();
+        });
+        assertThat(look).isCompletedWithValue(true);
+    }
+
+    @Test
+    void pollShouldGoOnOnTheExecutorAndNotOnTheThreadThatAllTimeoutsShare() {
+        Started started = aWaitingRun();
+        RoundRunner node = runningNode();
+        bench.clock.advance(BETWEEN_LOOKS);
+        bench.pipeline.then(held(new CompletableFuture<>()));
+
+        CompletableFuture<Thread> poll = look(node, started).thenApply(looked -> Thread.currentThread());
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> {
+            bench.executor.runAll();
+            return poll.isDone();
+        });
+        assertThat(poll.join().getName()).doesNotContain("CompletableFutureDelayScheduler");
+    }
+
+    @Test
+    void runThatBacksOffShouldNotBeLookedAt() {
+        bench.pipeline.then(unavailable(
+                new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, RunFailure.Cause.UPSTREAM_ERROR),
+                Duration.ofSeconds(60)));
+        Started started = bench.aChargedRound();
+        RoundRunner node = runningNode();
+        bench.clock.advance(Duration.ofSeconds(5));
+
+        assertThat(look(node, started)).isCompletedWithValue(false);
+        bench.executor.runAll();
+
+        assertThat(bench.pipeline.calls()).hasSize(1);
+    }
+
+    @Test
+    void runWithACallUnderWayShouldNotBeLookedAt() {
+        CompletableFuture<PipelineSnapshot> slow = new CompletableFuture<>();
+        bench.pipeline.then(held(slow));
+        Started started = bench.aChargedRound();
+        RoundRunner node = runningNode();
+        bench.clock.advance(Duration.ofSeconds(5));
+
+        assertThat(look(node, started)).isCompletedWithValue(false);
+        assertThat(bench.pipeline.calls()).hasSize(1);
+    }
+
+    @Test
+    void runThatThisNodeDoesNotHoldShouldNotBeLookedAt() {
+        Started started = aWaitingRun();
+        runningNode();
+        bench.clock.advance(BETWEEN_LOOKS);
+        RoundRunner other = bench.aNode();
+
+        assertThat(look(other, started)).isCompletedWithValue(false);
+        assertThat(other.look(List.of(new RoundId(UUID.randomUUID()))).toCompletableFuture())
+                .isCompletedWithValue(false);
+        assertThat(other.look(List.of()).toCompletableFuture()).isCompletedWithValue(false);
+    }
+
+    @Test
+    void lookOverSeveralRunsShouldBeOverWhenAllAre() {
+        Started one = aWaitingRun();
+        Started two = aWaitingRun();
+        RoundRunner node = runningNode();
+        bench.clock.advance(BETWEEN_LOOKS);
+        CompletableFuture<PipelineSnapshot> slow = new CompletableFuture<>();
+        bench.pipeline.then(steps(2)).then(held(slow));
+
+        CompletableFuture<Boolean> look =
+                node.look(List.of(one.round().id(), two.round().id())).toCompletableFuture();
+        bench.executor.runAll();
+        assertThat(look).isNotDone();
+        slow.complete(RunSamples.snapshotUpToStep(2));
+        bench.executor.runAll();
+
+        assertThat(look).isCompletedWithValue(true);
+    }
+
+    @Test
+    void lookShouldNotFailWhileTheExecutorRejects() {
+        Started started = aWaitingRun();
+        RoundRunner node = runningNode();
+        bench.clock.advance(BETWEEN_LOOKS);
+        bench.executor.reject(true);
+
+        CompletableFuture<Boolean> look = look(node, started);
+
+        assertThat(look).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(false);
+    }
+
+    private Started aWaitingRun() {
+        bench.pipeline.fromThenOn(
+                call -> nothingNewBefore(bench.clock.instant().plusSeconds(20)).to(call));
+        return bench.aChargedRound();
+    }
+
+    private RoundRunner runningNode() {
+        RoundRunner node = bench.aNode();
+        node.wake();
+        bench.settle();
+        return node;
+    }
+
+    private static CompletableFuture<Boolean> look(RoundRunner node, Started started) {
+        return node.look(List.of(started.round().id())).toCompletableFuture();
+    }
+}
