@@ -1,0 +1,171 @@
+package com.ones1ght.application.access;
+
+import static com.ones1ght.application.shared.port.StorageFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.ones1ght.application.access.AuthenticateUseCase.Area;
+import com.ones1ght.application.access.AuthenticateUseCase.Command;
+import com.ones1ght.application.shared.InMemoryStorage;
+import com.ones1ght.application.shared.MutableClock;
+import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.access.ApiKeyId;
+import com.ones1ght.domain.access.KeyHash;
+import com.ones1ght.domain.access.KeyLine;
+import com.ones1ght.domain.access.KeyStatus;
+import com.ones1ght.domain.access.KeyType;
+import com.ones1ght.domain.access.Scope;
+import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.shared.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AuthenticateServiceTest {
+    private static final Set<Scope> ALL = EnumSet.allOf(Scope.class);
+    private static final Instant EXPIRES = NOW.plus(Duration.ofDays(30));
+
+    private final InMemoryStorage storage = new InMemoryStorage();
+    private final MutableClock clock = new MutableClock(NOW);
+    private final AuthenticateService authenticate = new AuthenticateService(storage.apiKeys(), clock);
+    private final ValidateKeyService validate = new ValidateKeyService(storage.apiKeys(), clock);
+
+    @ParameterizedTest(name = "{0} key with {1} in {2}: {3}")
+    @CsvSource({
+        "CLIENT_SDK, PROFILE CHAT, PROFILE, true",
+        "CLIENT_SDK, PROFILE CHAT, CHAT, true",
+        "CLIENT_SDK, PROFILE CHAT, GENERAL, true",
+        "CLIENT_SDK, PROFILE CHAT, ADMIN, false",
+        "CLIENT_SDK, PROFILE, CHAT, false",
+        "CLIENT_SDK, CHAT, PROFILE, false",
+        "CLIENT_SDK, CHAT, CHAT, true",
+        "ADMIN, '', ADMIN, true",
+        "ADMIN, '', GENERAL, true",
+        "ADMIN, PROFILE CHAT, PROFILE, false",
+        "ADMIN, PROFILE CHAT, CHAT, false",
+    })
+    void keyShouldOpenWhatItIsFor(KeyType type, String scopes, Area area, boolean opens) {
+        Set<Scope> granted = EnumSet.noneOf(Scope.class);
+        for (String scope : scopes.isEmpty() ? new String[0] : scopes.split(" ")) {
+            granted.add(Scope.valueOf(scope));
+        }
+        ApiKey key = store("the key", type, granted, true, null, null);
+
+        if (opens) {
+            assertThat(authenticate.authenticate(new Command("the key", area))).isEqualTo(key);
+        } else {
+            assertForbidden("the key", area);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Area.class,
+            names = {"PROFILE", "CHAT", "GENERAL"})
+    void clientKeyOfATenantWithoutTheOpenApiShouldOpenNothing(Area area) {
+        store("the key", KeyType.CLIENT_SDK, ALL, false, null, null);
+
+        assertForbidden("the key", area);
+    }
+
+    @Test
+    void adminKeyOfATenantWithoutTheOpenApiShouldStillOpenTheAdministration() {
+        ApiKey key = store("the key", KeyType.ADMIN, Set.of(), false, null, null);
+
+        assertThat(authenticate.authenticate(new Command("the key", Area.ADMIN)))
+                .isEqualTo(key);
+    }
+
+    @Test
+    void unknownExpiredAndRevokedKeysShouldBeToldTheSame() {
+        store("expired", KeyType.CLIENT_SDK, ALL, true, NOW, null);
+        store("revoked", KeyType.CLIENT_SDK, ALL, true, null, NOW);
+
+        for (String presented : new String[] {"unknown", "expired", "revoked", ""}) {
+            assertThatThrownBy(() -> authenticate.authenticate(new Command(presented, Area.CHAT)))
+                    .isInstanceOf(InvalidApiKeyException.class)
+                    .hasMessage("Invalid or expired API key");
+        }
+    }
+
+    @Test
+    void invalidKeyShouldWinOverAForbiddenArea() {
+        store("expired", KeyType.CLIENT_SDK, Set.of(), false, NOW, null);
+
+        assertThatThrownBy(() -> authenticate.authenticate(new Command("expired", Area.ADMIN)))
+                .isInstanceOf(InvalidApiKeyException.class);
+    }
+
+    @Test
+    void keyShouldStopOpeningAtItsExpiry() {
+        store("the key", KeyType.CLIENT_SDK, ALL, true, EXPIRES, null);
+        assertThat(authenticate.authenticate(new Command("the key", Area.CHAT))).isNotNull();
+
+        clock.advance(Duration.ofDays(30));
+
+        assertThatThrownBy(() -> authenticate.authenticate(new Command("the key", Area.CHAT)))
+                .isInstanceOf(InvalidApiKeyException.class);
+    }
+
+    @Test
+    void validationShouldTellTheStateOfAnyKeyThatExists() {
+        ApiKey active = store("active", KeyType.CLIENT_SDK, ALL, true, EXPIRES, null);
+        store("expired", KeyType.CLIENT_SDK, ALL, false, NOW, null);
+        store("revoked", KeyType.CLIENT_SDK, ALL, true, NOW, NOW);
+
+        assertThat(validate.validate(new ValidateKeyUseCase.Command("active")))
+                .isEqualTo(new ValidateKeyUseCase.Validation(active, KeyStatus.ACTIVE));
+        assertThat(status("expired")).isEqualTo(KeyStatus.EXPIRED);
+        assertThat(status("revoked")).isEqualTo(KeyStatus.REVOKED);
+        assertThatThrownBy(() -> status("unknown")).isInstanceOf(InvalidApiKeyException.class);
+    }
+
+    @Test
+    void commandsShouldNotShowTheKey() {
+        assertThat(new Command("osk_two_secret", Area.CHAT).toString()).doesNotContain("osk_two_secret");
+        assertThat(new ValidateKeyUseCase.Command("osk_two_secret").toString()).doesNotContain("osk_two_secret");
+    }
+
+    private KeyStatus status(String presented) {
+        return validate.validate(new ValidateKeyUseCase.Command(presented)).status();
+    }
+
+    private void assertForbidden(String presented, Area area) {
+        DomainException refusal = catchThrowableOfType(
+                DomainException.class, () -> authenticate.authenticate(new Command(presented, area)));
+        assertThat(refusal.code()).isEqualTo(ErrorCode.FORBIDDEN);
+    }
+
+    private ApiKey store(
+            String presented,
+            KeyType type,
+            Set<Scope> scopes,
+            boolean openApi,
+            @Nullable Instant expiresAt,
+            @Nullable Instant revokedAt) {
+        Tenant tenant = new Tenant(new TenantId(UUID.randomUUID()), "two", "Two", Language.KO, openApi);
+        ApiKey key = new ApiKey(
+                new ApiKeyId(UUID.randomUUID()),
+                tenant,
+                new KeyLine(UUID.randomUUID()),
+                type,
+                "osk_two_708f",
+                scopes,
+                NOW.minusSeconds(60),
+                expiresAt,
+                revokedAt);
+        storage.apiKeys().addIfAbsent(key, KeyHash.of(presented), "a key");
+        return key;
+    }
+}
