@@ -30,11 +30,11 @@ final class AdapterRules {
     static final String PERSISTENCE = "persistence";
 
     private static final String JAX_RS = "jakarta.ws.rs..";
+    /** Not {@code javax.sql}: a data source may be handed over. Whoever uses it needs {@code java.sql}. */
     private static final String[] DATABASE = {
         "jakarta.persistence..",
         "jakarta.transaction..",
         "java.sql..",
-        "javax.sql..",
         "org.eclipse.persistence..",
         "org.flywaydb..",
         "org.postgresql.."

@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.URL;
+import java.util.Objects;
 
 /** Classes as the compiler left them. */
 final class Bytecode {
@@ -19,7 +21,8 @@ final class Bytecode {
 
     /** Deliberate violations. */
     static JavaClasses below(Layout layout) {
-        return new ClassFileImporter().importPackages(layout.root());
+        URL folder = Bytecode.class.getResource("/" + layout.root().replace('.', '/'));
+        return new ClassFileImporter().importUrl(Objects.requireNonNull(folder, layout.root()));
     }
 
     static boolean isViolating(JavaClass candidate) {
