@@ -1,7 +1,7 @@
 package com.ones1ght.application.store;
 
-import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.application.store.port.CouponSpotDocuments;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.recommendation.RankedCouponSpot;
@@ -42,7 +42,7 @@ public final class CouponSpotBoard {
 
     private final CouponSpots spots;
     private final StoreCatalog catalog;
-    private final ResultDocuments documents;
+    private final CouponSpotDocuments documents;
     private final Executor executor;
     private final InstantSource clock;
     private final Map<Key, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
@@ -58,7 +58,7 @@ public final class CouponSpotBoard {
     public CouponSpotBoard(
             CouponSpots spots,
             StoreCatalog catalog,
-            ResultDocuments documents,
+            CouponSpotDocuments documents,
             Executor executor,
             InstantSource clock) {
         this.spots = spots;

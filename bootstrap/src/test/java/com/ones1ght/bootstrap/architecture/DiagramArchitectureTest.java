@@ -18,7 +18,7 @@ class DiagramArchitectureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "FEATURES")
+    @EnumSource
     void eachComponentShouldExist(Diagram diagram) {
         assertThat(diagram.packages()).isNotEmpty().allSatisfy(drawn -> assertThat(
                         Bytecode.ofTheProduct().containPackage(Layout.PRODUCT.root() + "." + drawn))

@@ -14,13 +14,7 @@ class HouseRulesArchitectureTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {
-                "APPLICATION_FEATURES_FORM_NO_CYCLE",
-                "JAX_RS_ONLY_IN_REST",
-                "ENTITIES_ARE_PACKAGE_PRIVATE",
-                "RESOURCES_CATCH_NOTHING",
-                "PACKAGES_ARE_NULL_MARKED"
-            })
+            names = {"JAX_RS_ONLY_IN_REST", "PACKAGES_ARE_NULL_MARKED"})
     void theProductShouldObey(HouseRule rule) {
         rule.in(Layout.PRODUCT).check(Bytecode.ofTheProduct());
     }

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Logs what must not happen: where it happened, but not the messages, which may quote a shopper. */
 final class Defects {
 
-    private static final Logger LOGGER = System.getLogger(Defects.class.getName());
+    private static final Logger LOG = System.getLogger(Defects.class.getName());
 
     private Defects() {}
 
     static void log(String requestId, String method, Throwable defect) {
-        LOGGER.log(Level.ERROR, "Request " + requestId + " (" + method + ") failed", new Trace(defect));
+        LOG.log(Level.ERROR, "Request " + requestId + " (" + method + ") failed", new Trace(defect));
     }
 
     /** The same stack traces without the messages. */
-    private static final class Trace extends Throwable {
+    private static final class Trace extends Exception {
 
         private final String name;
 

@@ -1,8 +1,8 @@
 package com.ones1ght.application.chat.port;
 
 import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.application.store.port.CouponSpotDocuments;
 import com.ones1ght.domain.recommendation.Notifications;
-import com.ones1ght.domain.recommendation.RankedCouponSpot;
 import com.ones1ght.domain.recommendation.RecommendedItem;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.shared.Language;
@@ -12,7 +12,7 @@ import java.util.List;
  * Writes results in the form in which clients get them, once, when they arrive; polls serve them as they are.
  * Pure: no I/O.
  */
-public interface ResultDocuments {
+public interface ResultDocuments extends CouponSpotDocuments {
 
     /** {@code todos}: an object. */
     JsonFragment todos(Todos todos, Language language);
@@ -22,7 +22,4 @@ public interface ResultDocuments {
 
     /** {@code notifications} without its coupon spots: an object with {@code ad} and {@code coupon}. */
     JsonFragment notifications(Notifications notifications, Language language);
-
-    /** {@code notifications.coupon_spot}: an array. */
-    JsonFragment couponSpots(List<RankedCouponSpot> spots, Language language);
 }
