@@ -21,6 +21,9 @@ public interface ChatViews {
     /** One round, with the chat's head: {@link ChatView#rounds()} has that round alone. */
     Optional<ChatView> round(Owner owner, ProfileId profile, ChatId chat, RoundId round);
 
-    /** A page of the profile's chats; empty only when there is no such profile. */
+    /**
+     * A page of the profile's chats, sorted by creation, equal times by id as its text compares; empty only when
+     * there is no such profile.
+     */
     Optional<ChatPage> page(Owner owner, ProfileId profile, PageRequest page);
 }

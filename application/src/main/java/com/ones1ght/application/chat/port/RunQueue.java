@@ -36,7 +36,8 @@ public interface RunQueue {
 
     /**
      * Saves what a run has become, the round with it and, when the update says so, the refund. A settled round's
-     * run leaves the queue.
+     * run leaves the queue; of any other the claim stays the caller's, and should its lease run out it is due again
+     * from the snapshot's {@code notBefore} on.
      *
      * @return false when the claim is no longer the caller's: nothing was written
      */

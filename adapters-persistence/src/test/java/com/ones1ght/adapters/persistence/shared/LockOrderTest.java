@@ -1,0 +1,109 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import static com.ones1ght.application.shared.port.StorageFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.application.chat.port.ClaimedRun;
+import com.ones1ght.application.chat.port.RunClaim;
+import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.shared.port.AtOnce;
+import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.Chat;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.Prompt;
+import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.NotFoundException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Kickoffs, runners and erasures get in each other's way, and none of them is ended by a deadlock. */
+class LockOrderTest {
+
+    private static final int CHATS = 8;
+
+    private final PostgresStorage storage = PostgresStorage.withEmptyQueue();
+
+    @RepeatedTest(5)
+    void erasuresKickoffsSavesAndRenewalsEndWithoutADeadlockAndWithTheRightBalance() {
+        Owner owner = storage.anotherLineOf(storage.aTenantWithCredits(1_000).id());
+        Profile profile = storage.aProfileOf(owner);
+        List<Started> started = new ArrayList<>();
+        for (int i = 0; i < CHATS; i++) {
+            Started one = storage.aStartedRoundOf(profile, NOW);
+            storage.run(
+                    () -> storage.credits().charge(owner.tenant(), one.round().id(), 0, 1, NOW));
+            started.add(one);
+        }
+        List<ClaimedRun> claimed = storage.runQueue().claimDue(100, NOW, RunSamples.LEASE);
+        List<RunClaim> backwards =
+                new ArrayList<>(claimed.stream().map(ClaimedRun::claim).toList());
+        Collections.reverse(backwards);
+
+        AtOnce.on(CHATS + 3, i -> {
+            switch (i) {
+                case CHATS -> storage.run(() -> storage.profiles().erase(owner, profile.id(), NOW));
+                case CHATS + 1 -> storage.runQueue().renew(backwards, NOW, RunSamples.LEASE);
+                case CHATS + 2 -> kickOff(owner, profile);
+                default -> failAndAskAgain(started.get(i), claimed.get(i));
+            }
+            return true;
+        });
+
+        assertThat(storage.profiles().find(owner, profile.id())).isEmpty();
+        assertThat(storage.runQueue().claimDue(100, NOW.plusSeconds(600), RunSamples.LEASE))
+                .isEmpty();
+        // All runs were charged, and each ended before its step 2, by failure or by erasure.
+        assertThat(storage.credits().balance(owner.tenant())).isEqualTo(1_000);
+    }
+
+    private void failAndAskAgain(Started started, ClaimedRun run) {
+        storage.runQueue()
+                .save(
+                        run.claim(),
+                        RunSamples.failedAndRefunded(run.round(), new RunFailure.SessionExpired(), NOW),
+                        NOW);
+        try {
+            storage.run(() -> {
+                Chat chat = storage.chats()
+                        .lock(
+                                started.owner(),
+                                started.profile().id(),
+                                started.chat().id())
+                        .orElseThrow(NotFoundException::new);
+                charged(started.owner(), started.profile(), followUp(chat));
+            });
+        } catch (DomainException goneOrInFlight) {
+            assertThat(goneOrInFlight.code()).isNotNull();
+        }
+    }
+
+    private void kickOff(Owner owner, Profile profile) {
+        try {
+            storage.run(() -> {
+                Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
+                storage.chats().add(owner, chat);
+                charged(owner, profile, followUp(chat));
+            });
+        } catch (NotFoundException gone) {
+            assertThat(gone.code()).isNotNull();
+        }
+    }
+
+    private static Round followUp(Chat chat) {
+        return chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("p"), Language.KO, NOW);
+    }
+
+    private void charged(Owner owner, Profile profile, Round round) {
+        storage.chats().addRound(owner, profile.id(), round, storage.aRunAt(NOW));
+        storage.credits().charge(owner.tenant(), round.id(), round.run(), 1, NOW);
+    }
+}

@@ -1,0 +1,82 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ones1ght.application.shared.port.StorageUnavailableException;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class StorageFailuresTest {
+
+    private static PGSimpleDataSource aDatabaseThatIsAway() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            PGSimpleDataSource dataSource = new PGSimpleDataSource();
+            dataSource.setURL("jdbc:postgresql://127.0.0.1:" + free.getLocalPort() + "/nowhere");
+            return dataSource;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300", "40P01"})
+    void aDatabaseThatIsAwayIsUnavailable(String state) {
+        assertThat(StorageFailures.of(new SQLException("away", state))).isInstanceOf(StorageUnavailableException.class);
+    }
+
+    @Test
+    void aPoolWithoutAFreeConnectionIsUnavailable() {
+        assertThat(StorageFailures.of(new SQLException("Error in allocating a connection")))
+                .isInstanceOf(StorageUnavailableException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42601", "23505", "22001"})
+    void aStatementThatIsWrongIsADefect(String state) {
+        assertThat(StorageFailures.of(new SQLException("wrong", state))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theCauseIsFoundInsideOfWhatJpaThrows() {
+        PersistenceException away = new PersistenceException(new SQLException("away", "08006"));
+        PersistenceException wrong = new PersistenceException(new SQLException("wrong", "42601"));
+
+        assertThat(StorageFailures.translated(away)).isInstanceOf(StorageUnavailableException.class);
+        assertThat(StorageFailures.translated(wrong)).isSameAs(wrong);
+        assertThat(StorageFailures.translated(new IllegalArgumentException("x")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aStatementToADatabaseThatIsAwayFailsAsUnavailable() throws IOException {
+        Sql sql = new Sql(aDatabaseThatIsAway());
+
+        assertThatThrownBy(() -> sql.exists("SELECT 1")).isInstanceOf(StorageUnavailableException.class);
+    }
+
+    @Test
+    void aMigrationOfADatabaseThatIsAwayNamesTheSettings() throws IOException {
+        DatabaseMigration migration = new DatabaseMigration(aDatabaseThatIsAway());
+
+        assertThatThrownBy(migration::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ones1ght.db.url");
+    }
+
+    @Test
+    void aSecondMigrationChangesNothing() {
+        TestDatabase database = TestDatabase.shared();
+        String count = "SELECT count(*) AS n FROM flyway_schema_history";
+        long before = database.sql().first(count, row -> row.getLong("n")).orElseThrow();
+
+        new DatabaseMigration(database.server()).run();
+
+        assertThat(database.sql().first(count, row -> row.getLong("n"))).contains(before);
+    }
+}
