@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /**
  * The pool of connections, as Payara makes it. A connection is checked when it is handed out, at most once a second;
  * when one is broken all are renewed. So a restart of the database costs a few requests and no restart of the server.
- * While the database is away no request waits longer than about two seconds: for a connection
- * to be free, or to be made. A database that accepts connections and then says nothing is given up after ten.
+ * While the database is away no request waits longer than about two seconds, for a connection to be free or to be
+ * made. A database that accepts connections and then says nothing is given up after ten.
  */
 @ApplicationScoped
 @DataSourceDefinition(
