@@ -26,6 +26,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.hk2.api.Context;
 import org.glassfish.hk2.api.TypeLiteral;
@@ -35,6 +37,13 @@ import org.glassfish.jersey.server.ResourceConfig;
 
 /** The module's resources and filters over a real socket, without an application server. */
 public final class TestServer implements AutoCloseable {
+
+    // Jersey warns of every resource that is registered as an object. Held, or the level would be forgotten.
+    private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+    static {
+        JERSEY.setLevel(Level.SEVERE);
+    }
 
     private final HttpServer server;
     private final HttpClient client =

@@ -9,6 +9,9 @@ final class Defects {
 
     private static final Logger LOG = System.getLogger(Defects.class.getName());
 
+    /** Causes may go round in a circle. */
+    private static final int MOST_CAUSES = 20;
+
     private Defects() {}
 
     static void log(String requestId, String method, Throwable defect) {
@@ -21,13 +24,17 @@ final class Defects {
         private final String name;
 
         Trace(Throwable original) {
-            super(null, cause(original.getCause()));
+            this(original, MOST_CAUSES);
+        }
+
+        private Trace(Throwable original, int causes) {
+            super(null, cause(original.getCause(), causes));
             name = original.getClass().getName();
             setStackTrace(original.getStackTrace());
         }
 
-        private static @Nullable Throwable cause(@Nullable Throwable cause) {
-            return cause == null ? null : new Trace(cause);
+        private static @Nullable Throwable cause(@Nullable Throwable cause, int causes) {
+            return cause == null || causes == 0 ? null : new Trace(cause, causes - 1);
         }
 
         @Override
