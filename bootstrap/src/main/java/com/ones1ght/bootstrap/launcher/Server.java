@@ -78,7 +78,7 @@ public final class Server {
         CompletableFuture<Void> database = CompletableFuture.runAsync(this::startDatabase);
         payara = Optional.of(Payara.boot(distribution, settings.dataDir(), port));
         join(database);
-        payara.get().deploy(distribution.war());
+        payara.get().deploy(settings.war().orElse(distribution.war()));
 
         String baseUrl = "http://localhost:" + port;
         awaitFirstAnswer(baseUrl);

@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * property {@code ones1ght.http.port}, else the environment variable {@code ONES1GHT_HTTP_PORT}, else a default. All
  * further settings are the application's own and are only checked for their first word.
  */
-record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean demo) {
+record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean demo, Optional<Path> war) {
 
     static final String PREFIX = "ones1ght.";
     static final String HTTP_PORT = "ones1ght.http.port";
@@ -23,6 +24,10 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
     static final String DB_USER = "ones1ght.db.user";
     static final String DB_PASSWORD = "ones1ght.db.password";
     static final String DEMO = "ones1ght.demo";
+
+    /** Another WAR than the one beside the launcher: the gateway with a team's own adapters in it. */
+    static final String WAR = "ones1ght.war";
+
     static final String DEMO_SDK_KEY = "ones1ght.demo.sdk-key";
     static final String DEMO_ADMIN_KEY = "ones1ght.demo.admin-key";
 
@@ -34,7 +39,20 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
 
     /** First words after the prefix; a setting that starts with none of them is a slip of the pen. */
     private static final Set<String> GROUPS = Set.of(
-            "http", "data", "db", "demo", "llm", "store", "signage", "launcher", "cors", "credits", "limits", "rounds");
+            "http",
+            "data",
+            "db",
+            "demo",
+            "llm",
+            "store",
+            "signage",
+            "launcher",
+            "cors",
+            "credits",
+            "limits",
+            "round",
+            "runner",
+            "war");
 
     /** A PostgreSQL that is already there. */
     record Database(String url, Optional<String> user, Optional<String> password) {}
@@ -73,7 +91,8 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
                 port(source),
                 Path.of(source.get(DATA_DIR).orElse("data")).toAbsolutePath().normalize(),
                 database,
-                flag(source, DEMO, true));
+                flag(source, DEMO, true),
+                source.get(WAR).map(Settings::checkedWar));
     }
 
     /** The settings that nobody will read, each in the form in which it was given. */
@@ -109,6 +128,14 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
                             + " jdbc:postgresql://localhost:5432/ones1ght.");
         }
         return url;
+    }
+
+    private static Path checkedWar(String value) {
+        Path war = Path.of(value).toAbsolutePath().normalize();
+        if (!Files.isRegularFile(war)) {
+            throw new LaunchException("%s is \"%s\", but there is no such file.".formatted(WAR, value));
+        }
+        return war;
     }
 
     private static int port(Source source) {

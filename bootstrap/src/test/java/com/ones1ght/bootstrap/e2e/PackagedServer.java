@@ -69,7 +69,7 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /** A server that is not started yet. */
-    static PackagedServer prepare(Map<String, String> settings) {
+    public static PackagedServer prepare(Map<String, String> settings) {
         try {
             return new PackagedServer(Files.createTempDirectory("ones1ght-e2e"), settings);
         } catch (IOException e) {
@@ -91,8 +91,14 @@ public final class PackagedServer implements AutoCloseable {
                 });
     }
 
+    /** The same with some settings changed or added. */
+    public void startAgain(Map<String, String> changedSettings) {
+        settings.putAll(changedSettings);
+        startAgain();
+    }
+
     /** Starts and waits for nothing. */
-    void launch() {
+    public void launch() {
         try {
             output = Files.createTempFile(dataDir, "console", ".out");
             launcher = new ProcessBuilder(command())

@@ -1,0 +1,232 @@
+package com.ones1ght.bootstrap.benchmark;
+
+import com.ones1ght.bootstrap.benchmark.Shop.Shopper;
+import com.ones1ght.bootstrap.e2e.PackagedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ./mvnw -Pbenchmark verify}: starts the packaged server, measures, prints. */
+public final class Benchmark {
+
+    private static final int[] ROUNDS = {1, 8, 50};
+    private static final Duration OPEN_LOOP = Duration.ofSeconds(15);
+    private static final int OPEN_LOOP_RUNS = 3;
+    private static final int OPEN_LOOP_CONNECTIONS = 64;
+    private static final int TENANTS = 64;
+    private static final int START_UPS = 5;
+
+    private final Options options;
+    private final Report report;
+    private final Map<String, Comparison> measured = new LinkedHashMap<>();
+
+    private Benchmark(Options options, Report report) {
+        this.options = options;
+        this.report = report;
+    }
+
+    /**
+     * Runs the parts that were asked for.
+     *
+     * @param args none; see {@link Options}
+     */
+    public static void main(String[] args) throws IOException, SQLException, InterruptedException {
+        Options options = Options.read();
+        Path file = options.distribution().resolve("benchmark").resolve("report.md");
+        new Benchmark(options, new Report(file, System.out)).run();
+        System.out.println("\nAlso in " + file);
+    }
+
+    private void run() throws IOException, SQLException, InterruptedException {
+        if (options.has("reads") || options.has("kickoff") || options.has("paused") || options.has("statements")) {
+            Path war = FloorWar.build(
+                    options.distribution().resolve("ones1ght.war"),
+                    options.distribution().resolve("benchmark").resolve("floor.war"));
+            try (PackagedServer server = PackagedServer.start(Map.of("ones1ght.war", war.toString()))) {
+                measure(server);
+            }
+        }
+        if (options.has("start")) {
+            report.heading("Start: java -jar to the first 200");
+            StartUp.measure(START_UPS, report);
+        }
+    }
+
+    private void measure(PackagedServer server) throws IOException, SQLException, InterruptedException {
+        List<Workload> reads;
+        Workload manyTenants;
+        Workload oneTenant;
+        Workload floor;
+        try (Shop shop = new Shop(server)) {
+            shop.createFloor();
+            reads = reads(shop, server);
+            List<Shopper> shoppers = new ArrayList<>();
+            List<Shopper> demoShoppers = new ArrayList<>();
+            for (int i = 0; i < TENANTS; i++) {
+                shoppers.add(shop.newShopper(shop.newTenant()));
+                demoShoppers.add(shop.newShopper(server.sdkKey()));
+            }
+            manyTenants = kickoffs("kickoff, %d tenants".formatted(TENANTS), shoppers);
+            oneTenant = kickoffs("kickoff, 1 tenant", demoShoppers);
+            floor = shop.floorOfKickoff(demoShoppers.get(0));
+            shop.awaitQuiet();
+            if (options.has("reads")) {
+                measureReads(server, shop, reads);
+            }
+            if (options.has("kickoff")) {
+                report.heading("Kickoff, with the rounds running in the background");
+                measureKickoffs(server, shop, List.of(manyTenants, oneTenant), floor, shop::awaitQuiet);
+                measureOpenLoop(server, shop, manyTenants);
+            }
+        }
+        if (options.has("paused") || options.has("statements")) {
+            server.stop();
+            server.startAgain(Map.of("ones1ght.runner.enabled", "false"));
+            try (Shop shop = new Shop(server)) {
+                if (options.has("paused")) {
+                    report.heading("Kickoff, with the runner switched off");
+                    measureKickoffs(server, shop, List.of(manyTenants, oneTenant), floor, () -> {});
+                }
+                if (options.has("statements")) {
+                    countStatements(server, shop, reads, List.of(manyTenants, floor));
+                }
+            }
+        }
+    }
+
+    private static List<Workload> reads(Shop shop, PackagedServer server) throws IOException, SQLException {
+        Shopper shopper = shop.newShopper(server.sdkKey());
+        List<Workload> workloads = new ArrayList<>();
+        workloads.add(new Workload("validation", 200, List.of(Requests.get("/v1/validation", server.sdkKey()))));
+        for (int rounds : ROUNDS) {
+            // Many small chats or a few large ones: the same number of bytes in the database's cache.
+            int chats = Math.max(2, 64 / rounds);
+            Shopper owner = rounds == 1 ? shopper : shop.newShopper(server.sdkKey());
+            List<byte[]> polls = new ArrayList<>();
+            for (int i = 0; i < chats; i++) {
+                polls.add(owner.poll(shop.completedChat(owner, rounds)));
+            }
+            workloads.add(new Workload(pollOf(rounds), 200, polls));
+        }
+        Shopper waiting = shop.newShopper(server.sdkKey());
+        List<byte[]> polls = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            polls.add(waiting.poll(shop.runningChat(waiting)));
+        }
+        workloads.add(new Workload("poll, 1 round in progress", 200, polls));
+        workloads.add(new Workload("list of 64 chats", 200, List.of(shopper.list())));
+        return workloads;
+    }
+
+    private static String pollOf(int rounds) {
+        return "poll, %d completed round%s".formatted(rounds, rounds == 1 ? "" : "s");
+    }
+
+    private static Workload kickoffs(String name, List<Shopper> shoppers) {
+        List<byte[]> requests = new ArrayList<>();
+        for (int i = 0; i < shoppers.size(); i++) {
+            requests.add(shoppers.get(i).kickoff(Shop.prompt(i)));
+        }
+        return new Workload(name, 202, requests);
+    }
+
+    private void measureReads(PackagedServer server, Shop shop, List<Workload> reads) throws IOException, SQLException {
+        Map<Workload, Workload> floors = new LinkedHashMap<>();
+        for (Workload read : reads) {
+            floors.put(read, shop.floorOf(read));
+        }
+        report.heading("Reads");
+        report.comparisons();
+        for (int connections : options.connections()) {
+            try (Load load = new Load(URI.create(server.baseUrl()), connections)) {
+                for (Workload read : reads) {
+                    compare(server, shop, load, read, floors.get(read), () -> {});
+                }
+            }
+        }
+        report.text("");
+        int connections = options.connections().get(0);
+        for (int i = 1; i < ROUNDS.length; i++) {
+            report.perRound(
+                    measured.get(pollOf(ROUNDS[0]) + connections),
+                    ROUNDS[0],
+                    measured.get(pollOf(ROUNDS[i]) + connections),
+                    ROUNDS[i]);
+        }
+    }
+
+    private void measureKickoffs(
+            PackagedServer server, Shop shop, List<Workload> kickoffs, Workload floor, Runnable settle)
+            throws IOException {
+        report.comparisons();
+        for (int connections : options.connections()) {
+            try (Load load = new Load(URI.create(server.baseUrl()), connections)) {
+                for (Workload kickoff : kickoffs) {
+                    compare(server, shop, load, kickoff, floor, settle);
+                }
+            }
+        }
+    }
+
+    private void compare(PackagedServer server, Shop shop, Load load, Workload product, Workload floor, Runnable settle)
+            throws IOException {
+        CpuClock cpu = new CpuClock(() -> List.of(server.launcher(), server.postgres()));
+        Comparison comparison =
+                Comparison.measure(load, cpu, product, floor, shop.bytesOf(product), options.plan(), settle);
+        measured.put(product.name() + load.size(), comparison);
+        report.comparison(comparison);
+    }
+
+    private void measureOpenLoop(PackagedServer server, Shop shop, Workload kickoff) throws IOException {
+        try (Load load = new Load(URI.create(server.baseUrl()), OPEN_LOOP_CONNECTIONS)) {
+            double[] most = new double[OPEN_LOOP_RUNS];
+            double[] rounds = new double[OPEN_LOOP_RUNS];
+            for (int i = 0; i < OPEN_LOOP_RUNS; i++) {
+                long start = System.nanoTime();
+                Load.Seen seen = load.asFastAsPossible(kickoff, options.plan().block());
+                shop.awaitQuiet();
+                most[i] = seen.perSecond();
+                rounds[i] = seen.sortedNanos().length * 1e9 / (System.nanoTime() - start);
+            }
+            double rate = Figures.median(most) / 2;
+            double[] p50 = new double[OPEN_LOOP_RUNS];
+            double[] p99 = new double[OPEN_LOOP_RUNS];
+            for (int i = 0; i < OPEN_LOOP_RUNS; i++) {
+                Load.Seen seen = load.atConstantRate(kickoff, rate, OPEN_LOOP);
+                p50[i] = seen.millis(0.5);
+                p99[i] = seen.millis(0.99);
+                shop.awaitQuiet();
+            }
+            report.text("");
+            report.text(
+                    "Kickoff at a constant rate of %.0f/s, half of its most (open loop, %d runs of %d s, rounds running):"
+                            + " p50 %.1f ms, p99 %.1f ms (worst run %.1f ms).",
+                    rate,
+                    OPEN_LOOP_RUNS,
+                    OPEN_LOOP.toSeconds(),
+                    Figures.median(p50),
+                    Figures.median(p99),
+                    java.util.Arrays.stream(p99).max().orElseThrow());
+            report.text("Rounds accepted and completed: %.0f/s.", Figures.median(rounds));
+        }
+    }
+
+    private void countStatements(PackagedServer server, Shop shop, List<Workload> reads, List<Workload> writes)
+            throws IOException, SQLException, InterruptedException {
+        report.heading("SQL statements per request");
+        StatementLog log = new StatementLog(server);
+        List<Workload> all = new ArrayList<>(reads);
+        all.add(shop.floorOf(reads.get(0)));
+        all.addAll(writes);
+        for (Workload workload : all) {
+            report.statements(workload.name(), log.perRequest(shop, workload));
+        }
+        log.stop();
+    }
+}

@@ -1,0 +1,43 @@
+package com.ones1ght.bootstrap.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What can be chosen, by system properties.
+ *
+ * @param distribution {@code benchmark.distribution}: the folder of ones1ght.jar and its WAR
+ * @param parts {@code benchmark.parts}: some of reads, kickoff, paused, statements, start
+ * @param connections {@code benchmark.connections}: numbers of connections to measure with
+ * @param plan {@code benchmark.blocks} pairs of blocks of {@code benchmark.seconds} each, after a warm-up of
+ *     {@code benchmark.warm-up} seconds at least and four times as many at most
+ */
+record Options(Path distribution, List<String> parts, List<Integer> connections, Comparison.Plan plan) {
+
+    static Options read() {
+        int warmUp = Integer.getInteger("benchmark.warm-up", 10);
+        return new Options(
+                Path.of(System.getProperty("benchmark.distribution", "target")).toAbsolutePath(),
+                list("benchmark.parts", "reads,kickoff,paused,statements,start"),
+                list("benchmark.connections", "16,64").stream()
+                        .map(Integer::valueOf)
+                        .toList(),
+                new Comparison.Plan(
+                        Integer.getInteger("benchmark.blocks", 7),
+                        Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 3)),
+                        Duration.ofSeconds(warmUp),
+                        Duration.ofSeconds(4L * warmUp)));
+    }
+
+    boolean has(String part) {
+        return parts.contains(part);
+    }
+
+    private static List<String> list(String property, String otherwise) {
+        return Arrays.stream(System.getProperty(property, otherwise).split(","))
+                .map(String::strip)
+                .toList();
+    }
+}
