@@ -16,6 +16,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /**
  * The files of an installation: {@code ones1ght.jar}, {@code ones1ght.war} and {@code lib/} in one folder.
@@ -70,9 +71,10 @@ record Distribution(Path folder) {
     }
 
     /**
-     * The jar to start the server's JVM from. It holds nothing but a manifest: the class path, by which Payara Micro
-     * also finds its modules, and the packages that it needs opened. It stays as it is while it fits, because a class
-     * archive is tied to it; it lies beside its jars if their folder can be written to, else in the data directory.
+     * The jar to start the server's JVM from. It holds a manifest, with the class path, by which Payara Micro also finds
+     * its modules, and the packages that it needs opened; and the resource adapters behind JDBC pools, which Payara
+     * looks for as files in a jar. It stays as it is while it fits, because a class archive is tied to it; it lies beside
+     * its jars if their folder can be written to, else in the data directory.
      */
     Path serverJar(Path dataDir) {
         try {
@@ -112,11 +114,16 @@ record Distribution(Path folder) {
         }
     }
 
-    private static Path writeServerJar(Path jar, Manifest manifest) throws IOException {
+    private Path writeServerJar(Path jar, Manifest manifest) throws IOException {
         // Not a temporary file of Java's: nobody but its owner could read it.
         Path written =
                 jar.resolveSibling(SERVER_JAR + "." + ProcessHandle.current().pid());
-        new JarOutputStream(Files.newOutputStream(written), manifest).close();
+        try (JarOutputStream content = new JarOutputStream(Files.newOutputStream(written), manifest)) {
+            for (Path adapter : filesIn(lib().resolve("server"), ".rar")) {
+                content.putNextEntry(new ZipEntry(adapter.getFileName().toString()));
+                Files.copy(adapter, content);
+            }
+        }
         try {
             return Files.move(written, jar, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -140,7 +147,8 @@ record Distribution(Path folder) {
         attributes.put(
                 Attributes.Name.CLASS_PATH,
                 String.join(
-                        " ", classPath.stream().map(p -> p.toUri().toString()).toList()));
+                        " ",
+                        classPath.stream().map(jar -> relativeUri(parent, jar)).toList()));
         for (Path jar : beside) {
             if (jar.getFileName().toString().startsWith("payara-micro-")) {
                 Attributes theirs = manifestOf(jar).getMainAttributes();
@@ -163,10 +171,12 @@ record Distribution(Path folder) {
     }
 
     private static List<Path> jarsIn(Path folder) throws IOException {
+        return filesIn(folder, ".jar");
+    }
+
+    private static List<Path> filesIn(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            // Resource adapters are modules of Payara too.
-            return files.filter(
-                            f -> f.toString().endsWith(".jar") || f.toString().endsWith(".rar"))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         }
