@@ -42,6 +42,7 @@ final class Bench {
     final ScriptedPipeline pipeline = new ScriptedPipeline();
     final InMemorySignals.Wire wire = new InMemorySignals.Wire();
     ResultDocuments documents = new TextResultDocuments();
+    Duration grace = Duration.ofMillis(200);
 
     /** A node of its own, which has not been started. */
     RoundRunner aNode() {
@@ -62,7 +63,7 @@ final class Bench {
                 executor,
                 timer,
                 clock,
-                new RunnerSettings(LEASE, TICK, maxHeld, maxCalls, Duration.ofMillis(200), StoreFixtures.CORNER_SHOP));
+                new RunnerSettings(LEASE, TICK, maxHeld, maxCalls, grace, StoreFixtures.CORNER_SHOP));
     }
 
     RoundRunner aStartedNode() {

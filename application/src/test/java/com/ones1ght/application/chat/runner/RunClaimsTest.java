@@ -226,6 +226,29 @@ class RunClaimsTest {
     }
 
     @Test
+    void kickoffThatMeetsAFullNodeShouldBeRunBeforeTheNextTick() {
+        for (int i = 0; i < 3; i++) {
+            bench.pipeline.then(nothingNewBefore(bench.clock.instant().plusSeconds(1)));
+            bench.aChargedRound();
+        }
+        RoundRunner node = bench.aNode(100, 1);
+        node.wake();
+        bench.settle();
+        CompletableFuture<PipelineSnapshot> slow = new CompletableFuture<>();
+        bench.pipeline.then(held(slow));
+        bench.pass(Duration.ofSeconds(2));
+        Started waiting = bench.aChargedRound();
+
+        node.wake();
+        bench.settle();
+        assertThat(bench.view(waiting).state()).isEqualTo(RoundState.CREATED);
+        slow.complete(RunSamples.snapshotUpToStep(4));
+        bench.settle();
+
+        assertThat(bench.view(waiting).state()).isEqualTo(RoundState.COMPLETED);
+    }
+
+    @Test
     void nodeWithoutRoomShouldTellTheOthersAndTheyNotAnswerInTurn() {
         bench.pipeline.fromThenOn(held(new CompletableFuture<>()));
         InMemorySignals mine = new InMemorySignals(bench.wire);
@@ -297,9 +320,9 @@ class RunClaimsTest {
 
         bench.executor.reject(true);
         assertThatCode(node::wake).doesNotThrowAnyException();
-        bench.pass(Bench.LEASE);
+        bench.pass(Duration.ofSeconds(3));
         bench.executor.reject(false);
-        bench.pass(Bench.LEASE);
+        bench.pass(Duration.ofSeconds(6));
 
         assertThat(bench.view(held).state()).isEqualTo(RoundState.COMPLETED);
         assertThat(bench.view(waiting).state()).isEqualTo(RoundState.COMPLETED);
@@ -369,6 +392,7 @@ class RunClaimsTest {
 
     @Test
     void stopShouldWaitForACallUnderWayAndKeepItsResult() throws Exception {
+        bench.grace = Duration.ofSeconds(30);
         CompletableFuture<PipelineSnapshot> slow = new CompletableFuture<>();
         bench.pipeline.then(call -> CompletableFuture.completedFuture(slow.join()));
         Started started = bench.aChargedRound();
@@ -384,6 +408,7 @@ class RunClaimsTest {
                 throw new AssertionError(e);
             }
         });
+        await().during(Duration.ofMillis(100)).until(() -> !stopping.isDone());
         slow.complete(RunSamples.snapshotUpToStep(1));
 
         assertThat(stopping).succeedsWithin(Duration.ofSeconds(10));
