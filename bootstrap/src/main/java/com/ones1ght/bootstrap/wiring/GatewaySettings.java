@@ -1,0 +1,57 @@
+package com.ones1ght.bootstrap.wiring;
+
+import com.ones1ght.application.chat.RoundRules;
+import com.ones1ght.application.chat.runner.RunnerSettings;
+import com.ones1ght.domain.store.StoreId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads what an operator may set about rounds and stores. */
+@ApplicationScoped
+public class GatewaySettings {
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.round.deadline", defaultValue = "PT5M")
+    private Duration deadline;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.round.lease", defaultValue = "PT30S")
+    private Duration lease;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.round.credits", defaultValue = "1")
+    private long creditsPerRun;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.runner.tick", defaultValue = "PT2S")
+    private Duration tick;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.runner.max-held", defaultValue = "4000")
+    private int maxHeld;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.runner.max-calls", defaultValue = "64")
+    private int maxCalls;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.runner.shutdown-grace", defaultValue = "PT10S")
+    private Duration shutdownGrace;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.store.default-store", defaultValue = "main")
+    private String defaultStore;
+
+    @Produces
+    RoundRules roundRules() {
+        return new RoundRules(deadline, creditsPerRun);
+    }
+
+    @Produces
+    RunnerSettings runnerSettings() {
+        return new RunnerSettings(lease, tick, maxHeld, maxCalls, shutdownGrace, new StoreId(defaultStore));
+    }
+}

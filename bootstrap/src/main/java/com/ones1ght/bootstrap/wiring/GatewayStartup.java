@@ -1,0 +1,65 @@
+package com.ones1ght.bootstrap.wiring;
+
+import com.ones1ght.adapters.persistence.shared.DatabaseMigration;
+import com.ones1ght.adapters.persistence.shared.GatewayDataSource;
+import com.ones1ght.application.access.ProvisionTenantUseCase;
+import com.ones1ght.domain.shared.Language;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The order of the start: bring the database up to date, make the demo tenant if one is wanted, run rounds. Any
+ * failure fails the deployment. Declared in {@code web.xml}, where the order of listeners is defined.
+ */
+public class GatewayStartup implements ServletContextListener {
+
+    private static final System.Logger LOG = System.getLogger(GatewayStartup.class.getName());
+    private static final String DEMO_TENANT = "demo";
+
+    @Resource(lookup = GatewayDataSource.NAME)
+    private DataSource dataSource;
+
+    @Inject
+    private ProvisionTenantUseCase provisionTenant;
+
+    @Inject
+    private RunnerLifecycle runner;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.demo.sdk-key")
+    private Optional<String> demoClientKey;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.demo.admin-key")
+    private Optional<String> demoAdminKey;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.demo.credits", defaultValue = "1000000")
+    private long demoCredits;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        new DatabaseMigration(dataSource).run();
+        if (demoClientKey.isPresent() && demoAdminKey.isPresent()) {
+            provisionTenant.provision(new ProvisionTenantUseCase.Command(
+                    DEMO_TENANT,
+                    "OneS1ght Demo Market",
+                    Language.DEFAULT,
+                    demoCredits,
+                    demoClientKey.get(),
+                    demoAdminKey.get()));
+        }
+        runner.start();
+        LOG.log(System.Logger.Level.INFO, "The gateway is ready");
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        runner.stop();
+    }
+}

@@ -1,0 +1,90 @@
+package com.ones1ght.bootstrap.wiring;
+
+import com.ones1ght.application.chat.DueRounds;
+import com.ones1ght.application.chat.RoundLooks;
+import com.ones1ght.application.chat.port.RecommendationPipeline;
+import com.ones1ght.application.chat.port.ResultDocuments;
+import com.ones1ght.application.chat.port.RunQueue;
+import com.ones1ght.application.chat.runner.RoundRunner;
+import com.ones1ght.application.chat.runner.RunnerSettings;
+import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.store.port.StoreCatalog;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * The one runner of this node. It is made with the application, starts once the database is ready, and stops
+ * before the threads that it works on.
+ */
+@ApplicationScoped
+public class RunnerLifecycle {
+
+    @Inject
+    private RunQueue queue;
+
+    @Inject
+    private RecommendationPipeline pipeline;
+
+    @Inject
+    private StoreCatalog catalog;
+
+    @Inject
+    private ResultDocuments documents;
+
+    @Inject
+    private NodeSignals signals;
+
+    @Inject
+    private Executor executor;
+
+    @Inject
+    private ScheduledExecutorService timer;
+
+    @Inject
+    private InstantSource clock;
+
+    @Inject
+    private RunnerSettings settings;
+
+    private RoundRunner runner;
+
+    @PostConstruct
+    void create() {
+        runner = new RoundRunner(queue, pipeline, catalog, documents, signals, executor, timer, clock, settings);
+    }
+
+    void start() {
+        runner.start();
+    }
+
+    @Produces
+    @ApplicationScoped
+    DueRounds dueRounds() {
+        return runner::wake;
+    }
+
+    @Produces
+    @ApplicationScoped
+    RoundLooks roundLooks() {
+        return runner::look;
+    }
+
+    void stop() {
+        try {
+            runner.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @PreDestroy
+    void destroyed() {
+        stop();
+    }
+}

@@ -1,0 +1,147 @@
+package com.ones1ght.bootstrap.wiring;
+
+import com.ones1ght.application.access.AuthenticateService;
+import com.ones1ght.application.access.AuthenticateUseCase;
+import com.ones1ght.application.access.ProvisionTenantService;
+import com.ones1ght.application.access.ProvisionTenantUseCase;
+import com.ones1ght.application.access.ValidateKeyService;
+import com.ones1ght.application.access.ValidateKeyUseCase;
+import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.access.port.Tenants;
+import com.ones1ght.application.barcode.GetBarcodesService;
+import com.ones1ght.application.barcode.GetBarcodesUseCase;
+import com.ones1ght.application.barcode.port.BarcodeImages;
+import com.ones1ght.application.barcode.port.RoundProducts;
+import com.ones1ght.application.chat.DueRounds;
+import com.ones1ght.application.chat.KickOffRoundService;
+import com.ones1ght.application.chat.KickOffRoundUseCase;
+import com.ones1ght.application.chat.ListChatsService;
+import com.ones1ght.application.chat.ListChatsUseCase;
+import com.ones1ght.application.chat.RoundLooks;
+import com.ones1ght.application.chat.RoundRules;
+import com.ones1ght.application.chat.WatchChatService;
+import com.ones1ght.application.chat.WatchChatUseCase;
+import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.chat.port.ResultDocuments;
+import com.ones1ght.application.chat.runner.RunnerSettings;
+import com.ones1ght.application.profile.CreateProfileService;
+import com.ones1ght.application.profile.CreateProfileUseCase;
+import com.ones1ght.application.profile.DeleteProfileService;
+import com.ones1ght.application.profile.DeleteProfileUseCase;
+import com.ones1ght.application.profile.GetProfileService;
+import com.ones1ght.application.profile.GetProfileUseCase;
+import com.ones1ght.application.profile.UpdateProfileService;
+import com.ones1ght.application.profile.UpdateProfileUseCase;
+import com.ones1ght.application.profile.port.ProfileDocuments;
+import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.shared.port.IdGenerator;
+import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.port.CouponSpots;
+import com.ones1ght.application.store.port.StoreCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/** Makes the use cases out of plain objects; callers know them by their interfaces alone. */
+@ApplicationScoped
+public class UseCases {
+
+    @Produces
+    @ApplicationScoped
+    AuthenticateUseCase authenticate(ApiKeys keys, InstantSource clock) {
+        return new AuthenticateService(keys, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ValidateKeyUseCase validateKey(ApiKeys keys, InstantSource clock) {
+        return new ValidateKeyService(keys, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ProvisionTenantUseCase provisionTenant(
+            Tenants tenants,
+            ApiKeys keys,
+            CreditLedger credits,
+            UnitOfWork unitOfWork,
+            IdGenerator ids,
+            InstantSource clock) {
+        return new ProvisionTenantService(tenants, keys, credits, unitOfWork, ids, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    CreateProfileUseCase createProfile(
+            Profiles profiles,
+            ProfileDocuments documents,
+            UnitOfWork unitOfWork,
+            IdGenerator ids,
+            InstantSource clock) {
+        return new CreateProfileService(profiles, documents, unitOfWork, ids, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    GetProfileUseCase getProfile(Profiles profiles) {
+        return new GetProfileService(profiles);
+    }
+
+    @Produces
+    @ApplicationScoped
+    UpdateProfileUseCase updateProfile(
+            Profiles profiles, ProfileDocuments documents, UnitOfWork unitOfWork, InstantSource clock) {
+        return new UpdateProfileService(profiles, documents, unitOfWork, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    DeleteProfileUseCase deleteProfile(Profiles profiles, UnitOfWork unitOfWork, InstantSource clock) {
+        return new DeleteProfileService(profiles, unitOfWork, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    KickOffRoundUseCase kickOffRound(
+            Profiles profiles,
+            Chats chats,
+            CreditLedger credits,
+            UnitOfWork unitOfWork,
+            DueRounds dueRounds,
+            IdGenerator ids,
+            InstantSource clock,
+            RoundRules rules) {
+        return new KickOffRoundService(profiles, chats, credits, unitOfWork, dueRounds, ids, clock, rules);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ListChatsUseCase listChats(ChatViews views) {
+        return new ListChatsService(views);
+    }
+
+    @Produces
+    @ApplicationScoped
+    WatchChatUseCase watchChat(
+            ChatViews views,
+            RoundLooks looks,
+            CouponSpots spots,
+            StoreCatalog catalog,
+            ResultDocuments documents,
+            Executor executor,
+            InstantSource clock,
+            RunnerSettings settings) {
+        CouponSpotBoard board = new CouponSpotBoard(spots, catalog, documents, executor, clock);
+        return new WatchChatService(views, looks, board, settings.defaultStore());
+    }
+
+    @Produces
+    @ApplicationScoped
+    GetBarcodesUseCase getBarcodes(ChatViews views, RoundProducts products, BarcodeImages images) {
+        return new GetBarcodesService(views, products, images);
+    }
+}
