@@ -6,8 +6,12 @@ import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +19,9 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Payara Micro inside this JVM, with its own folder under the data directory and its log in a file. */
@@ -39,13 +46,16 @@ final class Payara implements AutoCloseable {
         System.setProperty("fish.payara.micro.UnpackDir", lib.toString());
         try {
             Path logging = ServerLog.configure(dataDir);
-            Path preBoot = Files.writeString(dataDir.resolve("server").resolve("pre-boot.txt"), preBootCommands());
+            Path root = dataDir.resolve("server");
+            unpackResourceAdapters(lib.resolve("server"), root.resolve("lib/install/applications"));
+            Path preBoot = Files.writeString(root.resolve("pre-boot.txt"), preBootCommands());
             PayaraMicroBoot boot = create(
                     "--rootdir",
-                    dataDir.resolve("server").toString(),
+                    root.toString(),
                     "--port",
                     Integer.toString(port),
-                    "--nocluster",
+                    // "--nocluster" would still start Hazelcast, listening on every address of the machine.
+                    "--nohazelcast",
                     "--disablephonehome",
                     "--logproperties",
                     logging.toString(),
@@ -95,6 +105,24 @@ final class Payara implements AutoCloseable {
         return (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
                 .getMethod("create", String[].class)
                 .invoke(null, (Object) arguments);
+    }
+
+    /** Data sources need them unpacked; Payara itself would look for them in the root of some jar of its class path. */
+    private static void unpackResourceAdapters(Path modules, Path applications) throws IOException {
+        try (DirectoryStream<Path> adapters = Files.newDirectoryStream(modules, "*.rar")) {
+            for (Path adapter : adapters) {
+                Path folder =
+                        applications.resolve(adapter.getFileName().toString().replace(".rar", ""));
+                try (FileSystem content = FileSystems.newFileSystem(adapter);
+                        Stream<Path> files = Files.walk(content.getPath("/"))) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        Path target = folder.resolve(file.toString().substring(1));
+                        Files.createDirectories(target.getParent());
+                        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+        }
     }
 
     private static String preBootCommands() {
@@ -147,7 +175,16 @@ final class Payara implements AutoCloseable {
             while (cause != null && cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return cause == null ? found.getMessage() : cause.toString();
+            return brief(cause == null ? new SimpleFormatter().formatMessage(found) : cause.toString());
+        }
+
+        /** Weld puts the stack traces of everything that it misses into one message. */
+        private static String brief(String message) {
+            return message.lines()
+                    .filter(line -> !line.startsWith("\tat ") && !line.isBlank() && !line.startsWith("Exception "))
+                    .distinct()
+                    .limit(12)
+                    .collect(Collectors.joining(System.lineSeparator()));
         }
 
         @Override
