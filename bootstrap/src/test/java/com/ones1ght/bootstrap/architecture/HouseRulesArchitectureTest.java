@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HouseRulesArchitectureTest {
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"JAX_RS_ONLY_IN_REST", "PACKAGES_ARE_NULL_MARKED"})
+    @EnumSource
     void theProductShouldObey(HouseRule rule) {
         rule.in(Layout.PRODUCT).check(Bytecode.ofTheProduct());
     }
