@@ -13,17 +13,16 @@ public enum Language {
     public static final Language DEFAULT = KO;
 
     /**
-     * Reads a language tag leniently, as profiles carry it.
+     * Reads a language tag as profiles carry it.
      *
-     * @param tag such as {@code ko}, {@code ja-JP} or {@code jp} (which means Japanese), in any case
-     * @return the language; empty when the tag names none of the three
+     * @param tag {@code ko}, {@code en} or {@code ja}; {@code ja-JP} and {@code jp} mean Japanese
+     * @return empty for any other tag
      */
     public static Optional<Language> ofTag(String tag) {
-        String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return switch (primary) {
+        return switch (tag) {
             case "ko" -> Optional.of(KO);
             case "en" -> Optional.of(EN);
-            case "ja", "jp" -> Optional.of(JA);
+            case "ja", "ja-JP", "jp" -> Optional.of(JA);
             default -> Optional.empty();
         };
     }
