@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one runner of this node. It is made with the application, starts once the database is ready, and stops
@@ -52,6 +53,11 @@ public class RunnerLifecycle {
     @Inject
     private RunnerSettings settings;
 
+    /** A node that is switched off accepts rounds, and leaves them to the others. */
+    @Inject
+    @ConfigProperty(name = "ones1ght.runner.enabled", defaultValue = "true")
+    private boolean enabled;
+
     private RoundRunner runner;
 
     @PostConstruct
@@ -60,13 +66,15 @@ public class RunnerLifecycle {
     }
 
     void start() {
-        runner.start();
+        if (enabled) {
+            runner.start();
+        }
     }
 
     @Produces
     @ApplicationScoped
     DueRounds dueRounds() {
-        return runner::wake;
+        return enabled ? runner::wake : signals::announceDueRounds;
     }
 
     @Produces

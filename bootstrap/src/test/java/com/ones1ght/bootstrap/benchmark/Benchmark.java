@@ -170,6 +170,7 @@ public final class Benchmark {
                 for (Workload kickoff : kickoffs) {
                     compare(server, shop, load, kickoff, floor, settle);
                 }
+                reportRefused(load);
             }
         }
     }
@@ -214,6 +215,14 @@ public final class Benchmark {
                     Figures.median(p99),
                     java.util.Arrays.stream(p99).max().orElseThrow());
             report.text("Rounds accepted and completed: %.0f/s.", Figures.median(rounds));
+            reportRefused(load);
+        }
+    }
+
+    private void reportRefused(Load load) throws IOException {
+        if (load.refused() > 0) {
+            report.text("");
+            report.text("%d requests of %d connections were refused by 503.", load.refused(), load.size());
         }
     }
 

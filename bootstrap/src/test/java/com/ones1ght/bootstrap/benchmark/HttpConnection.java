@@ -12,24 +12,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One kept-alive HTTP/1.1 connection that knows as much of the protocol as this server speaks. It exists because the
- * load comes from the cores that the server runs on: what the client burns, the server lacks.
+ * One kept-alive HTTP/1.1 connection that knows as much of the protocol as this server speaks, and connects again when
+ * the server says that it closes. It exists because the load comes from the cores that the server runs on: what the
+ * client burns, the server lacks.
  */
 final class HttpConnection implements Closeable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    /** The server drops idle connections after some time without a word. */
+    private static final long MOST_IDLE_NANOS = 10_000_000_000L;
+
+    private final URI server;
     private final byte[] buffer = new byte[64 * 1024];
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean closing;
+    private long lastUse = System.nanoTime();
     private int at;
     private int filled;
 
     HttpConnection(URI server) throws IOException {
+        this.server = server;
+        connect();
+    }
+
+    private void connect() throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
         in = socket.getInputStream();
         out = socket.getOutputStream();
+        closing = false;
+        at = 0;
+        filled = 0;
     }
 
     /** An answer; its body only if it was asked for. */
@@ -42,16 +57,26 @@ final class HttpConnection implements Closeable {
 
     /** Sends the request and reads the answer to its end; answers the status. */
     int exchange(byte[] request) throws IOException {
-        out.write(request);
+        send(request);
         return read(null);
     }
 
     /** The same, and keeps the body. */
     Reply call(byte[] request) throws IOException {
-        out.write(request);
+        send(request);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         int status = read(body);
         return new Reply(status, body.toByteArray());
+    }
+
+    private void send(byte[] request) throws IOException {
+        long now = System.nanoTime();
+        if (closing || now - lastUse > MOST_IDLE_NANOS) {
+            socket.close();
+            connect();
+        }
+        lastUse = now;
+        out.write(request);
     }
 
     private int read(ByteArrayOutputStream body) throws IOException {
@@ -67,6 +92,8 @@ final class HttpConnection implements Closeable {
                     length = Long.parseLong(lower.substring(15).strip());
                 } else if (lower.startsWith("transfer-encoding:")) {
                     chunked = true;
+                } else if (lower.equals("connection: close")) {
+                    closing = true;
                 }
             }
         }

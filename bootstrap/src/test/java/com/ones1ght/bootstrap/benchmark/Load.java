@@ -16,7 +16,10 @@ import java.util.concurrent.locks.LockSupport;
 /** A number of connections, each with a thread of its own, kept open for the whole benchmark. */
 final class Load implements AutoCloseable {
 
+    private static final int UNAVAILABLE = 503;
+
     private final List<HttpConnection> connections = new ArrayList<>();
+    private final AtomicLong refused = new AtomicLong();
     private final ExecutorService threads;
 
     Load(URI server, int size) throws IOException {
@@ -28,6 +31,11 @@ final class Load implements AutoCloseable {
 
     int size() {
         return connections.size();
+    }
+
+    /** How many requests the server has refused by 503 so far; they count neither for rates nor for latencies. */
+    long refused() {
+        return refused.get();
     }
 
     /** What one block of load has seen. */
@@ -58,10 +66,12 @@ final class Load implements AutoCloseable {
             long[] nanos = new long[4096];
             int count = 0;
             for (long before = System.nanoTime(); before < end; ) {
-                exchange(connection, workload);
+                boolean answered = exchange(connection, workload);
                 long after = System.nanoTime();
-                nanos = count == nanos.length ? Arrays.copyOf(nanos, 2 * count) : nanos;
-                nanos[count++] = after - before;
+                if (answered) {
+                    nanos = count == nanos.length ? Arrays.copyOf(nanos, 2 * count) : nanos;
+                    nanos[count++] = after - before;
+                }
                 before = after;
             }
             return Arrays.copyOf(nanos, count);
@@ -84,21 +94,27 @@ final class Load implements AutoCloseable {
                 for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
-                exchange(connection, workload);
-                nanos = count == nanos.length ? Arrays.copyOf(nanos, 2 * count) : nanos;
-                nanos[count++] = System.nanoTime() - due;
+                if (exchange(connection, workload)) {
+                    nanos = count == nanos.length ? Arrays.copyOf(nanos, 2 * count) : nanos;
+                    nanos[count++] = System.nanoTime() - due;
+                }
             }
             return Arrays.copyOf(nanos, count);
         });
     }
 
-    private static void exchange(HttpConnection connection, Workload workload) throws IOException {
+    private boolean exchange(HttpConnection connection, Workload workload) throws IOException {
         byte[] request = workload.any();
         int status = connection.exchange(request);
-        if (status != workload.status()) {
-            throw new IllegalStateException(workload.name() + ": " + status + " "
+        if (status == workload.status()) {
+            return true;
+        }
+        if (status != UNAVAILABLE) {
+            throw new IllegalStateException(workload.name() + ": " + status + ", then "
                     + connection.call(request).text());
         }
+        refused.incrementAndGet();
+        return false;
     }
 
     private Seen run(Client client) {
