@@ -1,0 +1,147 @@
+package com.ones1ght.bootstrap.e2e;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * What an operator does and what only the database knows: tenants and keys made by hand, balances and ledgers read
+ * where they are kept.
+ */
+final class Database {
+
+    private final PackagedServer server;
+
+    Database(PackagedServer server) {
+        this.server = server;
+    }
+
+    /** A new tenant with one key for the SDK. */
+    Tenant newTenant(String defaultLocale, long credits) {
+        UUID id = UUID.randomUUID();
+        String code = "t" + HexFormat.of().toHexDigits(new SecureRandom().nextLong());
+        update(
+                "INSERT INTO tenant (id, code, name, default_locale, open_api_enabled, created_at)"
+                        + " VALUES (?, ?, 'Test Market', ?, true, now())",
+                id,
+                code,
+                defaultLocale);
+        update("INSERT INTO tenant_credit (tenant_id, balance) VALUES (?, ?)", id, credits);
+        Tenant tenant = new Tenant(id, code, null);
+        return new Tenant(id, code, newKey(tenant, KeyState.ACTIVE));
+    }
+
+    enum KeyState {
+        ACTIVE("now() + interval '1 day'", "NULL"),
+        EXPIRED("now() - interval '1 second'", "NULL"),
+        REVOKED("NULL", "now()"),
+        PERMANENT("NULL", "NULL");
+
+        private final String expiresAt;
+        private final String revokedAt;
+
+        KeyState(String expiresAt, String revokedAt) {
+            this.expiresAt = expiresAt;
+            this.revokedAt = revokedAt;
+        }
+    }
+
+    /** A further key of the tenant, in a line of its own. */
+    String newKey(Tenant tenant, KeyState state) {
+        return newKey(tenant, state, "CHAT,PROFILE");
+    }
+
+    String newKey(Tenant tenant, KeyState state, String scopes) {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        String key = "osk_" + tenant.code() + "_" + HexFormat.of().formatHex(random);
+        UUID id = UUID.randomUUID();
+        update(
+                "INSERT INTO api_key (id, tenant_id, line_id, name, type, key_hash, key_prefix, scopes, created_at,"
+                        + " expires_at, revoked_at) VALUES (?, ?, ?, 'test', 'CLIENT_SDK', ?, ?, ?,"
+                        + " now() - interval '1 minute', "
+                        + state.expiresAt + ", " + state.revokedAt + ")",
+                id,
+                tenant.id(),
+                id,
+                sha256(key),
+                key.substring(0, 12),
+                scopes);
+        return key;
+    }
+
+    Tenant demoTenant() {
+        return new Tenant(
+                UUID.fromString(string("SELECT id::text FROM tenant WHERE code = 'demo'")), "demo", server.sdkKey());
+    }
+
+    long balance(Tenant tenant) {
+        return number("SELECT balance FROM tenant_credit WHERE tenant_id = ?", tenant.id());
+    }
+
+    void update(String sql, Object... arguments) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepared(connection, sql, arguments)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    long number(String sql, Object... arguments) {
+        return Long.parseLong(string(sql, arguments));
+    }
+
+    /** The first column of the first row, as text. */
+    String string(String sql, Object... arguments) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepared(connection, sql, arguments);
+                ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                throw new IllegalStateException("No row: " + sql);
+            }
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(), server.databaseUser(), server.databasePassword());
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    private static String sha256(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A retailer.
+     *
+     * @param id its row
+     * @param code its name in keys
+     * @param key its first key
+     */
+    record Tenant(UUID id, String code, String key) {}
+}

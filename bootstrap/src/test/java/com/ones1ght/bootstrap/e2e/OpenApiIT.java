@@ -1,0 +1,91 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.bootstrap.e2e.PublishedApi.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The published document itself. That every answer keeps to it is checked by {@link Api} in all tests. */
+@ExtendWith(SharedServer.class)
+class OpenApiIT {
+
+    @Test
+    void documentShouldListEveryOperation(PackagedServer server) {
+        assertThat(PublishedApi.of(server.baseUrl()).operations())
+                .containsExactlyInAnyOrder(
+                        new Operation("GET", "/v1/validation"),
+                        new Operation("POST", "/v1/profile"),
+                        new Operation("GET", "/v1/profile/{profile_id}"),
+                        new Operation("PUT", "/v1/profile/{profile_id}"),
+                        new Operation("DELETE", "/v1/profile/{profile_id}"),
+                        new Operation("POST", "/v1/chat/{profile_id}/recommend"),
+                        new Operation("GET", "/v1/chat/{profile_id}/recommend"),
+                        new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}"),
+                        new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}"),
+                        new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}/barcodes"));
+    }
+
+    @Test
+    void everyOperationShouldDescribeItsSuccessAndItsFailures(PackagedServer server) {
+        JsonNode paths = PublishedApi.of(server.baseUrl()).document().get("paths");
+
+        for (JsonNode path : paths) {
+            path.properties().stream()
+                    .filter(operation -> operation.getValue().has("responses"))
+                    .forEach(operation -> assertThat(
+                                    Json.keys(operation.getValue().get("responses")))
+                            .as(operation.getValue().path("operationId").asText())
+                            .anyMatch(status -> status.startsWith("2"))
+                            .contains("401"));
+        }
+    }
+
+    /** A check that never bites proves nothing. */
+    @Test
+    void answerThatDepartsFromTheDocumentShouldBeNoticed(PackagedServer server) {
+        Api api = Api.demo(server);
+        Reply proper = api.get("/v1/validation").expect(200);
+        PublishedApi document = PublishedApi.of(server.baseUrl());
+
+        List<String> bodies = List.of(
+                "{\"success\":true}",
+                "{\"success\":true,\"data\":{}}",
+                proper.text().replace("\"active\"", "\"asleep\""),
+                proper.text().replace("\"active\"", "1"));
+        for (String body : bodies) {
+            Reply wrong = new Reply(proper.request(), 200, proper.headers(), body.getBytes(StandardCharsets.UTF_8));
+            assertThat(failure(() -> document.check("GET", "/v1/validation", wrong)))
+                    .as(body)
+                    .isInstanceOf(AssertionError.class);
+        }
+        Reply unknownStatus = new Reply(proper.request(), 299, proper.headers(), proper.body());
+        assertThat(failure(() -> document.check("GET", "/v1/validation", unknownStatus)))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static Throwable failure(Runnable check) {
+        try {
+            check.run();
+            return null;
+        } catch (AssertionError e) {
+            return e;
+        }
+    }
+
+    @Test
+    void documentShouldComeAsJsonAndYaml(PackagedServer server) {
+        Api api = Api.demo(server);
+
+        Reply yaml = api.send("GET", "/openapi", Map.of(), null).expect(200);
+        Reply json = api.send("GET", "/openapi", Map.of("Accept", "application/json"), null)
+                .expect(200);
+
+        assertThat(yaml.text()).contains("openapi: ");
+        assertThat(json.json().get("info").get("title").asText()).isNotBlank();
+    }
+}

@@ -1,0 +1,184 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.bootstrap.e2e.Api.Kickoff;
+import com.ones1ght.bootstrap.e2e.Database.KeyState;
+import com.ones1ght.bootstrap.e2e.Database.Tenant;
+import com.ones1ght.bootstrap.e2e.PublishedApi.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Somebody else's things look as if they did not exist: the same status and the same body, on every path that the
+ * published document lists, whatever is wrong with the ids.
+ */
+@ExtendWith(SharedServer.class)
+class OwnershipIT {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
+
+    /** The chain of ownership; whoever has a member has all before it. */
+    private static final List<String> CHAIN = List.of("profile_id", "chat_id", "round_id");
+
+    private static final List<String> MALFORMED = List.of(
+            "c_91ab",
+            "0",
+            "null",
+            "-1",
+            "%20",
+            "%27%20OR%201%3D1",
+            "018f0c5e7b3a7c1e8a2b3c4d5e6f7a8b",
+            "018f0c5e-7b3a-7c1e-8a2b-3c4d5e6f7a8",
+            "018f0c5e-7b3a-7c1e-8a2b-3c4d5e6f7a8bc",
+            "018f0c5g-7b3a-7c1e-8a2b-3c4d5e6f7a8b",
+            "%7B018f0c5e-7b3a-7c1e-8a2b-3c4d5e6f7a8b%7D",
+            "1-1-1-1-1",
+            "%EF%BC%91".repeat(36),
+            "x".repeat(500));
+
+    private Api owner;
+    private Database database;
+    private JsonNode notFound;
+
+    @BeforeEach
+    void connect(PackagedServer server) {
+        database = new Database(server);
+        owner = Api.demo(server);
+        notFound = owner.get("/v1/profile/" + UUID.randomUUID())
+                .expect(404, "NOT_FOUND")
+                .withoutRequestId();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPathShouldHideWhatIsSomebodyElses() {
+        Tenant tenant = database.newTenant("ko", 1000);
+        Api api = owner.withKey(tenant.key());
+        String profile = api.newProfile();
+        Kickoff mine = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        Kickoff otherChat = api.kickOff(profile, "김치찌개 먹고 싶어");
+        api.awaitCompleted(profile, mine.chat());
+        api.awaitCompleted(profile, otherChat.chat());
+        Map<String, String> ids =
+                Map.of("profile_id", profile, "persona_id", profile, "chat_id", mine.chat(), "round_id", mine.round());
+
+        List<DynamicTest> tests = new ArrayList<>();
+        Set<String> withoutOwner = new TreeSet<>();
+        for (Operation operation : PublishedApi.of(owner.baseUrl()).operations()) {
+            if (!operation.path().contains("{")) {
+                withoutOwner.add(operation.method() + " " + operation.path());
+                continue;
+            }
+            tests.add(hidden(
+                    operation,
+                    "another tenant's key",
+                    owner.withKey(database.newTenant("ko", 9).key()),
+                    ids));
+            tests.add(hidden(
+                    operation,
+                    "another key of the tenant",
+                    owner.withKey(database.newKey(tenant, KeyState.ACTIVE)),
+                    ids));
+            List<String> parameters = parameters(operation.path());
+            if (parameters.contains("chat_id")) {
+                tests.add(hidden(operation, "another profile", api, with(ids, "profile_id", api.newProfile())));
+            }
+            if (parameters.contains("round_id")) {
+                tests.add(hidden(operation, "another chat", api, with(ids, "chat_id", otherChat.chat())));
+                tests.add(hidden(operation, "another chat's round", api, with(ids, "round_id", otherChat.round())));
+            }
+            for (String parameter : parameters) {
+                String unknown = UUID.randomUUID().toString();
+                tests.add(hidden(operation, "unknown " + parameter, api, with(ids, parameter, unknown)));
+                MALFORMED.forEach(
+                        id -> tests.add(hidden(operation, parameter + " " + id, api, with(ids, parameter, id))));
+            }
+        }
+        tests.add(dynamicTest("paths without ids are those that belong to nobody", () -> assertThat(withoutOwner)
+                .containsExactly("GET /v1/validation", "POST /v1/profile")));
+        tests.add(dynamicTest("what was attacked is still there", () -> {
+            api.get("/v1/profile/" + profile).expect(200);
+            assertThat(api.get(mine.chatPath()).expect(200).data().get("rounds"))
+                    .hasSize(1);
+        }));
+        return tests.stream();
+    }
+
+    private DynamicTest hidden(Operation operation, String what, Api api, Map<String, String> ids) {
+        return dynamicTest(operation.method() + " " + operation.path() + ": " + what, () -> {
+            String path = PARAMETER
+                    .matcher(operation.path())
+                    .replaceAll(parameter -> Matcher.quoteReplacement(ids.getOrDefault(
+                            parameter.group(1), UUID.randomUUID().toString())));
+            String body = Set.of("POST", "PUT", "PATCH").contains(operation.method()) ? Api.prompt("카레") : null;
+
+            Reply reply = api.send(operation.method(), path, body).expect(404);
+
+            assertThat(reply.withoutRequestId()).isEqualTo(notFound);
+        });
+    }
+
+    private static List<String> parameters(String path) {
+        List<String> parameters = new ArrayList<>();
+        Matcher matcher = PARAMETER.matcher(path);
+        while (matcher.find()) {
+            parameters.add(matcher.group(1));
+        }
+        assertThat(CHAIN).as("parameters whose owners this test knows").containsAll(parameters);
+        return parameters;
+    }
+
+    private static Map<String, String> with(Map<String, String> ids, String name, String value) {
+        Map<String, String> changed = new HashMap<>(ids);
+        changed.put(name, value);
+        return changed;
+    }
+
+    @Test
+    void kickoffShouldHideChatsAndRoundsThatAreSomebodyElses() {
+        Tenant tenant = database.newTenant("ko", 1000);
+        Api api = owner.withKey(tenant.key());
+        String profile = api.newProfile();
+        Kickoff mine = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        api.awaitCompleted(profile, mine.chat());
+        Kickoff mineToo = api.kickOff(profile, "김치찌개 먹고 싶어");
+        api.awaitCompleted(profile, mineToo.chat());
+        String otherProfile = api.newProfile();
+        Kickoff others = api.kickOff(otherProfile, "오늘 저녁 카레 땡기는데");
+        api.awaitCompleted(otherProfile, others.chat());
+        long balance = database.balance(tenant);
+
+        List<String> bodies = new ArrayList<>();
+        bodies.add(Api.followUp(others.chat(), "더 맵게"));
+        bodies.add(Api.refinement(others.chat(), others.round(), "더 맵게"));
+        bodies.add(Api.refinement(mine.chat(), mineToo.round(), "더 맵게"));
+        bodies.add(Api.refinement(mine.chat(), others.round(), "더 맵게"));
+        bodies.add(Api.refinement(mine.chat(), UUID.randomUUID().toString(), "더 맵게"));
+        bodies.add(Api.followUp(UUID.randomUUID().toString(), "더 맵게"));
+        for (String malformed : List.of("", " ", "c_91ab", "018f0c5e7b3a7c1e8a2b3c4d5e6f7a8b", "\\u0001")) {
+            bodies.add("{\"prompt\":\"더 맵게\",\"chat_id\":\"%s\"}".formatted(malformed));
+            bodies.add(
+                    "{\"prompt\":\"더 맵게\",\"chat_id\":\"%s\",\"round_id\":\"%s\"}".formatted(mine.chat(), malformed));
+        }
+        for (String body : bodies) {
+            Reply reply = api.post(Api.recommend(profile), body).expect(404);
+            assertThat(reply.withoutRequestId()).as(body).isEqualTo(notFound);
+        }
+        assertThat(database.balance(tenant)).isEqualTo(balance);
+    }
+}
