@@ -123,7 +123,8 @@ public final class PackagedServer implements AutoCloseable {
         return command;
     }
 
-    private static Path jar() {
+    /** The jar that is started; the WAR lies beside it. */
+    static Path jar() {
         Path jar = Path.of(System.getProperty("ones1ght.jar", "target/ones1ght.jar"))
                 .toAbsolutePath();
         if (!Files.exists(jar)) {

@@ -1,0 +1,192 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.bootstrap.e2e.Api.Kickoff;
+import com.ones1ght.bootstrap.e2e.Database.Tenant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many at once: what must happen once happens once, and what may happen together does. */
+class ConcurrencyIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static Path hold;
+    private static PackagedServer server;
+
+    private Database database;
+    private Tenant tenant;
+    private Api api;
+
+    @BeforeAll
+    static void start() {
+        hold = folder.resolve("hold");
+        server = PackagedServer.start(
+                PacedWar.settings(folder, Map.of("ones1ght.llm.paced.hold-file", hold.toString())));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void makeTenant() {
+        database = new Database(server);
+        tenant = database.newTenant("ko", 100);
+        api = new Api(server.baseUrl(), tenant.key());
+    }
+
+    @AfterEach
+    void release() throws IOException {
+        Files.deleteIfExists(hold);
+    }
+
+    @Test
+    void ofManyKickoffsBeforeStep2ExactlyOneShouldBeAccepted() throws IOException {
+        String profile = api.newProfile();
+        Kickoff first = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        api.awaitCompleted(profile, first.chat());
+        Files.createFile(hold);
+
+        Map<String, Long> outcomes =
+                atOnce(64, i -> api.postLater(Api.recommend(profile), Api.followUp(first.chat(), "와인 추가 " + i)));
+
+        assertThat(outcomes).isEqualTo(Map.of("202", 1L, "409 PRIOR_ROUND_IN_FLIGHT", 63L));
+        assertThat(database.balance(tenant)).isEqualTo(98);
+        JsonNode detail = api.poll(profile, first.chat(), polled -> {
+            Shapes.assertChat(polled);
+            return Api.last(polled).at("/pipeline_progress/step1").asText().equals("done");
+        });
+        assertThat(detail.get("rounds")).hasSize(2);
+        assertThat(Api.last(detail).get("status").asText()).isEqualTo("in_progress");
+
+        Files.delete(hold);
+        api.awaitCompleted(profile, first.chat());
+        api.post(Api.recommend(profile), Api.followUp(first.chat(), "더 맵게")).expect(202);
+        api.awaitCompleted(profile, first.chat());
+        assertThat(database.balance(tenant)).isEqualTo(97);
+    }
+
+    @Test
+    void ofManyRefinementsBeforeStep2ExactlyOneShouldBeAccepted() throws IOException {
+        String profile = api.newProfile();
+        Kickoff first = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        api.awaitCompleted(profile, first.chat());
+        Files.createFile(hold);
+
+        Map<String, Long> outcomes = atOnce(
+                64,
+                i -> api.postLater(Api.recommend(profile), Api.refinement(first.chat(), first.round(), "더 맵게 " + i)));
+
+        assertThat(outcomes).isEqualTo(Map.of("202", 1L, "409 PRIOR_ROUND_IN_FLIGHT", 63L));
+        assertThat(database.balance(tenant)).isEqualTo(98);
+        JsonNode round = Api.last(api.get(first.chatPath()).data());
+        Shapes.assertRound(round);
+        assertThat(round.get("status").asText()).isEqualTo("in_progress");
+        assertThat(round.get("todos").isNull()).isTrue();
+        Files.delete(hold);
+        assertThat(api.awaitCompleted(profile, first.chat()).get("rounds")).hasSize(1);
+    }
+
+    @Test
+    void heldRoundShouldShowAllKeysWithoutAnyResult() throws IOException {
+        Files.createFile(hold);
+        String profile = api.newProfile();
+
+        Kickoff kickoff = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+
+        JsonNode first = Api.last(api.get(kickoff.chatPath()).expect(200).data());
+        Shapes.assertRound(first);
+        JsonNode held = Api.last(api.poll(profile, kickoff.chat(), polled -> Api.last(polled)
+                .at("/pipeline_progress/step1")
+                .asText()
+                .equals("done")));
+        Shapes.assertRound(held);
+        assertThat(held.get("pipeline_progress"))
+                .isEqualTo(Json.read(
+                        "{\"step1\":\"done\",\"step2\":\"running\"," + "\"step3\":\"pending\",\"step4\":\"pending\"}"));
+        assertThat(held.get("todos").isNull()).isTrue();
+        assertThat(held.get("recommended_items")).isEmpty();
+        assertThat(held.at("/notifications/ad").isNull()).isTrue();
+        assertThat(held.at("/notifications/coupon")).isEmpty();
+        assertThat(held.at("/notifications/coupon_spot")).isNotEmpty();
+        assertThat(api.get(kickoff.roundPath() + "/barcodes").expect(200).data().get("todos"))
+                .isEmpty();
+        Files.delete(hold);
+        api.awaitCompleted(profile, kickoff.chat());
+    }
+
+    @Test
+    void creditsShouldBeSpentToTheLastOneAndNotBeyond() {
+        List<Kickoff> chats = new ArrayList<>();
+        database.update("UPDATE tenant_credit SET balance = 200 WHERE tenant_id = ?", tenant.id());
+        String profile = api.newProfile();
+        for (int i = 0; i < 200; i++) {
+            chats.add(api.kickOff(profile, "오늘 저녁 카레 땡기는데"));
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> unsettled() == 0);
+        assertThat(database.balance(tenant)).isZero();
+        database.update("UPDATE tenant_credit SET balance = 100 WHERE tenant_id = ?", tenant.id());
+
+        Map<String, Long> outcomes = atOnce(
+                200,
+                i -> api.postLater(
+                        Api.recommend(profile), Api.followUp(chats.get(i).chat(), "와인 추가")));
+
+        assertThat(outcomes).isEqualTo(Map.of("202", 100L, "402 INSUFFICIENT_CREDIT", 100L));
+        assertThat(database.balance(tenant)).isZero();
+        await().atMost(Duration.ofSeconds(60)).until(() -> unsettled() == 0);
+        assertThat(database.balance(tenant)).isZero();
+        assertThat(database.number("SELECT count(*) FROM round WHERE tenant_id = ?", tenant.id()))
+                .isEqualTo(300);
+    }
+
+    private long unsettled() {
+        return database.number(
+                "SELECT count(*) FROM round WHERE tenant_id = ? AND state NOT IN ('COMPLETED', 'ERROR')", tenant.id());
+    }
+
+    @Test
+    void updatesOfOneProfileAtOnceShouldLoseNothing() {
+        String profile = api.newProfile("{\"kept\":1.0}");
+
+        Map<String, Long> outcomes =
+                atOnce(40, i -> api.putLater("/v1/profile/" + profile, "{\"field" + i + "\":" + i + "}"));
+
+        assertThat(outcomes).isEqualTo(Map.of("200", 40L));
+        JsonNode data = api.get("/v1/profile/" + profile).data().get("data");
+        assertThat(data.size()).isEqualTo(41);
+        IntStream.range(0, 40)
+                .forEach(i -> assertThat(data.get("field" + i).asInt()).isEqualTo(i));
+        assertThat(data.get("kept").decimalValue()).isEqualByComparingTo("1.0");
+    }
+
+    /** Status and code of each answer, counted. */
+    private static Map<String, Long> atOnce(int times, java.util.function.IntFunction<CompletableFuture<Reply>> call) {
+        return IntStream.range(0, times).mapToObj(call).toList().stream()
+                .map(CompletableFuture::join)
+                .map(reply -> reply.status() < 300 ? "" + reply.status() : reply.status() + " " + reply.code())
+                .collect(Collectors.groupingBy(outcome -> outcome, Collectors.counting()));
+    }
+}
