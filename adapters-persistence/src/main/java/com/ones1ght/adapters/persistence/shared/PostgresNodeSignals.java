@@ -155,6 +155,10 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
                 hear(notifications);
             }
         }
+        // A node that stops has just given its rounds back.
+        if (announced.getAndSet(false)) {
+            announce(connection);
+        }
     }
 
     private void announce(Connection connection) throws SQLException {

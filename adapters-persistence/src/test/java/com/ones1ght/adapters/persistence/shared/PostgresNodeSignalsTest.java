@@ -88,4 +88,12 @@ class PostgresNodeSignalsTest {
 
         await().during(Duration.ofMillis(300)).until(() -> heard.get() == before);
     }
+
+    @Test
+    void whatANodeAnnouncesLastIsSentBeforeItCloses() {
+        here.announceDueRounds();
+        here.close();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() == 2);
+    }
 }
