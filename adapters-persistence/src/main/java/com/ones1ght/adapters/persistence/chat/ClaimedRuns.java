@@ -6,11 +6,13 @@ import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Conversation.PastRun;
+import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** Loads what claimed runs need: two statements, however many runs there are. */
 final class ClaimedRuns {
+
+    private static final System.Logger LOG = System.getLogger(ClaimedRuns.class.getName());
 
     private static final String DETAILS = """
             SELECT pr.round_id AS claimed_round_id, pr.run_no AS claimed_run_no, pr.lease_token, pr.user_query,
@@ -46,10 +50,17 @@ final class ClaimedRuns {
 
     private record Detail(ChatId chat, ClaimedRun run) {}
 
-    /** In the caller's transaction, which holds the runs. */
-    List<ClaimedRun> load(List<RunClaim> claims) {
+    /**
+     * In the caller's transaction, which holds the runs. A run that this version cannot read is left out, so that it
+     * keeps none of the others from being run: its lease ends, and perhaps a node of another version can. Once its
+     * time is over it is given out without its snapshot, which is all that it takes to end it.
+     */
+    List<ClaimedRun> load(List<RunClaim> claims, Instant now) {
         SqlRunQueue.Columns columns = SqlRunQueue.Columns.of(claims);
-        List<Detail> details = sql.all(DETAILS, ClaimedRuns::detail, columns.rounds(), columns.runs());
+        List<Detail> details =
+                sql.all(DETAILS, row -> detailIfReadable(row, now), columns.rounds(), columns.runs()).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
         UUID[] chats =
                 details.stream().map(detail -> detail.chat().value()).distinct().toArray(UUID[]::new);
         UUID[] tenants = details.stream()
@@ -63,7 +74,21 @@ final class ClaimedRuns {
                 .toList();
     }
 
-    private static Detail detail(ResultSet row) throws SQLException {
+    private static Optional<Detail> detailIfReadable(ResultSet row, Instant now) throws SQLException {
+        try {
+            return Optional.of(detail(row, now));
+        } catch (RuntimeException e) {
+            // Not its message, which may quote what the run is about.
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Round {0} cannot be read by this version ({1})",
+                    Sql.uuid(row, "claimed_round_id"),
+                    e.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    private static Detail detail(ResultSet row, Instant now) throws SQLException {
         ChatId chat = new ChatId(Sql.uuid(row, "chat_id"));
         RunClaim claim = new RunClaim(
                 new RoundId(Sql.uuid(row, "claimed_round_id")),
@@ -75,13 +100,24 @@ final class ClaimedRuns {
                 new TenantId(Sql.uuid(row, "tenant_id")),
                 row.getString("code"),
                 ChatMapper.round(row, chat),
-                SnapshotCodec.read(row.getString("snapshot")),
+                snapshot(row, now),
                 row.getString("user_query"),
                 store == null ? null : new StoreId(store),
                 new ProfileDocument(row.getString("document")),
                 List.of(),
                 Sql.instant(row, "deadline"));
         return new Detail(chat, run);
+    }
+
+    private static PipelineSnapshot snapshot(ResultSet row, Instant now) throws SQLException {
+        try {
+            return SnapshotCodec.read(row.getString("snapshot"));
+        } catch (RuntimeException e) {
+            if (now.isBefore(Sql.instant(row, "deadline"))) {
+                throw e;
+            }
+            return PipelineSnapshot.empty();
+        }
     }
 
     private static Past past(ResultSet row) throws SQLException {

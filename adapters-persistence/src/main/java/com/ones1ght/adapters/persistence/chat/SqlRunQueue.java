@@ -98,7 +98,7 @@ final class SqlRunQueue implements RunQueue {
     public List<ClaimedRun> claimDue(int limit, Instant now, Duration lease) {
         return transactions.inTransaction(() -> {
             List<RunClaim> claims = sql.all(CLAIM, SqlRunQueue::claim, now, now, limit, now.plus(lease));
-            return claims.isEmpty() ? List.of() : claimedRuns.load(claims);
+            return claims.isEmpty() ? List.of() : claimedRuns.load(claims, now);
         });
     }
 
