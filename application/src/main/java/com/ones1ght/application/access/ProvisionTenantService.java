@@ -60,7 +60,10 @@ public final class ProvisionTenantService implements ProvisionTenantUseCase {
     private Tenant create(Command command, Instant now) {
         Tenant tenant =
                 new Tenant(new TenantId(ids.next()), command.code(), command.name(), command.defaultLanguage(), true);
-        tenants.add(tenant, now);
+        if (!tenants.addIfAbsent(tenant, now)) {
+            // Another node that starts at the same time was quicker.
+            return tenants.byCode(command.code()).orElseThrow();
+        }
         if (command.credits() > 0) {
             credits.grant(tenant.id(), command.credits(), "initial credits", now);
         }

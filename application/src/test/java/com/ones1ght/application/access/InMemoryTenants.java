@@ -21,12 +21,13 @@ public final class InMemoryTenants implements Tenants {
     }
 
     @Override
-    public void add(Tenant tenant, Instant now) {
-        database.with(state -> {
-            if (state.tenants.putIfAbsent(tenant.code(), tenant) != null) {
-                throw new IllegalStateException("a tenant of this code exists");
+    public boolean addIfAbsent(Tenant tenant, Instant now) {
+        return database.with(state -> {
+            boolean added = state.tenants.putIfAbsent(tenant.code(), tenant) == null;
+            if (added) {
+                state.balances.put(tenant.id(), 0L);
             }
-            return state.balances.put(tenant.id(), 0L);
+            return added;
         });
     }
 }

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.access.ProvisionTenantUseCase.Command;
+import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.SequentialIds;
+import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.KeyHash;
 import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.shared.Language;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ProvisionTenantServiceTest {
@@ -71,6 +76,40 @@ class ProvisionTenantServiceTest {
 
         assertThat(key(another).tenant()).isEqualTo(key(CLIENT_KEY).tenant());
         assertThat(storage.credits().balance(key(another).tenant().id())).isZero();
+    }
+
+    @Test
+    void nodesThatStartTogetherShouldMakeOneTenantWithTheKeysOfBothAndItsCreditsOnce() {
+        String another = "osk_demo_" + "0c".repeat(32);
+        Tenants quickerNodeInBetween = new Tenants() {
+            @Override
+            public Optional<Tenant> byCode(String code) {
+                return storage.tenants().byCode(code);
+            }
+
+            @Override
+            public boolean addIfAbsent(Tenant tenant, Instant now) {
+                service.provision(new Command("demo", "Demo Mart", Language.JA, 500, CLIENT_KEY, ADMIN_KEY));
+                return storage.tenants().addIfAbsent(tenant, now);
+            }
+        };
+        new ProvisionTenantService(
+                        quickerNodeInBetween,
+                        storage.apiKeys(),
+                        storage.credits(),
+                        new UnitOfWork() {
+                            @Override
+                            public <T> T inTransaction(Supplier<T> work) {
+                                return work.get();
+                            }
+                        },
+                        new SequentialIds(),
+                        new MutableClock(NOW))
+                .provision(new Command("demo", "Demo Mart", Language.JA, 500, another, ADMIN_KEY));
+
+        Tenant tenant = key(CLIENT_KEY).tenant();
+        assertThat(key(another).tenant()).isEqualTo(tenant);
+        assertThat(storage.credits().balance(tenant.id())).isEqualTo(500);
     }
 
     @Test

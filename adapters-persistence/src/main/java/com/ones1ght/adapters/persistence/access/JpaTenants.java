@@ -8,8 +8,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The tenants, by JPA. */
+/** The tenants: read by JPA, added by a statement that several nodes may send at once. */
 final class JpaTenants implements Tenants {
+
+    private static final String ADD = """
+            WITH added AS (
+                INSERT INTO tenant (id, code, name, default_locale, open_api_enabled, created_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (code) DO NOTHING
+                RETURNING id)
+            INSERT INTO tenant_credit (tenant_id, balance) SELECT id, 0 FROM added""";
 
     private final EntityManager entities;
     private final Sql sql;
@@ -33,14 +41,15 @@ final class JpaTenants implements Tenants {
     }
 
     @Override
-    public void add(Tenant tenant, Instant now) {
-        transactions.joining(() -> {
-            entities.persist(TenantMapper.toEntity(tenant, now));
-            // The account refers to the row, and is not of JPA.
-            entities.flush();
-            return sql.update(
-                    "INSERT INTO tenant_credit (tenant_id, balance) VALUES (?, 0)",
-                    tenant.id().value());
-        });
+    public boolean addIfAbsent(Tenant tenant, Instant now) {
+        return sql.update(
+                        ADD,
+                        tenant.id().value(),
+                        tenant.code(),
+                        tenant.name(),
+                        tenant.defaultLanguage().code(),
+                        tenant.openApiEnabled(),
+                        now)
+                == 1;
     }
 }

@@ -10,6 +10,11 @@ public interface Tenants {
     /** The tenant of this code. */
     Optional<Tenant> byCode(String code);
 
-    /** Adds a tenant with an empty credit account. Its code and id must be new. */
-    void add(Tenant tenant, Instant now);
+    /**
+     * Adds a tenant with an empty credit account, unless one of its code exists. Its id must be new. Waits for another
+     * transaction that is adding the same code.
+     *
+     * @return whether it was added
+     */
+    boolean addIfAbsent(Tenant tenant, Instant now);
 }

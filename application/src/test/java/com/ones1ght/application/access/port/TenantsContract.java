@@ -3,10 +3,12 @@ package com.ones1ght.application.access.port;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.Language;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,7 @@ public interface TenantsContract {
         String code = id.toString().replace("-", "");
         Tenant tenant = new Tenant(new TenantId(id), code, "마트 ✓", Language.JA, false);
 
-        storage.run(() -> storage.tenants().add(tenant, NOW));
+        storage.run(() -> storage.tenants().addIfAbsent(tenant, NOW));
 
         assertThat(storage.tenants().byCode(code)).contains(tenant);
     }
@@ -40,10 +42,43 @@ public interface TenantsContract {
         Tenant tenant = new Tenant(new TenantId(id), code, "A retailer", Language.EN, true);
 
         boolean found = storage.inTransaction(() -> {
-            storage.tenants().add(tenant, NOW);
+            storage.tenants().addIfAbsent(tenant, NOW);
             return storage.tenants().byCode(code).isPresent();
         });
 
         assertThat(found).isTrue();
+    }
+
+    @Test
+    default void aTenantWhoseCodeExistsIsNotAddedAndTheOneThatExistsStaysAsItIs() {
+        StorageFixture storage = fixture();
+        Tenant first = storage.aTenantWithCredits(7);
+        Tenant second =
+                new Tenant(new TenantId(UUID.randomUUID()), first.code(), "Another retailer", Language.EN, false);
+
+        boolean added = storage.inTransaction(() -> storage.tenants().addIfAbsent(second, NOW));
+
+        assertThat(added).isFalse();
+        assertThat(storage.tenants().byCode(first.code())).contains(first);
+        assertThat(storage.credits().balance(first.id())).isEqualTo(7);
+    }
+
+    @Test
+    default void ofTenantsOfTheSameCodeAddedAtOnceExactlyOneIsAddedAndAllFindIt() {
+        StorageFixture storage = fixture();
+        String code = UUID.randomUUID().toString().replace("-", "");
+
+        List<Tenant> found = AtOnce.on(
+                8,
+                i -> storage.inTransaction(() -> {
+                    storage.tenants()
+                            .addIfAbsent(
+                                    new Tenant(
+                                            new TenantId(UUID.randomUUID()), code, "Retailer " + i, Language.EN, true),
+                                    NOW);
+                    return storage.tenants().byCode(code).orElseThrow();
+                }));
+
+        assertThat(found).containsOnly(storage.tenants().byCode(code).orElseThrow());
     }
 }

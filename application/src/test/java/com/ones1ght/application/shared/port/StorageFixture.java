@@ -81,7 +81,7 @@ public interface StorageFixture {
         UUID id = UUID.randomUUID();
         String code = id.toString().replace("-", "");
         Tenant tenant = new Tenant(new TenantId(id), code, "A retailer", Language.KO, true);
-        run(() -> tenants().add(tenant, NOW));
+        run(() -> tenants().addIfAbsent(tenant, NOW));
         return tenant;
     }
 
