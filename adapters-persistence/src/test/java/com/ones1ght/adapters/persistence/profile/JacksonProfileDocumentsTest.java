@@ -71,9 +71,15 @@ class JacksonProfileDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ko,KO", "EN,EN", "ja,JA", "jp,JA", "ja-JP,JA", "en_US,EN"})
-    void theLanguageIsReadLeniently(String tag, Language language) {
+    @CsvSource({"ko,KO", "en,EN", "ja,JA", "jp,JA", "ja-JP,JA"})
+    void theLanguageIsReadByItsTag(String tag, Language language) {
         assertThat(facts("{\"locale\":\"" + tag + "\"}").locale()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KO", "en_US", "fr", " ja"})
+    void aLanguageByAnyOtherTagCountsAsAbsent(String tag) {
+        assertThat(facts("{\"locale\":\"" + tag + "\"}").locale()).isNull();
     }
 
     @Test
