@@ -7,6 +7,7 @@ import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
+import com.ones1ght.application.shared.WordlessTrace;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.RoundId;
@@ -232,7 +233,10 @@ public final class RoundRunner implements DueRounds, RoundLooks {
         try {
             mine = new HeldRun(run, settings.defaultStore());
         } catch (RuntimeException defect) {
-            LOG.log(System.Logger.Level.ERROR, "Round " + run.round().id() + " cannot be run", defect);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Round " + run.round().id() + " cannot be run",
+                    WordlessTrace.of(defect));
             driver.reject(run);
             return;
         }
@@ -294,7 +298,10 @@ public final class RoundRunner implements DueRounds, RoundLooks {
 
     private void called(HeldRun run, RunDriver.Next next, @Nullable Throwable defect) {
         if (defect != null) {
-            LOG.log(System.Logger.Level.ERROR, "Round " + run.round().id() + " is given up by this node", defect);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Round " + run.round().id() + " is given up by this node",
+                    WordlessTrace.of(defect));
         }
         afterCall(run, defect == null ? next : RunDriver.Next.over());
         calls.giveBack();

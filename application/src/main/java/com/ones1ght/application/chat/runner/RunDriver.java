@@ -5,6 +5,7 @@ import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.shared.WordlessTrace;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -158,7 +159,7 @@ final class RunDriver {
         LOG.log(
                 System.Logger.Level.ERROR,
                 "The pipeline failed on round " + run.round().id(),
-                failure);
+                failure == null ? null : WordlessTrace.of(failure));
         PipelineStep step = run.snapshot().nextStep().orElse(PipelineStep.BACK_LIST);
         return settle(run, upstreamError(step));
     }
@@ -173,7 +174,7 @@ final class RunDriver {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "The answer for round " + run.round().id() + " cannot be merged",
-                    defect);
+                    WordlessTrace.of(defect));
             return settle(run, upstreamError(firstUnmerged(run)));
         }
         return save(run, merged);
