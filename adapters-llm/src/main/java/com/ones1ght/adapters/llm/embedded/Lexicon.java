@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.embedded;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +18,15 @@ final class Lexicon {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
+    /** Names of products, which come again and again; more than a supermarket has. */
+    private static final int REMEMBERED = 50_000;
+
     private final Map<String, Set<Concept>> terms = new HashMap<>();
-    private int longest;
+
+    /** The length of the longest term by its first character: most characters begin none. */
+    private final Map<Character, Integer> longest = new HashMap<>();
+
+    private final Memory<String, Set<String>> foodsByName = new Memory<>(REMEMBERED);
 
     private Lexicon() {}
 
@@ -73,8 +81,26 @@ final class Lexicon {
         return found;
     }
 
+    /** The keys and families of the foods that the name of a product speaks of, in its order. */
+    Set<String> foodsIn(String name) {
+        return foodsByName.get(name, this::readFoods);
+    }
+
+    private Set<String> readFoods(String name) {
+        Set<String> foods = new LinkedHashSet<>();
+        for (Mention mention : mentions(normalise(name))) {
+            for (Concept concept : mention.concepts()) {
+                if (concept.kind() == Concept.Kind.FOOD) {
+                    foods.add(concept.id());
+                }
+            }
+        }
+        return Collections.unmodifiableSet(foods);
+    }
+
     private @Nullable Mention longestAt(String text, int start) {
-        for (int length = Math.min(longest, text.length() - start); length > 0; length--) {
+        int most = longest.getOrDefault(text.charAt(start), 0);
+        for (int length = Math.min(most, text.length() - start); length > 0; length--) {
             Set<Concept> concepts = terms.get(text.substring(start, start + length));
             if (concepts == null) {
                 continue;
@@ -96,13 +122,19 @@ final class Lexicon {
     private void put(String term, Concept concept) {
         for (String form : KanaForms.of(term)) {
             terms.computeIfAbsent(form, ignored -> new LinkedHashSet<>()).add(concept);
-            longest = Math.max(longest, form.length());
+            noteLength(form);
         }
     }
 
     private void addStopword(String word) {
         String term = normalise(word);
         terms.put(term, Set.of());
-        longest = Math.max(longest, term.length());
+        noteLength(term);
+    }
+
+    private void noteLength(String term) {
+        if (!term.isEmpty()) {
+            longest.merge(term.charAt(0), term.length(), Math::max);
+        }
     }
 }

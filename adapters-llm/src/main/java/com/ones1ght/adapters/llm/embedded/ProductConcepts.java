@@ -16,11 +16,7 @@ final class ProductConcepts {
     static Set<String> of(Product product, Lexicon lexicon) {
         Set<String> concepts = new LinkedHashSet<>();
         for (String name : allNames(product)) {
-            for (Mention mention : lexicon.mentions(Lexicon.normalise(name))) {
-                mention.concepts().stream()
-                        .filter(concept -> concept.kind() == Concept.Kind.FOOD)
-                        .forEach(concept -> concepts.add(concept.id()));
-            }
+            concepts.addAll(lexicon.foodsIn(name));
         }
         return concepts;
     }

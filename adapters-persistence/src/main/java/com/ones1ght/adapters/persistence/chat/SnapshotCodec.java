@@ -62,13 +62,14 @@ final class SnapshotCodec {
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        int at = 0;
-        while (at < text.length()) {
-            int codePoint = text.codePointAt(at);
-            if (codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint)) {
-                return true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
             }
-            at += Character.charCount(codePoint);
         }
         return false;
     }

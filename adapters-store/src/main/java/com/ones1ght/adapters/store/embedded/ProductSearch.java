@@ -19,7 +19,11 @@ final class ProductSearch {
     /** A shorter Latin query is found in too many words by accident ("cola" in "chocolate"). */
     private static final int SHORTEST_LATIN_FRAGMENT = 5;
 
+    /** The pipeline asks for the same few hundred foods over and over. */
+    private static final int REMEMBERED = 2_000;
+
     private final List<Target> targets;
+    private final Memory<SearchText, List<Product>> answers = new Memory<>(REMEMBERED);
 
     ProductSearch(Collection<CatalogueEntry> entries) {
         this.targets = entries.stream()
@@ -33,16 +37,21 @@ final class ProductSearch {
         if (wanted.isEmpty()) {
             return List.of();
         }
+        return answers.get(wanted, this::hits).stream().limit(limit).toList();
+    }
+
+    private List<Product> hits(SearchText wanted) {
+        boolean fragment = !wanted.isLatin() || wanted.compact().length() >= SHORTEST_LATIN_FRAGMENT;
         List<Hit> hits = new ArrayList<>();
         for (Target target : targets) {
-            int rank = target.rank(wanted);
+            int rank = target.rank(wanted, fragment);
             if (rank != NO_MATCH) {
                 hits.add(new Hit(rank, target.product()));
             }
         }
         // The sort is stable, so the order of the ids stays within a rank.
         hits.sort(Comparator.comparingInt(Hit::rank));
-        return hits.stream().limit(limit).map(Hit::product).toList();
+        return hits.stream().map(Hit::product).toList();
     }
 
     private record Hit(int rank, Product product) {}
@@ -58,11 +67,10 @@ final class ProductSearch {
             return new Target(entry.product(), key, names);
         }
 
-        int rank(SearchText wanted) {
+        int rank(SearchText wanted, boolean fragment) {
             if (key.compact().equals(wanted.compact())) {
                 return 0;
             }
-            boolean fragment = !wanted.isLatin() || wanted.compact().length() >= SHORTEST_LATIN_FRAGMENT;
             int best = NO_MATCH;
             for (SearchText name : names) {
                 best = Math.min(best, rank(name, wanted, fragment));
