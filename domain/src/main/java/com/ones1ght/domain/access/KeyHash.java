@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * What is stored of an API key in its stead. Keys hold 256 random bits, so that a plain hash is enough: there
@@ -14,9 +15,11 @@ import java.util.HexFormat;
  */
 public record KeyHash(String hex) {
 
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
     public KeyHash {
         Require.notNull(hex, "key_hash");
-        Require.that(hex.matches("[0-9a-f]{64}"), "key_hash", "be 64 lower-case hexadecimal digits");
+        Require.that(HEX.matcher(hex).matches(), "key_hash", "be 64 lower-case hexadecimal digits");
     }
 
     /** Hashes a key as it was presented. */

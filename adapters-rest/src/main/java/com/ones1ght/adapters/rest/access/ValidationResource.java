@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.Answer;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 
 /** Tells the holder of a key what it is worth. */
 @Path(ValidationResource.PATH)
-@Dependent
+@ApplicationScoped
 public class ValidationResource {
 
     static final String PATH = "validation";

@@ -4,7 +4,7 @@ import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.barcode.GetBarcodesUseCase;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.Context;
 
 /** The barcodes of a round's products. */
 @Path("chat/{profile_id}/recommend/{chat_id}/{round_id}/barcodes")
-@Dependent
+@ApplicationScoped
 public class BarcodeResource {
 
-    private final GetBarcodesUseCase barcodes;
+    private GetBarcodesUseCase barcodes;
+
+    /** For the container's proxy. */
+    protected BarcodeResource() {}
 
     @Inject
     public BarcodeResource(GetBarcodesUseCase barcodes) {

@@ -9,7 +9,7 @@ import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.ListChatsUseCase;
 import com.ones1ght.application.chat.PageRequest;
 import com.ones1ght.application.chat.WatchChatUseCase;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,12 +21,15 @@ import jakarta.ws.rs.core.Response;
 
 /** Conversations: questions in, and what has become of them out. */
 @Path("chat/{profile_id}/recommend")
-@Dependent
+@ApplicationScoped
 public class ChatResource {
 
-    private final KickOffRoundUseCase kickOff;
-    private final ListChatsUseCase list;
-    private final WatchChatUseCase watch;
+    private KickOffRoundUseCase kickOff;
+    private ListChatsUseCase list;
+    private WatchChatUseCase watch;
+
+    /** For the container's proxy. */
+    protected ChatResource() {}
 
     @Inject
     public ChatResource(KickOffRoundUseCase kickOff, ListChatsUseCase list, WatchChatUseCase watch) {

@@ -9,7 +9,7 @@ import com.ones1ght.application.profile.DeleteProfileUseCase;
 import com.ones1ght.application.profile.GetProfileUseCase;
 import com.ones1ght.application.profile.UpdateProfileUseCase;
 import com.ones1ght.domain.profile.ProfileDocument;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,15 +22,18 @@ import jakarta.ws.rs.core.Context;
 
 /** The shoppers' profiles: free-form documents, kept as they came. */
 @Path("profile")
-@Dependent
+@ApplicationScoped
 public class ProfileResource {
 
     private static final ProfileReplies REPLIES = new ProfileReplies("profile_id");
 
-    private final CreateProfileUseCase create;
-    private final GetProfileUseCase get;
-    private final UpdateProfileUseCase update;
-    private final DeleteProfileUseCase delete;
+    private CreateProfileUseCase create;
+    private GetProfileUseCase get;
+    private UpdateProfileUseCase update;
+    private DeleteProfileUseCase delete;
+
+    /** For the container's proxy. */
+    protected ProfileResource() {}
 
     @Inject
     public ProfileResource(

@@ -31,7 +31,7 @@ public class Doorway extends HttpFilter {
         response.setHeader(RequestId.HEADER, requestId);
         HttpServletRequest judged = WithoutContentType.unlessJson(request);
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (RawPath.isOfApi(path) && RawPath.isAmbiguous(path)) {
+        if (RawPath.isAmbiguous(path) && RawPath.isOfApi(path)) {
             request.getRequestDispatcher(NOWHERE).forward(judged, response);
         } else {
             chain.doFilter(judged, response);
