@@ -12,6 +12,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,9 @@ final class Payara implements AutoCloseable {
                 distribution.serverJar(dataDir).toUri().toString());
         System.setProperty("fish.payara.micro.UnpackDir", lib.toString());
         try {
-            Path logging = ServerLog.configure(dataDir);
             Path root = dataDir.resolve("server");
+            removeLeftovers(root);
+            Path logging = ServerLog.configure(dataDir);
             unpackResourceAdapters(lib.resolve("server"), root.resolve("lib/install/applications"));
             Path preBoot = Files.writeString(root.resolve("pre-boot.txt"), preBootCommands());
             PayaraMicroBoot boot = create(
@@ -105,6 +107,17 @@ final class Payara implements AutoCloseable {
         return (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
                 .getMethod("create", String[].class)
                 .invoke(null, (Object) arguments);
+    }
+
+    /** What a killed server leaves there includes its application, which Payara would serve instead of a newer one. */
+    private static void removeLeftovers(Path root) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** Data sources need them unpacked; Payara itself would look for them in the root of some jar of its class path. */
