@@ -1,0 +1,109 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.bootstrap.e2e.Api.Kickoff;
+import com.ones1ght.bootstrap.e2e.Database.Tenant;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes share nothing but the database; each serves what the other has begun. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesIT {
+
+    private static final int STEP_MILLIS = 400;
+
+    @TempDir
+    private static Path folder;
+
+    private static PackagedServer first;
+    private static PackagedServer second;
+
+    private final Database database = new Database(first);
+    private final Tenant tenant = database.newTenant("ko", 1000);
+    private final Api onFirst = new Api(first.baseUrl(), tenant.key());
+    private final Api onSecond = new Api(second.baseUrl(), tenant.key());
+
+    @BeforeAll
+    static void start() {
+        Map<String, String> settings = PacedWar.settings(
+                folder, Map.of("ones1ght.llm.paced.step-millis", "" + STEP_MILLIS, "ones1ght.round.lease", "PT3S"));
+        first = PackagedServer.start(settings);
+        second = first.startSecondNode(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (second != null) {
+            second.close();
+        }
+        if (first != null) {
+            first.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void roundShouldBeWatchedOnAnyNode() {
+        String profile = onFirst.newProfile();
+        Kickoff kickoff = onFirst.kickOff(profile, "오늘 저녁 카레 땡기는데");
+
+        JsonNode detail = onSecond.awaitCompleted(profile, kickoff.chat());
+
+        Shapes.assertChat(detail);
+        assertThat(onFirst.get(kickoff.chatPath()).data()).isEqualTo(detail);
+        onSecond.post(Api.recommend(profile), Api.followUp(kickoff.chat(), "와인 추가"))
+                .expect(202);
+        onFirst.post(Api.recommend(profile), Api.followUp(kickoff.chat(), "더 맵게"))
+                .expect(409, "PRIOR_ROUND_IN_FLIGHT");
+        assertThat(onFirst.awaitCompleted(profile, kickoff.chat()).get("rounds"))
+                .hasSize(2);
+    }
+
+    @Test
+    @Order(2)
+    void roundsOfAKilledNodeShouldGoOnElsewhere() {
+        String profile = onSecond.newProfile();
+        List<Kickoff> kickoffs = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            kickoffs.add(onSecond.kickOff(profile, "오늘 저녁 카레 땡기는데"));
+        }
+        await().until(() -> onSecond.get(kickoffs.get(0).roundPath())
+                .data()
+                .at("/pipeline_progress/step1")
+                .asText()
+                .equals("done"));
+        assertThat(unsettled()).isPositive();
+
+        second.kill();
+        long killed = System.nanoTime();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> unsettled() == 0);
+        System.out.printf(
+                "TwoNodesIT: the other node had finished all rounds %.1f s after the kill%n",
+                (System.nanoTime() - killed) / 1e9);
+        for (Kickoff kickoff : kickoffs) {
+            JsonNode round = onFirst.get(kickoff.roundPath()).expect(200).data();
+            Shapes.assertRound(round);
+            assertThat(round.get("status").asText()).isEqualTo("completed");
+        }
+        assertThat(database.balance(tenant)).isEqualTo(1000 - 20);
+    }
+
+    private long unsettled() {
+        return database.number(
+                "SELECT count(*) FROM round WHERE tenant_id = ? AND state IN ('CREATED', 'KICKED_OFF')", tenant.id());
+    }
+}
