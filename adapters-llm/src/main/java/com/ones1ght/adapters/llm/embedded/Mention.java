@@ -10,9 +10,4 @@ import java.util.Set;
  * @param concepts what it may stand for; several where a word is ambiguous ("curry"), none for a word that
  *     only looks like something to eat
  */
-record Mention(int start, int end, Set<Concept> concepts) {
-
-    boolean isEdible() {
-        return concepts.stream().anyMatch(concept -> concept.kind() != Concept.Kind.TAG);
-    }
-}
+record Mention(int start, int end, Set<Concept> concepts) {}

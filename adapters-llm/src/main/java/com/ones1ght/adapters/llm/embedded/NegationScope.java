@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
  */
 final class NegationScope {
 
+    // Repeated groups are bounded: one without an end goes as deep into the stack as the text is long.
     private static final Pattern BEFORE =
             Pattern.compile("(?:\\b(?:without|no|not|non|don't|dont|doesn't|doesnt|do not|does not"
                     + "|can't|cant|cannot|can not|won't|never|avoid|avoiding|except|excluding|exclude|skip|minus|hold the|hate|hates|dislike"
                     + "|dislikes|instead of|rather than|other than|anything but|allergic to|allergy to|intolerant to"
                     + "|leave out|leave off|remove|drop|free of|free from|sick of|tired of|out of|nothing with|isn't|aren't)"
                     + "(?: (?:the|any|a|an|some|too|very|so|much|more|use|using|eat|eating|want|wants|like|likes|have|having"
-                    + "|to|for|add|include|put|in|of|with|kind|or|really|that|cook|cooking|contain|containing|feel|care))*"
+                    + "|to|for|add|include|put|in|of|with|kind|or|really|that|cook|cooking|contain|containing|feel|care)){0,9}"
                     + "|\\bnon-) ?$");
     private static final Pattern AFTER_EN = Pattern.compile(
             "^(?:-| )(?:free\\b|allerg|intoleran)|^ (?:is|are) (?:out|off)\\b|^ makes? me (?:sick|ill)");
@@ -25,7 +26,7 @@ final class NegationScope {
                     + "(?:다 |전부 |좀 |꼭 )?(?:빼|뺀|없이|없는|없게|말고|제외|싫|안 ?먹|못 ?먹|먹지 ?못|먹지 ?않|먹으면 안|먹을 수 없|알레르기|알러지|앨러지|안 ?들어|안 ?넣"
                     + "|넣지|금지|피하|피해|대신|안 ?좋아|좋아하지 ?않|별로|아닌|아니|않|안 ?되|안 ?돼|사절|노노|질렸|질려)");
     private static final Pattern AFTER_JA =
-            Pattern.compile("^(?:の|もの|料理|味)?(?:を使った料理|が入った(?:もの|料理))?(?:とか|など|なんか)?(?:は|が|を|も|の|では|じゃ)*"
+            Pattern.compile("^(?:の|もの|料理|味)?(?:を使った料理|が入った(?:もの|料理))?(?:とか|など|なんか)?(?:は|が|を|も|の|では|じゃ){0,9}"
                     + "(?:抜き|ぬき|抜い|なし|無し|ナシ|以外|入れない|入れず|使わない|使わず|食べない|食べられ|食べれない|飲めない|苦手|嫌い|きらい|嫌"
                     + "|アレルギ|ng|やめ|避け|除い|除く|じゃな|でな|ない|なく|代わり|かわり|控え|不使用|外し|飽き|ダメ|だめ|いらない|不要|入ってない|入っていない)");
     private static final Pattern LIST_EN = Pattern.compile("^,? ?(?:and|or|nor|&|/) ?(?:the |any )?$|^/$");
@@ -68,19 +69,24 @@ final class NegationScope {
 
     /** "no pork or beef": what the list begins with holds to its end; a mere comma needs an "or" behind it. */
     private void carryForward() {
+        boolean[] listed = listed();
         for (int i = 1; i < mentions.size(); i++) {
-            if (negated[i - 1] && !isNegatedBehind(i - 1) && isEnglish(i - 1) && isListedAfter(i)) {
+            if (negated[i - 1] && !isNegatedBehind(i - 1) && isEnglish(i - 1) && listed[i]) {
                 negated[i] = true;
             }
         }
     }
 
-    private boolean isListedAfter(int i) {
-        if (LIST_EN.matcher(gapBefore(i)).find()) {
-            return true;
+    /** Which mentions go on with a list; from the end, so that a long list costs no more than its length. */
+    private boolean[] listed() {
+        boolean[] listed = new boolean[mentions.size()];
+        for (int i = mentions.size() - 1; i > 0; i--) {
+            String gap = gapBefore(i);
+            boolean goesOn = i + 1 < mentions.size() && listed[i + 1];
+            listed[i] =
+                    LIST_EN.matcher(gap).find() || goesOn && COMMA.matcher(gap).find();
         }
-        boolean isComma = COMMA.matcher(gapBefore(i)).find();
-        return isComma && i + 1 < mentions.size() && isListedAfter(i + 1);
+        return listed;
     }
 
     /** "돼지고기랑 소고기 빼고": what the list ends with holds from its beginning. */

@@ -1,7 +1,9 @@
 package com.ones1ght.adapters.llm.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,20 @@ class PromptReaderTest {
     void aFoodThatIsNotNegatedShouldBeWanted(String prompt) {
         assertThat(reader.read(prompt).foods()).contains("pork");
         assertThat(reader.read(prompt).unwantedFoods()).doesNotContain("pork");
+    }
+
+    @Test
+    void aTextThatRepeatsItsWordsForEverShouldBeReadLikeAnyOther() {
+        assertThat(reader.read("no" + " a".repeat(1_990) + " tofu").foods()).contains("tofu-kind");
+        assertThat(reader.read("豆腐" + "の".repeat(3_900) + "料理").foods()).contains("tofu-kind");
+    }
+
+    @Test
+    void aListAsLongAsAProfileMayBeShouldShareItsNegationWithoutKeepingTheOthersWaiting() {
+        String list = "no egg" + ", egg".repeat(12_000) + " or pork";
+        Wish wish = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> reader.read(list));
+        assertThat(wish.unwantedFoods()).contains("egg", "pork");
+        assertThat(wish.foods()).isEmpty();
     }
 
     @ParameterizedTest
