@@ -146,6 +146,11 @@ final class Payara implements AutoCloseable {
                         "set " + http + "header-buffer-length-bytes=16384",
                         "set " + http + "max-request-headers=100",
                         "set " + http + "request-timeout-seconds=60",
+                        // A phone polls over one connection: it is not closed after 250 requests, and stays open
+                        // between
+                        // two polls of the slowest client.
+                        "set " + http + "max-connections=-1",
+                        "set " + http + "timeout-seconds=75",
                         ""));
     }
 
