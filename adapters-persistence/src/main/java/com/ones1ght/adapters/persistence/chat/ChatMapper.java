@@ -3,9 +3,7 @@ package com.ones1ght.adapters.persistence.chat;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.shared.JsonFragment;
-import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.BackListStatus;
-import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Progress;
 import com.ones1ght.domain.chat.Prompt;
@@ -15,11 +13,9 @@ import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.shared.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Chats and rounds to rows and back. */
+/** Rows to chats and rounds. */
 final class ChatMapper {
 
     /** The columns of {@code round r} that {@link #round} and {@link #view} read, but for the fragments. */
@@ -28,15 +24,6 @@ final class ChatMapper {
             r.back_list_status, r.last_error, r.created_at AS round_created_at, r.updated_at""";
 
     private ChatMapper() {}
-
-    static ChatEntity toEntity(Owner owner, Chat chat) {
-        ChatEntity entity = new ChatEntity();
-        entity.id = chat.id().value();
-        entity.tenantId = owner.tenant().value();
-        entity.profileId = chat.profile().value();
-        entity.createdAt = Timestamp.from(chat.createdAt().truncatedTo(ChronoUnit.MICROS));
-        return entity;
-    }
 
     static Round round(ResultSet row, ChatId chat) throws SQLException {
         return new Round(

@@ -8,7 +8,6 @@ import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.RunQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.persistence.EntityManager;
 
 /** Gives the stored chats, and the queue of runs, to the use cases. */
 @ApplicationScoped
@@ -17,8 +16,8 @@ public class ChatPersistence {
     /** The chats, for writing. */
     @Produces
     @ApplicationScoped
-    public Chats chats(EntityManager entities, Sql sql, Transactions transactions) {
-        return new SqlChats(entities, sql, transactions);
+    public Chats chats(Sql sql, Transactions transactions) {
+        return new SqlChats(sql, transactions);
     }
 
     /** The chats, for reading. */

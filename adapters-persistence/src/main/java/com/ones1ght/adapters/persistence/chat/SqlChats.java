@@ -12,7 +12,6 @@ import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,8 @@ final class SqlChats implements Chats {
      */
     private static final String LAST_ROUND = "SELECT " + ChatMapper.ROUND_COLUMNS
             + " FROM round r WHERE r.chat_id = ? AND r.tenant_id = ? ORDER BY r.round_no DESC LIMIT 1";
+
+    private static final String ADD = "INSERT INTO chat (id, tenant_id, profile_id, created_at) VALUES (?, ?, ?, ?)";
 
     private static final String INSERT_RUN = """
             INSERT INTO pipeline_run (round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query, accepted_at,
@@ -60,12 +61,10 @@ final class SqlChats implements Chats {
                 RETURNING id, run_no, tenant_id, chat_id, round_no, prompt)
             """ + INSERT_RUN;
 
-    private final EntityManager entities;
     private final Sql sql;
     private final Transactions transactions;
 
-    SqlChats(EntityManager entities, Sql sql, Transactions transactions) {
-        this.entities = entities;
+    SqlChats(Sql sql, Transactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
     }
@@ -100,17 +99,14 @@ final class SqlChats implements Chats {
     @Override
     public void add(Owner owner, Chat chat) {
         try {
-            transactions.joining(() -> {
-                entities.persist(ChatMapper.toEntity(owner, chat));
-                // The round that follows refers to the row, and is not of JPA.
-                entities.flush();
-                return true;
-            });
+            sql.update(
+                    ADD,
+                    chat.id().value(),
+                    owner.tenant().value(),
+                    chat.profile().value(),
+                    chat.createdAt());
         } catch (RuntimeException e) {
-            if (StorageFailures.isMissingParent(e)) {
-                throw new NotFoundException();
-            }
-            throw StorageFailures.translated(e);
+            throw StorageFailures.isMissingParent(e) ? new NotFoundException() : e;
         }
     }
 

@@ -51,7 +51,7 @@ public final class PostgresStorage implements StorageFixture {
 
     @Override
     public Chats chats() {
-        return chats.chats(database.entities(), sql, database);
+        return chats.chats(sql, database);
     }
 
     @Override
