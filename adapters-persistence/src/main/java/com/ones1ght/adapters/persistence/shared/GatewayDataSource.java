@@ -6,8 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /**
  * The pool of connections, as Payara makes it. A connection is checked when it is handed out, at most once a second;
  * when one is broken all are renewed. So a restart of the database costs a few requests and no restart of the server.
- * While the database is away no request waits longer than about two seconds, for a connection to be free or to be
- * made. A database that accepts connections and then says nothing is given up after ten.
+ * While the database is away a request is refused at once, or after two seconds where the network says nothing. While
+ * all connections are in use a request waits up to five seconds for one: a burst on a server that has just started,
+ * whose code is still slow, is then answered late rather than refused. A database that accepts connections and then says nothing is given up after ten.
  */
 @ApplicationScoped
 @DataSourceDefinition(
@@ -16,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
         url = "${MPCONFIG=ones1ght.db.url}",
         user = "${MPCONFIG=ones1ght.db.user}",
         password = "${MPCONFIG=ones1ght.db.password}",
-        minPoolSize = 4,
+        minPoolSize = 8,
         maxPoolSize = 32,
         maxIdleTime = 300,
         properties = {
@@ -30,7 +31,7 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.validate-atmost-once-period-in-seconds=1",
             "fish.payara.fail-all-connections=true",
-            "fish.payara.max-wait-time-in-millis=2000",
+            "fish.payara.max-wait-time-in-millis=5000",
             "fish.payara.connection-creation-retry-attempts=0",
             "fish.payara.allow-non-component-callers=true"
         })
