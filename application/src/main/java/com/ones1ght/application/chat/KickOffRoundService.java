@@ -80,16 +80,18 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
         if (requested != null) {
             return chats.lock(owner, command.profile(), requested).orElseThrow(NotFoundException::new);
         }
-        Chat begun = Chat.begun(new ChatId(ids.next()), command.profile(), now);
-        chats.add(owner, begun);
-        return begun;
+        return Chat.begun(new ChatId(ids.next()), command.profile(), now);
     }
 
     private Round round(Owner owner, Command command, Chat chat, NewRun run, Language language) {
         RoundId refined = command.round();
         if (refined == null) {
             Round next = chat.followUp(new RoundId(ids.next()), command.prompt(), language, run.acceptedAt());
-            chats.addRound(owner, command.profile(), next, run);
+            if (command.chat() == null) {
+                chats.begin(owner, chat, next, run);
+            } else {
+                chats.addRound(owner, command.profile(), next, run);
+            }
             return next;
         }
         requireRound(chat, refined);

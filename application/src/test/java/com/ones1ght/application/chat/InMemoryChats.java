@@ -53,14 +53,15 @@ public final class InMemoryChats implements Chats {
     }
 
     @Override
-    public void add(Owner owner, Chat chat) {
+    public void begin(Owner owner, Chat chat, Round first, NewRun run) {
         requireTransaction();
         database.with(state -> {
             Profile profile = state.profiles.get(chat.profile());
             if (profile == null || !profile.owner().equals(owner)) {
                 throw new NotFoundException();
             }
-            return state.chats.put(chat.id(), new ChatRow(chat.id(), owner, chat.profile(), chat.createdAt()));
+            state.chats.put(chat.id(), new ChatRow(chat.id(), owner, chat.profile(), chat.createdAt()));
+            return begin(state, first, run, 0);
         });
     }
 

@@ -13,6 +13,8 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +34,25 @@ final class SqlChats implements Chats {
     private static final String LAST_ROUND = "SELECT " + ChatMapper.ROUND_COLUMNS
             + " FROM round r WHERE r.chat_id = ? AND r.tenant_id = ? ORDER BY r.round_no DESC LIMIT 1";
 
-    private static final String ADD = "INSERT INTO chat (id, tenant_id, profile_id, created_at) VALUES (?, ?, ?, ?)";
-
     private static final String INSERT_RUN = """
             INSERT INTO pipeline_run (round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query, accepted_at,
                                       deadline, due_at)
             SELECT id, run_no, tenant_id, chat_id, round_no, prompt, ?, ?, ?, ? FROM started""";
 
-    private static final String ADD_ROUND = """
-            WITH started AS (
+    private static final String START_ROUND = """
+            started AS (
                 INSERT INTO round (id, tenant_id, profile_id, chat_id, round_no, run_no, prompt, language, state,
                                    done_steps, stopped, created_at, updated_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 RETURNING id, run_no, tenant_id, chat_id, round_no, prompt)
             """ + INSERT_RUN;
+
+    private static final String ADD_ROUND = "WITH " + START_ROUND;
+
+    /** One statement: references are checked at its end, when the chat is there. */
+    private static final String BEGIN = """
+            WITH begun AS (INSERT INTO chat (id, tenant_id, profile_id, created_at) VALUES (?, ?, ?, ?)),
+            """ + START_ROUND;
 
     private static final String SETTLE_EARLIER_RUNS = """
             UPDATE pipeline_run SET settled_at = ?, lease_until = NULL
@@ -97,14 +104,12 @@ final class SqlChats implements Chats {
     }
 
     @Override
-    public void add(Owner owner, Chat chat) {
+    public void begin(Owner owner, Chat chat, Round first, NewRun run) {
+        List<Object> parameters = new ArrayList<>(List.of(
+                chat.id().value(), owner.tenant().value(), chat.profile().value(), chat.createdAt()));
+        parameters.addAll(started(owner, chat.profile(), first, run));
         try {
-            sql.update(
-                    ADD,
-                    chat.id().value(),
-                    owner.tenant().value(),
-                    chat.profile().value(),
-                    chat.createdAt());
+            sql.update(BEGIN, parameters.toArray());
         } catch (RuntimeException e) {
             throw StorageFailures.isMissingParent(e) ? new NotFoundException() : e;
         }
@@ -112,8 +117,12 @@ final class SqlChats implements Chats {
 
     @Override
     public void addRound(Owner owner, ProfileId profile, Round round, NewRun run) {
-        sql.update(
-                ADD_ROUND,
+        sql.update(ADD_ROUND, started(owner, profile, round, run).toArray());
+    }
+
+    /** The parameters of {@link #START_ROUND}. */
+    private static List<Object> started(Owner owner, ProfileId profile, Round round, NewRun run) {
+        return List.of(
                 round.id().value(),
                 owner.tenant().value(),
                 profile.value(),

@@ -90,8 +90,9 @@ class LockOrderTest {
         try {
             storage.run(() -> {
                 Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
-                storage.chats().add(owner, chat);
-                charged(owner, profile, followUp(chat));
+                Round first = followUp(chat);
+                storage.chats().begin(owner, chat, first, storage.aRunAt(NOW));
+                storage.credits().charge(owner.tenant(), first.id(), first.run(), 1, NOW);
             });
         } catch (NotFoundException gone) {
             assertThat(gone.code()).isNotNull();

@@ -57,20 +57,19 @@ class StatementBudgetTest {
     }
 
     @Test
-    void theKickoffOfANewChatTakesFour() {
+    void theKickoffOfANewChatTakesThree() {
         Profile profile = storage.aProfile();
         var owner = profile.owner();
 
         int count = statements(() -> storage.run(() -> {
             storage.profiles().facts(owner, profile.id());
             Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
-            storage.chats().add(owner, chat);
             Round round = chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("p"), Language.KO, NOW);
-            storage.chats().addRound(owner, profile.id(), round, storage.aRunAt(NOW));
+            storage.chats().begin(owner, chat, round, storage.aRunAt(NOW));
             storage.credits().charge(owner.tenant(), round.id(), 0, 1, NOW);
         }));
 
-        assertThat(count).isEqualTo(4);
+        assertThat(count).isEqualTo(3);
     }
 
     @Test

@@ -21,13 +21,13 @@ public interface Chats {
     boolean hasRound(ChatId chat, RoundId round);
 
     /**
-     * Adds a chat, which has no rounds yet.
+     * Adds a chat with its first round, and that with its first run, due at once.
      *
      * @throws com.ones1ght.domain.shared.NotFoundException when the profile has been erased in the meantime
      */
-    void add(Owner owner, Chat chat);
+    void begin(Owner owner, Chat chat, Round first, NewRun run);
 
-    /** Adds a round to its chat, with its first run, due at once. */
+    /** Adds a further round to its chat, with its first run, due at once. */
     void addRound(Owner owner, ProfileId profile, Round round, NewRun run);
 
     /**

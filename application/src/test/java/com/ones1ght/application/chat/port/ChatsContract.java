@@ -41,14 +41,20 @@ public interface ChatsContract {
     }
 
     @Test
-    default void aNewChatIsLockedWithoutARound() {
+    default void aNewChatIsLockedWithItsFirstRound() {
         StorageFixture storage = fixture();
         Profile profile = storage.aProfile();
         Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
+        Round first = firstOf(chat);
 
-        storage.run(() -> storage.chats().add(profile.owner(), chat));
+        storage.run(() -> storage.chats().begin(profile.owner(), chat, first, storage.aRunAt(NOW)));
 
-        assertThat(lock(storage, profile.owner(), profile.id(), chat.id())).contains(chat);
+        assertThat(lock(storage, profile.owner(), profile.id(), chat.id()))
+                .contains(new Chat(chat.id(), profile.id(), first, NOW));
+    }
+
+    private static Round firstOf(Chat chat) {
+        return chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("p"), Language.KO, NOW);
     }
 
     @Test
@@ -125,7 +131,8 @@ public interface ChatsContract {
         Owner owner = storage.anOwner();
         Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), new ProfileId(UUID.randomUUID()), NOW);
 
-        assertThatThrownBy(() -> storage.run(() -> storage.chats().add(owner, chat)))
+        assertThatThrownBy(
+                        () -> storage.run(() -> storage.chats().begin(owner, chat, firstOf(chat), storage.aRunAt(NOW))))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -136,13 +143,7 @@ public interface ChatsContract {
         Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
 
         assertThatThrownBy(() -> storage.run(() -> {
-                    storage.chats().add(profile.owner(), chat);
-                    storage.chats()
-                            .addRound(
-                                    profile.owner(),
-                                    profile.id(),
-                                    chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("p"), Language.KO, NOW),
-                                    storage.aRunAt(NOW));
+                    storage.chats().begin(profile.owner(), chat, firstOf(chat), storage.aRunAt(NOW));
                     throw new IllegalStateException("no credit");
                 }))
                 .isInstanceOf(IllegalStateException.class);

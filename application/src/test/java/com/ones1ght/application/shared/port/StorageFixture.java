@@ -134,8 +134,10 @@ public interface StorageFixture {
 
     default Started aStartedRoundOf(Profile profile, Instant at) {
         Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), at);
-        run(() -> chats().add(profile.owner(), chat));
-        return aFollowUp(profile, chat, "오늘 저녁 뭐 먹지?", at);
+        Round round = chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("오늘 저녁 뭐 먹지?"), Language.KO, at);
+        NewRun run = aRunAt(at);
+        run(() -> chats().begin(profile.owner(), chat, round, run));
+        return new Started(profile.owner(), profile, chat, round, run);
     }
 
     /** The next round of a chat whose last round does not stand in its way. */
