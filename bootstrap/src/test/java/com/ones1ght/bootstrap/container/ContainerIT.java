@@ -1,0 +1,525 @@
+package com.ones1ght.bootstrap.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.ones1ght.adapters.persistence.shared.PostgresNodeSignals;
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.application.access.AuthenticateUseCase;
+import com.ones1ght.application.access.AuthenticateUseCase.Area;
+import com.ones1ght.application.access.ProvisionTenantUseCase;
+import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.access.port.Tenants;
+import com.ones1ght.application.chat.KickOffRoundUseCase;
+import com.ones1ght.application.profile.CreateProfileUseCase;
+import com.ones1ght.application.profile.UpdateProfileUseCase;
+import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.shared.port.StorageUnavailableException;
+import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.access.KeyLine;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.chat.Prompt;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.profile.ProfileDocument;
+import com.ones1ght.domain.profile.ProfileFacts;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.shared.Language;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.jar.JarFile;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hamcrest.Matcher;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.postgresql.Driver;
+
+/**
+ * What only the container can show. The packaged WAR, with nothing added but this class and its libraries, is
+ * deployed on a plain Payara Micro without the launcher; the tests run inside of it, on a thread that serves a request.
+ */
+@ExtendWith(ArquillianExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ContainerIT {
+
+    /** Generous: the machine may be busy with other things. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** How long EclipseLink sleeps, if it is let, before it tries a read again whose connection was broken. */
+    private static final Duration PAUSE_OF_ECLIPSELINK = Duration.ofSeconds(5);
+
+    private static final Instant NOW = Instant.parse("2026-04-29T05:28:08.123456Z");
+
+    @Inject
+    private BeanManager beans;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Inject
+    private UnitOfWork unitOfWork;
+
+    @Inject
+    private Executor workers;
+
+    @Inject
+    private NodeSignals signals;
+
+    @Inject
+    private EntityManager entities;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private CreditLedger credits;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private ProvisionTenantUseCase provisionTenant;
+
+    @Inject
+    private AuthenticateUseCase authenticate;
+
+    @Inject
+    private CreateProfileUseCase createProfile;
+
+    @Inject
+    private UpdateProfileUseCase updateProfile;
+
+    @Inject
+    private KickOffRoundUseCase kickOffRound;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.db.url")
+    private String databaseUrl;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.db.user")
+    private String databaseUser;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.db.password")
+    private String databasePassword;
+
+    @Deployment
+    static WebArchive gateway() {
+        return ShrinkWrap.create(ZipImporter.class, "ones1ght.war")
+                .importFrom(new File("target/ones1ght.war"))
+                .as(WebArchive.class)
+                .addClass(ContainerIT.class)
+                .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
+    }
+
+    private static File jarOf(Class<?> type) {
+        try {
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @RunAsClient
+    void plainContainerShouldServeTheWarWithoutTheLauncher(@ArquillianResource URL address) throws Exception {
+        String server = "http://127.0.0.1:" + address.getPort();
+
+        HttpResponse<String> ready = get(server + "/health/ready");
+        HttpResponse<String> refused = get(server + address.getPath() + "v1/validation");
+
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.body()).contains("\"database\"").doesNotContain("DOWN");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("INVALID_API_KEY");
+    }
+
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void everyUseCaseShouldBeWiredToItsService() throws Exception {
+        List<Class<?>> useCases = useCasesOfTheApplication();
+
+        assertThat(useCases).contains(KickOffRoundUseCase.class, AuthenticateUseCase.class);
+        assertThat(useCases)
+                .allSatisfy(useCase -> assertThat(instance(useCase).getClass().getName())
+                        .isEqualTo(useCase.getName().replaceAll("UseCase$", "Service")));
+    }
+
+    private static List<Class<?>> useCasesOfTheApplication() throws Exception {
+        ClassLoader loader = KickOffRoundUseCase.class.getClassLoader();
+        try (JarFile application = new JarFile(jarOf(KickOffRoundUseCase.class))) {
+            List<String> names = application.stream()
+                    .map(entry -> entry.getName().replace('/', '.'))
+                    .filter(name -> name.endsWith("UseCase.class"))
+                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .toList();
+            List<Class<?>> useCases = new ArrayList<>();
+            for (String name : names) {
+                useCases.add(loader.loadClass(name));
+            }
+            return useCases;
+        }
+    }
+
+    /** The object behind the container's proxy, which is made only now if nobody has asked for it before. */
+    private Object instance(Class<?> type) {
+        Bean<?> bean = beans.resolve(beans.getBeans(type));
+        assertThat(bean).as(type.getName()).isNotNull();
+        return contextual(bean);
+    }
+
+    private <T> T contextual(Bean<T> bean) {
+        return beans.getContext(bean.getScope()).get(bean, beans.createCreationalContext(bean));
+    }
+
+    @Test
+    void jpaAndPlainSqlShouldShareTheTransactionOfTheUnitOfWork() {
+        List<Long> transactions = unitOfWork.inTransaction(() -> List.of(transactionOfJpa(), transactionOfSql()));
+        long next = unitOfWork.inTransaction(this::transactionOfSql);
+
+        assertThat(transactions.get(0)).isEqualTo(transactions.get(1)).isNotEqualTo(next);
+    }
+
+    private long transactionOfJpa() {
+        return ((Number) entities.createNativeQuery("SELECT txid_current()").getSingleResult()).longValue();
+    }
+
+    private long transactionOfSql() {
+        return sql.first("SELECT txid_current()", row -> row.getLong(1)).orElseThrow();
+    }
+
+    @Test
+    void unitOfWorkShouldCommitWhatJpaAndPlainSqlDid() {
+        Profile profile = aNewProfile();
+
+        unitOfWork.inTransaction(() -> {
+            store(profile);
+            return true;
+        });
+
+        assertThatThreadHasNoTransaction();
+        assertIsStored(profile);
+    }
+
+    @Test
+    void exceptionShouldRollBackWhatJpaAndPlainSqlDid() {
+        Profile profile = aNewProfile();
+        IllegalStateException failure = new IllegalStateException("Something is wrong");
+
+        assertThatThrownBy(() -> unitOfWork.inTransaction(() -> {
+                    store(profile);
+                    throw failure;
+                }))
+                .isSameAs(failure);
+
+        assertThatThreadHasNoTransaction();
+        assertIsNotStored(profile);
+    }
+
+    @Test
+    void errorShouldRollBackAsAnExceptionDoes() {
+        Profile profile = aNewProfile();
+        AssertionError failure = new AssertionError("Something is very wrong");
+
+        assertThatThrownBy(() -> unitOfWork.inTransaction(() -> {
+                    store(profile);
+                    throw failure;
+                }))
+                .isSameAs(failure);
+
+        assertThatThreadHasNoTransaction();
+        assertIsNotStored(profile);
+    }
+
+    @Test
+    void unitOfWorkShouldNotBeginInsideOfAnother() {
+        Profile profile = aNewProfile();
+
+        assertThatThrownBy(() -> unitOfWork.inTransaction(() -> {
+                    store(profile);
+                    return unitOfWork.inTransaction(() -> true);
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("inside of another");
+
+        assertThatThreadHasNoTransaction();
+        assertIsNotStored(profile);
+    }
+
+    @Test
+    void refusalOfTheDomainShouldLeaveNothingBehind() {
+        ApiKey key = aKeyWithCredits(0);
+        Profile profile = aProfileOf(key.owner());
+
+        DomainException refusal = catchThrowableOfType(
+                DomainException.class,
+                () -> kickOffRound.kickOff(
+                        new KickOffRoundUseCase.Command(key, profile.id(), new Prompt("Dinner?"), null, null)));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.INSUFFICIENT_CREDIT);
+        assertThatThreadHasNoTransaction();
+        // The chat and its first round were written before the charge was refused.
+        assertThat(sql.exists(
+                        "SELECT 1 FROM chat WHERE tenant_id = ?",
+                        key.tenant().id().value()))
+                .isFalse();
+        assertThat(sql.exists(
+                        "SELECT 1 FROM round WHERE tenant_id = ?",
+                        key.tenant().id().value()))
+                .isFalse();
+    }
+
+    @Test
+    void workerShouldCommitATransactionOfItsOwn() {
+        Profile ofTheRequest = aNewProfile();
+        Profile ofTheWorker = aNewProfile();
+
+        assertThatThrownBy(() -> unitOfWork.inTransaction(() -> {
+                    store(ofTheRequest);
+                    onAWorker(() -> {
+                        assertThatThreadHasNoTransaction();
+                        unitOfWork.inTransaction(() -> {
+                            store(ofTheWorker);
+                            return true;
+                        });
+                        assertThatThreadHasNoTransaction();
+                    });
+                    throw new IllegalStateException("The request fails afterwards");
+                }))
+                .hasMessage("The request fails afterwards");
+
+        assertIsStored(ofTheWorker);
+        assertIsNotStored(ofTheRequest);
+    }
+
+    @Test
+    void workerShouldRollBackAndBeReadyForTheNextTransaction() {
+        Profile profile = aNewProfile();
+
+        onAWorker(() -> {
+            assertThatThrownBy(() -> unitOfWork.inTransaction(() -> {
+                        store(profile);
+                        throw new IllegalStateException("The worker fails");
+                    }))
+                    .hasMessage("The worker fails");
+            assertThatThreadHasNoTransaction();
+            assertIsNotStored(profile);
+            assertThat(unitOfWork.inTransaction(this::transactionOfSql)).isPositive();
+        });
+    }
+
+    @Test
+    void transactionsOnOneProfileShouldWaitForEachOther() throws Exception {
+        Owner owner = aKeyWithCredits(0).owner();
+        ProfileId id = aProfileOf(owner).id();
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+
+        CompletableFuture<?> first = CompletableFuture.runAsync(
+                () -> unitOfWork.inTransaction(() -> {
+                    Profile profile = profiles.lock(owner, id).orElseThrow();
+                    locked.countDown();
+                    passed(mayCommit);
+                    profiles.save(profile.changedTo(new ProfileDocument("{\"first\":1}"), profile.facts(), NOW));
+                    return true;
+                }),
+                workers);
+        passed(locked);
+        CompletableFuture<Profile> second = CompletableFuture.supplyAsync(
+                () -> updateProfile.update(
+                        new UpdateProfileUseCase.Command(owner, id, new ProfileDocument("{\"second\":2}"))),
+                workers);
+        await("the second transaction to wait for the first")
+                .atMost(LIMIT)
+                .until(() -> sql.exists("SELECT 1 FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0"));
+        assertThat(second).isNotDone();
+        mayCommit.countDown();
+
+        first.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        Profile merged = second.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        assertThat(merged.document().json()).isEqualTo("{\"first\":1,\"second\":2}");
+        assertThat(profiles.find(owner, id)).map(Profile::document).contains(merged.document());
+    }
+
+    /** The last one: for a moment, the pool may hand the broken connection to others. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void brokenConnectionShouldEndTheUnitOfWorkAndHoldNobodyUp() {
+        Profile profile = aNewProfile();
+
+        assertThatThrownBy(() -> unitOfWork.inTransaction(() -> {
+                    store(profile);
+                    return sql.exists("SELECT pg_terminate_backend(pg_backend_pid())");
+                }))
+                .isInstanceOf(StorageUnavailableException.class);
+
+        assertThatThreadHasNoTransaction();
+        List<Duration> waits = new CopyOnWriteArrayList<>();
+        await("the pool to have whole connections again")
+                .atMost(LIMIT)
+                .ignoreException(StorageUnavailableException.class)
+                .until(() -> {
+                    long begun = System.nanoTime();
+                    try {
+                        return profiles.find(profile.owner(), profile.id()).isEmpty();
+                    } finally {
+                        waits.add(Duration.ofNanos(System.nanoTime() - begun));
+                    }
+                });
+        assertThat(waits).allSatisfy(wait -> assertThat(wait).isLessThan(PAUSE_OF_ECLIPSELINK));
+    }
+
+    @Test
+    void signalsShouldHaveStartedWithTheApplicationAndPassBetweenNodes() {
+        assertThat(sql.exists("SELECT 1 FROM pg_stat_activity WHERE application_name = 'ones1ght-gateway signals'"))
+                .isTrue();
+        AtomicInteger heardHere = new AtomicInteger();
+        AtomicInteger heardThere = new AtomicInteger();
+        signals.onDueRounds(heardHere::incrementAndGet);
+
+        try (PostgresNodeSignals anotherNode = new PostgresNodeSignals(this::connect, Thread::new)) {
+            anotherNode.onDueRounds(heardThere::incrementAndGet);
+            anotherNode.start();
+            // Whoever begins to listen is told once.
+            await().atMost(LIMIT).until(() -> heardThere.get() == 1);
+
+            signals.announceDueRounds();
+            await().atMost(LIMIT).until(() -> heardThere.get() == 2);
+            assertThat(heardHere).hasValue(0);
+
+            anotherNode.announceDueRounds();
+            await().atMost(LIMIT).until(() -> heardHere.get() == 1);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties credentials = new Properties();
+        credentials.setProperty("user", databaseUser);
+        credentials.setProperty("password", databasePassword);
+        return new Driver().connect(databaseUrl, credentials);
+    }
+
+    private void onAWorker(Runnable work) {
+        CompletableFuture.runAsync(work, workers)
+                .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static void passed(CountDownLatch latch) {
+        try {
+            if (!latch.await(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The other side did not come so far");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void assertThatThreadHasNoTransaction() {
+        try {
+            assertThat(transaction.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A profile of a tenant that is not stored either. */
+    private static Profile aNewProfile() {
+        Owner owner = new Owner(new TenantId(UUID.randomUUID()), new KeyLine(UUID.randomUUID()));
+        return new Profile(
+                new ProfileId(UUID.randomUUID()),
+                owner,
+                new ProfileDocument("{}"),
+                new ProfileFacts(null, null, null, null, null, null, null),
+                NOW,
+                NOW);
+    }
+
+    /** The tenant by a statement, the profile, which refers to it, by JPA. */
+    private void store(Profile profile) {
+        TenantId tenant = profile.owner().tenant();
+        String code = tenant.value().toString().replace("-", "");
+        tenants.addIfAbsent(new Tenant(tenant, code, "A retailer", Language.KO, true), NOW);
+        profiles.add(profile);
+        credits.grant(tenant, 7, "for a test", NOW);
+    }
+
+    private void assertIsStored(Profile profile) {
+        assertThat(profiles.find(profile.owner(), profile.id())).contains(profile);
+        assertThat(credits.balance(profile.owner().tenant())).isEqualTo(7);
+    }
+
+    private void assertIsNotStored(Profile profile) {
+        UUID tenant = profile.owner().tenant().value();
+        assertThat(profiles.find(profile.owner(), profile.id())).isEmpty();
+        assertThat(sql.exists("SELECT 1 FROM tenant WHERE id = ?", tenant)).isFalse();
+    }
+
+    private ApiKey aKeyWithCredits(long granted) {
+        String code = UUID.randomUUID().toString().replace("-", "");
+        String clientKey = "osk_" + code + "_client";
+        provisionTenant.provision(new ProvisionTenantUseCase.Command(
+                code, "A retailer", Language.KO, granted, clientKey, "oak_" + code + "_admin"));
+        return authenticate.authenticate(new AuthenticateUseCase.Command(clientKey, Area.CHAT));
+    }
+
+    private Profile aProfileOf(Owner owner) {
+        return createProfile.create(new CreateProfileUseCase.Command(owner, new ProfileDocument("{\"zero\":0}")));
+    }
+}
