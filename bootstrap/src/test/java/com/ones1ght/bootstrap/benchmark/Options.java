@@ -17,7 +17,7 @@ import java.util.List;
 record Options(Path distribution, List<String> parts, List<Integer> connections, Comparison.Plan plan) {
 
     static Options read() {
-        int warmUp = Integer.getInteger("benchmark.warm-up", 10);
+        int warmUp = Integer.getInteger("benchmark.warm-up", 15);
         return new Options(
                 Path.of(System.getProperty("benchmark.distribution", "target")).toAbsolutePath(),
                 list("benchmark.parts", "reads,kickoff,paused,statements,start"),
