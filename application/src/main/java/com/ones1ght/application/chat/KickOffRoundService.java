@@ -1,103 +1,87 @@
 package com.ones1ght.application.chat;
 
-import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.chat.port.Chats;
-import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
-import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
-import com.ones1ght.domain.profile.Prelude;
 import com.ones1ght.domain.profile.ProfileFacts;
-import com.ones1ght.domain.shared.DomainException;
-import com.ones1ght.domain.shared.ErrorCode;
-import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Accepts a run in one short transaction: lock the chat, ask the aggregate, insert, charge, commit. The runner is
- * woken after the commit. The charge comes last, since it locks the balance that all the tenant's kickoffs share.
+ * Accepts a run: in a chat that there is, by one short transaction (lock the chat, ask the aggregate, insert, charge,
+ * commit); in a new one, which nobody else can know of, in one step. The runner is woken after the commit.
  */
 public final class KickOffRoundService implements KickOffRoundUseCase {
 
     private final Profiles profiles;
     private final Chats chats;
-    private final CreditLedger credits;
+    private final RunAcceptance acceptance;
     private final UnitOfWork unitOfWork;
     private final DueRounds dueRounds;
     private final IdGenerator ids;
     private final InstantSource clock;
-    private final RoundRules rules;
 
     public KickOffRoundService(
             Profiles profiles,
             Chats chats,
-            CreditLedger credits,
+            RunAcceptance acceptance,
             UnitOfWork unitOfWork,
             DueRounds dueRounds,
             IdGenerator ids,
-            InstantSource clock,
-            RoundRules rules) {
+            InstantSource clock) {
         this.profiles = profiles;
         this.chats = chats;
-        this.credits = credits;
+        this.acceptance = acceptance;
         this.unitOfWork = unitOfWork;
         this.dueRounds = dueRounds;
         this.ids = ids;
         this.clock = clock;
-        this.rules = rules;
     }
 
     @Override
     public Accepted kickOff(Command command) {
-        Accepted accepted = unitOfWork.inTransaction(() -> accept(command));
+        ChatId chat = command.chat();
+        Accepted accepted = chat == null ? begin(command) : unitOfWork.inTransaction(() -> goOn(command, chat));
         dueRounds.wake();
         return accepted;
     }
 
-    private Accepted accept(Command command) {
+    private Accepted begin(Command command) {
+        Asker asker = asker(command);
         Instant now = clock.instant();
+        Chat chat = Chat.begun(new ChatId(ids.next()), command.profile(), now);
+        Round first = acceptance.first(asker, chat, command.prompt(), now);
+        return new Accepted(chat.id(), first.id());
+    }
+
+    private Accepted goOn(Command command, ChatId id) {
+        Asker asker = asker(command);
+        Chat chat = chats.lock(asker.owner(), command.profile(), id).orElseThrow(NotFoundException::new);
+        Round accepted = nextRun(asker, command, chat);
+        return new Accepted(id, accepted.id());
+    }
+
+    private Asker asker(Command command) {
         Owner owner = command.key().owner();
         ProfileFacts facts = profiles.facts(owner, command.profile()).orElseThrow(NotFoundException::new);
-        Language language = ResponseLanguage.of(facts, command.key().tenant());
-        Chat chat = chat(owner, command, now);
-        NewRun run =
-                new NewRun(Prelude.before(command.prompt().text(), facts, language), now, now.plus(rules.deadline()));
-        Round round = round(owner, command, chat, run, language);
-        charge(owner, round, now);
-        return new Accepted(chat.id(), round.id());
+        return new Asker(command.key(), command.profile(), facts);
     }
 
-    private Chat chat(Owner owner, Command command, Instant now) {
-        ChatId requested = command.chat();
-        if (requested != null) {
-            return chats.lock(owner, command.profile(), requested).orElseThrow(NotFoundException::new);
-        }
-        return Chat.begun(new ChatId(ids.next()), command.profile(), now);
-    }
-
-    private Round round(Owner owner, Command command, Chat chat, NewRun run, Language language) {
+    private Round nextRun(Asker asker, Command command, Chat chat) {
+        Instant now = clock.instant();
         RoundId refined = command.round();
         if (refined == null) {
-            Round next = chat.followUp(new RoundId(ids.next()), command.prompt(), language, run.acceptedAt());
-            if (command.chat() == null) {
-                chats.begin(owner, chat, next, run);
-            } else {
-                chats.addRound(owner, command.profile(), next, run);
-            }
-            return next;
+            return acceptance.followUp(asker, chat, command.prompt(), now);
         }
         requireRound(chat, refined);
-        Round again = chat.refine(refined, command.prompt(), language, run.acceptedAt());
-        chats.restartRound(owner, command.profile(), again, run);
-        return again;
+        return acceptance.refinement(asker, chat, refined, command.prompt(), now);
     }
 
     /** A round that is not the last may still be one of the chat's: then it is a conflict and not unknown. */
@@ -106,14 +90,6 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
         boolean isLast = last != null && last.id().equals(wanted);
         if (!isLast && !chats.hasRound(chat.id(), wanted)) {
             throw new NotFoundException();
-        }
-    }
-
-    private void charge(Owner owner, Round round, Instant now) {
-        if (!credits.charge(owner.tenant(), round.id(), round.run(), rules.creditsPerRun(), now)) {
-            throw new DomainException(
-                    ErrorCode.INSUFFICIENT_CREDIT,
-                    "The tenant has not enough credits for another recommendation; grant credits and ask again");
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.application.chat;
 
+import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.shared.InMemoryDatabase;
@@ -24,9 +25,11 @@ import java.util.Optional;
 public final class InMemoryChats implements Chats {
 
     private final InMemoryDatabase database;
+    private final CreditLedger credits;
 
-    public InMemoryChats(InMemoryDatabase database) {
+    public InMemoryChats(InMemoryDatabase database, CreditLedger credits) {
         this.database = database;
+        this.credits = credits;
     }
 
     @Override
@@ -63,6 +66,35 @@ public final class InMemoryChats implements Chats {
             state.chats.put(chat.id(), new ChatRow(chat.id(), owner, chat.profile(), chat.createdAt()));
             return begin(state, first, run, 0);
         });
+    }
+
+    /** Rolls the transaction of a beginning back. */
+    private static final class Refused extends RuntimeException {
+
+        private final transient Beginning why;
+
+        Refused(Beginning why) {
+            this.why = why;
+        }
+    }
+
+    @Override
+    public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, long cost) {
+        try {
+            return database.inTransaction(() -> database.with(state -> {
+                Profile profile = state.profiles.get(chat.profile());
+                if (profile == null || !profile.owner().equals(owner)) {
+                    throw new Refused(Beginning.PROFILE_MISSING);
+                }
+                if (!credits.charge(owner.tenant(), first.id(), first.run(), cost, run.acceptedAt())) {
+                    throw new Refused(Beginning.NOT_ENOUGH_CREDIT);
+                }
+                begin(owner, chat, first, run);
+                return Beginning.BEGUN;
+            }));
+        } catch (Refused refused) {
+            return refused.why;
+        }
     }
 
     @Override

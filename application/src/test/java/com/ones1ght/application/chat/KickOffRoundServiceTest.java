@@ -53,15 +53,15 @@ class KickOffRoundServiceTest {
     private final InMemoryStorage storage = new InMemoryStorage();
     private final MutableClock clock = new MutableClock(NOW);
     private final AtomicInteger wakeUps = new AtomicInteger();
+    private final SequentialIds ids = new SequentialIds();
     private final KickOffRoundService service = new KickOffRoundService(
             storage.profiles(),
             storage.chats(),
-            storage.credits(),
+            new RunAcceptance(storage.chats(), storage.credits(), ids, new RoundRules(DEADLINE, 2)),
             storage.unitOfWork(),
             this::wake,
-            new SequentialIds(),
-            clock,
-            new RoundRules(DEADLINE, 2));
+            ids,
+            clock);
 
     private ApiKey key = aKeyOf(storage.aTenantWithCredits(10));
     private Profile profile = storage.aProfileOf(key.owner());

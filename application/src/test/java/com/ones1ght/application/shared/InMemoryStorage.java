@@ -23,7 +23,7 @@ public final class InMemoryStorage implements StorageFixture {
     private final InMemoryApiKeys apiKeys = new InMemoryApiKeys(database);
     private final InMemoryCreditLedger credits = new InMemoryCreditLedger(database);
     private final InMemoryProfiles profiles = new InMemoryProfiles(database, credits);
-    private final InMemoryChats chats = new InMemoryChats(database);
+    private final InMemoryChats chats = new InMemoryChats(database, credits);
     private final InMemoryChatViews chatViews = new InMemoryChatViews(database);
     private final InMemoryRunQueue runQueue = new InMemoryRunQueue(database, credits);
 

@@ -42,6 +42,10 @@ public class RunnerLifecycle {
     private NodeSignals signals;
 
     @Inject
+    @RunnerWorkers
+    private Executor workers;
+
+    @Inject
     private Executor executor;
 
     @Inject
@@ -62,7 +66,8 @@ public class RunnerLifecycle {
 
     @PostConstruct
     void create() {
-        runner = new RoundRunner(queue, pipeline, catalog, documents, signals, executor, timer, clock, settings);
+        runner = new RoundRunner(
+                queue, pipeline, catalog, documents, signals, workers, executor, timer, clock, settings);
     }
 
     void start() {

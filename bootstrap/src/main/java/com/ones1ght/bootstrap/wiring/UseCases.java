@@ -20,6 +20,7 @@ import com.ones1ght.application.chat.ListChatsService;
 import com.ones1ght.application.chat.ListChatsUseCase;
 import com.ones1ght.application.chat.RoundLooks;
 import com.ones1ght.application.chat.RoundRules;
+import com.ones1ght.application.chat.RunAcceptance;
 import com.ones1ght.application.chat.WatchChatService;
 import com.ones1ght.application.chat.WatchChatUseCase;
 import com.ones1ght.application.chat.port.ChatViews;
@@ -104,18 +105,23 @@ public class UseCases {
         return new DeleteProfileService(profiles, unitOfWork, clock);
     }
 
+    /** Not behind a proxy, which a final class cannot have: it holds no state. */
+    @Produces
+    RunAcceptance runAcceptance(Chats chats, CreditLedger credits, IdGenerator ids, RoundRules rules) {
+        return new RunAcceptance(chats, credits, ids, rules);
+    }
+
     @Produces
     @ApplicationScoped
     KickOffRoundUseCase kickOffRound(
             Profiles profiles,
             Chats chats,
-            CreditLedger credits,
+            RunAcceptance acceptance,
             UnitOfWork unitOfWork,
             DueRounds dueRounds,
             IdGenerator ids,
-            InstantSource clock,
-            RoundRules rules) {
-        return new KickOffRoundService(profiles, chats, credits, unitOfWork, dueRounds, ids, clock, rules);
+            InstantSource clock) {
+        return new KickOffRoundService(profiles, chats, acceptance, unitOfWork, dueRounds, ids, clock);
     }
 
     @Produces

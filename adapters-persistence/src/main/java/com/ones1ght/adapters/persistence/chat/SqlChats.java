@@ -12,10 +12,13 @@ import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations, for writing. */
@@ -53,6 +56,32 @@ final class SqlChats implements Chats {
     private static final String BEGIN = """
             WITH begun AS (INSERT INTO chat (id, tenant_id, profile_id, created_at) VALUES (?, ?, ?, ?)),
             """ + START_ROUND;
+
+    /**
+     * One statement, and so one trip to the database and one transaction. It keeps the order of locks: the profile,
+     * and then, since all the rest is new, the balance.
+     */
+    private static final String BEGIN_CHARGED = """
+            WITH held AS (
+                SELECT id, tenant_id FROM profile WHERE id = ? AND tenant_id = ? AND key_line_id = ? FOR KEY SHARE),
+            account AS (
+                UPDATE tenant_credit c SET balance = c.balance - ?
+                  FROM held WHERE c.tenant_id = held.tenant_id AND c.balance >= ?
+                RETURNING c.tenant_id, c.balance),
+            ledger AS (
+                INSERT INTO credit_entry (tenant_id, kind, amount, balance_after, reason, round_id, run_no, created_at)
+                SELECT tenant_id, 'charge', ?, balance, 'run', ?, ?, ? FROM account),
+            begun AS (
+                INSERT INTO chat (id, tenant_id, profile_id, created_at) SELECT ?, tenant_id, ?, ? FROM account),
+            started AS (
+                INSERT INTO round (id, tenant_id, profile_id, chat_id, round_no, run_no, prompt, language, state,
+                                   done_steps, stopped, created_at, updated_at)
+                SELECT ?, tenant_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM account
+                RETURNING id, run_no, tenant_id, chat_id, round_no, prompt),
+            queued AS (
+            """ + INSERT_RUN + """
+            )
+            SELECT EXISTS (SELECT 1 FROM held) AS is_held, EXISTS (SELECT 1 FROM account) AS is_charged""";
 
     private static final String SETTLE_EARLIER_RUNS = """
             UPDATE pipeline_run SET settled_at = ?, lease_until = NULL
@@ -113,6 +142,36 @@ final class SqlChats implements Chats {
         } catch (RuntimeException e) {
             throw StorageFailures.isMissingParent(e) ? new NotFoundException() : e;
         }
+    }
+
+    @Override
+    public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, long cost) {
+        UUID tenant = owner.tenant().value();
+        List<Object> parameters = new ArrayList<>(List.of(
+                chat.profile().value(),
+                tenant,
+                owner.line().value(),
+                cost,
+                cost,
+                -cost,
+                first.id().value(),
+                first.run(),
+                run.acceptedAt(),
+                chat.id().value(),
+                chat.profile().value(),
+                chat.createdAt()));
+        List<Object> started = new ArrayList<>(started(owner, chat.profile(), first, run));
+        started.remove(tenant);
+        parameters.addAll(started);
+        return sql.first(BEGIN_CHARGED, SqlChats::beginning, parameters.toArray())
+                .orElseThrow();
+    }
+
+    private static Beginning beginning(ResultSet row) throws SQLException {
+        if (!row.getBoolean("is_held")) {
+            return Beginning.PROFILE_MISSING;
+        }
+        return row.getBoolean("is_charged") ? Beginning.BEGUN : Beginning.NOT_ENOUGH_CREDIT;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.persistence.shared;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.chat.port.Chats.Beginning;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunSamples;
@@ -87,16 +88,9 @@ class LockOrderTest {
     }
 
     private void kickOff(Owner owner, Profile profile) {
-        try {
-            storage.run(() -> {
-                Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
-                Round first = followUp(chat);
-                storage.chats().begin(owner, chat, first, storage.aRunAt(NOW));
-                storage.credits().charge(owner.tenant(), first.id(), first.run(), 1, NOW);
-            });
-        } catch (NotFoundException gone) {
-            assertThat(gone.code()).isNotNull();
-        }
+        Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
+        assertThat(storage.chats().beginCharged(owner, chat, followUp(chat), storage.aRunAt(NOW), 1))
+                .isIn(Beginning.BEGUN, Beginning.PROFILE_MISSING);
     }
 
     private static Round followUp(Chat chat) {

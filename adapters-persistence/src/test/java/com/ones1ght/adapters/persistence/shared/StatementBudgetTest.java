@@ -57,19 +57,18 @@ class StatementBudgetTest {
     }
 
     @Test
-    void theKickoffOfANewChatTakesThree() {
+    void theKickoffOfANewChatTakesTwo() {
         Profile profile = storage.aProfile();
         var owner = profile.owner();
 
-        int count = statements(() -> storage.run(() -> {
+        int count = statements(() -> {
             storage.profiles().facts(owner, profile.id());
             Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
             Round round = chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("p"), Language.KO, NOW);
-            storage.chats().begin(owner, chat, round, storage.aRunAt(NOW));
-            storage.credits().charge(owner.tenant(), round.id(), 0, 1, NOW);
-        }));
+            storage.chats().beginCharged(owner, chat, round, storage.aRunAt(NOW), 1);
+        });
 
-        assertThat(count).isEqualTo(3);
+        assertThat(count).isEqualTo(2);
     }
 
     @Test

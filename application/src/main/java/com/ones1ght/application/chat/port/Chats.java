@@ -11,6 +11,15 @@ import java.util.Optional;
 /** The conversations, for writing. Takes part in the caller's transaction. */
 public interface Chats {
 
+    /** What came of the attempt to begin a chat. */
+    enum Beginning {
+        BEGUN,
+        /** The profile is not the owner's, or has been erased; nothing was written. */
+        PROFILE_MISSING,
+        /** The tenant's balance does not suffice; nothing was written. */
+        NOT_ENOUGH_CREDIT
+    }
+
     /**
      * The chat with its last round, locked until the end of the transaction, so that the decision about its next
      * run stands. Somebody else's chat, or another profile's, is not found.
@@ -26,6 +35,15 @@ public interface Chats {
      * @throws com.ones1ght.domain.shared.NotFoundException when the profile has been erased in the meantime
      */
     void begin(Owner owner, Chat chat, Round first, NewRun run);
+
+    /**
+     * Adds a chat with its first round and run, as {@link #begin} does, and charges the run: all of it or nothing, in
+     * one step that needs no transaction around it. So most questions begin, and the balance, which all of a tenant's
+     * kickoffs share, is locked for this one step alone.
+     *
+     * @param cost in credits, above 0
+     */
+    Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, long cost);
 
     /** Adds a further round to its chat, with its first run, due at once. */
     void addRound(Owner owner, ProfileId profile, Round round, NewRun run);

@@ -48,6 +48,7 @@ public final class RoundRunner implements DueRounds, RoundLooks {
 
     private final RunQueue queue;
     private final NodeSignals signals;
+    private final Executor workers;
     private final Executor executor;
     private final ScheduledExecutorService timer;
     private final InstantSource clock;
@@ -67,7 +68,9 @@ public final class RoundRunner implements DueRounds, RoundLooks {
     private volatile boolean stopping;
 
     /**
-     * @param executor runs short pieces of work that may block on the database or the store
+     * @param workers bring runs forward: what a pipeline does in this JVM, merging with the store, saving
+     * @param executor for what must not wait behind that: claims, their renewal, and polls that waited for a look;
+     *     short pieces of work that may block on the database
      * @param timer for alarms; its tasks only hand work to {@code executor}
      */
     public RoundRunner(
@@ -76,18 +79,20 @@ public final class RoundRunner implements DueRounds, RoundLooks {
             StoreCatalog catalog,
             ResultDocuments documents,
             NodeSignals signals,
+            Executor workers,
             Executor executor,
             ScheduledExecutorService timer,
             InstantSource clock,
             RunnerSettings settings) {
         this.queue = queue;
         this.signals = signals;
+        this.workers = workers;
         this.executor = executor;
         this.timer = timer;
         this.clock = clock;
         this.settings = settings;
         this.calls = new CallSlots(settings.maxCalls());
-        this.driver = new RunDriver(queue, pipeline, new RunMerger(catalog, documents), executor, clock);
+        this.driver = new RunDriver(queue, pipeline, new RunMerger(catalog, documents), workers, clock);
     }
 
     /** Begins to look for due runs. */
@@ -281,7 +286,7 @@ public final class RoundRunner implements DueRounds, RoundLooks {
 
     private void start(HeldRun run) {
         try {
-            executor.execute(() -> call(run));
+            workers.execute(() -> call(run));
         } catch (RuntimeException rejected) {
             calls.giveBack();
             park(run, AFTER_REJECTION, true);

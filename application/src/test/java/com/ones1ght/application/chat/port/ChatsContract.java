@@ -4,7 +4,9 @@ import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.RoundView;
+import com.ones1ght.application.chat.port.Chats.Beginning;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
@@ -134,6 +136,86 @@ public interface ChatsContract {
         assertThatThrownBy(
                         () -> storage.run(() -> storage.chats().begin(owner, chat, firstOf(chat), storage.aRunAt(NOW))))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    default void aChargedBeginningIsAChatARunAndACharge() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+        Owner owner = profile.owner();
+        Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
+        Round first = firstOf(chat);
+
+        assertThat(storage.chats().beginCharged(owner, chat, first, storage.aRunAt(NOW), 3))
+                .isEqualTo(Beginning.BEGUN);
+
+        assertThat(lock(storage, owner, profile.id(), chat.id()))
+                .contains(new Chat(chat.id(), profile.id(), first, NOW));
+        assertThat(storage.credits().balance(owner.tenant())).isEqualTo(7);
+        Started started = new Started(owner, profile, chat, first, storage.aRunAt(NOW));
+        ClaimedRun run = RunSamples.claim(storage, started, NOW);
+        assertThat(run.userQuery()).isEqualTo(started.run().userQuery());
+        assertThat(run.deadline()).isEqualTo(NOW.plus(StorageFixture.DEADLINE));
+        storage.runQueue()
+                .save(run.claim(), RunSamples.failedAndRefunded(first, new RunFailure.SessionExpired(), NOW), NOW);
+        assertThat(storage.credits().balance(owner.tenant())).isEqualTo(10);
+    }
+
+    @Test
+    default void aChargedBeginningWithoutEnoughCreditLeavesNothing() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+        Owner owner = profile.owner();
+        Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
+
+        assertThat(storage.chats().beginCharged(owner, chat, firstOf(chat), storage.aRunAt(NOW), 11))
+                .isEqualTo(Beginning.NOT_ENOUGH_CREDIT);
+
+        assertThat(lock(storage, owner, profile.id(), chat.id())).isEmpty();
+        assertThat(storage.credits().balance(owner.tenant())).isEqualTo(10);
+    }
+
+    @Test
+    default void aChargedBeginningNeedsTheOwnersProfile() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+        Owner owner = profile.owner();
+        Owner sibling = storage.anotherLineOf(owner.tenant());
+        Owner stranger = storage.anOwner();
+        Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
+        Chat ofNobody = Chat.begun(new ChatId(UUID.randomUUID()), new ProfileId(UUID.randomUUID()), NOW);
+
+        assertThat(storage.chats().beginCharged(sibling, chat, firstOf(chat), storage.aRunAt(NOW), 1))
+                .isEqualTo(Beginning.PROFILE_MISSING);
+        assertThat(storage.chats().beginCharged(stranger, chat, firstOf(chat), storage.aRunAt(NOW), 1))
+                .isEqualTo(Beginning.PROFILE_MISSING);
+        assertThat(storage.chats().beginCharged(owner, ofNobody, firstOf(ofNobody), storage.aRunAt(NOW), 1))
+                .isEqualTo(Beginning.PROFILE_MISSING);
+
+        assertThat(lock(storage, owner, profile.id(), chat.id())).isEmpty();
+        assertThat(storage.credits().balance(owner.tenant())).isEqualTo(10);
+        assertThat(storage.credits().balance(stranger.tenant())).isEqualTo(10);
+    }
+
+    @Test
+    default void chargedBeginningsAtOnceSpendNoMoreThanThereIs() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+        Owner owner = profile.owner();
+
+        List<Beginning> beginnings = AtOnce.on(16, i -> {
+            Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
+            return storage.chats().beginCharged(owner, chat, firstOf(chat), storage.aRunAt(NOW), 1);
+        });
+
+        assertThat(beginnings)
+                .containsOnly(Beginning.BEGUN, Beginning.NOT_ENOUGH_CREDIT)
+                .filteredOn(Beginning.BEGUN::equals)
+                .hasSize(10);
+        assertThat(storage.credits().balance(owner.tenant())).isZero();
+        assertThat(storage.chatViews().page(owner, profile.id(), RunSamples.FIRST_PAGE))
+                .map(ChatPage::total)
+                .contains(10L);
     }
 
     @Test

@@ -61,6 +61,7 @@ final class Bench {
                 documents,
                 signals,
                 executor,
+                executor,
                 timer,
                 clock,
                 new RunnerSettings(LEASE, TICK, maxHeld, maxCalls, grace, StoreFixtures.CORNER_SHOP));

@@ -90,6 +90,7 @@ class RunnersTogetherTest {
                 new TextResultDocuments(),
                 new InMemorySignals(bench.wire),
                 executor,
+                executor,
                 timer,
                 bench.clock,
                 new RunnerSettings(
