@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * A real PostgreSQL that lives as long as the server and keeps its data.
  *
  * <p>It is started once per server and started again whenever it dies; a postmaster that an earlier server left behind
- * by a crash is taken over as it is. Port and password stay the same for the life of the data directory, so that a
- * connection pool finds a restarted database where the old one was. It listens on the loopback address alone.
+ * by a crash is taken over as it is. The password stays the same for the life of the data directory, and so does the port
+ * unless something else has taken it between two starts, so that a connection pool finds a restarted database where the
+ * old one was. It listens on the loopback address alone.
  */
 final class EmbeddedPostgres implements AutoCloseable {
 
@@ -164,6 +165,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** How to connect: as before, but by another port if the former one is somebody else's by now. */
     private Properties connection() throws IOException {
         Path file = folder.resolve("connection.properties");
         Properties properties = new Properties();
@@ -171,14 +173,15 @@ final class EmbeddedPostgres implements AutoCloseable {
             try (var in = Files.newInputStream(file)) {
                 properties.load(in);
             }
-            return properties;
+            if (postmaster().isPresent() || isFree(Integer.parseInt(properties.getProperty("port")))) {
+                return properties;
+            }
+        } else {
+            byte[] password = new byte[24];
+            new SecureRandom().nextBytes(password);
+            properties.setProperty("password", HexFormat.of().formatHex(password));
         }
-        byte[] password = new byte[24];
-        new SecureRandom().nextBytes(password);
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            properties.setProperty("port", Integer.toString(free.getLocalPort()));
-        }
-        properties.setProperty("password", HexFormat.of().formatHex(password));
+        properties.setProperty("port", Integer.toString(freePort()));
         PrivateFile.create(
                 file,
                 List.of(
@@ -187,6 +190,20 @@ final class EmbeddedPostgres implements AutoCloseable {
                         "user=" + NAME,
                         "password=" + properties.getProperty("password")));
         return properties;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return free.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     /** Makes the data directory aside and moves it into its place when it is complete. */

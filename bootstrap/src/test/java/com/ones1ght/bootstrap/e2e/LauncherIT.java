@@ -3,6 +3,8 @@ package com.ones1ght.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -88,6 +90,24 @@ class LauncherIT {
             assertThat(server.postgres()).isNotEqualTo(first);
             assertThat(server.launcher().isAlive()).isTrue();
             assertThat(statusOf(server)).isBetween(200, 499);
+        }
+    }
+
+    @Test
+    void takenPortShouldMakePostgresMoveWithItsData() throws Exception {
+        try (PackagedServer server = PackagedServer.start()) {
+            execute(server, "CREATE TABLE kept (word text)");
+            String url = server.jdbcUrl();
+            server.stop();
+
+            int port = Integer.parseInt(url.replaceFirst(".*:(\\d+)/.*", "$1"));
+            try (ServerSocket stranger = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                server.startAgain();
+
+                assertThat(stranger.isBound()).isTrue();
+                assertThat(server.jdbcUrl()).isNotEqualTo(url);
+                execute(server, "INSERT INTO kept VALUES ('still here')");
+            }
         }
     }
 
