@@ -1,10 +1,11 @@
 package com.ones1ght.adapters.rest.shared;
 
 import com.ones1ght.application.shared.WordlessTrace;
+import com.ones1ght.application.shared.port.StorageUnavailableException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Logs what must not happen, with the request that met it. */
+/** Logs what must not happen, and that the database was away, with the request that met it. */
 final class Defects {
 
     private static final Logger LOG = System.getLogger(Defects.class.getName());
@@ -12,6 +13,10 @@ final class Defects {
     private Defects() {}
 
     static void log(String requestId, String method, Throwable defect) {
+        if (defect instanceof StorageUnavailableException) {
+            LOG.log(Level.WARNING, "Request {0} ({1}) was answered 503: {2}", requestId, method, defect.getMessage());
+            return;
+        }
         LOG.log(Level.ERROR, "Request " + requestId + " (" + method + ") failed", WordlessTrace.of(defect));
     }
 }

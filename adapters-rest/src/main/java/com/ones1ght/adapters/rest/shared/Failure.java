@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the stable name
  * @param message a sentence for the client's developer
  * @param errors the fields at fault, if fields are
- * @param defect what is to be logged; null for what is no defect of the gateway
+ * @param defect what is to be logged; null for what is the client's own
  */
 record Failure(
         ErrorCode code,
@@ -21,6 +21,11 @@ record Failure(
 
     Failure(ErrorCode code, String message) {
         this(code, message, List.of(), null);
+    }
+
+    /** The same, with what is to be logged. */
+    Failure because(Throwable reason) {
+        return new Failure(code, message, errors, reason);
     }
 
     /** The failure envelope, in UTF-8. */

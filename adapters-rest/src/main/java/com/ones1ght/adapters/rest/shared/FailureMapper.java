@@ -32,18 +32,17 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return refused(refusal);
         }
         if (cause instanceof StorageUnavailableException) {
+            Failure told = Statuses.failure(Statuses.of(ErrorCode.UNAVAILABLE));
             return Response.status(Statuses.of(ErrorCode.UNAVAILABLE))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                    .entity(Statuses.failure(Statuses.of(ErrorCode.UNAVAILABLE)))
+                    .entity(told.because(cause))
                     .build();
         }
         if (cause instanceof WebApplicationException web) {
             return refusedByServer(web.getResponse());
         }
         Failure told = Statuses.failure(500);
-        return Response.serverError()
-                .entity(new Failure(told.code(), told.message(), List.of(), cause))
-                .build();
+        return Response.serverError().entity(told.because(cause)).build();
     }
 
     private static Response refused(DomainException refusal) {
