@@ -4,6 +4,7 @@ import com.ones1ght.adapters.rest.access.AuthenticationFilter;
 import com.ones1ght.adapters.rest.access.ValidationResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
 import com.ones1ght.adapters.rest.chat.ChatResource;
+import com.ones1ght.adapters.rest.chat.ChatSessionResource;
 import com.ones1ght.adapters.rest.profile.ProfileResource;
 import com.ones1ght.adapters.rest.shared.CorsFilter;
 import com.ones1ght.adapters.rest.shared.EnvelopeFilter;
@@ -12,6 +13,8 @@ import com.ones1ght.adapters.rest.shared.JsonObjectReader;
 import com.ones1ght.adapters.rest.shared.NegotiationFilter;
 import com.ones1ght.adapters.rest.shared.NegotiationHeaders;
 import com.ones1ght.adapters.rest.shared.RequestIdFilter;
+import com.ones1ght.adapters.rest.visit.PersonaStatusResource;
+import com.ones1ght.adapters.rest.visit.VisitResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -29,7 +32,10 @@ public class RestApplication extends Application {
         return Set.of(
                 ValidationResource.class,
                 ProfileResource.class,
+                VisitResource.class,
+                PersonaStatusResource.class,
                 ChatResource.class,
+                ChatSessionResource.class,
                 BarcodeResource.class,
                 RequestIdFilter.class,
                 CorsFilter.class,

@@ -36,12 +36,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** All use cases, in memory: one tenant, one set of profiles, and for the rest whatever a test puts in. */
+/**
+ * All use cases but those of visits, in memory: one tenant, one set of profiles, and for the rest whatever a test puts
+ * in.
+ */
 public final class FakeGateway
         implements AuthenticateUseCase,
                 ValidateKeyUseCase,
@@ -56,18 +58,25 @@ public final class FakeGateway
 
     public static final String KEY = "osk_two_708f0000";
     public static final String PROFILE_ONLY_KEY = "osk_two_profile";
+    public static final String CHAT_ONLY_KEY = "osk_two_chat";
     public static final String EXPIRED_KEY = "osk_two_expired";
     public static final UUID ID = UUID.fromString("0190a000-0000-7000-8000-00000000000a");
     public static final Instant NOW = Instant.parse("2026-04-17T05:36:28.123Z");
 
+    private final FakeVisits visits = new FakeVisits();
     private final Map<ProfileId, Profile> profiles = new ConcurrentHashMap<>();
-    private volatile CompletionStage<WatchedChat> watched = CompletableFuture.failedFuture(new NotFoundException());
+    private volatile @Nullable CompletionStage<WatchedChat> watched;
     private volatile BarcodeSheet sheet = new BarcodeSheet(List.of(), List.of(), List.of(), List.of());
     private volatile @Nullable RuntimeException failure;
     private volatile KickOffRoundUseCase.@Nullable Command lastKickOff;
     private volatile ListChatsUseCase.@Nullable Query lastList;
 
-    /** What every poll gets from now on. */
+    /** The use cases of visits and chat sessions. */
+    public FakeVisits visits() {
+        return visits;
+    }
+
+    /** What every poll of a chat gets from now on; until then there is none. */
     public void show(CompletionStage<WatchedChat> stage) {
         watched = stage;
     }
@@ -111,6 +120,12 @@ public final class FakeGateway
                     throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
                 }
                 yield apiKey(Set.of(Scope.PROFILE));
+            }
+            case CHAT_ONLY_KEY -> {
+                if (command.area() == Area.PROFILE) {
+                    throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
+                }
+                yield apiKey(Set.of(Scope.CHAT));
             }
             default -> throw unknownKey();
         };
@@ -166,7 +181,11 @@ public final class FakeGateway
     @Override
     public CompletionStage<WatchedChat> watch(WatchChatUseCase.Query query) {
         failIfAsked();
-        return watched;
+        CompletionStage<WatchedChat> stage = watched;
+        if (stage == null) {
+            throw new NotFoundException();
+        }
+        return stage;
     }
 
     @Override

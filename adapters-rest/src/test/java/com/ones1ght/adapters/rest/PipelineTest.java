@@ -36,7 +36,18 @@ class PipelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/profile/x", "/v1/chat/x/recommend", "/v1/validation", "/v1/nothing", "/v1", "/v1/"})
+    @ValueSource(
+            strings = {
+                "/v1/profile/x",
+                "/v1/chat/x/recommend",
+                "/v1/validation",
+                "/v1/nothing",
+                "/v1",
+                "/v1/",
+                "/v1/persona/x/status",
+                "/v1/profile/x/session/start",
+                "/v1/chat/x/session/y"
+            })
     void noKeyIsRefusedOnEveryPathBeforeAnythingElse(String path) {
         HttpResponse<String> response = server.send("PATCH", path, BodyPublishers.ofString("{"), "Accept", "text/html");
         assertRefused(response, 401, "INVALID_API_KEY");
@@ -60,7 +71,24 @@ class PipelineTest {
     void keyWithoutTheScopeIsForbiddenBeforeThePathIsLookedAt() {
         String key = "Bearer " + FakeGateway.PROFILE_ONLY_KEY;
         assertRefused(server.call("GET", "/v1/chat/x/nothing", "Authorization", key), 403, "FORBIDDEN");
+        assertRefused(server.call("POST", "/v1/chat/x", "Authorization", key), 403, "FORBIDDEN");
+        assertRefused(server.call("DELETE", "/v1/chat/x/session/y", "Authorization", key), 403, "FORBIDDEN");
         assertRefused(server.call("GET", "/v1/admin/keys"), 403, "FORBIDDEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"profile", "persona"})
+    void visitsTakeTheScopeOfProfilesAndChatSessionsThatOfChats(String word) {
+        String profiles = "Bearer " + FakeGateway.PROFILE_ONLY_KEY;
+        String chats = "Bearer " + FakeGateway.CHAT_ONLY_KEY;
+        String start = "/v1/" + word + "/" + FakeGateway.ID + "/session/start";
+        String chatSession = "/v1/chat/" + FakeGateway.ID;
+        assertThat(server.call("POST", start, "Authorization", profiles).statusCode())
+                .isEqualTo(200);
+        assertRefused(server.call("POST", start, "Authorization", chats), 403, "FORBIDDEN");
+        assertThat(server.call("POST", chatSession, "Authorization", chats).statusCode())
+                .isEqualTo(200);
+        assertRefused(server.call("POST", chatSession, "Authorization", profiles), 403, "FORBIDDEN");
     }
 
     @ParameterizedTest
@@ -68,7 +96,15 @@ class PipelineTest {
             strings = {
                 "/v1/nothing",
                 "/v1/chat",
-                "/v1/chat/x",
+                "/v1/chat/x/nothing",
+                "/v1/chat/x/session",
+                "/v1/chat/x/session/y/z",
+                "/v1/personal/x",
+                "/v1/persona/x/y",
+                "/v1/persona/x/status/y",
+                "/v1/profile/x/status",
+                "/v1/profile/x/session/pause",
+                "/v1/profile/x/session/start/y",
                 "/v1/profile/x/y",
                 "/v1/validation/x",
                 "/v1/application.wadl",
@@ -84,6 +120,53 @@ class PipelineTest {
         assertRefused(response, 405, "METHOD_NOT_ALLOWED");
         assertThat(response.headers().firstValue("Allow").orElse("")).contains("GET", "POST", "HEAD");
         assertRefused(server.call("FOO", CHATS), 405, "METHOD_NOT_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/v1/profile/x/session/start,POST",
+        "DELETE,/v1/persona/x/session/stamp,POST",
+        "PUT,/v1/profile/x/session/end,POST",
+        "DELETE,/v1/persona/x/session,GET",
+        "POST,/v1/profile/x/session,GET",
+        "POST,/v1/persona/x/status,GET",
+        "POST,/v1/persona/x,DELETE",
+        "GET,/v1/persona,POST",
+        "GET,/v1/chat/x,POST",
+        "DELETE,/v1/chat/x,POST",
+        "GET,/v1/chat/x/session/y,DELETE",
+        "POST,/v1/chat/x/session/y,DELETE",
+        "DELETE,/v1/chat/x/recommend/y,GET"
+    })
+    void wrongMethodIsAnsweredWithThePossibleOnesOnEveryPath(String method, String path, String allowed) {
+        HttpResponse<String> response = server.call(method, path, "Accept", "text/html");
+        assertRefused(response, 405, "METHOD_NOT_ALLOWED");
+        assertThat(response.headers().firstValue("Allow").orElse("")).contains(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,/v1/profile/x/session/start",
+        "GET,/v1/persona/x/session",
+        "GET,/v1/persona/x/status",
+        "POST,/v1/chat/x",
+        "DELETE,/v1/chat/x/session/y"
+    })
+    void callsWithoutABodyAnswerOnlyJsonTooAndNameTheirPagesOrigin(String method, String path) {
+        HttpResponse<String> response =
+                server.call(method, path, "Accept", "text/html", "Origin", "https://shop.example");
+        assertRefused(response, 406, "NOT_ACCEPTABLE");
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).contains("https://shop.example");
+        assertRefused(server.call(method, path), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void stampIsJudgedAsAnyOtherBody() {
+        String stamp = "/v1/profile/x/session/stamp";
+        assertRefused(
+                server.callWithJson("POST", stamp, "x", "Content-Type", "text/plain"), 415, "UNSUPPORTED_MEDIA_TYPE");
+        assertRefused(server.callWithJson("POST", stamp, "x".repeat(70_000)), 413, "PAYLOAD_TOO_LARGE");
+        assertRefused(server.call("POST", stamp), 400, "INVALID_REQUEST");
     }
 
     @ParameterizedTest

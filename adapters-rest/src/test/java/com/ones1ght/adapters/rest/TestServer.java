@@ -4,6 +4,7 @@ import com.ones1ght.adapters.rest.access.AuthenticationFilter;
 import com.ones1ght.adapters.rest.access.ValidationResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
 import com.ones1ght.adapters.rest.chat.ChatResource;
+import com.ones1ght.adapters.rest.chat.ChatSessionResource;
 import com.ones1ght.adapters.rest.profile.ProfileResource;
 import com.ones1ght.adapters.rest.shared.BodyLimit;
 import com.ones1ght.adapters.rest.shared.CorsFilter;
@@ -14,6 +15,8 @@ import com.ones1ght.adapters.rest.shared.JsonObjectReader;
 import com.ones1ght.adapters.rest.shared.NegotiationFilter;
 import com.ones1ght.adapters.rest.shared.NegotiationHeaders;
 import com.ones1ght.adapters.rest.shared.RequestIdFilter;
+import com.ones1ght.adapters.rest.visit.PersonaStatusResource;
+import com.ones1ght.adapters.rest.visit.VisitResource;
 import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.net.URI;
@@ -63,7 +66,10 @@ public final class TestServer implements AutoCloseable {
         application.registerInstances(
                 new ValidationResource(),
                 new ProfileResource(gateway, gateway, gateway, gateway),
-                new ChatResource(gateway, gateway, gateway),
+                new VisitResource(gateway.visits(), gateway.visits(), gateway.visits(), gateway.visits()),
+                new PersonaStatusResource(gateway.visits()),
+                new ChatResource(gateway, gateway, gateway, gateway.visits(), gateway.visits()),
+                new ChatSessionResource(gateway.visits(), gateway.visits()),
                 new BarcodeResource(gateway),
                 new RequestIdFilter(() -> FakeGateway.ID),
                 new CorsFilter(new CorsOrigins(Optional.of(String.join(", ", origins)))),

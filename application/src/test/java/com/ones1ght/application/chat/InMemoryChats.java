@@ -10,6 +10,7 @@ import com.ones1ght.application.shared.InMemoryState.RoundRow;
 import com.ones1ght.application.shared.InMemoryState.RunKey;
 import com.ones1ght.application.shared.InMemoryState.RunRow;
 import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -19,6 +20,7 @@ import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Conversations in memory. */
@@ -116,22 +118,47 @@ public final class InMemoryChats implements Chats {
         requireTransaction();
         database.with(state -> {
             RunRow earlier = state.runs.get(new RunKey(round.id(), round.run() - 1));
-            state.runs.put(
-                    earlier.key(),
-                    new RunRow(
-                            earlier.round(),
-                            earlier.run(),
-                            earlier.snapshot(),
-                            earlier.token() + 1,
-                            earlier.dueAt(),
-                            false));
+            state.runs.put(earlier.key(), ended(earlier, earlier.round()));
             return begin(state, round, run, earlier.token() + 1);
         });
     }
 
+    @Override
+    public List<Round> lockRunning(Owner owner, ChatId chat) {
+        requireTransaction();
+        return database.with(state -> state.runs.values().stream()
+                .filter(RunRow::open)
+                .filter(run -> run.round().chat().equals(chat) && isOf(owner.tenant(), state, chat))
+                .map(run -> state.rounds.get(run.round().id()).round())
+                .sorted(Comparator.comparingInt(Round::number))
+                .toList());
+    }
+
+    private static boolean isOf(TenantId tenant, InMemoryState state, ChatId chat) {
+        ChatRow row = state.chats.get(chat);
+        return row != null && row.owner().tenant().equals(tenant);
+    }
+
+    @Override
+    public void settle(Owner owner, Round ended) {
+        requireTransaction();
+        database.with(state -> {
+            RunRow run = state.runs.get(new RunKey(ended.id(), ended.run()));
+            if (run == null || !run.open() || !isOf(owner.tenant(), state, ended.chat())) {
+                throw new IllegalStateException("this run is not under way");
+            }
+            state.runs.put(run.key(), ended(run, ended));
+            return state.rounds.put(ended.id(), state.rounds.get(ended.id()).with(ended));
+        });
+    }
+
+    private static RunRow ended(RunRow run, Round round) {
+        return new RunRow(round, run.run(), run.snapshot(), run.token() + 1, run.dueAt(), false);
+    }
+
     private static RunRow begin(InMemoryState state, Round round, NewRun run, long token) {
         RunRow row = new RunRow(round, run, PipelineSnapshot.empty(), token, run.acceptedAt(), true);
-        state.rounds.put(round.id(), new RoundRow(round, null, null, null));
+        state.rounds.put(round.id(), new RoundRow(round));
         state.runs.put(row.key(), row);
         return row;
     }

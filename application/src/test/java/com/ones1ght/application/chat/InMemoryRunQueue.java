@@ -5,6 +5,7 @@ import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
 import com.ones1ght.application.shared.InMemoryState.ChatRow;
@@ -83,7 +84,8 @@ public final class InMemoryRunQueue implements RunQueue {
                 profile.facts().store(),
                 profile.document(),
                 past(state, chat.id()),
-                run.run().deadline());
+                run.run().deadline(),
+                state.chatSessions.containsKey(chat.id()));
     }
 
     private static List<PastRun> past(InMemoryState state, ChatId chat) {
@@ -151,7 +153,8 @@ public final class InMemoryRunQueue implements RunQueue {
                             round,
                             newer(update.todos(), row.todos()),
                             newer(update.recommendedItems(), row.recommendedItems()),
-                            newer(update.notifications(), row.notifications())));
+                            newer(update.notifications(), row.notifications()),
+                            newer(update.session(), row.session())));
             if (update.refund()) {
                 credits.refund(state.chats.get(round.chat()).owner().tenant(), round.id(), round.run(), now);
             }
@@ -169,6 +172,13 @@ public final class InMemoryRunQueue implements RunQueue {
         Instant notBefore = snapshot.notBefore();
         Instant dueAt = notBefore != null && notBefore.isAfter(until) ? notBefore : until;
         state.runs.put(run.key(), new RunRow(run.round(), run.run(), snapshot, token, dueAt, run.open()));
+    }
+
+    private static SessionForm newer(@Nullable SessionForm given, SessionForm stored) {
+        return given == null
+                ? stored
+                : new SessionForm(
+                        newer(given.shoppingList(), stored.shoppingList()), newer(given.backList(), stored.backList()));
     }
 
     private static @Nullable JsonFragment newer(@Nullable JsonFragment given, @Nullable JsonFragment stored) {

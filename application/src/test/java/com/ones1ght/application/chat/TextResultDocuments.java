@@ -2,12 +2,19 @@ package com.ones1ght.application.chat;
 
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.recommendation.BackList;
+import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RankedCouponSpot;
 import com.ones1ght.domain.recommendation.RecommendedItem;
+import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.ProductId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Documents that hold just enough to be told apart. */
@@ -37,6 +44,21 @@ public class TextResultDocuments implements ResultDocuments {
     public JsonFragment couponSpots(List<RankedCouponSpot> spots, Language language) {
         return names(spots.stream()
                 .map(spot -> spot.rank() + ":" + spot.spot().itemName() + ":" + language.code())
+                .toList());
+    }
+
+    @Override
+    public JsonFragment sessionShoppingList(ShoppingList list, Map<ProductId, Product> products, Language language) {
+        return names(list.items().stream()
+                .map(line -> Optional.ofNullable(line.productId()).map(products::get))
+                .map(product -> product.map(known -> known.nameIn(language)).orElse("unmatched"))
+                .toList());
+    }
+
+    @Override
+    public JsonFragment sessionBackList(BackList backList) {
+        return names(backList.recommendations().stream()
+                .map(BackRecommendation::recommendationId)
                 .toList());
     }
 

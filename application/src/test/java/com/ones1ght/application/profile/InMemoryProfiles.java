@@ -54,6 +54,14 @@ public final class InMemoryProfiles implements Profiles {
     }
 
     @Override
+    public Optional<ProfileFacts> hold(Owner owner, ProfileId id) {
+        if (!database.isInTransaction()) {
+            throw new IllegalStateException("only within a transaction");
+        }
+        return facts(owner, id);
+    }
+
+    @Override
     public void save(Profile profile) {
         database.with(state -> {
             if (state.profiles.replace(profile.id(), profile) == null) {
@@ -84,6 +92,8 @@ public final class InMemoryProfiles implements Profiles {
                 state.rounds.remove(run.round().id());
             }
             state.chats.keySet().removeAll(chats);
+            state.chatSessions.values().removeIf(row -> row.profile().equals(id));
+            state.visits.values().removeIf(row -> row.visit().profile().equals(id));
             return state.profiles.remove(id);
         });
     }

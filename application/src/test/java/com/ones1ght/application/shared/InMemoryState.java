@@ -1,6 +1,7 @@
 package com.ones1ght.application.shared;
 
 import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.KeyHash;
 import com.ones1ght.domain.access.Owner;
@@ -12,9 +13,14 @@ import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.visit.ChatSession;
+import com.ones1ght.domain.visit.Stamp;
+import com.ones1ght.domain.visit.Visit;
+import com.ones1ght.domain.visit.VisitId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +38,19 @@ public final class InMemoryState {
             Round round,
             @Nullable JsonFragment todos,
             @Nullable JsonFragment recommendedItems,
-            @Nullable JsonFragment notifications) {}
+            @Nullable JsonFragment notifications,
+            SessionForm session) {
+
+        /** A round that shows nothing yet. */
+        public RoundRow(Round round) {
+            this(round, null, null, null, new SessionForm(null, null));
+        }
+
+        /** Another state of the round, which shows what it showed. */
+        public RoundRow with(Round changed) {
+            return new RoundRow(changed, todos, recommendedItems, notifications, session);
+        }
+    }
 
     /**
      * A run.
@@ -49,6 +67,17 @@ public final class InMemoryState {
     /** What a run has cost. */
     public record ChargeRow(TenantId tenant, long cost, boolean refunded) {}
 
+    /** A visit with its stamps, in order. */
+    public record VisitRow(Owner owner, Visit visit, List<Stamp> stamps) {
+
+        public VisitRow {
+            stamps = List.copyOf(stamps);
+        }
+    }
+
+    /** A chat session. */
+    public record ChatSessionRow(Owner owner, ProfileId profile, ChatSession session) {}
+
     public final Map<String, Tenant> tenants;
     public final Map<TenantId, Long> balances;
     public final Map<RunKey, ChargeRow> charges;
@@ -57,6 +86,8 @@ public final class InMemoryState {
     public final Map<ChatId, ChatRow> chats;
     public final Map<RoundId, RoundRow> rounds;
     public final Map<RunKey, RunRow> runs;
+    public final Map<VisitId, VisitRow> visits;
+    public final Map<ChatId, ChatSessionRow> chatSessions;
 
     InMemoryState() {
         tenants = new HashMap<>();
@@ -67,6 +98,8 @@ public final class InMemoryState {
         chats = new LinkedHashMap<>();
         rounds = new LinkedHashMap<>();
         runs = new LinkedHashMap<>();
+        visits = new LinkedHashMap<>();
+        chatSessions = new LinkedHashMap<>();
     }
 
     private InMemoryState(InMemoryState other) {
@@ -78,6 +111,8 @@ public final class InMemoryState {
         chats = new LinkedHashMap<>(other.chats);
         rounds = new LinkedHashMap<>(other.rounds);
         runs = new LinkedHashMap<>(other.runs);
+        visits = new LinkedHashMap<>(other.visits);
+        chatSessions = new LinkedHashMap<>(other.chatSessions);
     }
 
     InMemoryState copy() {

@@ -14,6 +14,14 @@ import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.profile.InMemoryProfiles;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.visit.InMemoryChatSessionViews;
+import com.ones1ght.application.visit.InMemoryChatSessions;
+import com.ones1ght.application.visit.InMemoryVisitViews;
+import com.ones1ght.application.visit.InMemoryVisits;
+import com.ones1ght.application.visit.port.ChatSessionViews;
+import com.ones1ght.application.visit.port.ChatSessions;
+import com.ones1ght.application.visit.port.VisitViews;
+import com.ones1ght.application.visit.port.Visits;
 
 /** All storage ports on one {@link InMemoryDatabase}. */
 public final class InMemoryStorage implements StorageFixture {
@@ -26,6 +34,10 @@ public final class InMemoryStorage implements StorageFixture {
     private final InMemoryChats chats = new InMemoryChats(database, credits);
     private final InMemoryChatViews chatViews = new InMemoryChatViews(database);
     private final InMemoryRunQueue runQueue = new InMemoryRunQueue(database, credits);
+    private final InMemoryVisits visits = new InMemoryVisits(database);
+    private final InMemoryVisitViews visitViews = new InMemoryVisitViews(database);
+    private final InMemoryChatSessions chatSessions = new InMemoryChatSessions(database);
+    private final InMemoryChatSessionViews chatSessionViews = new InMemoryChatSessionViews(database);
 
     @Override
     public Tenants tenants() {
@@ -60,6 +72,26 @@ public final class InMemoryStorage implements StorageFixture {
     @Override
     public InMemoryRunQueue runQueue() {
         return runQueue;
+    }
+
+    @Override
+    public Visits visits() {
+        return visits;
+    }
+
+    @Override
+    public VisitViews visitViews() {
+        return visitViews;
+    }
+
+    @Override
+    public ChatSessions chatSessions() {
+        return chatSessions;
+    }
+
+    @Override
+    public ChatSessionViews chatSessionViews() {
+        return chatSessionViews;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.wiring;
 import com.ones1ght.adapters.persistence.shared.DatabaseMigration;
 import com.ones1ght.adapters.persistence.shared.GatewayDataSource;
 import com.ones1ght.application.access.ProvisionTenantUseCase;
+import com.ones1ght.application.visit.IdleChatSessions;
 import com.ones1ght.domain.shared.Language;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -31,6 +32,9 @@ public class GatewayStartup implements ServletContextListener {
     private RunnerLifecycle runner;
 
     @Inject
+    private IdleChatSessions idleChatSessions;
+
+    @Inject
     @ConfigProperty(name = "ones1ght.demo.sdk-key")
     private Optional<String> demoClientKey;
 
@@ -55,11 +59,13 @@ public class GatewayStartup implements ServletContextListener {
                     demoAdminKey.get()));
         }
         runner.start();
+        idleChatSessions.start();
         LOG.log(System.Logger.Level.INFO, "The gateway is ready");
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        idleChatSessions.stop();
         runner.stop();
     }
 }

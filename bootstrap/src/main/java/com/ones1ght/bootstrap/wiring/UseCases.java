@@ -47,7 +47,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
-/** Makes the use cases out of plain objects; callers know them by their interfaces alone. */
+/** Makes the use cases, but for those of visits, out of plain objects; callers know them by their interfaces alone. */
 @ApplicationScoped
 public class UseCases {
 

@@ -149,6 +149,37 @@ final class Api {
         return recommend(profile) + "/" + chat;
     }
 
+    /** Starts a shopping session with its chat session, at the stage CHAT, and says its id. */
+    String chatSession(String profile) {
+        String session = post("/v1/profile/" + profile + "/session/start", null)
+                .expect(200)
+                .data()
+                .get("session_id")
+                .asText();
+        post("/v1/chat/" + profile, null).expect(200);
+        stamp(profile, "CHAT").expect(200);
+        return session;
+    }
+
+    Reply stamp(String profile, String status) {
+        return post("/v1/profile/" + profile + "/session/stamp", "{\"status\":" + Json.quoted(status) + "}");
+    }
+
+    static String inSession(String session, String prompt) {
+        return "{\"session_id\":\"%s\",\"prompt\":%s}".formatted(session, Json.quoted(prompt));
+    }
+
+    /** Polls the session until its recommendation is complete. */
+    JsonNode awaitSession(String profile, String session) {
+        return await("session " + session)
+                .atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> get(chatPath(profile, session)).expect(200).data(),
+                        polled -> polled.get("back_list_status").asText().equals("completed"));
+    }
+
     /** Starts a new chat, and says its id and that of its round. */
     Kickoff kickOff(String profile, String prompt) {
         return Kickoff.from(profile, post(recommend(profile), prompt(prompt)).expect(202));

@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -203,6 +204,117 @@ class BadInputIT {
         return tests.stream();
     }
 
+    @TestFactory
+    Stream<DynamicTest> kickoffInASessionShouldTakeStringsOnly() {
+        String profile = api.newProfile();
+        String session = api.chatSession(profile);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String field : List.of("session_id", "chat_id", "round_id")) {
+            VALUES.forEach((what, value) -> tests.add(dynamicTest(field + ": " + what, () -> {
+                Reply reply = api.post(Api.recommend(profile), questionInSession(field, value, session));
+                if (field.equals("session_id") && value.startsWith("\"")) {
+                    reply.expect(404, "NOT_FOUND");
+                } else if (value.equals("null")) {
+                    reply.expect(202);
+                    if (field.equals("session_id")) {
+                        assertThat(reply.data().has("chat_id")).isTrue();
+                    } else {
+                        api.awaitSession(profile, session);
+                    }
+                } else {
+                    reply.expect(400, "INVALID_REQUEST");
+                    assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo(field);
+                }
+            })));
+            NEVER.forEach((what, value) -> tests.add(dynamicTest(field + ": not " + what, () -> api.post(
+                            Api.recommend(profile), questionInSession(field, value, session))
+                    .expect(400, "INVALID_REQUEST"))));
+        }
+        return tests.stream();
+    }
+
+    private static String questionInSession(String field, String value, String session) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("prompt", "\"더 맵게\"");
+        fields.put("session_id", Json.quoted(session));
+        fields.put(field, value);
+        return object(fields);
+    }
+
+    private static String object(Map<String, String> fields) {
+        List<String> members = new ArrayList<>();
+        fields.forEach((name, text) -> members.add(Json.quoted(name) + ": " + text));
+        return "{" + String.join(", ", members) + "}";
+    }
+
+    @TestFactory
+    Stream<DynamicTest> stampShouldTakeALabelAndKeepAnObject() {
+        String profile = api.newProfile();
+        api.post(session(profile) + "/start", null).expect(200);
+        String path = session(profile);
+        List<DynamicTest> tests = new ArrayList<>();
+        VALUES.forEach((what, value) -> {
+            tests.add(dynamicTest("status: " + what, () -> {
+                Reply reply = api.post(path + "/stamp", "{\"status\": " + value + "}");
+                boolean label =
+                        value.startsWith("\"") && !Json.read(value).asText().isBlank() && value.length() <= 100;
+                if (label) {
+                    assertThat(reply.expect(200).data().get("status")).isEqualTo(Json.read(value));
+                } else {
+                    reply.expect(400, "INVALID_REQUEST");
+                    assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("status");
+                }
+            }));
+            tests.add(dynamicTest("meta: " + what, () -> {
+                Reply reply = api.post(path + "/stamp", "{\"status\": \"SHOPPING\", \"meta\": " + value + "}");
+                if (value.startsWith("{")) {
+                    reply.expect(200);
+                    assertSameJson(lastMeta(api.get(path).expect(200)), value);
+                } else if (value.equals("null")) {
+                    reply.expect(200);
+                    JsonNode stamps = api.get(path).expect(200).data().get("stamps");
+                    assertThat(stamps.get(stamps.size() - 1).has("meta")).isFalse();
+                } else {
+                    reply.expect(400, "INVALID_REQUEST");
+                    assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("meta");
+                }
+            }));
+        });
+        NEVER.forEach((what, value) -> tests.add(dynamicTest("not " + what, () -> {
+            api.post(path + "/stamp", "{\"status\": " + value + "}").expect(400, "INVALID_REQUEST");
+            api.post(path + "/stamp", "{\"status\": \"SHOPPING\", \"meta\": {\"a\": " + value + "}}")
+                    .expect(400, "INVALID_REQUEST");
+        })));
+        return tests.stream();
+    }
+
+    /** What the last stamp keeps, as it came over the wire. */
+    private static String lastMeta(Reply reply) {
+        String text = reply.text();
+        String key = "\"timestamp\":\"";
+        int from = text.indexOf("\"meta\":", text.lastIndexOf(key)) + "\"meta\":".length();
+        return text.substring(from, text.length() - "}]}}".length());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bodiesThatNobodyAsksForShouldBeIgnored() {
+        String profile = api.newProfile();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String body : List.of("", "{}", "null", "{", "x=y", "\0", "x".repeat(5_000))) {
+            for (String type : List.of("", "application/json", "text/plain", "application/x-www-form-urlencoded")) {
+                Map<String, String> headers = type.isEmpty() ? Map.of() : Map.of("Content-Type", type);
+                tests.add(dynamicTest(type + ": " + shortened(body), () -> {
+                    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                    api.send("POST", session(profile) + "/start", headers, bytes)
+                            .expect(200);
+                    api.send("POST", "/v1/chat/" + profile, headers, bytes).expect(200);
+                    api.send("POST", session(profile) + "/end", headers, bytes).expect(200);
+                }));
+            }
+        }
+        return tests.stream();
+    }
+
     private static String kickoff(String field, String value, Kickoff existing) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("prompt", "\"더 맵게\"");
@@ -210,9 +322,7 @@ class BadInputIT {
             fields.put("chat_id", Json.quoted(existing.chat()));
         }
         fields.put(field, value);
-        List<String> members = new ArrayList<>();
-        fields.forEach((name, text) -> members.add(Json.quoted(name) + ": " + text));
-        return "{" + String.join(", ", members) + "}";
+        return object(fields);
     }
 
     private static int expectedOfKickoff(String field, String value) {
@@ -291,6 +401,7 @@ class BadInputIT {
             api.send("POST", "/v1/profile", json, body).expect(400, "INVALID_REQUEST");
             api.send("PUT", "/v1/profile/" + profile, json, body).expect(400, "INVALID_REQUEST");
             api.send("POST", Api.recommend(profile), json, body).expect(400, "INVALID_REQUEST");
+            api.send("POST", session(profile) + "/stamp", json, body).expect(400, "INVALID_REQUEST");
             assertSameJson(storedProfile(profile), "{\"kept\": 1}");
         })));
         return tests.stream();
@@ -380,8 +491,11 @@ class BadInputIT {
         assertThat(fits).hasSize(65_536);
         api.send("POST", "/v1/profile", json, fits).expect(200);
         for (byte[] body : List.of(beyond, huge)) {
-            for (String line :
-                    List.of("POST /v1/profile", "PUT /v1/profile/" + profile, "POST " + Api.recommend(profile))) {
+            for (String line : List.of(
+                    "POST /v1/profile",
+                    "PUT /v1/profile/" + profile,
+                    "POST " + session(profile) + "/stamp",
+                    "POST " + Api.recommend(profile))) {
                 RawHttp.send(
                                 api,
                                 line + " HTTP/1.1",
@@ -425,21 +539,25 @@ class BadInputIT {
     Stream<DynamicTest> methodsShouldBeAnsweredByTheEnvelope() {
         String profile = api.newProfile();
         Kickoff kickoff = api.kickOff(profile, "카레");
-        Map<String, Set<String>> paths = Map.of(
-                "/v1/validation",
-                Set.of("GET"),
-                "/v1/profile",
-                Set.of("POST"),
-                "/v1/profile/" + profile,
-                Set.of("GET", "PUT", "DELETE"),
-                Api.recommend(profile),
-                Set.of("GET", "POST"),
-                kickoff.chatPath(),
-                Set.of("GET"),
-                kickoff.roundPath(),
-                Set.of("GET", "DELETE"),
-                kickoff.roundPath() + "/barcodes",
-                Set.of("GET"));
+        String session = api.chatSession(profile);
+        Map<String, Set<String>> paths = new LinkedHashMap<>();
+        paths.put("/v1/validation", Set.of("GET"));
+        for (String word : List.of("/v1/profile", "/v1/persona")) {
+            paths.put(word, Set.of("POST"));
+            paths.put(word + "/" + profile, Set.of("GET", "PUT", "DELETE"));
+            paths.put(word + "/" + profile + "/session", Set.of("GET"));
+            paths.put(word + "/" + profile + "/session/start", Set.of("POST"));
+            paths.put(word + "/" + profile + "/session/stamp", Set.of("POST"));
+            paths.put(word + "/" + profile + "/session/end", Set.of("POST"));
+        }
+        paths.put("/v1/persona/" + profile + "/status", Set.of("GET"));
+        paths.put("/v1/chat/" + profile, Set.of("POST"));
+        paths.put("/v1/chat/" + profile + "/session/" + session, Set.of("DELETE"));
+        paths.put(Api.recommend(profile), Set.of("GET", "POST"));
+        paths.put(Api.chatPath(profile, session), Set.of("GET"));
+        paths.put(kickoff.chatPath(), Set.of("GET"));
+        paths.put(kickoff.roundPath(), Set.of("GET", "DELETE"));
+        paths.put(kickoff.roundPath() + "/barcodes", Set.of("GET"));
         List<DynamicTest> tests = new ArrayList<>();
         paths.forEach((path, allowed) -> {
             for (String method :
@@ -483,6 +601,13 @@ class BadInputIT {
                 known + "/",
                 known + "//",
                 known + "/nothing",
+                known + "/status",
+                known + "/session/",
+                known + "/session/nothing",
+                "/v1/persona/" + profile + "/status/nothing",
+                "/v1/personal/" + profile,
+                "/v1/chat/" + profile + "/session",
+                "/v1/chat/" + profile + "/session/" + profile + "/nothing",
                 known + ";x=y",
                 "/v1/profile;x=y/" + profile,
                 "/v1;x/profile/" + profile,
@@ -624,5 +749,9 @@ class BadInputIT {
 
     private static String shortened(String path) {
         return path.length() > 80 ? path.substring(0, 80) + "… (" + path.length() + ")" : path;
+    }
+
+    private static String session(String profile) {
+        return "/v1/profile/" + profile + "/session";
     }
 }

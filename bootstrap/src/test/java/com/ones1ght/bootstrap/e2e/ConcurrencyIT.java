@@ -162,6 +162,68 @@ class ConcurrencyIT {
                 .isEqualTo(300);
     }
 
+    @Test
+    void ofManySessionStartsExactlyOneShouldBeAccepted() {
+        String profile = api.newProfile();
+
+        Map<String, Long> outcomes = atOnce(32, i -> api.postLater("/v1/profile/" + profile + "/session/start", ""));
+
+        assertThat(outcomes).isEqualTo(Map.of("200", 1L, "409 SESSION_ACTIVE", 31L));
+        assertThat(database.number("SELECT count(*) FROM visit WHERE tenant_id = ?", tenant.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofManyQuestionsInASessionExactlyOneShouldBeAccepted() throws IOException {
+        String profile = api.newProfile();
+        String session = api.chatSession(profile);
+        Files.createFile(hold);
+
+        Map<String, Long> outcomes =
+                atOnce(32, i -> api.postLater(Api.recommend(profile), Api.inSession(session, "오늘 저녁 카레 " + i)));
+
+        assertThat(outcomes).isEqualTo(Map.of("202", 1L, "409 CONFLICT", 31L));
+        assertThat(database.balance(tenant)).isEqualTo(99);
+        JsonNode polled = api.get(Api.chatPath(profile, session)).expect(200).data();
+        assertThat(Json.keys(polled))
+                .containsExactlyInAnyOrder("session_id", "status", "back_list_status", "updated_at", "last_error");
+        assertThat(polled.get("status").asText()).isEqualTo("CHAT");
+        Files.delete(hold);
+        api.awaitSession(profile, session);
+    }
+
+    @Test
+    void endOfASessionShouldCancelWhatRunsAndGiveTheCreditBack() throws IOException {
+        String profile = api.newProfile();
+        String session = api.chatSession(profile);
+        Files.createFile(hold);
+        api.post(Api.recommend(profile), Api.inSession(session, "오늘 저녁 카레 땡기는데"))
+                .expect(202);
+        assertThat(database.balance(tenant)).isEqualTo(99);
+
+        Reply ended = api.delete("/v1/chat/" + profile + "/session/" + session).expect(200);
+
+        assertThat(ended.data().get("reason").asText()).isEqualTo("explicit");
+        assertThat(database.balance(tenant)).isEqualTo(100);
+        api.get(Api.chatPath(profile, session)).expect(404, "NOT_FOUND");
+        api.delete("/v1/chat/" + profile + "/session/" + session).expect(404, "NOT_FOUND");
+        JsonNode chat = api.get(Api.recommend(profile)).data().at("/items/0");
+        JsonNode round = Api.last(
+                api.get(Api.chatPath(profile, chat.get("chat_id").asText())).data());
+        Shapes.assertRound(round);
+        assertThat(round.get("status").asText()).isEqualTo("error");
+        assertThat(round.get("last_error").asText()).isEqualTo("cancelled");
+
+        Files.delete(hold);
+        api.post("/v1/chat/" + profile, null).expect(200);
+        api.post(Api.recommend(profile), Api.inSession(session, "와인 추가")).expect(202);
+        api.awaitSession(profile, session);
+        assertThat(database.balance(tenant)).isEqualTo(99);
+        assertThat(api.get(Api.recommend(profile)).data().at("/pageInfo/total").asInt())
+                .as("a fresh conversation")
+                .isEqualTo(2);
+    }
+
     private long unsettled() {
         return database.number(
                 "SELECT count(*) FROM round WHERE tenant_id = ? AND state NOT IN ('COMPLETED', 'ERROR')", tenant.id());

@@ -33,8 +33,8 @@ class OwnershipIT {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
-    /** The chain of ownership; whoever has a member has all before it. */
-    private static final List<String> CHAIN = List.of("profile_id", "chat_id", "round_id");
+    /** What paths name; whoever has a chat or a session has the profile, and whoever has a round has its chat. */
+    private static final List<String> OWNED = List.of("profile_id", "persona_id", "session_id", "chat_id", "round_id");
 
     private static final List<String> MALFORMED = List.of(
             "c_91ab",
@@ -74,8 +74,15 @@ class OwnershipIT {
         Kickoff otherChat = api.kickOff(profile, "김치찌개 먹고 싶어");
         api.awaitCompleted(profile, mine.chat());
         api.awaitCompleted(profile, otherChat.chat());
-        Map<String, String> ids =
-                Map.of("profile_id", profile, "persona_id", profile, "chat_id", mine.chat(), "round_id", mine.round());
+        String session = api.chatSession(profile);
+        String otherProfile = api.newProfile();
+        api.chatSession(otherProfile);
+        Map<String, String> ids = Map.of(
+                "profile_id", profile,
+                "persona_id", profile,
+                "session_id", session,
+                "chat_id", mine.chat(),
+                "round_id", mine.round());
 
         List<DynamicTest> tests = new ArrayList<>();
         Set<String> withoutOwner = new TreeSet<>();
@@ -84,21 +91,29 @@ class OwnershipIT {
                 withoutOwner.add(operation.method() + " " + operation.path());
                 continue;
             }
-            tests.add(hidden(
-                    operation,
-                    "another tenant's key",
-                    owner.withKey(database.newTenant("ko", 9).key()),
-                    ids));
-            tests.add(hidden(
-                    operation,
-                    "another key of the tenant",
-                    owner.withKey(database.newKey(tenant, KeyState.ACTIVE)),
-                    ids));
+            Api otherTenant = owner.withKey(database.newTenant("ko", 9).key());
+            Api otherKey = owner.withKey(database.newKey(tenant, KeyState.ACTIVE));
+            tests.add(hidden(operation, "another tenant's key", otherTenant, ids));
+            tests.add(hidden(operation, "another key of the tenant", otherKey, ids));
             List<String> parameters = parameters(operation.path());
             if (parameters.contains("chat_id")) {
-                tests.add(hidden(operation, "another profile", api, with(ids, "profile_id", api.newProfile())));
+                tests.add(hidden(operation, "another profile", api, with(ids, "profile_id", otherProfile)));
+                // The path of a chat is that of a chat session, too.
+                Map<String, String> inSession = with(ids, "chat_id", session);
+                tests.add(hidden(operation, "a chat session by another tenant's key", otherTenant, inSession));
+                tests.add(hidden(operation, "a chat session by another key of the tenant", otherKey, inSession));
+                tests.add(hidden(
+                        operation,
+                        "a chat session by another profile",
+                        api,
+                        with(inSession, "profile_id", otherProfile)));
+            }
+            if (parameters.contains("session_id")) {
+                tests.add(hidden(operation, "another profile", api, with(ids, "profile_id", otherProfile)));
+                tests.add(hidden(operation, "a chat's id", api, with(ids, "session_id", mine.chat())));
             }
             if (parameters.contains("round_id")) {
+                tests.add(hidden(operation, "a chat session's id", api, with(ids, "chat_id", session)));
                 tests.add(hidden(operation, "another chat", api, with(ids, "chat_id", otherChat.chat())));
                 tests.add(hidden(operation, "another chat's round", api, with(ids, "round_id", otherChat.round())));
             }
@@ -110,11 +125,20 @@ class OwnershipIT {
             }
         }
         tests.add(dynamicTest("paths without ids are those that belong to nobody", () -> assertThat(withoutOwner)
-                .containsExactly("GET /v1/validation", "POST /v1/profile")));
+                .containsExactly("GET /v1/validation", "POST /v1/persona", "POST /v1/profile")));
         tests.add(dynamicTest("what was attacked is still there", () -> {
             api.get("/v1/profile/" + profile).expect(200);
             assertThat(api.get(mine.chatPath()).expect(200).data().get("rounds"))
                     .hasSize(1);
+            assertThat(api.get(session(profile)).expect(200).data().get("stamps"))
+                    .as("the stamps of the session's beginning and of the chat session's")
+                    .hasSize(2);
+            assertThat(api.get(Api.chatPath(profile, session))
+                            .expect(200)
+                            .data()
+                            .get("status")
+                            .asText())
+                    .isEqualTo("READY");
         }));
         return tests.stream();
     }
@@ -125,12 +149,19 @@ class OwnershipIT {
                     .matcher(operation.path())
                     .replaceAll(parameter -> Matcher.quoteReplacement(ids.getOrDefault(
                             parameter.group(1), UUID.randomUUID().toString())));
-            String body = Set.of("POST", "PUT", "PATCH").contains(operation.method()) ? Api.prompt("카레") : null;
 
-            Reply reply = api.send(operation.method(), path, body).expect(404);
+            Reply reply = api.send(operation.method(), path, body(operation)).expect(404);
 
             assertThat(reply.withoutRequestId()).isEqualTo(notFound);
         });
+    }
+
+    /** A body with which the operation would succeed; those that need none ignore it. */
+    private static String body(Operation operation) {
+        if (!Set.of("POST", "PUT", "PATCH").contains(operation.method())) {
+            return null;
+        }
+        return operation.path().endsWith("/stamp") ? "{\"status\":\"SHOPPING\"}" : Api.prompt("카레");
     }
 
     private static List<String> parameters(String path) {
@@ -139,7 +170,7 @@ class OwnershipIT {
         while (matcher.find()) {
             parameters.add(matcher.group(1));
         }
-        assertThat(CHAIN).as("parameters whose owners this test knows").containsAll(parameters);
+        assertThat(OWNED).as("parameters whose owners this test knows").containsAll(parameters);
         return parameters;
     }
 
@@ -180,5 +211,36 @@ class OwnershipIT {
             assertThat(reply.withoutRequestId()).as(body).isEqualTo(notFound);
         }
         assertThat(database.balance(tenant)).isEqualTo(balance);
+    }
+
+    @Test
+    void kickoffShouldHideChatSessionsThatAreSomebodyElses() {
+        Tenant tenant = database.newTenant("ko", 1000);
+        Api api = owner.withKey(tenant.key());
+        String profile = api.newProfile();
+        api.chatSession(profile);
+        String otherProfile = api.newProfile();
+        String others = api.chatSession(otherProfile);
+        Kickoff chat = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        api.awaitCompleted(profile, chat.chat());
+        long balance = database.balance(tenant);
+
+        for (String session : List.of(
+                others,
+                chat.chat(),
+                UUID.randomUUID().toString(),
+                "",
+                " ",
+                "s_91ab",
+                "018f0c5e7b3a7c1e8a2b3c4d5e6f7a8b")) {
+            Reply reply = api.post(Api.recommend(profile), Api.inSession(session, "카레"))
+                    .expect(404);
+            assertThat(reply.withoutRequestId()).as(session).isEqualTo(notFound);
+        }
+        assertThat(database.balance(tenant)).isEqualTo(balance);
+    }
+
+    private static String session(String profile) {
+        return "/v1/profile/" + profile + "/session";
     }
 }

@@ -74,6 +74,61 @@ class SeedScriptsIT {
         api.awaitCompleted(profile, chat.get("chat_id").asText());
     }
 
+    @Test
+    void sessionExampleShouldPrintTheSessionTheResultAndTheEnd(PackagedServer server) throws Exception {
+        assumeTools("bash", "curl", "jq");
+        Api api = Api.demo(server);
+        String profile = api.newProfile("{\"name\":\"Jane\",\"locale\":\"en\"}");
+
+        List<JsonNode> printed = run(
+                "seed-session-chat.sh",
+                Map.of("BASE_URL", server.baseUrl(), "SDK_KEY", server.sdkKey(), "PROFILE_ID", profile));
+
+        assertThat(printed).as("session, stamp, kickoff, result, end").hasSize(5);
+        JsonNode opened = printed.get(0).get("data");
+        String session = opened.get("session_id").asText();
+        assertThat(opened).isEqualTo(Json.read("""
+                        {"session_id":"%1$s","profile_id":"%2$s","query_results":
+                         {"session":{"session_id":"%1$s","status":"READY","back_list_status":"not_started"}}}""".formatted(session, profile)));
+        assertThat(printed.get(1).at("/data/status").asText()).isEqualTo("CHAT");
+        assertThat(printed.get(1).at("/data/session_id").asText()).isEqualTo(session);
+        assertThat(printed.get(2).get("data")).isEqualTo(Json.read("""
+                        {"session":{"session_id":"%s","status":"CHAT","back_list_status":"not_started"}}""".formatted(session)));
+        Shapes.assertSessionResult(printed.get(3));
+        assertThat(printed.get(3).at("/shopping_list/items")).isNotEmpty();
+        JsonNode ended = printed.get(4).get("data");
+        assertThat(Json.keys(ended)).containsExactly("ended", "ended_at", "reason", "session_id");
+        assertThat(ended.get("ended").asBoolean()).isTrue();
+        assertThat(ended.get("reason").asText()).isEqualTo("explicit");
+        api.get(Api.chatPath(profile, session)).expect(404, "NOT_FOUND");
+    }
+
+    @Test
+    void personaExampleShouldPrintTheSessionWithItsStamps(PackagedServer server) throws Exception {
+        assumeTools("bash", "curl", "jq");
+        String persona = Api.demo(server).newProfile();
+
+        List<JsonNode> printed = run(
+                "seed-persona-session.sh",
+                Map.of("BASE_URL", server.baseUrl(), "SDK_KEY", server.sdkKey(), "PERSONA_ID", persona));
+
+        assertThat(printed).as("start, stamp, session, end").hasSize(4);
+        JsonNode started = printed.get(0).get("data");
+        assertThat(Json.keys(started)).containsExactly("persona_id", "session_id", "started_at");
+        assertThat(started.get("persona_id").asText()).isEqualTo(persona);
+        JsonNode stamp = printed.get(1).get("data");
+        assertThat(Json.keys(stamp)).containsExactly("session_id", "status", "timestamp");
+        assertThat(stamp.get("status").asText()).isEqualTo("SHOPPING");
+        JsonNode current = printed.get(2).get("data");
+        assertThat(Json.keys(current)).containsExactly("persona_id", "session_id", "stamps", "started_at");
+        JsonNode ended = printed.get(3).get("data");
+        assertThat(Json.keys(ended)).containsExactly("ended_at", "persona_id", "session_id", "stamps", "started_at");
+        assertThat(ended.get("stamps")).isEqualTo(current.get("stamps"));
+        assertThat(ended.at("/stamps/0/status").asText()).isEqualTo("ENTER");
+        assertThat(ended.at("/stamps/1/meta")).isEqualTo(Json.read("{\"zone\":\"wine\"}"));
+        assertThat(ended.at("/stamps").size()).isEqualTo(2);
+    }
+
     /** The JSON values that the script prints, one after the other. */
     private List<JsonNode> run(String script, Map<String, String> variables) throws IOException, InterruptedException {
         Path file = folder.resolve(script);

@@ -40,6 +40,9 @@ final class Shapes {
             "section_name",
             "location");
 
+    private static final Set<String> SESSION_PRODUCT = new TreeSet<>(
+            Set.of("id", "name", "barcode", "price", "price_unit", "section_code", "section_name", "src_url"));
+
     private static final Set<String> NOTIFICATION = Set.of(
             "item_id",
             "rec_id",
@@ -311,5 +314,32 @@ final class Shapes {
     private static void assertFilled(JsonNode text) {
         assertText(text);
         assertThat(text.asText()).isNotBlank();
+    }
+
+    /** {@code result} of the session form, once the shopping list is there. */
+    static void assertSessionResult(JsonNode result) {
+        assertThat(Json.keys(result)).containsExactly("back_list", "shopping_list");
+        JsonNode list = result.get("shopping_list");
+        assertThat(Json.keys(list)).containsExactly("items", "total_yen");
+        for (JsonNode item : list.get("items")) {
+            assertThat(Json.keys(item))
+                    .containsExactlyInAnyOrder("item_name_en", "price_yen", "zone_name", "id", "matched", "product");
+            JsonNode product = item.get("product");
+            assertThat(product.isNull()).isEqualTo(!item.get("matched").asBoolean());
+            if (!product.isNull()) {
+                assertThat(Json.keys(product)).isEqualTo(SESSION_PRODUCT);
+                assertThat(product.get("id")).isEqualTo(item.get("id"));
+            }
+        }
+        JsonNode backList = result.get("back_list");
+        if (!backList.isNull()) {
+            assertThat(Json.keys(backList)).containsExactly("back_recommendations");
+            for (JsonNode item : backList.get("back_recommendations")) {
+                assertThat(Json.keys(item))
+                        .containsExactlyInAnyOrder(
+                                "recommendation_id", "item_name_en", "price_yen", "reason_type", "store_reasoning");
+                assertThat(Json.keys(item.get("store_reasoning"))).containsExactly("method", "scoring_equation");
+            }
+        }
     }
 }

@@ -39,7 +39,14 @@ class TwoNodesIT {
     @BeforeAll
     static void start() {
         Map<String, String> settings = PacedWar.settings(
-                folder, Map.of("ones1ght.llm.paced.step-millis", "" + STEP_MILLIS, "ones1ght.round.lease", "PT3S"));
+                folder,
+                Map.of(
+                        "ones1ght.llm.paced.step-millis",
+                        "" + STEP_MILLIS,
+                        "ones1ght.round.lease",
+                        "PT3S",
+                        "ones1ght.chat-session.idle",
+                        "PT5S"));
         first = PackagedServer.start(settings);
         second = first.startSecondNode(settings);
     }
@@ -70,6 +77,33 @@ class TwoNodesIT {
                 .expect(409, "PRIOR_ROUND_IN_FLIGHT");
         assertThat(onFirst.awaitCompleted(profile, kickoff.chat()).get("rounds"))
                 .hasSize(2);
+    }
+
+    @Test
+    @Order(1)
+    void chatSessionLeftAloneShouldEndByItselfOnBothNodes() {
+        String profile = onFirst.newProfile();
+        String session = onFirst.chatSession(profile);
+        onSecond.get(Api.chatPath(profile, session)).expect(200);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> reasonOfEnd(session).equals("IDLE"));
+
+        onFirst.get(Api.chatPath(profile, session)).expect(404, "NOT_FOUND");
+        onSecond.get(Api.chatPath(profile, session)).expect(404, "NOT_FOUND");
+        assertThat(onSecond.get("/v1/profile/" + profile + "/session")
+                        .expect(200)
+                        .data()
+                        .get("session_id")
+                        .asText())
+                .as("the shopping session goes on")
+                .isEqualTo(session);
+        onSecond.post("/v1/chat/" + profile, null).expect(200);
+        onFirst.get(Api.chatPath(profile, session)).expect(200);
+    }
+
+    private String reasonOfEnd(String session) {
+        return database.string(
+                "SELECT coalesce(max(end_reason), '') FROM chat_session WHERE visit_id = ?::uuid", session);
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.ones1ght.domain.access;
 
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A retailer.
@@ -11,8 +12,15 @@ import com.ones1ght.domain.shared.Require;
  * @param name for people
  * @param defaultLanguage of answers to profiles without a language
  * @param openApiEnabled whether the client API answers to its keys
+ * @param stageFlow what its shoppers go through during a visit; null leaves the stages free
  */
-public record Tenant(TenantId id, String code, String name, Language defaultLanguage, boolean openApiEnabled) {
+public record Tenant(
+        TenantId id,
+        String code,
+        String name,
+        Language defaultLanguage,
+        boolean openApiEnabled,
+        @Nullable StageFlow stageFlow) {
 
     public Tenant {
         Require.notNull(id, "tenant_id");
@@ -20,5 +28,10 @@ public record Tenant(TenantId id, String code, String name, Language defaultLang
         Require.that(code.matches("[a-z0-9]{1,32}"), "tenant_code", "be 1 to 32 characters of a-z0-9");
         Require.notBlank(name, "name");
         Require.notNull(defaultLanguage, "default_locale");
+    }
+
+    /** A tenant whose stages are free. */
+    public Tenant(TenantId id, String code, String name, Language defaultLanguage, boolean openApiEnabled) {
+        this(id, code, name, defaultLanguage, openApiEnabled, null);
     }
 }

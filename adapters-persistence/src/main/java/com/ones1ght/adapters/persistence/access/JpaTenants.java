@@ -13,8 +13,8 @@ final class JpaTenants implements Tenants {
 
     private static final String ADD = """
             WITH added AS (
-                INSERT INTO tenant (id, code, name, default_locale, open_api_enabled, created_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO tenant (id, code, name, default_locale, open_api_enabled, session_flow, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (code) DO NOTHING
                 RETURNING id)
             INSERT INTO tenant_credit (tenant_id, balance) SELECT id, 0 FROM added""";
@@ -49,6 +49,7 @@ final class JpaTenants implements Tenants {
                         tenant.name(),
                         tenant.defaultLanguage().code(),
                         tenant.openApiEnabled(),
+                        StageFlowCodec.write(tenant.stageFlow()),
                         now)
                 == 1;
     }

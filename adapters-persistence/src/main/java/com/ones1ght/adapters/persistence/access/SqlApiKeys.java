@@ -23,7 +23,7 @@ final class SqlApiKeys implements ApiKeys {
 
     private static final String FIND = """
             SELECT k.id, k.line_id, k.type, k.key_prefix, k.scopes, k.created_at, k.expires_at, k.revoked_at,
-                   t.id AS tenant_id, t.code, t.name, t.default_locale, t.open_api_enabled
+                   t.id AS tenant_id, t.code, t.name, t.default_locale, t.open_api_enabled, t.session_flow
               FROM api_key k JOIN tenant t ON t.id = k.tenant_id
              WHERE k.key_hash = ?""";
 
@@ -74,7 +74,8 @@ final class SqlApiKeys implements ApiKeys {
                 row.getString("code"),
                 row.getString("name"),
                 Language.ofTag(row.getString("default_locale")).orElse(Language.DEFAULT),
-                row.getBoolean("open_api_enabled"));
+                row.getBoolean("open_api_enabled"),
+                StageFlowCodec.read(row.getString("session_flow")));
         return new ApiKey(
                 new ApiKeyId(Sql.uuid(row, "id")),
                 tenant,

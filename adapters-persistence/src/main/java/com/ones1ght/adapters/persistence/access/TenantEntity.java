@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.sql.Timestamp;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code tenant}. */
 @Entity
@@ -27,6 +28,10 @@ class TenantEntity {
 
     @Column(name = "open_api_enabled")
     boolean openApiEnabled;
+
+    @Column(name = "session_flow")
+    @Nullable
+    String sessionFlow;
 
     @Column(name = "created_at")
     Timestamp createdAt;

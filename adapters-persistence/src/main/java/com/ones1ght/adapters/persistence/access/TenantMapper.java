@@ -15,6 +15,7 @@ final class TenantMapper {
                 entity.code,
                 entity.name,
                 Language.ofTag(entity.defaultLocale).orElse(Language.DEFAULT),
-                entity.openApiEnabled);
+                entity.openApiEnabled,
+                StageFlowCodec.read(entity.sessionFlow));
     }
 }

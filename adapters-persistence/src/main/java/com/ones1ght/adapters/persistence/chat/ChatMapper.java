@@ -2,7 +2,6 @@ package com.ones1ght.adapters.persistence.chat;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.chat.RoundView;
-import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Progress;
@@ -51,9 +50,9 @@ final class ChatMapper {
                 RoundState.valueOf(row.getString("state")),
                 progress(row),
                 backListStatus(row),
-                fragment(row, "todos"),
-                fragment(row, "recommended_items"),
-                fragment(row, "notifications"),
+                Sql.fragmentOrNull(row, "todos"),
+                Sql.fragmentOrNull(row, "recommended_items"),
+                Sql.fragmentOrNull(row, "notifications"),
                 row.getString("last_error"));
     }
 
@@ -64,11 +63,5 @@ final class ChatMapper {
     private static @Nullable BackListStatus backListStatus(ResultSet row) throws SQLException {
         String name = row.getString("back_list_status");
         return name == null ? null : BackListStatus.valueOf(name);
-    }
-
-    /** The driver hands out the bytes of a text as they came from the server, in UTF-8. */
-    private static @Nullable JsonFragment fragment(ResultSet row, String column) throws SQLException {
-        byte[] utf8 = row.getBytes(column);
-        return utf8 == null ? null : JsonFragment.ofUtf8(utf8);
     }
 }

@@ -27,6 +27,8 @@ final class ClaimedRuns {
     private static final String DETAILS = """
             SELECT pr.round_id AS claimed_round_id, pr.run_no AS claimed_run_no, pr.lease_token, pr.user_query,
                    pr.snapshot, pr.deadline, pr.tenant_id, pr.chat_id, t.code, p.document, p.store_id,
+                   EXISTS (SELECT 1 FROM chat_session s
+                            WHERE s.chat_id = pr.chat_id AND s.tenant_id = pr.tenant_id) AS in_session,
             """ + ChatMapper.ROUND_COLUMNS + """
 
               FROM pipeline_run pr
@@ -105,7 +107,8 @@ final class ClaimedRuns {
                 store == null ? null : new StoreId(store),
                 new ProfileDocument(row.getString("document")),
                 List.of(),
-                Sql.instant(row, "deadline"));
+                Sql.instant(row, "deadline"),
+                row.getBoolean("in_session"));
         return new Detail(chat, run);
     }
 
@@ -140,6 +143,7 @@ final class ClaimedRuns {
                 run.store(),
                 run.profile(),
                 past,
-                run.deadline());
+                run.deadline(),
+                run.inSession());
     }
 }

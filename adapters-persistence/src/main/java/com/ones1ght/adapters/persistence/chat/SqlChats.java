@@ -92,10 +92,30 @@ final class SqlChats implements Chats {
                 UPDATE round
                    SET run_no = ?, prompt = ?, language = ?, state = ?, done_steps = ?, stopped = ?, updated_at = ?,
                        back_list_status = NULL, last_error = NULL,
-                       todos = NULL, recommended_items = NULL, notifications = NULL
+                       todos = NULL, recommended_items = NULL, notifications = NULL,
+                       session_shopping_list = NULL, session_back_list = NULL
                  WHERE id = ? AND tenant_id = ?
                 RETURNING id, run_no, tenant_id, chat_id, round_no, prompt)
             """ + INSERT_RUN;
+
+    /** In the order in which erasures and renewals lock runs, too. */
+    private static final String LOCK_RUNNING = """
+            SELECT round_id FROM pipeline_run
+             WHERE chat_id = ? AND tenant_id = ? AND settled_at IS NULL
+             ORDER BY round_id, run_no FOR NO KEY UPDATE""";
+
+    /** After the lock, not with it: what a runner saved while the lock was waited for would be missed. */
+    private static final String LOCKED_ROUNDS = "SELECT " + ChatMapper.ROUND_COLUMNS
+            + " FROM round r WHERE r.id = ANY (?) AND r.tenant_id = ? ORDER BY r.round_no";
+
+    private static final String SETTLE = """
+            WITH run AS (
+                UPDATE pipeline_run SET settled_at = ?, lease_until = NULL
+                 WHERE round_id = ? AND run_no = ? AND tenant_id = ? AND settled_at IS NULL
+                RETURNING round_id, run_no)
+            UPDATE round r
+               SET state = ?, done_steps = ?, stopped = ?, back_list_status = ?, last_error = ?, updated_at = ?
+              FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no""";
 
     private final Sql sql;
     private final Transactions transactions;
@@ -225,5 +245,31 @@ final class SqlChats implements Chats {
                     run.deadline(),
                     run.acceptedAt());
         });
+    }
+
+    @Override
+    public List<Round> lockRunning(Owner owner, ChatId chat) {
+        UUID tenant = owner.tenant().value();
+        UUID[] rounds = sql.all(LOCK_RUNNING, row -> Sql.uuid(row, "round_id"), chat.value(), tenant)
+                .toArray(UUID[]::new);
+        return rounds.length == 0
+                ? List.of()
+                : sql.all(LOCKED_ROUNDS, row -> ChatMapper.round(row, chat), rounds, tenant);
+    }
+
+    @Override
+    public void settle(Owner owner, Round ended) {
+        sql.update(
+                SETTLE,
+                ended.updatedAt(),
+                ended.id().value(),
+                ended.run(),
+                owner.tenant().value(),
+                ended.state().name(),
+                ended.progress().doneSteps(),
+                ended.progress().stopped(),
+                ended.backListStatus() == null ? null : ended.backListStatus().name(),
+                ended.lastError(),
+                ended.updatedAt());
     }
 }

@@ -7,6 +7,7 @@ import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.Round;
@@ -78,7 +79,9 @@ final class SqlRunQueue implements RunQueue {
                SET state = ?, done_steps = ?, stopped = ?, back_list_status = ?, last_error = ?, updated_at = ?,
                    todos = coalesce(?, r.todos),
                    recommended_items = coalesce(?, r.recommended_items),
-                   notifications = coalesce(?, r.notifications)
+                   notifications = coalesce(?, r.notifications),
+                   session_shopping_list = coalesce(?, r.session_shopping_list),
+                   session_back_list = coalesce(?, r.session_back_list)
               FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no
             RETURNING r.tenant_id""";
 
@@ -136,6 +139,7 @@ final class SqlRunQueue implements RunQueue {
         boolean settled = round.state().isSettled();
         int steps = round.progress().doneSteps();
         Instant notBefore = update.snapshot().notBefore();
+        SessionForm session = update.session();
         return sql.first(
                 SAVE,
                 row -> new TenantId(Sql.uuid(row, "tenant_id")),
@@ -163,7 +167,9 @@ final class SqlRunQueue implements RunQueue {
                 round.updatedAt(),
                 text(update.todos()),
                 text(update.recommendedItems()),
-                text(update.notifications()));
+                text(update.notifications()),
+                session == null ? null : text(session.shoppingList()),
+                session == null ? null : text(session.backList()));
     }
 
     /** The meal belongs to the conversation from step 2 on, when it can no longer change. */

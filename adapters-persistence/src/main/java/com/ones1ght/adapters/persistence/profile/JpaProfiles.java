@@ -24,6 +24,9 @@ final class JpaProfiles implements Profiles {
             SELECT name, gender, age, locale, persona, store_id, additional
               FROM profile WHERE id = ? AND tenant_id = ? AND key_line_id = ?""";
 
+    /** What an erasure waits for; all that only writes what hangs on the profile goes on side by side. */
+    private static final String HOLD = FACTS + " FOR KEY SHARE";
+
     private final EntityManager entities;
     private final Sql sql;
     private final ProfileErasure erasure;
@@ -57,8 +60,17 @@ final class JpaProfiles implements Profiles {
 
     @Override
     public Optional<ProfileFacts> facts(Owner owner, ProfileId id) {
+        return facts(FACTS, owner, id);
+    }
+
+    @Override
+    public Optional<ProfileFacts> hold(Owner owner, ProfileId id) {
+        return facts(HOLD, owner, id);
+    }
+
+    private Optional<ProfileFacts> facts(String query, Owner owner, ProfileId id) {
         return sql.first(
-                FACTS,
+                query,
                 ProfileMapper::facts,
                 id.value(),
                 owner.tenant().value(),

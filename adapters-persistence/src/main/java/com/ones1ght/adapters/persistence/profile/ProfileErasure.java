@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Deletes a profile with all that hangs on it. Locks are taken in the order that kickoffs and runners keep (profile,
- * chats, runs, rounds, balance), so that none waits for the erasure while the erasure waits for it. The ledger of the
+ * Deletes a profile with all that hangs on it. Locks are taken in the order that everybody keeps (profile, visits,
+ * chat sessions, chats, runs, rounds, balance), so that none waits for the erasure while the erasure waits for it. The ledger of the
  * tenant's credits stays; it names runs, and nothing about the shopper.
  */
 final class ProfileErasure {
 
     private static final String LOCK_PROFILE =
             "SELECT 1 FROM profile WHERE id = ? AND tenant_id = ? AND key_line_id = ? FOR UPDATE";
+
+    /** Whoever writes to a visit holds its profile, so nobody has one of these locks; they keep to the order. */
+    private static final String LOCK_VISITS =
+            "SELECT id FROM visit WHERE profile_id = ? AND tenant_id = ? ORDER BY id FOR UPDATE";
 
     /** From here on no kickoff adds a round: it would need the chat's lock, and then finds no chat. */
     private static final String LOCK_CHATS =
@@ -46,6 +50,7 @@ final class ProfileErasure {
         if (!sql.exists(LOCK_PROFILE, profile, tenant, owner.line().value())) {
             return false;
         }
+        deleteVisits(profile, tenant);
         UUID[] chats =
                 sql.all(LOCK_CHATS, row -> Sql.uuid(row, "id"), profile, tenant).toArray(UUID[]::new);
         List<Run> runs = sql.all(
@@ -64,5 +69,15 @@ final class ProfileErasure {
             }
         }
         return true;
+    }
+
+    private void deleteVisits(UUID profile, UUID tenant) {
+        UUID[] visits = sql.all(LOCK_VISITS, row -> Sql.uuid(row, "id"), profile, tenant)
+                .toArray(UUID[]::new);
+        if (visits.length > 0) {
+            sql.update("DELETE FROM chat_session WHERE visit_id = ANY (?) AND tenant_id = ?", visits, tenant);
+            sql.update("DELETE FROM visit_stamp WHERE visit_id = ANY (?) AND tenant_id = ?", visits, tenant);
+            sql.update("DELETE FROM visit WHERE id = ANY (?) AND tenant_id = ?", visits, tenant);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.shared;
 
+import com.ones1ght.application.shared.JsonFragment;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -126,5 +127,14 @@ public final class Sql {
     public static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? null : number;
+    }
+
+    /**
+     * A column that may have a JSON value that is ready to be served. The driver hands out the bytes of a text as
+     * they came from the server, in UTF-8.
+     */
+    public static @Nullable JsonFragment fragmentOrNull(ResultSet row, String column) throws SQLException {
+        byte[] utf8 = row.getBytes(column);
+        return utf8 == null ? null : JsonFragment.ofUtf8(utf8);
     }
 }

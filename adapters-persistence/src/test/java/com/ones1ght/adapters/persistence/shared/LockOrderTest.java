@@ -8,7 +8,13 @@ import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.port.AtOnce;
+import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.application.visit.ChatSessionKeeper;
+import com.ones1ght.application.visit.EndChatSessionService;
+import com.ones1ght.application.visit.EndChatSessionUseCase;
+import com.ones1ght.application.visit.SessionRules;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
@@ -20,9 +26,12 @@ import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.visit.ChatSession;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -100,5 +109,84 @@ class LockOrderTest {
     private void charged(Owner owner, Profile profile, Round round) {
         storage.chats().addRound(owner, profile.id(), round, storage.aRunAt(NOW));
         storage.credits().charge(owner.tenant(), round.id(), round.run(), 1, NOW);
+    }
+
+    /** One shopper who does everything at once that visits and chat sessions know, against runners and an erasure. */
+    @RepeatedTest(5)
+    void visitsChatSessionsSavesAndAnErasureEndWithoutADeadlockAndWithTheRightBalance() {
+        Owner owner = storage.anotherLineOf(storage.aTenantWithCredits(1_000).id());
+        Shopper shopper = storage.aShopperOf(storage.aProfileOf(owner), NOW);
+        ChatSession session = storage.aChatSession(shopper, NOW);
+        List<ClaimedRun> claimed = claimedRoundsOf(shopper, session);
+
+        AtOnce.on(12, i -> {
+            switch (i % 6) {
+                case 0 -> endChatSession(shopper);
+                case 1 -> tryTo(() -> storage.aStamp(shopper, "CHAT", null, NOW));
+                case 2 -> storage.chatSessions().endIdle(NOW.plus(StorageFixture.IDLE));
+                case 3 ->
+                    storage.chatSessions().prolong(owner, session.polled(NOW.plusSeconds(60), StorageFixture.IDLE));
+                case 4 -> save(claimed.get(i / 6));
+                default -> storage.run(() -> storage.profiles().erase(owner, shopper.profileId(), NOW));
+            }
+            return true;
+        });
+
+        assertThat(storage.profiles().find(owner, shopper.profileId())).isEmpty();
+        assertThat(storage.visitViews()
+                        .visit(owner, shopper.profileId(), shopper.visit().id()))
+                .isEmpty();
+        assertThat(storage.runQueue().claimDue(100, NOW.plusSeconds(600), RunSamples.LEASE))
+                .isEmpty();
+        // Of the two that were paid for, the second one's credit came back, whoever ended it.
+        assertThat(storage.credits().balance(owner.tenant())).isEqualTo(999);
+    }
+
+    /** A first round that is past its shopping list, and a second that is not. Both were charged. */
+    private List<ClaimedRun> claimedRoundsOf(Shopper shopper, ChatSession session) {
+        Owner owner = shopper.owner();
+        Started first = storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
+        storage.run(() -> storage.credits().charge(owner.tenant(), first.round().id(), 0, 1, NOW));
+        Round past = RunSamples.advance(storage, first, 2, NOW);
+        Chat chat = new Chat(session.chat(), shopper.profileId(), past, NOW);
+        Started second = storage.aFollowUp(shopper.profile(), chat, "p", NOW);
+        storage.run(
+                () -> storage.credits().charge(owner.tenant(), second.round().id(), 0, 1, NOW));
+        return storage.runQueue().claimDue(100, NOW, RunSamples.LEASE).stream()
+                .sorted(Comparator.comparingInt(run -> run.round().number()))
+                .toList();
+    }
+
+    /** The first round completes, the second fails before its step 2. */
+    private void save(ClaimedRun run) {
+        storage.runQueue()
+                .save(
+                        run.claim(),
+                        run.round().hasShoppingList()
+                                ? RunSamples.update(run.round(), RunSamples.snapshotUpToStep(4), NOW)
+                                : RunSamples.failedAndRefunded(run.round(), new RunFailure.SessionExpired(), NOW),
+                        NOW);
+    }
+
+    private void endChatSession(Shopper shopper) {
+        ChatSessionKeeper keeper = new ChatSessionKeeper(storage.chatSessions(), new SessionRules(StorageFixture.IDLE));
+        EndChatSessionService service = new EndChatSessionService(
+                storage.profiles(),
+                storage.chatSessions(),
+                keeper,
+                storage.chats(),
+                storage.credits(),
+                storage.unitOfWork(),
+                () -> NOW);
+        tryTo(() -> service.end(new EndChatSessionUseCase.Command(
+                shopper.owner(), shopper.profileId(), shopper.visit().id())));
+    }
+
+    private static void tryTo(Runnable work) {
+        try {
+            work.run();
+        } catch (NotFoundException | NoSuchElementException gone) {
+            assertThat(gone).isNotNull();
+        }
     }
 }

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.persistence.shared;
 import com.ones1ght.adapters.persistence.access.AccessPersistence;
 import com.ones1ght.adapters.persistence.chat.ChatPersistence;
 import com.ones1ght.adapters.persistence.profile.ProfilePersistence;
+import com.ones1ght.adapters.persistence.visit.VisitPersistence;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.access.port.Tenants;
@@ -12,6 +13,10 @@ import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.application.visit.port.ChatSessionViews;
+import com.ones1ght.application.visit.port.ChatSessions;
+import com.ones1ght.application.visit.port.VisitViews;
+import com.ones1ght.application.visit.port.Visits;
 
 /** The repositories on the {@link TestDatabase}, wired as in the container. */
 public final class PostgresStorage implements StorageFixture {
@@ -19,13 +24,15 @@ public final class PostgresStorage implements StorageFixture {
     private final TestDatabase database = TestDatabase.shared();
     private final AccessPersistence access = new AccessPersistence();
     private final ChatPersistence chats = new ChatPersistence();
+    private final VisitPersistence visits = new VisitPersistence();
     private final Sql sql = database.sql();
     private final ApiKeys apiKeys = access.apiKeys(sql);
 
-    /** With a queue in which nothing is left of earlier tests. */
+    /** With a queue in which nothing is left of earlier tests, and no chat session under way. */
     public static PostgresStorage withEmptyQueue() {
         PostgresStorage storage = new PostgresStorage();
         storage.sql.update("UPDATE pipeline_run SET settled_at = now() WHERE settled_at IS NULL");
+        storage.sql.update("UPDATE chat_session SET ended_at = idle_at, end_reason = 'IDLE' WHERE ended_at IS NULL");
         return storage;
     }
 
@@ -62,6 +69,26 @@ public final class PostgresStorage implements StorageFixture {
     @Override
     public RunQueue runQueue() {
         return chats.runQueue(sql, credits(), database);
+    }
+
+    @Override
+    public Visits visits() {
+        return visits.visits(sql);
+    }
+
+    @Override
+    public VisitViews visitViews() {
+        return visits.visitViews(sql);
+    }
+
+    @Override
+    public ChatSessions chatSessions() {
+        return visits.chatSessions(sql);
+    }
+
+    @Override
+    public ChatSessionViews chatSessionViews() {
+        return visits.chatSessionViews(sql);
     }
 
     @Override

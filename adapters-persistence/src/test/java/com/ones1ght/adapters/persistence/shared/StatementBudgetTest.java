@@ -1,12 +1,38 @@
 package com.ones1ght.adapters.persistence.shared;
 
+import static com.ones1ght.application.shared.port.StorageFixture.IDLE;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.chat.RoundRules;
+import com.ones1ght.application.chat.RunAcceptance;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.application.visit.ChatSessionKeeper;
+import com.ones1ght.application.visit.EndChatSessionService;
+import com.ones1ght.application.visit.EndChatSessionUseCase;
+import com.ones1ght.application.visit.EndVisitService;
+import com.ones1ght.application.visit.EndVisitUseCase;
+import com.ones1ght.application.visit.OpenChatSessionService;
+import com.ones1ght.application.visit.OpenChatSessionUseCase;
+import com.ones1ght.application.visit.RecommendInSessionService;
+import com.ones1ght.application.visit.RecommendInSessionUseCase;
+import com.ones1ght.application.visit.SessionRules;
+import com.ones1ght.application.visit.StampVisitService;
+import com.ones1ght.application.visit.StampVisitUseCase;
+import com.ones1ght.application.visit.StartVisitService;
+import com.ones1ght.application.visit.StartVisitUseCase;
+import com.ones1ght.application.visit.WatchChatSessionService;
+import com.ones1ght.application.visit.WatchChatSessionUseCase;
+import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.KeyHash;
+import com.ones1ght.domain.access.KeyType;
+import com.ones1ght.domain.access.Scope;
+import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Prompt;
@@ -15,7 +41,12 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.visit.ChatSession;
+import com.ones1ght.domain.visit.Stage;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** How many statements the hot paths may send to the database. */
@@ -137,6 +168,185 @@ class StatementBudgetTest {
         assertThat(statements(() -> storage.runQueue().claimDue(10, NOW, RunSamples.LEASE)))
                 .isEqualTo(3);
         assertThat(statements(() -> storage.runQueue().claimDue(10, NOW, RunSamples.LEASE)))
+                .isEqualTo(1);
+    }
+
+    private final SessionRules rules = new SessionRules(IDLE);
+    private final ChatSessionKeeper keeper = new ChatSessionKeeper(storage.chatSessions(), rules);
+
+    private ApiKey aKeyOf(Profile profile) {
+        return new ApiKey(
+                new ApiKeyId(UUID.randomUUID()),
+                new Tenant(profile.owner().tenant(), "x", "A retailer", Language.KO, true),
+                profile.owner().line(),
+                KeyType.CLIENT_SDK,
+                "osk_x",
+                Set.of(Scope.PROFILE, Scope.CHAT),
+                NOW,
+                null,
+                null);
+    }
+
+    private void stamp(Shopper shopper, String label) {
+        new StampVisitService(storage.profiles(), storage.visits(), keeper, storage.unitOfWork(), () -> NOW)
+                .stamp(new StampVisitUseCase.Command(
+                        aKeyOf(shopper.profile()), shopper.profileId(), new Stage(label), null));
+    }
+
+    private void ask(Shopper shopper) {
+        RunAcceptance acceptance = new RunAcceptance(
+                storage.chats(), storage.credits(), UUID::randomUUID, new RoundRules(StorageFixture.DEADLINE, 1));
+        new RecommendInSessionService(
+                        storage.profiles(),
+                        storage.visits(),
+                        storage.chats(),
+                        keeper,
+                        acceptance,
+                        storage.unitOfWork(),
+                        () -> {},
+                        () -> NOW)
+                .recommend(new RecommendInSessionUseCase.Command(
+                        aKeyOf(shopper.profile()),
+                        shopper.profileId(),
+                        shopper.visit().id(),
+                        new Prompt("p")));
+    }
+
+    @Test
+    void viewsOfVisitsAndSessionsTakeOneEach() {
+        Shopper shopper = storage.aShopper();
+        ChatSession session = storage.aChatSession(shopper, NOW);
+        storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
+        var owner = shopper.owner();
+        var profile = shopper.profileId();
+        var visit = shopper.visit().id();
+
+        assertThat(statements(() -> storage.visitViews().active(owner, profile)))
+                .isEqualTo(1);
+        assertThat(statements(() -> storage.visitViews().visit(owner, profile, visit)))
+                .isEqualTo(1);
+        assertThat(statements(() -> storage.visitViews().status(owner, profile, NOW)))
+                .isEqualTo(1);
+        assertThat(statements(() -> storage.chatSessionViews().active(owner, profile, visit, NOW)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSessionPollTakesOneAndTheFirstInHalfAMinuteTwo() {
+        Shopper shopper = storage.aShopper();
+        ChatSession session = storage.aChatSession(shopper, NOW);
+        storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
+        WatchChatSessionUseCase.Query query = new WatchChatSessionUseCase.Query(
+                shopper.owner(), shopper.profileId(), shopper.visit().id());
+
+        assertThat(statements(() -> pollAt(NOW.plusSeconds(1), query))).isEqualTo(2);
+        assertThat(statements(() -> pollAt(NOW.plusSeconds(2), query))).isEqualTo(1);
+        assertThat(statements(() -> pollAt(NOW.plusSeconds(31), query))).isEqualTo(1);
+    }
+
+    private void pollAt(Instant now, WatchChatSessionUseCase.Query query) {
+        new WatchChatSessionService(
+                        storage.chatSessionViews(),
+                        storage.chatSessions(),
+                        rounds -> CompletableFuture.completedStage(false),
+                        () -> now,
+                        rules)
+                .watch(query);
+    }
+
+    @Test
+    void aStartTakesTwo() {
+        Profile profile = storage.aProfile();
+        StartVisitService service = new StartVisitService(
+                storage.profiles(), storage.visits(), storage.unitOfWork(), UUID::randomUUID, () -> NOW);
+
+        assertThat(statements(() -> service.start(new StartVisitUseCase.Command(aKeyOf(profile), profile.id()))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aStampTakesFourAndFiveWithAChatSession() {
+        Shopper shopper = storage.aShopper();
+
+        assertThat(statements(() -> stamp(shopper, "CHAT"))).isEqualTo(4);
+        storage.aChatSession(shopper, NOW);
+        assertThat(statements(() -> stamp(shopper, "CHAT"))).isEqualTo(5);
+    }
+
+    @Test
+    void openingAChatSessionTakesFive() {
+        Shopper shopper = storage.aShopper();
+        OpenChatSessionService service = new OpenChatSessionService(
+                storage.profiles(),
+                storage.visits(),
+                storage.chatSessions(),
+                storage.chatSessionViews(),
+                keeper,
+                storage.unitOfWork(),
+                UUID::randomUUID,
+                () -> NOW,
+                rules);
+        OpenChatSessionUseCase.Command command =
+                new OpenChatSessionUseCase.Command(shopper.owner(), shopper.profileId());
+
+        assertThat(statements(() -> service.open(command))).isEqualTo(5);
+        assertThat(statements(() -> service.open(command))).isEqualTo(5);
+    }
+
+    @Test
+    void aQuestionInAChatSessionTakesSevenAndAFollowUpEight() {
+        Shopper shopper = storage.aShopper();
+        storage.aChatSession(shopper, NOW);
+        stamp(shopper, "CHAT");
+
+        assertThat(statements(() -> ask(shopper))).isEqualTo(7);
+        ClaimedRun run = storage.runQueue().claimDue(1, NOW, RunSamples.LEASE).get(0);
+        storage.runQueue().save(run.claim(), RunSamples.update(run.round(), RunSamples.snapshotUpToStep(2), NOW), NOW);
+        assertThat(statements(() -> ask(shopper))).isEqualTo(8);
+    }
+
+    @Test
+    void theEndOfAVisitTakesFive() {
+        Shopper shopper = storage.aShopper();
+        EndVisitService service = new EndVisitService(
+                storage.profiles(), storage.visits(), storage.visitViews(), keeper, storage.unitOfWork(), () -> NOW);
+
+        assertThat(statements(() -> service.end(new EndVisitUseCase.Command(shopper.owner(), shopper.profileId()))))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void theEndOfAChatSessionTakesFourAndTenWithARunThatGivesItsCreditBack() {
+        Shopper quiet = storage.aShopper();
+        storage.aChatSession(quiet, NOW);
+        Shopper shopper = storage.aShopper();
+        storage.aChatSession(shopper, NOW);
+        stamp(shopper, "CHAT");
+        ask(shopper);
+        EndChatSessionService service = new EndChatSessionService(
+                storage.profiles(),
+                storage.chatSessions(),
+                keeper,
+                storage.chats(),
+                storage.credits(),
+                storage.unitOfWork(),
+                () -> NOW);
+
+        assertThat(statements(() -> service.end(new EndChatSessionUseCase.Command(
+                        quiet.owner(), quiet.profileId(), quiet.visit().id()))))
+                .isEqualTo(4);
+        assertThat(statements(() -> service.end(new EndChatSessionUseCase.Command(
+                        shopper.owner(), shopper.profileId(), shopper.visit().id()))))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void endingIdleSessionsTakesOneHoweverManyThereAre() {
+        for (int i = 0; i < 5; i++) {
+            storage.aChatSession(storage.aShopper(), NOW);
+        }
+
+        assertThat(statements(() -> storage.chatSessions().endIdle(NOW.plus(IDLE))))
                 .isEqualTo(1);
     }
 }

@@ -9,6 +9,9 @@ import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.ListChatsUseCase;
 import com.ones1ght.application.chat.PageRequest;
 import com.ones1ght.application.chat.WatchChatUseCase;
+import com.ones1ght.application.visit.RecommendInSessionUseCase;
+import com.ones1ght.application.visit.WatchChatSessionUseCase;
+import com.ones1ght.domain.access.ApiKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,7 +22,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** Conversations: questions in, and what has become of them out. */
+/**
+ * Conversations: questions in, and what has become of them out. The older clients ask within a chat session instead;
+ * a body or an id tells which is meant.
+ */
 @Path("chat/{profile_id}/recommend")
 @ApplicationScoped
 public class ChatResource {
@@ -27,25 +33,46 @@ public class ChatResource {
     private KickOffRoundUseCase kickOff;
     private ListChatsUseCase list;
     private WatchChatUseCase watch;
+    private RecommendInSessionUseCase recommend;
+    private PolledAnswers polled;
 
     /** For the container's proxy. */
     protected ChatResource() {}
 
     @Inject
-    public ChatResource(KickOffRoundUseCase kickOff, ListChatsUseCase list, WatchChatUseCase watch) {
+    public ChatResource(
+            KickOffRoundUseCase kickOff,
+            ListChatsUseCase list,
+            WatchChatUseCase watch,
+            RecommendInSessionUseCase recommend,
+            WatchChatSessionUseCase watchSession) {
         this.kickOff = kickOff;
         this.list = list;
         this.watch = watch;
+        this.recommend = recommend;
+        this.polled = new PolledAnswers(watch, watchSession);
     }
 
-    /** Accepts a question. */
+    /** Accepts a question, of a conversation or of a chat session. */
     @POST
     public Response kickOff(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
+        ApiKey key = Caller.key(request);
+        Answer answer =
+                SessionKickOffRequest.isMeantBy(body) ? inSession(key, profile, body) : inChat(key, profile, body);
+        return Response.accepted(answer).build();
+    }
+
+    private Answer inChat(ApiKey key, String profile, JsonObject body) {
         KickOffRequest wanted = KickOffRequest.from(body);
-        KickOffReply reply =
-                KickOffReply.from(kickOff.kickOff(wanted.toCommand(Caller.key(request), PathIds.profile(profile))));
-        return Response.accepted(Answer.of(reply)).build();
+        return Answer.of(KickOffReply.from(kickOff.kickOff(wanted.toCommand(key, PathIds.profile(profile)))));
+    }
+
+    private Answer inSession(ApiKey key, String profile, JsonObject body) {
+        SessionKickOffRequest wanted = SessionKickOffRequest.from(body);
+        RecommendInSessionUseCase.Command command = wanted.toCommand(key, PathIds.profile(profile));
+        recommend.recommend(command);
+        return ChatSessionDocument.accepted(command.session());
     }
 
     /** Lists the profile's conversations. */
@@ -56,16 +83,14 @@ public class ChatResource {
                 list.list(new ListChatsUseCase.Query(Caller.owner(request), PathIds.profile(profile), page))));
     }
 
-    /** Shows a conversation with all its rounds: what clients poll. */
+    /** Shows a conversation with all its rounds, or a chat session: what clients poll. */
     @GET
     @Path("{chat_id}")
     public Object chat(
             @Context ContainerRequestContext request,
             @PathParam("profile_id") String profile,
             @PathParam("chat_id") String chat) {
-        WatchChatUseCase.Query query =
-                new WatchChatUseCase.Query(Caller.key(request), PathIds.profile(profile), PathIds.chat(chat), null);
-        return Later.answer(watch.watch(query).thenApply(ChatDocument::chat));
+        return Later.answer(polled.of(Caller.key(request), PathIds.profile(profile), chat));
     }
 
     /** Shows one round. */

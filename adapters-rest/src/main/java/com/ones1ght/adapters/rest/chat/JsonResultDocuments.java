@@ -2,19 +2,24 @@ package com.ones1ght.adapters.rest.chat;
 
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RankedCouponSpot;
 import com.ones1ght.domain.recommendation.RankedNotification;
 import com.ones1ght.domain.recommendation.RecommendedItem;
+import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.TodoItem;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.recommendation.UpsellItem;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.ProductId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Writes results in the shapes of the client API. */
 @ApplicationScoped
@@ -69,6 +74,16 @@ public class JsonResultDocuments implements ResultDocuments {
             }
             json.endArray();
         });
+    }
+
+    @Override
+    public JsonFragment sessionShoppingList(ShoppingList list, Map<ProductId, Product> products, Language language) {
+        return ResultWriter.document(language, json -> SessionWriter.shoppingList(json, list, products, language));
+    }
+
+    @Override
+    public JsonFragment sessionBackList(BackList backList) {
+        return ResultWriter.document(json -> SessionWriter.backList(json, backList));
     }
 
     private static void writeTodos(ResultWriter json, Todos todos) throws IOException {

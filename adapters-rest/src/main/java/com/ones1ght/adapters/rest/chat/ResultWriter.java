@@ -38,6 +38,12 @@ final class ResultWriter {
         void writeTo(ResultWriter writer) throws IOException;
     }
 
+    /** Writes a document in which no product stands, and which is therefore the same in all languages. */
+    static JsonFragment document(Content content) {
+        return document(Language.EN, content);
+    }
+
+    /** @param language of the products' names */
     static JsonFragment document(Language language, Content content) {
         StringWriter text = new StringWriter(2048);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
@@ -81,6 +87,10 @@ final class ResultWriter {
         } else {
             json.writeNumber(value.longValue());
         }
+    }
+
+    void flag(String key, boolean value) throws IOException {
+        json.writeBooleanField(key, value);
     }
 
     void nothing(String key) throws IOException {

@@ -7,15 +7,15 @@ import com.ones1ght.domain.profile.Profile;
 /**
  * Profiles on the wire. The document goes out as it came in, so no record maps it.
  *
- * @param idKey what the profile's id is called
+ * @param word what the client calls a profile
  */
-record ProfileReplies(String idKey) {
+record ProfileReplies(ProfileWord word) {
 
     /** The id alone. */
     Answer id(Profile profile) {
         return Answer.end(Answer.begin()
                 .raw("{")
-                .text(idKey)
+                .text(word.idKey())
                 .raw(":")
                 .text(profile.id().toString())
                 .raw("}"));
@@ -25,7 +25,7 @@ record ProfileReplies(String idKey) {
     Answer whole(Profile profile) {
         return Answer.end(Answer.begin()
                 .raw("{")
-                .text(idKey)
+                .text(word.idKey())
                 .raw(":")
                 .text(profile.id().toString())
                 .raw(",\"data\":")

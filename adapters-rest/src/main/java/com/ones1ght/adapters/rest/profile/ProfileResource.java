@@ -20,12 +20,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** The shoppers' profiles: free-form documents, kept as they came. */
-@Path("profile")
+/** The shoppers' profiles, also known as personas: free-form documents, kept as they came. */
+@Path(ProfileWord.PATH)
 @ApplicationScoped
 public class ProfileResource {
-
-    private static final ProfileReplies REPLIES = new ProfileReplies("profile_id");
 
     private CreateProfileUseCase create;
     private GetProfileUseCase get;
@@ -49,33 +47,48 @@ public class ProfileResource {
 
     /** Stores any JSON object as a new profile. */
     @POST
-    public Answer create(@Context ContainerRequestContext request, JsonObject body) {
+    public Answer create(
+            @Context ContainerRequestContext request,
+            @PathParam(ProfileWord.PARAMETER) ProfileWord word,
+            JsonObject body) {
         ProfileDocument document = new ProfileDocument(body.text());
-        return REPLIES.id(create.create(new CreateProfileUseCase.Command(Caller.owner(request), document)));
+        return new ProfileReplies(word)
+                .id(create.create(new CreateProfileUseCase.Command(Caller.owner(request), document)));
     }
 
     /** Shows a profile. */
     @GET
     @Path("{profile_id}")
-    public Answer get(@Context ContainerRequestContext request, @PathParam("profile_id") String id) {
-        return REPLIES.whole(get.get(new GetProfileUseCase.Query(Caller.owner(request), PathIds.profile(id))));
+    public Answer get(
+            @Context ContainerRequestContext request,
+            @PathParam(ProfileWord.PARAMETER) ProfileWord word,
+            @PathParam("profile_id") String id) {
+        return new ProfileReplies(word)
+                .whole(get.get(new GetProfileUseCase.Query(Caller.owner(request), PathIds.profile(id))));
     }
 
     /** Merges the body's fields into a profile. */
     @PUT
     @Path("{profile_id}")
     public Answer update(
-            @Context ContainerRequestContext request, @PathParam("profile_id") String id, JsonObject body) {
+            @Context ContainerRequestContext request,
+            @PathParam(ProfileWord.PARAMETER) ProfileWord word,
+            @PathParam("profile_id") String id,
+            JsonObject body) {
         ProfileDocument changes = new ProfileDocument(body.text());
-        return REPLIES.whole(
-                update.update(new UpdateProfileUseCase.Command(Caller.owner(request), PathIds.profile(id), changes)));
+        return new ProfileReplies(word)
+                .whole(update.update(
+                        new UpdateProfileUseCase.Command(Caller.owner(request), PathIds.profile(id), changes)));
     }
 
     /** Erases a profile, and shows it for the last time. */
     @DELETE
     @Path("{profile_id}")
-    public Answer delete(@Context ContainerRequestContext request, @PathParam("profile_id") String id) {
-        return REPLIES.whole(
-                delete.delete(new DeleteProfileUseCase.Command(Caller.owner(request), PathIds.profile(id))));
+    public Answer delete(
+            @Context ContainerRequestContext request,
+            @PathParam(ProfileWord.PARAMETER) ProfileWord word,
+            @PathParam("profile_id") String id) {
+        return new ProfileReplies(word)
+                .whole(delete.delete(new DeleteProfileUseCase.Command(Caller.owner(request), PathIds.profile(id))));
     }
 }

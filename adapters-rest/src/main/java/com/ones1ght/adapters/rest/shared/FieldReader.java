@@ -37,6 +37,31 @@ public final class FieldReader {
         return field == null || field.type() == Type.NULL ? null : string(name, field);
     }
 
+    /** The exact text of an object that may be absent or null; the result is null then. */
+    public @Nullable String optionalObject(String name) {
+        Field field = fields.get(name);
+        if (field == null || field.type() == Type.NULL) {
+            return null;
+        }
+        if (field.type() != Type.OBJECT) {
+            errors.add(new FieldError(name, name + " must be an object"));
+            return null;
+        }
+        return field.value();
+    }
+
+    /**
+     * A field that must be absent or null.
+     *
+     * @param why what follows the field's name in the message
+     */
+    public void refuse(String name, String why) {
+        Field field = fields.get(name);
+        if (field != null && field.type() != Type.NULL) {
+            errors.add(new FieldError(name, name + " " + why));
+        }
+    }
+
     /** @throws InvalidInputException when a field that was read is wrong */
     public void check() {
         if (!errors.isEmpty()) {
@@ -47,7 +72,8 @@ public final class FieldReader {
     private @Nullable String string(String name, Field field) {
         if (field.type() != Type.STRING) {
             errors.add(new FieldError(name, name + " must be a string"));
+            return null;
         }
-        return field.string();
+        return field.value();
     }
 }

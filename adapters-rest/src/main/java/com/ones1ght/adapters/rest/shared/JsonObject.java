@@ -19,6 +19,12 @@ public final class JsonObject {
         return text;
     }
 
+    /** Whether it has the field with a value; null is as good as none. */
+    public boolean has(String name) {
+        Field field = fields.get(name);
+        return field != null && field.type() != Type.NULL;
+    }
+
     /** A reader for its fields. */
     public FieldReader reader() {
         return new FieldReader(fields);
@@ -38,7 +44,7 @@ public final class JsonObject {
      * A field of the object itself, not of what is nested in it.
      *
      * @param type of its value
-     * @param string the value of a string; null for other types
+     * @param value of a string what it says, of an object its exact text; null for other types
      */
-    record Field(Type type, @Nullable String string) {}
+    record Field(Type type, @Nullable String value) {}
 }

@@ -5,22 +5,28 @@ import com.ones1ght.domain.shared.ErrorCode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Set;
+import java.util.Arrays;
 
-/** Refuses by 406, 415 and 413, in this order, what cannot be answered or read; comes after 404 and 405. */
+/**
+ * Refuses by 406, 415 and 413, in this order, what cannot be answered or read; comes after 404 and 405. A body that
+ * the resource does not ask for is not looked at, whatever it is.
+ */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
 @Dependent
 public class NegotiationFilter implements ContainerRequestFilter {
 
-    private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
-
     private final BodyLimit limit;
+
+    /** What answers the request; the server's proxy. */
+    @Context
+    private ResourceInfo resource;
 
     @Inject
     public NegotiationFilter(BodyLimit limit) {
@@ -33,7 +39,7 @@ public class NegotiationFilter implements ContainerRequestFilter {
                 && !MediaRanges.acceptJson(accept)) {
             throw new DomainException(ErrorCode.NOT_ACCEPTABLE, "Only application/json can be answered");
         }
-        if (!WITH_BODY.contains(request.getMethod()) || !request.hasEntity()) {
+        if (!request.hasEntity() || !takesBody()) {
             return;
         }
         if (!(request.getProperty(NegotiationHeaders.CONTENT_TYPE) instanceof String type)
@@ -44,5 +50,9 @@ public class NegotiationFilter implements ContainerRequestFilter {
         if (request.getLength() > limit.maxBytes()) {
             throw limit.exceeded();
         }
+    }
+
+    private boolean takesBody() {
+        return Arrays.asList(resource.getResourceMethod().getParameterTypes()).contains(JsonObject.class);
     }
 }

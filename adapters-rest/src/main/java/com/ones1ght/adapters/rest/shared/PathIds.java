@@ -5,6 +5,7 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.shared.Uuids;
+import com.ones1ght.domain.visit.VisitId;
 import java.util.UUID;
 
 /** Reads the ids of paths and bodies: what is no UUID names nothing, and is therefore not found. */
@@ -25,6 +26,11 @@ public final class PathIds {
     /** @throws NotFoundException when it is no UUID */
     public static RoundId round(String text) {
         return new RoundId(uuid(text));
+    }
+
+    /** @throws NotFoundException when it is no UUID */
+    public static VisitId session(String text) {
+        return new VisitId(uuid(text));
     }
 
     private static UUID uuid(String text) {

@@ -16,7 +16,15 @@ final class Statuses {
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
-            case REFINEMENT_CAP_EXCEEDED, PRIOR_ROUND_IN_FLIGHT, CONFLICT -> 409;
+            case REFINEMENT_CAP_EXCEEDED,
+                    PRIOR_ROUND_IN_FLIGHT,
+                    SESSION_ACTIVE,
+                    SESSION_NOT_STARTED,
+                    NO_ACTIVE_SESSION,
+                    STAGE_NOT_CHAT,
+                    INVALID_STAGE,
+                    STAGE_REGRESSION,
+                    CONFLICT -> 409;
             case PAYLOAD_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case INTERNAL_ERROR -> 500;

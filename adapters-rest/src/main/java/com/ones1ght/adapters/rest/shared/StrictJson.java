@@ -42,7 +42,7 @@ final class StrictJson {
                 throw new InvalidInputException("The request body must be a JSON object, and is empty");
             }
             int from = (int) parser.currentTokenLocation().getCharOffset();
-            Map<String, Field> fields = readToEnd(parser);
+            Map<String, Field> fields = readToEnd(parser, text);
             int to = (int) parser.currentLocation().getCharOffset();
             if (parser.nextToken() != null) {
                 throw new InvalidInputException("The request body has characters after the JSON value");
@@ -69,17 +69,23 @@ final class StrictJson {
     }
 
     /** Reads the value that begins at the current token, up to its end. */
-    private static Map<String, Field> readToEnd(JsonParser parser) throws IOException {
+    private static Map<String, Field> readToEnd(JsonParser parser, String text) throws IOException {
         Map<String, Field> fields = new HashMap<>();
         String name = null;
+        int from = 0;
         int depth = 0;
         for (JsonToken token = parser.currentToken(); ; token = next(parser)) {
             TokenRules.check(parser, token);
             if (token.isStructEnd()) {
                 depth--;
+                if (depth == 1 && name != null && token == JsonToken.END_OBJECT) {
+                    int to = (int) parser.currentLocation().getCharOffset();
+                    fields.put(name, new Field(Type.OBJECT, text.substring(from, to)));
+                }
             } else if (depth == 1 && token == JsonToken.FIELD_NAME) {
                 name = parser.currentName();
             } else if (depth == 1 && name != null) {
+                from = (int) parser.currentTokenLocation().getCharOffset();
                 fields.put(name, field(parser, token));
             }
             if (token.isStructStart()) {

@@ -2,12 +2,15 @@ package com.ones1ght.adapters.rest.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.Notifications;
+import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.shared.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonResultDocumentsTest {
@@ -76,6 +79,37 @@ class JsonResultDocumentsTest {
                 "priority_score":null,"method":null,"reason_type":null,"reason_detail":null,\
                 "reason_detail_marketing":null,"rank":1,"price":3600,"price_unit":"₩","product":%s,\
                 "location":{"x":12.3,"y":4.5,"radius":1}}]""".formatted(DRESSING.formatted("Sesame Dressing")));
+    }
+
+    @Test
+    void shoppingListOfASessionKeepsWhatTheStoreDoesNotHave() {
+        assertThat(documents.sessionShoppingList(
+                        Results.shoppingList(), Map.of(Results.dressing().id(), Results.dressing()), Language.JA))
+                .hasToString("""
+                {"items":[\
+                {"item_name_en":"Sesame Dressing","price_yen":380.5,"zone_name":"Pantry","id":881,"matched":true,\
+                "product":{"id":881,"name":"ごまドレッシング","barcode":"4906028184943","price":3600,"price_unit":"₩",\
+                "section_code":"PA","section_name":"식료품","src_url":"https://cdn.example/881.png"}},\
+                {"item_name_en":"Lost","price_yen":100,"zone_name":null,"id":7,"matched":false,"product":null},\
+                {"item_name_en":null,"price_yen":null,"zone_name":null,"id":null,"matched":false,"product":null}],\
+                "total_yen":2450}""");
+    }
+
+    @Test
+    void emptyShoppingListOfASessionHasAllItsKeys() {
+        assertThat(documents.sessionShoppingList(new ShoppingList(List.of(), null), Map.of(), Language.KO))
+                .hasToString("{\"items\":[],\"total_yen\":null}");
+    }
+
+    @Test
+    void backListOfASessionHasTheReasonsOfTheStoreAndNothingForAnalysts() {
+        assertThat(documents.sessionBackList(Results.backList())).hasToString("""
+                {"back_recommendations":[\
+                {"recommendation_id":"rec-2","item_name_en":"Soy Sauce 1L","price_yen":860,"reason_type":"cross-sell",\
+                "store_reasoning":{"method":"copurchase_lift","scoring_equation":"a*b"}},\
+                {"recommendation_id":"rec-3","item_name_en":null,"price_yen":null,"reason_type":null,\
+                "store_reasoning":{"method":null,"scoring_equation":null}}]}""");
+        assertThat(documents.sessionBackList(new BackList(List.of()))).hasToString("{\"back_recommendations\":[]}");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.chat;
 
+import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.recommendation.Meal;
@@ -8,6 +9,8 @@ import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RankedCouponSpot;
 import com.ones1ght.domain.recommendation.RankedNotification;
 import com.ones1ght.domain.recommendation.RecommendedItem;
+import com.ones1ght.domain.recommendation.ShoppingLine;
+import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.SurfaceReason;
 import com.ones1ght.domain.recommendation.TodoItem;
 import com.ones1ght.domain.recommendation.Todos;
@@ -60,6 +63,48 @@ public final class Results {
         Meal meal = new Meal("카레", "오늘은 \"카레\"", null, "추천", "notes", List.of(cabbage, salt));
         List<TodoItem> items = List.of(new TodoItem(2, dressing()), new TodoItem(1, bareProduct()));
         return new Todos(meal, items, new BigDecimal("7.201E+3"));
+    }
+
+    /** A line that the store knows, one whose product it has lost, and one that upstream itself could not match. */
+    public static ShoppingList shoppingList() {
+        return new ShoppingList(
+                List.of(
+                        new ShoppingLine(
+                                new ProductId(881),
+                                "참깨 드레싱",
+                                "Sesame Dressing",
+                                new BigDecimal("380.50"),
+                                "Pantry",
+                                2,
+                                true),
+                        new ShoppingLine(new ProductId(7), "x", "Lost", new BigDecimal("1E+2"), null, 1, true),
+                        new ShoppingLine(null, null, null, null, null, 1, false)),
+                new BigDecimal("2450.0"));
+    }
+
+    /** An ad with all that upstream may say, and a coupon with only what it must. */
+    public static BackList backList() {
+        return new BackList(List.of(
+                recommendation(NotificationType.ADS, 881L),
+                new BackRecommendation(
+                        "rec-3",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        NotificationType.COUPON,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
     }
 
     /** One cross-sell. */

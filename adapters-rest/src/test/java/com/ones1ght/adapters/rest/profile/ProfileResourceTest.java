@@ -48,6 +48,21 @@ class ProfileResourceTest {
         assertThat(response.body()).contains("\"code\":\"INVALID_REQUEST\"");
     }
 
+    @Test
+    void olderNameLeadsToTheSameProfilesAndNamesTheirIdsAccordingly() {
+        HttpResponse<String> created = server.callWithJson("POST", "/v1/persona", DOCUMENT);
+        assertThat(created.statusCode()).isEqualTo(200);
+        assertThat(created.body()).matches("\\{\"success\":true,\"data\":\\{\"persona_id\":\"[0-9a-f-]{36}\"}}");
+        String id = created.body().replaceFirst(".*\"persona_id\":\"", "").substring(0, 36);
+        String path = "/v1/persona/" + id;
+        String persona = shown(id).replace("profile_id", "persona_id");
+        assertThat(server.call("GET", path).body()).isEqualTo(persona);
+        assertThat(server.call("GET", "/v1/profile/" + id).body()).isEqualTo(shown(id));
+        assertThat(server.callWithJson("PUT", path, DOCUMENT).body()).isEqualTo(persona);
+        assertThat(server.call("DELETE", path).body()).isEqualTo(persona);
+        assertThat(server.call("GET", path).statusCode()).isEqualTo(404);
+    }
+
     private String create(String document) {
         HttpResponse<String> response = server.callWithJson("POST", "/v1/profile", document);
         assertThat(response.statusCode()).isEqualTo(200);

@@ -6,6 +6,7 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
+import java.util.List;
 import java.util.Optional;
 
 /** The conversations, for writing. Takes part in the caller's transaction. */
@@ -53,4 +54,16 @@ public interface Chats {
      * earlier run showed is taken away, and the earlier run can write nothing more.
      */
     void restartRound(Owner owner, ProfileId profile, Round round, NewRun run);
+
+    /**
+     * The rounds of the chat, which the caller has locked, whose current run has not settled, in order; locked
+     * against the runner until the end of the transaction.
+     */
+    List<Round> lockRunning(Owner owner, ChatId chat);
+
+    /**
+     * Ends the current run of a round, which the caller has from {@link #lockRunning}: the round is replaced, what it
+     * shows stays, and the run leaves the queue and can write nothing more.
+     */
+    void settle(Owner owner, Round ended);
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the shopper's profile
  * @param past the runs of the chat whose step 2 was done, replaced ones included, in any order
  * @param deadline when it ends in error if it has not settled
+ * @param inSession whether the chat is that of a chat session, whose clients get a form of their own
  */
 public record ClaimedRun(
         RunClaim claim,
@@ -35,7 +36,8 @@ public record ClaimedRun(
         @Nullable StoreId store,
         ProfileDocument profile,
         List<PastRun> past,
-        Instant deadline) {
+        Instant deadline,
+        boolean inSession) {
 
     public ClaimedRun {
         Require.notNull(claim, "claim");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param todos set when step 2 was merged with this update, else null: what is stored stays
  * @param recommendedItems likewise for step 3
  * @param notifications likewise for step 4: an object with {@code ad} and {@code coupon}
+ * @param session set when something of the session form was merged with this update
  * @param refund whether the run gives its credit back
  */
 public record RunUpdate(
@@ -22,10 +23,20 @@ public record RunUpdate(
         @Nullable JsonFragment todos,
         @Nullable JsonFragment recommendedItems,
         @Nullable JsonFragment notifications,
+        @Nullable SessionForm session,
         boolean refund) {
 
     public RunUpdate {
         Require.notNull(round, "round");
         Require.notNull(snapshot, "snapshot");
     }
+
+    /**
+     * What clients of a chat session are shown.
+     *
+     * @param shoppingList set when step 2 was merged with this update, else null: what is stored stays
+     * @param backList likewise for step 4
+     */
+    public record SessionForm(
+            @Nullable JsonFragment shoppingList, @Nullable JsonFragment backList) {}
 }

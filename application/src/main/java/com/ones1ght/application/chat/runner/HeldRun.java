@@ -36,6 +36,7 @@ final class HeldRun {
     private final RunClaim claim;
     private final PipelineRequest request;
     private final Instant deadline;
+    private final boolean inSession;
     private final List<CompletableFuture<Void>> watchers = new ArrayList<>();
     private Round round;
     private PipelineSnapshot snapshot;
@@ -54,6 +55,7 @@ final class HeldRun {
         this.snapshot = claimed.snapshot();
         this.stored = claimed.snapshot();
         this.deadline = claimed.deadline();
+        this.inSession = claimed.inSession();
         this.request = new PipelineRequest(
                 round.id() + "." + round.run(),
                 claimed.tenantCode(),
@@ -75,6 +77,11 @@ final class HeldRun {
 
     Instant deadline() {
         return deadline;
+    }
+
+    /** Whether the run's clients are shown the session form. */
+    boolean isInSession() {
+        return inSession;
     }
 
     synchronized Round round() {

@@ -105,7 +105,8 @@ final class RunDriver {
         RunFailure failure = upstreamError(run.snapshot().nextStep().orElse(PipelineStep.BACK_LIST));
         queue.save(
                 run.claim(),
-                new RunUpdate(run.round().fail(failure, now), run.snapshot().failed(failure), null, null, null, true),
+                new RunUpdate(
+                        run.round().fail(failure, now), run.snapshot().failed(failure), null, null, null, null, true),
                 now);
     }
 
@@ -167,7 +168,8 @@ final class RunDriver {
     private Next mergeAndSave(HeldRun run) {
         RunUpdate merged;
         try {
-            merged = merger.merge(run.round(), run.snapshot(), run.request().store(), clock.instant());
+            merged = merger.merge(
+                    run.round(), run.snapshot(), run.request().store(), run.isInSession(), clock.instant());
         } catch (StoreUnavailableException e) {
             return storeAway(run, e);
         } catch (RuntimeException defect) {
@@ -190,7 +192,7 @@ final class RunDriver {
         PipelineStep step = firstUnmerged(run);
         Round without = run.round().absorb(run.snapshot().upTo(step.number() - 1), clock.instant());
         if (!run.isStored() || !without.equals(run.round())) {
-            Next saved = save(run, new RunUpdate(without, run.snapshot(), null, null, null, false));
+            Next saved = save(run, new RunUpdate(without, run.snapshot(), null, null, null, null, false));
             if (saved.isOver()) {
                 return saved;
             }
@@ -215,7 +217,7 @@ final class RunDriver {
                 run.round().id(),
                 failure.lastError());
         Round ended = run.round().fail(failure, clock.instant());
-        return save(run, new RunUpdate(ended, run.snapshot().failed(failure), null, null, null, true));
+        return save(run, new RunUpdate(ended, run.snapshot().failed(failure), null, null, null, null, true));
     }
 
     private Next save(HeldRun run, RunUpdate update) {

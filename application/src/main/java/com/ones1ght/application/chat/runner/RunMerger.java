@@ -2,6 +2,7 @@ package com.ones1ght.application.chat.runner;
 
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -43,9 +44,10 @@ final class RunMerger {
     /**
      * What the run becomes by the snapshot.
      *
+     * @param inSession whether the session form is wanted, too
      * @throws com.ones1ght.application.store.port.StoreUnavailableException when the store is away
      */
-    RunUpdate merge(Round round, PipelineSnapshot snapshot, StoreId store, Instant now) {
+    RunUpdate merge(Round round, PipelineSnapshot snapshot, StoreId store, boolean inSession, Instant now) {
         int shown = round.progress().doneSteps();
         int done = snapshot.stepsDone();
         ShoppingList list = isNew(2, shown, done) ? value(snapshot.shoppingList()) : null;
@@ -61,8 +63,23 @@ final class RunMerger {
         JsonFragment notifications = backList == null
                 ? null
                 : documents.notifications(Notifications.merge(backList, products, catalog.signages(store)), language);
+        SessionForm session = inSession ? sessionForm(list, backList, products, language) : null;
         Round after = round.absorb(snapshot, now);
-        return new RunUpdate(after, snapshot, todos, recommended, notifications, after.state() == RoundState.ERROR);
+        return new RunUpdate(
+                after, snapshot, todos, recommended, notifications, session, after.state() == RoundState.ERROR);
+    }
+
+    private @Nullable SessionForm sessionForm(
+            @Nullable ShoppingList list,
+            @Nullable BackList backList,
+            Map<ProductId, Product> products,
+            Language language) {
+        if (list == null && backList == null) {
+            return null;
+        }
+        return new SessionForm(
+                list == null ? null : documents.sessionShoppingList(list, products, language),
+                backList == null ? null : documents.sessionBackList(backList));
     }
 
     private static boolean isNew(int step, int shown, int done) {

@@ -22,11 +22,17 @@ public interface Profiles {
     /** Only what the gateway reads in the profile. */
     Optional<ProfileFacts> facts(Owner owner, ProfileId id);
 
+    /**
+     * The same, and the profile stays until the end of the transaction: it may be changed meanwhile, but not erased.
+     * Whoever locks something that hangs on the profile holds the profile first, as an erasure does.
+     */
+    Optional<ProfileFacts> hold(Owner owner, ProfileId id);
+
     /** Replaces the content of a profile that exists. */
     void save(Profile profile);
 
     /**
-     * Erases the profile and all that hangs on it: chats, rounds, runs and what they gave. Runs under way
+     * Erases the profile and all that hangs on it: visits, chat sessions, chats, rounds, runs and what they gave. Runs under way
      * can write nothing more; those without a shopping list give their credit back.
      */
     void erase(Owner owner, ProfileId id, Instant now);

@@ -11,6 +11,7 @@ import com.ones1ght.domain.access.KeyHash;
 import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.Scope;
+import com.ones1ght.domain.access.StageFlow;
 import com.ones1ght.domain.access.Tenant;
 import java.time.Duration;
 import java.util.List;
@@ -141,5 +142,15 @@ public interface ApiKeysContract {
         List<Boolean> added = AtOnce.on(8, i -> add(storage, aKeyOf(tenant), hash));
 
         assertThat(added).containsOnlyOnce(true);
+    }
+
+    @Test
+    default void aKeyIsFoundWithTheStagesOfItsTenant() {
+        StorageFixture storage = fixture();
+        ApiKey key = aKeyOf(storage.aTenantWith(new StageFlow(List.of("READY", "CHAT", "CHECKOUT"))));
+        KeyHash hash = aHash();
+        add(storage, key, hash);
+
+        assertThat(storage.apiKeys().findCurrent(hash)).contains(key);
     }
 }

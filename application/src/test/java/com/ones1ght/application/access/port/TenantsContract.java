@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.domain.access.StageFlow;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.Language;
@@ -80,5 +81,25 @@ public interface TenantsContract {
                 }));
 
         assertThat(found).containsOnly(storage.tenants().byCode(code).orElseThrow());
+    }
+
+    @Test
+    default void theStagesOfATenantAreFoundAsTheyWereGiven() {
+        StorageFixture storage = fixture();
+        StageFlow flow = new StageFlow(List.of("READY", "CHAT", "과일 \"코너\" 🍎", "a,b", "[x]\\", "CHECKOUT"));
+        Tenant tenant = storage.aTenantWith(flow);
+
+        assertThat(storage.tenants().byCode(tenant.code())).contains(tenant);
+        assertThat(storage.tenants().byCode(tenant.code()).map(Tenant::stageFlow))
+                .contains(flow);
+    }
+
+    @Test
+    default void aTenantWithoutStagesIsFoundWithoutThem() {
+        StorageFixture storage = fixture();
+        Tenant tenant = storage.aTenant();
+
+        assertThat(storage.tenants().byCode(tenant.code()).orElseThrow().stageFlow())
+                .isNull();
     }
 }

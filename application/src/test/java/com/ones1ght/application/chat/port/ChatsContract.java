@@ -13,6 +13,7 @@ import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.Conversation.PastRun;
 import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
@@ -319,5 +320,217 @@ public interface ChatsContract {
         assertThat(claimed.claim().run()).isEqualTo(1);
         assertThat(claimed.round()).isEqualTo(again.round());
         assertThat(claimed.userQuery()).isEqualTo(again.run().userQuery());
+    }
+
+    private static List<Round> lockRunning(StorageFixture storage, Owner owner, Chat chat) {
+        return storage.inTransaction(() -> {
+            storage.chats().lock(owner, chat.profile(), chat.id());
+            return storage.chats().lockRunning(owner, chat.id());
+        });
+    }
+
+    private static Round cancel(StorageFixture storage, Started started) {
+        return storage.inTransaction(() -> {
+            storage.chats()
+                    .lock(
+                            started.owner(),
+                            started.profile().id(),
+                            started.chat().id());
+            Round running = storage
+                    .chats()
+                    .lockRunning(started.owner(), started.chat().id())
+                    .stream()
+                    .filter(round -> round.id().equals(started.round().id()))
+                    .findFirst()
+                    .orElseThrow();
+            Round cancelled = running.fail(new RunFailure.Cancelled(), NOW.plusSeconds(7));
+            storage.chats().settle(started.owner(), cancelled);
+            return cancelled;
+        });
+    }
+
+    private static RoundView view(StorageFixture storage, Started started) {
+        return storage.chatViews()
+                .round(
+                        started.owner(),
+                        started.profile().id(),
+                        started.chat().id(),
+                        started.round().id())
+                .orElseThrow()
+                .rounds()
+                .get(0);
+    }
+
+    @Test
+    default void theRunningRoundsOfAChatAreLockedAsTheyAreAndInOrder() {
+        StorageFixture storage = fixture();
+        Started first = storage.aStartedRound();
+        Round firstNow = RunSamples.advance(storage, first, 3, NOW.plusSeconds(1));
+        Started second =
+                storage.aFollowUp(first.profile(), lock(storage, first).orElseThrow(), "더 맵게", NOW.plusSeconds(2));
+        Round secondNow = RunSamples.advance(storage, second, 2, NOW.plusSeconds(3));
+        Started third =
+                storage.aFollowUp(first.profile(), lock(storage, first).orElseThrow(), "다시", NOW.plusSeconds(4));
+        storage.aStartedRoundOf(first.profile(), NOW);
+
+        assertThat(lockRunning(storage, first.owner(), first.chat()))
+                .containsExactly(firstNow, secondNow, third.round());
+    }
+
+    @Test
+    default void settledRoundsAreNotRunning() {
+        StorageFixture storage = fixture();
+        Started completed = storage.aStartedRound();
+        RunSamples.advance(storage, completed, 4, NOW);
+        Started failed = storage.aStartedRound();
+        ClaimedRun claimed = RunSamples.claim(storage, failed, NOW);
+        storage.runQueue()
+                .save(
+                        claimed.claim(),
+                        RunSamples.failedAndRefunded(claimed.round(), new RunFailure.SessionExpired(), NOW),
+                        NOW);
+
+        assertThat(lockRunning(storage, completed.owner(), completed.chat())).isEmpty();
+        assertThat(lockRunning(storage, failed.owner(), failed.chat())).isEmpty();
+    }
+
+    @Test
+    default void aRefinedRoundIsRunningWithItsNewRunAlone() {
+        StorageFixture storage = fixture();
+        Started first = storage.aStartedRound();
+        Round past = RunSamples.advance(storage, first, 2, NOW.plusSeconds(1));
+
+        Started again = storage.aRefinement(first, past, "다시", NOW.plusSeconds(2));
+
+        assertThat(lockRunning(storage, first.owner(), first.chat())).containsExactly(again.round());
+    }
+
+    @Test
+    default void runningRoundsOfAnotherTenantAreNotFound() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        Owner stranger = new Owner(storage.aTenant().id(), started.owner().line());
+
+        assertThat(lockRunning(storage, stranger, started.chat())).isEmpty();
+        assertThat(lockRunning(
+                        storage,
+                        started.owner(),
+                        Chat.begun(
+                                new ChatId(UUID.randomUUID()), started.profile().id(), NOW)))
+                .isEmpty();
+    }
+
+    @Test
+    default void aSettledRoundShowsWhatItHasShownAndItsError() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        RunSamples.advance(storage, started, 3, NOW.plusSeconds(1));
+
+        Round cancelled = cancel(storage, started);
+
+        assertThat(lock(storage, started)).map(Chat::lastRound).contains(cancelled);
+        RoundView shown = view(storage, started);
+        assertThat(shown.state()).isEqualTo(RoundState.ERROR);
+        assertThat(shown.lastError()).isEqualTo("cancelled");
+        assertThat(shown.progress()).isEqualTo(cancelled.progress());
+        assertThat(shown.updatedAt()).isEqualTo(NOW.plusSeconds(7));
+        assertThat(shown.todos()).isEqualTo(RunSamples.TODOS);
+        assertThat(shown.recommendedItems()).isEqualTo(RunSamples.ITEMS);
+    }
+
+    @Test
+    default void aSettledRunLeavesTheQueueAndItsHolderCanWriteNothingMore() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun held = RunSamples.claim(storage, started, NOW);
+        RunUpdate late = RunSamples.update(held.round(), RunSamples.snapshotUpToStep(4), NOW.plusSeconds(8));
+
+        Round cancelled = cancel(storage, started);
+
+        assertThat(storage.runQueue().save(held.claim(), late, NOW.plusSeconds(8)))
+                .isFalse();
+        assertThat(storage.runQueue().renew(List.of(held.claim()), NOW, RunSamples.LEASE))
+                .isEmpty();
+        storage.runQueue().release(List.of(held.claim()), NOW);
+        assertThat(storage.runQueue().claimDue(1_000, NOW.plus(StorageFixture.DEADLINE), RunSamples.LEASE))
+                .extracting(run -> run.round().id())
+                .doesNotContain(started.round().id());
+        assertThat(lockRunning(storage, started.owner(), started.chat())).isEmpty();
+        assertThat(lock(storage, started)).map(Chat::lastRound).contains(cancelled);
+        assertThat(view(storage, started).todos()).isNull();
+    }
+
+    @Test
+    default void aRoundThatWasSettledCanBeRefined() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        Round cancelled = cancel(storage, started);
+
+        Started again = storage.aRefinement(started, cancelled, "다시", NOW.plusSeconds(9));
+
+        assertThat(RunSamples.claim(storage, again, NOW.plusSeconds(9)).round()).isEqualTo(again.round());
+    }
+
+    @Test
+    default void theMealOfASettledRunWithAShoppingListStaysInTheConversation() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        RunSamples.advance(storage, started, 2, NOW.plusSeconds(1));
+        cancel(storage, started);
+
+        Started next =
+                storage.aFollowUp(started.profile(), lock(storage, started).orElseThrow(), "그리고?", NOW.plusSeconds(9));
+
+        assertThat(RunSamples.claim(storage, next, NOW.plusSeconds(9)).past())
+                .containsExactly(new PastRun(1, 0, started.round().prompt().text(), Optional.of(RunSamples.RAW_MEAL)));
+    }
+
+    @Test
+    default void ofARunThatIsSettledAndSavedAtOnceOneWins() {
+        StorageFixture storage = fixture();
+        for (int attempt = 0; attempt < 10; attempt++) {
+            Started started = storage.aStartedRound();
+            ClaimedRun held = RunSamples.claim(storage, started, NOW);
+            RunUpdate completed = RunSamples.update(held.round(), RunSamples.snapshotUpToStep(4), NOW);
+
+            List<Boolean> won = AtOnce.on(
+                    2,
+                    i -> i == 0
+                            ? storage.runQueue().save(held.claim(), completed, NOW)
+                            : cancelIfRunning(storage, started));
+
+            assertThat(won).containsOnlyOnce(true);
+            assertThat(view(storage, started).state()).isEqualTo(won.get(0) ? RoundState.COMPLETED : RoundState.ERROR);
+        }
+    }
+
+    private static boolean cancelIfRunning(StorageFixture storage, Started started) {
+        return storage.inTransaction(() -> {
+            List<Round> running =
+                    storage.chats().lockRunning(started.owner(), started.chat().id());
+            running.forEach(
+                    round -> storage.chats().settle(started.owner(), round.fail(new RunFailure.Cancelled(), NOW)));
+            return !running.isEmpty();
+        });
+    }
+
+    @Test
+    default void aRoundIsLockedAsTheSaveThatWasWaitedForHasLeftIt() {
+        StorageFixture storage = fixture();
+        for (int attempt = 0; attempt < 10; attempt++) {
+            Started started = storage.aStartedRound();
+            ClaimedRun held = RunSamples.claim(storage, started, NOW);
+            RunUpdate list = RunSamples.update(held.round(), RunSamples.snapshotUpToStep(2), NOW);
+
+            AtOnce.on(
+                    2,
+                    i -> i == 0 ? storage.runQueue().save(held.claim(), list, NOW) : cancelIfRunning(storage, started));
+
+            RoundView shown = view(storage, started);
+            assertThat(shown.state()).isEqualTo(RoundState.ERROR);
+            assertThat(shown.progress().doneSteps())
+                    .as("what a client is told of the steps agrees with what it is shown")
+                    .isEqualTo(shown.todos() == null ? 0 : 2);
+        }
     }
 }

@@ -6,9 +6,13 @@ import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.application.chat.RoundView;
+import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.application.visit.ChatSessionView;
+import com.ones1ght.application.visit.ChatSessionView.Recommendation;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.Conversation.PastRun;
@@ -17,6 +21,7 @@ import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.visit.ChatSession;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -248,7 +253,7 @@ public interface RunQueueContract {
         storage.runQueue()
                 .save(
                         held.claim(),
-                        new RunUpdate(two.round().absorb(three, NOW), three, null, RunSamples.ITEMS, null, false),
+                        new RunUpdate(two.round().absorb(three, NOW), three, null, RunSamples.ITEMS, null, null, false),
                         NOW);
 
         assertThat(view(storage, started).todos()).isEqualTo(RunSamples.TODOS);
@@ -388,5 +393,88 @@ public interface RunQueueContract {
         Started again = storage.aRefinement(first, update.round(), "다시", NOW.plusSeconds(1));
 
         assertThat(RunSamples.claim(storage, again, NOW.plusSeconds(1)).past()).isEmpty();
+    }
+
+    @Test
+    default void aRunIsInASessionWhenItsChatIsThatOfOneEndedOrNot() {
+        StorageFixture storage = fixture();
+        Shopper shopper = storage.aShopper();
+        ChatSession first = storage.aChatSession(shopper, NOW);
+        storage.aChange(shopper, first.ended(ChatSession.Reason.IDLE, NOW.plusSeconds(1)));
+        ChatSession second = storage.aChatSession(shopper, NOW.plusSeconds(2));
+        Started inEnded = storage.aStartedRoundOf(shopper.profile(), first.chat(), NOW);
+        Started inOpen = storage.aStartedRoundOf(shopper.profile(), second.chat(), NOW);
+        Started besides = storage.aStartedRoundOf(shopper.profile(), NOW);
+
+        assertThat(claimAll(storage, NOW))
+                .filteredOn(ClaimedRun::inSession)
+                .extracting(run -> run.round().id())
+                .containsExactlyInAnyOrder(inEnded.round().id(), inOpen.round().id())
+                .doesNotContain(besides.round().id());
+    }
+
+    private static Recommendation sessionForm(StorageFixture storage, Shopper shopper) {
+        return storage.chatSessionViews()
+                .active(shopper.owner(), shopper.profileId(), shopper.visit().id(), NOW)
+                .map(ChatSessionView::latest)
+                .orElseThrow();
+    }
+
+    @Test
+    default void partsOfTheSessionFormThatAnUpdateDoesNotBringStayAsTheyAre() {
+        StorageFixture storage = fixture();
+        Shopper shopper = storage.aShopper();
+        ChatSession session = storage.aChatSession(shopper, NOW);
+        storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        RunUpdate two = RunSamples.sessionUpdate(held.round(), RunSamples.snapshotUpToStep(2), NOW);
+        storage.runQueue().save(held.claim(), two, NOW);
+        PipelineSnapshot three = RunSamples.snapshotUpToStep(3);
+        Round third = two.round().absorb(three, NOW);
+
+        storage.runQueue()
+                .save(held.claim(), new RunUpdate(third, three, null, RunSamples.ITEMS, null, null, false), NOW);
+        assertThat(sessionForm(storage, shopper).shoppingList()).isEqualTo(RunSamples.SESSION_LIST);
+        assertThat(sessionForm(storage, shopper).backList()).isNull();
+
+        PipelineSnapshot four = RunSamples.snapshotUpToStep(4);
+        SessionForm backList = new SessionForm(null, RunSamples.SESSION_BACK_LIST);
+        storage.runQueue()
+                .save(
+                        held.claim(),
+                        new RunUpdate(third.absorb(four, NOW), four, null, null, null, backList, false),
+                        NOW);
+        assertThat(sessionForm(storage, shopper).shoppingList()).isEqualTo(RunSamples.SESSION_LIST);
+        assertThat(sessionForm(storage, shopper).backList()).isEqualTo(RunSamples.SESSION_BACK_LIST);
+    }
+
+    @Test
+    default void theSessionFormOfAnUpdateThatIsRefusedIsNotStored() {
+        StorageFixture storage = fixture();
+        Shopper shopper = storage.aShopper();
+        ChatSession session = storage.aChatSession(shopper, NOW);
+        storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
+        ClaimedRun old = claimAll(storage, NOW).get(0);
+        claimAll(storage, NOW.plus(LEASE));
+
+        storage.runQueue()
+                .save(old.claim(), RunSamples.sessionUpdate(old.round(), RunSamples.snapshotUpToStep(4), NOW), NOW);
+
+        assertThat(sessionForm(storage, shopper).shoppingList()).isNull();
+    }
+
+    @Test
+    default void aRestartedRoundShowsNothingOfItsEarlierSessionForm() {
+        StorageFixture storage = fixture();
+        Shopper shopper = storage.aShopper();
+        ChatSession session = storage.aChatSession(shopper, NOW);
+        Started started = storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
+        Round completed = RunSamples.advance(storage, started, 4, NOW);
+        assertThat(sessionForm(storage, shopper).backList()).isNotNull();
+
+        storage.aRefinement(started, completed, "다시", NOW.plusSeconds(1));
+
+        assertThat(sessionForm(storage, shopper).shoppingList()).isNull();
+        assertThat(sessionForm(storage, shopper).backList()).isNull();
     }
 }

@@ -1,6 +1,7 @@
 package com.ones1ght.application.chat.port;
 
 import com.ones1ght.application.chat.PageRequest;
+import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
@@ -42,6 +43,12 @@ public final class RunSamples {
     public static final JsonFragment TODOS = JsonFragment.of("{ \"recipe_title\":\"두부찌개 🍲\",\"total\":1.50 }");
     public static final JsonFragment ITEMS = JsonFragment.of("[ {\"rec_id\":\"r1\",\"x\":\"\\u0000\\\\\" } ]");
     public static final JsonFragment NOTIFICATIONS = JsonFragment.of("{\"ad\":{\"items\":[]}, \"coupon\":[]}\n");
+
+    /** The session form's. */
+    public static final JsonFragment SESSION_LIST =
+            JsonFragment.of("{\"items\":[ {\"item_name_en\":\"tofu\\u0000\"} ],\"total_yen\":2400.10}");
+
+    public static final JsonFragment SESSION_BACK_LIST = JsonFragment.of("{ \"back_recommendations\":[]}");
 
     private static final LocalizedText TEXT = new LocalizedText("두부", "tofu", "豆腐");
 
@@ -154,6 +161,22 @@ public final class RunSamples {
                 onceDone(snapshot, PipelineStep.SHOPPING_LIST, TODOS),
                 onceDone(snapshot, PipelineStep.UPSELL_SURFACE, ITEMS),
                 onceDone(snapshot, PipelineStep.BACK_LIST, NOTIFICATIONS),
+                null,
+                false);
+    }
+
+    /** The same update of a run in a chat session. */
+    public static RunUpdate sessionUpdate(Round round, PipelineSnapshot snapshot, Instant now) {
+        RunUpdate update = update(round, snapshot, now);
+        return new RunUpdate(
+                update.round(),
+                snapshot,
+                update.todos(),
+                update.recommendedItems(),
+                update.notifications(),
+                new SessionForm(
+                        onceDone(snapshot, PipelineStep.SHOPPING_LIST, SESSION_LIST),
+                        onceDone(snapshot, PipelineStep.BACK_LIST, SESSION_BACK_LIST)),
                 false);
     }
 
@@ -164,7 +187,7 @@ public final class RunSamples {
     /** The same update, with the round ended in error and its credit given back. */
     public static RunUpdate failedAndRefunded(Round round, RunFailure failure, Instant now) {
         return new RunUpdate(
-                round.fail(failure, now), PipelineSnapshot.empty().failed(failure), null, null, null, true);
+                round.fail(failure, now), PipelineSnapshot.empty().failed(failure), null, null, null, null, true);
     }
 
     /** Claims the round's run among all that are due, and gives the others back. */
@@ -186,7 +209,9 @@ public final class RunSamples {
     /** Brings the round's run as far as {@code steps}, and answers the round as it is then. */
     public static Round advance(StorageFixture storage, Started started, int steps, Instant now) {
         ClaimedRun claimed = claim(storage, started, now);
-        RunUpdate update = update(claimed.round(), snapshotUpToStep(steps), now);
+        RunUpdate update = claimed.inSession()
+                ? sessionUpdate(claimed.round(), snapshotUpToStep(steps), now)
+                : update(claimed.round(), snapshotUpToStep(steps), now);
         if (!storage.runQueue().save(claimed.claim(), update, now)) {
             throw new AssertionError("The claim is lost");
         }

@@ -11,10 +11,12 @@ import com.ones1ght.application.shared.ManualTimer;
 import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.visit.ChatSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +81,13 @@ final class Bench {
         storage.run(() -> storage.credits()
                 .charge(tenant(started), started.round().id(), started.round().run(), 1, clock.instant()));
         return started;
+    }
+
+    /** A round of a chat session's conversation; it has cost nothing. */
+    Started aRoundInASession() {
+        Shopper shopper = storage.aShopperOf(storage.aProfile(), clock.instant());
+        ChatSession session = storage.aChatSession(shopper, clock.instant());
+        return storage.aStartedRoundOf(shopper.profile(), session.chat(), clock.instant());
     }
 
     /** Lets everything happen that is due now. */

@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.chat.StepState;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunMergingTest {
@@ -167,5 +174,76 @@ class RunMergingTest {
         bench.pass(Duration.ofSeconds(1));
 
         assertThat(bench.view(started).state()).isEqualTo(RoundState.COMPLETED);
+    }
+
+    private List<@Nullable SessionForm> savedForms() {
+        List<@Nullable SessionForm> forms = new ArrayList<>();
+        bench.storage.runQueue().saved().forEach(update -> forms.add(update.session()));
+        return forms;
+    }
+
+    @Test
+    void runInAChatSessionShouldBringEachPartOfTheSessionFormWithItsStepAlone() {
+        bench.aRoundInASession();
+        bench.aStartedNode();
+
+        bench.pass(Duration.ofSeconds(10));
+
+        assertThat(bench.savedSteps()).containsExactly(1, 2, 3, 4);
+        assertThat(savedForms())
+                .containsExactly(
+                        null,
+                        new SessionForm(JsonFragment.of("[\"unmatched\",\"unmatched\"]"), null),
+                        null,
+                        new SessionForm(null, JsonFragment.of("[\"rec-3\",\"rec-4\"]")));
+    }
+
+    @Test
+    void stepsThatArriveAtOnceShouldBringBothPartsOfTheSessionForm() {
+        bench.pipeline.then(steps(4));
+        bench.aRoundInASession();
+        bench.aStartedNode();
+
+        bench.pass(Duration.ofSeconds(10));
+
+        assertThat(savedForms()).hasSize(1).allSatisfy(form -> {
+            assertThat(form).isNotNull();
+            assertThat(form.shoppingList()).hasToString("[\"unmatched\",\"unmatched\"]");
+            assertThat(form.backList()).hasToString("[\"rec-3\",\"rec-4\"]");
+        });
+    }
+
+    @Test
+    void runInASessionShouldBringTheRoundsFormAsWell() {
+        Started started = bench.aRoundInASession();
+        bench.aStartedNode();
+
+        bench.pass(Duration.ofSeconds(10));
+
+        assertThat(bench.view(started).state()).isEqualTo(RoundState.COMPLETED);
+        assertThat(bench.view(started).todos()).isNotNull();
+        assertThat(bench.view(started).notifications()).isNotNull();
+    }
+
+    @Test
+    void runOutsideOfChatSessionsShouldBringNoSessionForm() {
+        bench.aChargedRound();
+        bench.aStartedNode();
+
+        bench.pass(Duration.ofSeconds(10));
+
+        assertThat(savedForms()).hasSize(4).containsOnlyNulls();
+    }
+
+    @Test
+    void runOfASessionThatEndedShouldStillBringItsSessionForm() {
+        Started started = bench.aRoundInASession();
+        bench.storage.chatSessions().endIdle(bench.clock.instant().plus(StorageFixture.IDLE));
+        bench.aStartedNode();
+
+        bench.pass(Duration.ofSeconds(10));
+
+        assertThat(bench.view(started).state()).isEqualTo(RoundState.COMPLETED);
+        assertThat(savedForms()).filteredOn(Objects::nonNull).hasSize(2);
     }
 }

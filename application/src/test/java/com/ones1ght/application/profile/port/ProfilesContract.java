@@ -8,6 +8,7 @@ import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.profile.Profile;
@@ -15,12 +16,16 @@ import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.visit.ChatSession;
+import com.ones1ght.domain.visit.Visit;
+import com.ones1ght.domain.visit.VisitId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Profiles} does. */
+/** What every {@link Profiles} does. No chat session is under way when a test begins. */
 public interface ProfilesContract {
 
     ProfileFacts NO_FACTS = new ProfileFacts(null, null, null, null, null, null, null);
@@ -245,5 +250,104 @@ public interface ProfilesContract {
                 .isFalse();
         assertThat(storage.runQueue().renew(List.of(claimed.claim()), NOW, Duration.ofSeconds(30)))
                 .isEmpty();
+    }
+
+    @Test
+    default void holdingAProfileThatIsNotTheOwnersFindsNothing() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+        Owner owner = profile.owner();
+
+        assertThat(hold(storage, owner, profile.id())).contains(profile.facts());
+        assertThat(hold(storage, owner, new ProfileId(UUID.randomUUID()))).isEmpty();
+        assertThat(hold(storage, storage.anotherLineOf(owner.tenant()), profile.id()))
+                .isEmpty();
+        assertThat(hold(storage, new Owner(storage.aTenant().id(), owner.line()), profile.id()))
+                .isEmpty();
+    }
+
+    private static Optional<ProfileFacts> hold(StorageFixture storage, Owner owner, ProfileId id) {
+        return storage.inTransaction(() -> storage.profiles().hold(owner, id));
+    }
+
+    @Test
+    default void whatIsDoneToAHeldProfileIsEitherErasedWithItOrRefused() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+
+        AtOnce.on(8, i -> {
+            if (i == 7) {
+                storage.run(() -> storage.profiles().erase(profile.owner(), profile.id(), NOW));
+                return false;
+            }
+            return startIfHeld(storage, profile);
+        });
+
+        assertNotFound(storage, profile.owner(), profile.id());
+        assertThat(hold(storage, profile.owner(), profile.id())).isEmpty();
+        assertThat(storage.visitViews().active(profile.owner(), profile.id())).isEmpty();
+    }
+
+    private static boolean startIfHeld(StorageFixture storage, Profile profile) {
+        return storage.inTransaction(() -> {
+            Optional<ProfileFacts> held = storage.profiles().hold(profile.owner(), profile.id());
+            held.ifPresent(facts -> {
+                storage.visits()
+                        .addIfNoneIsActive(
+                                profile.owner(),
+                                Visit.started(new VisitId(UUID.randomUUID()), profile.id(), null, NOW));
+            });
+            return held.isPresent();
+        });
+    }
+
+    @Test
+    default void anErasedProfileIsGoneWithItsVisitsAndChatSessions() {
+        StorageFixture storage = fixture();
+        Shopper ended = storage.aShopper();
+        Owner owner = ended.owner();
+        storage.aChange(ended, storage.aChatSession(ended, NOW).ended(ChatSession.Reason.EXPLICIT, NOW));
+        storage.run(() -> storage.visits().end(owner, ended.visit().ended(NOW)));
+        Shopper shopper = storage.aShopperOf(ended.profile(), NOW);
+        storage.aStamp(shopper, "CHAT", "{}", NOW);
+        ChatSession session = storage.aChatSession(shopper, NOW);
+        storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
+
+        storage.run(() -> storage.profiles().erase(owner, shopper.profileId(), NOW));
+
+        assertNotFound(storage, owner, shopper.profileId());
+        assertVisitIsGone(storage, ended);
+        assertVisitIsGone(storage, shopper);
+        assertThat(storage.chatSessions().endIdle(NOW.plus(StorageFixture.IDLE)))
+                .isZero();
+    }
+
+    private static void assertVisitIsGone(StorageFixture storage, Shopper shopper) {
+        Owner owner = shopper.owner();
+        ProfileId profile = shopper.profileId();
+        VisitId visit = shopper.visit().id();
+        assertThat(storage.visitViews().visit(owner, profile, visit)).isEmpty();
+        assertThat(storage.visitViews().status(owner, profile, NOW)).isEmpty();
+        assertThat(storage.chatSessionViews().active(owner, profile, visit, NOW))
+                .isEmpty();
+        assertThat(storage.inTransaction(() -> storage.visits().lockActive(owner, profile)))
+                .isEmpty();
+        assertThat(storage.inTransaction(() -> storage.chatSessions().lockOpen(owner, profile, visit)))
+                .isEmpty();
+    }
+
+    @Test
+    default void erasureLeavesTheVisitsOfOtherProfilesOfTheOwnerAlone() {
+        StorageFixture storage = fixture();
+        Shopper erased = storage.aShopper();
+        Shopper kept = storage.aShopperOf(storage.aProfileOf(erased.owner()), NOW);
+        ChatSession session = storage.aChatSession(kept, NOW);
+
+        storage.run(() -> storage.profiles().erase(erased.owner(), erased.profileId(), NOW));
+
+        assertThat(storage.visitViews().active(kept.owner(), kept.profileId())).isPresent();
+        assertThat(storage.inTransaction(() -> storage.chatSessions()
+                        .lockOpen(kept.owner(), kept.profileId(), kept.visit().id())))
+                .contains(session);
     }
 }

@@ -8,8 +8,13 @@ import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.visit.port.ChatSessionViews;
+import com.ones1ght.application.visit.port.ChatSessions;
+import com.ones1ght.application.visit.port.VisitViews;
+import com.ones1ght.application.visit.port.Visits;
 import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.access.StageFlow;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.Chat;
@@ -23,15 +28,21 @@ import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
+import com.ones1ght.domain.visit.ChatSession;
+import com.ones1ght.domain.visit.Stage;
+import com.ones1ght.domain.visit.Visit;
+import com.ones1ght.domain.visit.VisitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The storage that a contract is run against: the ports of one adapter, and what tests need to be there first. Each
- * test makes tenants of its own, so that tests share a database without seeing each other; only a
- * {@link RunQueue} spans tenants and must be empty when its contract's tests begin.
+ * test makes tenants of its own, so that tests share a database without seeing each other; only the
+ * {@link RunQueue}, and the ends of idle {@link ChatSessions}, span tenants: there must be no due run, and no idle
+ * session, when the tests of their contracts begin.
  */
 public interface StorageFixture {
 
@@ -39,6 +50,9 @@ public interface StorageFixture {
     Instant NOW = Instant.parse("2026-04-29T05:28:08.123456Z");
 
     Duration DEADLINE = Duration.ofMinutes(5);
+
+    /** How long a chat session lives in which nothing happens. */
+    Duration IDLE = Duration.ofHours(1);
 
     Tenants tenants();
 
@@ -54,6 +68,14 @@ public interface StorageFixture {
 
     RunQueue runQueue();
 
+    Visits visits();
+
+    VisitViews visitViews();
+
+    ChatSessions chatSessions();
+
+    ChatSessionViews chatSessionViews();
+
     UnitOfWork unitOfWork();
 
     /** What a kickoff has made. */
@@ -62,6 +84,14 @@ public interface StorageFixture {
         /** The chat as it is with this round as its last. */
         public Chat chatNow() {
             return new Chat(chat.id(), chat.profile(), round, chat.createdAt());
+        }
+    }
+
+    /** A visit under way, as its start has made it. */
+    record Shopper(Owner owner, Profile profile, Visit visit) {
+
+        public ProfileId profileId() {
+            return profile.id();
         }
     }
 
@@ -76,11 +106,16 @@ public interface StorageFixture {
         });
     }
 
-    /** A tenant with an empty account. */
+    /** A tenant with an empty account, whose stages are free. */
     default Tenant aTenant() {
+        return aTenantWith(null);
+    }
+
+    /** A tenant with an empty account, and with stages. */
+    default Tenant aTenantWith(@Nullable StageFlow flow) {
         UUID id = UUID.randomUUID();
         String code = id.toString().replace("-", "");
-        Tenant tenant = new Tenant(new TenantId(id), code, "A retailer", Language.KO, true);
+        Tenant tenant = new Tenant(new TenantId(id), code, "A retailer", Language.KO, true, flow);
         run(() -> tenants().addIfAbsent(tenant, NOW));
         return tenant;
     }
@@ -133,7 +168,12 @@ public interface StorageFixture {
     }
 
     default Started aStartedRoundOf(Profile profile, Instant at) {
-        Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), at);
+        return aStartedRoundOf(profile, new ChatId(UUID.randomUUID()), at);
+    }
+
+    /** A new chat of this id with its first round. */
+    default Started aStartedRoundOf(Profile profile, ChatId id, Instant at) {
+        Chat chat = Chat.begun(id, profile.id(), at);
         Round round = chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("오늘 저녁 뭐 먹지?"), Language.KO, at);
         NewRun run = aRunAt(at);
         run(() -> chats().begin(profile.owner(), chat, round, run));
@@ -159,5 +199,44 @@ public interface StorageFixture {
             chats().restartRound(last.owner(), last.profile().id(), again, run);
         });
         return new Started(last.owner(), last.profile(), chat, again, run);
+    }
+
+    /** A profile whose shopper has just entered. */
+    default Shopper aShopper() {
+        return aShopperOf(aProfile(), NOW);
+    }
+
+    default Shopper aShopperOf(Profile profile, Instant at) {
+        Visit visit = Visit.started(new VisitId(UUID.randomUUID()), profile.id(), null, at);
+        run(() -> {
+            if (!visits().addIfNoneIsActive(profile.owner(), visit)) {
+                throw new AssertionError("The profile has a visit under way");
+            }
+        });
+        return new Shopper(profile.owner(), profile, visit);
+    }
+
+    /** Another stamp of a visit under way; answers the visit with it. */
+    default Visit aStamp(Shopper shopper, String stage, @Nullable String meta, Instant at) {
+        return inTransaction(() -> {
+            Visit stamped = visits().lockActive(shopper.owner(), shopper.profileId())
+                    .orElseThrow()
+                    .stamped(new Stage(stage), meta, null, at);
+            visits().addStamp(shopper.owner(), stamped);
+            return stamped;
+        });
+    }
+
+    /** A chat session of the visit, which ends {@link #IDLE} later. */
+    default ChatSession aChatSession(Shopper shopper, Instant at) {
+        ChatSession session = ChatSession.opened(shopper.visit().id(), new ChatId(UUID.randomUUID()), at, IDLE);
+        run(() -> chatSessions().open(shopper.owner(), shopper.profileId(), session));
+        return session;
+    }
+
+    /** The session as something has changed it. */
+    default ChatSession aChange(Shopper shopper, ChatSession changed) {
+        run(() -> chatSessions().save(shopper.owner(), changed));
+        return changed;
     }
 }

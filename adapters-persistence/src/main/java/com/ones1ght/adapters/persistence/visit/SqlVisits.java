@@ -1,0 +1,98 @@
+package com.ones1ght.adapters.persistence.visit;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.StorageFailures;
+import com.ones1ght.application.visit.port.Visits;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.visit.Stamp;
+import com.ones1ght.domain.visit.Visit;
+import java.util.Optional;
+
+/** The visits, for writing, in one statement each. */
+final class SqlVisits implements Visits {
+
+    private static final String INSERT_STAMP = """
+            INSERT INTO visit_stamp (visit_id, stamp_no, tenant_id, stage, meta, stamped_at)
+            SELECT id, stamps, tenant_id, last_stage, last_meta, stamped_at FROM stamped""";
+
+    private static final String ADD = """
+            WITH stamped AS (
+                INSERT INTO visit (id, tenant_id, profile_id, started_at, stamps, last_stage, last_meta, stamped_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (profile_id) WHERE ended_at IS NULL DO NOTHING
+                RETURNING id, tenant_id, stamps, last_stage, last_meta, stamped_at)
+            """ + INSERT_STAMP;
+
+    private static final String LOCK_ACTIVE = """
+            SELECT v.id, v.profile_id, v.started_at, v.ended_at, v.stamps, v.last_stage, v.last_meta, v.stamped_at
+              FROM visit v JOIN profile p ON p.id = v.profile_id AND p.tenant_id = v.tenant_id
+             WHERE v.profile_id = ? AND v.tenant_id = ? AND p.key_line_id = ? AND v.ended_at IS NULL
+               FOR NO KEY UPDATE OF v""";
+
+    private static final String ADD_STAMP = """
+            WITH stamped AS (
+                UPDATE visit SET stamps = ?, last_stage = ?, last_meta = ?, stamped_at = ?
+                 WHERE id = ? AND tenant_id = ? AND ended_at IS NULL
+                RETURNING id, tenant_id, stamps, last_stage, last_meta, stamped_at)
+            """ + INSERT_STAMP;
+
+    private final Sql sql;
+
+    SqlVisits(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean addIfNoneIsActive(Owner owner, Visit started) {
+        Stamp first = started.lastStamp();
+        try {
+            return sql.update(
+                            ADD,
+                            started.id().value(),
+                            owner.tenant().value(),
+                            started.profile().value(),
+                            started.startedAt(),
+                            started.stamps(),
+                            first.stage().label(),
+                            first.meta(),
+                            first.at())
+                    == 1;
+        } catch (RuntimeException e) {
+            throw StorageFailures.isMissingParent(e) ? new NotFoundException() : e;
+        }
+    }
+
+    @Override
+    public Optional<Visit> lockActive(Owner owner, ProfileId profile) {
+        return sql.first(
+                LOCK_ACTIVE,
+                VisitMapper::visit,
+                profile.value(),
+                owner.tenant().value(),
+                owner.line().value());
+    }
+
+    @Override
+    public void addStamp(Owner owner, Visit stamped) {
+        Stamp stamp = stamped.lastStamp();
+        sql.update(
+                ADD_STAMP,
+                stamped.stamps(),
+                stamp.stage().label(),
+                stamp.meta(),
+                stamp.at(),
+                stamped.id().value(),
+                owner.tenant().value());
+    }
+
+    @Override
+    public void end(Owner owner, Visit ended) {
+        sql.update(
+                "UPDATE visit SET ended_at = ? WHERE id = ? AND tenant_id = ? AND ended_at IS NULL",
+                ended.endedAt(),
+                ended.id().value(),
+                owner.tenant().value());
+    }
+}

@@ -1,0 +1,13 @@
+package com.ones1ght.adapters.persistence.visit;
+
+import com.ones1ght.adapters.persistence.shared.PostgresStorage;
+import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.visit.port.VisitViewsContract;
+
+class PostgresVisitViewsTest implements VisitViewsContract {
+
+    @Override
+    public StorageFixture fixture() {
+        return new PostgresStorage();
+    }
+}

@@ -1,0 +1,56 @@
+package com.ones1ght.adapters.rest.chat;
+
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.visit.EndChatSessionUseCase;
+import com.ones1ght.application.visit.OpenChatSessionUseCase;
+import com.ones1ght.domain.profile.ProfileId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+
+/**
+ * The beginning and the end of chat sessions, in which the older clients ask. What comes in between has its paths in
+ * common with conversations: {@link ChatResource}.
+ */
+@Path("chat/{profile_id}")
+@ApplicationScoped
+public class ChatSessionResource {
+
+    private OpenChatSessionUseCase open;
+    private EndChatSessionUseCase end;
+
+    /** For the container's proxy. */
+    protected ChatSessionResource() {}
+
+    @Inject
+    public ChatSessionResource(OpenChatSessionUseCase open, EndChatSessionUseCase end) {
+        this.open = open;
+        this.end = end;
+    }
+
+    /** Opens the visit's chat session, or shows the one that is open. */
+    @POST
+    public Answer open(@Context ContainerRequestContext request, @PathParam("profile_id") String profile) {
+        ProfileId id = PathIds.profile(profile);
+        return ChatSessionDocument.opened(id, open.open(new OpenChatSessionUseCase.Command(Caller.owner(request), id)));
+    }
+
+    /** Ends the chat session, and what runs in it; the visit goes on. */
+    @DELETE
+    @Path("session/{session_id}")
+    public Answer end(
+            @Context ContainerRequestContext request,
+            @PathParam("profile_id") String profile,
+            @PathParam("session_id") String session) {
+        EndChatSessionUseCase.Command command = new EndChatSessionUseCase.Command(
+                Caller.owner(request), PathIds.profile(profile), PathIds.session(session));
+        return Answer.of(EndedChatSessionReply.from(end.end(command)));
+    }
+}

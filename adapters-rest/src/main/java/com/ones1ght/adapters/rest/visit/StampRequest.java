@@ -1,0 +1,30 @@
+package com.ones1ght.adapters.rest.visit;
+
+import com.ones1ght.adapters.rest.shared.FieldReader;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.application.visit.StampVisitUseCase;
+import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.visit.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a stamp.
+ *
+ * @param stage where the shopper is
+ * @param meta an object, kept as it came; null when the client tells nothing more
+ */
+record StampRequest(Stage stage, @Nullable String meta) {
+
+    static StampRequest from(JsonObject body) {
+        FieldReader fields = body.reader();
+        String status = fields.requiredString("status");
+        String meta = fields.optionalObject("meta");
+        fields.check();
+        return new StampRequest(new Stage(status), meta);
+    }
+
+    StampVisitUseCase.Command toCommand(ApiKey key, ProfileId profile) {
+        return new StampVisitUseCase.Command(key, profile, stage, meta);
+    }
+}

@@ -1,0 +1,82 @@
+package com.ones1ght.adapters.rest.visit;
+
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.profile.ProfileWord;
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.visit.EndVisitUseCase;
+import com.ones1ght.application.visit.GetVisitUseCase;
+import com.ones1ght.application.visit.StampVisitUseCase;
+import com.ones1ght.application.visit.StartVisitUseCase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+
+/** A shopper's way through the store: clients call it the session of the profile, or of the persona. */
+@Path(ProfileWord.PATH + "/{profile_id}/session")
+@ApplicationScoped
+public class VisitResource {
+
+    private StartVisitUseCase start;
+    private StampVisitUseCase stamp;
+    private EndVisitUseCase end;
+    private GetVisitUseCase get;
+
+    /** For the container's proxy. */
+    protected VisitResource() {}
+
+    @Inject
+    public VisitResource(StartVisitUseCase start, StampVisitUseCase stamp, EndVisitUseCase end, GetVisitUseCase get) {
+        this.start = start;
+        this.stamp = stamp;
+        this.end = end;
+        this.get = get;
+    }
+
+    /** The shopper enters. */
+    @POST
+    @Path("start")
+    public Answer start(
+            @Context ContainerRequestContext request,
+            @PathParam(ProfileWord.PARAMETER) ProfileWord word,
+            @PathParam("profile_id") String profile) {
+        return new VisitReplies(word)
+                .started(start.start(new StartVisitUseCase.Command(Caller.key(request), PathIds.profile(profile))));
+    }
+
+    /** The shopper reaches a stage. */
+    @POST
+    @Path("stamp")
+    public Answer stamp(
+            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
+        StampRequest wanted = StampRequest.from(body);
+        return VisitReplies.stamped(stamp.stamp(wanted.toCommand(Caller.key(request), PathIds.profile(profile))));
+    }
+
+    /** The shopper leaves; shows where the visit led. */
+    @POST
+    @Path("end")
+    public Answer end(
+            @Context ContainerRequestContext request,
+            @PathParam(ProfileWord.PARAMETER) ProfileWord word,
+            @PathParam("profile_id") String profile) {
+        return new VisitReplies(word)
+                .whole(end.end(new EndVisitUseCase.Command(Caller.owner(request), PathIds.profile(profile))));
+    }
+
+    /** Shows the visit under way. */
+    @GET
+    public Answer get(
+            @Context ContainerRequestContext request,
+            @PathParam(ProfileWord.PARAMETER) ProfileWord word,
+            @PathParam("profile_id") String profile) {
+        return new VisitReplies(word)
+                .whole(get.get(new GetVisitUseCase.Query(Caller.owner(request), PathIds.profile(profile))));
+    }
+}

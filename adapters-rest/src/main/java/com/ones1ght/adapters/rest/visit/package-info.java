@@ -1,0 +1,5 @@
+/** Shopping sessions on the wire. */
+@NullMarked
+package com.ones1ght.adapters.rest.visit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package com.ones1ght.application.chat.runner;
+
+import static com.ones1ght.application.shared.port.StorageFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.application.chat.TextResultDocuments;
+import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.application.store.port.FakeStoreCatalog;
+import com.ones1ght.application.store.port.StoreFixtures;
+import com.ones1ght.domain.chat.Chat;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.Prompt;
+import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.ProductId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunMergerTest {
+    private static final JsonFragment LIST = JsonFragment.of("[\"두부\",\"unmatched\"]");
+    private static final JsonFragment BACK_LIST = JsonFragment.of("[\"rec-3\",\"rec-4\"]");
+
+    private final FakeStoreCatalog shop = StoreFixtures.aShop().with(theTofuOfTheSamples());
+    private final RunMerger merger = new RunMerger(shop, new TextResultDocuments());
+
+    /** {@link StoreFixtures#TOFU} under the id that the first line of the samples' shopping list has. */
+    private static Product theTofuOfTheSamples() {
+        Product tofu = StoreFixtures.TOFU;
+        return new Product(
+                new ProductId(Long.MAX_VALUE),
+                tofu.name(),
+                tofu.localizedName(),
+                tofu.brand(),
+                tofu.barcode(),
+                tofu.price(),
+                tofu.priceUnit(),
+                tofu.imageUrl(),
+                tofu.quantity(),
+                tofu.sectionCode(),
+                tofu.sectionName(),
+                tofu.location());
+    }
+
+    private static Round aRoundShowing(int steps) {
+        Round created = Chat.begun(new ChatId(UUID.randomUUID()), new ProfileId(UUID.randomUUID()), NOW)
+                .followUp(new RoundId(UUID.randomUUID()), new Prompt("p"), Language.KO, NOW);
+        return created.absorb(RunSamples.snapshotUpToStep(steps), NOW);
+    }
+
+    private RunUpdate merge(int shown, int done, boolean inSession) {
+        return merger.merge(
+                aRoundShowing(shown), RunSamples.snapshotUpToStep(done), StoreFixtures.CORNER_SHOP, inSession, NOW);
+    }
+
+    @Test
+    void sessionFormShouldHaveTheListWithWhatTheStoreDoesNotKnow() {
+        assertThat(merge(1, 2, true).session()).isEqualTo(new SessionForm(LIST, null));
+    }
+
+    @Test
+    void sessionFormShouldHaveOnlyWhatIsNew() {
+        assertThat(merge(3, 4, true).session()).isEqualTo(new SessionForm(null, BACK_LIST));
+        assertThat(merge(2, 4, true).session()).isEqualTo(new SessionForm(null, BACK_LIST));
+        assertThat(merge(0, 3, true).session()).isEqualTo(new SessionForm(LIST, null));
+        assertThat(merge(0, 4, true).session()).isEqualTo(new SessionForm(LIST, BACK_LIST));
+    }
+
+    @Test
+    void stepsThatTheSessionFormDoesNotShowShouldBringNone() {
+        assertThat(merge(0, 1, true).session()).isNull();
+        assertThat(merge(2, 3, true).session()).isNull();
+        assertThat(merge(2, 2, true).session()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void runOutsideOfChatSessionsShouldBringNoSessionForm(int done) {
+        assertThat(merge(0, done, false).session()).isNull();
+    }
+
+    @Test
+    void roundsFormShouldBeTheSameInASession() {
+        RunUpdate inSession = merge(0, 4, true);
+        RunUpdate outside = merge(0, 4, false);
+
+        assertThat(inSession.todos()).isNotNull().isEqualTo(outside.todos());
+        assertThat(inSession.recommendedItems()).isNotNull().isEqualTo(outside.recommendedItems());
+        assertThat(inSession.notifications()).isNotNull().isEqualTo(outside.notifications());
+    }
+
+    @Test
+    void sessionFormShouldNotAskTheStoreOnceMore() {
+        merge(0, 4, false);
+        int calls = shop.calls();
+
+        merge(0, 4, true);
+
+        assertThat(shop.calls()).isEqualTo(2 * calls);
+    }
+}

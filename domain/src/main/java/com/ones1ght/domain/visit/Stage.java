@@ -1,0 +1,31 @@
+package com.ones1ght.domain.visit;
+
+import com.ones1ght.domain.access.StageFlow;
+import com.ones1ght.domain.shared.InvalidRequestException;
+
+/**
+ * The label of where a shopper is: whatever the tenant calls it.
+ *
+ * @param label 1 to {@value #MAX_CODE_POINTS} code points, not all of them white space; taken as it is
+ */
+public record Stage(String label) {
+
+    /** The longest label, in Unicode code points. */
+    public static final int MAX_CODE_POINTS = StageFlow.MAX_CODE_POINTS;
+
+    /** Where a visit begins whose tenant has no flow. */
+    public static final Stage ENTER = new Stage("ENTER");
+
+    /** Where recommendations can be asked for. */
+    public static final Stage CHAT = new Stage("CHAT");
+
+    /** @throws InvalidRequestException when the label is blank or too long */
+    public Stage {
+        if (label.isBlank()) {
+            throw new InvalidRequestException("status", "status must not be blank");
+        }
+        if (label.codePointCount(0, label.length()) > MAX_CODE_POINTS) {
+            throw new InvalidRequestException("status", "status must have at most " + MAX_CODE_POINTS + " characters");
+        }
+    }
+}
