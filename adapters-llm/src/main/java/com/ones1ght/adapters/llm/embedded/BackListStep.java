@@ -104,7 +104,9 @@ final class BackListStep {
 
     /** Products that stand where the shopper goes anyway; items of the surface and, if need be, of the list. */
     private static void addZoneAds(List<BackOffer> offers, Basket basket, List<Product> shown) {
-        List<Product> candidates = new ArrayList<>(shown);
+        List<Product> candidates = new ArrayList<>(shown.stream()
+                .filter(product -> listedInZoneOf(product, basket) > 0)
+                .toList());
         basket.products().stream().sorted(byPrice()).forEach(candidates::add);
         for (Product product : candidates) {
             boolean isNew =
@@ -117,9 +119,7 @@ final class BackListStep {
 
     private static BackOffer zoneAd(Product product, Basket basket) {
         int listed = basket.products().size();
-        int inZone = (int) basket.products().stream()
-                .filter(other -> Objects.equals(other.sectionCode(), product.sectionCode()))
-                .count();
+        int inZone = listedInZoneOf(product, basket);
         String zone = Objects.requireNonNullElse(product.sectionName(), "");
         return new BackOffer(
                 product,
@@ -130,6 +130,12 @@ final class BackListStep {
                 "zone_efficiency",
                 Phrases.sayAll("zone.detail", zone, listed, inZone),
                 Phrases.sayAll("zone.copy", ProductConcepts.names(product)));
+    }
+
+    private static int listedInZoneOf(Product product, Basket basket) {
+        return (int) basket.products().stream()
+                .filter(listed -> Objects.equals(listed.sectionCode(), product.sectionCode()))
+                .count();
     }
 
     private static void addListCoupons(List<BackOffer> offers, Basket basket) {

@@ -119,6 +119,17 @@ class EmbeddedPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
+    void nothingShouldBeAdvertisedWithoutAReason() {
+        for (Dish dish : Cookbook.bundled().dishes()) {
+            assertThat(new Ask(shop).all(dish.title().ko()).backList().value().recommendations())
+                    .as(dish.id())
+                    .allSatisfy(offer -> assertThat(offer.priorityScore().signum())
+                            .as(offer.scoringEquation())
+                            .isPositive());
+        }
+    }
+
+    @Test
     void aMinorShouldBeOfferedNoAlcohol() {
         PipelineSnapshot run = new Ask(shop).as("{\"age\": 17}").meal("김치찌개");
         PipelineSnapshot withWine = new Ask(shop).as("{\"age\": 17}").all("steak, and add wine");
