@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class IdleChatSessions {
     private final ScheduledExecutorService timer;
     private final InstantSource clock;
     private final Duration tick;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private @Nullable Future<?> periodic;
 
     /**
@@ -55,9 +57,14 @@ public final class IdleChatSessions {
     }
 
     private void endSoon() {
+        if (!looking.compareAndSet(false, true)) {
+            // The database is slow or away: turns must not pile up on threads that others need, too.
+            return;
+        }
         try {
             executor.execute(this::end);
         } catch (RuntimeException rejected) {
+            looking.set(false);
             LOG.log(
                     System.Logger.Level.WARNING,
                     "Idle chat sessions cannot be ended now, the next turn tries",
@@ -69,10 +76,12 @@ public final class IdleChatSessions {
         try {
             int ended = sessions.endIdle(clock.instant());
             if (ended > 0) {
-                LOG.log(System.Logger.Level.INFO, "{0} chat sessions ended: nothing happened in them", ended);
+                LOG.log(System.Logger.Level.INFO, "Chat sessions ended in which nothing had happened: {0}", ended);
             }
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "Idle chat sessions cannot be ended now, the next turn tries", e);
+        } finally {
+            looking.set(false);
         }
     }
 }

@@ -143,6 +143,21 @@ class IdleChatSessionsTest {
     }
 
     @Test
+    void turnsShouldNotPileUpBehindOneThatHangs() {
+        node.start();
+        assertThat(timer.ringNext()).isTrue();
+        for (int i = 0; i < 3; i++) {
+            bench.clock.advance(TICK);
+            assertThat(timer.ringNext()).isTrue();
+        }
+
+        assertThat(executor.runNext()).isTrue();
+        assertThat(executor.isIdle()).isTrue();
+        pass(IDLE);
+        assertThat(bench.ending(chat)).isPresent();
+    }
+
+    @Test
     void stoppedNodeShouldLookNoMore() {
         node.start();
         settle();

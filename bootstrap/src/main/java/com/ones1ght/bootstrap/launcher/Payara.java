@@ -193,7 +193,13 @@ final class Payara implements AutoCloseable {
             while (cause != null && cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return brief(cause == null ? new SimpleFormatter().formatMessage(found) : cause.toString());
+            return brief(cause == null ? new SimpleFormatter().formatMessage(found) : sentence(cause));
+        }
+
+        /** What is wrong with a setting is said in a sentence that begins with its name; there the class is noise. */
+        private static String sentence(Throwable cause) {
+            String message = cause.getMessage();
+            return message != null && message.startsWith(Settings.PREFIX) ? message : cause.toString();
         }
 
         /** Weld puts the stack traces of everything that it misses into one message. */

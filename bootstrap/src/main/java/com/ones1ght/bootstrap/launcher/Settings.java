@@ -39,7 +39,19 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
 
     /** First words after the prefix; a setting that starts with none of them is a slip of the pen. */
     private static final Set<String> GROUPS = Set.of(
-            "http", "data", "db", "demo", "llm", "store", "signage", "launcher", "cors", "round", "runner", "war");
+            "http",
+            "data",
+            "db",
+            "demo",
+            "llm",
+            "store",
+            "signage",
+            "launcher",
+            "cors",
+            "round",
+            "runner",
+            "chat",
+            "war");
 
     /** A PostgreSQL that is already there. */
     record Database(String url, Optional<String> user, Optional<String> password) {}

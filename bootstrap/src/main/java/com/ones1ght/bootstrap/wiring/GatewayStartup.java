@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The order of the start: bring the database up to date, make the demo tenant if one is wanted, run rounds. Any
+ * The order of the start: look at the settings, bring the database up to date, make the demo tenant if one is wanted, run rounds. Any
  * failure fails the deployment. Declared in {@code web.xml}, where the order of listeners is defined.
  */
 public class GatewayStartup implements ServletContextListener {
@@ -24,6 +24,9 @@ public class GatewayStartup implements ServletContextListener {
 
     @Resource(lookup = GatewayDataSource.NAME)
     private DataSource dataSource;
+
+    @Inject
+    private SettingsCheck settings;
 
     @Inject
     private ProvisionTenantUseCase provisionTenant;
@@ -48,6 +51,7 @@ public class GatewayStartup implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        settings.run();
         new DatabaseMigration(dataSource).run();
         if (demoClientKey.isPresent() && demoAdminKey.isPresent()) {
             provisionTenant.provision(new ProvisionTenantUseCase.Command(

@@ -129,6 +129,13 @@ class LauncherIT {
     }
 
     @Test
+    void durationThatIsNoneShouldStopTheStartWithASentence() {
+        assertRefused(
+                Map.of("ones1ght.chat-session.idle", "1h"),
+                "The application did not start: ones1ght.chat-session.idle is \"1h\", but has to be a duration");
+    }
+
+    @Test
     void misspeltSettingShouldBeNamed() {
         try (PackagedServer server = PackagedServer.prepare(Map.of("ones1ght.prot", "1", "ones1ght.llm", "nobody"))) {
             server.launch();

@@ -6,7 +6,7 @@ import com.ones1ght.domain.shared.InvalidRequestException;
 /**
  * The label of where a shopper is: whatever the tenant calls it.
  *
- * @param label 1 to {@value #MAX_CODE_POINTS} code points, not all of them white space; taken as it is
+ * @param label 1 to {@value #MAX_CODE_POINTS} code points, without white space around it
  */
 public record Stage(String label) {
 
@@ -21,7 +21,8 @@ public record Stage(String label) {
 
     /** @throws InvalidRequestException when the label is blank or too long */
     public Stage {
-        if (label.isBlank()) {
+        label = label.strip();
+        if (label.isEmpty()) {
             throw new InvalidRequestException("status", "status must not be blank");
         }
         if (label.codePointCount(0, label.length()) > MAX_CODE_POINTS) {

@@ -18,7 +18,7 @@ class StageTest {
 
     @Test
     void labelShouldBeTakenAsItIs() {
-        assertThat(new Stage(" 과일 코너 🍎 ").label()).isEqualTo(" 과일 코너 🍎 ");
+        assertThat(new Stage(" 과일 코너 🍎 ").label()).isEqualTo("과일 코너 🍎");
         assertThat(new Stage("chat")).isNotEqualTo(Stage.CHAT);
     }
 

@@ -7,26 +7,23 @@ import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.profile.ProfileId;
-import com.ones1ght.domain.shared.InvalidRequestException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a kickoff. An id that is no UUID is still a valid body: it names what does not exist. */
 record KickOffRequest(
         Prompt prompt, @Nullable String chatId, @Nullable String roundId) {
 
-    KickOffRequest {
-        if (roundId != null && chatId == null) {
-            throw new InvalidRequestException("round_id", "round_id needs the chat_id that it belongs to");
-        }
-    }
-
     static KickOffRequest from(JsonObject body) {
         FieldReader fields = body.reader();
-        String prompt = fields.requiredString("prompt");
+        Prompt prompt = fields.required("prompt", Prompt::new);
         String chatId = fields.optionalString("chat_id");
         String roundId = fields.optionalString("round_id");
+        if (!body.has("chat_id")) {
+            fields.refuse("round_id", "needs the chat_id that it belongs to");
+        }
         fields.check();
-        return new KickOffRequest(new Prompt(prompt), chatId, roundId);
+        return new KickOffRequest(Objects.requireNonNull(prompt), chatId, roundId);
     }
 
     KickOffRoundUseCase.Command toCommand(ApiKey key, ProfileId profile) {

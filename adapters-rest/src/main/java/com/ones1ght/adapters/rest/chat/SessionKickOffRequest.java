@@ -7,6 +7,7 @@ import com.ones1ght.application.visit.RecommendInSessionUseCase;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.profile.ProfileId;
+import java.util.Objects;
 
 /** The body of a kickoff in a chat session. An id that is no UUID is still a valid body: it names what does not exist. */
 record SessionKickOffRequest(Prompt prompt, String sessionId) {
@@ -20,12 +21,12 @@ record SessionKickOffRequest(Prompt prompt, String sessionId) {
 
     static SessionKickOffRequest from(JsonObject body) {
         FieldReader fields = body.reader();
-        String prompt = fields.requiredString("prompt");
+        Prompt prompt = fields.required("prompt", Prompt::new);
         String sessionId = fields.requiredString(SESSION_ID);
         fields.refuse("chat_id", "cannot go together with session_id");
         fields.refuse("round_id", "cannot go together with session_id");
         fields.check();
-        return new SessionKickOffRequest(new Prompt(prompt), sessionId);
+        return new SessionKickOffRequest(Objects.requireNonNull(prompt), sessionId);
     }
 
     RecommendInSessionUseCase.Command toCommand(ApiKey key, ProfileId profile) {

@@ -2,9 +2,11 @@ package com.ones1ght.adapters.rest.shared;
 
 import com.ones1ght.adapters.rest.shared.JsonObject.Field;
 import com.ones1ght.adapters.rest.shared.JsonObject.Type;
+import com.ones1ght.domain.shared.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,26 @@ public final class FieldReader {
         }
         String value = string(name, field);
         return value == null ? "" : value;
+    }
+
+    /**
+     * A string that must be there and keep the rules of its type.
+     *
+     * @param type makes the value; throws {@link InvalidRequestException} when the string breaks a rule
+     * @return null when something is wrong; {@link #check} tells
+     */
+    public <T> @Nullable T required(String name, Function<String, T> type) {
+        int before = errors.size();
+        String text = requiredString(name);
+        if (errors.size() > before) {
+            return null;
+        }
+        try {
+            return type.apply(text);
+        } catch (InvalidRequestException broken) {
+            errors.add(new FieldError(broken.field(), broken.getMessage()));
+            return null;
+        }
     }
 
     /** A string that may be absent or null; the result is null then. */

@@ -6,6 +6,7 @@ import com.ones1ght.application.visit.StampVisitUseCase;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.visit.Stage;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,10 @@ record StampRequest(Stage stage, @Nullable String meta) {
 
     static StampRequest from(JsonObject body) {
         FieldReader fields = body.reader();
-        String status = fields.requiredString("status");
+        Stage stage = fields.required("status", Stage::new);
         String meta = fields.optionalObject("meta");
         fields.check();
-        return new StampRequest(new Stage(status), meta);
+        return new StampRequest(Objects.requireNonNull(stage), meta);
     }
 
     StampVisitUseCase.Command toCommand(ApiKey key, ProfileId profile) {

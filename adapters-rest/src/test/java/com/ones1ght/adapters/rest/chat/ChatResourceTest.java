@@ -99,6 +99,14 @@ class ChatResourceTest {
     }
 
     @Test
+    void allThatIsWrongWithAQuestionIsToldAtOnce() {
+        assertThat(server.callWithJson("POST", CHATS, "{\"prompt\":\" \",\"round_id\":\"x\"}")
+                        .body())
+                .contains("\"errors\":[{\"field\":\"prompt\",\"message\":\"prompt must not be blank\"},"
+                        + "{\"field\":\"round_id\",\"message\":\"round_id needs the chat_id that it belongs to\"}]");
+    }
+
+    @Test
     void promptMayHaveFourThousandCodePointsAndNoMore() {
         String atLimit = "🍛".repeat(4_000);
         assertThat(server.callWithJson("POST", CHATS, "{\"prompt\":\"" + atLimit + "\"}")

@@ -47,11 +47,11 @@ class VisitResourceTest {
                 .isEqualTo(stamped("SHOPPING", 1));
         assertThat(stamp(word, "{\"status\":\" 결제 \\\"x\\\" \",\"meta\":null,\"x\":1}")
                         .body())
-                .isEqualTo(stamped(" 결제 \\\"x\\\" ", 2));
+                .isEqualTo(stamped("결제 \\\"x\\\"", 2));
         String stamps = """
                 "stamps":[{"status":"ENTER","timestamp":"2026-04-17T10:00:00Z"},\
                 {"status":"SHOPPING","timestamp":"2026-04-17T10:01:00Z","meta":%s},\
-                {"status":" 결제 \\"x\\" ","timestamp":"2026-04-17T10:02:00Z"}]}}""".formatted(meta);
+                {"status":"결제 \\"x\\"","timestamp":"2026-04-17T10:02:00Z"}]}}""".formatted(meta);
         HttpResponse<String> shown = server.call("GET", session(word));
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).isEqualTo(started(word) + "," + stamps);
@@ -109,6 +109,9 @@ class VisitResourceTest {
     void allThatIsWrongWithAStampIsToldAtOnce() {
         assertThat(stamp("profile", "{\"meta\":1}").body())
                 .contains("\"errors\":[{\"field\":\"status\",\"message\":\"status is required\"},"
+                        + "{\"field\":\"meta\",\"message\":\"meta must be an object\"}]");
+        assertThat(stamp("profile", "{\"status\":\" \",\"meta\":1}").body())
+                .contains("\"errors\":[{\"field\":\"status\",\"message\":\"status must not be blank\"},"
                         + "{\"field\":\"meta\",\"message\":\"meta must be an object\"}]");
     }
 

@@ -1,0 +1,102 @@
+package com.ones1ght.bootstrap.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at all settings with a rule once, before anything is done with them: a value that cannot be converted would
+ * otherwise count as absent without a word, and one that is out of bounds would be noticed when it is first needed.
+ */
+@ApplicationScoped
+public class SettingsCheck {
+
+    private static final Map<String, Rule> RULES = Map.ofEntries(
+            Map.entry("ones1ght.round.deadline", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.round.lease", new AtLeast(Duration.ofMillis(100))),
+            Map.entry("ones1ght.runner.tick", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.runner.shutdown-grace", new AtLeast(Duration.ZERO)),
+            Map.entry("ones1ght.chat-session.idle", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.http.max-body-bytes", new Between(1, Integer.MAX_VALUE)),
+            Map.entry("ones1ght.round.credits", new Between(1, Long.MAX_VALUE)),
+            Map.entry("ones1ght.runner.max-held", new Between(1, Integer.MAX_VALUE)),
+            Map.entry("ones1ght.runner.max-calls", new Between(1, Integer.MAX_VALUE)),
+            Map.entry("ones1ght.runner.threads", new Between(1, 1_000)),
+            Map.entry("ones1ght.demo.credits", new Between(0, Long.MAX_VALUE)),
+            Map.entry("ones1ght.runner.enabled", new Flag()));
+
+    /** What a value has to be. */
+    private interface Rule {
+
+        /** What follows "but has to be"; null when the value keeps the rule. */
+        @Nullable
+        String brokenBy(String value);
+    }
+
+    private record AtLeast(Duration least) implements Rule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            try {
+                return Duration.parse(value).compareTo(least) >= 0 ? null : "a duration of at least " + least;
+            } catch (DateTimeParseException e) {
+                return "a duration in the form of ISO 8601, for example PT30S or PT5M";
+            }
+        }
+    }
+
+    private record Between(long least, long most) implements Rule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            try {
+                long number = Long.parseLong(value);
+                return number >= least && number <= most ? null : told();
+            } catch (NumberFormatException e) {
+                return told();
+            }
+        }
+
+        private String told() {
+            return "a whole number from " + least + " to " + most;
+        }
+    }
+
+    private record Flag() implements Rule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            return value.equals("true") || value.equals("false") ? null : "true or false";
+        }
+    }
+
+    private Config config;
+
+    /** For the container's proxy. */
+    protected SettingsCheck() {}
+
+    @Inject
+    SettingsCheck(Config config) {
+        this.config = config;
+    }
+
+    /** @throws IllegalStateException when a value breaks its rule; the sentence begins with the name of the setting */
+    void run() {
+        new TreeMap<>(RULES).forEach((name, rule) -> config.getOptionalValue(name, String.class)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .ifPresent(value -> check(name, rule, value)));
+    }
+
+    private static void check(String name, Rule rule, String value) {
+        String expectation = rule.brokenBy(value);
+        if (expectation != null) {
+            throw new IllegalStateException("%s is \"%s\", but has to be %s.".formatted(name, value, expectation));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package com.ones1ght.bootstrap.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.bootstrap.launcher.Settings.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private static final Path GUIDE = Path.of(System.getProperty("basedir", "."), "..", "docs", "configuration.md");
+    private static final Pattern SETTING = Pattern.compile("(?m)^\\| `(ones1ght\\.[a-z0-9.-]+)` \\|");
+
+    @Test
+    void everySettingOfTheGuideIsKnownInBothItsForms() throws IOException {
+        Map<String, String> properties = SETTING.matcher(Files.readString(GUIDE))
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> "x"));
+        Map<String, String> environment = properties.keySet().stream()
+                .collect(Collectors.toMap(
+                        name -> name.replaceAll("[^a-z0-9]", "_").toUpperCase(Locale.ROOT), name -> "x"));
+        assertThat(properties).hasSizeGreaterThan(15);
+
+        assertThat(Settings.unknown(new Source(properties, environment))).isEmpty();
+    }
+
+    @Test
+    void slipOfThePenIsNamedInTheFormInWhichItWasGiven() {
+        Source source = new Source(
+                Map.of("ones1ght.htp.port", "1", "java.home", "x"), Map.of("ONES1GHT_DBURL", "x", "HOME", "x"));
+
+        assertThat(Settings.unknown(source)).containsExactly("ONES1GHT_DBURL", "ones1ght.htp.port");
+    }
+}

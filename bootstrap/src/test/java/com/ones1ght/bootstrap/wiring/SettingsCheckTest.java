@@ -1,0 +1,88 @@
+package com.ones1ght.bootstrap.wiring;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.Converter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsCheckTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ones1ght.round.deadline, abc, a duration in the form of ISO 8601",
+        "ones1ght.round.deadline, 30, a duration in the form of ISO 8601",
+        "ones1ght.chat-session.idle, PT0S, a duration of at least PT0.001S",
+        "ones1ght.round.lease, PT0.05S, a duration of at least PT0.1S",
+        "ones1ght.runner.shutdown-grace, PT-1S, a duration of at least PT0S",
+        "ones1ght.runner.threads, 0, a whole number from 1 to 1000",
+        "ones1ght.runner.max-calls, many, a whole number from 1 to 2147483647",
+        "ones1ght.runner.enabled, yes, true or false"
+    })
+    void valueThatCannotBeUsedIsNamedWithItsSetting(String name, String value, String expectation) {
+        assertThatThrownBy(() -> check(Map.of(name, value)))
+                .hasMessageStartingWith(name + " is \"" + value + "\", but has to be " + expectation);
+    }
+
+    @Test
+    void goodValuesAndAbsentOnesPass() {
+        assertThatCode(() -> check(Map.of())).doesNotThrowAnyException();
+        assertThatCode(() -> check(Map.of(
+                        "ones1ght.round.deadline", " PT90S ",
+                        "ones1ght.runner.threads", "1",
+                        "ones1ght.runner.enabled", "false",
+                        "ones1ght.demo.credits", "0",
+                        "ones1ght.runner.shutdown-grace", "")))
+                .doesNotThrowAnyException();
+    }
+
+    private static void check(Map<String, String> values) {
+        new SettingsCheck(new FixedConfig(values)).run();
+    }
+
+    /** What was set, as text. */
+    private record FixedConfig(Map<String, String> values) implements Config {
+
+        @Override
+        public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
+            return Optional.ofNullable(values.get(name)).map(type::cast);
+        }
+
+        @Override
+        public <T> T getValue(String name, Class<T> type) {
+            return getOptionalValue(name, type).orElseThrow();
+        }
+
+        @Override
+        public ConfigValue getConfigValue(String name) {
+            throw new UnsupportedOperationException(name);
+        }
+
+        @Override
+        public Iterable<String> getPropertyNames() {
+            return values.keySet();
+        }
+
+        @Override
+        public Iterable<ConfigSource> getConfigSources() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> Optional<Converter<T>> getConverter(Class<T> type) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
