@@ -29,6 +29,11 @@ final class KanaForms {
         return c >= 'ぁ' && c <= 'ゖ' || c == 'ー';
     }
 
+    /** Whether it is katakana for certain; the long vowel stands in both syllabaries. */
+    static boolean isKatakana(int c) {
+        return c >= 'ァ' && c <= 'ヶ';
+    }
+
     private static String map(String word, char from, char to, int shift) {
         StringBuilder mapped = new StringBuilder();
         for (char c : word.toCharArray()) {

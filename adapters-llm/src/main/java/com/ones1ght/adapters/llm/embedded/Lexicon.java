@@ -21,6 +21,9 @@ final class Lexicon {
     /** Names of products, which come again and again; more than a supermarket has. */
     private static final int REMEMBERED = 50_000;
 
+    /** What is said of a food, and never of a word that only looks like one. */
+    private static final List<String> KEPT_AWAY = List.of("アレルギ", "ダメ", "だめ", "苦手", "嫌い");
+
     private final Map<String, Set<Concept>> terms = new HashMap<>();
 
     /** The length of the longest term by its first character: most characters begin none. */
@@ -102,7 +105,8 @@ final class Lexicon {
         int most = longest.getOrDefault(text.charAt(start), 0);
         for (int length = Math.min(most, text.length() - start); length > 0; length--) {
             Set<Concept> concepts = terms.get(text.substring(start, start + length));
-            if (concepts == null) {
+            // いかに is no squid, いかにアレルギー is one.
+            if (concepts == null || concepts.isEmpty() && isKeptAway(text, start + length)) {
                 continue;
             }
             int end = WordBoundary.endOfWord(text, start, start + length);
@@ -111,6 +115,10 @@ final class Lexicon {
             }
         }
         return null;
+    }
+
+    private static boolean isKeptAway(String text, int behind) {
+        return KEPT_AWAY.stream().anyMatch(word -> text.startsWith(word, behind));
     }
 
     private void add(Concept concept, Collection<String> words) {

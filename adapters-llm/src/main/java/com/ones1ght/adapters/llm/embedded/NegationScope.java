@@ -1,7 +1,9 @@
 package com.ones1ght.adapters.llm.embedded;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which of the things that a text mentions it does not want. English negates before the word ("without pork
@@ -14,7 +16,7 @@ final class NegationScope {
     private static final Pattern BEFORE =
             Pattern.compile("(?:\\b(?:without|no|not|non|don't|dont|doesn't|doesnt|do not|does not"
                     + "|can't|cant|cannot|can not|won't|never|avoid|avoiding|except|excluding|exclude|skip|minus|hold the|hate|hates|dislike"
-                    + "|dislikes|instead of|rather than|other than|anything but|allergic to|allergy to|intolerant to"
+                    + "|dislikes|instead of|rather than|other than|anything but|allergic to|allergy to|allergies to|allergic reactions? to|allergic against|intolerant to|intolerance to"
                     + "|leave out|leave off|remove|drop|free of|free from|sick of|tired of|out of|nothing with|isn't|aren't)"
                     + "(?: (?:the|any|a|an|some|too|very|so|much|more|use|using|eat|eating|want|wants|like|likes|have|having"
                     + "|to|for|add|include|put|in|of|with|kind|or|really|that|cook|cooking|contain|containing|feel|care)){0,9}"
@@ -29,8 +31,13 @@ final class NegationScope {
             Pattern.compile("^(?:の|もの|料理|味)?(?:を使った料理|が入った(?:もの|料理))?(?:とか|など|なんか)?(?:は|が|を|も|の|では|じゃ){0,9}"
                     + "(?:抜き|ぬき|抜い|なし|無し|ナシ|以外|入れない|入れず|使わない|使わず|食べない|食べられ|食べれない|飲めない|苦手|嫌い|きらい|嫌"
                     + "|アレルギ|ng|やめ|避け|除い|除く|じゃな|でな|ない|なく|代わり|かわり|控え|不使用|外し|飽き|ダメ|だめ|いらない|不要|入ってない|入っていない)");
+    // Elsewhere these particles say where something goes ("카레에 넣지 …"), not what is kept away.
+    private static final Pattern ALLERGIC_TO =
+            Pattern.compile("^(?:に|には|に対して|に対する|に対し|に関する)(?:重い|重度の?|軽い|軽度の?|強い|ひどい|少し|食物)?アレルギ"
+                    + "|^(?:에|에는|에도|에 대한|에 대해|에 대해서)? ?(?:심한|심각한|약한|가벼운|중증|식품)? ?(?:알레르기|알러지|앨러지)");
     private static final Pattern LIST_EN = Pattern.compile("^,? ?(?:and|or|nor|&|/) ?(?:the |any )?$|^/$");
     private static final Pattern COMMA = Pattern.compile("^, ?$");
+    private static final Pattern MERE_COMMA = Pattern.compile("^[ ,、・·]+$");
     private static final Pattern LIST_KO_JA =
             Pattern.compile("^(?:이랑|랑|하고|과|와|이나|나|및|도|と|や|も|か|とか|,|、|・|·|&|/)? ?(?:및|그리고|또는|,|、|や)? ?$");
 
@@ -64,7 +71,8 @@ final class NegationScope {
         String behind = gapAfter(i);
         return AFTER_EN.matcher(behind).find()
                 || AFTER_KO.matcher(behind).find()
-                || AFTER_JA.matcher(behind).find();
+                || AFTER_JA.matcher(behind).find()
+                || ALLERGIC_TO.matcher(behind).find();
     }
 
     /** "no pork or beef": what the list begins with holds to its end; a mere comma needs an "or" behind it. */
@@ -95,10 +103,23 @@ final class NegationScope {
             boolean isListed =
                     LIST_KO_JA.matcher(gapAfter(i)).find() && !gapAfter(i).isEmpty();
             boolean isEnglishList = isEnglish(i) && LIST_EN.matcher(gapAfter(i)).find();
-            if (negated[i + 1] && isNegatedBehind(i + 1) && (isEnglish(i) ? isEnglishList : isListed)) {
+            if (negated[i + 1]
+                    && isNegatedBehind(i + 1)
+                    && (isEnglish(i) ? isEnglishList : isListed)
+                    && (isOfOneKind(i, i + 1)
+                            || !MERE_COMMA.matcher(gapAfter(i)).find())) {
                 negated[i] = true;
             }
         }
+    }
+
+    /** "カレー、豚肉抜きで" is a curry: over a mere comma foods share their negation, a dish and its foods do not. */
+    private boolean isOfOneKind(int one, int other) {
+        return kinds(one).equals(kinds(other));
+    }
+
+    private Set<Concept.Kind> kinds(int i) {
+        return mentions.get(i).concepts().stream().map(Concept::kind).collect(Collectors.toSet());
     }
 
     private boolean isEnglish(int i) {

@@ -46,7 +46,7 @@ final class ProfileReader {
             collect(extra, likes);
         }
         collect(profile.path("persona"), likes);
-        Wish wish = prompts.read(String.join(". ", likes));
+        Wish wish = prompts.readTaste(String.join(". ", likes));
         return new Shopper(text(profile.path("name")), age(profile.path("age")), wish, exclusions(wish, allergies));
     }
 

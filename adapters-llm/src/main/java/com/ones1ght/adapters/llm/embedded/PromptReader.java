@@ -20,8 +20,6 @@ final class PromptReader {
             "\\b(?:add|plus|also|along with|as well|pair|pairing|glass of|bottle of)\\b|추가|더해|더 ?넣|곁들|어울리는|같이 ?마실|마실"
                     + "|追加|足し|加え|合う|飲み|プラス");
 
-    private static final Pattern ALLERGY = Pattern.compile("allerg|intoleran|알레르기|알러지|앨러지|アレルギ");
-
     private final Foods foods;
     private final Lexicon lexicon;
 
@@ -30,10 +28,17 @@ final class PromptReader {
         this.lexicon = lexicon;
     }
 
+    /** What a profile says of its owner's taste; where it speaks of an allergy, it tells no liking for a food. */
+    Wish readTaste(String text) {
+        Wish wish = read(text);
+        return AllergyTalk.isIn(Lexicon.normalise(text)) ? wish.withoutFoods() : wish;
+    }
+
     Wish read(String prompt) {
         String text = Lexicon.normalise(prompt);
         List<Mention> mentions = lexicon.mentions(text);
         boolean[] negated = NegationScope.of(text, mentions);
+        new AllergyTalk(text, mentions).ruleOutWhatItSpeaksOf(negated);
         Findings findings = new Findings(text);
         for (int i = 0; i < mentions.size(); i++) {
             for (Concept concept : mentions.get(i).concepts()) {
@@ -64,7 +69,7 @@ final class PromptReader {
 
         private Findings(String text) {
             this.adding = ADDING.matcher(text).find();
-            this.allergic = ALLERGY.matcher(text).find();
+            this.allergic = AllergyTalk.isIn(text);
         }
 
         private void want(Concept concept) {

@@ -44,6 +44,23 @@ record Wish(
         additions = Set.copyOf(additions);
     }
 
+    /** The same without the foods it wants. */
+    Wish withoutFoods() {
+        return new Wish(
+                dishes,
+                unwantedDishes,
+                Set.of(),
+                unwantedFoods,
+                allergies,
+                tags,
+                unwantedTags,
+                diet,
+                additions,
+                servings,
+                anotherOne,
+                asksForMeal);
+    }
+
     /** Whether it says what the dish should be, and not only what is to change in it. */
     boolean namesDish() {
         return !dishes.isEmpty()

@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.llm.embedded;
 
+import java.util.List;
+
 /**
  * Whether a term that was found in a text is a word there. English words end at letters; Korean and
  * Japanese write particles to the word, so a longer term counts wherever it is, and a short one only
@@ -8,8 +10,12 @@ package com.ones1ght.adapters.llm.embedded;
 final class WordBoundary {
 
     private static final String KOREAN_PARTICLES = "은는이가을를도만랑에로과와요류나까";
+    private static final char LONG_VOWEL = 'ー';
     private static final String KANA_BEFORE = "とやもはがをのにで";
     private static final String KANA_AFTER = "はがをのにとでもやなだ抜ぬ以入料も";
+    /** Words written to a food in the same syllabary, most of them to keep it away: エビアレルギー. */
+    private static final List<String> JOINED_AFTER =
+            List.of("アレルギ", "アレルゲン", "フリー", "ダメ", "ナシ", "ヌキ", "キライ", "だめ", "きらい", "ぬき", "なし");
 
     private WordBoundary() {}
 
@@ -25,19 +31,43 @@ final class WordBoundary {
         if (isHangul(first) && end - start == 1) {
             isWord = !isHangul(before) && (!isHangul(after) || KOREAN_PARTICLES.indexOf(after) >= 0);
         } else if (end - start <= 2 && text.substring(start, end).chars().allMatch(KanaForms::isKana)) {
-            isWord = standsFree(before, KANA_BEFORE) && standsFree(after, KANA_AFTER) && !isKanji(before);
+            isWord = beginsWord(text, start, before) && endsWord(text, end, after);
         }
         return isWord ? end : -1;
     }
 
-    private static boolean standsFree(char neighbour, String allowed) {
-        return !KanaForms.isKana(neighbour) && !isLetterOfWord(neighbour)
-                || allowed.indexOf(neighbour) >= 0
-                || isKanji(neighbour);
+    // Behind a kanji hiragana is most often its ending (静かに), katakana never.
+    private static boolean beginsWord(String text, int start, char before) {
+        if (isKanji(before)) {
+            return KanaForms.isKatakana(text.charAt(start));
+        }
+        return !KanaForms.isKana(before) && !isHangul(before)
+                || KANA_BEFORE.indexOf(before) >= 0
+                || changesSyllabary(text, start);
     }
 
-    private static boolean isLetterOfWord(char c) {
-        return isHangul(c) || isLatin(c);
+    private static boolean endsWord(String text, int end, char after) {
+        return !KanaForms.isKana(after) && !isHangul(after)
+                || KANA_AFTER.indexOf(after) >= 0
+                || changesSyllabary(text, end)
+                || JOINED_AFTER.stream().anyMatch(word -> text.startsWith(word, end));
+    }
+
+    /** Whether hiragana ends and katakana begins at a place within the text, or the other way round. */
+    private static boolean changesSyllabary(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && text.charAt(at) != LONG_VOWEL
+                && isInKatakana(text, at - 1) != KanaForms.isKatakana(text.charAt(at));
+    }
+
+    // A long vowel is written in the syllabary of what it lengthens.
+    private static boolean isInKatakana(String text, int at) {
+        int sounded = at;
+        while (sounded > 0 && text.charAt(sounded) == LONG_VOWEL) {
+            sounded--;
+        }
+        return KanaForms.isKatakana(text.charAt(sounded));
     }
 
     private static int latinEnd(String text, int start, int end) {

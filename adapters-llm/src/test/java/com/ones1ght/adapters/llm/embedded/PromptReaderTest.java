@@ -135,4 +135,33 @@ class PromptReaderTest {
     void soySauceShouldNotBeTakenForSoy() {
         assertThat(reader.read("no soy sauce").unwantedFoods()).containsExactly("soy sauce");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'カレー、豚肉抜きで', curry, pork",
+        "'カレー、牛肉なしで', curry, beef",
+        "'카레, 소고기 빼고', curry, beef",
+        "'카레 소고기 빼고', curry, beef",
+        "'うどん、卵抜きで', noodles, egg",
+        "'김치찌개, 돼지고기 빼고', kimchi, pork",
+        "'天ぷら、エビ以外で', tempura, shrimp-kind",
+        "'curry, without pork', curry, pork"
+    })
+    void aDishShouldStayWantedWhenAFoodBehindItsCommaIsNot(String prompt, String wanted, String unwanted) {
+        Wish wish = reader.read(prompt);
+
+        assertThat(wish.unwantedFoods()).contains(unwanted);
+        assertThat(wish.unwantedDishes()).isEmpty();
+        assertThat(wish.unwantedTags()).isEmpty();
+        Ask ask = new Ask(Grocery.open());
+        Dish dish = Cookbook.bundled().dish(ask.dish(prompt)).orElseThrow();
+        assertThat(dish.has(wanted) || dish.id().contains(wanted)).as(dish.id()).isTrue();
+        assertThat(ask.lastFoods()).noneMatch(food -> food.is(unwanted));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"닭고기, 돼지고기 빼고", "鶏肉、豚肉抜きで", "닭고기 돼지고기 빼고"})
+    void foodsThatACommaListsShouldShareTheirNegation(String prompt) {
+        assertThat(reader.read(prompt).unwantedFoods()).contains("chicken", "pork");
+    }
 }
