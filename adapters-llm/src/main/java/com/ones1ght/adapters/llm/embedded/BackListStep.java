@@ -139,7 +139,7 @@ final class BackListStep {
     }
 
     private static void addListCoupons(List<BackOffer> offers, Basket basket) {
-        BigDecimal total = basket.products().stream().map(Product::price).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = basket.products().stream().map(basket::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         long there = offers.stream()
                 .filter(offer -> offer.type() == NotificationType.COUPON)
                 .count();
@@ -150,7 +150,7 @@ final class BackListStep {
                         product,
                         NotificationType.COUPON,
                         LIST_DISCOUNT,
-                        Score.ofValue(product.price(), total),
+                        Score.ofValue(basket.value(product), total),
                         "basket_value_share",
                         "retention",
                         Phrases.sayAll("coupon.list.detail", ProductConcepts.names(product)),

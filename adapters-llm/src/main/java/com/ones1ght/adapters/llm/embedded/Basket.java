@@ -9,6 +9,7 @@ import com.ones1ght.domain.store.CoPurchase;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.StoreId;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param meal what is cooked
  * @param dish its name
  * @param products those of the list, in its order
+ * @param pieces how many of each
  * @param companions products outside the list by id, the strongest pair first
  * @param pairs the strongest pair of each companion
  */
@@ -31,6 +33,7 @@ record Basket(
         Meal meal,
         LocalizedText dish,
         List<Product> products,
+        Map<ProductId, Integer> pieces,
         Map<ProductId, Product> companions,
         Map<ProductId, CoPurchase> pairs) {
 
@@ -56,7 +59,7 @@ record Basket(
         pairs.keySet().stream().filter(known::containsKey).forEach(id -> companions.put(id, known.get(id)));
         List<Product> products =
                 ids.stream().map(known::get).filter(Objects::nonNull).toList();
-        return new Basket(meal, dish, products, companions, pairs);
+        return new Basket(meal, dish, products, pieces(list), companions, pairs);
     }
 
     /**
@@ -79,6 +82,22 @@ record Basket(
                 .limit(MOST_COMPANIONS)
                 .forEach(id -> ordered.put(id, strongest.get(id)));
         return ordered;
+    }
+
+    private static Map<ProductId, Integer> pieces(ShoppingList list) {
+        Map<ProductId, Integer> pieces = new HashMap<>();
+        for (ShoppingLine line : list.items()) {
+            ProductId id = line.productId();
+            if (id != null) {
+                pieces.merge(id, line.quantity(), Integer::sum);
+            }
+        }
+        return pieces;
+    }
+
+    /** What all pieces of a product of the list cost. */
+    BigDecimal value(Product product) {
+        return product.price().multiply(BigDecimal.valueOf(pieces.getOrDefault(product.id(), 1)));
     }
 
     boolean holds(ProductId id) {

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param allergies foods and families, traces included; never relaxed
  * @param allergyWords words of an allergy that the lexicon does not know, to be found in names
- * @param unwanted foods and families that the shopper does not want; traces do not matter
+ * @param unwanted foods and families that the shopper does not want, and what is made from them; traces do not matter
  * @param diet a way of eating
  */
 record Exclusions(Set<String> allergies, Set<String> allergyWords, Set<String> unwanted, Diet diet) {
@@ -23,7 +23,7 @@ record Exclusions(Set<String> allergies, Set<String> allergyWords, Set<String> u
     }
 
     boolean forbids(Food food) {
-        return isAllergen(food) || unwanted.stream().anyMatch(food::is) || diet.forbids(food);
+        return isAllergen(food) || unwanted.stream().anyMatch(food::isOrComesFrom) || diet.forbids(food);
     }
 
     /** Whether the food is, or holds traces of, something the shopper is allergic to. */

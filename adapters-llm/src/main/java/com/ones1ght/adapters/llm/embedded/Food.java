@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name in three languages
  * @param category the part of the shop; {@code Staple} for what every kitchen has
  * @param families what it is, wider families included, for example {@code pork, meat}
- * @param traces what it holds besides, out of sight: anchovy in a stock, egg in mayonnaise
+ * @param sources what it is made from without being it: the fish of a fish stock
+ * @param traces what it holds besides, out of sight: egg in mayonnaise; its sources are among them
  * @param pack how much one piece on the shelf holds; null when a piece is a piece
  * @param packUnit the unit of {@code pack}
  */
@@ -21,6 +22,7 @@ record Food(
         LocalizedText name,
         String category,
         Set<String> families,
+        Set<String> sources,
         Set<String> traces,
         @Nullable BigDecimal pack,
         @Nullable Measure packUnit) {
@@ -37,6 +39,14 @@ record Food(
     /** Whether {@code concept} (a key or a family) names it, traces left aside. */
     boolean is(String concept) {
         return key.equals(concept) || families.contains(concept);
+    }
+
+    /**
+     * Whether who wants none of {@code concept} would not want it either: a fish stock is no dish of fish, and
+     * yet nothing for who eats no fish.
+     */
+    boolean isOrComesFrom(String concept) {
+        return is(concept) || sources.contains(concept);
     }
 
     /** Whether it is or contains {@code concept}, be it in traces. */

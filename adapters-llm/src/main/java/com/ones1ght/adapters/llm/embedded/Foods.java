@@ -80,14 +80,18 @@ final class Foods {
         List<String> columns = ResourceText.columns(line, 7);
         String key = columns.get(0);
         Set<String> families = new LinkedHashSet<>();
+        Set<String> sources = new LinkedHashSet<>();
         Set<String> traces = new LinkedHashSet<>();
         for (String family : ResourceText.items(columns.get(4))) {
             if (family.startsWith("~")) {
                 addWithWider(family.substring(1), traces);
+            } else if (family.startsWith("*")) {
+                addWithWider(family.substring(1), sources);
             } else {
                 addWithWider(family, families);
             }
         }
+        traces.addAll(sources);
         String[] pack = columns.get(5).split(" ");
         LocalizedText name = new LocalizedText(columns.get(1), key, columns.get(2));
         Food food = new Food(
@@ -95,6 +99,7 @@ final class Foods {
                 name,
                 columns.get(3),
                 Set.copyOf(families),
+                Set.copyOf(sources),
                 Set.copyOf(traces),
                 pack.length == 2 ? new BigDecimal(pack[0]) : null,
                 pack.length == 2 ? Measure.of(pack[1]) : null);

@@ -7,22 +7,41 @@ import java.util.regex.Pattern;
 final class KoreanParticles {
 
     private static final Pattern CHOICE = Pattern.compile("(.)(을\\(를\\)|이\\(가\\)|은\\(는\\)|과\\(와\\)|으로\\(로\\))");
+    private static final Pattern CLOSING = Pattern.compile("[)\\]\"'”’]{1,9}$");
+    private static final Pattern GRAMS = Pattern.compile("\\d ?[kKmM]?[gG]$");
+    private static final String DIGITS = "영일이삼사오육칠팔구";
     private static final int FINALS = 28;
     private static final int FINAL_RIEUL = 8;
 
     private KoreanParticles() {}
 
     static String resolve(String text) {
-        Matcher matcher = CHOICE.matcher(text);
-        return matcher.replaceAll(match -> Matcher.quoteReplacement(
-                match.group(1) + particle(match.group(1).charAt(0), match.group(2))));
+        return CHOICE.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group(1) + particle(lastSound(text.substring(0, match.end(1))), match.group(2))));
     }
 
-    private static String particle(char before, String choice) {
+    private static String particle(int lastSound, String choice) {
         String afterConsonant = choice.substring(0, choice.indexOf('('));
         String afterVowel = choice.substring(choice.indexOf('(') + 1, choice.length() - 1);
-        int last = WordBoundary.isHangul(before) ? (before - '가') % FINALS : 0;
-        boolean isOpen = last == 0 || afterVowel.equals("로") && last == FINAL_RIEUL;
+        boolean isOpen = lastSound == 0 || afterVowel.equals("로") && lastSound == FINAL_RIEUL;
         return isOpen ? afterVowel : afterConsonant;
+    }
+
+    /** The final of the last syllable as it is spoken, 0 for none: a closing bracket is silent, kg says 킬로그램. */
+    private static int lastSound(String text) {
+        String spoken = CLOSING.matcher(text).replaceFirst("");
+        if (spoken.isEmpty()) {
+            return 0;
+        }
+        if (GRAMS.matcher(spoken).find()) {
+            return finalOf('램');
+        }
+        char last = spoken.charAt(spoken.length() - 1);
+        return finalOf(last >= '0' && last <= '9' ? DIGITS.charAt(last - '0') : last);
+    }
+
+    private static int finalOf(char syllable) {
+        return WordBoundary.isHangul(syllable) ? (syllable - '가') % FINALS : 0;
     }
 }

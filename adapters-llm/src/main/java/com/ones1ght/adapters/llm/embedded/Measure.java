@@ -8,6 +8,7 @@ enum Measure {
     G("g", "g", "g"),
     ML("ml", "ml", "ml"),
     PIECE("개", "piece", "個"),
+    CUBE("개", "cube", "個"),
     BLOCK("모", "block", "丁"),
     HEAD("포기", "head", "玉"),
     STALK("대", "stalk", "本"),

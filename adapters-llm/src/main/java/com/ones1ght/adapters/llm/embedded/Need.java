@@ -14,11 +14,18 @@ import java.util.List;
  */
 record Need(Food food, BigDecimal quantity, Measure measure, boolean optional, List<Food> alternatives) {
 
+    /** A cube of bouillon makes half a litre, a bag of stock a whole one. */
+    private static final BigDecimal CUBES_PER_BAG = BigDecimal.valueOf(2);
+
     Need {
         alternatives = List.copyOf(alternatives);
     }
 
+    /** The same need met by another food; a bag of stock for a litre becomes cubes where those are sold. */
     Need with(Food other) {
+        if (measure == Measure.PACK && other.packUnit() == Measure.CUBE) {
+            return new Need(other, quantity.multiply(CUBES_PER_BAG), Measure.CUBE, optional, List.of());
+        }
         return new Need(other, quantity, measure, optional, List.of());
     }
 }

@@ -53,13 +53,14 @@ final class ProductMatcher {
         this.cookbook = cookbook;
     }
 
-    /** Products that are this food, best first: in the expected section, then the plainest name. */
+    /** Products that are this food, best first: called just like it, in the expected section, then the plainest name. */
     List<Product> find(Food food) {
         LocalizedText name = food.name();
         for (String query : new LinkedHashSet<>(List.of(name.en(), name.ko(), name.ja()))) {
             List<Product> found = catalog.search(store, query, CANDIDATES).stream()
                     .filter(product -> is(product, food))
-                    .sorted(Comparator.comparingInt((Product product) -> inSection(product, food.category()) ? 0 : 1)
+                    .sorted(Comparator.comparingInt((Product product) -> isNamedLike(product, food) ? 0 : 1)
+                            .thenComparingInt(product -> inSection(product, food.category()) ? 0 : 1)
                             .thenComparingInt(product -> otherFoods(product, food))
                             .thenComparingInt(product -> furtherWords(product, name)))
                     .toList();
@@ -89,6 +90,23 @@ final class ProductMatcher {
         return (int) ProductConcepts.of(product, cookbook.lexicon()).stream()
                 .filter(concept -> !concept.equals(food.key()) && !food.contains(concept))
                 .count();
+    }
+
+    /** Whether a name of the product is one of the food's names and nothing more, sizes aside. */
+    private boolean isNamedLike(Product product, Food food) {
+        Set<Set<String>> names = new LinkedHashSet<>();
+        for (String name : cookbook.foods().words().getOrDefault(food.key(), List.of())) {
+            names.add(words(name));
+        }
+        return ProductConcepts.allNames(product).stream()
+                .map(ProductMatcher::wordsWithoutSize)
+                .anyMatch(names::contains);
+    }
+
+    private static Set<String> wordsWithoutSize(String name) {
+        Set<String> words = words(name);
+        words.removeIf(word -> SIZE.matcher(word).matches());
+        return words;
     }
 
     private static boolean inSection(Product product, String category) {

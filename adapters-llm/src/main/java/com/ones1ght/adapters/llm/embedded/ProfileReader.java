@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads a free-form profile: {@code preference}, {@code preferences} and {@code allergies}, at the top or in
- * {@code extra}, as a text, a list or an object of texts; {@code extra} itself may be a text.
+ * Reads a free-form profile: what the shopper likes, is allergic to or does not eat, at the top or in
+ * {@code extra}, as a text, a list or an object of texts; {@code extra} itself may be a text. Keys are known by
+ * their meaning, {@link ProfileKey}.
  */
 final class ProfileReader {
 
@@ -36,18 +37,42 @@ final class ProfileReader {
         JsonNode extra = profile.path("extra");
         List<String> likes = new ArrayList<>();
         List<String> allergies = new ArrayList<>();
+        List<String> restrictions = new ArrayList<>();
         for (JsonNode level : List.of(profile, extra)) {
-            collect(level.path("preference"), likes);
-            collect(level.path("preferences"), likes);
-            collect(level.path("allergies"), allergies);
-            collect(level.path("allergy"), allergies);
+            level.properties().forEach(field -> {
+                switch (ProfileKey.of(field.getKey())) {
+                    case ALLERGY -> collect(field.getValue(), allergies);
+                    case RESTRICTION -> collect(field.getValue(), restrictions);
+                    case TASTE -> collect(field.getValue(), likes);
+                    case OTHER -> collectAllergyTalk(field.getValue(), likes);
+                }
+            });
         }
         if (extra.isTextual() || extra.isArray()) {
             collect(extra, likes);
         }
-        collect(profile.path("persona"), likes);
-        Wish wish = prompts.readTaste(String.join(". ", likes));
-        return new Shopper(text(profile.path("name")), age(profile.path("age")), wish, exclusions(wish, allergies));
+        Wish wish = likes.stream().map(prompts::readTaste).reduce(prompts.read(""), Wish::and);
+        return new Shopper(
+                text(profile.path("name")),
+                age(profile.path("age")),
+                wish,
+                exclusions(wish, allergies).and(restricted(restrictions)));
+    }
+
+    /**
+     * "vegetarian" is a diet, "shellfish" and "no shellfish" alike are something to keep away; as nobody tells
+     * which restriction is an allergy, each counts as one.
+     */
+    private Exclusions restricted(List<String> restrictions) {
+        Exclusions all = Exclusions.NONE;
+        for (String entry : restrictions) {
+            Wish wish = prompts.read(entry);
+            Set<String> named = Exclusions.union(wish.foods(), wish.additions());
+            Set<String> kept = Exclusions.union(named, Exclusions.union(wish.unwantedFoods(), wish.allergies()));
+            Set<String> allergens = new AllergyFamilies(foods).widen(kept);
+            all = all.and(new Exclusions(allergens, Set.of(), Set.of(), wish.diet()));
+        }
+        return all;
     }
 
     private Exclusions exclusions(Wish likes, List<String> allergies) {
@@ -75,6 +100,15 @@ final class ProfileReader {
         if (known.isEmpty() && !word.isEmpty() && !NOTHING.contains(word)) {
             words.add(word);
         }
+    }
+
+    /** A remark under any other key counts where it speaks of an allergy. */
+    private static void collectAllergyTalk(JsonNode node, List<String> into) {
+        List<String> remarks = new ArrayList<>();
+        collect(node, remarks);
+        remarks.stream()
+                .filter(remark -> AllergyTalk.isIn(Lexicon.normalise(remark)))
+                .forEach(into::add);
     }
 
     private static void collect(JsonNode node, List<String> into) {

@@ -38,14 +38,14 @@ record Score(BigDecimal applied, BigDecimal priority, String equation) {
                 "priority_score = items_in_zone / items_on_list = " + inZone + " / " + listed + " ≈ " + share);
     }
 
-    /** By what part of the list's value an item is. */
-    static Score ofValue(BigDecimal price, BigDecimal total) {
+    /** By what part of the list's value an item is, all its pieces counted. */
+    static Score ofValue(BigDecimal lineValue, BigDecimal total) {
         BigDecimal share =
-                total.signum() == 0 ? BigDecimal.ZERO.setScale(2) : price.divide(total, 2, RoundingMode.HALF_UP);
+                total.signum() == 0 ? BigDecimal.ZERO.setScale(2) : lineValue.divide(total, 2, RoundingMode.HALF_UP);
         return new Score(
                 share,
                 share,
-                "priority_score = price / list_value = " + price.toPlainString() + " / " + total.toPlainString() + " ≈ "
-                        + share);
+                "priority_score = line_value / list_value = " + lineValue.toPlainString() + " / "
+                        + total.toPlainString() + " ≈ " + share);
     }
 }

@@ -44,6 +44,23 @@ record Wish(
         additions = Set.copyOf(additions);
     }
 
+    /** What this or the other asks for. */
+    Wish and(Wish other) {
+        return new Wish(
+                Exclusions.union(dishes, other.dishes),
+                Exclusions.union(unwantedDishes, other.unwantedDishes),
+                Exclusions.union(foods, other.foods),
+                Exclusions.union(unwantedFoods, other.unwantedFoods),
+                Exclusions.union(allergies, other.allergies),
+                Exclusions.union(tags, other.tags),
+                Exclusions.union(unwantedTags, other.unwantedTags),
+                diet.and(other.diet),
+                Exclusions.union(additions, other.additions),
+                servings.isPresent() ? servings : other.servings,
+                anotherOne || other.anotherOne,
+                asksForMeal || other.asksForMeal);
+    }
+
     /** The same without the foods it wants. */
     Wish withoutFoods() {
         return new Wish(

@@ -76,4 +76,37 @@ class ConversationTest {
         assertThat(meal.value().recipeDescription()).contains("pork shoulder").doesNotContain("beef");
         assertThat(meal.value().notes()).contains("pork shoulder takes the place of sliced beef");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no fish", "I do not eat fish", "생선 빼고", "魚抜きで"})
+    void aStockOfFishShouldGoWhereFishIsUnwanted(String wish) {
+        for (Dish dish : Cookbook.bundled().dishes()) {
+            Ask ask = new Ask(shop);
+            ask.dish(dish.title().ko());
+            ask.dish(wish);
+
+            assertThat(ask.lastFoods())
+                    .as(dish.id())
+                    .noneMatch(food -> food.is("fish")
+                            || Set.of("anchovy stock", "dashi stock", "fish sauce")
+                                    .contains(food.key()));
+        }
+    }
+
+    @Test
+    void aStockOfFishShouldMakeNoDishOfFish() {
+        Foods foods = Cookbook.bundled().foods();
+
+        assertThat(foods.get("anchovy stock").is("fish")).isFalse();
+        assertThat(foods.get("anchovy stock").contains("fish")).isTrue();
+        assertThat(foods.get("kimchi").isOrComesFrom("fish")).isFalse();
+    }
+
+    @Test
+    void aPizzaMargheritaShouldHoldNoMeat() {
+        Ask ask = new Ask(shop);
+        ask.dish("pizza margherita");
+
+        assertThat(ask.lastFoods()).noneMatch(food -> food.is("meat"));
+    }
 }

@@ -19,7 +19,16 @@ class ProfileReaderTest {
                 "{\"extra\": {\"allergies\": \"えび、ごま\"}}",
                 "{\"extra\": {\"allergies\": [\"prawns\"]}}",
                 "{\"extra\": \"새우 알레르기 있음\"}",
-                "{\"preference\": \"allergic to shrimp\"}"
+                "{\"preference\": \"allergic to shrimp\"}",
+                "{\"알레르기\": \"새우\"}",
+                "{\"アレルギー\": [\"えび\"]}",
+                "{\"Allergies\": [\"shrimp\"]}",
+                "{\"FOOD_ALLERGIES\": \"shellfish\"}",
+                "{\"dietary_restrictions\": [\"shellfish\"]}",
+                "{\"dietaryRestrictions\": [\"no shrimp\"]}",
+                "{\"extra\": {\"못 먹는 음식\": \"새우\"}}",
+                "{\"extra\": {\"食物アレルギー\": {\"1\": \"エビ\"}}}",
+                "{\"extra\": {\"memo\": \"えびアレルギーあり\"}}"
             })
     void allergiesShouldBeFoundWhereverTheyStand(String json) {
         assertThat(read(json).exclusions().isAllergen(COOKBOOK.foods().get("shrimp")))
@@ -35,6 +44,22 @@ class ProfileReaderTest {
                         .exclusions()
                         .diet())
                 .isEqualTo(Diet.VEGETARIAN);
+    }
+
+    @Test
+    void aDietAmongTheRestrictionsShouldBeADiet() {
+        Exclusions exclusions =
+                read("{\"dietary_restrictions\": [\"vegetarian\", \"nuts\"]}").exclusions();
+
+        assertThat(exclusions.diet()).isEqualTo(Diet.VEGETARIAN);
+        assertThat(exclusions.allergies()).contains("nut");
+    }
+
+    @Test
+    void keysShouldBeKnownInAnyCaseAndLanguage() {
+        assertThat(read("{\"Preference\": \"curry\"}").likes().tags()).contains("curry");
+        assertThat(read("{\"취향\": \"매운 음식\"}").likes().tags()).contains("spicy");
+        assertThat(read("{\"memo\": \"loves curry\"}").likes().tags()).isEmpty();
     }
 
     @Test

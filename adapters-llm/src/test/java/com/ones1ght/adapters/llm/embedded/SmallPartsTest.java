@@ -15,7 +15,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SmallPartsTest {
 
     @ParameterizedTest
-    @CsvSource({"두부을(를), 두부를", "김을(를), 김을", "쌀으로(로), 쌀로", "면으로(로), 면으로", "닭과(와) 무이(가), 닭과 무가", "tofu은(는), tofu는"})
+    @CsvSource({
+        "두부을(를), 두부를",
+        "김을(를), 김을",
+        "쌀으로(로), 쌀로",
+        "면으로(로), 면으로",
+        "닭과(와) 무이(가), 닭과 무가",
+        "tofu은(는), tofu는",
+        "고구마 1kg과(와), 고구마 1kg과",
+        "두부 300g을(를), 두부 300g을",
+        "우유 1L과(와), 우유 1L와",
+        "우유 500ml은(는), 우유 500ml는",
+        "토마토(3개)이(가), 토마토(3개)가",
+        "라면 3으로(로), 라면 3으로",
+        "1000g으로(로), 1000g으로",
+        "콜라 1.8이(가), 콜라 1.8이",
+        "egg이(가), egg가",
+        "(과(와), (와"
+    })
     void koreanParticlesShouldFollowTheSound(String text, String expected) {
         assertThat(KoreanParticles.resolve(text)).isEqualTo(expected);
     }
@@ -73,5 +90,31 @@ class SmallPartsTest {
     void japaneseWordsShouldBeKnownInBothSyllabaries() {
         assertThat(KanaForms.of("えび")).contains("えび", "エビ");
         assertThat(KanaForms.of("牛肉")).containsExactly("牛肉");
+    }
+
+    @Test
+    void aBagOfStockShouldBecomeTheCubesOfALitreAndNoWholeBox() {
+        Foods foods = Cookbook.bundled().foods();
+        Dish stew = Cookbook.bundled().dish("doenjang-jjigae").orElseThrow();
+        Need stock = stew.needs().stream()
+                .filter(need -> need.food().key().equals("anchovy stock"))
+                .findFirst()
+                .orElseThrow();
+
+        Need cubes = stock.with(foods.get("vegetable stock"));
+
+        assertThat(cubes.measure()).isEqualTo(Measure.CUBE);
+        assertThat(cubes.quantity()).isEqualByComparingTo("2");
+        Product box = StoreFixtures.product(1, LocalizedText.same("Vegetable stock cubes 8 pcs"), "PA");
+        BigDecimal forSix = Quantities.scale(cubes.quantity(), cubes.measure(), 2, 6);
+        assertThat(PackSize.pieces(box, forSix, Measure.CUBE, cubes.food())).isEqualTo(1);
+    }
+
+    @Test
+    void theShareOfAnItemShouldCountAllItsPieces() {
+        Score score = Score.ofValue(new BigDecimal("3000"), new BigDecimal("6000"));
+
+        assertThat(score.priority()).isEqualByComparingTo("0.5");
+        assertThat(score.equation()).contains("line_value / list_value = 3000 / 6000");
     }
 }
