@@ -14,12 +14,23 @@ final class MealText {
     private final DishQuestion question;
     private final DishVariant variant;
     private final Foods foods;
+    private final WishOutcome outcome;
+    private final boolean changed;
     private final Language language;
 
-    MealText(DishQuestion question, DishVariant variant, Foods foods, Language language) {
+    /** @param changed whether anything of the meal differs from the one before */
+    MealText(
+            DishQuestion question,
+            DishVariant variant,
+            Foods foods,
+            WishOutcome outcome,
+            boolean changed,
+            Language language) {
         this.question = question;
         this.variant = variant;
         this.foods = foods;
+        this.outcome = outcome;
+        this.changed = changed;
         this.language = language;
     }
 
@@ -68,10 +79,32 @@ final class MealText {
     }
 
     private String mainReason() {
-        List<String> asked = metWishes();
-        if (question.isAnchor(variant.dish()) && !question.wish().isEmpty()) {
-            return say(variant.isChanged() || !question.standing().additions().isEmpty() ? "why.anchor" : "why.fits");
+        Wish wish = question.wish();
+        boolean isAnchor = question.isAnchor(variant.dish());
+        if (wish.isEmpty() && !wish.asksForMeal()) {
+            return say(isAnchor && !changed ? "why.unclear.same" : "why.unclear");
         }
+        List<String> unmet = outcome.unmet(language);
+        if (isAnchor && !changed) {
+            return unmet.isEmpty() ? say("why.fits") : say("why.unmet.same", Phrases.list(language, unmet));
+        }
+        if (unmet.isEmpty()) {
+            return isAnchor ? say("why.anchor") : fittingReason();
+        }
+        String open = say("why.unmet", Phrases.list(language, unmet));
+        List<String> asked = metWishes();
+        if (isAnchor) {
+            return sentences(say("why.anchor"), open);
+        }
+        return asked.isEmpty() ? open : sentences(say("why.asked", Phrases.list(language, asked)), open);
+    }
+
+    private String sentences(String one, String other) {
+        return one + (language == Language.JA ? "" : " ") + other;
+    }
+
+    private String fittingReason() {
+        List<String> asked = metWishes();
         if (!asked.isEmpty()) {
             return say("why.asked", Phrases.list(language, asked));
         }
@@ -92,7 +125,8 @@ final class MealText {
         standing.foods().stream().sorted().filter(variant::uses).forEach(food -> addFood(food, asked));
         if (standing.diet() == Diet.VEGAN && variant.isVegan()) {
             asked.add(say("diet.vegan"));
-        } else if (standing.diet() == Diet.VEGETARIAN) {
+        } else if (standing.diet() == Diet.VEGETARIAN
+                && variant.needs().stream().map(Need::food).noneMatch(Diet.VEGETARIAN::forbids)) {
             asked.add(say("diet.vegetarian"));
         }
         return asked;

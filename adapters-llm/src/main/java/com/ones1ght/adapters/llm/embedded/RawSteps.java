@@ -11,6 +11,7 @@ import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.UpsellItem;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.ProductId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The raw output of the steps, in the shape that every pipeline of the gateway speaks. */
@@ -25,9 +26,16 @@ final class RawSteps {
                 .put("recipe_description", meal.recipeDescription())
                 .put("recommendation_message", meal.recommendationMessage())
                 .put("notes", meal.notes());
-        ArrayNode ingredients = json.putArray("ingredients");
-        for (Ingredient ingredient : meal.ingredients()) {
-            ObjectNode entry = ingredients.addObject();
+        json.setAll(ingredients(meal.ingredients()));
+        return json;
+    }
+
+    /** The field of a meal that holds its ingredients, in an object of its own. */
+    static ObjectNode ingredients(List<Ingredient> ingredients) {
+        ObjectNode json = Json.object();
+        ArrayNode entries = json.putArray("ingredients");
+        for (Ingredient ingredient : ingredients) {
+            ObjectNode entry = entries.addObject();
             entry.set("name", Json.text(ingredient.name(), "jp"));
             entry.put("category", ingredient.category());
             entry.put("quantity", ingredient.quantity());

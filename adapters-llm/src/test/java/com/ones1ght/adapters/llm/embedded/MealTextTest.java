@@ -1,0 +1,108 @@
+package com.ones1ght.adapters.llm.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.application.store.port.FakeStoreCatalog;
+import com.ones1ght.domain.shared.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a meal says of itself has to be so. */
+class MealTextTest {
+
+    private static final String CHANGED = "changed as you asked";
+    private static final String FITS = "already meets your wish";
+    private static final String STAYS = "stays as it was";
+
+    private final FakeStoreCatalog shop = Grocery.open();
+
+    @Test
+    void aDrinkThatIsTakenAwayShouldBeAChange() {
+        Ask ask = new Ask(shop);
+        ask.meal("pizza, and add wine");
+
+        assertThat(said(ask, "without the wine")).contains(CHANGED).doesNotContain(FITS);
+        assertThat(ask.lastFoods()).noneMatch(food -> food.is("wine"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"make it for 8, true", "for 2, false"})
+    void otherQuantitiesShouldBeAChangeAndTheSameOnesNone(String prompt, boolean isChange) {
+        Ask ask = new Ask(shop);
+        ask.meal("pizza");
+
+        assertThat(said(ask, prompt)).contains(isChange ? CHANGED : FITS);
+    }
+
+    @Test
+    void theSameDrinkAskedForTwiceShouldBeNoChange() {
+        Ask ask = new Ask(shop);
+        ask.meal("bulgogi");
+        assertThat(said(ask, "add wine")).contains(CHANGED);
+        assertThat(said(ask, "add wine")).contains(FITS).doesNotContain(CHANGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sushi", "thanks", "asdf"})
+    void wordsThatAreNotUnderstoodShouldBeSaidToBeSo(String prompt) {
+        Ask ask = new Ask(shop);
+        String before = ask.dish("pizza");
+
+        assertThat(said(ask, prompt)).contains("I found nothing in your words to change", STAYS);
+        assertThat(ask.dish(prompt)).isEqualTo(before);
+        assertThat(said(new Ask(shop), prompt)).contains("I found no dish or ingredient that I know");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KO, 찾지 못해", "EN, I found nothing", "JA, 見つからなかった"})
+    void itShouldBeSaidInTheShoppersLanguage(Language language, String expected) {
+        Ask ask = new Ask(shop).in(language);
+        ask.meal("pizza");
+
+        assertThat(said(ask, "xyzzy")).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, cake", "KO, 케이크", "JA, ケーキ"})
+    void aFoodThatNoDishHoldsShouldBeToldAsNotMet(Language language, String cake) {
+        Ask ask = new Ask(shop).in(language);
+        ask.meal("pizza");
+
+        assertThat(said(ask, "birthday cake")).contains(cake).doesNotContain(Phrases.say(language, "why.fits"));
+    }
+
+    @Test
+    void whatCannotBeMetShouldNotBeCalledChanged() {
+        Ask ask = new Ask(shop);
+        ask.meal("pizza");
+        ask.meal("add wine");
+
+        String again = said(ask, "술안주 추천");
+
+        if (again.contains(CHANGED)) {
+            assertThat(again).contains("could not meet");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aDishThatIsAskedForByItsNameShouldLeaveNothingOpen(Language language) {
+        String open = Phrases.say(language, "why.unmet", "").substring(0, 8);
+        for (Dish dish : Cookbook.bundled().dishes()) {
+            assertThat(said(new Ask(shop).in(language), dish.title().in(language)))
+                    .as(dish.id())
+                    .doesNotContain(open);
+        }
+    }
+
+    private static String said(Ask ask, String prompt) {
+        var meal = ask.meal(prompt).meal();
+        if (meal == null) {
+            throw new AssertionError("no meal");
+        }
+        return meal.value().recommendationMessage();
+    }
+}
