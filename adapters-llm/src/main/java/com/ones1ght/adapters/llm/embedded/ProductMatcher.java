@@ -59,7 +59,7 @@ final class ProductMatcher {
         for (String query : new LinkedHashSet<>(List.of(name.en(), name.ko(), name.ja()))) {
             List<Product> found = catalog.search(store, query, CANDIDATES).stream()
                     .filter(product -> is(product, food))
-                    .sorted(Comparator.comparingInt((Product product) -> isNamedLike(product, food) ? 0 : 1)
+                    .sorted(Comparator.comparingInt((Product product) -> distanceOfName(product, food))
                             .thenComparingInt(product -> inSection(product, food.category()) ? 0 : 1)
                             .thenComparingInt(product -> otherFoods(product, food))
                             .thenComparingInt(product -> furtherWords(product, name)))
@@ -92,20 +92,26 @@ final class ProductMatcher {
                 .count();
     }
 
-    /** Whether a name of the product is one of the food's names and nothing more, sizes aside. */
-    private boolean isNamedLike(Product product, Food food) {
-        Set<Set<String>> names = new LinkedHashSet<>();
-        for (String name : cookbook.foods().words().getOrDefault(food.key(), List.of())) {
-            names.add(words(name));
+    /** 0 where the product is called just like the food, sizes aside, 1 where it bears a further name of it, else 2. */
+    private int distanceOfName(Product product, Food food) {
+        LocalizedText name = food.name();
+        if (isCalled(product, List.of(name.ko(), name.en(), name.ja()))) {
+            return 0;
         }
+        return isCalled(product, cookbook.foods().words().getOrDefault(food.key(), List.of())) ? 1 : 2;
+    }
+
+    private static boolean isCalled(Product product, List<String> names) {
+        Set<Set<String>> wanted = new LinkedHashSet<>();
+        names.forEach(name -> wanted.add(words(name)));
         return ProductConcepts.allNames(product).stream()
                 .map(ProductMatcher::wordsWithoutSize)
-                .anyMatch(names::contains);
+                .anyMatch(wanted::contains);
     }
 
     private static Set<String> wordsWithoutSize(String name) {
         Set<String> words = words(name);
-        words.removeIf(word -> SIZE.matcher(word).matches());
+        words.removeIf(word -> Character.isDigit(word.charAt(0)));
         return words;
     }
 
