@@ -5,6 +5,9 @@ import com.ones1ght.adapters.rest.access.ValidationResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
 import com.ones1ght.adapters.rest.chat.ChatResource;
 import com.ones1ght.adapters.rest.chat.ChatSessionResource;
+import com.ones1ght.adapters.rest.event.ProfileEventsResource;
+import com.ones1ght.adapters.rest.event.TenantEventsResource;
+import com.ones1ght.adapters.rest.event.TriggerResource;
 import com.ones1ght.adapters.rest.profile.ProfileResource;
 import com.ones1ght.adapters.rest.shared.CorsFilter;
 import com.ones1ght.adapters.rest.shared.EnvelopeFilter;
@@ -37,6 +40,9 @@ public class RestApplication extends Application {
                 ChatResource.class,
                 ChatSessionResource.class,
                 BarcodeResource.class,
+                TriggerResource.class,
+                ProfileEventsResource.class,
+                TenantEventsResource.class,
                 RequestIdFilter.class,
                 CorsFilter.class,
                 AuthenticationFilter.class,

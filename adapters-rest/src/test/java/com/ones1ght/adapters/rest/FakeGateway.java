@@ -63,13 +63,21 @@ public final class FakeGateway
     public static final UUID ID = UUID.fromString("0190a000-0000-7000-8000-00000000000a");
     public static final Instant NOW = Instant.parse("2026-04-17T05:36:28.123Z");
 
+    public static final String ADMIN_KEY = "oak_two_admin";
+
     private final FakeVisits visits = new FakeVisits();
+    private final FakeEvents events = new FakeEvents();
     private final Map<ProfileId, Profile> profiles = new ConcurrentHashMap<>();
     private volatile @Nullable CompletionStage<WatchedChat> watched;
     private volatile BarcodeSheet sheet = new BarcodeSheet(List.of(), List.of(), List.of(), List.of());
     private volatile @Nullable RuntimeException failure;
     private volatile KickOffRoundUseCase.@Nullable Command lastKickOff;
     private volatile ListChatsUseCase.@Nullable Query lastList;
+
+    /** The use cases of triggers and events. */
+    public FakeEvents events() {
+        return events;
+    }
 
     /** The use cases of visits and chat sessions. */
     public FakeVisits visits() {
@@ -126,6 +134,12 @@ public final class FakeGateway
                     throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
                 }
                 yield apiKey(Set.of(Scope.CHAT));
+            }
+            case ADMIN_KEY -> {
+                if (command.area() != Area.ADMIN) {
+                    throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
+                }
+                yield apiKey(Set.of());
             }
             default -> throw unknownKey();
         };

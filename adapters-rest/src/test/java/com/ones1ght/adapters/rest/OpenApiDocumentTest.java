@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -56,7 +57,8 @@ class OpenApiDocumentTest {
     }
 
     private static TreeSet<String> existing() {
-        TreeSet<String> existing = new TreeSet<>();
+        // The one path that is no resource's.
+        TreeSet<String> existing = new TreeSet<>(Set.of("get /v1/admin/stream"));
         for (Class<?> type : new RestApplication().getClasses()) {
             Path root = type.getAnnotation(Path.class);
             if (root == null) {

@@ -5,6 +5,9 @@ import com.ones1ght.adapters.rest.access.ValidationResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
 import com.ones1ght.adapters.rest.chat.ChatResource;
 import com.ones1ght.adapters.rest.chat.ChatSessionResource;
+import com.ones1ght.adapters.rest.event.ProfileEventsResource;
+import com.ones1ght.adapters.rest.event.TenantEventsResource;
+import com.ones1ght.adapters.rest.event.TriggerResource;
 import com.ones1ght.adapters.rest.profile.ProfileResource;
 import com.ones1ght.adapters.rest.shared.BodyLimit;
 import com.ones1ght.adapters.rest.shared.CorsFilter;
@@ -71,6 +74,9 @@ public final class TestServer implements AutoCloseable {
                 new ChatResource(gateway, gateway, gateway, gateway.visits(), gateway.visits()),
                 new ChatSessionResource(gateway.visits(), gateway.visits()),
                 new BarcodeResource(gateway),
+                new TriggerResource(gateway.events(), gateway.events(), gateway.events()),
+                new ProfileEventsResource(gateway.events()),
+                new TenantEventsResource(gateway.events()),
                 new RequestIdFilter(() -> FakeGateway.ID),
                 new CorsFilter(new CorsOrigins(Optional.of(String.join(", ", origins)))),
                 new AuthenticationFilter(gateway, gateway),

@@ -2,6 +2,7 @@ package com.ones1ght.application.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A JSON value, ready to be sent: its UTF-8 bytes travel from the database to the socket without being read.
@@ -23,6 +24,26 @@ public final class JsonFragment {
     /** Wraps a text that holds exactly one JSON value. */
     public static JsonFragment of(String json) {
         return new JsonFragment(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The array of these values, in their order. */
+    public static JsonFragment arrayOf(List<JsonFragment> elements) {
+        int length = 1 + Math.max(1, elements.size());
+        for (JsonFragment element : elements) {
+            length += element.utf8.length;
+        }
+        byte[] array = new byte[length];
+        array[0] = '[';
+        int at = 1;
+        for (JsonFragment element : elements) {
+            if (at > 1) {
+                array[at++] = ',';
+            }
+            System.arraycopy(element.utf8, 0, array, at, element.utf8.length);
+            at += element.utf8.length;
+        }
+        array[at] = ']';
+        return new JsonFragment(array);
     }
 
     /** The bytes themselves, not a copy. */

@@ -5,6 +5,7 @@ import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
@@ -154,6 +155,7 @@ public final class InMemoryRunQueue implements RunQueue {
                             newer(update.todos(), row.todos()),
                             newer(update.recommendedItems(), row.recommendedItems()),
                             newer(update.notifications(), row.notifications()),
+                            newer(update.index(), row.index()),
                             newer(update.session(), row.session())));
             if (update.refund()) {
                 credits.refund(state.chats.get(round.chat()).owner().tenant(), round.id(), round.run(), now);
@@ -172,6 +174,12 @@ public final class InMemoryRunQueue implements RunQueue {
         Instant notBefore = snapshot.notBefore();
         Instant dueAt = notBefore != null && notBefore.isAfter(until) ? notBefore : until;
         state.runs.put(run.key(), new RunRow(run.round(), run.run(), snapshot, token, dueAt, run.open()));
+    }
+
+    private static OfferIndex newer(@Nullable OfferIndex given, OfferIndex stored) {
+        return given == null
+                ? stored
+                : new OfferIndex(newer(given.upsell(), stored.upsell()), newer(given.backList(), stored.backList()));
     }
 
     private static SessionForm newer(@Nullable SessionForm given, SessionForm stored) {

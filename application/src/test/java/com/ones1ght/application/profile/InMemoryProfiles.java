@@ -1,6 +1,7 @@
 package com.ones1ght.application.profile;
 
 import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
@@ -94,6 +95,10 @@ public final class InMemoryProfiles implements Profiles {
             state.chats.keySet().removeAll(chats);
             state.chatSessions.values().removeIf(row -> row.profile().equals(id));
             state.visits.values().removeIf(row -> row.visit().profile().equals(id));
+            state.deliveries.values().removeIf(row -> row.trigger().profile().equals(id));
+            state.events.replaceAll((event, row) -> row.event().profile().equals(id)
+                    ? new LoggedEvent(row.number(), row.event().erased(), null, row.createdAt())
+                    : row);
             return state.profiles.remove(id);
         });
     }

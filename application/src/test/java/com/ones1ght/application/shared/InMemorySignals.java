@@ -15,6 +15,7 @@ public final class InMemorySignals implements NodeSignals {
 
     private final Wire wire;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final AtomicInteger announced = new AtomicInteger();
 
     public InMemorySignals(Wire wire) {
@@ -31,6 +32,16 @@ public final class InMemorySignals implements NodeSignals {
     @Override
     public void onDueRounds(Runnable listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public void announceNewEvents() {
+        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.followers.forEach(Runnable::run));
+    }
+
+    @Override
+    public void onNewEvents(Runnable listener) {
+        followers.add(listener);
     }
 
     /** How often this node has told the others. */

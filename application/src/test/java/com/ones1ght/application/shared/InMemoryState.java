@@ -1,7 +1,10 @@
 package com.ones1ght.application.shared;
 
 import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
+import com.ones1ght.application.event.LoggedEvent;
+import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.KeyHash;
 import com.ones1ght.domain.access.Owner;
@@ -11,6 +14,7 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.visit.ChatSession;
@@ -22,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tables of immutable rows. A copy is a state of its own, so that a transaction can be undone. */
@@ -39,16 +44,17 @@ public final class InMemoryState {
             @Nullable JsonFragment todos,
             @Nullable JsonFragment recommendedItems,
             @Nullable JsonFragment notifications,
+            OfferIndex index,
             SessionForm session) {
 
         /** A round that shows nothing yet. */
         public RoundRow(Round round) {
-            this(round, null, null, null, new SessionForm(null, null));
+            this(round, null, null, null, new OfferIndex(null, null), new SessionForm(null, null));
         }
 
         /** Another state of the round, which shows what it showed. */
         public RoundRow with(Round changed) {
-            return new RoundRow(changed, todos, recommendedItems, notifications, session);
+            return new RoundRow(changed, todos, recommendedItems, notifications, index, session);
         }
     }
 
@@ -78,6 +84,23 @@ public final class InMemoryState {
     /** A chat session. */
     public record ChatSessionRow(Owner owner, ProfileId profile, ChatSession session) {}
 
+    /**
+     * What a signage is to be told.
+     *
+     * @param number its place among all that the tenant has written
+     */
+    public record DeliveryRow(
+            TenantId tenant,
+            long number,
+            SignageTrigger trigger,
+            Instant acceptedAt,
+            Instant dueAt,
+            @Nullable Instant leaseUntil,
+            long token,
+            int attempts,
+            @Nullable Instant parkedAt,
+            @Nullable String reason) {}
+
     public final Map<String, Tenant> tenants;
     public final Map<TenantId, Long> balances;
     public final Map<RunKey, ChargeRow> charges;
@@ -88,6 +111,9 @@ public final class InMemoryState {
     public final Map<RunKey, RunRow> runs;
     public final Map<VisitId, VisitRow> visits;
     public final Map<ChatId, ChatSessionRow> chatSessions;
+    public final Map<TenantId, Long> eventNumbers;
+    public final Map<EventId, LoggedEvent> events;
+    public final Map<UUID, DeliveryRow> deliveries;
 
     InMemoryState() {
         tenants = new HashMap<>();
@@ -100,6 +126,9 @@ public final class InMemoryState {
         runs = new LinkedHashMap<>();
         visits = new LinkedHashMap<>();
         chatSessions = new LinkedHashMap<>();
+        eventNumbers = new HashMap<>();
+        events = new LinkedHashMap<>();
+        deliveries = new LinkedHashMap<>();
     }
 
     private InMemoryState(InMemoryState other) {
@@ -113,6 +142,14 @@ public final class InMemoryState {
         runs = new LinkedHashMap<>(other.runs);
         visits = new LinkedHashMap<>(other.visits);
         chatSessions = new LinkedHashMap<>(other.chatSessions);
+        eventNumbers = new HashMap<>(other.eventNumbers);
+        events = new LinkedHashMap<>(other.events);
+        deliveries = new LinkedHashMap<>(other.deliveries);
+    }
+
+    /** The next number of the tenant. */
+    public long nextNumber(TenantId tenant) {
+        return eventNumbers.merge(tenant, 1L, Long::sum);
     }
 
     InMemoryState copy() {

@@ -11,6 +11,12 @@ import com.ones1ght.application.chat.InMemoryChats;
 import com.ones1ght.application.chat.InMemoryRunQueue;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.event.InMemoryEventLog;
+import com.ones1ght.application.event.InMemorySignageOutbox;
+import com.ones1ght.application.event.InMemoryTriggeredRounds;
+import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.event.port.SignageOutbox;
+import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.profile.InMemoryProfiles;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.StorageFixture;
@@ -38,6 +44,10 @@ public final class InMemoryStorage implements StorageFixture {
     private final InMemoryVisitViews visitViews = new InMemoryVisitViews(database);
     private final InMemoryChatSessions chatSessions = new InMemoryChatSessions(database);
     private final InMemoryChatSessionViews chatSessionViews = new InMemoryChatSessionViews(database);
+
+    private final InMemoryEventLog eventLog = new InMemoryEventLog(database);
+    private final InMemoryTriggeredRounds triggeredRounds = new InMemoryTriggeredRounds(database);
+    private final InMemorySignageOutbox signageOutbox = new InMemorySignageOutbox(database);
 
     @Override
     public Tenants tenants() {
@@ -92,6 +102,21 @@ public final class InMemoryStorage implements StorageFixture {
     @Override
     public ChatSessionViews chatSessionViews() {
         return chatSessionViews;
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return eventLog;
+    }
+
+    @Override
+    public TriggeredRounds triggeredRounds() {
+        return triggeredRounds;
+    }
+
+    @Override
+    public SignageOutbox signageOutbox() {
+        return signageOutbox;
     }
 
     @Override

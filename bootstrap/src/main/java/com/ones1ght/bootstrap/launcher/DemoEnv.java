@@ -38,7 +38,12 @@ record DemoEnv(Path file, String sdkKey, String adminKey) {
         try {
             Path written = PrivateFile.create(
                     file.resolveSibling("demo.env.new"),
-                    List.of("BASE_URL=" + baseUrl, "SDK_KEY=" + sdkKey, "ADMIN_KEY=" + adminKey));
+                    List.of(
+                            "BASE_URL=" + baseUrl,
+                            "SDK_KEY=" + sdkKey,
+                            "ADMIN_KEY=" + adminKey,
+                            "SIGNAGE_1=" + baseUrl + "/signage/1",
+                            "SIGNAGE_2=" + baseUrl + "/signage/2"));
             Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

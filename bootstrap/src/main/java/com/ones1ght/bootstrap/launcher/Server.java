@@ -73,6 +73,7 @@ public final class Server {
         lockDataDir();
         int port = httpPort();
         Optional<DemoEnv> demo = settings.demo() ? Optional.of(DemoEnv.in(settings.dataDir())) : Optional.empty();
+        System.setProperty(Settings.DEMO, Boolean.toString(settings.demo()));
         demo.ifPresent(DemoEnv::publishKeys);
 
         CompletableFuture<Void> database = CompletableFuture.runAsync(this::startDatabase);

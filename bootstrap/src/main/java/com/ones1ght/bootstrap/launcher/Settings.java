@@ -51,6 +51,8 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
             "round",
             "runner",
             "chat",
+            "outbox",
+            "stream",
             "war");
 
     /** A PostgreSQL that is already there. */

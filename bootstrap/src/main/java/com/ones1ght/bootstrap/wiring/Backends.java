@@ -2,10 +2,12 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.ones1ght.adapters.llm.embedded.EmbeddedPipeline;
+import com.ones1ght.adapters.signage.embedded.SignageHub;
 import com.ones1ght.adapters.store.embedded.EmbeddedCouponSpots;
 import com.ones1ght.adapters.store.embedded.EmbeddedStore;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.shared.port.IdGenerator;
+import com.ones1ght.application.signage.port.SignageForwarder;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,14 @@ public class Backends {
             @ConfigProperty(name = "ones1ght.llm", defaultValue = "embedded") String llm, StoreCatalog catalog) {
         requireOneOf("ones1ght.llm", llm, Set.of("embedded"));
         return new EmbeddedPipeline(catalog);
+    }
+
+    @Produces
+    @ApplicationScoped
+    SignageForwarder signageForwarder(
+            @ConfigProperty(name = "ones1ght.signage", defaultValue = "embedded") String signage, SignageHub hub) {
+        requireOneOf("ones1ght.signage", signage, Set.of("embedded"));
+        return hub;
     }
 
     @Produces

@@ -6,16 +6,19 @@ import com.ones1ght.application.access.ProvisionTenantUseCase;
 import com.ones1ght.application.visit.IdleChatSessions;
 import com.ones1ght.domain.shared.Language;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The order of the start: look at the settings, bring the database up to date, make the demo tenant if one is wanted, run rounds. Any
- * failure fails the deployment. Declared in {@code web.xml}, where the order of listeners is defined.
+ * The order of the start: look at the settings, bring the database up to date, make the demo tenant if one is wanted,
+ * run rounds, and tell of events. Any failure fails the deployment. Declared in {@code web.xml}, where the order of
+ * listeners is defined.
  */
 public class GatewayStartup implements ServletContextListener {
 
@@ -25,6 +28,7 @@ public class GatewayStartup implements ServletContextListener {
     @Resource(lookup = GatewayDataSource.NAME)
     private DataSource dataSource;
 
+    /** Looks at the settings by being made. */
     @Inject
     private SettingsCheck settings;
 
@@ -34,8 +38,14 @@ public class GatewayStartup implements ServletContextListener {
     @Inject
     private RunnerLifecycle runner;
 
+    /** Made when it is needed: its rules are made of settings that have to be looked at first. */
     @Inject
-    private IdleChatSessions idleChatSessions;
+    private Instance<IdleChatSessions> idleChatSessionsOfThisNode;
+
+    private @Nullable IdleChatSessions idleChatSessions;
+
+    @Inject
+    private EventLifecycle events;
 
     @Inject
     @ConfigProperty(name = "ones1ght.demo.sdk-key")
@@ -51,7 +61,6 @@ public class GatewayStartup implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        settings.run();
         new DatabaseMigration(dataSource).run();
         if (demoClientKey.isPresent() && demoAdminKey.isPresent()) {
             provisionTenant.provision(new ProvisionTenantUseCase.Command(
@@ -63,13 +72,18 @@ public class GatewayStartup implements ServletContextListener {
                     demoAdminKey.get()));
         }
         runner.start();
+        idleChatSessions = idleChatSessionsOfThisNode.get();
         idleChatSessions.start();
+        events.start();
         LOG.log(System.Logger.Level.INFO, "The gateway is ready");
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        idleChatSessions.stop();
+        events.stop();
+        if (idleChatSessions != null) {
+            idleChatSessions.stop();
+        }
         runner.stop();
     }
 }

@@ -1,6 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at all settings with a rule once, before anything is done with them: a value that cannot be converted would
  * otherwise count as absent without a word, and one that is out of bounds would be noticed when it is first needed.
  */
-@ApplicationScoped
+@Dependent
 public class SettingsCheck {
 
     private static final Map<String, Rule> RULES = Map.ofEntries(
@@ -22,6 +23,14 @@ public class SettingsCheck {
             Map.entry("ones1ght.runner.tick", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.runner.shutdown-grace", new AtLeast(Duration.ZERO)),
             Map.entry("ones1ght.chat-session.idle", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.signage.timeout", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.stream.heartbeat", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.stream.stall", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.stream.tick", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.outbox.retry-for", new AtLeast(Duration.ZERO)),
+            Map.entry("ones1ght.outbox.lease", new AtLeast(Duration.ofSeconds(1))),
+            Map.entry("ones1ght.outbox.tick", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.outbox.max-calls", new Between(1, Integer.MAX_VALUE)),
             Map.entry("ones1ght.http.max-body-bytes", new Between(1, Integer.MAX_VALUE)),
             Map.entry("ones1ght.round.credits", new Between(1, Long.MAX_VALUE)),
             Map.entry("ones1ght.runner.max-held", new Between(1, Integer.MAX_VALUE)),
@@ -75,17 +84,20 @@ public class SettingsCheck {
         }
     }
 
-    private Config config;
-
-    /** For the container's proxy. */
-    protected SettingsCheck() {}
+    private final Config config;
 
     @Inject
     SettingsCheck(Config config) {
         this.config = config;
     }
 
-    /** @throws IllegalStateException when a value breaks its rule; the sentence begins with the name of the setting */
+    /**
+     * Comes before all else, when whoever starts the application is given this object: what fails there is told as the
+     * reason why the deployment failed.
+     *
+     * @throws IllegalStateException when a value breaks its rule; the sentence begins with the name of the setting
+     */
+    @PostConstruct
     void run() {
         new TreeMap<>(RULES).forEach((name, rule) -> config.getOptionalValue(name, String.class)
                 .map(String::strip)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -259,7 +260,8 @@ class BadInputIT {
                 boolean label =
                         value.startsWith("\"") && !Json.read(value).asText().isBlank() && value.length() <= 100;
                 if (label) {
-                    assertThat(reply.expect(200).data().get("status")).isEqualTo(Json.read(value));
+                    assertThat(reply.expect(200).data().get("status").asText())
+                            .isEqualTo(Json.read(value).asText().strip());
                 } else {
                     reply.expect(400, "INVALID_REQUEST");
                     assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("status");
@@ -294,6 +296,61 @@ class BadInputIT {
         String key = "\"timestamp\":\"";
         int from = text.indexOf("\"meta\":", text.lastIndexOf(key)) + "\"meta\":".length();
         return text.substring(from, text.length() - "}]}}".length());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> triggerShouldTakeEachFieldInItsTypeAndKeepTheRest() {
+        String profile = api.newProfile();
+        Kickoff kickoff = api.kickOff(profile, "카레");
+        String path = "/v1/chat/" + profile + "/trigger/coupon";
+        String known = "{\"chat_id\":\"" + kickoff.chat() + "\",\"round_id\":\"" + kickoff.round()
+                + "\",\"rec_id\":\"r\",\"item_name_en\":\"x\",\"item_id\":1,\"%s\": %s}";
+        Map<String, Predicate<String>> fields = Map.of(
+                "brand", value -> value.startsWith("\"") || value.equals("null"),
+                "price_yen", value -> value.matches("-?[0-9].*") || value.equals("null"),
+                "reason_detail", value -> value.matches("(?s)[\"{].*") || value.equals("null"),
+                "anything", value -> true);
+        List<DynamicTest> tests = new ArrayList<>();
+        fields.forEach(
+                (field, fits) -> VALUES.forEach((what, value) -> tests.add(dynamicTest(field + ": " + what, () -> {
+                    Reply reply = api.post(path, known.formatted(field, value));
+                    if (fits.test(value)) {
+                        reply.expect(202);
+                        String kept = api.get("/v1/profile/" + profile + "/events?limit=1")
+                                .expect(200)
+                                .text();
+                        assertThat(Json.tokens(kept)).containsSubsequence(Json.tokens(value));
+                    } else {
+                        reply.expect(400, "INVALID_REQUEST");
+                        assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo(field);
+                    }
+                }))));
+        NEVER.forEach((what, value) ->
+                tests.add(dynamicTest("not " + what, () -> api.post(path, known.formatted("anything", value))
+                        .expect(400, "INVALID_REQUEST"))));
+        VALUES.forEach((what, value) -> tests.add(dynamicTest("forgotten: " + what, () -> {
+            Reply reply = api.post(
+                    "/v1/chat/" + profile + "/trigger/signage",
+                    "{\"chat_id\":\"" + kickoff.chat() + "\",\"round_id\":\"" + kickoff.round()
+                            + "\",\"items\":[{\"rec_id\":\"r\",\"item_id\":1}],\"forgotten\":" + value + "}");
+            if (value.startsWith("[")) {
+                reply.expect(202);
+                String kept = api.get("/v1/profile/" + profile + "/events?limit=1")
+                        .expect(200)
+                        .text();
+                if (value.equals("[]")) {
+                    assertThat(kept).doesNotContain("forgotten");
+                } else {
+                    assertThat(Json.tokens(kept)).containsSubsequence(Json.tokens(value));
+                }
+            } else if (value.equals("null")) {
+                reply.expect(202);
+            } else {
+                reply.expect(400, "INVALID_REQUEST");
+                assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("forgotten");
+            }
+        })));
+        return tests.stream();
     }
 
     @TestFactory
@@ -402,6 +459,10 @@ class BadInputIT {
             api.send("PUT", "/v1/profile/" + profile, json, body).expect(400, "INVALID_REQUEST");
             api.send("POST", Api.recommend(profile), json, body).expect(400, "INVALID_REQUEST");
             api.send("POST", session(profile) + "/stamp", json, body).expect(400, "INVALID_REQUEST");
+            for (String trigger : List.of("signage", "coupon", "recommend")) {
+                api.send("POST", "/v1/chat/" + profile + "/trigger/" + trigger, json, body)
+                        .expect(400, "INVALID_REQUEST");
+            }
             assertSameJson(storedProfile(profile), "{\"kept\": 1}");
         })));
         return tests.stream();

@@ -78,6 +78,13 @@ final class Database {
         return key;
     }
 
+    /** A key for the tenant's admins. */
+    String newAdminKey(Tenant tenant) {
+        String key = newKey(tenant, KeyState.ACTIVE, "");
+        update("UPDATE api_key SET type = 'ADMIN' WHERE key_hash = ?", sha256(key));
+        return key;
+    }
+
     Tenant demoTenant() {
         return new Tenant(
                 UUID.fromString(string("SELECT id::text FROM tenant WHERE code = 'demo'")), "demo", server.sdkKey());

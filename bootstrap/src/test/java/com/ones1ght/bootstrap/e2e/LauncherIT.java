@@ -31,7 +31,9 @@ class LauncherIT {
                     .satisfiesExactly(
                             line -> assertThat(line).matches("BASE_URL=http://localhost:\\d+"),
                             line -> assertThat(line).matches("SDK_KEY=osk_demo_[0-9a-f]{64}"),
-                            line -> assertThat(line).matches("ADMIN_KEY=oak_demo_[0-9a-f]{64}"));
+                            line -> assertThat(line).matches("ADMIN_KEY=oak_demo_[0-9a-f]{64}"),
+                            line -> assertThat(line).matches("SIGNAGE_1=http://localhost:\\d+/signage/1"),
+                            line -> assertThat(line).matches("SIGNAGE_2=http://localhost:\\d+/signage/2"));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(demoEnv)))
                     .isEqualTo("rw-------");
             assertThat(statusOf(server)).isBetween(200, 499);

@@ -42,7 +42,14 @@ class OpenApiIT {
                         new Operation("GET", "/v1/chat/{profile_id}/recommend"),
                         new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}"),
                         new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}"),
-                        new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}/barcodes"));
+                        new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}/barcodes"),
+                        new Operation("POST", "/v1/chat/{profile_id}/trigger/signage"),
+                        new Operation("POST", "/v1/chat/{profile_id}/trigger/coupon"),
+                        new Operation("POST", "/v1/chat/{profile_id}/trigger/recommend"),
+                        new Operation("GET", "/v1/profile/{profile_id}/events"),
+                        new Operation("GET", "/v1/persona/{persona_id}/events"),
+                        new Operation("GET", "/v1/admin/events"),
+                        new Operation("GET", "/v1/admin/stream"));
     }
 
     @Test

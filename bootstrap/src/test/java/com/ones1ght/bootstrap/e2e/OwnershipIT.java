@@ -108,6 +108,16 @@ class OwnershipIT {
                         api,
                         with(inSession, "profile_id", otherProfile)));
             }
+            if (operation.path().contains("/trigger/")) {
+                tests.add(hidden(operation, "another profile", api, with(ids, "profile_id", otherProfile)));
+                tests.add(hidden(operation, "another chat", api, with(ids, "chat_id", otherChat.chat())));
+                tests.add(hidden(operation, "another chat's round", api, with(ids, "round_id", otherChat.round())));
+                tests.add(hidden(operation, "a chat session's id", api, with(ids, "chat_id", session)));
+                MALFORMED.forEach(id -> {
+                    tests.add(hidden(operation, "chat_id " + id, api, with(ids, "chat_id", id)));
+                    tests.add(hidden(operation, "round_id " + id, api, with(ids, "round_id", id)));
+                });
+            }
             if (parameters.contains("session_id")) {
                 tests.add(hidden(operation, "another profile", api, with(ids, "profile_id", otherProfile)));
                 tests.add(hidden(operation, "a chat's id", api, with(ids, "session_id", mine.chat())));
@@ -125,11 +135,22 @@ class OwnershipIT {
             }
         }
         tests.add(dynamicTest("paths without ids are those that belong to nobody", () -> assertThat(withoutOwner)
-                .containsExactly("GET /v1/validation", "POST /v1/persona", "POST /v1/profile")));
+                .as("the admin's belong to the tenant of the key")
+                .containsExactly(
+                        "GET /v1/admin/events",
+                        "GET /v1/admin/stream",
+                        "GET /v1/validation",
+                        "POST /v1/persona",
+                        "POST /v1/profile")));
         tests.add(dynamicTest("what was attacked is still there", () -> {
             api.get("/v1/profile/" + profile).expect(200);
             assertThat(api.get(mine.chatPath()).expect(200).data().get("rounds"))
                     .hasSize(1);
+            assertThat(api.get("/v1/profile/" + profile + "/events")
+                            .expect(200)
+                            .data()
+                            .get("items"))
+                    .isEmpty();
             assertThat(api.get(session(profile)).expect(200).data().get("stamps"))
                     .as("the stamps of the session's beginning and of the chat session's")
                     .hasSize(2);
@@ -150,16 +171,21 @@ class OwnershipIT {
                     .replaceAll(parameter -> Matcher.quoteReplacement(ids.getOrDefault(
                             parameter.group(1), UUID.randomUUID().toString())));
 
-            Reply reply = api.send(operation.method(), path, body(operation)).expect(404);
+            Reply reply =
+                    api.send(operation.method(), path, body(operation, ids)).expect(404);
 
             assertThat(reply.withoutRequestId()).isEqualTo(notFound);
         });
     }
 
     /** A body with which the operation would succeed; those that need none ignore it. */
-    private static String body(Operation operation) {
+    private static String body(Operation operation, Map<String, String> ids) {
         if (!Set.of("POST", "PUT", "PATCH").contains(operation.method())) {
             return null;
+        }
+        if (operation.path().contains("/trigger/")) {
+            return "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"r\",\"item_name\":\"x\"}"
+                    .formatted(ids.get("chat_id"), ids.get("round_id"));
         }
         return operation.path().endsWith("/stamp") ? "{\"status\":\"SHOPPING\"}" : Api.prompt("카레");
     }

@@ -101,6 +101,32 @@ class TwoNodesIT {
         onFirst.get(Api.chatPath(profile, session)).expect(200);
     }
 
+    @Test
+    @Order(1)
+    void streamShouldTellOfTheOtherNodesEventsAndReplayThem() {
+        String adminKey = database.newAdminKey(tenant);
+        String profile = onFirst.newProfile();
+        Kickoff kickoff = onFirst.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        String path = "/v1/chat/" + profile + "/trigger/coupon";
+        String body = "{\"chat_id\":\"" + kickoff.chat() + "\",\"round_id\":\"" + kickoff.round()
+                + "\",\"rec_id\":\"%s\",\"item_id\":1}";
+        long known;
+        try (EventReader reader = EventReader.connect(second.baseUrl(), adminKey, null)) {
+            onFirst.post(path, body.formatted("a")).expect(202);
+            EventReader.Read read = reader.await(1).get(0);
+            assertThat(read.json().get("rec_id").asText()).isEqualTo("a");
+            known = read.id();
+        }
+        onSecond.post(path, body.formatted("b")).expect(202);
+
+        try (EventReader reader = EventReader.connect(first.baseUrl(), adminKey, known)) {
+            onSecond.post(path, body.formatted("c")).expect(202);
+            assertThat(reader.await(2))
+                    .extracting(read -> read.json().get("rec_id").asText())
+                    .containsExactly("b", "c");
+        }
+    }
+
     private String reasonOfEnd(String session) {
         return database.string(
                 "SELECT coalesce(max(end_reason), '') FROM chat_session WHERE visit_id = ?::uuid", session);

@@ -93,7 +93,8 @@ final class SqlChats implements Chats {
                    SET run_no = ?, prompt = ?, language = ?, state = ?, done_steps = ?, stopped = ?, updated_at = ?,
                        back_list_status = NULL, last_error = NULL,
                        todos = NULL, recommended_items = NULL, notifications = NULL,
-                       session_shopping_list = NULL, session_back_list = NULL
+                       session_shopping_list = NULL, session_back_list = NULL,
+                       upsell_index = NULL, back_list_index = NULL
                  WHERE id = ? AND tenant_id = ?
                 RETURNING id, run_no, tenant_id, chat_id, round_no, prompt)
             """ + INSERT_RUN;

@@ -7,6 +7,7 @@ import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.access.TenantId;
@@ -80,6 +81,8 @@ final class SqlRunQueue implements RunQueue {
                    todos = coalesce(?, r.todos),
                    recommended_items = coalesce(?, r.recommended_items),
                    notifications = coalesce(?, r.notifications),
+                   upsell_index = coalesce(?, r.upsell_index),
+                   back_list_index = coalesce(?, r.back_list_index),
                    session_shopping_list = coalesce(?, r.session_shopping_list),
                    session_back_list = coalesce(?, r.session_back_list)
               FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no
@@ -139,6 +142,7 @@ final class SqlRunQueue implements RunQueue {
         boolean settled = round.state().isSettled();
         int steps = round.progress().doneSteps();
         Instant notBefore = update.snapshot().notBefore();
+        OfferIndex index = update.index();
         SessionForm session = update.session();
         return sql.first(
                 SAVE,
@@ -168,6 +172,8 @@ final class SqlRunQueue implements RunQueue {
                 text(update.todos()),
                 text(update.recommendedItems()),
                 text(update.notifications()),
+                index == null ? null : text(index.upsell()),
+                index == null ? null : text(index.backList()),
                 session == null ? null : text(session.shoppingList()),
                 session == null ? null : text(session.backList()));
     }

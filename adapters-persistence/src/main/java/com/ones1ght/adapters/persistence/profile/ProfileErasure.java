@@ -12,7 +12,8 @@ import java.util.UUID;
 /**
  * Deletes a profile with all that hangs on it. Locks are taken in the order that everybody keeps (profile, visits,
  * chat sessions, chats, runs, rounds, balance), so that none waits for the erasure while the erasure waits for it. The
- * ledger of the tenant's credits stays; it names runs, and nothing about the shopper.
+ * ledger of the tenant's credits stays; it names runs, and nothing about the shopper. So does the event log, reduced to
+ * what it says about products.
  */
 final class ProfileErasure {
 
@@ -35,6 +36,11 @@ final class ProfileErasure {
             SELECT round_id, run_no, settled_at IS NULL AND step2_at IS NULL AS is_refunded
               FROM pipeline_run WHERE chat_id = ANY (?) AND tenant_id = ?
              ORDER BY round_id, run_no FOR UPDATE""";
+
+    /** The log stays, with what it says of products. Triggers hold the profile, so no further event comes. */
+    private static final String ERASE_EVENTS = """
+            UPDATE sdk_chat_event SET payload = product_facts, forgotten = NULL, analyst_comment = NULL
+             WHERE profile_id = ? AND tenant_id = ?""";
 
     private final Sql sql;
     private final CreditLedger credits;
@@ -62,6 +68,8 @@ final class ProfileErasure {
                         new RoundId(Sql.uuid(row, "round_id")), row.getInt("run_no"), row.getBoolean("is_refunded")),
                 chats,
                 tenant);
+        sql.update(ERASE_EVENTS, profile, tenant);
+        sql.update("DELETE FROM signage_outbox WHERE profile_id = ? AND tenant_id = ?", profile, tenant);
         sql.update("DELETE FROM pipeline_run WHERE chat_id = ANY (?) AND tenant_id = ?", chats, tenant);
         sql.update("DELETE FROM round WHERE chat_id = ANY (?) AND tenant_id = ?", chats, tenant);
         sql.update("DELETE FROM chat WHERE id = ANY (?) AND tenant_id = ?", chats, tenant);

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -34,8 +36,6 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PostgresNodeSignals.class.getName());
 
-    private static final String CHANNEL = "ones1ght_due_rounds";
-
     /** How long announcements are collected, and at the most how long one waits to be sent. */
     private static final Duration PACE = Duration.ofMillis(50);
 
@@ -48,8 +48,9 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private final Connections connections;
     private final ThreadFactory threads;
     private final String node = UUID.randomUUID().toString();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicBoolean announced = new AtomicBoolean();
+    private final Topic dueRounds = new Topic("ones1ght_due_rounds");
+    private final Topic newEvents = new Topic("ones1ght_new_events");
+    private final List<Topic> topics = List.of(dueRounds, newEvents);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -62,6 +63,18 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
         this.threads = threads;
     }
 
+    /** What nodes tell each other, who listens to it here, and whether it is to be told. */
+    private static final class Topic {
+
+        private final String channel;
+        private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+        private final AtomicBoolean announced = new AtomicBoolean();
+
+        Topic(String channel) {
+            this.channel = channel;
+        }
+    }
+
     /** Begins to listen, and to send what was announced before. */
     public synchronized void start() {
         if (thread == null) {
@@ -72,12 +85,22 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
 
     @Override
     public void announceDueRounds() {
-        announced.set(true);
+        dueRounds.announced.set(true);
     }
 
     @Override
     public void onDueRounds(Runnable listener) {
-        listeners.add(listener);
+        dueRounds.listeners.add(listener);
+    }
+
+    @Override
+    public void announceNewEvents() {
+        newEvents.announced.set(true);
+    }
+
+    @Override
+    public void onNewEvents(Runnable listener) {
+        newEvents.listeners.add(listener);
     }
 
     /** Stops listening and gives the connection back; waits for that for two seconds at the most. */
@@ -104,7 +127,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
                 listen(connection);
                 delay = FIRST_DELAY;
                 // What was announced while nobody listened is not repeated.
-                tellListeners();
+                topics.forEach(PostgresNodeSignals::tellListeners);
                 exchange(connection);
             } catch (SQLException e) {
                 if (isRunning()) {
@@ -131,10 +154,12 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
         }
     }
 
-    private static void listen(Connection connection) throws SQLException {
+    private void listen(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN " + CHANNEL);
+            for (Topic topic : topics) {
+                statement.execute("LISTEN " + topic.channel);
+            }
         }
     }
 
@@ -143,9 +168,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
         long heardAt = System.nanoTime();
         while (isRunning()) {
             boolean silentForLong = System.nanoTime() - heardAt > SILENCE.toNanos();
-            if (announced.getAndSet(false)) {
-                announce(connection);
-            } else if (silentForLong) {
+            if (!announceAll(connection) && silentForLong) {
                 probe(connection);
                 heardAt = System.nanoTime();
             }
@@ -156,18 +179,27 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
             }
         }
         // A node that stops has just given its rounds back.
-        if (announced.getAndSet(false)) {
-            announce(connection);
-        }
+        announceAll(connection);
     }
 
-    private void announce(Connection connection) throws SQLException {
+    private boolean announceAll(Connection connection) throws SQLException {
+        boolean any = false;
+        for (Topic topic : topics) {
+            if (topic.announced.getAndSet(false)) {
+                announce(connection, topic);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private void announce(Connection connection, Topic topic) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
-            statement.setString(1, CHANNEL);
+            statement.setString(1, topic.channel);
             statement.setString(2, node);
             statement.execute();
         } catch (SQLException e) {
-            announced.set(true);
+            topic.announced.set(true);
             throw e;
         }
     }
@@ -179,16 +211,17 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     }
 
     private void hear(PGNotification[] notifications) {
+        Set<String> heard = new HashSet<>();
         for (PGNotification notification : notifications) {
             if (!node.equals(notification.getParameter())) {
-                tellListeners();
-                return;
+                heard.add(notification.getName());
             }
         }
+        topics.stream().filter(topic -> heard.contains(topic.channel)).forEach(PostgresNodeSignals::tellListeners);
     }
 
-    private void tellListeners() {
-        for (Runnable listener : listeners) {
+    private static void tellListeners(Topic topic) {
+        for (Runnable listener : topic.listeners) {
             try {
                 listener.run();
             } catch (RuntimeException e) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Plain statements on the database. They take part in the calling thread's transaction, if there is one.
  *
  * <p>Parameters may be null, or of the types that JDBC knows, {@link UUID}, {@link Instant} (to the microsecond,
- * as the database keeps it) and arrays of {@link UUID}, {@link Integer} and {@link Long}. Every method throws
+ * as the database keeps it) and arrays of {@link UUID}, {@link Integer}, {@link Long} and {@link String}. Every method throws
  * {@link com.ones1ght.application.shared.port.StorageUnavailableException} when the database cannot be reached.
  */
 public final class Sql {
@@ -102,6 +102,8 @@ public final class Sql {
             statement.setArray(index, connection.createArrayOf("int4", numbers));
         } else if (parameter instanceof Long[] numbers) {
             statement.setArray(index, connection.createArrayOf("int8", numbers));
+        } else if (parameter instanceof String[] texts) {
+            statement.setArray(index, connection.createArrayOf("text", texts));
         } else {
             statement.setObject(index, parameter);
         }

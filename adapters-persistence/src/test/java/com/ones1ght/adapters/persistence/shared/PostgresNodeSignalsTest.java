@@ -53,6 +53,17 @@ class PostgresNodeSignalsTest {
     }
 
     @Test
+    void eachListenerHearsOfItsOwnTopicAlone() {
+        AtomicInteger heardOfEvents = new AtomicInteger();
+        there.onNewEvents(heardOfEvents::incrementAndGet);
+
+        here.announceNewEvents();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> heardOfEvents.get() == 1);
+        assertThat(heard).as("due rounds").hasValue(1);
+    }
+
+    @Test
     void manyAnnouncementsAtOnceAreFewSignals() {
         for (int i = 0; i < 10_000; i++) {
             here.announceDueRounds();
@@ -68,7 +79,7 @@ class PostgresNodeSignalsTest {
         database.sql()
                 .all(
                         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                                + " WHERE query LIKE '%ones1ght_due_rounds%' AND pid <> pg_backend_pid()",
+                                + " WHERE query LIKE 'LISTEN ones1ght%' AND pid <> pg_backend_pid()",
                         row -> row.getBoolean(1));
         await().atMost(Duration.ofSeconds(10)).until(() -> opened.get() >= before + 2);
         await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() >= 2 && heardOfItself.get() >= 2);

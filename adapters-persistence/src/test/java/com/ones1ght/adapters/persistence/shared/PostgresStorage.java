@@ -2,6 +2,7 @@ package com.ones1ght.adapters.persistence.shared;
 
 import com.ones1ght.adapters.persistence.access.AccessPersistence;
 import com.ones1ght.adapters.persistence.chat.ChatPersistence;
+import com.ones1ght.adapters.persistence.event.EventPersistence;
 import com.ones1ght.adapters.persistence.profile.ProfilePersistence;
 import com.ones1ght.adapters.persistence.visit.VisitPersistence;
 import com.ones1ght.application.access.port.ApiKeys;
@@ -10,6 +11,9 @@ import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.RunQueue;
+import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.event.port.SignageOutbox;
+import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.UnitOfWork;
@@ -25,14 +29,16 @@ public final class PostgresStorage implements StorageFixture {
     private final AccessPersistence access = new AccessPersistence();
     private final ChatPersistence chats = new ChatPersistence();
     private final VisitPersistence visits = new VisitPersistence();
+    private final EventPersistence events = new EventPersistence();
     private final Sql sql = database.sql();
     private final ApiKeys apiKeys = access.apiKeys(sql);
 
-    /** With a queue in which nothing is left of earlier tests, and no chat session under way. */
+    /** With queues in which nothing is left of earlier tests, and no chat session under way. */
     public static PostgresStorage withEmptyQueue() {
         PostgresStorage storage = new PostgresStorage();
         storage.sql.update("UPDATE pipeline_run SET settled_at = now() WHERE settled_at IS NULL");
         storage.sql.update("UPDATE chat_session SET ended_at = idle_at, end_reason = 'IDLE' WHERE ended_at IS NULL");
+        storage.sql.update("DELETE FROM signage_outbox");
         return storage;
     }
 
@@ -89,6 +95,21 @@ public final class PostgresStorage implements StorageFixture {
     @Override
     public ChatSessionViews chatSessionViews() {
         return visits.chatSessionViews(sql);
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return events.eventLog(sql);
+    }
+
+    @Override
+    public TriggeredRounds triggeredRounds() {
+        return events.triggeredRounds(sql);
+    }
+
+    @Override
+    public SignageOutbox signageOutbox() {
+        return events.signageOutbox(sql);
     }
 
     @Override

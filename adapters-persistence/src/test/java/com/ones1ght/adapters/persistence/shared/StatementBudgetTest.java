@@ -8,6 +8,8 @@ import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.RunAcceptance;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.event.EventFilter;
+import com.ones1ght.application.event.port.EventSamples;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
@@ -39,11 +41,14 @@ import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.visit.ChatSession;
 import com.ones1ght.domain.visit.Stage;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -347,6 +352,47 @@ class StatementBudgetTest {
         }
 
         assertThat(statements(() -> storage.chatSessions().endIdle(NOW.plus(IDLE))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTriggerOfASignageTakesThreeHoweverManyItemsItHas() {
+        Started started = storage.aStartedRound();
+        RunSamples.advance(storage, started, 4, NOW);
+
+        int count = statements(() -> storage.run(() -> {
+            storage.triggeredRounds()
+                    .hold(
+                            started.owner(),
+                            started.profile().id(),
+                            started.chat().id(),
+                            started.round().id());
+            storage.eventLog()
+                    .append(
+                            started.owner().tenant(),
+                            List.of(
+                                    EventSamples.event(started, EventType.ADS_TRIGGERED, NOW),
+                                    EventSamples.event(started, EventType.ADS_TRIGGERED, NOW),
+                                    EventSamples.event(started, EventType.ADS_TRIGGERED, NOW)),
+                            NOW);
+            storage.signageOutbox().append(started.owner().tenant(), EventSamples.trigger(started, NOW), NOW);
+        }));
+
+        assertThat(count).isEqualTo(3);
+    }
+
+    @Test
+    void listsAndTheFeedTakeOne() {
+        Started started = storage.aStartedRound();
+        var tenant = started.owner().tenant();
+        var another = storage.aTenant().id();
+
+        assertThat(statements(() -> storage.eventLog()
+                        .ofProfile(started.owner(), started.profile().id(), null, RunSamples.FIRST_PAGE)))
+                .isEqualTo(1);
+        assertThat(statements(() -> storage.eventLog().ofTenant(tenant, EventFilter.ALL, RunSamples.FIRST_PAGE)))
+                .isEqualTo(1);
+        assertThat(statements(() -> storage.eventLog().after(Map.of(tenant, 0L, another, 0L), 10)))
                 .isEqualTo(1);
     }
 }

@@ -5,14 +5,14 @@ import com.ones1ght.domain.shared.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the key in an {@code Authorization} header (RFC 6750, 2.1). */
-final class BearerToken {
+public final class BearerToken {
 
     private static final String SCHEME = "Bearer ";
 
     private BearerToken() {}
 
     /** @throws DomainException INVALID_API_KEY when there is no header, or another scheme, or no key in it */
-    static String of(@Nullable String header) {
+    public static String of(@Nullable String header) {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw invalid();
         }

@@ -4,6 +4,7 @@ import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.Later;
+import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.ListChatsUseCase;

@@ -9,8 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
@@ -25,12 +23,6 @@ import jakarta.ws.rs.ext.Provider;
 public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String ORIGIN = "Origin";
-    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
-    private static final String REQUEST_HEADERS =
-            "Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, X-Request-Id";
-    private static final String EXPOSED =
-            "ETag, X-Request-Id, Retry-After, Idempotent-Replayed, RateLimit, RateLimit-Policy";
-    private static final int PREFLIGHT_SECONDS = 600;
 
     private final CorsOrigins origins;
 
@@ -52,18 +44,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         if (origin == null) {
             return;
         }
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.add(HttpHeaders.VARY, ORIGIN);
-        if (!origins.allow(origin)) {
-            return;
-        }
-        headers.putSingle("Access-Control-Allow-Origin", origin);
-        if (request.getMethod().equals(HttpMethod.OPTIONS)) {
-            headers.putSingle("Access-Control-Allow-Methods", METHODS);
-            headers.putSingle("Access-Control-Allow-Headers", REQUEST_HEADERS);
-            headers.putSingle("Access-Control-Max-Age", PREFLIGHT_SECONDS);
-        } else {
-            headers.putSingle("Access-Control-Expose-Headers", EXPOSED);
-        }
+        origins.headers(origin, request.getMethod())
+                .forEach((name, value) -> response.getHeaders().add(name, value));
     }
 }

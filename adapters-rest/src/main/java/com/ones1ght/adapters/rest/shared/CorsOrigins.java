@@ -3,11 +3,12 @@ package com.ones1ght.adapters.rest.shared;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose web pages may call the API: {@code ones1ght.cors.origins}, separated by commas, for example
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Dependent
 public class CorsOrigins {
+
+    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+    private static final String REQUEST_HEADERS =
+            "Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, X-Request-Id";
+    private static final String EXPOSED =
+            "ETag, X-Request-Id, Retry-After, Idempotent-Replayed, RateLimit, RateLimit-Policy";
+    private static final String PREFLIGHT_SECONDS = "600";
 
     private final Set<String> origins;
 
@@ -27,7 +35,20 @@ public class CorsOrigins {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean allow(@Nullable String origin) {
-        return origin != null && (origins.contains(origin) || origins.contains("*"));
+    /** What an answer to a page of this origin says about it. */
+    Map<String, String> headers(String origin, String method) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Vary", "Origin");
+        if (origins.contains(origin) || origins.contains("*")) {
+            headers.put("Access-Control-Allow-Origin", origin);
+            if (method.equals("OPTIONS")) {
+                headers.put("Access-Control-Allow-Methods", METHODS);
+                headers.put("Access-Control-Allow-Headers", REQUEST_HEADERS);
+                headers.put("Access-Control-Max-Age", PREFLIGHT_SECONDS);
+            } else {
+                headers.put("Access-Control-Expose-Headers", EXPOSED);
+            }
+        }
+        return headers;
     }
 }

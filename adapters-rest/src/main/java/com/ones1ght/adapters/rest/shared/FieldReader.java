@@ -16,17 +16,33 @@ import org.jspecify.annotations.Nullable;
 public final class FieldReader {
 
     private final Map<String, Field> fields;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final List<FieldError> errors;
+    private final String prefix;
 
     FieldReader(Map<String, Field> fields) {
+        this(fields, "", new ArrayList<>());
+    }
+
+    private FieldReader(Map<String, Field> fields, String prefix, List<FieldError> errors) {
         this.fields = fields;
+        this.prefix = prefix;
+        this.errors = errors;
+    }
+
+    /**
+     * A reader of an object within the body, which remembers what is wrong together with this one.
+     *
+     * @param place where the object stands, for example {@code items[0]}
+     */
+    public FieldReader within(JsonObject object, String place) {
+        return new FieldReader(object.fields(), prefix + place + ".", errors);
     }
 
     /** A string that must be there. */
     public String requiredString(String name) {
         Field field = fields.get(name);
         if (field == null) {
-            errors.add(new FieldError(name, name + " is required"));
+            wrong(name, "is required");
             return "";
         }
         String value = string(name, field);
@@ -66,10 +82,71 @@ public final class FieldReader {
             return null;
         }
         if (field.type() != Type.OBJECT) {
-            errors.add(new FieldError(name, name + " must be an object"));
+            wrong(name, "must be an object");
             return null;
         }
         return field.value();
+    }
+
+    /** The exact text of an array that may be absent or null; the result is null then. */
+    public @Nullable String optionalArray(String name) {
+        Field field = fields.get(name);
+        if (field == null || field.type() == Type.NULL) {
+            return null;
+        }
+        if (field.type() != Type.ARRAY) {
+            wrong(name, "must be an array");
+            return null;
+        }
+        return field.value();
+    }
+
+    /** A whole number of 32 bits that may be absent or null; the result is null then. */
+    public @Nullable Integer optionalInteger(String name) {
+        Field field = fields.get(name);
+        if (field == null || field.type() == Type.NULL) {
+            return null;
+        }
+        String digits = field.value();
+        if (field.type() == Type.NUMBER && digits != null && digits.matches("-?[0-9]{1,10}")) {
+            long number = Long.parseLong(digits);
+            if (number == (int) number) {
+                return (int) number;
+            }
+        }
+        wrong(name, "must be a whole number of 32 bits");
+        return null;
+    }
+
+    /** Sees to it that a field, unless it is absent or null, is a number. */
+    public void checkNumber(String name) {
+        Field field = fields.get(name);
+        if (field != null && field.type() != Type.NULL && field.type() != Type.NUMBER) {
+            wrong(name, "must be a number");
+        }
+    }
+
+    /** Sees to it that a field, unless it is absent or null, is a string or an object. */
+    public void checkText(String name) {
+        Field field = fields.get(name);
+        boolean fits = field == null
+                || field.type() == Type.NULL
+                || field.type() == Type.STRING
+                || field.type() == Type.OBJECT;
+        if (!fits) {
+            wrong(name, "must be a string or an object");
+        }
+    }
+
+    /** Whether a field is there, and not null. */
+    public boolean isGiven(String name) {
+        Field field = fields.get(name);
+        return field != null && field.type() != Type.NULL;
+    }
+
+    /** Adds what a caller finds wrong with a field. */
+    public void wrong(String name, String why) {
+        errors.add(new FieldError(prefix + name, prefix + name + " " + why));
     }
 
     /**
@@ -80,7 +157,7 @@ public final class FieldReader {
     public void refuse(String name, String why) {
         Field field = fields.get(name);
         if (field != null && field.type() != Type.NULL) {
-            errors.add(new FieldError(name, name + " " + why));
+            wrong(name, why);
         }
     }
 
@@ -93,7 +170,7 @@ public final class FieldReader {
 
     private @Nullable String string(String name, Field field) {
         if (field.type() != Type.STRING) {
-            errors.add(new FieldError(name, name + " must be a string"));
+            wrong(name, "must be a string");
             return null;
         }
         return field.value();

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,22 @@ public final class JsonObject {
         return field != null && field.type() != Type.NULL;
     }
 
+    /**
+     * Reads an object that stands within a body, and was checked with it.
+     *
+     * @param text the exact text of an object
+     */
+    public static JsonObject within(String text) {
+        return StrictJson.object(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** A reader for its fields. */
     public FieldReader reader() {
         return new FieldReader(fields);
+    }
+
+    Map<String, Field> fields() {
+        return fields;
     }
 
     /** The types of JSON values. */
@@ -44,7 +58,7 @@ public final class JsonObject {
      * A field of the object itself, not of what is nested in it.
      *
      * @param type of its value
-     * @param value of a string what it says, of an object its exact text; null for other types
+     * @param value of a string what it says, of a number, an object or an array its exact text; null for other types
      */
     record Field(Type type, @Nullable String value) {}
 }

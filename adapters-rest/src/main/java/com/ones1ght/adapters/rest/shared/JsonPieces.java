@@ -75,6 +75,11 @@ public final class JsonPieces {
         return whole;
     }
 
+    /** The whole document as a text. */
+    public String text() {
+        return new String(join(), StandardCharsets.UTF_8);
+    }
+
     private void close() {
         if (!open.isEmpty()) {
             byte[] utf8 = open.toString().getBytes(StandardCharsets.UTF_8);

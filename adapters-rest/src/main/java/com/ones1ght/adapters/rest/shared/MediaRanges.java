@@ -9,6 +9,15 @@ final class MediaRanges {
 
     /** Whether the header lets JSON be answered; the most specific range decides. */
     static boolean acceptJson(String accept) {
+        return accept(accept, "application", "json");
+    }
+
+    /** Whether the header lets an event stream be answered. */
+    static boolean acceptEvents(String accept) {
+        return accept(accept, "text", "event-stream");
+    }
+
+    private static boolean accept(String accept, String type, String subtype) {
         if (accept.isBlank()) {
             return true;
         }
@@ -16,7 +25,7 @@ final class MediaRanges {
         boolean accepted = false;
         for (String range : accept.split(",")) {
             String[] parts = range.split(";", -1);
-            int specificity = specificity(parts[0].strip().toLowerCase(Locale.ROOT));
+            int specificity = specificity(parts[0].strip().toLowerCase(Locale.ROOT), type, subtype);
             if (specificity > bestSpecificity) {
                 bestSpecificity = specificity;
                 accepted = !hasZeroQuality(parts);
@@ -43,13 +52,14 @@ final class MediaRanges {
         return true;
     }
 
-    private static int specificity(String range) {
-        return switch (range) {
-            case "application/json" -> 2;
-            case "application/*" -> 1;
-            case "*/*", "*" -> 0;
-            default -> -1;
-        };
+    private static int specificity(String range, String type, String subtype) {
+        if (range.equals(type + "/" + subtype)) {
+            return 2;
+        }
+        if (range.equals(type + "/*")) {
+            return 1;
+        }
+        return range.equals("*/*") || range.equals("*") ? 0 : -1;
     }
 
     private static boolean hasZeroQuality(String[] parts) {

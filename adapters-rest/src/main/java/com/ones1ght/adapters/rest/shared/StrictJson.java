@@ -78,9 +78,10 @@ final class StrictJson {
             TokenRules.check(parser, token);
             if (token.isStructEnd()) {
                 depth--;
-                if (depth == 1 && name != null && token == JsonToken.END_OBJECT) {
+                if (depth == 1 && name != null) {
                     int to = (int) parser.currentLocation().getCharOffset();
-                    fields.put(name, new Field(Type.OBJECT, text.substring(from, to)));
+                    Type type = token == JsonToken.END_OBJECT ? Type.OBJECT : Type.ARRAY;
+                    fields.put(name, new Field(type, text.substring(from, to)));
                 }
             } else if (depth == 1 && token == JsonToken.FIELD_NAME) {
                 name = parser.currentName();
@@ -108,7 +109,7 @@ final class StrictJson {
     private static Field field(JsonParser parser, JsonToken token) throws IOException {
         return switch (token) {
             case VALUE_STRING -> new Field(Type.STRING, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Field(Type.NUMBER, null);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Field(Type.NUMBER, parser.getText());
             case VALUE_NULL -> new Field(Type.NULL, null);
             case START_OBJECT -> new Field(Type.OBJECT, null);
             case START_ARRAY -> new Field(Type.ARRAY, null);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param todos set when step 2 was merged with this update, else null: what is stored stays
  * @param recommendedItems likewise for step 3
  * @param notifications likewise for step 4: an object with {@code ad} and {@code coupon}
+ * @param index set when something was noted for later with this update
  * @param session set when something of the session form was merged with this update
  * @param refund whether the run gives its credit back
  */
@@ -23,6 +24,7 @@ public record RunUpdate(
         @Nullable JsonFragment todos,
         @Nullable JsonFragment recommendedItems,
         @Nullable JsonFragment notifications,
+        @Nullable OfferIndex index,
         @Nullable SessionForm session,
         boolean refund) {
 
@@ -39,4 +41,13 @@ public record RunUpdate(
      */
     public record SessionForm(
             @Nullable JsonFragment shoppingList, @Nullable JsonFragment backList) {}
+
+    /**
+     * What triggers will want to know of the offers, and clients are not shown.
+     *
+     * @param upsell set when step 3 was merged with this update, else null: what is stored stays
+     * @param backList likewise for step 4
+     */
+    public record OfferIndex(
+            @Nullable JsonFragment upsell, @Nullable JsonFragment backList) {}
 }

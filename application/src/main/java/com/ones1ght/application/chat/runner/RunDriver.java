@@ -106,7 +106,14 @@ final class RunDriver {
         queue.save(
                 run.claim(),
                 new RunUpdate(
-                        run.round().fail(failure, now), run.snapshot().failed(failure), null, null, null, null, true),
+                        run.round().fail(failure, now),
+                        run.snapshot().failed(failure),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true),
                 now);
     }
 
@@ -192,7 +199,7 @@ final class RunDriver {
         PipelineStep step = firstUnmerged(run);
         Round without = run.round().absorb(run.snapshot().upTo(step.number() - 1), clock.instant());
         if (!run.isStored() || !without.equals(run.round())) {
-            Next saved = save(run, new RunUpdate(without, run.snapshot(), null, null, null, null, false));
+            Next saved = save(run, new RunUpdate(without, run.snapshot(), null, null, null, null, null, false));
             if (saved.isOver()) {
                 return saved;
             }
@@ -217,7 +224,7 @@ final class RunDriver {
                 run.round().id(),
                 failure.lastError());
         Round ended = run.round().fail(failure, clock.instant());
-        return save(run, new RunUpdate(ended, run.snapshot().failed(failure), null, null, null, null, true));
+        return save(run, new RunUpdate(ended, run.snapshot().failed(failure), null, null, null, null, null, true));
     }
 
     private Next save(HeldRun run, RunUpdate update) {

@@ -2,6 +2,7 @@ package com.ones1ght.application.chat.runner;
 
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.store.port.StoreCatalog;
@@ -63,10 +64,17 @@ final class RunMerger {
         JsonFragment notifications = backList == null
                 ? null
                 : documents.notifications(Notifications.merge(backList, products, catalog.signages(store)), language);
+        OfferIndex index = surface == null && backList == null ? null : index(surface, backList);
         SessionForm session = inSession ? sessionForm(list, backList, products, language) : null;
         Round after = round.absorb(snapshot, now);
         return new RunUpdate(
-                after, snapshot, todos, recommended, notifications, session, after.state() == RoundState.ERROR);
+                after, snapshot, todos, recommended, notifications, index, session, after.state() == RoundState.ERROR);
+    }
+
+    private OfferIndex index(@Nullable UpsellSurface surface, @Nullable BackList backList) {
+        return new OfferIndex(
+                surface == null ? null : documents.upsellIndex(surface),
+                backList == null ? null : documents.backListIndex(backList));
     }
 
     private @Nullable SessionForm sessionForm(

@@ -11,4 +11,10 @@ public interface NodeSignals {
 
     /** Calls {@code listener} whenever another node announces due rounds; it must return quickly. */
     void onDueRounds(Runnable listener);
+
+    /** Tells the other nodes that there are new events. Returns at once; called outside of transactions. */
+    void announceNewEvents();
+
+    /** Calls {@code listener} whenever another node announces new events; it must return quickly. */
+    void onNewEvents(Runnable listener);
 }

@@ -253,7 +253,8 @@ public interface RunQueueContract {
         storage.runQueue()
                 .save(
                         held.claim(),
-                        new RunUpdate(two.round().absorb(three, NOW), three, null, RunSamples.ITEMS, null, null, false),
+                        new RunUpdate(
+                                two.round().absorb(three, NOW), three, null, RunSamples.ITEMS, null, null, null, false),
                         NOW);
 
         assertThat(view(storage, started).todos()).isEqualTo(RunSamples.TODOS);
@@ -433,7 +434,7 @@ public interface RunQueueContract {
         Round third = two.round().absorb(three, NOW);
 
         storage.runQueue()
-                .save(held.claim(), new RunUpdate(third, three, null, RunSamples.ITEMS, null, null, false), NOW);
+                .save(held.claim(), new RunUpdate(third, three, null, RunSamples.ITEMS, null, null, null, false), NOW);
         assertThat(sessionForm(storage, shopper).shoppingList()).isEqualTo(RunSamples.SESSION_LIST);
         assertThat(sessionForm(storage, shopper).backList()).isNull();
 
@@ -442,7 +443,7 @@ public interface RunQueueContract {
         storage.runQueue()
                 .save(
                         held.claim(),
-                        new RunUpdate(third.absorb(four, NOW), four, null, null, null, backList, false),
+                        new RunUpdate(third.absorb(four, NOW), four, null, null, null, null, backList, false),
                         NOW);
         assertThat(sessionForm(storage, shopper).shoppingList()).isEqualTo(RunSamples.SESSION_LIST);
         assertThat(sessionForm(storage, shopper).backList()).isEqualTo(RunSamples.SESSION_BACK_LIST);

@@ -1,6 +1,7 @@
 package com.ones1ght.application.chat.port;
 
 import com.ones1ght.application.chat.PageRequest;
+import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.StorageFixture;
@@ -43,6 +44,9 @@ public final class RunSamples {
     public static final JsonFragment TODOS = JsonFragment.of("{ \"recipe_title\":\"두부찌개 🍲\",\"total\":1.50 }");
     public static final JsonFragment ITEMS = JsonFragment.of("[ {\"rec_id\":\"r1\",\"x\":\"\\u0000\\\\\" } ]");
     public static final JsonFragment NOTIFICATIONS = JsonFragment.of("{\"ad\":{\"items\":[]}, \"coupon\":[]}\n");
+
+    public static final JsonFragment UPSELL_INDEX = JsonFragment.of("[ {\"rec_id\":\"r1\",\"id\":\"u1\\u0000\"}]");
+    public static final JsonFragment BACK_LIST_INDEX = JsonFragment.of("[{\"rec_id\" :\"r3\"} ]");
 
     /** The session form's. */
     public static final JsonFragment SESSION_LIST =
@@ -161,6 +165,9 @@ public final class RunSamples {
                 onceDone(snapshot, PipelineStep.SHOPPING_LIST, TODOS),
                 onceDone(snapshot, PipelineStep.UPSELL_SURFACE, ITEMS),
                 onceDone(snapshot, PipelineStep.BACK_LIST, NOTIFICATIONS),
+                new OfferIndex(
+                        onceDone(snapshot, PipelineStep.UPSELL_SURFACE, UPSELL_INDEX),
+                        onceDone(snapshot, PipelineStep.BACK_LIST, BACK_LIST_INDEX)),
                 null,
                 false);
     }
@@ -174,6 +181,7 @@ public final class RunSamples {
                 update.todos(),
                 update.recommendedItems(),
                 update.notifications(),
+                update.index(),
                 new SessionForm(
                         onceDone(snapshot, PipelineStep.SHOPPING_LIST, SESSION_LIST),
                         onceDone(snapshot, PipelineStep.BACK_LIST, SESSION_BACK_LIST)),
@@ -187,7 +195,7 @@ public final class RunSamples {
     /** The same update, with the round ended in error and its credit given back. */
     public static RunUpdate failedAndRefunded(Round round, RunFailure failure, Instant now) {
         return new RunUpdate(
-                round.fail(failure, now), PipelineSnapshot.empty().failed(failure), null, null, null, null, true);
+                round.fail(failure, now), PipelineSnapshot.empty().failed(failure), null, null, null, null, null, true);
     }
 
     /** Claims the round's run among all that are due, and gives the others back. */

@@ -339,6 +339,12 @@ class RunClaimsTest {
 
             @Override
             public void onDueRounds(Runnable listener) {}
+
+            @Override
+            public void announceNewEvents() {}
+
+            @Override
+            public void onNewEvents(Runnable listener) {}
         };
         Started started = bench.aChargedRound();
         RoundRunner node = bench.aNode(1, 1, broken);

@@ -7,6 +7,9 @@ import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.chat.port.RunQueue;
+import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.event.port.SignageOutbox;
+import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.visit.port.ChatSessionViews;
 import com.ones1ght.application.visit.port.ChatSessions;
@@ -41,8 +44,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The storage that a contract is run against: the ports of one adapter, and what tests need to be there first. Each
  * test makes tenants of its own, so that tests share a database without seeing each other; only the
- * {@link RunQueue}, and the ends of idle {@link ChatSessions}, span tenants: there must be no due run, and no idle
- * session, when the tests of their contracts begin.
+ * {@link RunQueue}, the ends of idle {@link ChatSessions} and the {@link SignageOutbox} span tenants: there must be no
+ * due run, no idle session and no due delivery when the tests of their contracts begin.
  */
 public interface StorageFixture {
 
@@ -75,6 +78,12 @@ public interface StorageFixture {
     ChatSessions chatSessions();
 
     ChatSessionViews chatSessionViews();
+
+    EventLog eventLog();
+
+    TriggeredRounds triggeredRounds();
+
+    SignageOutbox signageOutbox();
 
     UnitOfWork unitOfWork();
 

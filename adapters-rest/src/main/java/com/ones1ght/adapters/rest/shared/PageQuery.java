@@ -1,7 +1,5 @@
-package com.ones1ght.adapters.rest.chat;
+package com.ones1ght.adapters.rest.shared;
 
-import com.ones1ght.adapters.rest.shared.FieldError;
-import com.ones1ght.adapters.rest.shared.InvalidInputException;
 import com.ones1ght.application.chat.PageRequest;
 import com.ones1ght.application.chat.PageRequest.Order;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code page}, {@code limit} and {@code order}; of a repeated parameter the first counts. */
-final class PageQuery {
+public final class PageQuery {
 
     private static final int DEFAULT_LIMIT = 100;
 
@@ -22,7 +20,7 @@ final class PageQuery {
     }
 
     /** @throws InvalidInputException when a parameter is none of what it may be */
-    static PageRequest read(MultivaluedMap<String, String> query) {
+    public static PageRequest read(MultivaluedMap<String, String> query) {
         PageQuery reader = new PageQuery(query);
         int page = reader.number("page", 0, 0, PageRequest.MAX_PAGE);
         int limit = reader.number("limit", DEFAULT_LIMIT, 1, Integer.MAX_VALUE);

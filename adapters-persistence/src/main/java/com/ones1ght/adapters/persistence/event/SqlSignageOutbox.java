@@ -1,0 +1,162 @@
+package com.ones1ght.adapters.persistence.event;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.application.event.port.SignageOutbox;
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.application.signage.port.SignageTrigger;
+import com.ones1ght.domain.access.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** The outbox: rows that nodes lease by {@code lease_until} and fence by {@code lease_token}; one statement each. */
+final class SqlSignageOutbox implements SignageOutbox {
+
+    /** Takes a number from the same row as the events do, and so keeps their order. */
+    private static final String APPEND = """
+            WITH numbered AS (
+                INSERT INTO event_number AS n (tenant_id, last_no) VALUES (?, 1)
+                ON CONFLICT (tenant_id) DO UPDATE SET last_no = n.last_no + 1
+                RETURNING tenant_id, last_no)
+            INSERT INTO signage_outbox (id, tenant_id, number, profile_id, chat_id, round_id, store_id, passage,
+                                        signage_no, items, forgotten, occurred_at, accepted_at, due_at)
+            SELECT ?, tenant_id, last_no, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM numbered""";
+
+    /**
+     * A row goes only when its delivery has arrived, so while it is there, leased or not, nothing after it is first.
+     */
+    private static final String CLAIM = """
+            WITH due AS (
+                SELECT o.id, o.due_at, o.number FROM signage_outbox o
+                 WHERE o.parked_at IS NULL AND o.due_at <= ? AND (o.lease_until IS NULL OR o.lease_until <= ?)
+                   AND NOT EXISTS (
+                       SELECT 1 FROM signage_outbox earlier
+                        WHERE earlier.profile_id = o.profile_id AND earlier.tenant_id = o.tenant_id
+                          AND earlier.number < o.number AND earlier.parked_at IS NULL)
+                 ORDER BY o.due_at, o.number LIMIT ?
+                   FOR NO KEY UPDATE OF o SKIP LOCKED)
+            UPDATE signage_outbox o SET lease_until = ?, lease_token = o.lease_token + 1
+              FROM due, tenant t WHERE o.id = due.id AND t.id = o.tenant_id
+            RETURNING o.*, t.code AS tenant_code""";
+
+    private static final String MINE = " WHERE id = ? AND lease_token = ? AND lease_until IS NOT NULL";
+
+    private static final String POSTPONE = """
+            UPDATE signage_outbox SET due_at = ?, attempts = attempts + 1, last_error = ?, lease_until = NULL
+            """ + MINE;
+
+    private static final String PARK = """
+            UPDATE signage_outbox SET parked_at = ?, attempts = attempts + 1, last_error = ?, lease_until = NULL
+            """ + MINE;
+
+    /** In the order of ids, so that two who give back the same cannot wait for each other. */
+    private static final String RELEASE = """
+            WITH held AS (
+                SELECT o.id FROM signage_outbox o
+                  JOIN unnest(?, ?) AS c (id, token) ON o.id = c.id AND o.lease_token = c.token
+                 WHERE o.lease_until IS NOT NULL
+                 ORDER BY o.id FOR NO KEY UPDATE OF o)
+            UPDATE signage_outbox o SET lease_until = NULL, due_at = ? FROM held WHERE o.id = held.id""";
+
+    private static final String PARKED = """
+            SELECT o.*, t.code AS tenant_code FROM signage_outbox o JOIN tenant t ON t.id = o.tenant_id
+             WHERE o.tenant_id = ? AND o.parked_at IS NOT NULL
+             ORDER BY o.parked_at, o.number LIMIT ?""";
+
+    private static final String RESEND = """
+            UPDATE signage_outbox
+               SET parked_at = NULL, accepted_at = ?, due_at = ?, attempts = 0, last_error = NULL, lease_until = NULL
+             WHERE id = ? AND tenant_id = ? AND parked_at IS NOT NULL""";
+
+    private final Sql sql;
+
+    SqlSignageOutbox(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Claimed(long number, Instant dueAt, ClaimedDelivery delivery) {}
+
+    @Override
+    public void append(TenantId tenant, SignageTrigger trigger, Instant acceptedAt) {
+        JsonFragment forgotten = trigger.forgotten();
+        sql.update(
+                APPEND,
+                tenant.value(),
+                trigger.deliveryId(),
+                trigger.profile().value(),
+                trigger.chat().value(),
+                trigger.round().value(),
+                trigger.store().value(),
+                trigger.passage().name(),
+                trigger.signageNo(),
+                trigger.items().toString(),
+                forgotten == null ? null : forgotten.toString(),
+                trigger.occurredAt(),
+                acceptedAt,
+                acceptedAt);
+    }
+
+    @Override
+    public List<ClaimedDelivery> claimDue(int limit, Instant now, Duration lease) {
+        return sql.all(CLAIM, SqlSignageOutbox::claimed, now, now, limit, now.plus(lease)).stream()
+                .sorted(Comparator.comparing(Claimed::dueAt).thenComparing(Claimed::number))
+                .map(Claimed::delivery)
+                .toList();
+    }
+
+    private static Claimed claimed(ResultSet row) throws SQLException {
+        ClaimedDelivery delivery = new ClaimedDelivery(
+                new DeliveryClaim(Sql.uuid(row, "id"), row.getLong("lease_token")),
+                EventMapper.trigger(row),
+                row.getInt("attempts"),
+                Sql.instant(row, "accepted_at"));
+        return new Claimed(row.getLong("number"), Sql.instant(row, "due_at"), delivery);
+    }
+
+    @Override
+    public boolean delivered(DeliveryClaim claim) {
+        return sql.update("DELETE FROM signage_outbox" + MINE, claim.delivery(), claim.token()) == 1;
+    }
+
+    @Override
+    public boolean postpone(DeliveryClaim claim, Instant dueAt, String reason) {
+        return sql.update(POSTPONE, dueAt, reason, claim.delivery(), claim.token()) == 1;
+    }
+
+    @Override
+    public boolean park(DeliveryClaim claim, Instant now, String reason) {
+        return sql.update(PARK, now, reason, claim.delivery(), claim.token()) == 1;
+    }
+
+    @Override
+    public void release(Collection<DeliveryClaim> claims, Instant now) {
+        sql.update(
+                RELEASE,
+                claims.stream().map(DeliveryClaim::delivery).toArray(UUID[]::new),
+                claims.stream().map(DeliveryClaim::token).toArray(Long[]::new),
+                now);
+    }
+
+    @Override
+    public List<ParkedDelivery> parked(TenantId tenant, int limit) {
+        return sql.all(PARKED, SqlSignageOutbox::parked, tenant.value(), limit);
+    }
+
+    private static ParkedDelivery parked(ResultSet row) throws SQLException {
+        return new ParkedDelivery(
+                EventMapper.trigger(row),
+                row.getInt("attempts"),
+                Sql.instant(row, "parked_at"),
+                row.getString("last_error"));
+    }
+
+    @Override
+    public boolean resend(TenantId tenant, UUID delivery, Instant now) {
+        return sql.update(RESEND, now, now, delivery, tenant.value()) == 1;
+    }
+}

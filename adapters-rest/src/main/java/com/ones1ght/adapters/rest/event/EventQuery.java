@@ -1,0 +1,67 @@
+package com.ones1ght.adapters.rest.event;
+
+import com.ones1ght.application.event.EventFilter;
+import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.Uuids;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads by what lists of events are filtered; of a repeated parameter the first counts. */
+final class EventQuery {
+
+    /** Names nothing: an id that is none filters like one that does not exist. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String TYPES =
+            Arrays.stream(EventType.values()).map(EventType::name).collect(Collectors.joining(", "));
+
+    private EventQuery() {}
+
+    /** @throws InvalidRequestException when a parameter is none of what it may be */
+    static EventFilter filter(MultivaluedMap<String, String> query) {
+        String profile = query.getFirst("profile_id");
+        return new EventFilter(
+                profile == null ? null : new ProfileId(Uuids.parse(profile).orElse(NOBODY)),
+                type(query),
+                instant(query, "from"),
+                instant(query, "to"));
+    }
+
+    /** @throws InvalidRequestException when it is no type of events */
+    static @Nullable EventType type(MultivaluedMap<String, String> query) {
+        String name = query.getFirst("type");
+        return name == null
+                ? null
+                : EventType.ofName(name)
+                        .orElseThrow(() -> new InvalidRequestException("type", "type must be one of " + TYPES));
+    }
+
+    private static @Nullable Instant instant(MultivaluedMap<String, String> query, String name) {
+        String text = query.getFirst(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            // A plus sign that was not escaped has become a space.
+            OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
+            if (time.getYear() >= 0 && time.getYear() <= 9999) {
+                return time.toInstant();
+            }
+        } catch (DateTimeException e) {
+            throw malformed(name);
+        }
+        throw malformed(name);
+    }
+
+    private static InvalidRequestException malformed(String name) {
+        return new InvalidRequestException(name, name + " must be a timestamp such as 2026-04-29T05:28:08Z");
+    }
+}

@@ -1,0 +1,97 @@
+package com.ones1ght.adapters.rest.event;
+
+import com.ones1ght.adapters.rest.access.BearerToken;
+import com.ones1ght.adapters.rest.shared.ServletAnswers;
+import com.ones1ght.application.access.AuthenticateUseCase;
+import com.ones1ght.application.access.AuthenticateUseCase.Area;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stream of a tenant's events. A servlet and not a resource, because JAX-RS writes to a connection until it has
+ * taken everything: one reader that does not read would hold a thread, and with it all the others up.
+ */
+@WebServlet(urlPatterns = EventStreamServlet.PATH, asyncSupported = true)
+public class EventStreamServlet extends HttpServlet {
+
+    static final String PATH = "/v1/admin/stream";
+
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+
+    @Inject
+    private transient AuthenticateUseCase authenticate;
+
+    @Inject
+    private transient EventStreams streams;
+
+    @Inject
+    private transient ServletAnswers answers;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.addCors(request, response);
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        try {
+            serve(request, response);
+        } catch (RuntimeException e) {
+            answers.refuse(request, response, e);
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String key = BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION));
+        TenantId tenant = authenticate
+                .authenticate(new AuthenticateUseCase.Command(key, Area.ADMIN))
+                .owner()
+                .tenant();
+        boolean isHead = request.getMethod().equals("HEAD");
+        if (!isHead && !request.getMethod().equals("GET")) {
+            response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+            throw new DomainException(ErrorCode.METHOD_NOT_ALLOWED, "This resource does not have that method");
+        }
+        ServletAnswers.requireAcceptsEvents(request);
+        Long after = lastEventId(request.getHeader(LAST_EVENT_ID));
+        if (isHead) {
+            describe(response);
+            return;
+        }
+        EventStream stream = streams.follow(tenant, after);
+        try {
+            describe(response);
+            stream.open(request.startAsync());
+        } catch (IOException | RuntimeException e) {
+            stream.close();
+            throw e;
+        }
+    }
+
+    private static void describe(HttpServletResponse response) {
+        response.setContentType("text/event-stream");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // Proxies that collect answers would keep events back.
+        response.setHeader("X-Accel-Buffering", "no");
+    }
+
+    private static @Nullable Long lastEventId(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new InvalidRequestException(LAST_EVENT_ID, LAST_EVENT_ID + " must be the id of an event");
+        }
+        return Long.parseLong(text);
+    }
+}

@@ -1,0 +1,44 @@
+package com.ones1ght.adapters.rest.event;
+
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.profile.ProfileWord;
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.PageQuery;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.chat.PageRequest;
+import com.ones1ght.application.event.ListProfileEventsUseCase;
+import com.ones1ght.domain.event.EventType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/** What happened to one shopper's recommendations. */
+@Path(ProfileWord.PATH + "/{profile_id}/events")
+@ApplicationScoped
+public class ProfileEventsResource {
+
+    private ListProfileEventsUseCase list;
+
+    /** For the container's proxy. */
+    protected ProfileEventsResource() {}
+
+    @Inject
+    public ProfileEventsResource(ListProfileEventsUseCase list) {
+        this.list = list;
+    }
+
+    /** Lists the profile's events. */
+    @GET
+    public Answer list(@Context ContainerRequestContext request, @PathParam("profile_id") String profile) {
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        PageRequest page = PageQuery.read(query);
+        EventType type = EventQuery.type(query);
+        return EventReplies.ofProfile(list.list(
+                new ListProfileEventsUseCase.Query(Caller.owner(request), PathIds.profile(profile), type, page)));
+    }
+}

@@ -1,0 +1,82 @@
+package com.ones1ght.adapters.rest.event;
+
+import com.ones1ght.adapters.rest.shared.FieldReader;
+import com.ones1ght.adapters.rest.shared.JsonCuts;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.event.ToldItem;
+import com.ones1ght.application.event.TriggerSignageUseCase;
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.event.SignageAction;
+import com.ones1ght.domain.profile.ProfileId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a trigger of a signage. An id that is no UUID is still a valid body: it names what does not exist. */
+record SignageRequest(
+        String chatId,
+        String roundId,
+        SignageAction action,
+        List<ToldItem> items,
+        @Nullable JsonFragment forgotten,
+        @Nullable Integer signageNo) {
+
+    static SignageRequest from(JsonObject body) {
+        FieldReader fields = body.reader();
+        String chatId = fields.requiredString("chat_id");
+        String roundId = fields.requiredString("round_id");
+        SignageAction action = action(fields);
+        List<ToldItem> items = items(fields);
+        String forgotten = fields.optionalArray("forgotten");
+        Integer signageNo = fields.optionalInteger("signage_no");
+        fields.check();
+        boolean isForgotten = forgotten != null && !JsonCuts.elements(forgotten).isEmpty();
+        return new SignageRequest(
+                chatId, roundId, action, items, isForgotten ? JsonFragment.of(forgotten) : null, signageNo);
+    }
+
+    private static SignageAction action(FieldReader fields) {
+        String tag = fields.optionalString("action");
+        if (tag == null) {
+            return SignageAction.ENTER;
+        }
+        return SignageAction.ofTag(tag).orElseGet(() -> {
+            fields.wrong("action", "must be enter or exit");
+            return SignageAction.ENTER;
+        });
+    }
+
+    private static List<ToldItem> items(FieldReader fields) {
+        String array = fields.optionalArray("items");
+        List<String> elements = array == null ? List.of() : JsonCuts.elements(array);
+        List<ToldItem> items = new ArrayList<>();
+        if (elements.size() > TriggerSignageUseCase.MAX_ITEMS) {
+            fields.wrong("items", "must have at most " + TriggerSignageUseCase.MAX_ITEMS + " elements");
+            return items;
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            String place = "items[" + i + "]";
+            if (elements.get(i).startsWith("{")) {
+                JsonObject item = JsonObject.within(elements.get(i));
+                items.add(ItemFields.read(fields.within(item, place), item, List.of()));
+            } else {
+                fields.wrong(place, "must be an object");
+            }
+        }
+        return items;
+    }
+
+    TriggerSignageUseCase.Command toCommand(ApiKey key, ProfileId profile) {
+        return new TriggerSignageUseCase.Command(
+                key,
+                profile,
+                PathIds.chat(chatId),
+                PathIds.round(roundId),
+                action,
+                items,
+                action.isEventful() ? forgotten : null,
+                signageNo);
+    }
+}

@@ -1,0 +1,51 @@
+package com.ones1ght.adapters.rest.event;
+
+import com.ones1ght.adapters.rest.shared.FieldReader;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.event.SingleTriggers.Told;
+import com.ones1ght.application.event.ToldItem;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.event.CouponAction;
+import com.ones1ght.domain.event.RecommendAction;
+import com.ones1ght.domain.profile.ProfileId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The body of a trigger about one item. An id that is no UUID is still a valid body: it names what does not exist.
+ *
+ * @param action what has happened
+ */
+record SingleRequest<A>(String chatId, String roundId, ToldItem item, A action) {
+
+    private static final List<String> ABOUT = List.of("chat_id", "round_id");
+
+    static SingleRequest<CouponAction> ofCoupon(JsonObject body) {
+        return from(body, "kind", CouponAction::ofTag, CouponAction.ISSUED, "must be issued, redeemed or dismissed");
+    }
+
+    static SingleRequest<RecommendAction> ofRecommendation(JsonObject body) {
+        return from(body, "action", RecommendAction::ofTag, RecommendAction.IMPRESSION, "must be impression or tap");
+    }
+
+    private static <A> SingleRequest<A> from(
+            JsonObject body, String name, Function<String, Optional<A>> ofTag, A byDefault, String otherwise) {
+        FieldReader fields = body.reader();
+        String chatId = fields.requiredString("chat_id");
+        String roundId = fields.requiredString("round_id");
+        ToldItem item = ItemFields.read(fields, body, ABOUT);
+        String tag = fields.optionalString(name);
+        Optional<A> action = tag == null ? Optional.of(byDefault) : ofTag.apply(tag);
+        if (action.isEmpty()) {
+            fields.wrong(name, otherwise);
+        }
+        fields.check();
+        return new SingleRequest<>(chatId, roundId, item, action.orElse(byDefault));
+    }
+
+    Told told(Owner owner, ProfileId profile) {
+        return new Told(owner, profile, PathIds.chat(chatId), PathIds.round(roundId), item);
+    }
+}

@@ -1,0 +1,41 @@
+package com.ones1ght.adapters.rest.event;
+
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.PageQuery;
+import com.ones1ght.application.chat.PageRequest;
+import com.ones1ght.application.event.EventFilter;
+import com.ones1ght.application.event.ListTenantEventsUseCase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/** What happened to the recommendations of all of a tenant's shoppers, for its admins. */
+@Path("admin/events")
+@ApplicationScoped
+public class TenantEventsResource {
+
+    private ListTenantEventsUseCase list;
+
+    /** For the container's proxy. */
+    protected TenantEventsResource() {}
+
+    @Inject
+    public TenantEventsResource(ListTenantEventsUseCase list) {
+        this.list = list;
+    }
+
+    /** Lists the tenant's events. */
+    @GET
+    public Answer list(@Context ContainerRequestContext request) {
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        PageRequest page = PageQuery.read(query);
+        EventFilter filter = EventQuery.filter(query);
+        return EventReplies.ofTenant(list.list(
+                new ListTenantEventsUseCase.Query(Caller.owner(request).tenant(), filter, page)));
+    }
+}

@@ -1,0 +1,75 @@
+package com.ones1ght.adapters.rest.event;
+
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.event.TriggerCouponUseCase;
+import com.ones1ght.application.event.TriggerRecommendationUseCase;
+import com.ones1ght.application.event.TriggerSignageUseCase;
+import com.ones1ght.domain.event.CouponAction;
+import com.ones1ght.domain.event.RecommendAction;
+import com.ones1ght.domain.event.SignageAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** What apps tell of the recommendations that they show. */
+@Path("chat/{profile_id}/trigger")
+@ApplicationScoped
+public class TriggerResource {
+
+    private TriggerSignageUseCase signage;
+    private TriggerCouponUseCase coupon;
+    private TriggerRecommendationUseCase recommendation;
+
+    /** For the container's proxy. */
+    protected TriggerResource() {}
+
+    @Inject
+    public TriggerResource(
+            TriggerSignageUseCase signage, TriggerCouponUseCase coupon, TriggerRecommendationUseCase recommendation) {
+        this.signage = signage;
+        this.coupon = coupon;
+        this.recommendation = recommendation;
+    }
+
+    /** A shopper comes near a signage, or goes. */
+    @POST
+    @Path("signage")
+    public Response signage(
+            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
+        SignageRequest wanted = SignageRequest.from(body);
+        TriggerSignageUseCase.Command command = wanted.toCommand(Caller.key(request), PathIds.profile(profile));
+        boolean leaving = command.action() == SignageAction.EXIT;
+        return Response.accepted(EventReplies.accepted(signage.trigger(command), leaving ? command.action() : null))
+                .build();
+    }
+
+    /** A coupon is given, used or refused. */
+    @POST
+    @Path("coupon")
+    public Response coupon(
+            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
+        SingleRequest<CouponAction> wanted = SingleRequest.ofCoupon(body);
+        TriggerCouponUseCase.Command command = new TriggerCouponUseCase.Command(
+                wanted.told(Caller.owner(request), PathIds.profile(profile)), wanted.action());
+        return Response.accepted(EventReplies.accepted(coupon.trigger(command))).build();
+    }
+
+    /** A recommended item is shown or tapped. */
+    @POST
+    @Path("recommend")
+    public Response recommend(
+            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
+        SingleRequest<RecommendAction> wanted = SingleRequest.ofRecommendation(body);
+        TriggerRecommendationUseCase.Command command = new TriggerRecommendationUseCase.Command(
+                wanted.told(Caller.owner(request), PathIds.profile(profile)), wanted.action());
+        return Response.accepted(EventReplies.accepted(recommendation.trigger(command)))
+                .build();
+    }
+}

@@ -1,0 +1,77 @@
+package com.ones1ght.adapters.rest.shared;
+
+import com.ones1ght.application.shared.port.IdGenerator;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+
+/**
+ * What the filters and mappers of the API do, for the few paths that are served without them: answers that write as
+ * the connection takes it are beyond what resources can give.
+ */
+@Dependent
+public class ServletAnswers {
+
+    private final CorsOrigins origins;
+    private final IdGenerator ids;
+
+    @Inject
+    public ServletAnswers(CorsOrigins origins, IdGenerator ids) {
+        this.origins = origins;
+        this.ids = ids;
+    }
+
+    /** Lets the pages of allowed origins read the answer. */
+    public void addCors(HttpServletRequest request, HttpServletResponse response) {
+        String origin = request.getHeader("Origin");
+        if (origin != null) {
+            origins.headers(origin, request.getMethod()).forEach(response::addHeader);
+        }
+    }
+
+    /** @throws DomainException NOT_ACCEPTABLE when the client takes no event stream */
+    public static void requireAcceptsEvents(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept != null && !MediaRanges.acceptEvents(accept)) {
+            throw new DomainException(ErrorCode.NOT_ACCEPTABLE, "Only text/event-stream can be answered");
+        }
+    }
+
+    /** Answers with the same envelope as everywhere else. */
+    public void refuse(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
+            throws IOException {
+        try (Response told = new FailureMapper().toResponse(failure)) {
+            write(request, response, told);
+        }
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Response told) throws IOException {
+        Failure failure = (Failure) told.getEntity();
+        String requestId = request.getAttribute(RequestId.PROPERTY) instanceof String given
+                ? given
+                : RequestId.of(request.getHeader(RequestId.HEADER), ids);
+        if (failure.defect() != null) {
+            Defects.log(requestId, request.getMethod(), failure.defect());
+        }
+        byte[] body = failure.envelope(requestId);
+        response.setStatus(told.getStatus());
+        told.getStringHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+                values.forEach(value -> response.addHeader(name, value));
+            }
+        });
+        response.setHeader(RequestId.HEADER, requestId);
+        response.setContentType(MediaType.APPLICATION_JSON);
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package com.ones1ght.adapters.signage.embedded;
+
+import com.ones1ght.domain.store.StoreId;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The pages of the signages, {@code /signage/1} and so on, and the streams that they listen to, {@code
+ * /signage/1/stream}. What the pages load besides lies among the static resources and needs no token: it is the same
+ * for everyone.
+ */
+@WebServlet(urlPatterns = "/signage/*", asyncSupported = true)
+public class DisplayServlet extends HttpServlet {
+
+    private static final Pattern PATH = Pattern.compile("/([1-9][0-9]{0,3})(/stream)?");
+    private static final byte[] PAGE = resource("page.html");
+
+    @Inject
+    private transient SignageHub hub;
+
+    @Inject
+    private transient DisplaySettings settings;
+
+    @Inject
+    private transient Executor workers;
+
+    @Inject
+    private transient ScheduledExecutorService timer;
+
+    @Inject
+    private transient InstantSource clock;
+
+    private transient Displays displays;
+
+    /** For the server, which fills the fields. */
+    public DisplayServlet() {}
+
+    DisplayServlet(
+            SignageHub hub,
+            DisplaySettings settings,
+            Executor workers,
+            ScheduledExecutorService timer,
+            InstantSource clock) {
+        this.hub = hub;
+        this.settings = settings;
+        this.workers = workers;
+        this.timer = timer;
+        this.clock = clock;
+    }
+
+    @Override
+    public void init() {
+        displays = new Displays(hub, new DisplayDocuments(settings.pictures()), workers, timer, clock);
+    }
+
+    @Override
+    public void destroy() {
+        displays.close();
+    }
+
+    /** How many pages are connected. */
+    int connected() {
+        return displays.connected();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        // The token stands in the address.
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        boolean head = request.getMethod().equals("HEAD");
+        if (!head && !request.getMethod().equals("GET")) {
+            response.setHeader("Allow", "GET, HEAD");
+            refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address can only be read.");
+            return;
+        }
+        Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+        if (!settings.served() || !path.matches()) {
+            refuse(
+                    response,
+                    HttpServletResponse.SC_NOT_FOUND,
+                    "There is no signage here; the first one is at /signage/1.");
+            return;
+        }
+        Optional<String> refusal = settings.refusal(request.getParameter("token"));
+        Optional<StoreId> store = store(request.getParameter("store"));
+        if (refusal.isPresent()) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN, refusal.get());
+        } else if (store.isEmpty()) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "A store's name has at most 100 characters.");
+        } else if (path.group(2) == null) {
+            page(response, head);
+        } else {
+            stream(request, response, new Screen(store.get(), Integer.parseInt(path.group(1))), head);
+        }
+    }
+
+    private Optional<StoreId> store(String name) {
+        if (name == null || name.isBlank()) {
+            return Optional.of(settings.defaultStore());
+        }
+        try {
+            return Optional.of(new StoreId(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void page(HttpServletResponse response, boolean head) throws IOException {
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src "
+                        + settings.pictures().policy()
+                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(PAGE.length);
+        if (!head) {
+            response.getOutputStream().write(PAGE);
+        }
+    }
+
+    private void stream(HttpServletRequest request, HttpServletResponse response, Screen screen, boolean head)
+            throws IOException {
+        if (!displays.hasRoom()) {
+            response.setHeader("Retry-After", "30");
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many screens are connected.");
+            return;
+        }
+        response.setContentType("text/event-stream;charset=UTF-8");
+        // Whoever is dropped loses the connection, too, and not just the answer.
+        response.setHeader("Connection", "close");
+        // Proxies shall pass each event on at once.
+        response.setHeader("X-Accel-Buffering", "no");
+        if (head) {
+            return;
+        }
+        AsyncContext context = request.startAsync();
+        DisplayStream stream = new DisplayStream(context, clock, ended -> displays.remove(screen, ended));
+        // In this order: a page that goes at once is taken out again.
+        displays.add(screen, stream);
+        stream.start();
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+        byte[] body = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = DisplayServlet.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("bundled file is missing: " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package com.ones1ght.adapters.signage.embedded;
+
+/** Makes texts of strangers fit for a screen. */
+final class DisplayText {
+
+    /** Code points; no screen has room for more. */
+    private static final int LONGEST = 300;
+
+    private DisplayText() {}
+
+    /** One line without control and formatting characters, cut when it is too long; may come out empty. */
+    static String tidy(String text) {
+        StringBuilder tidy = new StringBuilder(Math.min(text.length(), LONGEST));
+        int taken = 0;
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            if (Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.isISOControl(point)) {
+                gap = tidy.length() > 0;
+            } else if (isVisible(point)) {
+                if (taken >= LONGEST) {
+                    return tidy.append('…').toString();
+                }
+                if (gap) {
+                    tidy.append(' ');
+                }
+                gap = false;
+                tidy.appendCodePoint(point);
+                taken++;
+            }
+        }
+        return tidy.toString();
+    }
+
+    private static boolean isVisible(int point) {
+        int type = Character.getType(point);
+        // Among the formatting characters are those that turn the direction of all text after them.
+        return type != Character.FORMAT && type != Character.SURROGATE && type != Character.UNASSIGNED;
+    }
+}

@@ -1,0 +1,165 @@
+package com.ones1ght.adapters.signage.embedded;
+
+import com.ones1ght.domain.store.StoreId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * All connected pages. Whenever something may have changed for a store, the states of its screens are made anew, once
+ * for all pages that show the same, and sent to those that do not have them yet; by one thread at a time, so that no
+ * older state overtakes a newer one. Looks once a second by itself, for the entries that run out of time.
+ */
+final class Displays implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Displays.class.getName());
+
+    /** Far more than a store has; each costs some kilobytes. */
+    static final int MOST_STREAMS = 5_000;
+
+    static final Duration PULSE = Duration.ofSeconds(1);
+    static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final SignageHub hub;
+    private final DisplayDocuments documents;
+    private final Executor workers;
+    private final InstantSource clock;
+    private final Map<Screen, Set<DisplayStream>> streams = new ConcurrentHashMap<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private final Set<StoreId> stale = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger wakes = new AtomicInteger();
+    private final Runnable endListening;
+    private final ScheduledFuture<?> pulse;
+    private volatile Instant lastHeartbeat;
+
+    Displays(
+            SignageHub hub,
+            DisplayDocuments documents,
+            Executor workers,
+            ScheduledExecutorService timer,
+            InstantSource clock) {
+        this.hub = hub;
+        this.documents = documents;
+        this.workers = workers;
+        this.clock = clock;
+        this.lastHeartbeat = clock.instant();
+        this.endListening = hub.listen(this::refresh);
+        this.pulse = timer.scheduleWithFixedDelay(
+                () -> wake(Set.copyOf(storesOnDisplay())), PULSE.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether one more page may connect. */
+    boolean hasRoom() {
+        return open.get() < MOST_STREAMS;
+    }
+
+    /** How many pages are connected. */
+    int connected() {
+        return open.get();
+    }
+
+    /** Takes a page in; it is told the whole state at once, and each change from then on. */
+    void add(Screen screen, DisplayStream stream) {
+        open.incrementAndGet();
+        streams.compute(screen, (same, already) -> {
+            Set<DisplayStream> all = already == null ? ConcurrentHashMap.newKeySet() : already;
+            all.add(stream);
+            return all;
+        });
+        wake(Set.of(screen.store()));
+    }
+
+    void remove(Screen screen, DisplayStream stream) {
+        streams.computeIfPresent(screen, (same, all) -> {
+            if (all.remove(stream)) {
+                open.decrementAndGet();
+            }
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    private void refresh(StoreId store) {
+        if (storesOnDisplay().contains(store)) {
+            wake(Set.of(store));
+        }
+    }
+
+    private Set<StoreId> storesOnDisplay() {
+        Set<StoreId> stores = new HashSet<>();
+        streams.keySet().forEach(screen -> stores.add(screen.store()));
+        return stores;
+    }
+
+    private void wake(Set<StoreId> stores) {
+        stale.addAll(stores);
+        if (wakes.getAndIncrement() == 0) {
+            try {
+                workers.execute(this::work);
+            } catch (RejectedExecutionException e) {
+                // The gateway is about to stop; if it is not, the next pulse tries again.
+                wakes.set(0);
+            }
+        }
+    }
+
+    /** Goes on until nobody has woken it since it looked last. */
+    private void work() {
+        int seen = 1;
+        do {
+            try {
+                sendStates();
+                sendHeartbeats();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "The pages of the signages could not be told", e);
+            }
+            seen = wakes.addAndGet(-seen);
+        } while (seen != 0);
+    }
+
+    private void sendStates() {
+        Set<StoreId> stores = new HashSet<>(stale);
+        stale.removeAll(stores);
+        streams.forEach((screen, pages) -> {
+            if (stores.contains(screen.store())) {
+                byte[] state = documents.state(screen, hub.showing(screen), hub.window(screen.store()), hub.timeout());
+                pages.forEach(page -> page.show(state));
+            }
+        });
+    }
+
+    private void sendHeartbeats() {
+        Instant now = clock.instant();
+        boolean due = !now.isBefore(lastHeartbeat.plus(HEARTBEAT));
+        if (due) {
+            lastHeartbeat = now;
+        }
+        for (Set<DisplayStream> pages : streams.values()) {
+            for (DisplayStream page : pages) {
+                if (page.isStuck(PATIENCE)) {
+                    page.close();
+                } else if (due) {
+                    page.beat();
+                }
+            }
+        }
+    }
+
+    /** Ends all connections. */
+    @Override
+    public void close() {
+        pulse.cancel(false);
+        endListening.run();
+        streams.values().forEach(pages -> pages.forEach(DisplayStream::close));
+    }
+}

@@ -1,0 +1,29 @@
+package com.ones1ght.adapters.signage.embedded;
+
+import com.ones1ght.application.store.port.CouponSpots;
+import com.ones1ght.application.store.port.StoreCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the node's one hub. Which forwarder the gateway uses is not decided here. */
+@ApplicationScoped
+public class EmbeddedSignage {
+
+    @Produces
+    @Singleton
+    @Typed(SignageHub.class)
+    SignageHub hub(
+            StoreCatalog catalog,
+            CouponSpots spots,
+            InstantSource clock,
+            Executor helpers,
+            @ConfigProperty(name = "ones1ght.signage.timeout", defaultValue = "PT60S") Duration timeout) {
+        return new SignageHub(catalog, spots, clock, helpers, timeout);
+    }
+}

@@ -1,0 +1,84 @@
+// The page of a signage: listens to the gateway and shows what it is told.
+
+import { languageOf } from "./words.js";
+import { listen } from "./stream.js";
+import { entryScene, idleScene } from "./scenes.js";
+
+/** Milliseconds that an entry may outlast its time on a page that hears nothing any more. */
+const GRACE = 5_000;
+/** Milliseconds after which a scene that is covered is taken away; longer than any fade. */
+const FADE = 1_600;
+const NOTHING_YET = { slides: [], products: [] };
+
+const stage = document.getElementById("stage");
+const address = new URL(window.location.href);
+const pageLanguage = languageOf(address.searchParams.get("lang")) ?? "ko";
+
+let connected = false;
+let latest = null;
+let shown = null;
+let fallback = 0;
+
+document.documentElement.lang = pageLanguage;
+show("idle", JSON.stringify(NOTHING_YET), idleScene(NOTHING_YET, pageLanguage));
+
+const stream = new URL(`${address.pathname.replace(/\/$/, "")}/stream`, address);
+for (const name of ["store", "token"]) {
+  const value = address.searchParams.get(name);
+  if (value !== null) {
+    stream.searchParams.set(name, value);
+  }
+}
+listen(stream, {
+  state(text) {
+    latest = JSON.parse(text);
+    render(latest.entry);
+  },
+  link(up) {
+    connected = up;
+    stage.dataset.link = up ? "up" : "down";
+  },
+});
+
+/** Shows the entry, or what is shown without one. */
+function render(entry) {
+  clearTimeout(fallback);
+  if (entry === null) {
+    show("idle", JSON.stringify(latest.idle), idleScene(latest.idle, pageLanguage));
+    return;
+  }
+  show("entry", JSON.stringify(entry), entryScene(entry, entry.language ?? pageLanguage));
+  fallback = setTimeout(endUnheard, latest.timeout_ms + GRACE);
+}
+
+/** The gateway says when an entry ends. A page that does not hear it any more ends the entry by itself. */
+function endUnheard() {
+  if (connected) {
+    fallback = setTimeout(endUnheard, GRACE);
+  } else {
+    render(null);
+  }
+}
+
+/** Fades the scene in over the one before, unless it is the same. */
+function show(state, key, scene) {
+  const same = shown !== null && shown.state === state && shown.key === key;
+  if (same) {
+    scene.end();
+    return;
+  }
+  const before = shown;
+  shown = { state, key, scene };
+  stage.dataset.state = state;
+  scene.element.classList.add("scene");
+  stage.append(scene.element);
+  // Layout has to see the scene invisible once, or there is nothing to fade from.
+  void scene.element.offsetWidth;
+  scene.element.classList.add("is-shown");
+  if (before !== null) {
+    before.scene.end();
+    before.scene.element.classList.add("is-covered");
+    before.scene.element.setAttribute("aria-hidden", "true");
+    setTimeout(() => before.scene.element.remove(), FADE);
+  }
+}

@@ -1,0 +1,246 @@
+package com.ones1ght.application.event;
+
+import com.ones1ght.application.event.port.EventFollower;
+import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.domain.access.TenantId;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the followers on this node of what any node has written. It looks when it is woken (by a use case of its node,
+ * by a signal of another node, by its own tick), reads what is new for all followers of a tenant at once, and holds no
+ * thread in between. A follower without room is passed over and goes on from where it was; it is never waited for.
+ */
+public final class EventFeed implements NewEvents {
+
+    private static final System.Logger LOG = System.getLogger(EventFeed.class.getName());
+
+    private final EventLog log;
+    private final NodeSignals signals;
+    private final Executor executor;
+    private final ScheduledExecutorService timer;
+    private final InstantSource clock;
+    private final FeedSettings settings;
+    private final Map<TenantId, TenantFeed> feeds = new HashMap<>();
+    private final AtomicInteger wakeUps = new AtomicInteger();
+    private @Nullable Future<?> periodic;
+    private volatile boolean stopping;
+
+    /**
+     * @param executor runs short pieces of work that may block on the database
+     * @param timer for the tick; its task only hands work to {@code executor}
+     */
+    public EventFeed(
+            EventLog log,
+            NodeSignals signals,
+            Executor executor,
+            ScheduledExecutorService timer,
+            InstantSource clock,
+            FeedSettings settings) {
+        this.log = log;
+        this.signals = signals;
+        this.executor = executor;
+        this.timer = timer;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Begins to look for new events. */
+    public synchronized void start() {
+        signals.onNewEvents(this::lookSoon);
+        long tick = settings.tick().toMillis();
+        periodic = timer.scheduleWithFixedDelay(this::lookSoon, tick, tick, TimeUnit.MILLISECONDS);
+    }
+
+    /** Tells nobody anything any more. */
+    public synchronized void stop() {
+        stopping = true;
+        if (periodic != null) {
+            periodic.cancel(false);
+        }
+        feeds.clear();
+    }
+
+    @Override
+    public void announce() {
+        try {
+            signals.announceNewEvents();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Other nodes cannot be told of new events, they look by themselves",
+                    e);
+        }
+        lookSoon();
+    }
+
+    /** How many followers this node has. */
+    public synchronized int followers() {
+        return feeds.values().stream().mapToInt(TenantFeed::followers).sum();
+    }
+
+    Following follow(TenantId tenant, @Nullable Long after, EventFollower follower) {
+        long last = log.lastNumber(tenant);
+        // A number from the future, of a log that was restored from a backup perhaps, would keep silent for long.
+        long from = after == null ? last : Math.min(after, last);
+        Follower joined = join(tenant, from, last, follower);
+        joined.goOn();
+        return joined;
+    }
+
+    private synchronized Follower join(TenantId tenant, long from, long last, EventFollower follower) {
+        TenantFeed feed = feeds.computeIfAbsent(tenant, none -> new TenantFeed(last));
+        Follower joined = new Follower(tenant, feed, from, follower);
+        feed.add(joined);
+        return joined;
+    }
+
+    private synchronized void leave(Follower follower) {
+        if (follower.feed.remove(follower) && follower.feed.followers() == 0) {
+            feeds.remove(follower.tenant, follower.feed);
+        }
+    }
+
+    private synchronized Map<TenantId, TenantFeed> followed() {
+        return Map.copyOf(feeds);
+    }
+
+    /** Starts to look unless it does so already, and then it looks once more before it ends. */
+    private void lookSoon() {
+        if (stopping || wakeUps.getAndIncrement() > 0) {
+            return;
+        }
+        try {
+            executor.execute(this::lookWhileWoken);
+        } catch (RuntimeException rejected) {
+            wakeUps.set(0);
+            LOG.log(System.Logger.Level.WARNING, "New events cannot be read now, the next tick tries again", rejected);
+        }
+    }
+
+    private void lookWhileWoken() {
+        int seen;
+        do {
+            seen = wakeUps.get();
+            try {
+                look();
+            } catch (Throwable e) {
+                LOG.log(System.Logger.Level.WARNING, "New events cannot be read now, the next tick tries again", e);
+            }
+        } while (wakeUps.addAndGet(-seen) > 0);
+    }
+
+    private void look() {
+        Map<TenantId, TenantFeed> followed = followed();
+        followed.values().forEach(feed -> feed.forgetBefore(clock.instant().minus(FeedSettings.AT_HAND)));
+        Map<TenantId, TenantFeed> behind = followed;
+        while (!behind.isEmpty() && !stopping) {
+            behind = readOn(behind);
+        }
+    }
+
+    /** @return the feeds of which there may be more */
+    private Map<TenantId, TenantFeed> readOn(Map<TenantId, TenantFeed> behind) {
+        Map<TenantId, Long> numbers = new HashMap<>();
+        behind.forEach((tenant, feed) -> numbers.put(tenant, feed.last()));
+        Map<TenantId, Integer> counts = new HashMap<>();
+        for (LoggedEvent event : log.after(numbers, FeedSettings.PAGE)) {
+            TenantId tenant = event.event().tenant();
+            behind.get(tenant).add(event, clock.instant());
+            counts.merge(tenant, 1, Integer::sum);
+        }
+        Map<TenantId, TenantFeed> more = new HashMap<>();
+        counts.forEach((tenant, count) -> {
+            TenantFeed feed = behind.get(tenant);
+            feed.all().forEach(Follower::tell);
+            if (count == FeedSettings.PAGE) {
+                more.put(tenant, feed);
+            }
+        });
+        return more;
+    }
+
+    /** One who follows, and how far it is. */
+    final class Follower implements Following {
+
+        private final TenantId tenant;
+        private final TenantFeed feed;
+        private final EventFollower told;
+        private final AtomicInteger calls = new AtomicInteger();
+        /** The number of the last event that was taken; changed by the one thread that tells. */
+        private volatile long taken;
+
+        private volatile boolean ended;
+
+        private Follower(TenantId tenant, TenantFeed feed, long from, EventFollower told) {
+            this.tenant = tenant;
+            this.feed = feed;
+            this.taken = from;
+            this.told = told;
+        }
+
+        @Override
+        public void goOn() {
+            try {
+                executor.execute(this::tell);
+            } catch (RuntimeException rejected) {
+                LOG.log(System.Logger.Level.WARNING, "A follower of events waits for the next event", rejected);
+            }
+        }
+
+        @Override
+        public void end() {
+            ended = true;
+            leave(this);
+        }
+
+        /** Tells all that there is room for; a second caller makes the first one look again. */
+        private void tell() {
+            if (calls.getAndIncrement() > 0) {
+                return;
+            }
+            int seen;
+            do {
+                seen = calls.get();
+                try {
+                    tellWhatThereIs();
+                } catch (Throwable e) {
+                    LOG.log(System.Logger.Level.WARNING, "A follower of events waits for the next event", e);
+                }
+            } while (calls.addAndGet(-seen) > 0);
+        }
+
+        /** One page at a time: whoever has much to catch up lets the others in between. */
+        private void tellWhatThereIs() {
+            if (ended || stopping) {
+                return;
+            }
+            List<LoggedEvent> next = feed.after(taken);
+            if (next == null) {
+                next = log.after(Map.of(tenant, taken), FeedSettings.PAGE);
+            }
+            if (offer(next) && next.size() == FeedSettings.PAGE) {
+                goOn();
+            }
+        }
+
+        private boolean offer(List<LoggedEvent> events) {
+            for (LoggedEvent event : events) {
+                if (ended || !told.offer(event)) {
+                    return false;
+                }
+                taken = event.number();
+            }
+            return true;
+        }
+    }
+}

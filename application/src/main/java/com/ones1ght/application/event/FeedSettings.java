@@ -1,0 +1,25 @@
+package com.ones1ght.application.event;
+
+import com.ones1ght.domain.shared.Require;
+import java.time.Duration;
+
+/**
+ * What an operator may set about the feed.
+ *
+ * @param tick how often the feed looks for new events by itself, whatever it is told
+ */
+public record FeedSettings(Duration tick) {
+
+    /** How many events are read at once, of each tenant. */
+    static final int PAGE = 100;
+
+    /**
+     * How long an event is kept at hand for followers that lag a little; whoever lags more reads the log. Short, since
+     * what the log has erased is then soon gone from here, too.
+     */
+    static final Duration AT_HAND = Duration.ofSeconds(10);
+
+    public FeedSettings {
+        Require.that(tick.compareTo(Duration.ZERO) > 0, "stream.tick", "be above zero");
+    }
+}

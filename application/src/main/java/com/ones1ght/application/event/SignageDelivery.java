@@ -1,0 +1,238 @@
+package com.ones1ght.application.event;
+
+import com.ones1ght.application.event.port.SignageOutbox;
+import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
+import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
+import com.ones1ght.application.shared.WordlessTrace;
+import com.ones1ght.application.signage.port.SignageForwarder;
+import com.ones1ght.application.signage.port.SignageUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what the outbox holds to the signages, at least once and in order for each profile. It looks when it is woken
+ * (by a use case of its node, by the end of a delivery, by its own tick) and claims no more than it can start at once.
+ * What fails is tried again with growing pauses, and parked in the end. Pauses are kept in the outbox: nothing waits
+ * on this node, neither thread nor timer, and any node goes on.
+ */
+public final class SignageDelivery implements DueDeliveries {
+
+    private static final System.Logger LOG = System.getLogger(SignageDelivery.class.getName());
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** An attempt is given up before another node may make the next one. */
+    private static final int ATTEMPT_PERCENT_OF_LEASE = 80;
+
+    private final SignageOutbox outbox;
+    private final SignageForwarder forwarder;
+    private final Executor executor;
+    private final ScheduledExecutorService timer;
+    private final InstantSource clock;
+    private final DeliverySettings settings;
+    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final Set<DeliveryClaim> held = ConcurrentHashMap.newKeySet();
+    private @Nullable Future<?> periodic;
+    private volatile boolean stopping;
+
+    /**
+     * @param executor runs short pieces of work that may block on the database
+     * @param timer for the tick; its task only hands work to {@code executor}
+     */
+    public SignageDelivery(
+            SignageOutbox outbox,
+            SignageForwarder forwarder,
+            Executor executor,
+            ScheduledExecutorService timer,
+            InstantSource clock,
+            DeliverySettings settings) {
+        this.outbox = outbox;
+        this.forwarder = forwarder;
+        this.executor = executor;
+        this.timer = timer;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Begins to look for due deliveries. */
+    public synchronized void start() {
+        long tick = settings.tick().toMillis();
+        periodic = timer.scheduleWithFixedDelay(this::wake, 0, tick, TimeUnit.MILLISECONDS);
+    }
+
+    /** Starts nothing more, and gives what is under way to the other nodes: it may then arrive twice, with its id. */
+    public synchronized void stop() {
+        stopping = true;
+        if (periodic != null) {
+            periodic.cancel(false);
+        }
+        List<DeliveryClaim> mine = List.copyOf(held);
+        held.clear();
+        if (!mine.isEmpty()) {
+            try {
+                outbox.release(mine, clock.instant());
+            } catch (RuntimeException e) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Deliveries cannot be given back now, their claims end with their leases",
+                        e);
+            }
+        }
+    }
+
+    /** Starts a claim unless one is under way, which then looks once more before it ends. */
+    @Override
+    public void wake() {
+        if (stopping || wakeUps.getAndIncrement() > 0) {
+            return;
+        }
+        try {
+            executor.execute(this::claimWhileWoken);
+        } catch (RuntimeException rejected) {
+            wakeUps.set(0);
+            LOG.log(System.Logger.Level.WARNING, "Deliveries cannot be claimed now, the next tick tries", rejected);
+        }
+    }
+
+    private void claimWhileWoken() {
+        int seen;
+        do {
+            seen = wakeUps.get();
+            try {
+                claim();
+            } catch (Throwable e) {
+                LOG.log(System.Logger.Level.WARNING, "Deliveries cannot be claimed now, the next tick tries", e);
+            }
+        } while (wakeUps.addAndGet(-seen) > 0);
+    }
+
+    private void claim() {
+        int room = settings.maxCalls() - underWay.get();
+        if (room <= 0 || stopping) {
+            return;
+        }
+        List<ClaimedDelivery> claimed = outbox.claimDue(room, clock.instant(), settings.lease());
+        for (ClaimedDelivery delivery : claimed) {
+            underWay.incrementAndGet();
+            held.add(delivery.claim());
+        }
+        claimed.forEach(this::deliver);
+    }
+
+    private void deliver(ClaimedDelivery delivery) {
+        long atMost = settings.lease().toMillis() * ATTEMPT_PERCENT_OF_LEASE / 100;
+        forward(delivery)
+                .toCompletableFuture()
+                // A copy, whose end by time leaves the forwarder's own stage alone.
+                .thenApply(done -> true)
+                .orTimeout(atMost, TimeUnit.MILLISECONDS)
+                .whenComplete((done, failure) -> reportSoon(delivery, cause(failure)));
+    }
+
+    private CompletionStage<Void> forward(ClaimedDelivery delivery) {
+        try {
+            return Objects.requireNonNull(forwarder.forward(delivery.trigger()), "the forwarder's stage");
+        } catch (Throwable failure) {
+            return CompletableFuture.failedStage(failure);
+        }
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    /** The hop keeps the database off the threads of the forwarder and of the timeouts. */
+    private void reportSoon(ClaimedDelivery delivery, @Nullable Throwable failure) {
+        try {
+            executor.execute(() -> report(delivery, failure));
+        } catch (RuntimeException rejected) {
+            ended(delivery);
+            LOG.log(System.Logger.Level.WARNING, "A delivery is made again once its lease has run out", rejected);
+        }
+    }
+
+    private void report(ClaimedDelivery delivery, @Nullable Throwable failure) {
+        try {
+            if (failure == null) {
+                outbox.delivered(delivery.claim());
+            } else {
+                failed(delivery, failure);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "A delivery is made again once its lease has run out", e);
+        } finally {
+            ended(delivery);
+            wake();
+        }
+    }
+
+    private void ended(ClaimedDelivery delivery) {
+        held.remove(delivery.claim());
+        underWay.decrementAndGet();
+    }
+
+    private void failed(ClaimedDelivery delivery, Throwable failure) {
+        String reason = reason(failure);
+        if (!(failure instanceof SignageUnavailableException) && !(failure instanceof TimeoutException)) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The signage forwarder failed on delivery "
+                            + delivery.claim().delivery(),
+                    WordlessTrace.of(failure));
+        }
+        Instant now = clock.instant();
+        Duration pause = pause(delivery, failure);
+        if (!now.plus(pause).isBefore(delivery.acceptedAt().plus(settings.retryFor()))) {
+            if (outbox.park(delivery.claim(), now, reason)) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "Delivery {0} to the signages of store {1} is parked after {2} attempts: {3}",
+                        delivery.claim().delivery(),
+                        delivery.trigger().store().value(),
+                        delivery.attempts() + 1,
+                        reason);
+            }
+        } else if (outbox.postpone(delivery.claim(), now.plus(pause), reason)) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Delivery {0} waits for the signages of store {1}: {2}",
+                    delivery.claim().delivery(),
+                    delivery.trigger().store().value(),
+                    reason);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        if (failure instanceof SignageUnavailableException && failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        return failure instanceof TimeoutException
+                ? "no answer in time"
+                : failure.getClass().getName();
+    }
+
+    /** Doubling, bounded, spread between deliveries, and at least as long as the backend asks for. */
+    private static Duration pause(ClaimedDelivery delivery, Throwable failure) {
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(delivery.attempts(), 10));
+        Duration bounded = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        int less = Math.floorMod(Objects.hash(delivery.claim().delivery(), delivery.attempts()) * 31, 40);
+        Duration spread = bounded.multipliedBy(100 - less).dividedBy(100);
+        Duration asked = failure instanceof SignageUnavailableException away ? away.retryAfter() : null;
+        return asked != null && asked.compareTo(spread) > 0 ? asked : spread;
+    }
+}

@@ -1,0 +1,19 @@
+package com.ones1ght.application.event;
+
+import com.ones1ght.application.event.port.OfferDocuments.Kind;
+import com.ones1ght.domain.event.EventId;
+
+/** Writes a coupon's event. */
+public final class TriggerCouponService implements TriggerCouponUseCase {
+
+    private final SingleTriggers triggers;
+
+    public TriggerCouponService(SingleTriggers triggers) {
+        this.triggers = triggers;
+    }
+
+    @Override
+    public EventId trigger(Command command) {
+        return triggers.write(command.told(), Kind.COUPON, command.action().eventType());
+    }
+}

@@ -1,0 +1,20 @@
+package com.ones1ght.application.event;
+
+import com.ones1ght.application.event.port.OfferDocuments.Kind;
+import com.ones1ght.domain.event.EventId;
+
+/** Writes a recommended item's event. */
+public final class TriggerRecommendationService implements TriggerRecommendationUseCase {
+
+    private final SingleTriggers triggers;
+
+    public TriggerRecommendationService(SingleTriggers triggers) {
+        this.triggers = triggers;
+    }
+
+    @Override
+    public EventId trigger(Command command) {
+        return triggers.write(
+                command.told(), Kind.RECOMMENDATION, command.action().eventType());
+    }
+}

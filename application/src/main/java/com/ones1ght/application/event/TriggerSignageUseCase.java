@@ -1,0 +1,63 @@
+package com.ones1ght.application.event;
+
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.event.EventId;
+import com.ones1ght.domain.event.SignageAction;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.Require;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Notes that a shopper has come near a signage, or has gone, and sees to it that the signage learns of it. */
+public interface TriggerSignageUseCase {
+
+    /** More would have one small request write as much as thousands: each event carries all that was forgotten. */
+    int MAX_ITEMS = 100;
+
+    /**
+     * Writes an event for each item, those of the command or else the round's ads, and the delivery to the signage, all
+     * or nothing. Leaving writes the delivery alone.
+     *
+     * @return the events, in the order of the items
+     * @throws com.ones1ght.domain.shared.NotFoundException when profile, chat or round is not the owner's, or one of
+     *     the items is neither the round's nor described
+     */
+    List<EventId> trigger(Command command);
+
+    /**
+     * @param key who tells
+     * @param profile whose
+     * @param chat the conversation that the ads are from
+     * @param round the round that they are from
+     * @param action which way the shopper goes
+     * @param items what the signage shows; empty means the round's ads
+     * @param forgotten what the shopper forgot, an array of any content; null when there is nothing
+     * @param signageNo which signage; null means all of the store
+     */
+    record Command(
+            ApiKey key,
+            ProfileId profile,
+            ChatId chat,
+            RoundId round,
+            SignageAction action,
+            List<ToldItem> items,
+            @Nullable JsonFragment forgotten,
+            @Nullable Integer signageNo) {
+
+        public Command {
+            Require.notNull(key, "key");
+            Require.notNull(profile, "profile_id");
+            Require.notNull(chat, "chat_id");
+            Require.notNull(round, "round_id");
+            Require.notNull(action, "action");
+            items = List.copyOf(items);
+            if (items.size() > MAX_ITEMS) {
+                throw new InvalidRequestException("items", "items must have at most " + MAX_ITEMS + " elements");
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package com.ones1ght.application.event.port;
+
+import com.ones1ght.application.signage.port.SignageTrigger;
+import com.ones1ght.domain.access.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the signages have yet to be told, shared by all nodes. A node claims a delivery for the length of a lease; when
+ * that has run out another node may claim it. Of a profile's deliveries only the first is ever given out, so that they
+ * arrive in the order in which they were accepted; one that is parked stands in nobody's way. What a claim's holder
+ * reports counts only while the claim is the latest.
+ */
+public interface SignageOutbox {
+
+    /** Adds a delivery after all others of its profile, due at once. Takes part in the caller's transaction. */
+    void append(TenantId tenant, SignageTrigger trigger, Instant acceptedAt);
+
+    /**
+     * Claims due deliveries that nobody holds at {@code now}. Those that another node is claiming at the moment are
+     * skipped, not waited for. A transaction of its own.
+     *
+     * @param limit at most so many, at least 1
+     * @return the longest due first; empty when there are none
+     */
+    List<ClaimedDelivery> claimDue(int limit, Instant now, Duration lease);
+
+    /** It has arrived: forgets it. False when the claim is no longer the caller's. */
+    boolean delivered(DeliveryClaim claim);
+
+    /**
+     * It could not be delivered: gives it back, to be tried again later.
+     *
+     * @param reason for operators; names no shopper
+     * @return false when the claim is no longer the caller's
+     */
+    boolean postpone(DeliveryClaim claim, Instant dueAt, String reason);
+
+    /**
+     * It is not tried any more until somebody sends it again.
+     *
+     * @param reason for operators; names no shopper
+     * @return false when the claim is no longer the caller's
+     */
+    boolean park(DeliveryClaim claim, Instant now, String reason);
+
+    /** Gives claims back, due at once for any node, as if they had not been tried. */
+    void release(Collection<DeliveryClaim> claims, Instant now);
+
+    /** The tenant's parked deliveries, the longest parked first, at most {@code limit}. */
+    List<ParkedDelivery> parked(TenantId tenant, int limit);
+
+    /**
+     * Tries a parked delivery again, with the same id, as if it had been accepted at {@code now}; it keeps its place.
+     *
+     * @return false when the tenant has no such parked delivery
+     */
+    boolean resend(TenantId tenant, UUID delivery, Instant now);
+
+    /**
+     * The right to report on a delivery.
+     *
+     * @param delivery its id
+     * @param token higher with each claim
+     */
+    record DeliveryClaim(UUID delivery, long token) {}
+
+    /**
+     * A delivery to be made.
+     *
+     * @param claim the right to report on it
+     * @param trigger what to tell
+     * @param attempts how many have failed
+     * @param acceptedAt since when it has been tried
+     */
+    record ClaimedDelivery(DeliveryClaim claim, SignageTrigger trigger, int attempts, Instant acceptedAt) {}
+
+    /**
+     * A delivery that was given up.
+     *
+     * @param trigger what was to be told
+     * @param attempts how many have failed
+     * @param parkedAt when it was given up
+     * @param reason why the last attempt failed
+     */
+    record ParkedDelivery(SignageTrigger trigger, int attempts, Instant parkedAt, String reason) {}
+}

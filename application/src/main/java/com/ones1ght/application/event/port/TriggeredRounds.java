@@ -1,0 +1,20 @@
+package com.ones1ght.application.event.port;
+
+import com.ones1ght.application.event.TriggeredRound;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.ProfileId;
+import java.util.Optional;
+
+/** The rounds that triggers are about. */
+public interface TriggeredRounds {
+
+    /**
+     * A round of the owner's profile. Takes part in the caller's transaction; until its end the profile stays, so that
+     * nothing is written about a shopper who has been erased.
+     *
+     * @return empty when profile, chat or round is not the owner's
+     */
+    Optional<TriggeredRound> hold(Owner owner, ProfileId profile, ChatId chat, RoundId round);
+}

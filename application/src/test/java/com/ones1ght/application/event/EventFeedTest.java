@@ -1,0 +1,277 @@
+package com.ones1ght.application.event;
+
+import static com.ones1ght.application.event.port.EventSamples.append;
+import static com.ones1ght.application.event.port.EventSamples.event;
+import static com.ones1ght.application.shared.port.StorageFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ones1ght.application.event.port.EventFollower;
+import com.ones1ght.application.shared.InMemorySignals;
+import com.ones1ght.application.shared.InMemoryStorage;
+import com.ones1ght.application.shared.ManualExecutor;
+import com.ones1ght.application.shared.ManualTimer;
+import com.ones1ght.application.shared.MutableClock;
+import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.application.shared.port.StorageUnavailableException;
+import com.ones1ght.domain.event.EventType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EventFeedTest {
+
+    private static final Logger LOG = Logger.getLogger(EventFeed.class.getName());
+
+    static {
+        LOG.setLevel(Level.OFF);
+    }
+
+    private final InMemoryStorage storage = new InMemoryStorage();
+    private final MutableClock clock = new MutableClock(NOW);
+    private final ManualExecutor executor = new ManualExecutor();
+    private final ManualTimer timer = new ManualTimer(clock);
+    private final InMemorySignals.Wire wire = new InMemorySignals.Wire();
+    private final EventFeed here = aNode();
+    private final EventFeed there = aNode();
+    private final Started started = storage.aStartedRound();
+
+    private EventFeed aNode() {
+        EventFeed node = new EventFeed(
+                storage.eventLog(),
+                new InMemorySignals(wire),
+                executor,
+                timer,
+                clock,
+                new FeedSettings(Duration.ofSeconds(2)));
+        node.start();
+        return node;
+    }
+
+    /** Takes so many events, and then no more until there is room again. */
+    private static final class Reader implements EventFollower {
+
+        final List<Long> numbers = new ArrayList<>();
+        final List<LoggedEvent> events = new ArrayList<>();
+        int room = Integer.MAX_VALUE;
+
+        @Override
+        public boolean offer(LoggedEvent event) {
+            if (room == 0) {
+                return false;
+            }
+            room--;
+            numbers.add(event.number());
+            events.add(event);
+            return true;
+        }
+    }
+
+    private Following follow(EventFeed node, @Nullable Long after, Reader reader) {
+        Following following = new FollowEventsService(node)
+                .follow(new FollowEventsUseCase.Query(started.owner().tenant(), after, reader));
+        executor.runAll();
+        return following;
+    }
+
+    private void write(EventFeed node, int events) {
+        for (int i = 0; i < events; i++) {
+            append(storage, clock.instant(), event(started, EventType.COUPON_ISSUED, clock.instant()));
+        }
+        node.announce();
+        executor.runAll();
+    }
+
+    private static List<Long> numbers(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+
+    @Test
+    void followersOnAllNodesAreToldOfWhatAnyNodeWrites() {
+        Reader onHere = new Reader();
+        Reader onThere = new Reader();
+        follow(here, null, onHere);
+        follow(there, null, onThere);
+
+        write(here, 2);
+        write(there, 1);
+
+        assertThat(onHere.numbers).isEqualTo(numbers(1, 3));
+        assertThat(onThere.numbers).isEqualTo(numbers(1, 3));
+        assertThat(onHere.events.get(0).profile()).isNotNull();
+    }
+
+    @Test
+    void whoeverComesWithoutANumberIsToldOfNewEventsAlone() {
+        write(here, 3);
+        Reader reader = new Reader();
+        follow(here, null, reader);
+        assertThat(reader.numbers).isEmpty();
+
+        write(here, 1);
+
+        assertThat(reader.numbers).containsExactly(4L);
+    }
+
+    @Test
+    void whoeverComesWithANumberIsToldFirstOfWhatWasMissed() {
+        write(here, 3);
+        Reader reader = new Reader();
+
+        follow(there, 1L, reader);
+        write(here, 1);
+
+        assertThat(reader.numbers).isEqualTo(numbers(2, 4));
+    }
+
+    @Test
+    void muchThatWasMissedComesByPagesAndNothingIsLeftOut() {
+        write(here, 3 * FeedSettings.PAGE + 7);
+        Reader late = new Reader();
+        follow(there, 0L, late);
+
+        assertThat(late.numbers).isEqualTo(numbers(1, 3 * FeedSettings.PAGE + 7));
+    }
+
+    @Test
+    void muchThatIsWrittenAtOnceReachesThoseWhoFollowAlready() {
+        Reader reader = new Reader();
+        follow(here, null, reader);
+
+        write(there, 3 * FeedSettings.PAGE + 7);
+
+        assertThat(reader.numbers).isEqualTo(numbers(1, 3 * FeedSettings.PAGE + 7));
+    }
+
+    @Test
+    void aNumberFromTheFutureCountsAsTheLatest() {
+        write(here, 3);
+        Reader reader = new Reader();
+        follow(here, 1_000_000L, reader);
+
+        write(here, 1);
+
+        assertThat(reader.numbers).containsExactly(4L);
+    }
+
+    @Test
+    void aReaderWithoutRoomHoldsNobodyUpAndGoesOnFromItsPlace() {
+        Reader slow = new Reader();
+        slow.room = 2;
+        Reader quick = new Reader();
+        Following following = follow(here, null, slow);
+        follow(here, null, quick);
+
+        write(here, 5);
+        assertThat(slow.numbers).isEqualTo(numbers(1, 2));
+        assertThat(quick.numbers).isEqualTo(numbers(1, 5));
+
+        slow.room = 2;
+        following.goOn();
+        executor.runAll();
+        assertThat(slow.numbers).isEqualTo(numbers(1, 4));
+    }
+
+    @Test
+    void whatIsNoLongerAtHandIsReadFromTheLog() {
+        Reader slow = new Reader();
+        slow.room = 1;
+        Following following = follow(here, null, slow);
+        write(here, 4);
+        clock.advance(FeedSettings.AT_HAND.plusSeconds(5));
+        write(here, 2);
+
+        slow.room = Integer.MAX_VALUE;
+        following.goOn();
+        executor.runAll();
+
+        assertThat(slow.numbers).isEqualTo(numbers(1, 6));
+    }
+
+    @Test
+    void whatWasErasedIsSoonGoneFromMemoryToo() {
+        Reader slow = new Reader();
+        slow.room = 0;
+        Following following = follow(here, null, slow);
+        write(here, 1);
+        storage.run(() ->
+                storage.profiles().erase(started.owner(), started.profile().id(), NOW));
+        clock.advance(FeedSettings.AT_HAND.plusSeconds(5));
+        while (timer.ringNext()) {
+            executor.runAll();
+        }
+
+        slow.room = 1;
+        following.goOn();
+        executor.runAll();
+
+        assertThat(slow.events.get(0).event().payload())
+                .isEqualTo(slow.events.get(0).event().productFacts());
+        assertThat(slow.events.get(0).profile()).isNull();
+    }
+
+    @Test
+    void whoeverHasEndedIsToldNothingMore() {
+        Reader reader = new Reader();
+        Following following = follow(here, null, reader);
+        assertThat(here.followers()).isEqualTo(1);
+
+        following.end();
+        write(here, 1);
+        following.goOn();
+        executor.runAll();
+
+        assertThat(reader.numbers).isEmpty();
+        assertThat(here.followers()).isZero();
+    }
+
+    @Test
+    void eventsOfOtherTenantsAreNotTold() {
+        Reader reader = new Reader();
+        follow(here, null, reader);
+
+        append(storage, NOW, event(storage.aStartedRound(), EventType.COUPON_ISSUED, NOW));
+        here.announce();
+        executor.runAll();
+
+        assertThat(reader.numbers).isEmpty();
+    }
+
+    @Test
+    void aLostSignalCostsATickAndNoEvent() {
+        Reader reader = new Reader();
+        follow(here, null, reader);
+        append(storage, NOW, event(started, EventType.COUPON_ISSUED, NOW));
+        executor.runAll();
+        assertThat(reader.numbers).isEmpty();
+
+        clock.advance(Duration.ofSeconds(2));
+        while (timer.ringNext()) {
+            executor.runAll();
+        }
+
+        assertThat(reader.numbers).containsExactly(1L);
+    }
+
+    @Test
+    void aDatabaseThatWasAwayIsReadAgain() {
+        Reader reader = new Reader();
+        follow(here, null, reader);
+        append(storage, NOW, event(started, EventType.COUPON_ISSUED, NOW));
+        storage.unitOfWork().goAway();
+        here.announce();
+        executor.runAll();
+        assertThatThrownBy(() -> follow(here, null, new Reader())).isInstanceOf(StorageUnavailableException.class);
+        storage.unitOfWork().comeBack();
+
+        here.announce();
+        executor.runAll();
+
+        assertThat(reader.numbers).containsExactly(1L);
+    }
+}

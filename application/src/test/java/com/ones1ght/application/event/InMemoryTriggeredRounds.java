@@ -1,0 +1,47 @@
+package com.ones1ght.application.event;
+
+import com.ones1ght.application.event.TriggeredRound.Offers;
+import com.ones1ght.application.event.port.TriggeredRounds;
+import com.ones1ght.application.shared.InMemoryDatabase;
+import com.ones1ght.application.shared.InMemoryState.ChatRow;
+import com.ones1ght.application.shared.InMemoryState.RoundRow;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.ProfileId;
+import java.util.Optional;
+
+/** Rounds in memory, as triggers see them. */
+public final class InMemoryTriggeredRounds implements TriggeredRounds {
+
+    private final InMemoryDatabase database;
+
+    public InMemoryTriggeredRounds(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<TriggeredRound> hold(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
+        if (!database.isInTransaction()) {
+            throw new IllegalStateException("only within a transaction");
+        }
+        return database.with(state -> {
+            ChatRow found = state.chats.get(chat);
+            RoundRow row = state.rounds.get(round);
+            if (found == null
+                    || row == null
+                    || !found.owner().equals(owner)
+                    || !found.profile().equals(profile)
+                    || !row.round().chat().equals(chat)) {
+                return Optional.empty();
+            }
+            Offers offers = new Offers(
+                    row.recommendedItems(),
+                    row.notifications(),
+                    row.index().upsell(),
+                    row.index().backList());
+            return Optional.of(
+                    new TriggeredRound(state.profiles.get(profile).facts().store(), offers));
+        });
+    }
+}

@@ -1,0 +1,342 @@
+package com.ones1ght.application.event;
+
+import static com.ones1ght.application.shared.port.StorageFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ones1ght.application.chat.PageRequest;
+import com.ones1ght.application.event.SingleTriggers.Told;
+import com.ones1ght.application.event.port.OfferDocuments.Kind;
+import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
+import com.ones1ght.application.shared.InMemoryStorage;
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.application.shared.MutableClock;
+import com.ones1ght.application.shared.SequentialIds;
+import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.application.signage.port.SignageTrigger;
+import com.ones1ght.application.signage.port.SignageTrigger.Passage;
+import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.access.ApiKeyId;
+import com.ones1ght.domain.access.KeyType;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.access.Scope;
+import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.event.CouponAction;
+import com.ones1ght.domain.event.Event;
+import com.ones1ght.domain.event.EventId;
+import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.event.RecommendAction;
+import com.ones1ght.domain.event.SignageAction;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.profile.ProfileDocument;
+import com.ones1ght.domain.profile.ProfileFacts;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.store.StoreId;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TriggerServicesTest {
+
+    private static final JsonFragment FORGOTTEN = JsonFragment.of("[ 1.0, {\"any\":\"shape\"} ]");
+
+    private final InMemoryStorage storage = new InMemoryStorage();
+    private final MutableClock clock = new MutableClock(NOW);
+    private final FakeOffers offers = new FakeOffers();
+    private final AtomicInteger announced = new AtomicInteger();
+    private final AtomicInteger woken = new AtomicInteger();
+    private final SequentialIds ids = new SequentialIds();
+    private final TriggerSignageUseCase signage = new TriggerSignageService(
+            storage.triggeredRounds(),
+            offers,
+            storage.eventLog(),
+            storage.signageOutbox(),
+            storage.unitOfWork(),
+            this::announce,
+            this::wake,
+            ids,
+            clock,
+            new StoreId("main"));
+    private final SingleTriggers single = new SingleTriggers(
+            storage.triggeredRounds(), offers, storage.eventLog(), storage.unitOfWork(), this::announce, ids, clock);
+    private final Tenant tenant = storage.aTenant();
+    private final Owner owner = storage.anotherLineOf(tenant.id());
+    private final Started started = storage.aStartedRoundOf(storage.aProfileOf(owner), NOW);
+
+    private void announce() {
+        assertThat(storage.unitOfWork().isInTransaction()).isFalse();
+        announced.incrementAndGet();
+    }
+
+    private void wake() {
+        assertThat(storage.unitOfWork().isInTransaction()).isFalse();
+        woken.incrementAndGet();
+    }
+
+    private ApiKey key(Owner caller) {
+        return new ApiKey(
+                new ApiKeyId(UUID.randomUUID()),
+                tenant,
+                caller.line(),
+                KeyType.CLIENT_SDK,
+                "osk_x",
+                EnumSet.allOf(Scope.class),
+                NOW,
+                null,
+                null);
+    }
+
+    private TriggerSignageUseCase.Command command(
+            SignageAction action, List<ToldItem> items, @Nullable Integer signageNo) {
+        return new TriggerSignageUseCase.Command(
+                key(owner),
+                started.profile().id(),
+                started.chat().id(),
+                started.round().id(),
+                action,
+                items,
+                FORGOTTEN,
+                signageNo);
+    }
+
+    private static ToldItem told(String recId, boolean isDescribed) {
+        return new ToldItem(recId, isDescribed, JsonFragment.of("{}"));
+    }
+
+    private Told told(ToldItem item) {
+        return new Told(
+                owner,
+                started.profile().id(),
+                started.chat().id(),
+                started.round().id(),
+                item);
+    }
+
+    private List<Event> events() {
+        return storage
+                .eventLog()
+                .ofTenant(tenant.id(), EventFilter.ALL, new PageRequest(0, 500, PageRequest.Order.ASC))
+                .items()
+                .stream()
+                .map(LoggedEvent::event)
+                .toList();
+    }
+
+    private SignageTrigger delivery() {
+        List<ClaimedDelivery> claimed = storage.signageOutbox().claimDue(10, clock.instant(), Duration.ofSeconds(1));
+        assertThat(claimed).hasSize(1);
+        return claimed.get(0).trigger();
+    }
+
+    @Test
+    void enteringWithoutItemsWritesTheRoundsAdsAndForwardsThem() {
+        List<EventId> written = signage.trigger(command(SignageAction.ENTER, List.of(), null));
+
+        assertThat(events()).extracting(Event::id).isEqualTo(written);
+        assertThat(events()).extracting(Event::recId).containsExactly("ad-1", "ad-2");
+        assertThat(events()).extracting(Event::analystComment).containsExactly("why ad-1", "why ad-2");
+        assertThat(events()).allSatisfy(event -> {
+            assertThat(event.type()).isEqualTo(EventType.ADS_TRIGGERED);
+            assertThat(event.forgotten()).isEqualTo(FORGOTTEN.toString());
+            assertThat(event.occurredAt()).isEqualTo(NOW);
+        });
+        SignageTrigger delivery = delivery();
+        assertThat(delivery.passage()).isEqualTo(Passage.ENTER);
+        assertThat(delivery.tenantCode()).isEqualTo(tenant.code());
+        assertThat(delivery.store()).as("the profile's").isEqualTo(new StoreId("store-7"));
+        assertThat(delivery.items()).hasToString("[{\"rec_id\":\"ad-1\"},{\"rec_id\":\"ad-2\"}]");
+        assertThat(delivery.forgotten()).isEqualTo(FORGOTTEN);
+        assertThat(delivery.signageNo()).isNull();
+        assertThat(announced).hasValue(1);
+        assertThat(woken).hasValue(1);
+    }
+
+    @Test
+    void enteringWithItemsWritesOneEventForEachOfThem() {
+        signage.trigger(
+                command(SignageAction.ENTER, List.of(told("known", false), told("new", true), told("known", true)), 2));
+
+        assertThat(events()).extracting(Event::recId).containsExactly("known", "new", "known");
+        assertThat(events()).extracting(Event::analystComment).containsExactly("why known", null, "why known");
+        assertThat(delivery().signageNo()).isEqualTo(2);
+    }
+
+    @Test
+    void enteringARoundWithoutAdsWritesNothingAndIsForwardedAllTheSame() {
+        offers.areThere = false;
+
+        assertThat(signage.trigger(command(SignageAction.ENTER, List.of(), null)))
+                .isEmpty();
+
+        assertThat(events()).isEmpty();
+        assertThat(delivery().items()).hasToString("[]");
+        assertThat(announced).as("there is nothing to see").hasValue(0);
+        assertThat(woken).hasValue(1);
+    }
+
+    @Test
+    void leavingIsForwardedAndNothingElse() {
+        assertThat(signage.trigger(command(SignageAction.EXIT, List.of(told("unknown", false)), null)))
+                .isEmpty();
+
+        assertThat(events()).isEmpty();
+        SignageTrigger delivery = delivery();
+        assertThat(delivery.passage()).isEqualTo(Passage.EXIT);
+        assertThat(delivery.items()).hasToString("[]");
+        assertThat(delivery.forgotten()).isNull();
+        assertThat(announced).hasValue(0);
+        assertThat(woken).hasValue(1);
+    }
+
+    @Test
+    void oneItemThatNobodyKnowsRejectsTheWholeCallAndNothingIsWritten() {
+        assertThatThrownBy(() -> signage.trigger(
+                        command(SignageAction.ENTER, List.of(told("known", true), told("unknown", false)), null)))
+                .isInstanceOf(NotFoundException.class);
+
+        assertThat(events()).isEmpty();
+        assertThat(storage.signageOutbox().claimDue(10, NOW, Duration.ofSeconds(1)))
+                .isEmpty();
+        assertThat(announced).hasValue(0);
+        assertThat(woken).hasValue(0);
+    }
+
+    @Test
+    void moreThanAHundredItemsAreRefused() {
+        List<ToldItem> most = Collections.nCopies(TriggerSignageUseCase.MAX_ITEMS, told("known", true));
+        signage.trigger(command(SignageAction.ENTER, most, null));
+        assertThat(events()).hasSize(TriggerSignageUseCase.MAX_ITEMS);
+
+        List<ToldItem> more = Collections.nCopies(TriggerSignageUseCase.MAX_ITEMS + 1, told("known", true));
+        assertThatThrownBy(() -> command(SignageAction.ENTER, more, null))
+                .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.field())
+                        .isEqualTo("items"));
+    }
+
+    @Test
+    void aProfileWithoutAStoreIsInTheDefaultStore() {
+        ProfileFacts nothing = new ProfileFacts(null, null, null, null, null, null, null);
+        Profile nowhere =
+                new Profile(new ProfileId(UUID.randomUUID()), owner, new ProfileDocument("{}"), nothing, NOW, NOW);
+        storage.run(() -> storage.profiles().add(nowhere));
+        Started theirs = storage.aStartedRoundOf(nowhere, NOW);
+
+        signage.trigger(new TriggerSignageUseCase.Command(
+                key(owner),
+                nowhere.id(),
+                theirs.chat().id(),
+                theirs.round().id(),
+                SignageAction.EXIT,
+                List.of(),
+                null,
+                null));
+
+        assertThat(delivery().store()).isEqualTo(new StoreId("main"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachKindOfACouponWritesItsEventAndForwardsNothing(CouponAction kind) {
+        EventId written = new TriggerCouponService(single)
+                .trigger(new TriggerCouponUseCase.Command(told(told("known", false)), kind));
+
+        assertThat(events()).hasSize(1);
+        Event event = events().get(0);
+        assertThat(event.id()).isEqualTo(written);
+        assertThat(event.type()).isEqualTo(kind.eventType());
+        assertThat(event.analystComment()).isEqualTo("why known");
+        assertThat(event.forgotten()).isNull();
+        assertThat(storage.signageOutbox().claimDue(10, NOW, Duration.ofSeconds(1)))
+                .isEmpty();
+        assertThat(announced).hasValue(1);
+        assertThat(woken).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachActionOnARecommendationWritesItsEventUnderTheRoundsOwnId(RecommendAction action) {
+        new TriggerRecommendationService(single)
+                .trigger(new TriggerRecommendationUseCase.Command(told(told("upstream", false)), action));
+
+        assertThat(events()).extracting(Event::type).containsExactly(action.eventType());
+        assertThat(events()).extracting(Event::recId).containsExactly("known");
+    }
+
+    @Test
+    void upstreamsIdNamesNoCoupon() {
+        offers.areThere = false;
+
+        assertThatThrownBy(() -> new TriggerCouponService(single)
+                        .trigger(new TriggerCouponUseCase.Command(told(told("nobody's", false)), CouponAction.ISSUED)))
+                .isInstanceOf(NotFoundException.class);
+
+        assertThat(events()).isEmpty();
+        assertThat(announced).hasValue(0);
+    }
+
+    @Test
+    void whatTheAppDescribesIsTakenThoughTheRoundDoesNotHaveIt() {
+        new TriggerCouponService(single)
+                .trigger(new TriggerCouponUseCase.Command(told(told("mine", true)), CouponAction.ISSUED));
+
+        assertThat(events()).extracting(Event::recId).containsExactly("mine");
+        assertThat(events().get(0).analystComment()).isNull();
+    }
+
+    @Test
+    void whatIsNotTheOwnersIsNotFound() {
+        Owner stranger = storage.anotherLineOf(tenant.id());
+        ToldItem item = told("known", true);
+        ProfileId profile = started.profile().id();
+        ChatId chat = started.chat().id();
+        RoundId round = started.round().id();
+
+        assertNotFound(new Told(stranger, profile, chat, round, item));
+        assertNotFound(new Told(owner, storage.aProfileOf(owner).id(), chat, round, item));
+        assertNotFound(new Told(owner, profile, new ChatId(UUID.randomUUID()), round, item));
+        assertNotFound(new Told(owner, profile, chat, new RoundId(UUID.randomUUID()), item));
+        assertThatThrownBy(() -> signage.trigger(new TriggerSignageUseCase.Command(
+                        key(stranger), profile, chat, round, SignageAction.EXIT, List.of(), null, null)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(events()).isEmpty();
+    }
+
+    private void assertNotFound(Told told) {
+        assertThatThrownBy(() -> new TriggerCouponService(single)
+                        .trigger(new TriggerCouponUseCase.Command(told, CouponAction.ISSUED)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aShoppersEventsAreListedToTheirOwnerAlone() {
+        single.write(told(told("known", true)), Kind.COUPON, EventType.COUPON_ISSUED);
+        ListProfileEventsService list = new ListProfileEventsService(storage.eventLog());
+        PageRequest page = new PageRequest(0, 10, PageRequest.Order.DESC);
+        ProfileId profile = started.profile().id();
+
+        assertThat(list.list(new ListProfileEventsUseCase.Query(owner, profile, null, page))
+                        .items())
+                .hasSize(1);
+        assertThat(list.list(new ListProfileEventsUseCase.Query(owner, profile, EventType.RECOMMEND_TAP, page))
+                        .items())
+                .isEmpty();
+        assertThatThrownBy(() -> list.list(
+                        new ListProfileEventsUseCase.Query(storage.anotherLineOf(tenant.id()), profile, null, page)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(new ListTenantEventsService(storage.eventLog())
+                        .list(new ListTenantEventsUseCase.Query(tenant.id(), EventFilter.ALL, page))
+                        .total())
+                .isEqualTo(1);
+    }
+}

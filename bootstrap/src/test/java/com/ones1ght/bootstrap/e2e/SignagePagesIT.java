@@ -1,0 +1,304 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.ones1ght.bootstrap.e2e.SignagePage.Orientation;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The screens of the shop in a real browser, while shoppers come and go. */
+@ExtendWith({SharedServer.class, Chromium.class})
+class SignagePagesIT {
+
+    private static final String MILK = """
+            {"rec_id": "it-milk", "item_name": "저지방 우유 1L", "brand": "Hillside", "discount_pct": 5,
+             "price": 2980, "price_unit": "₩", "reason_detail_marketing": {"ko": "아침 식탁에 가볍게."},
+             "product": {"name": "저지방 우유 1L", "section_code": "DY"}}""";
+    private static final String PASTA = """
+            {"rec_id": "it-pasta", "item_name": "스파게티니", "item_name_en": "Spaghettini", "brand": "De Cecco",
+             "discount_pct": 17, "price": 4900, "price_unit": "₩",
+             "reason_detail": "lift 2.1", "reason_detail_marketing": {"ko": "오늘 저녁 파스타에 딱 맞는 면."},
+             "product": {"name": "스파게티니 500g", "section_code": "PA"}}""";
+    private static final String BEEF = """
+            {"rec_id": "it-beef", "item_name": "国産黒毛和牛 すき焼き用", "discount_pct": 20, "price_yen": 1980,
+             "reason_detail_marketing": {"ja": "とろける旨み。週末のすき焼きに。"},
+             "product": {"name": "国産黒毛和牛 すき焼き用", "section_code": "MT"}}""";
+
+    /**
+     * Somebody who walks about in the shop with the app.
+     *
+     * @param round what the app has recommended
+     */
+    private record Shopper(Api api, Api.Kickoff round) {
+
+        static Shopper of(PackagedServer server) {
+            Api api = Api.demo(server);
+            String profile = api.newProfile();
+            Api.Kickoff round = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+            api.awaitCompleted(profile, round.chat());
+            return new Shopper(api, round);
+        }
+
+        void comes(String items, String forgotten) {
+            trigger(", \"items\": [" + items + "], \"forgotten\": [" + forgotten + "]");
+        }
+
+        void goes() {
+            trigger(", \"action\": \"exit\"");
+        }
+
+        private void trigger(String more) {
+            api.post(
+                            "/v1/chat/" + round.profile() + "/trigger/signage",
+                            "{\"chat_id\": \"" + round.chat() + "\", \"round_id\": \"" + round.round() + "\"" + more
+                                    + "}")
+                    .expect(202);
+        }
+    }
+
+    private static String address(PackagedServer server, int number) {
+        return server.baseUrl() + "/signage/" + number;
+    }
+
+    private static String name(int number, Orientation orientation, String state) {
+        return "signage-" + number + "-" + orientation.name().toLowerCase(Locale.ROOT) + "-" + state;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void entranceShouldShowFourSlidesOneAfterTheOther(Orientation orientation, PackagedServer server, Browser browser) {
+        try (SignagePage screen = new SignagePage(browser, orientation)) {
+            screen.open(address(server, 1));
+
+            String first = screen.see(".news.is-on h1").textContent();
+            screen.screenshot(name(1, orientation, "idle"));
+            assertThat(screen.page().locator(".news").count()).isEqualTo(4);
+            screen.assertThatEverythingFits();
+            screen.page().waitForSelector(".news:nth-child(2).is-on");
+
+            assertThat(screen.see(".news.is-on h1").textContent()).isNotEqualTo(first);
+            assertThat((Number) screen.see(".news.is-on img").evaluate("image => image.naturalWidth"))
+                    .satisfies(width -> assertThat(width.intValue()).isPositive());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void secondScreenShouldShowNineProductsInThrees(Orientation orientation, PackagedServer server, Browser browser) {
+        try (SignagePage screen = new SignagePage(browser, orientation)) {
+            screen.open(address(server, 2));
+            screen.see(".picks.is-on .pick");
+
+            screen.screenshot(name(2, orientation, "idle"));
+            assertThat(screen.page().locator(".picks").count()).isEqualTo(3);
+            assertThat(screen.page().locator(".pick").count()).isEqualTo(9);
+            assertThat(screen.page().locator(".pick .price").allTextContents())
+                    .hasSize(9)
+                    .allMatch(price -> price.matches("₩[0-9]{1,3}(,[0-9]{3})*"));
+            screen.assertThatEverythingFits();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void entranceShouldShowTheItemWithTheHighestDiscountUntilTheShopperGoes(
+            Orientation orientation, PackagedServer server, Browser browser) {
+        Shopper shopper = Shopper.of(server);
+        Shopper other = Shopper.of(server);
+        try (SignagePage screen = new SignagePage(browser, orientation)) {
+            screen.open(address(server, 1)).see(".news");
+
+            shopper.comes(MILK + "," + PASTA, "");
+            assertThat(screen.see(".card-name").textContent()).isEqualTo("스파게티니");
+            assertThat(screen.see(".card-copy").textContent()).isEqualTo("오늘 저녁 파스타에 딱 맞는 면.");
+            assertThat(screen.see(".price").textContent()).isEqualTo("₩4,900");
+            assertThat(screen.see(".discount-percent").textContent()).isEqualTo("17%");
+            screen.assertThatEverythingFits();
+            screen.screenshot(name(1, orientation, "enter"));
+            var picture = screen.place(".card-picture");
+            var words = screen.place(".card-words");
+            if (orientation == Orientation.LANDSCAPE) {
+                assertThat(words.x).isGreaterThanOrEqualTo(picture.x + picture.width - 1);
+            } else {
+                assertThat(words.y).isGreaterThanOrEqualTo(picture.y + picture.height - 1);
+            }
+
+            other.goes();
+            assertThat(screen.see(".card-name").textContent()).isEqualTo("스파게티니");
+            shopper.goes();
+            screen.see(".news.is-on");
+            screen.screenshot(name(1, orientation, "exit"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void secondScreenShouldShowThreeSectionsAndHideTheOneWithoutData(
+            Orientation orientation, PackagedServer server, Browser browser) {
+        Shopper shopper = Shopper.of(server);
+        try (SignagePage screen = new SignagePage(browser, orientation)) {
+            screen.open(address(server, 2)).see(".picks");
+
+            shopper.comes(
+                    MILK + "," + PASTA,
+                    "{\"item_id\": 882, \"name\": \"양파\", \"quantity\": 1}, {\"any\": \"shape\", \"is\": \"fine\"}");
+            screen.see("[data-part=forgotten]");
+            assertThat(screen.see("[data-part=forgotten] h2").textContent()).isEqualTo("양파");
+            assertThat(screen.see("[data-part=offer] h2").textContent()).isEqualTo("스파게티니");
+            assertThat(screen.see("[data-part=event] h2").textContent()).isNotBlank();
+            screen.assertThatEverythingFits();
+            screen.screenshot(name(2, orientation, "enter-forgotten"));
+            var first = screen.place("[data-part=forgotten]");
+            var second = screen.place("[data-part=offer]");
+            if (orientation == Orientation.LANDSCAPE) {
+                assertThat(second.x).isGreaterThan(first.x + first.width - 1);
+            } else {
+                assertThat(second.y).isGreaterThan(first.y + first.height - 1);
+            }
+
+            shopper.comes(MILK, "");
+            screen.see("[data-part=offer]:first-child");
+            assertThat(screen.see("[data-part=offer] h2").textContent()).isEqualTo("저지방 우유 1L");
+            assertThat(screen.lacks("[data-part=forgotten]")).isTrue();
+            screen.screenshot(name(2, orientation, "enter"));
+
+            shopper.goes();
+            screen.see(".picks.is-on");
+            screen.screenshot(name(2, orientation, "exit"));
+        }
+    }
+
+    @Test
+    void recommendedAdsOfTheRoundShouldBeShownWhenTheAppNamesNone(PackagedServer server, Browser browser) {
+        Shopper shopper = Shopper.of(server);
+        try (SignagePage screen = new SignagePage(browser, Orientation.LANDSCAPE)) {
+            screen.open(address(server, 1)).see(".news");
+
+            shopper.comes("", "");
+
+            assertThat(screen.see(".card-name").textContent()).isNotBlank();
+            assertThat(screen.see(".price").textContent()).startsWith("₩");
+            shopper.goes();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void japaneseShopperShouldBeSpokenToInJapaneseAndBothFontsShouldHaveBeenLoaded(
+            Orientation orientation, PackagedServer server, Browser browser) {
+        Shopper shopper = Shopper.of(server);
+        try (SignagePage screen = new SignagePage(browser, orientation)) {
+            screen.open(address(server, 1)).see(".news");
+            assertThat(screen.hasLoadedFont("Noto Sans KR")).isTrue();
+            assertThat(screen.hasLoadedFont("Noto Sans JP")).isFalse();
+
+            shopper.comes(BEEF, "");
+            Locator card = screen.see(".card-words");
+
+            assertThat(card.locator(".eyebrow").textContent()).isEqualTo("本日のお買い得");
+            assertThat(card.locator(".price").textContent()).isEqualTo("¥1,980");
+            assertThat(screen.hasLoadedFont("Noto Sans JP")).isTrue();
+            screen.assertThatEverythingFits();
+            screen.screenshot(name(1, orientation, "enter-ja"));
+            shopper.goes();
+        }
+    }
+
+    @Test
+    void addressShouldChooseTheLanguageOfTheIdlePage(PackagedServer server, Browser browser) {
+        try (SignagePage screen = new SignagePage(browser, Orientation.LANDSCAPE)) {
+            screen.open(address(server, 2) + "?lang=en");
+
+            assertThat(screen.see(".picks.is-on h1").textContent()).isEqualTo("Today’s picks");
+            assertThat(screen.page().getAttribute("html", "lang")).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void markupInTextsShouldStayText(PackagedServer server, Browser browser) {
+        Shopper shopper = Shopper.of(server);
+        try (SignagePage screen = new SignagePage(browser, Orientation.LANDSCAPE)) {
+            screen.open(address(server, 1)).see(".news");
+
+            shopper.comes("{\"rec_id\": \"x\", \"item_name\": \"<b>우유</b><img src=x onerror=alert(1)>\"}", "");
+
+            Locator name = screen.see(".card-name");
+            assertThat(name.textContent()).isEqualTo("<b>우유</b><img src=x onerror=alert(1)>");
+            assertThat(name.locator("*").count()).isZero();
+            shopper.goes();
+        }
+    }
+
+    @Test
+    void pageShouldConnectAgainByItselfAndCatchUp(PackagedServer server, Browser browser) {
+        Shopper shopper = Shopper.of(server);
+        AtomicInteger attempts = new AtomicInteger();
+        try (SignagePage screen = new SignagePage(browser, Orientation.LANDSCAPE)) {
+            screen.page().route("**/signage/1/stream*", route -> {
+                if (attempts.incrementAndGet() <= 2) {
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            screen.page().navigate(address(server, 1));
+            screen.page().waitForSelector(".welcome");
+            shopper.comes(PASTA, "");
+
+            assertThat(screen.see(".card-name").textContent()).isEqualTo("스파게티니");
+            assertThat(attempts).hasValueGreaterThanOrEqualTo(3);
+            shopper.goes();
+            screen.see(".news");
+            // The browser itself notes the two attempts in its console.
+            screen.forgive();
+        }
+    }
+
+    @Test
+    void whoWantsLessMotionShouldSeeNone(PackagedServer server, Browser browser) {
+        try (SignagePage screen = new SignagePage(browser, Orientation.LANDSCAPE, ReducedMotion.REDUCE)) {
+            screen.open(address(server, 1)).see(".news.is-on");
+
+            assertThat(
+                            screen.page()
+                                    .evaluate(
+                                            "() => document.getAnimations().filter(each => each.playState === 'running').length"))
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void outsideOfTheDemonstrationAScreenShouldNeedItsTokenAndForgetShoppersInTime(Browser browser) throws Exception {
+        try (PackagedServer server = PackagedServer.start(
+                Map.of("ones1ght.signage.display-token", "s3same", "ones1ght.signage.timeout", "PT3S"))) {
+            assertThat(status(address(server, 1))).isEqualTo(403);
+            assertThat(status(address(server, 1) + "/stream?token=wrong")).isEqualTo(403);
+            Shopper shopper = Shopper.of(server);
+            try (SignagePage screen = new SignagePage(browser, Orientation.LANDSCAPE)) {
+                screen.open(address(server, 1) + "?token=s3same").see(".news");
+                shopper.comes(PASTA, "");
+                screen.see(".card-name");
+
+                screen.see(".news.is-on");
+            }
+        }
+    }
+
+    private static int status(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+}
