@@ -2,6 +2,7 @@ package com.ones1ght.application.event;
 
 import com.ones1ght.application.event.port.EventFollower;
 import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.shared.WakeableTask;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.domain.access.TenantId;
 import java.time.InstantSource;
@@ -12,7 +13,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public final class EventFeed implements NewEvents {
     private final InstantSource clock;
     private final FeedSettings settings;
     private final Map<TenantId, TenantFeed> feeds = new HashMap<>();
-    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final WakeableTask looking;
     private @Nullable Future<?> periodic;
     private volatile boolean stopping;
 
@@ -52,6 +52,7 @@ public final class EventFeed implements NewEvents {
         this.timer = timer;
         this.clock = clock;
         this.settings = settings;
+        this.looking = new WakeableTask(this::look, executor, EventFeed::lookFailed);
     }
 
     /** Begins to look for new events. */
@@ -114,29 +115,14 @@ public final class EventFeed implements NewEvents {
         return Map.copyOf(feeds);
     }
 
-    /** Starts to look unless it does so already, and then it looks once more before it ends. */
     private void lookSoon() {
-        if (stopping || wakeUps.getAndIncrement() > 0) {
-            return;
-        }
-        try {
-            executor.execute(this::lookWhileWoken);
-        } catch (RuntimeException rejected) {
-            wakeUps.set(0);
-            LOG.log(System.Logger.Level.WARNING, "New events cannot be read now, the next tick tries again", rejected);
+        if (!stopping) {
+            looking.wake();
         }
     }
 
-    private void lookWhileWoken() {
-        int seen;
-        do {
-            seen = wakeUps.get();
-            try {
-                look();
-            } catch (Throwable e) {
-                LOG.log(System.Logger.Level.WARNING, "New events cannot be read now, the next tick tries again", e);
-            }
-        } while (wakeUps.addAndGet(-seen) > 0);
+    private static void lookFailed(Throwable reason) {
+        LOG.log(System.Logger.Level.WARNING, "New events cannot be read now, the next tick tries again", reason);
     }
 
     private void look() {
@@ -175,7 +161,8 @@ public final class EventFeed implements NewEvents {
         private final TenantId tenant;
         private final TenantFeed feed;
         private final EventFollower told;
-        private final AtomicInteger calls = new AtomicInteger();
+        private final WakeableTask telling = new WakeableTask(this::tellWhatThereIs, executor, Follower::tellFailed);
+
         /** The number of the last event that was taken; changed by the one thread that tells. */
         private volatile long taken;
 
@@ -188,13 +175,13 @@ public final class EventFeed implements NewEvents {
             this.told = told;
         }
 
+        private static void tellFailed(Throwable reason) {
+            LOG.log(System.Logger.Level.WARNING, "A follower of events waits for the next event", reason);
+        }
+
         @Override
         public void goOn() {
-            try {
-                executor.execute(this::tell);
-            } catch (RuntimeException rejected) {
-                LOG.log(System.Logger.Level.WARNING, "A follower of events waits for the next event", rejected);
-            }
+            telling.wake();
         }
 
         @Override
@@ -203,20 +190,9 @@ public final class EventFeed implements NewEvents {
             leave(this);
         }
 
-        /** Tells all that there is room for; a second caller makes the first one look again. */
+        /** Tells all that there is room for. */
         private void tell() {
-            if (calls.getAndIncrement() > 0) {
-                return;
-            }
-            int seen;
-            do {
-                seen = calls.get();
-                try {
-                    tellWhatThereIs();
-                } catch (Throwable e) {
-                    LOG.log(System.Logger.Level.WARNING, "A follower of events waits for the next event", e);
-                }
-            } while (calls.addAndGet(-seen) > 0);
+            telling.wakeHere();
         }
 
         /** One page at a time: whoever has much to catch up lets the others in between. */

@@ -3,6 +3,7 @@ package com.ones1ght.application.event;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
+import com.ones1ght.application.shared.WakeableTask;
 import com.ones1ght.application.shared.WordlessTrace;
 import com.ones1ght.application.signage.port.SignageForwarder;
 import com.ones1ght.application.signage.port.SignageUnavailableException;
@@ -44,7 +45,7 @@ public final class SignageDelivery implements DueDeliveries {
     private final ScheduledExecutorService timer;
     private final InstantSource clock;
     private final DeliverySettings settings;
-    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final WakeableTask claiming;
     private final AtomicInteger underWay = new AtomicInteger();
     private final Set<DeliveryClaim> held = ConcurrentHashMap.newKeySet();
     private @Nullable Future<?> periodic;
@@ -67,6 +68,7 @@ public final class SignageDelivery implements DueDeliveries {
         this.timer = timer;
         this.clock = clock;
         this.settings = settings;
+        this.claiming = new WakeableTask(this::claim, executor, SignageDelivery::claimFailed);
     }
 
     /** Begins to look for due deliveries. */
@@ -98,27 +100,13 @@ public final class SignageDelivery implements DueDeliveries {
     /** Starts a claim unless one is under way, which then looks once more before it ends. */
     @Override
     public void wake() {
-        if (stopping || wakeUps.getAndIncrement() > 0) {
-            return;
-        }
-        try {
-            executor.execute(this::claimWhileWoken);
-        } catch (RuntimeException rejected) {
-            wakeUps.set(0);
-            LOG.log(System.Logger.Level.WARNING, "Deliveries cannot be claimed now, the next tick tries", rejected);
+        if (!stopping) {
+            claiming.wake();
         }
     }
 
-    private void claimWhileWoken() {
-        int seen;
-        do {
-            seen = wakeUps.get();
-            try {
-                claim();
-            } catch (Throwable e) {
-                LOG.log(System.Logger.Level.WARNING, "Deliveries cannot be claimed now, the next tick tries", e);
-            }
-        } while (wakeUps.addAndGet(-seen) > 0);
+    private static void claimFailed(Throwable reason) {
+        LOG.log(System.Logger.Level.WARNING, "Deliveries cannot be claimed now, the next tick tries", reason);
     }
 
     private void claim() {

@@ -7,6 +7,7 @@ import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
+import com.ones1ght.application.shared.WakeableTask;
 import com.ones1ght.application.shared.WordlessTrace;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.store.port.StoreCatalog;
@@ -30,7 +31,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ public final class RoundRunner implements DueRounds, RoundLooks {
     private final ConcurrentLinkedQueue<HeldRun> ready = new ConcurrentLinkedQueue<>();
     private final CallSlots calls;
     private final CallSlots claims = new CallSlots(1);
-    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final WakeableTask claiming;
     private final List<Future<?>> periodic = new ArrayList<>();
 
     /** Whether there may be due runs for which there was no room. */
@@ -92,6 +92,7 @@ public final class RoundRunner implements DueRounds, RoundLooks {
         this.clock = clock;
         this.settings = settings;
         this.calls = new CallSlots(settings.maxCalls());
+        this.claiming = new WakeableTask(this::claim, executor, RoundRunner::claimFailed);
         this.driver = new RunDriver(queue, pipeline, new RunMerger(catalog, documents), workers, clock);
     }
 
@@ -183,32 +184,14 @@ public final class RoundRunner implements DueRounds, RoundLooks {
                 .exceptionally(rejected -> false);
     }
 
-    /** Starts a claim unless one is under way, which then looks once more before it ends. */
     private void claimSoon() {
-        if (stopping || wakeUps.getAndIncrement() > 0) {
-            return;
-        }
-        try {
-            executor.execute(this::claimWhileWoken);
-        } catch (RuntimeException rejected) {
-            wakeUps.set(0);
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "Due rounds cannot be claimed now, the next tick tries again",
-                    rejected);
+        if (!stopping) {
+            claiming.wake();
         }
     }
 
-    private void claimWhileWoken() {
-        int seen;
-        do {
-            seen = wakeUps.get();
-            try {
-                claim();
-            } catch (Throwable e) {
-                LOG.log(System.Logger.Level.WARNING, "Due rounds cannot be claimed now, the next tick tries again", e);
-            }
-        } while (wakeUps.addAndGet(-seen) > 0);
+    private static void claimFailed(Throwable reason) {
+        LOG.log(System.Logger.Level.WARNING, "Due rounds cannot be claimed now, the next tick tries again", reason);
     }
 
     private void claim() {

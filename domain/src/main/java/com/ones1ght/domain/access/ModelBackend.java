@@ -1,0 +1,22 @@
+package com.ones1ght.domain.access;
+
+/** What a model speaks. */
+public enum ModelBackend {
+    /** The gateway's own demonstration pipeline, in the process. */
+    EMBEDDED("embedded"),
+    /** The llm-demo server's sessions over HTTP. */
+    LLM_DEMO("llm-demo"),
+    /** Any server with OpenAI's chat completions over HTTP. */
+    OPENAI("openai");
+
+    private final String tag;
+
+    ModelBackend(String tag) {
+        this.tag = tag;
+    }
+
+    /** The word on the wire and in the configuration. */
+    public String tag() {
+        return tag;
+    }
+}

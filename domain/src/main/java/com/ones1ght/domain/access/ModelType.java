@@ -1,0 +1,16 @@
+package com.ones1ght.domain.access;
+
+import java.util.Locale;
+
+/** Who a tenant's model may work for. The two are kept apart: neither ever serves the other's callers. */
+public enum ModelType {
+    /** The client API, whose keys are in the hands of apps. */
+    OPEN_API,
+    /** The tenant's own staff. */
+    TENANT_CHAT;
+
+    /** The word on the wire: {@code open_api} or {@code tenant_chat}. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
