@@ -9,7 +9,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -116,6 +118,43 @@ final class Database {
                 throw new IllegalStateException("No row: " + sql);
             }
             return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /**
+     * The rows of all tables in which some column, read as text, holds the words; told by their tables.
+     *
+     * @param tenant whose rows are searched; null searches all
+     */
+    List<String> rowsWith(String words, Tenant tenant) {
+        List<String> found = new ArrayList<>();
+        for (String table : list("SELECT table_name::text FROM information_schema.tables"
+                + " WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1")) {
+            boolean ofTenants = tenant != null
+                    && number(
+                                    "SELECT count(*) FROM information_schema.columns WHERE table_schema = 'public'"
+                                            + " AND table_name = ? AND column_name = 'tenant_id'",
+                                    table)
+                            > 0;
+            String sql = "SELECT '%1$s: ' || left(t::text, 200) FROM \"%1$s\" t WHERE strpos(t::text, ?) > 0"
+                    .formatted(table);
+            found.addAll(ofTenants ? list(sql + " AND tenant_id = ?", words, tenant.id()) : list(sql, words));
+        }
+        return found;
+    }
+
+    /** The first column of all rows, as text. */
+    List<String> list(String sql, Object... arguments) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepared(connection, sql, arguments);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

@@ -255,6 +255,7 @@ public final class PackagedServer implements AutoCloseable {
             postgres().destroy();
             await().atMost(STOP).until(() -> !Files.exists(dataDir.resolve("postgres/data/postmaster.pid")));
         }
+        EndToEndLogs.keep(dataDir);
         try (Stream<Path> files = Files.walk(dataDir)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> {
                 if (!file.delete() && file.exists()) {

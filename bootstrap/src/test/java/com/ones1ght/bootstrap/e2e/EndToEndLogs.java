@@ -1,0 +1,97 @@
+package com.ones1ght.bootstrap.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * What the servers of the run have logged, kept beyond their data directories, and what shoppers have said of
+ * themselves meanwhile: {@link LogsOfTheRunIT} then looks for the one in the other.
+ */
+final class EndToEndLogs {
+
+    /** Empty until a server of the run has been closed. */
+    static final Path DIRECTORY = Path.of("target", "end-to-end-logs").toAbsolutePath();
+
+    /** A line for each of the shoppers' own words. */
+    static final Path PERSONAL = DIRECTORY.resolve("personal.txt");
+
+    /** What a body says of a person. */
+    private static final Set<String> PERSONAL_FIELDS =
+            Set.of("name", "persona", "extra", "prompt", "preference", "preferences", "allergies", "meta", "forgotten");
+
+    /** Shorter words would be found by chance. */
+    private static final int LEAST_LENGTH = 4;
+
+    private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
+
+    private EndToEndLogs() {}
+
+    /** Keeps the logs of a server and what it printed. */
+    static void keep(Path dataDir) {
+        try {
+            Path kept = Files.createTempDirectory(Files.createDirectories(DIRECTORY), "server");
+            Path logs = dataDir.resolve("logs");
+            List<Path> files;
+            try (Stream<Path> consoles = Files.list(dataDir);
+                    Stream<Path> written = Files.exists(logs) ? Files.list(logs) : Stream.empty()) {
+                files = Stream.concat(
+                                consoles.filter(file -> file.toString().endsWith(".out")),
+                                written.filter(Files::isRegularFile))
+                        .toList();
+            }
+            for (Path file : files) {
+                Files.copy(file, kept.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Notes what a request says of a person; bodies that nobody can read say nothing. */
+    static void note(byte[] body) {
+        if (body == null) {
+            return;
+        }
+        try {
+            JsonNode json = Json.MAPPER.readTree(new String(body, StandardCharsets.UTF_8));
+            for (String field : PERSONAL_FIELDS) {
+                noteWords(json.path(field));
+            }
+        } catch (JsonProcessingException unreadable) {
+            // Sent to be refused.
+        }
+    }
+
+    private static void noteWords(JsonNode said) {
+        if (said.isContainerNode()) {
+            said.forEach(EndToEndLogs::noteWords);
+        } else if (said.isTextual()) {
+            String words = said.asText().strip();
+            if (words.length() >= LEAST_LENGTH
+                    && words.length() <= 500
+                    && words.lines().count() == 1
+                    && NOTED.add(words)) {
+                append(words);
+            }
+        }
+    }
+
+    private static synchronized void append(String words) {
+        try {
+            Files.createDirectories(DIRECTORY);
+            Files.writeString(PERSONAL, words + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
