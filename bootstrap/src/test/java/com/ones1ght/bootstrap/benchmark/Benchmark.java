@@ -52,6 +52,13 @@ public final class Benchmark {
                 measure(server);
             }
         }
+        if (options.has("strangers")) {
+            report.heading("What is somebody else's beside what does not exist: medians, in turn on one connection");
+            try (PackagedServer server = PackagedServer.start();
+                    Shop shop = new Shop(server)) {
+                new Strangers(shop, server, report).measure();
+            }
+        }
         if (options.has("start")) {
             report.heading("Start: java -jar to the first 200");
             StartUp.measure(START_UPS, report);
