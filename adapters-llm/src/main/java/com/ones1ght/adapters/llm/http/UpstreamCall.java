@@ -1,0 +1,36 @@
+package com.ones1ght.adapters.llm.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.domain.shared.Require;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an upstream is asked.
+ *
+ * @param method of HTTP
+ * @param path behind the upstream's base; begins with a slash, is escaped already
+ * @param body sent as JSON; null sends none
+ * @param passedOn headers that go along as they are, such as {@code traceparent} and {@code X-Request-Id}
+ */
+public record UpstreamCall(
+        String method, String path, @Nullable JsonNode body, Map<String, String> passedOn) {
+
+    public UpstreamCall {
+        Require.notBlank(method, "method");
+        Require.that(path.startsWith("/"), "path", "begin with a slash");
+        passedOn = Map.copyOf(passedOn);
+    }
+
+    public static UpstreamCall get(String path) {
+        return new UpstreamCall("GET", path, null, Map.of());
+    }
+
+    public static UpstreamCall post(String path, JsonNode body) {
+        return new UpstreamCall("POST", path, body, Map.of());
+    }
+
+    public static UpstreamCall delete(String path) {
+        return new UpstreamCall("DELETE", path, null, Map.of());
+    }
+}
