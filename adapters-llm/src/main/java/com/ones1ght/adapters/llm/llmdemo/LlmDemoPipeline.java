@@ -1,0 +1,232 @@
+package com.ones1ght.adapters.llm.llmdemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.ones1ght.adapters.llm.http.HttpUpstream;
+import com.ones1ght.adapters.llm.http.UpstreamCall;
+import com.ones1ght.adapters.llm.http.UpstreamException;
+import com.ones1ght.adapters.llm.http.UpstreamReply;
+import com.ones1ght.application.chat.port.PipelineRequest;
+import com.ones1ght.application.chat.port.RecommendationPipeline;
+import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.domain.chat.BackListStatus;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.chat.StepOutput;
+import com.ones1ght.domain.chat.Turn;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs on an llm-demo server: a session of its own for each run, opened by the first call, asked by the second, and
+ * looked at by those that follow.
+ */
+public final class LlmDemoPipeline implements RecommendationPipeline {
+
+    private static final String ASKED = "llm_demo_asked";
+    private static final Set<String> PARTS = Set.of("meal", "shopping_list", "upsell_surface", "back_list");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final HttpUpstream upstream;
+    private final Duration pollInterval;
+    private final Duration deleteAfter;
+    private final InstantSource clock;
+
+    /**
+     * @param pollInterval between two looks that nobody asked for
+     * @param deleteAfter how long a finished run's session stays, so that a node that takes the run over before it was
+     *     saved finds it
+     */
+    public LlmDemoPipeline(HttpUpstream upstream, Duration pollInterval, Duration deleteAfter, InstantSource clock) {
+        this.upstream = upstream;
+        this.pollInterval = pollInterval;
+        this.deleteAfter = deleteAfter;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionStage<PipelineSnapshot> advance(PipelineRequest request, PipelineSnapshot current) {
+        if (current.isFinished()) {
+            return CompletableFuture.completedStage(current);
+        }
+        PipelineStep step = current.nextStep().orElse(PipelineStep.BACK_LIST);
+        String session = current.upstreamSession();
+        CompletionStage<PipelineSnapshot> next;
+        if (session == null) {
+            next = upstream.send(UpstreamCall.post("/sessions", locale(request)))
+                    .thenApply(reply -> opened(current, reply));
+        } else if (!current.extras().containsKey(ASKED)) {
+            next = upstream.send(UpstreamCall.post("/sessions/" + session + "/recommend", question(request)))
+                    .thenApply(reply -> asked(current, reply));
+        } else {
+            next = upstream.send(UpstreamCall.get("/sessions/" + session))
+                    .thenApply(reply -> looked(request, current, session, reply));
+        }
+        return next.handle((snapshot, failure) -> {
+            if (snapshot == null) {
+                throw unavailable(failure, step);
+            }
+            if (snapshot.isFinished() && session != null) {
+                deleteLater(session);
+            }
+            return snapshot;
+        });
+    }
+
+    private static RuntimeException unavailable(@Nullable Throwable failure, PipelineStep step) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof UpstreamException away) {
+            return away.during(step);
+        }
+        if (cause instanceof InvalidAnswer invalid) {
+            return new StepUnavailableException(
+                    "llm-demo: " + invalid.getMessage(),
+                    new RunFailure.StepFailed(step, RunFailure.Cause.INVALID_UPSTREAM_ANSWER),
+                    null,
+                    invalid);
+        }
+        return cause instanceof RuntimeException defect ? defect : new IllegalStateException(cause);
+    }
+
+    private static PipelineSnapshot opened(PipelineSnapshot current, UpstreamReply reply) {
+        if (!reply.isSuccess()) {
+            return current.failed(refused(current, reply));
+        }
+        String id = reply.body().path("session").path("session_id").asText("");
+        if (!id.matches("[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,199}")) {
+            throw new InvalidAnswer("session_id");
+        }
+        return current.withUpstreamSession(id).notBefore(null);
+    }
+
+    private PipelineSnapshot asked(PipelineSnapshot current, UpstreamReply reply) {
+        if (!reply.isSuccess()) {
+            return current.failed(refused(current, reply));
+        }
+        Map<String, String> extras = new HashMap<>(current.extras());
+        extras.put(ASKED, "true");
+        return current.withExtras(extras).notBefore(clock.instant().plus(pollInterval));
+    }
+
+    private static RunFailure refused(PipelineSnapshot current, UpstreamReply reply) {
+        if (reply.status() == 404 && current.upstreamSession() != null) {
+            return new RunFailure.SessionExpired();
+        }
+        if (reply.status() == 409
+                && "REFINEMENT_CAP_EXCEEDED".equals(reply.body().path("code").asText())) {
+            return new RunFailure.RefinementsExhausted();
+        }
+        return failed(current, RunFailure.Cause.UPSTREAM_ERROR);
+    }
+
+    private static RunFailure failed(PipelineSnapshot current, RunFailure.Cause cause) {
+        return new RunFailure.StepFailed(current.nextStep().orElse(PipelineStep.BACK_LIST), cause);
+    }
+
+    private PipelineSnapshot looked(
+            PipelineRequest request, PipelineSnapshot current, String session, UpstreamReply reply) {
+        if (!reply.isSuccess()) {
+            return current.failed(refused(current, reply));
+        }
+        JsonNode head = reply.body().path("session");
+        if (!session.equals(head.path("session_id").asText())) {
+            throw new InvalidAnswer("session_id");
+        }
+        BackListStatus status = BackListStatus.ofTag(
+                        head.path("back_list_status").asText())
+                .orElseThrow(() -> new InvalidAnswer("back_list_status"));
+        JsonNode results = reply.body().path("query_results");
+        PipelineSnapshot next = kept(current.withBackListStatus(status), results);
+        QueryResults reader = new QueryResults(request.language());
+        for (PipelineStep ignored : PipelineStep.values()) {
+            next = absorb(next, results, status, reader);
+        }
+        String state = head.path("status").asText();
+        if ("ERROR".equals(state) && !next.isFinished()) {
+            boolean isCap = reply.body().path("last_error").asText().startsWith("REFINEMENT_CAP_EXCEEDED");
+            return next.failed(
+                    isCap ? new RunFailure.RefinementsExhausted() : failed(next, RunFailure.Cause.UPSTREAM_ERROR));
+        }
+        boolean isThrough = "READY".equals(state);
+        if (isThrough && next.upsellSurface() == null
+                || isThrough && !next.isFinished() && status == BackListStatus.COMPLETED) {
+            throw new InvalidAnswer("query_results");
+        }
+        return next.notBefore(next.isFinished() ? null : clock.instant().plus(pollInterval));
+    }
+
+    /** Takes over the next part, if it is there. */
+    private static PipelineSnapshot absorb(
+            PipelineSnapshot current, JsonNode results, BackListStatus status, QueryResults reader) {
+        PipelineStep step = current.nextStep().orElse(null);
+        if (step == null || step == PipelineStep.BACK_LIST && status != BackListStatus.COMPLETED) {
+            return current;
+        }
+        JsonNode part = results.path(step == PipelineStep.MEAL_SUGGEST ? "meal" : step.label());
+        if (QueryResults.isAbsent(part)) {
+            return current;
+        }
+        String raw = part.toString();
+        return switch (step) {
+            case MEAL_SUGGEST -> current.withMeal(new StepOutput<>(reader.meal(part), raw));
+            case SHOPPING_LIST -> current.withShoppingList(new StepOutput<>(reader.shoppingList(part), raw));
+            case UPSELL_SURFACE ->
+                current.withUpsellSurface(new StepOutput<>(reader.surface(part, new HashSet<>()), raw));
+            case BACK_LIST -> current.withBackList(new StepOutput<>(reader.backList(part, shown(current)), raw));
+        };
+    }
+
+    private static Set<String> shown(PipelineSnapshot current) {
+        Set<String> ids = new HashSet<>();
+        if (current.upsellSurface() != null) {
+            current.upsellSurface().value().items().forEach(item -> ids.add(item.recommendationId()));
+        }
+        return ids;
+    }
+
+    private static PipelineSnapshot kept(PipelineSnapshot current, JsonNode results) {
+        Map<String, String> extras = new HashMap<>(current.extras());
+        results.properties().forEach(field -> {
+            if (!PARTS.contains(field.getKey())
+                    && !ASKED.equals(field.getKey())
+                    && !field.getValue().isNull()) {
+                extras.put(field.getKey(), field.getValue().toString());
+            }
+        });
+        return current.withExtras(extras);
+    }
+
+    private void deleteLater(String session) {
+        new CompletableFuture<Void>()
+                .completeOnTimeout(null, deleteAfter.toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(late -> upstream.send(UpstreamCall.delete("/sessions/" + session)));
+    }
+
+    private static ObjectNode locale(PipelineRequest request) {
+        return JSON.objectNode().put("locale", request.language().code());
+    }
+
+    private static ObjectNode question(PipelineRequest request) {
+        ArrayNode history = JSON.arrayNode();
+        for (Turn turn : request.history()) {
+            history.addObject().put("role", "user").put("content", turn.prompt());
+            history.addObject().put("role", "assistant").put("content", turn.mealJson());
+        }
+        ObjectNode question = locale(request);
+        question.put("request_id", request.requestId()).put("user_query", request.userQuery());
+        question.set("conversation_history", history);
+        return question;
+    }
+}

@@ -1,0 +1,5 @@
+/** The pipeline that asks an llm-demo server over HTTP. */
+@NullMarked
+package com.ones1ght.adapters.llm.llmdemo;
+
+import org.jspecify.annotations.NullMarked;

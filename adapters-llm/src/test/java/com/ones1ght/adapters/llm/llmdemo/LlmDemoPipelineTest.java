@@ -1,0 +1,157 @@
+package com.ones1ght.adapters.llm.llmdemo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.adapters.llm.http.HttpUpstream;
+import com.ones1ght.adapters.llm.http.UpstreamSettings;
+import com.ones1ght.application.chat.port.PipelineRequest;
+import com.ones1ght.application.chat.port.RecommendationPipeline;
+import com.ones1ght.application.chat.port.RecommendationPipelineContract;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.profile.ProfileDocument;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.StoreId;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LlmDemoPipelineTest implements RecommendationPipelineContract {
+
+    private static final String MEAL =
+            "\"meal\":{\"recipe_title\":\"Stew\",\"ingredients\":[{\"name\":{\"jp\":\"x\"},\"quantity\":1}]}";
+    private static final String LIST =
+            ",\"shopping_list\":{\"items\":[{\"id\":1,\"price_yen\":-5},{\"id\":\"x\"},{\"id\":2,\"price_yen\":5,"
+                    + "\"quantity\":1,\"matched\":true}],\"total_yen\":5},\"timing\":{\"ms\":1}";
+    private static final String SURFACE =
+            ",\"upsell_surface\":{\"items\":[{\"recommendation_id\":\"a\",\"item_id\":2,\"reason\":\"upsell\","
+                    + "\"reason_detail\":\"good\"},{\"recommendation_id\":\"a\",\"reason\":\"upsell\"}]}";
+    private static final String BACK =
+            ",\"back_list\":{\"back_recommendations\":[{\"recommendation_id\":\"a\",\"notification_type\":\"ads\"},"
+                    + "{\"recommendation_id\":\"b\",\"notification_type\":\"coupon\"}]}";
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final AtomicInteger sessions = new AtomicInteger();
+    private final Map<String, AtomicInteger> looks = new ConcurrentHashMap<>();
+    private HttpServer server;
+    private volatile int recommendStatus = 202;
+    private volatile String recommendBody = "{}";
+    private LlmDemoPipeline pipeline;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+        URI base = URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort());
+        Duration limit = Duration.ofSeconds(20);
+        pipeline = new LlmDemoPipeline(
+                new HttpUpstream(
+                        new UpstreamSettings("llm-demo", base, null, limit, limit, limit, 64),
+                        threads,
+                        Clock.systemUTC()),
+                Duration.ofSeconds(2),
+                Duration.ofMinutes(1),
+                Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    @Override
+    public RecommendationPipeline pipeline() {
+        return pipeline;
+    }
+
+    @Override
+    public PipelineRequest request(String requestId, Language language) {
+        return new PipelineRequest(
+                requestId, "shop", new StoreId("main"), language, "stew", "stew", List.of(), new ProfileDocument("{}"));
+    }
+
+    @Test
+    void badEntriesAndRepeatedIdsShouldBeLeftOut() {
+        PipelineSnapshot end = PipelineSnapshot.empty();
+        while (!end.isFinished()) {
+            end = advance(end);
+        }
+
+        assertThat(end.shoppingList().value().items()).hasSize(1);
+        assertThat(end.upsellSurface().value().items()).hasSize(1);
+        assertThat(end.backList().value().recommendations()).hasSize(1);
+        assertThat(end.extras()).containsKey("timing");
+        assertThat(end.meal().value().ingredients().get(0).name().en()).isEqualTo("x");
+    }
+
+    @Test
+    void aForgottenSessionShouldEndTheRunAsExpired() {
+        recommendStatus = 404;
+
+        assertThat(advance(advance(PipelineSnapshot.empty())).failure()).isEqualTo(new RunFailure.SessionExpired());
+    }
+
+    @Test
+    void anExceededCapShouldEndTheRunWithThatName() {
+        recommendStatus = 409;
+        recommendBody = "{\"code\":\"REFINEMENT_CAP_EXCEEDED\"}";
+
+        assertThat(advance(advance(PipelineSnapshot.empty())).failure())
+                .isEqualTo(new RunFailure.RefinementsExhausted());
+    }
+
+    private PipelineSnapshot advance(PipelineSnapshot current) {
+        return pipeline.advance(request("r.0", Language.EN), current)
+                .toCompletableFuture()
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        String[] path = exchange.getRequestURI().getPath().split("/");
+        if (path.length == 2) {
+            String id = "s" + sessions.incrementAndGet();
+            looks.put(id, new AtomicInteger());
+            answer(exchange, 201, "{\"session\":{\"session_id\":\"" + id + "\"}}");
+        } else if (path.length == 4) {
+            answer(exchange, recommendStatus, recommendBody);
+        } else {
+            int look = looks.get(path[2]).incrementAndGet();
+            String results = "{" + MEAL + (look > 1 ? LIST : "") + (look > 2 ? SURFACE : "") + (look > 3 ? BACK : "");
+            answer(
+                    exchange,
+                    200,
+                    "{\"session\":{\"session_id\":\"" + path[2] + "\",\"status\":\"" + (look > 2 ? "READY" : "CHAT")
+                            + "\",\"back_list_status\":\"" + (look > 3 ? "completed" : "in_progress")
+                            + "\"},\"query_results\":" + results + "}}");
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
