@@ -151,7 +151,14 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         PipelineSnapshot next = kept(current.withBackListStatus(status), results);
         QueryResults reader = new QueryResults(request.language());
         for (PipelineStep ignored : PipelineStep.values()) {
-            next = absorb(next, results, status, reader);
+            try {
+                next = absorb(next, results, status, reader);
+            } catch (InvalidAnswer invalid) {
+                if (next.stepsDone() == current.stepsDone()) {
+                    throw invalid;
+                }
+                return next.notBefore(clock.instant().plus(pollInterval));
+            }
         }
         String state = head.path("status").asText();
         if ("ERROR".equals(state) && !next.isFinished()) {

@@ -7,7 +7,9 @@ import com.ones1ght.adapters.llm.http.UpstreamSettings;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.RecommendationPipelineContract;
+import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.shared.Language;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +55,7 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
     private HttpServer server;
     private volatile int recommendStatus = 202;
     private volatile String recommendBody = "{}";
+    private volatile String list = LIST;
     private LlmDemoPipeline pipeline;
 
     @BeforeEach
@@ -112,6 +116,20 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
+    void aPartOfTheWrongShapeShouldBeToldOfItsOwnStep() {
+        list = ",\"shopping_list\":[]";
+        PipelineSnapshot withMeal = advance(advance(advance(PipelineSnapshot.empty())));
+
+        assertThat(withMeal.stepsDone()).isEqualTo(1);
+        assertThat(pipeline.advance(request("r.0", Language.EN), withMeal).toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(60))
+                .withThrowableOfType(ExecutionException.class)
+                .extracting(failure -> ((StepUnavailableException) failure.getCause()).failure())
+                .isEqualTo(new RunFailure.StepFailed(
+                        PipelineStep.SHOPPING_LIST, RunFailure.Cause.INVALID_UPSTREAM_ANSWER));
+    }
+
+    @Test
     void anExceededCapShouldEndTheRunWithThatName() {
         recommendStatus = 409;
         recommendBody = "{\"code\":\"REFINEMENT_CAP_EXCEEDED\"}";
@@ -138,7 +156,7 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
             answer(exchange, recommendStatus, recommendBody);
         } else {
             int look = looks.get(path[2]).incrementAndGet();
-            String results = "{" + MEAL + (look > 1 ? LIST : "") + (look > 2 ? SURFACE : "") + (look > 3 ? BACK : "");
+            String results = "{" + MEAL + (look > 1 ? list : "") + (look > 2 ? SURFACE : "") + (look > 3 ? BACK : "");
             answer(
                     exchange,
                     200,
