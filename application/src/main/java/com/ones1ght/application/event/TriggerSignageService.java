@@ -22,7 +22,6 @@ import com.ones1ght.domain.store.StoreId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the events and the delivery in one short transaction, and tells those who wait for either after the commit.
@@ -85,7 +84,7 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
         if (!events.isEmpty()) {
             log.append(owner.tenant(), events, now);
         }
-        outbox.append(owner.tenant(), delivery(command, round.store(), items, now), now);
+        outbox.append(owner.tenant(), delivery(command, round, items, now), now);
         return events.stream().map(Event::id).toList();
     }
 
@@ -115,7 +114,8 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
                 now);
     }
 
-    private SignageTrigger delivery(Command command, @Nullable StoreId store, List<CompletedItem> items, Instant now) {
+    private SignageTrigger delivery(Command command, TriggeredRound round, List<CompletedItem> items, Instant now) {
+        StoreId store = round.store();
         boolean entering = command.action() == SignageAction.ENTER;
         return new SignageTrigger(
                 ids.next(),
@@ -128,6 +128,8 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
                 command.signageNo(),
                 JsonFragment.arrayOf(items.stream().map(CompletedItem::fields).toList()),
                 entering ? command.forgotten() : null,
-                now);
+                round.language(),
+                now,
+                null);
     }
 }

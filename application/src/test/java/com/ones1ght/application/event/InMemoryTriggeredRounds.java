@@ -40,8 +40,8 @@ public final class InMemoryTriggeredRounds implements TriggeredRounds {
                     row.notifications(),
                     row.index().upsell(),
                     row.index().backList());
-            return Optional.of(
-                    new TriggeredRound(state.profiles.get(profile).facts().store(), offers));
+            return Optional.of(new TriggeredRound(
+                    state.profiles.get(profile).facts().store(), row.round().language(), offers));
         });
     }
 }

@@ -96,6 +96,7 @@ public final class InMemoryProfiles implements Profiles {
             state.chatSessions.values().removeIf(row -> row.profile().equals(id));
             state.visits.values().removeIf(row -> row.visit().profile().equals(id));
             state.deliveries.values().removeIf(row -> row.trigger().profile().equals(id));
+            state.passages.values().removeIf(row -> row.trigger().profile().equals(id));
             state.events.replaceAll((event, row) -> row.event().profile().equals(id)
                     ? new LoggedEvent(row.number(), row.event().erased(), null, row.createdAt())
                     : row);

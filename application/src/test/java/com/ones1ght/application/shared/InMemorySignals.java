@@ -16,6 +16,7 @@ public final class InMemorySignals implements NodeSignals {
     private final Wire wire;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final AtomicInteger announced = new AtomicInteger();
 
     public InMemorySignals(Wire wire) {
@@ -42,6 +43,16 @@ public final class InMemorySignals implements NodeSignals {
     @Override
     public void onNewEvents(Runnable listener) {
         followers.add(listener);
+    }
+
+    @Override
+    public void announcePassages() {
+        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.watchers.forEach(Runnable::run));
+    }
+
+    @Override
+    public void onPassages(Runnable listener) {
+        watchers.add(listener);
     }
 
     /** How often this node has told the others. */

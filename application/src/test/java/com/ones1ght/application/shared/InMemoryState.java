@@ -101,6 +101,9 @@ public final class InMemoryState {
             @Nullable Instant parkedAt,
             @Nullable String reason) {}
 
+    /** What signages were told of late. */
+    public record PassageRow(SignageTrigger trigger, long written, Instant endsAt) {}
+
     public final Map<String, Tenant> tenants;
     public final Map<TenantId, Long> balances;
     public final Map<RunKey, ChargeRow> charges;
@@ -114,6 +117,7 @@ public final class InMemoryState {
     public final Map<TenantId, Long> eventNumbers;
     public final Map<EventId, LoggedEvent> events;
     public final Map<UUID, DeliveryRow> deliveries;
+    public final Map<UUID, PassageRow> passages;
 
     InMemoryState() {
         tenants = new HashMap<>();
@@ -129,6 +133,7 @@ public final class InMemoryState {
         eventNumbers = new HashMap<>();
         events = new LinkedHashMap<>();
         deliveries = new LinkedHashMap<>();
+        passages = new LinkedHashMap<>();
     }
 
     private InMemoryState(InMemoryState other) {
@@ -145,6 +150,7 @@ public final class InMemoryState {
         eventNumbers = new HashMap<>(other.eventNumbers);
         events = new LinkedHashMap<>(other.events);
         deliveries = new LinkedHashMap<>(other.deliveries);
+        passages = new LinkedHashMap<>(other.passages);
     }
 
     /** The next number of the tenant. */

@@ -20,6 +20,8 @@ import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.profile.InMemoryProfiles;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.signage.InMemoryRecentPassages;
+import com.ones1ght.application.signage.port.RecentPassages;
 import com.ones1ght.application.visit.InMemoryChatSessionViews;
 import com.ones1ght.application.visit.InMemoryChatSessions;
 import com.ones1ght.application.visit.InMemoryVisitViews;
@@ -48,6 +50,7 @@ public final class InMemoryStorage implements StorageFixture {
     private final InMemoryEventLog eventLog = new InMemoryEventLog(database);
     private final InMemoryTriggeredRounds triggeredRounds = new InMemoryTriggeredRounds(database);
     private final InMemorySignageOutbox signageOutbox = new InMemorySignageOutbox(database);
+    private final InMemoryRecentPassages recentPassages = new InMemoryRecentPassages(database);
 
     @Override
     public Tenants tenants() {
@@ -112,6 +115,11 @@ public final class InMemoryStorage implements StorageFixture {
     @Override
     public TriggeredRounds triggeredRounds() {
         return triggeredRounds;
+    }
+
+    @Override
+    public RecentPassages recentPassages() {
+        return recentPassages;
     }
 
     @Override

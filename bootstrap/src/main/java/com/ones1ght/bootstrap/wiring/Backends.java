@@ -2,7 +2,6 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.ones1ght.adapters.llm.embedded.EmbeddedPipeline;
-import com.ones1ght.adapters.signage.embedded.SignageHub;
 import com.ones1ght.adapters.store.embedded.EmbeddedCouponSpots;
 import com.ones1ght.adapters.store.embedded.EmbeddedStore;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
@@ -47,9 +46,10 @@ public class Backends {
     @Produces
     @ApplicationScoped
     SignageForwarder signageForwarder(
-            @ConfigProperty(name = "ones1ght.signage", defaultValue = "embedded") String signage, SignageHub hub) {
+            @ConfigProperty(name = "ones1ght.signage", defaultValue = "embedded") String signage,
+            SignageLifecycle embedded) {
         requireOneOf("ones1ght.signage", signage, Set.of("embedded"));
-        return hub;
+        return embedded.shared();
     }
 
     @Produces

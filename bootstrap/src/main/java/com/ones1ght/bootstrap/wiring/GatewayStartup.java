@@ -48,6 +48,9 @@ public class GatewayStartup implements ServletContextListener {
     private EventLifecycle events;
 
     @Inject
+    private SignageLifecycle signages;
+
+    @Inject
     @ConfigProperty(name = "ones1ght.demo.sdk-key")
     private Optional<String> demoClientKey;
 
@@ -74,6 +77,7 @@ public class GatewayStartup implements ServletContextListener {
         runner.start();
         idleChatSessions = idleChatSessionsOfThisNode.get();
         idleChatSessions.start();
+        signages.start();
         events.start();
         LOG.log(System.Logger.Level.INFO, "The gateway is ready");
     }
@@ -81,6 +85,7 @@ public class GatewayStartup implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         events.stop();
+        signages.stop();
         if (idleChatSessions != null) {
             idleChatSessions.stop();
         }

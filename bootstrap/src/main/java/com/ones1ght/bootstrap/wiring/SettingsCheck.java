@@ -24,6 +24,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.runner.shutdown-grace", new AtLeast(Duration.ZERO)),
             Map.entry("ones1ght.chat-session.idle", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.signage.timeout", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.signage.tick", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.stream.heartbeat", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.stream.stall", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.stream.tick", new AtLeast(Duration.ofMillis(1))),

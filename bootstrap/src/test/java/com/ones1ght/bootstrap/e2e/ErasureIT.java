@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import com.ones1ght.bootstrap.e2e.Database.Tenant;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,6 +33,8 @@ class ErasureIT {
     private static final String SECOND_PROMPT = "Milder for Thistledown";
     private static final String META = "Larkspurlane";
     private static final String FORGOTTEN = "Gossamerleaf";
+    private static final String RACING = "Nightjarfern";
+    private static final int RACES = 25;
     private static final String TOLD = "Foxglovebrand";
 
     @Test
@@ -88,6 +93,36 @@ class ErasureIT {
                         "SELECT count(*) FROM sdk_chat_event WHERE profile_id = ?", UUID.fromString(profile)))
                 .as("events that stay for the analytics")
                 .isGreaterThan(0);
+    }
+
+    @Test
+    void triggerThatRacesTheErasureShouldLeaveNoWordBehind(PackagedServer server) {
+        Database database = new Database(server);
+        Api api = new Api(server.baseUrl(), database.newTenant("en", 100).key());
+        List<String> profiles = new ArrayList<>();
+        for (int i = 0; i < RACES; i++) {
+            String profile = api.newProfile("{\"name\":\"Ann\"}");
+            profiles.add(profile);
+            Kickoff kickoff = api.kickOff(profile, "curry");
+            List<CompletableFuture<Reply>> triggers = IntStream.range(0, 4)
+                    .mapToObj(call -> api.postLater("/v1/chat/" + profile + "/trigger/signage", """
+                            {"chat_id":"%s","round_id":"%s","forgotten":[{"name":"%s"}],
+                             "items":[{"rec_id":"r","item_name":"Tofu","note":"%s"}]}""".formatted(
+                                    kickoff.chat(), kickoff.round(), RACING, RACING)))
+                    .toList();
+
+            api.delete("/v1/profile/" + profile).expect(200);
+
+            triggers.forEach(trigger -> assertThat(trigger.join().status()).isIn(202, 404));
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(database.rowsWith(RACING, null)).isEmpty());
+        for (String profile : profiles) {
+            assertThat(database.number(
+                            "SELECT count(*) FROM signage_outbox WHERE profile_id = ?", UUID.fromString(profile)))
+                    .isZero();
+        }
     }
 
     /** The sentences of the answer, cut where the database's own quoting would begin. */

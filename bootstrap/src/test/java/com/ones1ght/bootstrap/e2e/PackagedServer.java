@@ -162,6 +162,15 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
+    /** What the server has logged, since it was first started. */
+    public String log() {
+        try {
+            return Files.readString(dataDir.resolve("logs/server.0.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The process that serves: the JVM that the launcher started. */
     public ProcessHandle process() {
         return launcher.children().findFirst().orElseThrow();

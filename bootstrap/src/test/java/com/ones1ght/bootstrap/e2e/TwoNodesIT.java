@@ -6,11 +6,18 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import com.ones1ght.bootstrap.e2e.Database.Tenant;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoNodesIT {
 
     private static final int STEP_MILLIS = 400;
+    private static final int TRIGGERS = 2_000;
 
     @TempDir
     private static Path folder;
@@ -46,7 +54,11 @@ class TwoNodesIT {
                         "ones1ght.round.lease",
                         "PT3S",
                         "ones1ght.chat-session.idle",
-                        "PT5S"));
+                        "PT5S",
+                        "ones1ght.stream.heartbeat",
+                        "PT1S",
+                        "ones1ght.stream.stall",
+                        "PT3S"));
         first = PackagedServer.start(settings);
         second = first.startSecondNode(settings);
     }
@@ -124,6 +136,110 @@ class TwoNodesIT {
             assertThat(reader.await(2))
                     .extracting(read -> read.json().get("rec_id").asText())
                     .containsExactly("b", "c");
+        }
+    }
+
+    @Test
+    @Order(1)
+    void everySubscriberOnEitherNodeShouldSeeTwoThousandTriggersOnceAndInOrder() {
+        String adminKey = database.newAdminKey(tenant);
+        String profile = onFirst.newProfile();
+        Kickoff kickoff = onFirst.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        String path = "/v1/chat/" + profile + "/trigger/coupon";
+        List<EventReader> readers = new ArrayList<>();
+        for (PackagedServer node : List.of(first, second, first, second)) {
+            readers.add(EventReader.connect(node.baseUrl(), adminKey, null));
+        }
+        Semaphore underWay = new Semaphore(16);
+        List<CompletableFuture<Reply>> answers = new ArrayList<>();
+        long start = System.nanoTime();
+        for (int i = 0; i < TRIGGERS; i++) {
+            underWay.acquireUninterruptibly();
+            Api node = i % 2 == 0 ? onFirst : onSecond;
+            answers.add(node.postLater(path, coupon(kickoff, "n" + i))
+                    .whenComplete((answer, failure) -> underWay.release()));
+        }
+        List<String> accepted = answers.stream()
+                .map(answer -> answer.join().expect(202).data().get("event_id").asText())
+                .toList();
+        System.out.printf("TwoNodesIT: %.0f triggers/s%n", TRIGGERS * 1e9 / (System.nanoTime() - start));
+
+        for (EventReader reader : readers) {
+            List<EventReader.Read> seen = reader.await(TRIGGERS);
+            assertThat(seen)
+                    .extracting(read -> read.json().get("event_id").asText())
+                    .containsExactlyInAnyOrderElementsOf(accepted);
+            assertThat(seen).extracting(EventReader.Read::id).isSorted().doesNotHaveDuplicates();
+            reader.close();
+        }
+    }
+
+    private static String coupon(Kickoff kickoff, String recId) {
+        return "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"%s\",\"item_id\":1}"
+                .formatted(kickoff.chat(), kickoff.round(), recId);
+    }
+
+    @Test
+    @Order(1)
+    void readerThatDoesNotReadShouldBeDroppedAndTheOthersServed() throws IOException {
+        String adminKey = database.newAdminKey(tenant);
+        String profile = onFirst.newProfile();
+        Kickoff kickoff = onFirst.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        String large = coupon(kickoff, "r").replace("}", ",\"note\":\"" + "x".repeat(60_000) + "\"}");
+        try (EventReader reader = EventReader.connect(first.baseUrl(), adminKey, null);
+                Socket deaf = new Socket()) {
+            deaf.setReceiveBufferSize(4096);
+            URI server = URI.create(first.baseUrl());
+            deaf.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+            deaf.getOutputStream()
+                    .write(("GET /v1/admin/stream HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+                                    + "Authorization: Bearer " + adminKey + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(deaf.getInputStream().read()).isEqualTo('H');
+
+            int sent = 0;
+            while (!first.log().contains("A reader of events that does not read is dropped")) {
+                assertThat(sent).as("events of 60 kB that nobody reads").isLessThan(2_000);
+                onFirst.post("/v1/chat/" + profile + "/trigger/coupon", large).expect(202);
+                sent++;
+            }
+
+            assertThat(reader.await(sent)).hasSize(sent);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void quietStreamShouldBeKeptOpenByComments() {
+        try (EventReader reader = EventReader.connect(second.baseUrl(), database.newAdminKey(tenant), null)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> reader.comments() >= 4);
+            assertThat(reader.events()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void screenOfOneNodeShouldShowWhatTheOtherOneWasTold() {
+        String profile = onFirst.newProfile("{\"name\":\"Kim\",\"locale\":\"ja\",\"store_id\":\"two-nodes\"}");
+        Kickoff kickoff = onFirst.kickOff(profile, "カレー");
+        String path = "/v1/chat/" + profile + "/trigger/signage";
+        String ids = "\"chat_id\":\"%s\",\"round_id\":\"%s\"".formatted(kickoff.chat(), kickoff.round());
+        try (PageReader there = PageReader.connect(first.baseUrl(), "two-nodes");
+                PageReader elsewhere = PageReader.connect(second.baseUrl(), "two-nodes")) {
+            onFirst.post(path, "{" + ids + ",\"items\":[{\"rec_id\":\"r\",\"item_name\":\"두부\"}]}")
+                    .expect(202);
+            for (PageReader page : List.of(there, elsewhere)) {
+                JsonNode entry =
+                        page.await(state -> state.get("entry").isObject()).get("entry");
+                assertThat(entry.get("language").asText())
+                        .as("the shopper's, whatever script the name has")
+                        .isEqualTo("ja");
+            }
+
+            onSecond.post(path, "{" + ids + ",\"action\":\"exit\"}").expect(202);
+            for (PageReader page : List.of(there, elsewhere)) {
+                page.await(state -> state.get("entry").isNull());
+            }
         }
     }
 

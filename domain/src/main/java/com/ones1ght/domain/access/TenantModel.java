@@ -1,7 +1,6 @@
 package com.ones1ght.domain.access;
 
 import com.ones1ght.domain.shared.Require;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public record TenantModel(
         String name,
         ModelType type,
         ModelBackend backend,
-        @Nullable URI url,
+        @Nullable String url,
         @Nullable String model,
         @Nullable String secretRef,
         boolean active) {

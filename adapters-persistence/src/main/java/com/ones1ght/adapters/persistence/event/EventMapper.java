@@ -17,6 +17,7 @@ import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Rows to events and deliveries. */
@@ -54,9 +55,11 @@ final class EventMapper {
                 locale == null ? null : Language.ofTag(locale).orElse(null));
     }
 
-    /** A delivery, joined with {@code tenant_code}. */
+    /** A delivery, joined with {@code tenant_code} and the tenant's {@code signage_timeout_seconds}. */
     static SignageTrigger trigger(ResultSet row) throws SQLException {
         Long signageNo = Sql.longOrNull(row, "signage_no");
+        Long stay = Sql.longOrNull(row, "signage_timeout_seconds");
+        String language = row.getString("language");
         return new SignageTrigger(
                 Sql.uuid(row, "id"),
                 row.getString("tenant_code"),
@@ -68,6 +71,8 @@ final class EventMapper {
                 signageNo == null ? null : signageNo.intValue(),
                 JsonFragment.of(row.getString("items")),
                 Sql.fragmentOrNull(row, "forgotten"),
-                Sql.instant(row, "occurred_at"));
+                language == null ? null : Language.valueOf(language),
+                Sql.instant(row, "occurred_at"),
+                stay == null ? null : Duration.ofSeconds(stay));
     }
 }

@@ -4,6 +4,7 @@ import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
+import com.ones1ght.application.signage.port.RecentPassages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
@@ -23,6 +24,13 @@ public class EventPersistence {
     @ApplicationScoped
     public TriggeredRounds triggeredRounds(Sql sql) {
         return new SqlTriggeredRounds(sql);
+    }
+
+    /** The passages that signages were told of. */
+    @Produces
+    @ApplicationScoped
+    public RecentPassages recentPassages(Sql sql) {
+        return new SqlRecentPassages(sql);
     }
 
     /** The deliveries to signages. */

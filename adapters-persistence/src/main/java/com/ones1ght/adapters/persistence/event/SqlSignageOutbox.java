@@ -5,6 +5,7 @@ import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.shared.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,8 +25,8 @@ final class SqlSignageOutbox implements SignageOutbox {
                 ON CONFLICT (tenant_id) DO UPDATE SET last_no = n.last_no + 1
                 RETURNING tenant_id, last_no)
             INSERT INTO signage_outbox (id, tenant_id, number, profile_id, chat_id, round_id, store_id, passage,
-                                        signage_no, items, forgotten, occurred_at, accepted_at, due_at)
-            SELECT ?, tenant_id, last_no, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM numbered""";
+                                        signage_no, items, forgotten, language, occurred_at, accepted_at, due_at)
+            SELECT ?, tenant_id, last_no, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM numbered""";
 
     /**
      * A row goes only when its delivery has arrived, so while it is there, leased or not, nothing after it is first.
@@ -42,7 +43,7 @@ final class SqlSignageOutbox implements SignageOutbox {
                    FOR NO KEY UPDATE OF o SKIP LOCKED)
             UPDATE signage_outbox o SET lease_until = ?, lease_token = o.lease_token + 1
               FROM due, tenant t WHERE o.id = due.id AND t.id = o.tenant_id
-            RETURNING o.*, t.code AS tenant_code""";
+            RETURNING o.*, t.code AS tenant_code, t.signage_timeout_seconds""";
 
     private static final String MINE = " WHERE id = ? AND lease_token = ? AND lease_until IS NOT NULL";
 
@@ -64,7 +65,7 @@ final class SqlSignageOutbox implements SignageOutbox {
             UPDATE signage_outbox o SET lease_until = NULL, due_at = ? FROM held WHERE o.id = held.id""";
 
     private static final String PARKED = """
-            SELECT o.*, t.code AS tenant_code FROM signage_outbox o JOIN tenant t ON t.id = o.tenant_id
+            SELECT o.*, t.code AS tenant_code, t.signage_timeout_seconds FROM signage_outbox o JOIN tenant t ON t.id = o.tenant_id
              WHERE o.tenant_id = ? AND o.parked_at IS NOT NULL
              ORDER BY o.parked_at, o.number LIMIT ?""";
 
@@ -84,6 +85,7 @@ final class SqlSignageOutbox implements SignageOutbox {
     @Override
     public void append(TenantId tenant, SignageTrigger trigger, Instant acceptedAt) {
         JsonFragment forgotten = trigger.forgotten();
+        Language language = trigger.language();
         sql.update(
                 APPEND,
                 tenant.value(),
@@ -96,6 +98,7 @@ final class SqlSignageOutbox implements SignageOutbox {
                 trigger.signageNo(),
                 trigger.items().toString(),
                 forgotten == null ? null : forgotten.toString(),
+                language == null ? null : language.name(),
                 trigger.occurredAt(),
                 acceptedAt,
                 acceptedAt);

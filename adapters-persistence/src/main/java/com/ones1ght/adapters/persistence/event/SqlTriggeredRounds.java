@@ -8,6 +8,7 @@ import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ final class SqlTriggeredRounds implements TriggeredRounds {
 
     /** The lock is the one that an erasure waits for; triggers do not wait for each other by it. */
     private static final String HOLD = """
-            SELECT p.store_id, r.recommended_items, r.notifications, r.upsell_index, r.back_list_index
+            SELECT p.store_id, r.language, r.recommended_items, r.notifications, r.upsell_index, r.back_list_index
               FROM profile p
               JOIN chat c ON c.profile_id = p.id AND c.tenant_id = p.tenant_id
               JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id
@@ -47,6 +48,7 @@ final class SqlTriggeredRounds implements TriggeredRounds {
         String store = row.getString("store_id");
         return new TriggeredRound(
                 store == null ? null : new StoreId(store),
+                Language.valueOf(row.getString("language")),
                 new Offers(
                         Sql.fragmentOrNull(row, "recommended_items"),
                         Sql.fragmentOrNull(row, "notifications"),

@@ -50,7 +50,8 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private final String node = UUID.randomUUID().toString();
     private final Topic dueRounds = new Topic("ones1ght_due_rounds");
     private final Topic newEvents = new Topic("ones1ght_new_events");
-    private final List<Topic> topics = List.of(dueRounds, newEvents);
+    private final Topic passages = new Topic("ones1ght_passages");
+    private final List<Topic> topics = List.of(dueRounds, newEvents, passages);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -101,6 +102,16 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     @Override
     public void onNewEvents(Runnable listener) {
         newEvents.listeners.add(listener);
+    }
+
+    @Override
+    public void announcePassages() {
+        passages.announced.set(true);
+    }
+
+    @Override
+    public void onPassages(Runnable listener) {
+        passages.listeners.add(listener);
     }
 
     /** Stops listening and gives the connection back; waits for that for two seconds at the most. */

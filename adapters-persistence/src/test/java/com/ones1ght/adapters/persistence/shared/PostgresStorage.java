@@ -17,6 +17,7 @@ import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.application.signage.port.RecentPassages;
 import com.ones1ght.application.visit.port.ChatSessionViews;
 import com.ones1ght.application.visit.port.ChatSessions;
 import com.ones1ght.application.visit.port.VisitViews;
@@ -39,6 +40,7 @@ public final class PostgresStorage implements StorageFixture {
         storage.sql.update("UPDATE pipeline_run SET settled_at = now() WHERE settled_at IS NULL");
         storage.sql.update("UPDATE chat_session SET ended_at = idle_at, end_reason = 'IDLE' WHERE ended_at IS NULL");
         storage.sql.update("DELETE FROM signage_outbox");
+        storage.sql.update("DELETE FROM signage_passage");
         return storage;
     }
 
@@ -105,6 +107,11 @@ public final class PostgresStorage implements StorageFixture {
     @Override
     public TriggeredRounds triggeredRounds() {
         return events.triggeredRounds(sql);
+    }
+
+    @Override
+    public RecentPassages recentPassages() {
+        return events.recentPassages(sql);
     }
 
     @Override

@@ -25,8 +25,8 @@ import java.util.function.IntSupplier;
 
 /**
  * Takes triggers and decides what each signage shows. The state is in memory and belongs to this node: screens that
- * are connected to it see what is forwarded to it. Whoever runs several nodes forwards each trigger to the hub of
- * every node, as often as need be; a delivery that has come before changes nothing.
+ * are connected to it see what is forwarded to it. {@link SharedSignage} forwards each trigger to the hub of every
+ * node, as often as need be; a delivery that has come before changes nothing.
  *
  * <p>A shopper who comes takes the screen from whoever had it. The entry ends when the same shopper leaves, when
  * another one comes, or when its time has run out since the passage was noticed: a trigger that comes too late does
@@ -56,7 +56,7 @@ public final class SignageHub implements SignageForwarder {
 
     /**
      * @param loaders where the stores are asked for what they have on show; calls there may block
-     * @param timeout after which an entry without an exit ends
+     * @param timeout after which an entry without an exit ends, where its tenant says nothing else
      */
     public SignageHub(
             StoreCatalog catalog, CouponSpots spots, InstantSource clock, Executor loaders, Duration timeout) {
@@ -94,13 +94,14 @@ public final class SignageHub implements SignageForwarder {
     private void enter(SignageTrigger trigger) {
         Instant now = clock.instant();
         Instant noticed = trigger.occurredAt().isAfter(now) ? now : trigger.occurredAt();
-        Instant until = noticed.plus(timeout);
+        Instant until = noticed.plus(stay(trigger));
         if (!now.isBefore(until)) {
             return;
         }
         List<JsonNode> items = TriggerReader.elements(trigger.items());
         List<JsonNode> forgotten = TriggerReader.elements(trigger.forgotten());
-        Language language = TriggerReader.language(items, forgotten);
+        Language known = trigger.language();
+        Language language = known == null ? TriggerReader.language(items, forgotten) : known;
         ShownProduct card = TriggerReader.bargain(items);
         ShownProduct first = TriggerReader.firstForgotten(forgotten);
         ShownProduct offer = TriggerReader.secondOrElseFirst(items);
@@ -121,6 +122,13 @@ public final class SignageHub implements SignageForwarder {
                 floor.exit(trigger.signageNo(), trigger.profile(), order);
             }
         }
+    }
+
+    /** After how long what the screen shows now ends by itself. */
+    Duration timeLeft(Screen screen) {
+        return entryAt(screen)
+                .map(entry -> Duration.between(clock.instant(), entry.until()))
+                .orElse(timeout);
     }
 
     /** What the screen shows now. */
@@ -152,9 +160,10 @@ public final class SignageHub implements SignageForwarder {
         return windows.of(store);
     }
 
-    /** After how long an entry ends by itself. */
-    Duration timeout() {
-        return timeout;
+    /** After how long an entry of this trigger ends by itself. */
+    Duration stay(SignageTrigger trigger) {
+        Duration tenants = trigger.stay();
+        return tenants == null ? timeout : tenants;
     }
 
     /**

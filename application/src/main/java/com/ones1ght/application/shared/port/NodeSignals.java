@@ -17,4 +17,10 @@ public interface NodeSignals {
 
     /** Calls {@code listener} whenever another node announces new events; it must return quickly. */
     void onNewEvents(Runnable listener);
+
+    /** Tells the other nodes that shoppers have passed by signages. Returns at once; called outside of transactions. */
+    void announcePassages();
+
+    /** Calls {@code listener} whenever another node announces passages; it must return quickly. */
+    void onPassages(Runnable listener);
 }

@@ -4,8 +4,10 @@ import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.StoreId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param signageNo which signage; null means all of the store
  * @param items what to show, a JSON array of objects with the fields of {@code notifications.ad.items}; empty on exit
  * @param forgotten what the shopper's app says was forgotten, a JSON array of any content; null when there is none
+ * @param language the shopper's; null when it is not known
  * @param occurredAt when it was noticed
+ * @param stay how long the shopper is taken to stay if no exit comes; null leaves it to the signage
  */
 public record SignageTrigger(
         UUID deliveryId,
@@ -36,7 +40,9 @@ public record SignageTrigger(
         @Nullable Integer signageNo,
         JsonFragment items,
         @Nullable JsonFragment forgotten,
-        Instant occurredAt) {
+        @Nullable Language language,
+        Instant occurredAt,
+        @Nullable Duration stay) {
 
     public SignageTrigger {
         Require.notNull(deliveryId, "delivery_id");

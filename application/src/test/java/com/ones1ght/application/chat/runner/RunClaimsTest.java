@@ -345,6 +345,12 @@ class RunClaimsTest {
 
             @Override
             public void onNewEvents(Runnable listener) {}
+
+            @Override
+            public void announcePassages() {}
+
+            @Override
+            public void onPassages(Runnable listener) {}
         };
         Started started = bench.aChargedRound();
         RoundRunner node = bench.aNode(1, 1, broken);

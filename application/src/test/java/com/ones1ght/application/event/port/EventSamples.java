@@ -8,6 +8,7 @@ import com.ones1ght.application.signage.port.SignageTrigger.Passage;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +77,9 @@ public final class EventSamples {
                 2,
                 ITEMS,
                 JsonFragment.of(FORGOTTEN),
-                at);
+                Language.JA,
+                at,
+                null);
     }
 
     /** The same without anything that may be absent. */
@@ -92,7 +95,9 @@ public final class EventSamples {
                 null,
                 JsonFragment.of("[]"),
                 null,
-                at);
+                null,
+                at,
+                null);
     }
 
     /** Accepts a delivery. */

@@ -13,6 +13,7 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public interface TriggeredRoundsContract {
         StorageFixture storage = fixture();
 
         assertThat(hold(storage, storage.aStartedRound()))
-                .contains(new TriggeredRound(new StoreId("store-7"), new Offers(null, null, null, null)));
+                .contains(new TriggeredRound(new StoreId("store-7"), Language.KO, new Offers(null, null, null, null)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.signage.port.RecentPassages;
 import com.ones1ght.application.visit.port.ChatSessionViews;
 import com.ones1ght.application.visit.port.ChatSessions;
 import com.ones1ght.application.visit.port.VisitViews;
@@ -84,6 +85,8 @@ public interface StorageFixture {
     TriggeredRounds triggeredRounds();
 
     SignageOutbox signageOutbox();
+
+    RecentPassages recentPassages();
 
     UnitOfWork unitOfWork();
 

@@ -5,7 +5,9 @@ import com.ones1ght.application.signage.port.SignageTrigger.Passage;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public final class SignageTriggers {
     private @Nullable Integer signageNo;
     private String items = "[]";
     private @Nullable String forgotten;
+    private @Nullable Language language;
+    private @Nullable Duration stay;
 
     private SignageTriggers(StoreId store, Instant occurredAt) {
         this.store = store;
@@ -57,6 +61,18 @@ public final class SignageTriggers {
         return this;
     }
 
+    /** The shopper's language; not known if it is not said. */
+    public SignageTriggers language(Language shoppers) {
+        language = shoppers;
+        return this;
+    }
+
+    /** How long the tenant lets an entry stand; as the signage has it if it is not said. */
+    public SignageTriggers stay(Duration tenants) {
+        stay = tenants;
+        return this;
+    }
+
     /** The JSON array of what was forgotten. */
     public SignageTriggers forgotten(String json) {
         forgotten = json;
@@ -83,6 +99,8 @@ public final class SignageTriggers {
                 signageNo,
                 JsonFragment.of(items),
                 forgotten == null ? null : JsonFragment.of(forgotten),
-                occurredAt);
+                language,
+                occurredAt,
+                stay);
     }
 }
