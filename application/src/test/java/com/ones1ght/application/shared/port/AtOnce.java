@@ -13,14 +13,14 @@ import java.util.function.IntFunction;
 /** Does the same thing on many threads, all of which start together. */
 public final class AtOnce {
 
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 180;
 
     private AtOnce() {}
 
     /**
      * @param work gets the number of its thread, from 0
      * @return what each thread answered, in the order of their numbers
-     * @throws AssertionError when a thread failed or did not end within a minute
+     * @throws AssertionError when a thread failed or did not end within three minutes
      */
     public static <T> List<T> on(int threads, IntFunction<T> work) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
