@@ -44,8 +44,12 @@ class SignagePagesIT {
     private record Shopper(Api api, Api.Kickoff round) {
 
         static Shopper of(PackagedServer server) {
+            return of(server, "ko");
+        }
+
+        static Shopper of(PackagedServer server, String locale) {
             Api api = Api.demo(server);
-            String profile = api.newProfile();
+            String profile = api.newProfile("{\"name\":\"Kim\",\"locale\":\"" + locale + "\"}");
             Api.Kickoff round = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
             api.awaitCompleted(profile, round.chat());
             return new Shopper(api, round);
@@ -198,7 +202,7 @@ class SignagePagesIT {
     @EnumSource
     void japaneseShopperShouldBeSpokenToInJapaneseAndBothFontsShouldHaveBeenLoaded(
             Orientation orientation, PackagedServer server, Browser browser) {
-        Shopper shopper = Shopper.of(server);
+        Shopper shopper = Shopper.of(server, "ja");
         try (SignagePage screen = new SignagePage(browser, orientation)) {
             screen.open(address(server, 1)).see(".news");
             assertThat(screen.hasLoadedFont("Noto Sans KR")).isTrue();
