@@ -67,7 +67,7 @@ final class EndToEndLogs {
             for (String field : PERSONAL_FIELDS) {
                 noteWords(json.path(field));
             }
-        } catch (JsonProcessingException unreadable) {
+        } catch (JsonProcessingException | NumberFormatException unreadable) {
             // Sent to be refused.
         }
     }
