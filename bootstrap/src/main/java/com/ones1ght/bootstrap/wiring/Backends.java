@@ -2,54 +2,101 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.ones1ght.adapters.llm.embedded.EmbeddedPipeline;
+import com.ones1ght.adapters.llm.http.HttpUpstream;
+import com.ones1ght.adapters.llm.llmdemo.LlmDemoPipeline;
+import com.ones1ght.adapters.signage.storeapi.SignageApiClient;
+import com.ones1ght.adapters.signage.storeapi.StoreApiSignage;
 import com.ones1ght.adapters.store.embedded.EmbeddedCouponSpots;
 import com.ones1ght.adapters.store.embedded.EmbeddedStore;
+import com.ones1ght.adapters.store.storeapi.StoreApiCatalog;
+import com.ones1ght.adapters.store.storeapi.StoreApiClient;
+import com.ones1ght.adapters.store.storeapi.StoreApiCouponSpots;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.application.signage.port.SignageForwarder;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.bootstrap.wiring.CallsTo.Upstream;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.List;
+import java.util.concurrent.Executor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Chooses the adapter behind each port that has several, by the configuration. */
 @ApplicationScoped
 public class Backends {
 
+    static final List<String> MODELS = List.of("embedded", "llm-demo");
+    static final List<String> STORES = List.of("embedded", "store-api");
+    static final List<String> SIGNAGES = List.of("embedded", "store-api");
+
+    /** How long the session of a finished run stays, should the node be lost before it has saved the result. */
+    private static final Duration SESSION_KEPT = Duration.ofSeconds(30);
+
+    @Inject
+    private UpstreamAddresses addresses;
+
     @Produces
     @ApplicationScoped
-    StoreCatalog storeCatalog(@ConfigProperty(name = "ones1ght.store", defaultValue = "embedded") String store) {
-        requireOneOf("ones1ght.store", store, Set.of("embedded"));
-        return new EmbeddedStore();
+    StoreCatalog storeCatalog(
+            @ConfigProperty(name = "ones1ght.store", defaultValue = "embedded") String store,
+            Instance<StoreApiClient> storeApi) {
+        return switch (store) {
+            case "embedded" -> new EmbeddedStore();
+            case "store-api" -> new StoreApiCatalog(storeApi.get(), addresses.store());
+            default -> throw notOneOf("ones1ght.store", store, STORES);
+        };
     }
 
     @Produces
     @ApplicationScoped
     CouponSpots couponSpots(
-            @ConfigProperty(name = "ones1ght.store", defaultValue = "embedded") String store, StoreCatalog catalog) {
-        requireOneOf("ones1ght.store", store, Set.of("embedded"));
-        return new EmbeddedCouponSpots(catalog);
+            @ConfigProperty(name = "ones1ght.store", defaultValue = "embedded") String store,
+            StoreCatalog catalog,
+            Instance<StoreApiClient> storeApi,
+            @CallsTo(Upstream.STORE) Executor calls) {
+        return switch (store) {
+            case "embedded" -> new EmbeddedCouponSpots(catalog);
+            case "store-api" -> new StoreApiCouponSpots(storeApi.get(), calls);
+            default -> throw notOneOf("ones1ght.store", store, STORES);
+        };
     }
 
     @Produces
     @ApplicationScoped
     RecommendationPipeline pipeline(
-            @ConfigProperty(name = "ones1ght.llm", defaultValue = "embedded") String llm, StoreCatalog catalog) {
-        requireOneOf("ones1ght.llm", llm, Set.of("embedded"));
-        return new EmbeddedPipeline(catalog);
+            @ConfigProperty(name = "ones1ght.llm", defaultValue = "embedded") String llm,
+            @ConfigProperty(name = "ones1ght.round.poll-interval", defaultValue = "PT2S") Duration pollInterval,
+            StoreCatalog catalog,
+            InstantSource clock,
+            @CallsTo(Upstream.MODELS) Executor calls) {
+        return switch (llm) {
+            case "embedded" -> new EmbeddedPipeline(catalog);
+            case "llm-demo" ->
+                new LlmDemoPipeline(
+                        new HttpUpstream(addresses.llmDemo(), calls, clock), pollInterval, SESSION_KEPT, clock);
+            default -> throw notOneOf("ones1ght.llm", llm, MODELS);
+        };
     }
 
     @Produces
     @ApplicationScoped
     SignageForwarder signageForwarder(
             @ConfigProperty(name = "ones1ght.signage", defaultValue = "embedded") String signage,
-            SignageLifecycle embedded) {
-        requireOneOf("ones1ght.signage", signage, Set.of("embedded"));
-        return embedded.shared();
+            SignageLifecycle embedded,
+            Instance<SignageApiClient> storeApi,
+            @CallsTo(Upstream.SIGNAGES) Executor calls) {
+        return switch (signage) {
+            case "embedded" -> embedded.shared();
+            case "store-api" -> new StoreApiSignage(storeApi.get(), calls);
+            default -> throw notOneOf("ones1ght.signage", signage, SIGNAGES);
+        };
     }
 
     @Produces
@@ -64,10 +111,8 @@ public class Backends {
         return UuidCreator::getTimeOrderedEpoch;
     }
 
-    private static void requireOneOf(String setting, String value, Set<String> allowed) {
-        if (!allowed.contains(value)) {
-            throw new IllegalStateException(
-                    setting + " is \"" + value + "\"; allowed values: " + String.join(", ", allowed));
-        }
+    private static IllegalStateException notOneOf(String setting, String value, List<String> allowed) {
+        return new IllegalStateException(
+                setting + " is \"" + value + "\"; allowed values: " + String.join(", ", allowed));
     }
 }

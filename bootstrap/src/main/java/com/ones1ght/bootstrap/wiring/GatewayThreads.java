@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.bootstrap.wiring.CallsTo.Upstream;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The gateway's background threads: workers that bring rounds forward, a few helpers for what must not wait behind
- * them, and one timer. They come from the container's factory, so that transactions and naming work on them; the
+ * them, those on which calls to other systems wait for their answers, and one timer. They come from the container's factory, so that transactions and naming work on them; the
  * pools are our own, since the specification leaves open how a managed executor queues, and here the number of
  * threads is a promise.
  */
@@ -29,6 +30,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class GatewayThreads {
 
     private static final int HELPERS = 4;
+
+    /** Between the parts of models' answers. A call under way holds none. */
+    private static final int MODEL_CALLS = 4;
+
+    /** A call under way holds one; polls share calls, so that a few serve all. */
+    private static final int STORE_CALLS = 8;
+
+    private static final int SIGNAGE_CALLS = 16;
     private static final long IDLE_SECONDS = 60;
 
     @Resource(lookup = "java:app/concurrent/ones1ght")
@@ -44,12 +53,18 @@ public class GatewayThreads {
 
     private volatile ThreadPoolExecutor workers;
     private volatile ThreadPoolExecutor helpers;
+    private volatile ThreadPoolExecutor modelCalls;
+    private volatile ThreadPoolExecutor storeCalls;
+    private volatile ThreadPoolExecutor signageCalls;
     private volatile ScheduledThreadPoolExecutor timer;
 
     @PostConstruct
     void start() {
         workers = pool(threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
         helpers = pool(HELPERS);
+        modelCalls = pool(MODEL_CALLS);
+        storeCalls = pool(STORE_CALLS);
+        signageCalls = pool(SIGNAGE_CALLS);
         timer = new ScheduledThreadPoolExecutor(1, factory);
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -74,6 +89,27 @@ public class GatewayThreads {
         return helpers::execute;
     }
 
+    @Produces
+    @CallsTo(Upstream.MODELS)
+    @ApplicationScoped
+    Executor modelCalls() {
+        return modelCalls::execute;
+    }
+
+    @Produces
+    @CallsTo(Upstream.STORE)
+    @ApplicationScoped
+    Executor storeCalls() {
+        return storeCalls::execute;
+    }
+
+    @Produces
+    @CallsTo(Upstream.SIGNAGES)
+    @ApplicationScoped
+    Executor signageCalls() {
+        return signageCalls::execute;
+    }
+
     /** Not an {@link Executor} for whoever asks for one: work that may block has no place on the timer. */
     @Produces
     @ApplicationScoped
@@ -87,5 +123,8 @@ public class GatewayThreads {
         timer.shutdownNow();
         workers.shutdownNow();
         helpers.shutdownNow();
+        modelCalls.shutdownNow();
+        storeCalls.shutdownNow();
+        signageCalls.shutdownNow();
     }
 }

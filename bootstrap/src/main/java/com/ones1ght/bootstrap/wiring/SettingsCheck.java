@@ -3,9 +3,13 @@ package com.ones1ght.bootstrap.wiring;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,32 @@ public class SettingsCheck {
             Map.entry("ones1ght.runner.max-calls", new Between(1, Integer.MAX_VALUE)),
             Map.entry("ones1ght.runner.threads", new Between(1, 1_000)),
             Map.entry("ones1ght.demo.credits", new Between(0, Long.MAX_VALUE)),
-            Map.entry("ones1ght.runner.enabled", new Flag()));
+            Map.entry("ones1ght.runner.enabled", new Flag()),
+            Map.entry("ones1ght.llm", new OneOf(Backends.MODELS)),
+            Map.entry("ones1ght.store", new OneOf(Backends.STORES)),
+            Map.entry("ones1ght.signage", new OneOf(Backends.SIGNAGES)),
+            Map.entry("ones1ght.llm-demo.url", new HttpUrl()),
+            Map.entry("ones1ght.llm-demo.api-key", new Secret()),
+            Map.entry("ones1ght.llm-demo.connect-timeout", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.llm-demo.read-timeout", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.llm-demo.call-timeout", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.llm-demo.max-concurrency", new Between(1, 100_000)),
+            Map.entry("ones1ght.round.poll-interval", new AtLeast(Duration.ofMillis(10))),
+            Map.entry("ones1ght.store-api.url", new HttpUrl()),
+            Map.entry("ones1ght.store-api.api-key", new Secret()),
+            Map.entry("ones1ght.store-api.connect-timeout", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.store-api.read-timeout", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.store-api.call-timeout", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.store-api.max-concurrency", new Between(1, 10_000)),
+            Map.entry("ones1ght.store-api.products-kept", new AtLeast(Duration.ZERO)));
+
+    /** What has to be set besides a choice, by the choice: its setting, its value, and what it needs. */
+    private static final List<Need> NEEDS = List.of(
+            new Need("ones1ght.llm", "llm-demo", "ones1ght.llm-demo.url"),
+            new Need("ones1ght.store", "store-api", "ones1ght.store-api.url"),
+            new Need("ones1ght.signage", "store-api", "ones1ght.store-api.url"));
+
+    private record Need(String choice, String value, String needed) {}
 
     /** What a value has to be. */
     private interface Rule {
@@ -46,6 +75,11 @@ public class SettingsCheck {
         /** What follows "but has to be"; null when the value keeps the rule. */
         @Nullable
         String brokenBy(String value);
+
+        /** Whether the value must not be told. */
+        default boolean isSecret() {
+            return false;
+        }
     }
 
     private record AtLeast(Duration least) implements Rule {
@@ -85,6 +119,47 @@ public class SettingsCheck {
         }
     }
 
+    private record OneOf(List<String> allowed) implements Rule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            return allowed.contains(value) ? null : "one of " + String.join(", ", allowed);
+        }
+    }
+
+    private record HttpUrl() implements Rule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            try {
+                URI url = new URI(value);
+                boolean isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+                boolean isPlain =
+                        url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
+                return isHttp && url.getHost() != null && isPlain ? null : told();
+            } catch (URISyntaxException e) {
+                return told();
+            }
+        }
+
+        private static String told() {
+            return "an http or https URL with a host, without credentials, query and fragment";
+        }
+    }
+
+    private record Secret() implements Rule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            return value.chars().allMatch(c -> c > ' ' && c < 0x7f) ? null : "of visible ASCII characters";
+        }
+
+        @Override
+        public boolean isSecret() {
+            return true;
+        }
+    }
+
     private final Config config;
 
     @Inject
@@ -100,16 +175,25 @@ public class SettingsCheck {
      */
     @PostConstruct
     void run() {
-        new TreeMap<>(RULES).forEach((name, rule) -> config.getOptionalValue(name, String.class)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .ifPresent(value -> check(name, rule, value)));
+        new TreeMap<>(RULES).forEach((name, rule) -> value(name).ifPresent(value -> check(name, rule, value)));
+        for (Need need : NEEDS) {
+            if (value(need.choice).filter(need.value::equals).isPresent()
+                    && value(need.needed).isEmpty()) {
+                throw new IllegalStateException("%s is \"%s\", which needs %s: set it to the address of that server."
+                        .formatted(need.choice, need.value, need.needed));
+            }
+        }
+    }
+
+    private Optional<String> value(String name) {
+        return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     private static void check(String name, Rule rule, String value) {
         String expectation = rule.brokenBy(value);
         if (expectation != null) {
-            throw new IllegalStateException("%s is \"%s\", but has to be %s.".formatted(name, value, expectation));
+            String told = rule.isSecret() ? "not usable" : "\"" + value + "\"";
+            throw new IllegalStateException("%s is %s, but has to be %s.".formatted(name, told, expectation));
         }
     }
 }

@@ -100,10 +100,22 @@ final class AdapterRules {
                 .resideInAPackage(layout.everything())
                 .and()
                 .resideOutsideOfPackage(layout.adapter(REST))
+                .and()
+                .resideOutsideOfPackages(layout.clients())
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(JAX_RS)
-                .because("one module alone decides what the world sees over HTTP");
+                .because("one module alone decides what the world sees over HTTP, and others speak it only as clients");
+    }
+
+    static ArchRule clientsAreNoResources(Layout layout) {
+        return classes()
+                .that()
+                .resideInAnyPackage(layout.clients())
+                .and(DescribedPredicate.describe("have a path", candidate -> candidate.isAnnotatedWith(Path.class)))
+                .should()
+                .beInterfaces()
+                .because("what a client's interface says is implemented by the other side, and never served here");
     }
 
     static ArchRule databaseOnlyInPersistence(Layout layout) {

@@ -32,6 +32,7 @@ enum HouseRule {
     ONLY_REST_DRIVES(AdapterRules::onlyRestDrives),
     PORTS_ARE_SERVED_BY_ADAPTERS(AdapterRules::portsAreServedByAdapters),
     JAX_RS_ONLY_IN_REST(AdapterRules::jaxRsOnlyInRest),
+    CLIENTS_ARE_NO_RESOURCES(AdapterRules::clientsAreNoResources),
     DATABASE_ONLY_IN_PERSISTENCE(AdapterRules::databaseOnlyInPersistence),
     ENTITIES_ARE_PACKAGE_PRIVATE(AdapterRules::entitiesArePackagePrivate),
     RESOURCES_CATCH_NOTHING(AdapterRules::resourcesCatchNothing),

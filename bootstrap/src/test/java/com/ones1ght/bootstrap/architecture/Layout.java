@@ -60,6 +60,11 @@ record Layout(String root) {
         return root + ".adapters." + name + "..";
     }
 
+    /** Where other systems are called by a REST client. */
+    String[] clients() {
+        return new String[] {root + ".adapters.store.storeapi..", root + ".adapters.signage.storeapi.."};
+    }
+
     String bootstrap() {
         return root + ".bootstrap..";
     }

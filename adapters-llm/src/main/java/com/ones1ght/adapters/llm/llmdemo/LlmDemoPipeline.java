@@ -65,13 +65,13 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         String session = current.upstreamSession();
         CompletionStage<PipelineSnapshot> next;
         if (session == null) {
-            next = upstream.send(UpstreamCall.post("/sessions", locale(request)))
+            next = upstream.send(call(request, "POST", "/sessions", locale(request)))
                     .thenApply(reply -> opened(current, reply));
         } else if (!current.extras().containsKey(ASKED)) {
-            next = upstream.send(UpstreamCall.post("/sessions/" + session + "/recommend", question(request)))
+            next = upstream.send(call(request, "POST", "/sessions/" + session + "/recommend", question(request)))
                     .thenApply(reply -> asked(current, reply));
         } else {
-            next = upstream.send(UpstreamCall.get("/sessions/" + session))
+            next = upstream.send(call(request, "GET", "/sessions/" + session, null))
                     .thenApply(reply -> looked(request, current, session, reply));
         }
         return next.handle((snapshot, failure) -> {
@@ -83,6 +83,11 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
             }
             return snapshot;
         });
+    }
+
+    /** Upstream's log can be read together with the gateway's: both name the run. */
+    private static UpstreamCall call(PipelineRequest request, String method, String path, @Nullable JsonNode body) {
+        return new UpstreamCall(method, path, body, Map.of("X-Request-Id", request.requestId()));
     }
 
     private static RuntimeException unavailable(@Nullable Throwable failure, PipelineStep step) {
@@ -148,7 +153,7 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
                         head.path("back_list_status").asText())
                 .orElseThrow(() -> new InvalidAnswer("back_list_status"));
         JsonNode results = reply.body().path("query_results");
-        PipelineSnapshot next = kept(current.withBackListStatus(status), results);
+        PipelineSnapshot next = current.withBackListStatus(status);
         QueryResults reader = new QueryResults(request.language());
         for (PipelineStep ignored : PipelineStep.values()) {
             try {
@@ -157,8 +162,11 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
                 if (next.stepsDone() == current.stepsDone()) {
                     throw invalid;
                 }
-                return next.notBefore(clock.instant().plus(pollInterval));
+                return kept(next, results).notBefore(clock.instant().plus(pollInterval));
             }
+        }
+        if (next.stepsDone() > current.stepsDone()) {
+            next = kept(next, results);
         }
         String state = head.path("status").asText();
         if ("ERROR".equals(state) && !next.isFinished()) {
@@ -166,12 +174,15 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
             return next.failed(
                     isCap ? new RunFailure.RefinementsExhausted() : failed(next, RunFailure.Cause.UPSTREAM_ERROR));
         }
+        if (next.isFinished()) {
+            return next.notBefore(null);
+        }
         boolean isThrough = "READY".equals(state);
-        if (isThrough && next.upsellSurface() == null
-                || isThrough && !next.isFinished() && status == BackListStatus.COMPLETED) {
+        boolean isLying = isThrough && (next.upsellSurface() == null || status == BackListStatus.COMPLETED);
+        if (isLying && next.stepsDone() == current.stepsDone()) {
             throw new InvalidAnswer("query_results");
         }
-        return next.notBefore(next.isFinished() ? null : clock.instant().plus(pollInterval));
+        return next.notBefore(clock.instant().plus(pollInterval));
     }
 
     /** Takes over the next part, if it is there. */
@@ -203,6 +214,7 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         return ids;
     }
 
+    /** Takes over what else there is, when a step came: what changes with every look is not worth saving each time. */
     private static PipelineSnapshot kept(PipelineSnapshot current, JsonNode results) {
         Map<String, String> extras = new HashMap<>(current.extras());
         results.properties().forEach(field -> {

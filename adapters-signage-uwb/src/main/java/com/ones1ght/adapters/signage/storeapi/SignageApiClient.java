@@ -1,0 +1,103 @@
+package com.ones1ght.adapters.signage.storeapi;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends triggers within limits of time and number, and leaves the store-API alone for a while after failures. It does
+ * not try again: the outbox does. What the annotations say can be set by MicroProfile Fault Tolerance's own settings.
+ */
+@ApplicationScoped
+public class SignageApiClient {
+
+    private SignageApi api;
+    private InstantSource clock;
+
+    /** For the container's proxy. */
+    protected SignageApiClient() {}
+
+    @Inject
+    public SignageApiClient(SignageApiSettings settings, InstantSource clock) {
+        this.clock = clock;
+        RestClientBuilder builder = RestClientBuilder.newBuilder()
+                .baseUri(settings.url())
+                .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .property("microprofile.rest.client.disable.default.mapper", true);
+        if (settings.apiKey() != null) {
+            String credentials = "Bearer " + settings.apiKey();
+            ClientRequestFilter authorization =
+                    request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, credentials);
+            builder.register(authorization);
+        }
+        this.api = builder.build(SignageApi.class);
+    }
+
+    /**
+     * @throws SignageApiFailure when the store-API cannot be reached or refuses the trigger
+     * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException when the call was not made:
+     *     too many are under way, or too many have failed
+     */
+    @CircuitBreaker(
+            requestVolumeThreshold = 10,
+            failureRatio = 0.5,
+            delay = 5,
+            delayUnit = ChronoUnit.SECONDS,
+            failOn = SignageApiFailure.class)
+    @Bulkhead(32)
+    public SignageReply send(String store, String trigger) {
+        try (Response response = api.trigger(store, trigger)) {
+            int status = response.getStatus();
+            if (status / 100 == 2) {
+                return SignageReply.TAKEN;
+            }
+            if (status == 429 || status == 503) {
+                return new SignageReply(
+                        false, pause(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock.instant()));
+            }
+            throw new SignageApiFailure("answered " + status, null);
+        } catch (ProcessingException e) {
+            throw new SignageApiFailure("cannot be reached, does not answer in time, or broke off", e);
+        }
+    }
+
+    private static @Nullable Duration pause(@Nullable String header, Instant now) {
+        if (header == null) {
+            return null;
+        }
+        String text = header.strip();
+        if (text.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(text));
+        }
+        try {
+            Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        api.close();
+    }
+}

@@ -1,0 +1,29 @@
+package com.ones1ght.adapters.signage.storeapi;
+
+import com.ones1ght.domain.shared.Require;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the store-API is reached.
+ *
+ * @param url its base
+ * @param apiKey sent as bearer token; null sends none
+ * @param connectTimeout for the connection
+ * @param readTimeout for the answer's head, which is all that is read of it
+ */
+public record SignageApiSettings(URI url, @Nullable String apiKey, Duration connectTimeout, Duration readTimeout) {
+
+    public SignageApiSettings {
+        Require.notNull(url, "ones1ght.store-api.url");
+        Require.that(connectTimeout.compareTo(Duration.ZERO) > 0, "ones1ght.store-api.connect-timeout", "be positive");
+        Require.that(readTimeout.compareTo(Duration.ZERO) > 0, "ones1ght.store-api.read-timeout", "be positive");
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "SignageApiSettings[" + url + "]";
+    }
+}

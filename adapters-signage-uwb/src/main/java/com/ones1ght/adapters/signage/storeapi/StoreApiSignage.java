@@ -1,0 +1,57 @@
+package com.ones1ght.adapters.signage.storeapi;
+
+import com.ones1ght.application.signage.port.SignageForwarder;
+import com.ones1ght.application.signage.port.SignageTrigger;
+import com.ones1ght.application.signage.port.SignageUnavailableException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+
+/** Hands triggers to the store-API, which knows by their ids what has come before. */
+public final class StoreApiSignage implements SignageForwarder {
+
+    private final SignageApiClient client;
+    private final Executor executor;
+
+    /** @param executor where calls wait for their answers */
+    public StoreApiSignage(SignageApiClient client, Executor executor) {
+        this.client = client;
+        this.executor = executor;
+    }
+
+    @Override
+    public CompletionStage<Void> forward(SignageTrigger trigger) {
+        try {
+            return CompletableFuture.runAsync(() -> send(trigger), executor);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedStage(
+                    new SignageUnavailableException("No thread is free to call the store-API", null, e));
+        }
+    }
+
+    private void send(SignageTrigger trigger) {
+        String store = trigger.store().value();
+        if (!isSegment(store)) {
+            // Clients name the store: such a name would lead the call, with the gateway's key, to some other place.
+            throw new SignageUnavailableException("The store's name cannot be part of a URL's path", null, null);
+        }
+        try {
+            SignageReply reply = client.send(store, TriggerDocument.of(trigger));
+            if (!reply.isTaken()) {
+                throw new SignageUnavailableException(
+                        "store-API asks to be left alone for a while", reply.retryAfter(), null);
+            }
+        } catch (SignageApiFailure e) {
+            throw new SignageUnavailableException(e.getMessage(), null, e);
+        } catch (FaultToleranceException e) {
+            throw new SignageUnavailableException(
+                    "store-API is left alone: too many calls have failed, or are under way", null, e);
+        }
+    }
+
+    private static boolean isSegment(String name) {
+        return name.indexOf('/') < 0 && name.indexOf('\\') < 0 && !name.equals(".") && !name.equals("..");
+    }
+}

@@ -1,0 +1,108 @@
+package com.ones1ght.adapters.store.storeapi;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.ones1ght.adapters.store.storeapi.StoreReply.Kind;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * Calls the store-API within limits of time, size and number, and leaves it alone for a while after failures. What the
+ * annotations say can be set by MicroProfile Fault Tolerance's own settings.
+ */
+@ApplicationScoped
+public class StoreApiClient {
+
+    private StoreApi api;
+    private StoreApiSettings settings;
+
+    /** For the container's proxy. */
+    protected StoreApiClient() {}
+
+    @Inject
+    public StoreApiClient(StoreApiSettings settings) {
+        this.settings = settings;
+        RestClientBuilder builder = RestClientBuilder.newBuilder()
+                .baseUri(settings.url())
+                .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .property("microprofile.rest.client.disable.default.mapper", true);
+        if (settings.apiKey() != null) {
+            String credentials = "Bearer " + settings.apiKey();
+            ClientRequestFilter authorization =
+                    request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, credentials);
+            builder.register(authorization);
+        }
+        this.api = builder.build(StoreApi.class);
+    }
+
+    /**
+     * Makes one call, and a second one if the first broke off.
+     *
+     * @throws StoreApiFailure when there is no usable answer
+     * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException when the call was not made:
+     *     too many are under way, or too many have failed
+     */
+    @Retry(
+            maxRetries = 1,
+            delay = 100,
+            jitter = 100,
+            retryOn = StoreApiFailure.class,
+            abortOn = StoreApiFailure.TooSlow.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 10,
+            failureRatio = 0.5,
+            delay = 5,
+            delayUnit = ChronoUnit.SECONDS,
+            failOn = StoreApiFailure.class)
+    @Bulkhead(32)
+    public StoreReply ask(Function<StoreApi, Response> call) {
+        try (Response response = call.apply(api)) {
+            return judge(response);
+        } catch (ProcessingException e) {
+            throw isTimeout(e)
+                    ? new StoreApiFailure.TooSlow(e)
+                    : new StoreApiFailure("cannot be reached, or broke off", e);
+        }
+    }
+
+    private StoreReply judge(Response response) {
+        int status = response.getStatus();
+        return switch (status) {
+            case 404 -> new StoreReply(Kind.UNKNOWN, MissingNode.getInstance());
+            case 429, 503 -> new StoreReply(Kind.BUSY, MissingNode.getInstance());
+            case 200 ->
+                new StoreReply(
+                        Kind.FOUND, AnswerReader.read(response.readEntity(InputStream.class), settings.callTimeout()));
+            default -> throw new StoreApiFailure("answered " + status, null);
+        };
+    }
+
+    private static boolean isTimeout(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @PreDestroy
+    void close() {
+        api.close();
+    }
+}

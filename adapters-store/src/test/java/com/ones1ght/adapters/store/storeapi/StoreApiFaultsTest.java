@@ -1,0 +1,153 @@
+package com.ones1ght.adapters.store.storeapi;
+
+import static com.ones1ght.application.store.port.StoreFixtures.CORNER_SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.ones1ght.application.shared.wire.ScriptedServer;
+import com.ones1ght.application.shared.wire.WireFault;
+import com.ones1ght.application.store.port.StoreUnavailableException;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.ProductId;
+import com.ones1ght.domain.store.StoreId;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everything that may go wrong on the wire, and what is told of it. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class StoreApiFaultsTest {
+
+    private static final String KEY = "key-of-the-store";
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ScriptedServer server = new ScriptedServer(WireFault.HTML.behaviour());
+    private final StoreApiSettings settings = new StoreApiSettings(
+            server.base(),
+            KEY,
+            Duration.ofSeconds(5),
+            Duration.ofMillis(700),
+            Duration.ofMillis(1_500),
+            Duration.ofMinutes(1));
+    private final StoreApiClient client = new StoreApiClient(settings);
+    private final StoreApiCatalog catalog = new StoreApiCatalog(client, settings);
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+        threads.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultShouldBeToldAsAnUnavailableStore(WireFault fault) {
+        server.behave(fault.behaviour());
+
+        Throwable failure = catchThrowable(() -> catalog.products(CORNER_SHOP, List.of(new ProductId(1))));
+        Throwable ofSpots = catchThrowable(() -> new StoreApiCouponSpots(client, threads)
+                .spots(CORNER_SHOP)
+                .toCompletableFuture()
+                .join());
+
+        assertThat(failure).isInstanceOf(StoreUnavailableException.class).hasMessageContaining("store-API");
+        assertThat(failure.getMessage()).doesNotContain(KEY, "oops", "Sure!");
+        assertThat(ofSpots).hasCauseInstanceOf(StoreUnavailableException.class);
+        assertThat(server.heads()).noneMatch(head -> head.contains("/elsewhere"));
+    }
+
+    @Test
+    void nobodyThereShouldBeToldAsAnUnavailableStore() {
+        server.refuse();
+
+        assertThatThrownBy(() -> catalog.search(CORNER_SHOP, "tofu", 10))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("cannot be reached");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"products\": {}}",
+                "{\"products\": [null]}",
+                "{\"products\": [{\"id\": \"1\", \"name\": \"n\", \"price\": 1, \"price_unit\": \"¥\"}]}",
+                "{\"products\": [{\"id\": 1.5, \"name\": \"n\", \"price\": 1, \"price_unit\": \"¥\"}]}",
+                "{\"products\": [{\"id\": 1, \"name\": \" \", \"price\": 1, \"price_unit\": \"¥\"}]}",
+                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": -1, \"price_unit\": \"¥\"}]}",
+                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": 1e999999999, \"price_unit\": \"¥\"}]}",
+                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": \"1\", \"price_unit\": \"¥\"}]}",
+                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": 1, \"price_unit\": null}]}",
+                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": 1, \"price_unit\": \"¥\", \"location\": [1]}]}",
+                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": 1, \"price_unit\": \"¥\", \"name_i18n\": 5}]}"
+            })
+    void productsOfTheWrongShapeShouldBeRefused(String answer) {
+        server.behave(ScriptedServer.answering("200 OK", "Content-Type: application/json\r\n", answer));
+
+        assertThatThrownBy(() -> catalog.products(CORNER_SHOP, List.of(new ProductId(1))))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("products");
+    }
+
+    @Test
+    void productsThatNobodyAskedForShouldBeLeftOut() {
+        server.behave(ScriptedServer.answering(
+                "200 OK",
+                "Content-Type: application/json\r\n",
+                "{\"products\": [{\"id\": 2, \"name\": \"other\", \"price\": 1, \"price_unit\": \"¥\"},"
+                        + " {\"id\": 1, \"name\": \"n\", \"price\": 0.5, \"price_unit\": \"¥\", \"more\": [1]}]}"));
+
+        assertThat(catalog.products(CORNER_SHOP, List.of(new ProductId(1))).values())
+                .extracting(Product::name)
+                .containsExactly("n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a?b=c&d", "a#b", "%2e%2e%2fadmin", "가 게+;x=1", "{store}"})
+    void aStoresNameShouldStayOneSegmentOfThePath(String name) {
+        server.behave(ScriptedServer.answering("404 Not Found", "", ""));
+
+        assertThat(catalog.signages(new StoreId(name))).isEmpty();
+
+        String target = server.heads().get(0).split(" ")[1];
+        assertThat(target).startsWith("/stores/").endsWith("/signages");
+        String segment = target.substring("/stores/".length(), target.length() - "/signages".length());
+        assertThat(segment).doesNotContain("/", "?", "#").isNotIn(".", "..");
+        assertThat(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../admin", "..", ".", "a/b", "a\\b"})
+    void aNameThatWouldLeadElsewhereShouldBeNoStores(String name) {
+        assertThat(catalog.signages(new StoreId(name))).isEmpty();
+        assertThat(catalog.products(new StoreId(name), List.of(new ProductId(1))))
+                .isEmpty();
+
+        assertThat(server.heads()).isEmpty();
+    }
+
+    @Test
+    void aProductWithoutAllThreeNamesShouldHaveThemCompleted() {
+        server.behave(ScriptedServer.answering(
+                "200 OK",
+                "Content-Type: application/json\r\n",
+                "{\"products\": [{\"id\": 1, \"name\": \"두부\", \"price\": 1, \"price_unit\": \"₩\","
+                        + " \"name_i18n\": {\"ja\": \"豆腐\"}}]}"));
+
+        Product product = catalog.search(CORNER_SHOP, "豆腐", 1).get(0);
+
+        assertThat(product.localizedName()).isNotNull();
+        assertThat(product.localizedName().en()).isEqualTo("豆腐");
+    }
+}

@@ -1,0 +1,75 @@
+package com.ones1ght.bootstrap.wiring;
+
+import com.ones1ght.adapters.llm.http.UpstreamSettings;
+import com.ones1ght.adapters.signage.storeapi.SignageApiSettings;
+import com.ones1ght.adapters.store.storeapi.StoreApiSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads how other systems are reached; asked only where one of them is chosen. */
+@ApplicationScoped
+public class UpstreamAddresses {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(10);
+
+    /** A look at a session is quick; a model that is asked whole answers late. */
+    private static final Duration READ_OF_A_MODEL = Duration.ofSeconds(30);
+
+    private static final Duration CALL = Duration.ofSeconds(60);
+    private static final Duration PRODUCTS_KEPT = Duration.ofSeconds(10);
+    private static final int CALLS_TO_A_MODEL = 64;
+
+    @Inject
+    private Config config;
+
+    UpstreamSettings llmDemo() {
+        return new UpstreamSettings(
+                "llm-demo",
+                url("ones1ght.llm-demo.url"),
+                text("ones1ght.llm-demo.api-key").orElse(null),
+                duration("ones1ght.llm-demo.connect-timeout", CONNECT),
+                duration("ones1ght.llm-demo.read-timeout", READ_OF_A_MODEL),
+                duration("ones1ght.llm-demo.call-timeout", CALL),
+                config.getOptionalValue("ones1ght.llm-demo.max-concurrency", Integer.class)
+                        .orElse(CALLS_TO_A_MODEL));
+    }
+
+    @Produces
+    StoreApiSettings store() {
+        return new StoreApiSettings(
+                url("ones1ght.store-api.url"),
+                text("ones1ght.store-api.api-key").orElse(null),
+                duration("ones1ght.store-api.connect-timeout", CONNECT),
+                duration("ones1ght.store-api.read-timeout", READ),
+                duration("ones1ght.store-api.call-timeout", CALL),
+                duration("ones1ght.store-api.products-kept", PRODUCTS_KEPT));
+    }
+
+    @Produces
+    SignageApiSettings signages() {
+        return new SignageApiSettings(
+                url("ones1ght.store-api.url"),
+                text("ones1ght.store-api.api-key").orElse(null),
+                duration("ones1ght.store-api.connect-timeout", CONNECT),
+                duration("ones1ght.store-api.read-timeout", READ));
+    }
+
+    private URI url(String name) {
+        return text(name).map(URI::create).orElseThrow(() -> new IllegalStateException(name + " is not set"));
+    }
+
+    /** What is blank counts as not set. */
+    private Optional<String> text(String name) {
+        return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private Duration duration(String name, Duration otherwise) {
+        return config.getOptionalValue(name, Duration.class).orElse(otherwise);
+    }
+}
