@@ -33,9 +33,9 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
 
     /** The settings that choose a backend, with the backends there are. */
     private static final Map<String, List<String>> CHOICES = Map.of(
-            "ones1ght.llm", List.of("embedded"),
-            "ones1ght.store", List.of("embedded"),
-            "ones1ght.signage", List.of("embedded"));
+            "ones1ght.llm", List.of("embedded", "llm-demo"),
+            "ones1ght.store", List.of("embedded", "store-api"),
+            "ones1ght.signage", List.of("embedded", "store-api"));
 
     /** First words after the prefix; a setting that starts with none of them is a slip of the pen. */
     private static final Set<String> GROUPS = Set.of(

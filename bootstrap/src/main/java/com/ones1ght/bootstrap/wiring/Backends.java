@@ -42,6 +42,9 @@ public class Backends {
     @Inject
     private UpstreamAddresses addresses;
 
+    @Inject
+    private UpstreamMetrics metrics;
+
     @Produces
     @ApplicationScoped
     StoreCatalog storeCatalog(
@@ -80,7 +83,10 @@ public class Backends {
             case "embedded" -> new EmbeddedPipeline(catalog);
             case "llm-demo" ->
                 new LlmDemoPipeline(
-                        new HttpUpstream(addresses.llmDemo(), calls, clock), pollInterval, SESSION_KEPT, clock);
+                        metrics.watched(new HttpUpstream(addresses.llmDemo(), calls, clock)),
+                        pollInterval,
+                        SESSION_KEPT,
+                        clock);
             default -> throw notOneOf("ones1ght.llm", llm, MODELS);
         };
     }

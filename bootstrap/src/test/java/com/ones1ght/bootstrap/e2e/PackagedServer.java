@@ -117,7 +117,11 @@ public final class PackagedServer implements AutoCloseable {
         if (!settings.containsKey("ones1ght.http.port")) {
             command.add("-Dones1ght.http.port=0");
         }
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        Map<String, String> all = new TreeMap<>(settings);
+        if (SocketBackends.areWanted()) {
+            SocketBackends.settings().forEach(all::putIfAbsent);
+        }
+        all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(jar().toString());
         return command;

@@ -67,6 +67,7 @@ public final class LlmDemoServer implements AutoCloseable {
     private final AtomicInteger kickoffs = new AtomicInteger();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private volatile boolean isBroken;
 
     /**
      * @param model what the server answers
@@ -91,6 +92,11 @@ public final class LlmDemoServer implements AutoCloseable {
     public URI base() {
         return URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":"
                 + server.getAddress().getPort() + "/llm");
+    }
+
+    /** Whether every call is answered with 500 from now on. */
+    public void setBroken(boolean broken) {
+        isBroken = broken;
     }
 
     /** How often somebody looked at a session. */
@@ -124,6 +130,10 @@ public final class LlmDemoServer implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String[] path = exchange.getRequestURI().getPath().split("/");
+            if (isBroken) {
+                exchange.sendResponseHeaders(500, -1);
+                return;
+            }
             if (path.length == 3) {
                 String id = UUID.randomUUID().toString();
                 sessions.put(id, true);

@@ -1,0 +1,204 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.adapters.llm.llmdemo.LlmDemoServer;
+import com.ones1ght.adapters.store.storeapi.StoreApiServer;
+import com.ones1ght.bootstrap.e2e.Api.Kickoff;
+import com.ones1ght.bootstrap.e2e.Database.Tenant;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A server whose models, store and signages are all somewhere else, and what happens when they are away. */
+class BackendsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int STORE_AWAY_SECONDS = Integer.getInteger("ones1ght.e2e.store-away-seconds", 8);
+
+    private static final String BREAKER = "ones1ght_upstream_breaker_open{upstream=\"llm-demo\"}";
+
+    private static LlmDemoServer model;
+    private static StoreApiServer shop;
+    private static PackagedServer server;
+
+    private final Database database = new Database(server);
+    private final Tenant tenant = database.newTenant("ko", 1000);
+    private final Api api = new Api(server.baseUrl(), tenant.key());
+
+    @BeforeAll
+    static void start() {
+        model = SocketBackends.model(Duration.ZERO);
+        shop = SocketBackends.shop();
+        Map<String, String> settings = new HashMap<>(SocketBackends.settings(model, shop));
+        settings.put("ones1ght.signage", "store-api");
+        settings.put("ones1ght.round.deadline", "PT6S");
+        settings.put("ones1ght.store-api.products-kept", "PT0S");
+        server = PackagedServer.start(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        shop.close();
+        model.close();
+    }
+
+    @AfterEach
+    void comeBack() {
+        shop.setAway(false);
+        model.setBroken(false);
+    }
+
+    @Test
+    void aRoundShouldComeFromElsewhereAsItWouldFromHere() {
+        String profile = api.newProfile();
+        Kickoff kickoff = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+
+        JsonNode detail = api.awaitCompleted(profile, kickoff.chat());
+
+        Shapes.assertChat(detail);
+        JsonNode round = Api.last(detail);
+        assertThat(round.at("/todos/items")).isNotEmpty();
+        assertThat(round.at("/recommended_items")).isNotEmpty();
+        assertThat(round.at("/notifications/ad/items")).hasSize(3);
+        assertThat(round.at("/notifications/ad/signage").isObject()).isTrue();
+        assertThat(round.at("/notifications/coupon_spot")).isNotEmpty();
+        assertThat(round.at("/notifications/coupon_spot/0/product").isObject()).isTrue();
+        assertThat(shop.authorizations()).isNotEmpty().containsOnly("Bearer " + SocketBackends.STORE_KEY);
+        await().atMost(PATIENCE).until(() -> model.kickoffs() > 0 && model.sessions() < model.kickoffs());
+    }
+
+    @Test
+    void triggersShouldBeTakenWhileTheStoreIsAwayAndDeliveredInOrderAfterwards() {
+        List<String> profiles = new ArrayList<>();
+        List<Kickoff> kickoffs = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            profiles.add(api.newProfile());
+            kickoffs.add(api.kickOff(profiles.get(i), "오늘 저녁 카레 땡기는데"));
+            api.awaitCompleted(profiles.get(i), kickoffs.get(i).chat());
+        }
+        int before = shop.triggers().size();
+        shop.setAway(true);
+        Map<String, List<Integer>> sent = new LinkedHashMap<>();
+        long end = System.nanoTime() + Duration.ofSeconds(STORE_AWAY_SECONDS).toNanos();
+        for (int n = 0; n < 80 || System.nanoTime() < end; n++) {
+            int who = n % profiles.size();
+            api.post("/v1/chat/" + profiles.get(who) + "/trigger/signage", trigger(kickoffs.get(who), n))
+                    .expect(202);
+            sent.computeIfAbsent(profiles.get(who), first -> new ArrayList<>()).add(n);
+        }
+        assertThat(shop.triggers()).hasSize(before);
+
+        shop.setAway(false);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(delivered(before)).isEqualTo(sent));
+        assertThat(server.log()).doesNotContain("is parked");
+    }
+
+    /** By profile, in the order of their coming; what came again with the same id counts once. */
+    private static Map<String, List<Integer>> delivered(int before) {
+        Map<String, List<Integer>> delivered = new LinkedHashMap<>();
+        Map<String, JsonNode> seen = new HashMap<>();
+        for (JsonNode trigger : shop.triggers().subList(before, shop.triggers().size())) {
+            JsonNode known = seen.putIfAbsent(trigger.get("delivery_id").asText(), trigger);
+            if (known == null) {
+                delivered
+                        .computeIfAbsent(trigger.get("profile_id").asText(), first -> new ArrayList<>())
+                        .add(trigger.at("/items/0/n").asInt());
+            } else {
+                assertThat(trigger).isEqualTo(known);
+            }
+        }
+        return delivered;
+    }
+
+    private static String trigger(Kickoff kickoff, int n) {
+        return ("{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"signage_no\":1,"
+                        + "\"items\":[{\"rec_id\":\"r%d\",\"item_name\":\"두부\",\"n\":%d}]}")
+                .formatted(kickoff.chat(), kickoff.round(), n, n);
+    }
+
+    @Test
+    void aRoundWhoseStoreStaysAwayShouldEndInErrorAndGiveItsCreditBack() {
+        String profile = api.newProfile();
+        shop.setAway(true);
+        Kickoff kickoff = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+
+        JsonNode round = Api.last(api.poll(profile, kickoff.chat(), Api::lastIsSettled));
+
+        Shapes.assertRound(round);
+        assertThat(round.get("last_error").asText()).isEqualTo("shopping_list failed: store unavailable");
+        assertThat(round.at("/notifications/coupon_spot").isArray()).isTrue();
+        assertThat(database.balance(tenant)).isEqualTo(1000);
+    }
+
+    @Test
+    void aRoundWhoseStoreComesBackShouldComplete() {
+        String profile = api.newProfile();
+        shop.setAway(true);
+        Kickoff kickoff = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        await().atMost(PATIENCE).until(() -> api.get(kickoff.roundPath())
+                .data()
+                .at("/pipeline_progress/step1")
+                .asText()
+                .equals("done"));
+        shop.setAway(false);
+
+        api.awaitCompleted(profile, kickoff.chat());
+    }
+
+    @Test
+    void breakersShouldOpenAndCloseAndBeSeenInTheMetrics() throws IOException, InterruptedException {
+        String profile = api.newProfile();
+        model.setBroken(true);
+        List<Kickoff> failing = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            failing.add(api.kickOff(profile, "오늘 저녁 카레 땡기는데"));
+        }
+        await().atMost(PATIENCE).until(() -> metrics().contains(BREAKER + " 1"));
+        JsonNode round = Api.last(api.poll(profile, failing.get(0).chat(), Api::lastIsSettled));
+        assertThat(round.get("last_error").asText()).isEqualTo("meal_suggest failed: upstream error");
+
+        model.setBroken(false);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Kickoff next = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+            assertThat(Api.last(api.poll(profile, next.chat(), Api::lastIsSettled))
+                            .get("status")
+                            .asText())
+                    .isEqualTo("completed");
+        });
+        assertThat(metrics()).contains(BREAKER + " 0").contains("ft_circuitbreaker_calls_total");
+        await().atMost(PATIENCE).until(() -> failing.stream()
+                .noneMatch(one ->
+                        api.get(one.roundPath()).data().get("status").asText().equals("in_progress")));
+    }
+
+    private static String metrics() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/metrics"))
+                .header("Accept", "text/plain")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body()
+                .replaceAll("mp_scope=\"[a-z]+\",", "");
+    }
+}
