@@ -33,7 +33,7 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
 
     /** The settings that choose a backend, with the backends there are. */
     private static final Map<String, List<String>> CHOICES = Map.of(
-            "ones1ght.llm", List.of("embedded", "llm-demo"),
+            "ones1ght.llm", List.of("embedded", "llm-demo", "openai"),
             "ones1ght.store", List.of("embedded", "store-api"),
             "ones1ght.signage", List.of("embedded", "store-api"));
 
@@ -44,6 +44,7 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
             "db",
             "demo",
             "llm",
+            "openai",
             "store",
             "signage",
             "launcher",

@@ -2,8 +2,10 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.ones1ght.adapters.llm.embedded.EmbeddedPipeline;
+import com.ones1ght.adapters.llm.embedded.GrocerySteps;
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.llmdemo.LlmDemoPipeline;
+import com.ones1ght.adapters.llm.openai.OpenAiPipeline;
 import com.ones1ght.adapters.signage.storeapi.SignageApiClient;
 import com.ones1ght.adapters.signage.storeapi.StoreApiSignage;
 import com.ones1ght.adapters.store.embedded.EmbeddedCouponSpots;
@@ -32,12 +34,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Backends {
 
-    static final List<String> MODELS = List.of("embedded", "llm-demo");
+    static final List<String> MODELS = List.of("embedded", "llm-demo", "openai");
     static final List<String> STORES = List.of("embedded", "store-api");
     static final List<String> SIGNAGES = List.of("embedded", "store-api");
 
     /** How long the session of a finished run stays, should the node be lost before it has saved the result. */
-    private static final Duration SESSION_KEPT = Duration.ofSeconds(30);
+    private static final Duration SESSION_KEPT = Duration.ofSeconds(10);
 
     @Inject
     private UpstreamAddresses addresses;
@@ -87,6 +89,11 @@ public class Backends {
                         pollInterval,
                         SESSION_KEPT,
                         clock);
+            case "openai" ->
+                new OpenAiPipeline(
+                        metrics.watched(new HttpUpstream(addresses.openAi(), calls, clock)),
+                        addresses.openAiModel(),
+                        new GrocerySteps(catalog));
             default -> throw notOneOf("ones1ght.llm", llm, MODELS);
         };
     }

@@ -53,6 +53,12 @@ public class SettingsCheck {
             Map.entry("ones1ght.llm-demo.call-timeout", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.llm-demo.max-concurrency", new Between(1, 100_000)),
             Map.entry("ones1ght.round.poll-interval", new AtLeast(Duration.ofMillis(10))),
+            Map.entry("ones1ght.openai.url", new HttpUrl()),
+            Map.entry("ones1ght.openai.api-key", new Secret()),
+            Map.entry("ones1ght.openai.connect-timeout", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.openai.read-timeout", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.openai.call-timeout", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.openai.max-concurrency", new Between(1, 100_000)),
             Map.entry("ones1ght.store-api.url", new HttpUrl()),
             Map.entry("ones1ght.store-api.api-key", new Secret()),
             Map.entry("ones1ght.store-api.connect-timeout", new AtLeast(Duration.ofMillis(1))),
@@ -64,6 +70,8 @@ public class SettingsCheck {
     /** What has to be set besides a choice, by the choice: its setting, its value, and what it needs. */
     private static final List<Need> NEEDS = List.of(
             new Need("ones1ght.llm", "llm-demo", "ones1ght.llm-demo.url"),
+            new Need("ones1ght.llm", "openai", "ones1ght.openai.url"),
+            new Need("ones1ght.llm", "openai", "ones1ght.openai.model"),
             new Need("ones1ght.store", "store-api", "ones1ght.store-api.url"),
             new Need("ones1ght.signage", "store-api", "ones1ght.store-api.url"));
 
@@ -179,8 +187,8 @@ public class SettingsCheck {
         for (Need need : NEEDS) {
             if (value(need.choice).filter(need.value::equals).isPresent()
                     && value(need.needed).isEmpty()) {
-                throw new IllegalStateException("%s is \"%s\", which needs %s: set it to the address of that server."
-                        .formatted(need.choice, need.value, need.needed));
+                throw new IllegalStateException(
+                        "%s is \"%s\", which needs %s: set it, too.".formatted(need.choice, need.value, need.needed));
             }
         }
     }

@@ -18,8 +18,8 @@ public class UpstreamAddresses {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(10);
 
-    /** A look at a session is quick; a model that is asked whole answers late. */
-    private static final Duration READ_OF_A_MODEL = Duration.ofSeconds(30);
+    /** A look at a session is quick; a model that is asked for a whole meal may take the whole of a call. */
+    private static final Duration READ_OF_A_SESSION = Duration.ofSeconds(30);
 
     private static final Duration CALL = Duration.ofSeconds(60);
     private static final Duration PRODUCTS_KEPT = Duration.ofSeconds(10);
@@ -34,10 +34,27 @@ public class UpstreamAddresses {
                 url("ones1ght.llm-demo.url"),
                 text("ones1ght.llm-demo.api-key").orElse(null),
                 duration("ones1ght.llm-demo.connect-timeout", CONNECT),
-                duration("ones1ght.llm-demo.read-timeout", READ_OF_A_MODEL),
+                duration("ones1ght.llm-demo.read-timeout", READ_OF_A_SESSION),
                 duration("ones1ght.llm-demo.call-timeout", CALL),
                 config.getOptionalValue("ones1ght.llm-demo.max-concurrency", Integer.class)
                         .orElse(CALLS_TO_A_MODEL));
+    }
+
+    UpstreamSettings openAi() {
+        return new UpstreamSettings(
+                "openai",
+                url("ones1ght.openai.url"),
+                text("ones1ght.openai.api-key").orElse(null),
+                duration("ones1ght.openai.connect-timeout", CONNECT),
+                duration("ones1ght.openai.read-timeout", CALL),
+                duration("ones1ght.openai.call-timeout", CALL),
+                config.getOptionalValue("ones1ght.openai.max-concurrency", Integer.class)
+                        .orElse(CALLS_TO_A_MODEL));
+    }
+
+    String openAiModel() {
+        return text("ones1ght.openai.model")
+                .orElseThrow(() -> new IllegalStateException("ones1ght.openai.model is not set"));
     }
 
     @Produces

@@ -71,6 +71,24 @@ final class ProductMatcher {
         return List.of();
     }
 
+    /** Products for what the cookbook does not know, best first: all words of one of its names are in theirs. */
+    List<Product> findNamed(LocalizedText name) {
+        for (String query : new LinkedHashSet<>(List.of(name.en(), name.ko(), name.ja()))) {
+            Set<String> wanted = words(query);
+            List<Product> found = catalog.search(store, query, CANDIDATES).stream()
+                    .filter(product -> !wanted.isEmpty()
+                            && ProductConcepts.allNames(product).stream()
+                                    .anyMatch(its -> words(its).containsAll(wanted)))
+                    .sorted(Comparator.comparingInt(
+                            product -> isCalled(product, List.of(name.ko(), name.en(), name.ja())) ? 0 : 1))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
     /** Products that are nothing but this food. */
     List<Product> findPlain(Food food) {
         return find(food).stream()

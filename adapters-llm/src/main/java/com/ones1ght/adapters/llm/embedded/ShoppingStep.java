@@ -36,10 +36,10 @@ final class ShoppingStep {
             if (food.map(Food::isStaple).orElse(false)) {
                 continue;
             }
-            Optional<Product> product = food.stream()
-                    .flatMap(known -> matcher.find(known).stream())
-                    .filter(filter::isSafe)
-                    .findFirst();
+            Optional<Product> product =
+                    food.map(matcher::find).orElseGet(() -> matcher.findNamed(ingredient.name())).stream()
+                            .filter(filter::isSafe)
+                            .findFirst();
             lines.add(product.map(found -> line(found, pieces(found, ingredient, food), request.language()))
                     .orElseGet(() -> unmatched(ingredient, request.language())));
         }
@@ -53,7 +53,7 @@ final class ShoppingStep {
             return 1;
         }
         for (Measure measure : Measure.values()) {
-            if (measure.label().equals(ingredient.quantityUnit())) {
+            if (measure.label().en().equalsIgnoreCase(ingredient.quantityUnit().en())) {
                 return PackSize.pieces(product, quantity, measure, food.get());
             }
         }

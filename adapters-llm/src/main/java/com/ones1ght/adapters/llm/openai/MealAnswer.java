@@ -1,0 +1,139 @@
+package com.ones1ght.adapters.llm.openai;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.ones1ght.domain.chat.StepOutput;
+import com.ones1ght.domain.recommendation.Ingredient;
+import com.ones1ght.domain.recommendation.Meal;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.LocalizedText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads what a model has answered, and trusts none of it: each rule that is broken is told by the field's name. */
+final class MealAnswer {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final int MOST_CHARACTERS = 4_000;
+
+    /** Of a name, by which the store is searched. */
+    private static final int MOST_OF_A_NAME = 100;
+
+    private static final int MOST_INGREDIENTS = 60;
+    private static final BigDecimal LEAST = new BigDecimal("0.001");
+    private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
+
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+    private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+
+    private final Language language;
+
+    MealAnswer(Language language) {
+        this.language = language;
+    }
+
+    /** @throws UnusableMeal when the text is anything but a meal */
+    StepOutput<Meal> read(String text) {
+        JsonNode json = parse(text);
+        if (!json.isObject()) {
+            throw new UnusableMeal("The answer must be one JSON object.");
+        }
+        Meal meal = new Meal(
+                text(json, "recipe_title"),
+                text(json, "intro_message"),
+                text(json, "recipe_description"),
+                text(json, "recommendation_message"),
+                text(json, "notes"),
+                ingredients(json.path("ingredients")));
+        checkLanguage(meal);
+        return new StepOutput<>(meal, json.toString());
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UnusableMeal(
+                    "The answer must be one JSON object, complete, with nothing before it and nothing after it.");
+        }
+    }
+
+    private static List<Ingredient> ingredients(JsonNode list) {
+        if (!list.isArray() || list.isEmpty() || list.size() > MOST_INGREDIENTS) {
+            throw new UnusableMeal("ingredients must be a list of 1 to " + MOST_INGREDIENTS + " objects.");
+        }
+        List<Ingredient> ingredients = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode item = list.get(i);
+            String where = "ingredients[" + i + "].";
+            ingredients.add(new Ingredient(
+                    localized(item.path("name"), where + "name"),
+                    text(item, "category", where + "category"),
+                    quantity(item.path("quantity"), where + "quantity"),
+                    localized(item.path("quantity_unit"), where + "quantity_unit")));
+        }
+        return ingredients;
+    }
+
+    private static LocalizedText localized(JsonNode names, String where) {
+        return new LocalizedText(name(names, "ko", where), name(names, "en", where), name(names, "jp", where));
+    }
+
+    private static String name(JsonNode names, String field, String where) {
+        return text(names, field, where + "." + field, MOST_OF_A_NAME);
+    }
+
+    private static BigDecimal quantity(JsonNode value, String where) {
+        BigDecimal quantity = value.isNumber() ? value.decimalValue() : BigDecimal.ZERO;
+        if (quantity.compareTo(LEAST) < 0 || quantity.compareTo(MOST) > 0) {
+            throw new UnusableMeal(where + " must be a number from " + LEAST + " to " + MOST + ".");
+        }
+        // A third is told with as many digits as there are.
+        return quantity.scale() > LEAST.scale() ? quantity.setScale(LEAST.scale(), RoundingMode.HALF_UP) : quantity;
+    }
+
+    private static String text(JsonNode json, String field) {
+        return text(json, field, field);
+    }
+
+    private static String text(JsonNode json, String field, String where) {
+        return text(json, field, where, MOST_CHARACTERS);
+    }
+
+    private static String text(JsonNode json, String field, String where, int most) {
+        JsonNode value = json.path(field);
+        if (!value.isTextual()
+                || value.textValue().isBlank()
+                || value.textValue().length() > most) {
+            throw new UnusableMeal(where + " must be a string of 1 to " + most + " characters, not blank.");
+        }
+        return value.textValue();
+    }
+
+    /** The dish's name may be foreign; what is said about it may not. */
+    private void checkLanguage(Meal meal) {
+        String said = meal.introMessage() + meal.recipeDescription() + meal.recommendationMessage();
+        boolean isHangul = HANGUL.matcher(said).find();
+        boolean isKana = KANA.matcher(said).find();
+        boolean isRight =
+                switch (language) {
+                    case KO -> isHangul;
+                    case JA -> isKana;
+                    case EN -> !isHangul && !isKana && LATIN.matcher(said).find();
+                };
+        if (!isRight) {
+            throw new UnusableMeal("intro_message, recipe_description and recommendation_message must be written in "
+                    + Instructions.nameOf(language) + ".");
+        }
+    }
+}

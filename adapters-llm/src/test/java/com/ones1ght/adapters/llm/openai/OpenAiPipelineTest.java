@@ -1,0 +1,326 @@
+package com.ones1ght.adapters.llm.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.ones1ght.adapters.llm.embedded.GrocerySteps;
+import com.ones1ght.adapters.llm.http.HttpUpstream;
+import com.ones1ght.adapters.llm.http.UpstreamSettings;
+import com.ones1ght.application.chat.port.PipelineRequest;
+import com.ones1ght.application.chat.port.RecommendationPipeline;
+import com.ones1ght.application.chat.port.RecommendationPipelineContract;
+import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.shared.wire.ScriptedServer;
+import com.ones1ght.application.shared.wire.WireFault;
+import com.ones1ght.application.store.port.FakeStoreCatalog;
+import com.ones1ght.application.store.port.StoreFixtures;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.chat.RunFailure.Cause;
+import com.ones1ght.domain.chat.Turn;
+import com.ones1ght.domain.profile.ProfileDocument;
+import com.ones1ght.domain.recommendation.ShoppingLine;
+import com.ones1ght.domain.shared.Language;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenAiPipelineTest implements RecommendationPipelineContract {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KEY = "key-of-the-model";
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ExecutorService serverThreads = Executors.newFixedThreadPool(2);
+    private final FakeStoreCatalog shop = StoreFixtures.aShop();
+    private final List<JsonNode> questions = new CopyOnWriteArrayList<>();
+    /** What the model says next; the last one again and again. */
+    private final List<String> sayings = new CopyOnWriteArrayList<>();
+
+    private HttpServer server;
+    private OpenAiPipeline pipeline;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        server.setExecutor(serverThreads);
+        server.createContext("/v1/chat/completions", this::serve);
+        server.start();
+        pipeline = pipeline(
+                URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                        + server.getAddress().getPort() + "/v1"),
+                Duration.ofSeconds(20));
+    }
+
+    private OpenAiPipeline pipeline(URI base, Duration limit) {
+        UpstreamSettings settings =
+                new UpstreamSettings("openai", base, KEY, Duration.ofSeconds(5), limit, limit.multipliedBy(2), 64);
+        return new OpenAiPipeline(
+                new HttpUpstream(settings, threads, Clock.systemUTC()), "cook-1", new GrocerySteps(shop));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+        threads.shutdownNow();
+        serverThreads.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode question = JSON.readTree(exchange.getRequestBody());
+            questions.add(question);
+            String task = question.at("/messages/0/content").asText();
+            String said = sayings.isEmpty()
+                    ? meal(
+                            task.contains("notes in Korean")
+                                    ? "두부 요리"
+                                    : task.contains("notes in Japanese") ? "とうふの料理" : "A dish")
+                    : sayings.size() > 1 ? sayings.remove(0) : sayings.get(0);
+            byte[] answer = completion(said).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+        } catch (RuntimeException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    private static String completion(String content) {
+        return "{\"id\":\"c1\",\"object\":\"chat.completion\",\"choices\":[{\"index\":0,\"finish_reason\":\"stop\","
+                + "\"message\":{\"role\":\"assistant\",\"content\":"
+                + JsonNodeFactory.instance.textNode(content) + "}}],\"usage\":{\"total_tokens\":5}}";
+    }
+
+    private static String meal(String said) {
+        return ("{\"recipe_title\":\"Mapo\",\"intro_message\":\"%s\",\"recipe_description\":\"%s\","
+                        + "\"recommendation_message\":\"%s\",\"notes\":\"%s\",\"ingredients\":["
+                        + "{\"name\":{\"ko\":\"두부\",\"en\":\"Tofu\",\"jp\":\"豆腐\"},\"category\":\"Deli\",\"quantity\":1,"
+                        + "\"quantity_unit\":{\"ko\":\"모\",\"en\":\"block\",\"jp\":\"丁\"}},"
+                        + "{\"name\":{\"ko\":\"용과\",\"en\":\"dragon fruit\",\"jp\":\"ドラゴンフルーツ\"},"
+                        + "\"category\":\"Produce\",\"quantity\":0.5,"
+                        + "\"quantity_unit\":{\"ko\":\"개\",\"en\":\"piece\",\"jp\":\"個\"}}]}")
+                .formatted(said, said, said, said);
+    }
+
+    @Override
+    public RecommendationPipeline pipeline() {
+        return pipeline;
+    }
+
+    @Override
+    public PipelineRequest request(String requestId, Language language) {
+        return request(requestId, language, "{}");
+    }
+
+    private static PipelineRequest request(String requestId, Language language, String profile) {
+        return new PipelineRequest(
+                requestId,
+                "shop",
+                StoreFixtures.CORNER_SHOP,
+                language,
+                "tofu",
+                "Profile: name Kim\n\ntofu",
+                List.of(new Turn("before", "{\"recipe_title\":\"Earlier\"}")),
+                new ProfileDocument(profile));
+    }
+
+    @Test
+    void theModelShouldBeToldItsTaskTheConversationAndTheForm() {
+        advance(PipelineSnapshot.empty());
+
+        JsonNode question = questions.get(0);
+        assertThat(question.path("model").asText()).isEqualTo("cook-1");
+        assertThat(question.at("/response_format/type").asText()).isEqualTo("json_schema");
+        assertThat(question.path("messages"))
+                .extracting(message -> message.path("role").asText())
+                .containsExactly("system", "user", "assistant", "user");
+        assertThat(question.at("/messages/2/content").asText()).isEqualTo("{\"recipe_title\":\"Earlier\"}");
+        assertThat(question.at("/messages/3/content").asText()).isEqualTo("Profile: name Kim\n\ntofu");
+    }
+
+    @Test
+    void whatTheStoreSellsShouldBeOnTheListAndTheRestUnmatched() {
+        PipelineSnapshot list = advance(advance(PipelineSnapshot.empty()));
+
+        assertThat(list.shoppingList().value().items())
+                .extracting(ShoppingLine::productId)
+                .containsExactly(StoreFixtures.TOFU.id(), null);
+        assertThat(questions).hasSize(1);
+    }
+
+    @Test
+    void aModelsMealShouldNotBringAnAllergenIntoTheBasket() {
+        PipelineRequest allergic = request("r.0", Language.EN, "{\"allergies\":\"tofu\"}");
+        PipelineSnapshot meal = advance(allergic, PipelineSnapshot.empty());
+
+        assertThat(advance(allergic, meal).shoppingList().value().items())
+                .extracting(ShoppingLine::matched)
+                .containsExactly(false, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sure! How about mapo tofu?",
+                "",
+                "null",
+                "[]",
+                "{\"recipe_title\": \"Mapo\"",
+                "{\"recipe_title\": \"Mapo\"}",
+                "```json\n{}\n```",
+                "{} {}"
+            })
+    void whatIsNoMealShouldGoBackWithWhatIsWrong(String answer) {
+        sayings.addAll(List.of(answer, meal("A dish")));
+
+        PipelineSnapshot first = advance(PipelineSnapshot.empty());
+        PipelineSnapshot second = advance(first);
+
+        assertThat(first.meal()).isNull();
+        assertThat(second.meal()).isNotNull();
+        JsonNode messages = questions.get(1).path("messages");
+        assertThat(messages).hasSize(6);
+        assertThat(messages.path(4).path("content").asText()).isEqualTo(answer.isEmpty() ? "(nothing)" : answer);
+        assertThat(messages.path(5).path("content").asText()).contains(" must be ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"quantity\":1,            | \"quantity\":0,          | ingredients[0].quantity",
+                "\"quantity\":1,            | \"quantity\":-1,         | ingredients[0].quantity",
+                "\"quantity\":1,            | \"quantity\":\"1\",      | ingredients[0].quantity",
+                "\"quantity\":1,            | \"quantity\":1e999999,   | ingredients[0].quantity",
+                "\"jp\":\"豆腐\"              | \"ja\":\"豆腐\"            | ingredients[0].name.jp",
+                "\"ko\":\"개\"               | \"ko\":\" \"             | ingredients[1].quantity_unit.ko",
+                "\"category\":\"Deli\"      | \"category\":null        | ingredients[0].category",
+                "\"recipe_title\":\"Mapo\"  | \"recipe_title\":5       | recipe_title"
+            })
+    void aFieldOfTheWrongShapeShouldBeNamed(String right, String wrong, String field) {
+        assertThat(meal("A dish")).contains(right);
+        sayings.add(meal("A dish").replace(right, wrong));
+
+        advance(advance(PipelineSnapshot.empty()));
+
+        assertThat(questions.get(1).at("/messages/5/content").asText()).contains(field + " must be ", "must");
+    }
+
+    @Test
+    void aThirdShouldBeRoundedAndNotRefused() {
+        sayings.add(meal("A dish").replace("\"quantity\":1,", "\"quantity\":0.33333333333333333333,"));
+
+        assertThat(advance(PipelineSnapshot.empty())
+                        .meal()
+                        .value()
+                        .ingredients()
+                        .get(0)
+                        .quantity())
+                .isEqualByComparingTo("0.333");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KO, A dish, Korean", "JA, 두부 요리, Japanese", "EN, 두부 요리, English", "EN, とうふ, English"})
+    void anotherLanguageThanAskedShouldGoBack(Language asked, String said, String name) {
+        sayings.add(meal(said));
+        PipelineRequest request = request("r.0", asked);
+
+        advance(request, advance(request, PipelineSnapshot.empty()));
+
+        assertThat(questions.get(1).at("/messages/5/content").asText()).contains("must be written in " + name);
+    }
+
+    @Test
+    void eightRepairsShouldBeTheMost() {
+        sayings.add("I cannot cook.");
+        PipelineSnapshot snapshot = PipelineSnapshot.empty();
+        while (!snapshot.isFinished()) {
+            snapshot = advance(snapshot);
+        }
+
+        assertThat(snapshot.failure()).isEqualTo(new RunFailure.RefinementsExhausted());
+        assertThat(questions).hasSize(1 + 8);
+    }
+
+    @Test
+    void whatTheStoreDoesShouldWaitForAStoreThatIsAway() {
+        PipelineSnapshot meal = advance(PipelineSnapshot.empty());
+        shop.goAway();
+
+        assertThat(failureOf(pipeline, meal))
+                .isEqualTo(new RunFailure.StepFailed(PipelineStep.SHOPPING_LIST, Cause.STORE_UNAVAILABLE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultShouldEndInItsCause(WireFault fault) {
+        try (ScriptedServer faulty = new ScriptedServer(fault.behaviour())) {
+            Cause expected =
+                    switch (fault) {
+                        case SILENCE_BEFORE_THE_ANSWER, SILENCE_WITHIN_THE_ANSWER, TRICKLE -> Cause.UPSTREAM_TIMEOUT;
+                        case HTML,
+                                PROSE,
+                                NOTHING,
+                                TRUNCATED,
+                                TWO_VALUES,
+                                TEN_MEBIBYTES,
+                                DEEP_NESTING,
+                                A_LIST,
+                                AN_EMPTY_OBJECT -> Cause.INVALID_UPSTREAM_ANSWER;
+                        default -> Cause.UPSTREAM_ERROR;
+                    };
+
+            assertThat(failureOf(pipeline(faulty.base(), Duration.ofMillis(600)), PipelineSnapshot.empty()))
+                    .isEqualTo(new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, expected));
+        }
+    }
+
+    private PipelineSnapshot advance(PipelineSnapshot current) {
+        return advance(request("r.0", Language.EN), current);
+    }
+
+    private PipelineSnapshot advance(PipelineRequest request, PipelineSnapshot current) {
+        return advance(pipeline, request, current);
+    }
+
+    private static PipelineSnapshot advance(
+            OpenAiPipeline pipeline, PipelineRequest request, PipelineSnapshot current) {
+        return pipeline.advance(request, current)
+                .toCompletableFuture()
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private RunFailure failureOf(OpenAiPipeline failing, PipelineSnapshot current) {
+        try {
+            return advance(failing, request("r.0", Language.EN), current).failure();
+        } catch (CompletionException e) {
+            StepUnavailableException unavailable = (StepUnavailableException) e.getCause();
+            assertThat(unavailable.getMessage()).doesNotContain(KEY).doesNotContain("oops");
+            return unavailable.failure();
+        }
+    }
+}
