@@ -1,5 +1,6 @@
 package com.ones1ght.application.chat;
 
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package com.ones1ght.application.chat;
 
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Require;

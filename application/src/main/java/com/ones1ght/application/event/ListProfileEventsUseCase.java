@@ -1,6 +1,6 @@
 package com.ones1ght.application.event;
 
-import com.ones1ght.application.chat.PageRequest;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.ProfileId;

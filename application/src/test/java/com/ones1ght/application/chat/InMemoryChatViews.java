@@ -5,6 +5,7 @@ import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
 import com.ones1ght.application.shared.InMemoryState.ChatRow;
 import com.ones1ght.application.shared.InMemoryState.RoundRow;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Round;

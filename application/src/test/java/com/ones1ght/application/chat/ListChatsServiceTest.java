@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.InMemoryStorage;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.NotFoundException;

@@ -1,10 +1,10 @@
 package com.ones1ght.application.event;
 
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
-import com.ones1ght.application.chat.PageRequest;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.event.Event;

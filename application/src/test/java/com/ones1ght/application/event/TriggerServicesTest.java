@@ -4,13 +4,13 @@ import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.ones1ght.application.chat.PageRequest;
 import com.ones1ght.application.event.SingleTriggers.Told;
 import com.ones1ght.application.event.port.OfferDocuments.Kind;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.MutableClock;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.SequentialIds;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.signage.port.SignageTrigger;

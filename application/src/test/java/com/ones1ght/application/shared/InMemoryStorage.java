@@ -1,9 +1,11 @@
 package com.ones1ght.application.shared;
 
 import com.ones1ght.application.access.InMemoryApiKeys;
+import com.ones1ght.application.access.InMemoryAuditLog;
 import com.ones1ght.application.access.InMemoryCreditLedger;
 import com.ones1ght.application.access.InMemoryTenants;
 import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.AuditLog;
 import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.chat.InMemoryChatViews;
@@ -37,6 +39,7 @@ public final class InMemoryStorage implements StorageFixture {
     private final InMemoryDatabase database = new InMemoryDatabase();
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryApiKeys apiKeys = new InMemoryApiKeys(database);
+    private final InMemoryAuditLog auditLog = new InMemoryAuditLog(database);
     private final InMemoryCreditLedger credits = new InMemoryCreditLedger(database);
     private final InMemoryProfiles profiles = new InMemoryProfiles(database, credits);
     private final InMemoryChats chats = new InMemoryChats(database, credits);
@@ -60,6 +63,11 @@ public final class InMemoryStorage implements StorageFixture {
     @Override
     public ApiKeys apiKeys() {
         return apiKeys;
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return auditLog;
     }
 
     @Override

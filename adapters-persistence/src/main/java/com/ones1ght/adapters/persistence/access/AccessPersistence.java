@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.AuditLog;
 import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.access.port.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,13 @@ public class AccessPersistence {
     @ApplicationScoped
     public Tenants tenants(EntityManager entities, Sql sql, Transactions transactions) {
         return new JpaTenants(entities, sql, transactions);
+    }
+
+    /** What was done in the administration. */
+    @Produces
+    @ApplicationScoped
+    public AuditLog auditLog(Sql sql) {
+        return new SqlAuditLog(sql);
     }
 
     /** The credits. */

@@ -6,6 +6,7 @@ import com.ones1ght.adapters.persistence.event.EventPersistence;
 import com.ones1ght.adapters.persistence.profile.ProfilePersistence;
 import com.ones1ght.adapters.persistence.visit.VisitPersistence;
 import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.AuditLog;
 import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.chat.port.ChatViews;
@@ -52,6 +53,11 @@ public final class PostgresStorage implements StorageFixture {
     @Override
     public ApiKeys apiKeys() {
         return apiKeys;
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return access.auditLog(sql);
     }
 
     @Override

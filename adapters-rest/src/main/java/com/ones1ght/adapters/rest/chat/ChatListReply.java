@@ -3,7 +3,7 @@ package com.ones1ght.adapters.rest.chat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.ones1ght.adapters.rest.shared.Timestamps;
 import com.ones1ght.application.chat.ChatPage;
-import com.ones1ght.application.chat.PageRequest;
+import com.ones1ght.application.shared.PageRequest;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.rest.shared;
 
-import com.ones1ght.application.chat.PageRequest;
-import com.ones1ght.application.chat.PageRequest.Order;
+import com.ones1ght.application.shared.PageRequest;
+import com.ones1ght.application.shared.PageRequest.Order;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.ones1ght.application.chat.port;
 
 import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.ChatView;
-import com.ones1ght.application.chat.PageRequest;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;

@@ -1,9 +1,9 @@
 package com.ones1ght.application.event.port;
 
-import com.ones1ght.application.chat.PageRequest;
 import com.ones1ght.application.event.EventFilter;
 import com.ones1ght.application.event.EventPage;
 import com.ones1ght.application.event.LoggedEvent;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.event.Event;

@@ -1,9 +1,9 @@
 package com.ones1ght.application.chat.port;
 
-import com.ones1ght.application.chat.PageRequest;
 import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.chat.BackListStatus;

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
-import com.ones1ght.application.chat.PageRequest;
-import com.ones1ght.application.chat.PageRequest.Order;
 import com.ones1ght.application.event.EventFilter;
 import com.ones1ght.application.event.EventPage;
 import com.ones1ght.application.event.LoggedEvent;
+import com.ones1ght.application.shared.PageRequest;
+import com.ones1ght.application.shared.PageRequest.Order;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;

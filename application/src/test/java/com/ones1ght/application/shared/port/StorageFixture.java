@@ -1,6 +1,7 @@
 package com.ones1ght.application.shared.port;
 
 import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.AuditLog;
 import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.chat.port.ChatViews;
@@ -61,6 +62,8 @@ public interface StorageFixture {
     Tenants tenants();
 
     ApiKeys apiKeys();
+
+    AuditLog auditLog();
 
     CreditLedger credits();
 

@@ -1,4 +1,4 @@
-package com.ones1ght.application.chat;
+package com.ones1ght.application.shared;
 
 import com.ones1ght.domain.shared.InvalidRequestException;
 

@@ -1,0 +1,53 @@
+package com.ones1ght.adapters.persistence.access;
+
+import static com.ones1ght.application.shared.port.StorageFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ones1ght.adapters.persistence.shared.PostgresStorage;
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.TestDatabase;
+import com.ones1ght.application.access.port.AuditLogContract;
+import com.ones1ght.application.shared.PageRequest;
+import com.ones1ght.application.shared.PageRequest.Order;
+import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.domain.access.Actor;
+import com.ones1ght.domain.access.AuditAction;
+import com.ones1ght.domain.access.AuditEntry;
+import com.ones1ght.domain.access.TenantId;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostgresAuditLogTest implements AuditLogContract {
+
+    private final StorageFixture storage = new PostgresStorage();
+
+    @Override
+    public StorageFixture fixture() {
+        return storage;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE audit_entry SET details = '{}'",
+                "UPDATE audit_entry SET details = details WHERE false",
+                "DELETE FROM audit_entry",
+                "TRUNCATE audit_entry"
+            })
+    void theDatabaseItselfKeepsEntriesAsTheyAre(String change) {
+        TenantId tenant = storage.aTenant().id();
+        AuditEntry entry = new AuditEntry(
+                tenant, Actor.operator("request-1"), AuditAction.TENANT_CREATED, "two", Map.of("name", "Two"), NOW);
+        storage.run(() -> storage.auditLog().add(entry));
+        Sql sql = TestDatabase.shared().sql();
+
+        assertThatThrownBy(() -> sql.update(change)).hasStackTraceContaining("not changed or removed");
+
+        assertThat(storage.auditLog()
+                        .page(tenant, new PageRequest(0, 10, Order.ASC))
+                        .items())
+                .containsExactly(entry);
+    }
+}
