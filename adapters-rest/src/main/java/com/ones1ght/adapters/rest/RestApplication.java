@@ -1,6 +1,12 @@
 package com.ones1ght.adapters.rest;
 
+import com.ones1ght.adapters.rest.access.AdminAuditResource;
+import com.ones1ght.adapters.rest.access.AdminCreditsResource;
+import com.ones1ght.adapters.rest.access.AdminKeysResource;
+import com.ones1ght.adapters.rest.access.AdminModelsResource;
+import com.ones1ght.adapters.rest.access.AdminSettingsResource;
 import com.ones1ght.adapters.rest.access.AuthenticationFilter;
+import com.ones1ght.adapters.rest.access.SystemTenantsResource;
 import com.ones1ght.adapters.rest.access.ValidationResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
 import com.ones1ght.adapters.rest.chat.ChatResource;
@@ -43,6 +49,12 @@ public class RestApplication extends Application {
                 TriggerResource.class,
                 ProfileEventsResource.class,
                 TenantEventsResource.class,
+                SystemTenantsResource.class,
+                AdminKeysResource.class,
+                AdminCreditsResource.class,
+                AdminSettingsResource.class,
+                AdminModelsResource.class,
+                AdminAuditResource.class,
                 RequestIdFilter.class,
                 CorsFilter.class,
                 AuthenticationFilter.class,

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.rest;
 
 import com.ones1ght.application.access.AuthenticateUseCase;
+import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.access.ValidateKeyUseCase;
 import com.ones1ght.application.barcode.BarcodeSheet;
 import com.ones1ght.application.barcode.GetBarcodesUseCase;
@@ -115,34 +116,22 @@ public final class FakeGateway
     }
 
     @Override
-    public ApiKey authenticate(AuthenticateUseCase.Command command) {
-        return switch (command.presentedKey()) {
-            case KEY -> {
-                if (command.area() == Area.ADMIN) {
-                    throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
-                }
-                yield apiKey(Set.of(Scope.values()));
-            }
-            case PROFILE_ONLY_KEY -> {
-                if (command.area() == Area.CHAT) {
-                    throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
-                }
-                yield apiKey(Set.of(Scope.PROFILE));
-            }
-            case CHAT_ONLY_KEY -> {
-                if (command.area() == Area.PROFILE) {
-                    throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
-                }
-                yield apiKey(Set.of(Scope.CHAT));
-            }
-            case ADMIN_KEY -> {
-                if (command.area() != Area.ADMIN) {
-                    throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
-                }
-                yield apiKey(Set.of());
-            }
+    public Principal authenticate(AuthenticateUseCase.Command command) {
+        String credential = command.credential();
+        return switch (credential == null ? "" : credential) {
+            case KEY -> holder(command.area(), apiKey(Set.of(Scope.values())), Area.PROFILE, Area.CHAT);
+            case PROFILE_ONLY_KEY -> holder(command.area(), apiKey(Set.of(Scope.PROFILE)), Area.PROFILE);
+            case CHAT_ONLY_KEY -> holder(command.area(), apiKey(Set.of(Scope.CHAT)), Area.CHAT);
+            case ADMIN_KEY -> holder(command.area(), apiKey(Set.of()), Area.ADMIN);
             default -> throw unknownKey();
         };
+    }
+
+    private static Principal holder(Area asked, ApiKey key, Area... opened) {
+        if (asked != Area.GENERAL && !List.of(opened).contains(asked)) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
+        }
+        return new Principal.KeyHolder(key);
     }
 
     @Override

@@ -1,36 +1,95 @@
 package com.ones1ght.application.access;
 
+import com.ones1ght.application.access.port.AdminTokens;
 import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.KeyHash;
 import com.ones1ght.domain.access.KeyStatus;
 import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.Scope;
+import com.ones1ght.domain.access.SystemKey;
+import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Looks a presented key up by its hash and checks what it opens. */
+/** Recognises a credential by its hash, and checks what it opens. */
 public final class AuthenticateService implements AuthenticateUseCase {
 
     private final ApiKeys keys;
+    private final @Nullable SystemKey systemKey;
+    private final AdminTokens tokens;
+    private final Tenants tenants;
+    private final KeyUses uses;
     private final InstantSource clock;
 
-    public AuthenticateService(ApiKeys keys, InstantSource clock) {
+    /** @param systemKey the operator's; null when none is set */
+    public AuthenticateService(
+            ApiKeys keys,
+            @Nullable SystemKey systemKey,
+            AdminTokens tokens,
+            Tenants tenants,
+            KeyUses uses,
+            InstantSource clock) {
         this.keys = keys;
+        this.systemKey = systemKey;
+        this.tokens = tokens;
+        this.tenants = tenants;
+        this.uses = uses;
         this.clock = clock;
     }
 
     @Override
-    public ApiKey authenticate(Command command) {
-        ApiKey key = keys.find(KeyHash.of(command.presentedKey())).orElseThrow(InvalidApiKeyException::new);
-        if (key.status(clock.instant()) != KeyStatus.ACTIVE) {
+    public Principal authenticate(Command command) {
+        if (command.area() == Area.SYSTEM && systemKey == null) {
+            throw forbidden();
+        }
+        String credential = command.credential();
+        if (credential == null) {
             throw new InvalidApiKeyException();
         }
-        if (!opens(key, command.area())) {
-            throw new DomainException(ErrorCode.FORBIDDEN, "This API key does not open this part of the API");
+        KeyHash hash = KeyHash.of(credential);
+        boolean isOperator = systemKey != null && systemKey.isThatOf(hash);
+        if (isOperator) {
+            return operator(command.area());
         }
-        return key;
+        boolean isKey = Arrays.stream(KeyType.values()).anyMatch(type -> credential.startsWith(type.prefix()));
+        // The parts of a token are separated by dots; whatever else comes is looked for among the keys.
+        return !isKey && credential.indexOf('.') > 0
+                ? tokenHolder(credential, command.area())
+                : keyHolder(hash, command.area());
+    }
+
+    private Principal tokenHolder(String credential, Area area) {
+        AdminToken token = tokens.read(credential).orElseThrow(InvalidApiKeyException::new);
+        Tenant tenant = tenants.byCode(token.tenantCode()).orElseThrow(InvalidApiKeyException::new);
+        if (!token.isAdmin() || area != Area.ADMIN && area != Area.GENERAL) {
+            throw forbidden();
+        }
+        return new Principal.TokenHolder(tenant, token.subject());
+    }
+
+    private static Principal operator(Area area) {
+        if (area != Area.SYSTEM && area != Area.GENERAL) {
+            throw forbidden();
+        }
+        return new Principal.Operator();
+    }
+
+    private Principal keyHolder(KeyHash hash, Area area) {
+        Instant now = clock.instant();
+        ApiKey key = keys.find(hash)
+                .filter(found -> found.status(now) == KeyStatus.ACTIVE)
+                .orElseThrow(InvalidApiKeyException::new);
+        if (!opens(key, area)) {
+            throw forbidden();
+        }
+        uses.note(key.id(), now);
+        return new Principal.KeyHolder(key);
     }
 
     private static boolean opens(ApiKey key, Area area) {
@@ -38,11 +97,16 @@ public final class AuthenticateService implements AuthenticateUseCase {
             case PROFILE -> opensForClients(key) && key.scopes().contains(Scope.PROFILE);
             case CHAT -> opensForClients(key) && key.scopes().contains(Scope.CHAT);
             case ADMIN -> key.type() == KeyType.ADMIN;
+            case SYSTEM -> false;
             case GENERAL -> key.type() == KeyType.ADMIN || opensForClients(key);
         };
     }
 
     private static boolean opensForClients(ApiKey key) {
         return key.type() == KeyType.CLIENT_SDK && key.tenant().openApiEnabled();
+    }
+
+    private static DomainException forbidden() {
+        return new DomainException(ErrorCode.FORBIDDEN, "This credential does not open this part of the API");
     }
 }

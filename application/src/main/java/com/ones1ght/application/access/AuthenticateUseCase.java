@@ -1,17 +1,16 @@
 package com.ones1ght.application.access;
 
-import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.shared.Require;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a caller in, or not. */
 public interface AuthenticateUseCase {
 
     /**
-     * @return the active key that was presented
-     * @throws com.ones1ght.domain.shared.DomainException INVALID_API_KEY when the key is unknown, expired or
-     *     revoked; FORBIDDEN when it does not open the area
+     * @throws com.ones1ght.domain.shared.DomainException INVALID_API_KEY when there is no credential, or it is unknown,
+     *     expired or revoked; FORBIDDEN when it does not open the area, or nothing does
      */
-    ApiKey authenticate(Command command);
+    Principal authenticate(Command command);
 
     /** The parts of the API that keys open or do not. */
     enum Area {
@@ -21,22 +20,23 @@ public interface AuthenticateUseCase {
         CHAT,
         /** {@code /v1/admin/**}: admin keys. */
         ADMIN,
-        /** Whatever else there is below {@code /v1}: any active key. */
+        /** {@code /v1/system/**}: the system key; nothing while none is set. */
+        SYSTEM,
+        /** Whatever else there is below {@code /v1}: any key or token that opens something. */
         GENERAL
     }
 
     /**
-     * @param presentedKey the characters of the key as the caller sent them
+     * @param credential the characters of the key or token as the caller sent them; null when there are none
      * @param area what the caller wants to use
      */
-    record Command(String presentedKey, Area area) {
+    record Command(@Nullable String credential, Area area) {
 
         public Command {
-            Require.notNull(presentedKey, "key");
             Require.notNull(area, "area");
         }
 
-        /** Without the key. */
+        /** Without the credential. */
         @Override
         public String toString() {
             return "Command[area=" + area + "]";

@@ -7,9 +7,9 @@ import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
-import com.ones1ght.domain.access.KeyHash;
 import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.KeyType;
+import com.ones1ght.domain.access.PlainKey;
 import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.access.TenantId;
@@ -21,8 +21,6 @@ import java.util.UUID;
 
 /** Creates a tenant and its first keys, once. */
 public final class ProvisionTenantService implements ProvisionTenantUseCase {
-
-    private static final int PREFIX_LENGTH = 12;
 
     private final Tenants tenants;
     private final ApiKeys keys;
@@ -72,10 +70,10 @@ public final class ProvisionTenantService implements ProvisionTenantUseCase {
 
     private void addKey(Tenant tenant, KeyType type, Set<Scope> scopes, String key, Instant now) {
         UUID id = ids.next();
-        String prefix = key.substring(0, Math.min(PREFIX_LENGTH, key.length()));
+        PlainKey plain = new PlainKey(key);
         keys.addIfAbsent(
-                new ApiKey(new ApiKeyId(id), tenant, new KeyLine(id), type, prefix, scopes, now, null, null),
-                KeyHash.of(key),
+                new ApiKey(new ApiKeyId(id), tenant, new KeyLine(id), type, plain.prefix(), scopes, now, null, null),
+                plain.hash(),
                 "initial " + type.tag());
     }
 }

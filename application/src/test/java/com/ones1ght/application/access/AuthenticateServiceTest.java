@@ -16,6 +16,7 @@ import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.KeyStatus;
 import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.Scope;
+import com.ones1ght.domain.access.SystemKey;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.DomainException;
@@ -24,8 +25,12 @@ import com.ones1ght.domain.shared.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +38,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AuthenticateServiceTest {
+    private static final String SYSTEM_KEY = "the-key-of-the-operator-of-all-this";
     private static final Set<Scope> ALL = EnumSet.allOf(Scope.class);
     private static final Instant EXPIRES = NOW.plus(Duration.ofDays(30));
 
     private final InMemoryStorage storage = new InMemoryStorage();
     private final MutableClock clock = new MutableClock(NOW);
-    private final AuthenticateService authenticate = new AuthenticateService(storage.apiKeys(), clock);
+    private final Map<String, AdminToken> tokens = new HashMap<>();
+    private final KeyUses uses = new KeyUses(
+            storage.apiKeys(), Runnable::run, Executors.newSingleThreadScheduledExecutor(), Duration.ofMinutes(1));
+    private final AuthenticateService authenticate = service(SystemKey.of(SYSTEM_KEY));
     private final ValidateKeyService validate = new ValidateKeyService(storage.apiKeys(), clock);
 
     @ParameterizedTest(name = "{0} key with {1} in {2}: {3}")
@@ -63,7 +72,7 @@ class AuthenticateServiceTest {
         ApiKey key = store("the key", type, granted, true, null, null);
 
         if (opens) {
-            assertThat(authenticate.authenticate(new Command("the key", area))).isEqualTo(key);
+            assertThat(authenticate.authenticate(new Command("the key", area))).isEqualTo(new Principal.KeyHolder(key));
         } else {
             assertForbidden("the key", area);
         }
@@ -84,7 +93,7 @@ class AuthenticateServiceTest {
         ApiKey key = store("the key", KeyType.ADMIN, Set.of(), false, null, null);
 
         assertThat(authenticate.authenticate(new Command("the key", Area.ADMIN)))
-                .isEqualTo(key);
+                .isEqualTo(new Principal.KeyHolder(key));
     }
 
     @Test
@@ -135,6 +144,93 @@ class AuthenticateServiceTest {
     void commandsShouldNotShowTheKey() {
         assertThat(new Command("osk_two_secret", Area.CHAT).toString()).doesNotContain("osk_two_secret");
         assertThat(new ValidateKeyUseCase.Command("osk_two_secret").toString()).doesNotContain("osk_two_secret");
+    }
+
+    @Test
+    void noCredentialShouldBeToldLikeAWrongOne() {
+        assertThatThrownBy(() -> authenticate.authenticate(new Command(null, Area.CHAT)))
+                .isInstanceOf(InvalidApiKeyException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSystemKeyShouldOpenTheSystemAndNoTenantsData(Area area) {
+        if (area == Area.SYSTEM || area == Area.GENERAL) {
+            assertThat(authenticate.authenticate(new Command(SYSTEM_KEY, area))).isEqualTo(new Principal.Operator());
+        } else {
+            assertForbidden(SYSTEM_KEY, area);
+        }
+    }
+
+    @Test
+    void withoutASystemKeyNothingShouldOpenTheSystem() {
+        store("oak_two_a", KeyType.ADMIN, Set.of(), true, null, null);
+        AuthenticateService closed = service(null);
+
+        for (String presented : new String[] {"oak_two_a", SYSTEM_KEY, "unknown"}) {
+            assertThat(catchThrowableOfType(
+                                    DomainException.class,
+                                    () -> closed.authenticate(new Command(presented, Area.SYSTEM)))
+                            .code())
+                    .isEqualTo(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTokenShouldOpenItsTenantsAdministrationAlone(Area area) {
+        Tenant tenant = storage.aTenant();
+        tokens.put("a.b.c", new AdminToken("jane", tenant.code(), true));
+
+        if (area == Area.ADMIN || area == Area.GENERAL) {
+            assertThat(authenticate.authenticate(new Command("a.b.c", area)))
+                    .isEqualTo(new Principal.TokenHolder(tenant, "jane"));
+        } else {
+            assertForbidden("a.b.c", area);
+        }
+    }
+
+    @Test
+    void aTokenThatNamesNoTenantOrNoAdminShouldOpenNothing() {
+        tokens.put("a.b.c", new AdminToken("jane", storage.aTenant().code(), false));
+        tokens.put("d.e.f", new AdminToken("jane", "nobody", true));
+
+        assertForbidden("a.b.c", Area.ADMIN);
+        for (String token : new String[] {"d.e.f", "x.y.z"}) {
+            assertThatThrownBy(() -> authenticate.authenticate(new Command(token, Area.ADMIN)))
+                    .isInstanceOf(InvalidApiKeyException.class);
+        }
+    }
+
+    @Test
+    void aKeyShouldNeverBeTakenForAToken() {
+        tokens.put("oak_two_a.b.c", new AdminToken("jane", storage.aTenant().code(), true));
+
+        assertThatThrownBy(() -> authenticate.authenticate(new Command("oak_two_a.b.c", Area.ADMIN)))
+                .isInstanceOf(InvalidApiKeyException.class);
+    }
+
+    @Test
+    void whenAKeyWasLastUsedShouldBeStoredWithoutAWriteForEachUse() {
+        ApiKey key = store("the key", KeyType.CLIENT_SDK, ALL, true, null, null);
+        authenticate.authenticate(new Command("the key", Area.CHAT));
+        assertThat(storage.apiKeys().ofTenant(key.tenant().id()).get(0).lastUsedAt())
+                .isNull();
+
+        uses.stop();
+
+        assertThat(storage.apiKeys().ofTenant(key.tenant().id()).get(0).lastUsedAt())
+                .isEqualTo(NOW);
+    }
+
+    private AuthenticateService service(@Nullable SystemKey systemKey) {
+        return new AuthenticateService(
+                storage.apiKeys(),
+                systemKey,
+                token -> Optional.ofNullable(tokens.get(token)),
+                storage.tenants(),
+                uses,
+                clock);
     }
 
     private KeyStatus status(String presented) {

@@ -16,8 +16,7 @@ import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.shared.Language;
-import java.time.Instant;
-import java.util.Optional;
+import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -81,18 +80,13 @@ class ProvisionTenantServiceTest {
     @Test
     void nodesThatStartTogetherShouldMakeOneTenantWithTheKeysOfBothAndItsCreditsOnce() {
         String another = "osk_demo_" + "0c".repeat(32);
-        Tenants quickerNodeInBetween = new Tenants() {
-            @Override
-            public Optional<Tenant> byCode(String code) {
-                return storage.tenants().byCode(code);
-            }
-
-            @Override
-            public boolean addIfAbsent(Tenant tenant, Instant now) {
-                service.provision(new Command("demo", "Demo Mart", Language.JA, 500, CLIENT_KEY, ADMIN_KEY));
-                return storage.tenants().addIfAbsent(tenant, now);
-            }
-        };
+        Tenants quickerNodeInBetween = (Tenants) Proxy.newProxyInstance(
+                Tenants.class.getClassLoader(), new Class<?>[] {Tenants.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("addIfAbsent")) {
+                        service.provision(new Command("demo", "Demo Mart", Language.JA, 500, CLIENT_KEY, ADMIN_KEY));
+                    }
+                    return method.invoke(storage.tenants(), arguments);
+                });
         new ProvisionTenantService(
                         quickerNodeInBetween,
                         storage.apiKeys(),

@@ -17,6 +17,7 @@ public final class InMemorySignals implements NodeSignals {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> keepers = new CopyOnWriteArrayList<>();
     private final AtomicInteger announced = new AtomicInteger();
 
     public InMemorySignals(Wire wire) {
@@ -53,6 +54,16 @@ public final class InMemorySignals implements NodeSignals {
     @Override
     public void onPassages(Runnable listener) {
         watchers.add(listener);
+    }
+
+    @Override
+    public void announceChangedKeys() {
+        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.keepers.forEach(Runnable::run));
+    }
+
+    @Override
+    public void onChangedKeys(Runnable listener) {
+        keepers.add(listener);
     }
 
     /** How often this node has told the others. */

@@ -1,16 +1,19 @@
 package com.ones1ght.application.shared;
 
+import com.ones1ght.application.access.LedgerEntry;
+import com.ones1ght.application.access.StoredKey;
 import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.signage.port.SignageTrigger;
-import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.AuditEntry;
 import com.ones1ght.domain.access.KeyHash;
+import com.ones1ght.domain.access.ModelId;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.access.TenantModel;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
@@ -75,6 +78,9 @@ public final class InMemoryState {
     /** What a run has cost. */
     public record ChargeRow(TenantId tenant, long cost, boolean refunded) {}
 
+    /** A change of a balance. */
+    public record LedgerRow(TenantId tenant, LedgerEntry entry) {}
+
     /** A visit with its stamps, in order. */
     public record VisitRow(Owner owner, Visit visit, List<Stamp> stamps) {
 
@@ -109,7 +115,11 @@ public final class InMemoryState {
     public final Map<String, Tenant> tenants;
     public final Map<TenantId, Long> balances;
     public final Map<RunKey, ChargeRow> charges;
-    public final Map<KeyHash, ApiKey> keys;
+    public final List<LedgerRow> ledger;
+    public final Map<TenantId, Integer> signageTimeouts;
+    public final Map<ModelId, TenantModel> models;
+    public final Map<TenantId, Instant> tenantsSince;
+    public final Map<KeyHash, StoredKey> keys;
     public final List<AuditEntry> audit;
     public final Map<ProfileId, Profile> profiles;
     public final Map<ChatId, ChatRow> chats;
@@ -126,6 +136,10 @@ public final class InMemoryState {
         tenants = new HashMap<>();
         balances = new HashMap<>();
         charges = new HashMap<>();
+        ledger = new ArrayList<>();
+        signageTimeouts = new HashMap<>();
+        models = new LinkedHashMap<>();
+        tenantsSince = new HashMap<>();
         keys = new HashMap<>();
         audit = new ArrayList<>();
         profiles = new HashMap<>();
@@ -144,6 +158,10 @@ public final class InMemoryState {
         tenants = new HashMap<>(other.tenants);
         balances = new HashMap<>(other.balances);
         charges = new HashMap<>(other.charges);
+        ledger = new ArrayList<>(other.ledger);
+        signageTimeouts = new HashMap<>(other.signageTimeouts);
+        models = new LinkedHashMap<>(other.models);
+        tenantsSince = new HashMap<>(other.tenantsSince);
         keys = new HashMap<>(other.keys);
         audit = new ArrayList<>(other.audit);
         profiles = new HashMap<>(other.profiles);

@@ -89,7 +89,7 @@ final class ServerJvm {
         command.addAll(options);
         command.addAll(own);
         System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith(Settings.PREFIX))
+                .filter(name -> Settings.PASSED_ON.stream().anyMatch(name::startsWith))
                 .sorted()
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.add("-D" + Server.STARTED_AT + "=" + startedAt);

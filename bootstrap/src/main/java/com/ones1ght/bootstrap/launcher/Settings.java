@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean demo, Optional<Path> war) {
 
     static final String PREFIX = "ones1ght.";
+
+    /** What the server's process is given of this one's properties: also what MicroProfile reads under its own names. */
+    static final List<String> PASSED_ON = List.of(PREFIX, "mp.", "com.ones1ght.");
+
     static final String HTTP_PORT = "ones1ght.http.port";
     static final String DATA_DIR = "ones1ght.data.dir";
     static final String DB_URL = "ones1ght.db.url";
@@ -54,6 +58,9 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
             "chat",
             "outbox",
             "stream",
+            "system",
+            "model",
+            "secrets",
             "war");
 
     /** A PostgreSQL that is already there. */

@@ -2,10 +2,7 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.ones1ght.adapters.llm.embedded.EmbeddedPipeline;
-import com.ones1ght.adapters.llm.embedded.GrocerySteps;
-import com.ones1ght.adapters.llm.http.HttpUpstream;
-import com.ones1ght.adapters.llm.llmdemo.LlmDemoPipeline;
-import com.ones1ght.adapters.llm.openai.OpenAiPipeline;
+import com.ones1ght.adapters.llm.routing.RoutingPipeline;
 import com.ones1ght.adapters.signage.storeapi.SignageApiClient;
 import com.ones1ght.adapters.signage.storeapi.StoreApiSignage;
 import com.ones1ght.adapters.store.embedded.EmbeddedCouponSpots;
@@ -13,6 +10,7 @@ import com.ones1ght.adapters.store.embedded.EmbeddedStore;
 import com.ones1ght.adapters.store.storeapi.StoreApiCatalog;
 import com.ones1ght.adapters.store.storeapi.StoreApiClient;
 import com.ones1ght.adapters.store.storeapi.StoreApiCouponSpots;
+import com.ones1ght.application.access.port.OpenApiModels;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.application.signage.port.SignageForwarder;
@@ -24,7 +22,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -38,14 +35,8 @@ public class Backends {
     static final List<String> STORES = List.of("embedded", "store-api");
     static final List<String> SIGNAGES = List.of("embedded", "store-api");
 
-    /** How long the session of a finished run stays, should the node be lost before it has saved the result. */
-    private static final Duration SESSION_KEPT = Duration.ofSeconds(10);
-
     @Inject
     private UpstreamAddresses addresses;
-
-    @Inject
-    private UpstreamMetrics metrics;
 
     @Produces
     @ApplicationScoped
@@ -77,25 +68,17 @@ public class Backends {
     @ApplicationScoped
     RecommendationPipeline pipeline(
             @ConfigProperty(name = "ones1ght.llm", defaultValue = "embedded") String llm,
-            @ConfigProperty(name = "ones1ght.round.poll-interval", defaultValue = "PT2S") Duration pollInterval,
+            OpenApiModels models,
             StoreCatalog catalog,
-            InstantSource clock,
-            @CallsTo(Upstream.MODELS) Executor calls) {
-        return switch (llm) {
-            case "embedded" -> new EmbeddedPipeline(catalog);
-            case "llm-demo" ->
-                new LlmDemoPipeline(
-                        metrics.watched(new HttpUpstream(addresses.llmDemo(), calls, clock)),
-                        pollInterval,
-                        SESSION_KEPT,
-                        clock);
-            case "openai" ->
-                new OpenAiPipeline(
-                        metrics.watched(new HttpUpstream(addresses.openAi(), calls, clock)),
-                        addresses.openAiModel(),
-                        new GrocerySteps(catalog));
-            default -> throw notOneOf("ones1ght.llm", llm, MODELS);
-        };
+            TenantPipelines tenants) {
+        RecommendationPipeline installation =
+                switch (llm) {
+                    case "embedded" -> new EmbeddedPipeline(catalog);
+                    case "llm-demo" -> tenants.llmDemo(addresses.llmDemo());
+                    case "openai" -> tenants.openAi(addresses.openAi(), addresses.openAiModel());
+                    default -> throw notOneOf("ones1ght.llm", llm, MODELS);
+                };
+        return new RoutingPipeline(models, installation, tenants::of);
     }
 
     @Produces

@@ -45,6 +45,9 @@ public class GatewayStartup implements ServletContextListener {
     private @Nullable IdleChatSessions idleChatSessions;
 
     @Inject
+    private KeyLifecycle keys;
+
+    @Inject
     private EventLifecycle events;
 
     @Inject
@@ -74,6 +77,7 @@ public class GatewayStartup implements ServletContextListener {
                     demoClientKey.get(),
                     demoAdminKey.get()));
         }
+        keys.start();
         runner.start();
         idleChatSessions = idleChatSessionsOfThisNode.get();
         idleChatSessions.start();
@@ -90,5 +94,6 @@ public class GatewayStartup implements ServletContextListener {
             idleChatSessions.stop();
         }
         runner.stop();
+        keys.stop();
     }
 }

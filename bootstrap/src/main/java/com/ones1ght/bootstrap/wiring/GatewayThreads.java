@@ -37,7 +37,7 @@ public class GatewayThreads {
     /** A call under way holds one; polls share calls, so that a few serve all. */
     private static final int STORE_CALLS = 8;
 
-    private static final int SIGNAGE_CALLS = 16;
+    private static final int SIGNAGE_CALLS = 8;
     private static final long IDLE_SECONDS = 60;
 
     @Resource(lookup = "java:app/concurrent/ones1ght")
@@ -51,6 +51,14 @@ public class GatewayThreads {
     @ConfigProperty(name = "ones1ght.runner.threads")
     private Optional<Integer> threads;
 
+    @Inject
+    @ConfigProperty(name = "ones1ght.store", defaultValue = "embedded")
+    private String store;
+
+    @Inject
+    @ConfigProperty(name = "ones1ght.signage", defaultValue = "embedded")
+    private String signage;
+
     private volatile ThreadPoolExecutor workers;
     private volatile ThreadPoolExecutor helpers;
     private volatile ThreadPoolExecutor modelCalls;
@@ -63,17 +71,33 @@ public class GatewayThreads {
         workers = pool(threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
         helpers = pool(HELPERS);
         modelCalls = pool(MODEL_CALLS);
-        storeCalls = pool(STORE_CALLS);
-        signageCalls = pool(SIGNAGE_CALLS);
+        storeCalls = poolFor(store, STORE_CALLS);
+        signageCalls = poolFor(signage, SIGNAGE_CALLS);
         timer = new ScheduledThreadPoolExecutor(1, factory);
         timer.setRemoveOnCancelPolicy(true);
     }
 
+    /**
+     * Its threads are started here and stay: a thread takes over the context of the application from the one that starts
+     * it, and work is handed over by threads that have none, those of HTTP clients for instance. Without it MicroProfile
+     * Fault Tolerance fails now and then.
+     */
     private ThreadPoolExecutor pool(int size) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
-        pool.allowCoreThreadTimeOut(true);
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+        pool.prestartAllCoreThreads();
         return pool;
+    }
+
+    /** Nothing is ever handed to a backend in this process by these. */
+    private ThreadPoolExecutor poolFor(String backend, int size) {
+        if (!backend.equals("embedded")) {
+            return pool(size);
+        }
+        ThreadPoolExecutor idle =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+        idle.allowCoreThreadTimeOut(true);
+        return idle;
     }
 
     @Produces

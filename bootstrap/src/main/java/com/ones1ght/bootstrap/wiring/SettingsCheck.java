@@ -1,5 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.domain.access.ModelUrls;
+import com.ones1ght.domain.access.SystemKey;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +56,8 @@ public class SettingsCheck {
             Map.entry("ones1ght.llm-demo.call-timeout", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.llm-demo.max-concurrency", new Between(1, 100_000)),
             Map.entry("ones1ght.round.poll-interval", new AtLeast(Duration.ofMillis(10))),
+            Map.entry("ones1ght.system.key", new LongSecret(SystemKey.MIN_LENGTH)),
+            Map.entry("ones1ght.model-urls", new UrlPatterns()),
             Map.entry("ones1ght.openai.url", new HttpUrl()),
             Map.entry("ones1ght.openai.api-key", new Secret()),
             Map.entry("ones1ght.openai.connect-timeout", new AtLeast(Duration.ofMillis(1))),
@@ -168,6 +173,33 @@ public class SettingsCheck {
         }
     }
 
+    private record LongSecret(int least) implements Rule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            String expectation = new Secret().brokenBy(value);
+            return expectation == null && value.length() < least ? "of at least " + least + " characters" : expectation;
+        }
+
+        @Override
+        public boolean isSecret() {
+            return true;
+        }
+    }
+
+    private record UrlPatterns() implements Rule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            try {
+                new ModelUrls(Arrays.stream(value.split(",")).map(String::strip).toList());
+                return null;
+            } catch (IllegalArgumentException e) {
+                return "http or https URLs, separated by commas, or beginnings of them with a host and /* at the end";
+            }
+        }
+    }
+
     private final Config config;
 
     @Inject
@@ -184,12 +216,23 @@ public class SettingsCheck {
     @PostConstruct
     void run() {
         new TreeMap<>(RULES).forEach((name, rule) -> value(name).ifPresent(value -> check(name, rule, value)));
+        checkTokens();
         for (Need need : NEEDS) {
             if (value(need.choice).filter(need.value::equals).isPresent()
                     && value(need.needed).isEmpty()) {
                 throw new IllegalStateException(
                         "%s is \"%s\", which needs %s: set it, too.".formatted(need.choice, need.value, need.needed));
             }
+        }
+    }
+
+    /** Keys alone would let in whoever has a token of any client of the provider, for whatever it was made. */
+    private void checkTokens() {
+        boolean hasKeys = value("mp.jwt.verify.publickey").isPresent()
+                || value("mp.jwt.verify.publickey.location").isPresent();
+        if (hasKeys && value("mp.jwt.verify.issuer").isEmpty()) {
+            throw new IllegalStateException(
+                    "mp.jwt.verify.issuer is not set, which the keys of an identity provider need: set it, too.");
         }
     }
 

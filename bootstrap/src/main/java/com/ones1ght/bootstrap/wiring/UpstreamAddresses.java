@@ -3,6 +3,8 @@ package com.ones1ght.bootstrap.wiring;
 import com.ones1ght.adapters.llm.http.UpstreamSettings;
 import com.ones1ght.adapters.signage.storeapi.SignageApiSettings;
 import com.ones1ght.adapters.store.storeapi.StoreApiSettings;
+import com.ones1ght.application.access.port.ModelSecrets;
+import com.ones1ght.domain.access.ModelBackend;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how other systems are reached; asked only where one of them is chosen. */
 @ApplicationScoped
@@ -25,13 +28,22 @@ public class UpstreamAddresses {
     private static final Duration PRODUCTS_KEPT = Duration.ofSeconds(10);
     private static final int CALLS_TO_A_MODEL = 64;
 
+    /** A fraction of what the runner has under way at once, so that a model that hangs leaves room for the others. */
+    private static final int CALLS_TO_A_TENANTS_MODEL = 16;
+
+    private static final String SECRETS = "ones1ght.secrets.";
+
     @Inject
     private Config config;
 
     UpstreamSettings llmDemo() {
+        return llmDemo(null);
+    }
+
+    private UpstreamSettings llmDemo(@Nullable URI url) {
         return new UpstreamSettings(
                 "llm-demo",
-                url("ones1ght.llm-demo.url"),
+                url == null ? url("ones1ght.llm-demo.url") : url,
                 text("ones1ght.llm-demo.api-key").orElse(null),
                 duration("ones1ght.llm-demo.connect-timeout", CONNECT),
                 duration("ones1ght.llm-demo.read-timeout", READ_OF_A_SESSION),
@@ -41,9 +53,13 @@ public class UpstreamAddresses {
     }
 
     UpstreamSettings openAi() {
+        return openAi(null);
+    }
+
+    private UpstreamSettings openAi(@Nullable URI url) {
         return new UpstreamSettings(
                 "openai",
-                url("ones1ght.openai.url"),
+                url == null ? url("ones1ght.openai.url") : url,
                 text("ones1ght.openai.api-key").orElse(null),
                 duration("ones1ght.openai.connect-timeout", CONNECT),
                 duration("ones1ght.openai.read-timeout", CALL),
@@ -55,6 +71,28 @@ public class UpstreamAddresses {
     String openAiModel() {
         return text("ones1ght.openai.model")
                 .orElseThrow(() -> new IllegalStateException("ones1ght.openai.model is not set"));
+    }
+
+    /**
+     * For a model of a tenant.
+     *
+     * @param url null stands for the installation's, whose credential goes with it unless the tenant has one
+     */
+    UpstreamSettings of(ModelBackend backend, String tenantCode, @Nullable URI url, @Nullable String secret) {
+        UpstreamSettings own = backend == ModelBackend.LLM_DEMO ? llmDemo(url) : openAi(url);
+        return new UpstreamSettings(
+                backend.tag() + " of " + tenantCode,
+                own.base(),
+                url == null && secret == null ? own.apiKey() : secret,
+                own.connectTimeout(),
+                own.readTimeout(),
+                own.callTimeout(),
+                Math.min(own.maxConcurrency(), CALLS_TO_A_TENANTS_MODEL));
+    }
+
+    @Produces
+    ModelSecrets secrets() {
+        return (tenantCode, ref) -> text(SECRETS + tenantCode + "." + ref);
     }
 
     @Produces

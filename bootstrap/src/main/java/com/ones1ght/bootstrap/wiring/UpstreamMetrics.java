@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.wiring;
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -10,14 +11,20 @@ import org.eclipse.microprofile.metrics.Tag;
 @ApplicationScoped
 public class UpstreamMetrics {
 
+    private static final String CALLS = "ones1ght_upstream_calls_in_flight";
+    private static final String BREAKER = "ones1ght_upstream_breaker_open";
+
     @Inject
     private MetricRegistry registry;
 
     /** Shows from now on how many calls are under way, and whether the circuit breaker is open (1) or not (0). */
     HttpUpstream watched(HttpUpstream upstream) {
         Tag tag = new Tag("upstream", upstream.name());
-        registry.gauge("ones1ght_upstream_calls_in_flight", upstream, HttpUpstream::inFlight, tag);
-        registry.gauge("ones1ght_upstream_breaker_open", upstream, one -> one.isShut() ? 1 : 0, tag);
+        // A model that was set up anew takes the place of what it was.
+        registry.remove(new MetricID(CALLS, tag));
+        registry.remove(new MetricID(BREAKER, tag));
+        registry.gauge(CALLS, upstream, HttpUpstream::inFlight, tag);
+        registry.gauge(BREAKER, upstream, one -> one.isShut() ? 1 : 0, tag);
         return upstream;
     }
 }

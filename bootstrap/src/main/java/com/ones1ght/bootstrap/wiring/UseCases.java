@@ -1,11 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.application.access.AuthenticateService;
-import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.ProvisionTenantService;
 import com.ones1ght.application.access.ProvisionTenantUseCase;
-import com.ones1ght.application.access.ValidateKeyService;
-import com.ones1ght.application.access.ValidateKeyUseCase;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.access.port.Tenants;
@@ -47,21 +43,9 @@ import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
-/** Makes the use cases, but for those of visits, out of plain objects; callers know them by their interfaces alone. */
+/** Makes the use cases, but for those of visits, events and the administration, out of plain objects; callers know them by their interfaces alone. */
 @ApplicationScoped
 public class UseCases {
-
-    @Produces
-    @ApplicationScoped
-    AuthenticateUseCase authenticate(ApiKeys keys, InstantSource clock) {
-        return new AuthenticateService(keys, clock);
-    }
-
-    @Produces
-    @ApplicationScoped
-    ValidateKeyUseCase validateKey(ApiKeys keys, InstantSource clock) {
-        return new ValidateKeyService(keys, clock);
-    }
 
     @Produces
     @ApplicationScoped

@@ -9,6 +9,7 @@ import com.ones1ght.adapters.persistence.shared.PostgresNodeSignals;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.AuthenticateUseCase.Area;
+import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.access.ProvisionTenantUseCase;
 import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.access.port.Tenants;
@@ -516,7 +517,8 @@ class ContainerIT {
         String clientKey = "osk_" + code + "_client";
         provisionTenant.provision(new ProvisionTenantUseCase.Command(
                 code, "A retailer", Language.KO, granted, clientKey, "oak_" + code + "_admin"));
-        return authenticate.authenticate(new AuthenticateUseCase.Command(clientKey, Area.CHAT));
+        return ((Principal.KeyHolder) authenticate.authenticate(new AuthenticateUseCase.Command(clientKey, Area.CHAT)))
+                .key();
     }
 
     private Profile aProfileOf(Owner owner) {

@@ -49,7 +49,23 @@ class OpenApiIT {
                         new Operation("GET", "/v1/profile/{profile_id}/events"),
                         new Operation("GET", "/v1/persona/{persona_id}/events"),
                         new Operation("GET", "/v1/admin/events"),
-                        new Operation("GET", "/v1/admin/stream"));
+                        new Operation("GET", "/v1/admin/stream"),
+                        new Operation("GET", "/v1/admin/keys"),
+                        new Operation("POST", "/v1/admin/keys"),
+                        new Operation("DELETE", "/v1/admin/keys/{key_id}"),
+                        new Operation("GET", "/v1/admin/credits"),
+                        new Operation("GET", "/v1/admin/credits/ledger"),
+                        new Operation("GET", "/v1/admin/settings"),
+                        new Operation("PUT", "/v1/admin/settings"),
+                        new Operation("GET", "/v1/admin/models"),
+                        new Operation("POST", "/v1/admin/models"),
+                        new Operation("PUT", "/v1/admin/models/{model_id}"),
+                        new Operation("DELETE", "/v1/admin/models/{model_id}"),
+                        new Operation("GET", "/v1/admin/audit"),
+                        new Operation("GET", "/v1/system/tenants"),
+                        new Operation("POST", "/v1/system/tenants"),
+                        new Operation("PATCH", "/v1/system/tenants/{tenant_code}"),
+                        new Operation("POST", "/v1/system/tenants/{tenant_code}/credits"));
     }
 
     @Test

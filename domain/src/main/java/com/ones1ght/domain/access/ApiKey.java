@@ -49,6 +49,11 @@ public record ApiKey(
         return expired ? KeyStatus.EXPIRED : KeyStatus.ACTIVE;
     }
 
+    /** The key withdrawn; one that was before stays as it is. */
+    public ApiKey revoked(Instant now) {
+        return revokedAt != null ? this : new ApiKey(id, tenant, line, type, prefix, scopes, createdAt, expiresAt, now);
+    }
+
     /** Whose profiles the key reaches. */
     public Owner owner() {
         return new Owner(tenant.id(), line);

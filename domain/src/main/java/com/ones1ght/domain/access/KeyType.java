@@ -1,6 +1,8 @@
 package com.ones1ght.domain.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What an API key is for; each has a prefix of its own. */
 public enum KeyType {
@@ -13,6 +15,11 @@ public enum KeyType {
 
     KeyType(String prefix) {
         this.prefix = prefix;
+    }
+
+    /** The type of this word, which is told apart by case. */
+    public static Optional<KeyType> ofTag(String tag) {
+        return Arrays.stream(values()).filter(type -> type.tag().equals(tag)).findFirst();
     }
 
     /** What every key of this type begins with. */

@@ -1,6 +1,8 @@
 package com.ones1ght.domain.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Who a tenant's model may work for. The two are kept apart: neither ever serves the other's callers. */
 public enum ModelType {
@@ -12,5 +14,10 @@ public enum ModelType {
     /** The word on the wire: {@code open_api} or {@code tenant_chat}. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The type of this word, which is told apart by case. */
+    public static Optional<ModelType> ofTag(String tag) {
+        return Arrays.stream(values()).filter(type -> type.tag().equals(tag)).findFirst();
     }
 }

@@ -34,4 +34,14 @@ public record Tenant(
     public Tenant(TenantId id, String code, String name, Language defaultLanguage, boolean openApiEnabled) {
         this(id, code, name, defaultLanguage, openApiEnabled, null);
     }
+
+    /** The same tenant under another name. */
+    public Tenant named(DisplayName other) {
+        return new Tenant(id, code, other.text(), defaultLanguage, openApiEnabled, stageFlow);
+    }
+
+    /** The same tenant, whose client keys the API answers, or does not. */
+    public Tenant withOpenApi(boolean enabled) {
+        return new Tenant(id, code, name, defaultLanguage, enabled, stageFlow);
+    }
 }

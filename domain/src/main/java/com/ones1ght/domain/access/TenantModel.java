@@ -36,4 +36,9 @@ public record TenantModel(
         Require.notNull(type, "type");
         Require.notNull(backend, "backend");
     }
+
+    /** The same, in use or not. */
+    public TenantModel activated(boolean inUse) {
+        return new TenantModel(id, tenant, name, type, backend, url, model, secretRef, inUse);
+    }
 }

@@ -6,9 +6,13 @@ import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.access.port.AuditLog;
 import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.access.port.OpenApiModels;
+import com.ones1ght.application.access.port.TenantModels;
 import com.ones1ght.application.access.port.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
 /** Gives the stored tenants, keys and credits to the use cases. */
@@ -34,6 +38,14 @@ public class AccessPersistence {
     @ApplicationScoped
     public AuditLog auditLog(Sql sql) {
         return new SqlAuditLog(sql);
+    }
+
+    /** The models that tenants have set up, for whoever administers them and for their runs. */
+    @Produces
+    @Singleton
+    @Typed({TenantModels.class, OpenApiModels.class})
+    SqlTenantModels models(Sql sql) {
+        return new SqlTenantModels(sql, Ticker.systemTicker());
     }
 
     /** The credits. */

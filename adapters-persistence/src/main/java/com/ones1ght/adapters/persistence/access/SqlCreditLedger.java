@@ -2,10 +2,20 @@ package com.ones1ght.adapters.persistence.access;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.access.LedgerEntry;
+import com.ones1ght.application.access.LedgerPage;
 import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.RoundId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The credits: each change is one statement that changes the balance and adds its entry to the ledger. */
 public final class SqlCreditLedger implements CreditLedger {
@@ -38,11 +48,23 @@ public final class SqlCreditLedger implements CreditLedger {
             SELECT c.tenant_id, 'refund', c.amount, a.balance, 'run', c.round_id, c.run_no, ?
               FROM charged c CROSS JOIN account a""";
 
-    private static final String GRANT = """
+    private static final String ADJUST = """
             WITH account AS (
-                UPDATE tenant_credit SET balance = balance + ? WHERE tenant_id = ? RETURNING tenant_id, balance)
+                UPDATE tenant_credit SET balance = balance + ? WHERE tenant_id = ? AND balance + ? >= 0
+                RETURNING tenant_id, balance)
             INSERT INTO credit_entry (tenant_id, kind, amount, balance_after, reason, created_at)
-            SELECT tenant_id, 'grant', ?, balance, ?, ? FROM account""";
+            SELECT tenant_id, ?, ?, balance, ?, ? FROM account RETURNING balance_after""";
+
+    /** {@code %1$s} is the order. The total comes alone when the page is empty. */
+    private static final String PAGE = """
+            WITH counted AS (SELECT count(*) AS total FROM credit_entry WHERE tenant_id = ?),
+            paged AS (SELECT * FROM credit_entry WHERE tenant_id = ? ORDER BY id %1$s LIMIT ? OFFSET ?)
+            SELECT c.total, p.* FROM counted c LEFT JOIN paged p ON true ORDER BY p.id %1$s""";
+
+    private static final String PAGE_ASCENDING = PAGE.formatted("ASC");
+    private static final String PAGE_DESCENDING = PAGE.formatted("DESC");
+
+    private record PageRow(long total, @Nullable LedgerEntry entry) {}
 
     private final Sql sql;
     private final Transactions transactions;
@@ -67,9 +89,27 @@ public final class SqlCreditLedger implements CreditLedger {
 
     @Override
     public void grant(TenantId tenant, long amount, String reason, Instant now) {
-        if (sql.update(GRANT, amount, tenant.value(), amount, reason, now) != 1) {
+        if (adjust(tenant, amount, reason, now).isEmpty()) {
             throw new IllegalStateException("The tenant " + tenant + " has no credit account");
         }
+    }
+
+    @Override
+    public OptionalLong adjust(TenantId tenant, long amount, String reason, Instant now) {
+        return sql
+                .all(
+                        ADJUST,
+                        row -> row.getLong("balance_after"),
+                        amount,
+                        tenant.value(),
+                        amount,
+                        amount > 0 ? "grant" : "withdrawal",
+                        amount,
+                        reason,
+                        now)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     @Override
@@ -79,5 +119,37 @@ public final class SqlCreditLedger implements CreditLedger {
                         row -> row.getLong("balance"),
                         tenant.value())
                 .orElse(0L);
+    }
+
+    @Override
+    public LedgerPage page(TenantId tenant, PageRequest page) {
+        List<PageRow> rows = sql.all(
+                page.order() == PageRequest.Order.ASC ? PAGE_ASCENDING : PAGE_DESCENDING,
+                SqlCreditLedger::read,
+                tenant.value(),
+                tenant.value(),
+                page.limit(),
+                page.offset());
+        List<LedgerEntry> items =
+                rows.stream().map(PageRow::entry).filter(Objects::nonNull).toList();
+        return new LedgerPage(items, rows.get(0).total(), page);
+    }
+
+    private static PageRow read(ResultSet row) throws SQLException {
+        long total = row.getLong("total");
+        String kind = row.getString("kind");
+        if (kind == null) {
+            return new PageRow(total, null);
+        }
+        UUID round = Sql.uuid(row, "round_id");
+        return new PageRow(
+                total,
+                new LedgerEntry(
+                        kind,
+                        row.getLong("amount"),
+                        row.getLong("balance_after"),
+                        row.getString("reason"),
+                        round == null ? null : new RoundId(round),
+                        Sql.instant(row, "created_at")));
     }
 }

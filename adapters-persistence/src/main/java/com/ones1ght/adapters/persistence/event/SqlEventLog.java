@@ -107,7 +107,7 @@ final class SqlEventLog implements EventLog {
                 texts(events, Event::forgotten),
                 texts(events, Event::productFacts),
                 texts(events, Event::analystComment),
-                events.stream().map(event -> micros(event.occurredAt())).toArray(Long[]::new));
+                events.stream().map(event -> Sql.micros(event.occurredAt())).toArray(Long[]::new));
     }
 
     private static UUID[] ids(List<Event> events, Function<Event, UUID> id) {
@@ -116,10 +116,6 @@ final class SqlEventLog implements EventLog {
 
     private static @Nullable String[] texts(List<Event> events, Function<Event, @Nullable String> text) {
         return events.stream().map(text).toArray(String[]::new);
-    }
-
-    private static long micros(Instant instant) {
-        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
     }
 
     @Override

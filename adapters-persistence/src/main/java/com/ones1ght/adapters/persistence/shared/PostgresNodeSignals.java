@@ -51,7 +51,8 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private final Topic dueRounds = new Topic("ones1ght_due_rounds");
     private final Topic newEvents = new Topic("ones1ght_new_events");
     private final Topic passages = new Topic("ones1ght_passages");
-    private final List<Topic> topics = List.of(dueRounds, newEvents, passages);
+    private final Topic changedKeys = new Topic("ones1ght_changed_keys");
+    private final List<Topic> topics = List.of(dueRounds, newEvents, passages, changedKeys);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -112,6 +113,16 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     @Override
     public void onPassages(Runnable listener) {
         passages.listeners.add(listener);
+    }
+
+    @Override
+    public void announceChangedKeys() {
+        changedKeys.announced.set(true);
+    }
+
+    @Override
+    public void onChangedKeys(Runnable listener) {
+        changedKeys.listeners.add(listener);
     }
 
     /** Stops listening and gives the connection back; waits for that for two seconds at the most. */

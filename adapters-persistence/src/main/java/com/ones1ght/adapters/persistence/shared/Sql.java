@@ -109,6 +109,11 @@ public final class Sql {
         }
     }
 
+    /** A point in time for arrays of them: microseconds since 1970, the precision of the database. */
+    public static long micros(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
+    }
+
     /** A column that has a point in time. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();

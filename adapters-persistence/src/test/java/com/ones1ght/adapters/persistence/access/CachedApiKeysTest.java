@@ -2,6 +2,7 @@ package com.ones1ght.adapters.persistence.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.access.StoredKey;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
@@ -13,6 +14,7 @@ import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.Language;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,7 @@ class CachedApiKeysTest {
 
         private final Map<KeyHash, ApiKey> keys = new HashMap<>();
         private int lookups;
+        private Runnable meanwhile = () -> {};
 
         @Override
         public Optional<ApiKey> find(KeyHash hash) {
@@ -48,12 +51,39 @@ class CachedApiKeysTest {
         @Override
         public Optional<ApiKey> findCurrent(KeyHash hash) {
             lookups++;
-            return Optional.ofNullable(keys.get(hash));
+            Optional<ApiKey> answer = Optional.ofNullable(keys.get(hash));
+            meanwhile.run();
+            return answer;
         }
 
         @Override
         public boolean addIfAbsent(ApiKey key, KeyHash hash, String name) {
             return keys.putIfAbsent(hash, key) == null;
+        }
+
+        @Override
+        public List<StoredKey> ofTenant(TenantId tenant) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<StoredKey> lockOfTenant(TenantId tenant) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void saveRevoked(ApiKey key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void noteUses(Map<ApiKeyId, Instant> uses) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void forget() {
+            throw new UnsupportedOperationException();
         }
     }
 
@@ -81,6 +111,30 @@ class CachedApiKeysTest {
         keys.find(HASH);
 
         assertThat(stored.lookups).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsToBeForgottenIsLookedUpAgain() {
+        stored.keys.put(HASH, KEY);
+        keys.find(HASH);
+        stored.keys.clear();
+
+        keys.forget();
+
+        assertThat(keys.find(HASH)).isEmpty();
+    }
+
+    @Test
+    void anAnswerFromBeforeAChangeIsNotRememberedAfterIt() {
+        stored.keys.put(HASH, KEY);
+        stored.meanwhile = () -> {
+            stored.keys.clear();
+            keys.forget();
+        };
+        assertThat(keys.find(HASH)).contains(KEY);
+        stored.meanwhile = () -> {};
+
+        assertThat(keys.find(HASH)).isEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ final class ApiPath {
             case "profile", "persona" -> Area.PROFILE;
             case "chat" -> Area.CHAT;
             case "admin" -> Area.ADMIN;
+            case "system" -> Area.SYSTEM;
             default -> Area.GENERAL;
         };
     }

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.AuthenticateUseCase.Area;
+import com.ones1ght.application.access.InvalidApiKeyException;
 import com.ones1ght.application.access.ValidateKeyUseCase;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
@@ -14,7 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Lets nobody in without a key that opens the area of the path: before the resource is looked for, so that paths
+ * Lets nobody in without a key or token that opens the area of the path: before the resource is looked for, so that paths
  * and methods tell nothing to strangers. {@code /v1/validation} is for any key that exists; there the filter does
  * the resource's own work, for the same reason.
  */
@@ -38,6 +39,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         String key = BearerToken.of(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         String root = ApiPath.root(request.getUriInfo().getPath());
         if (root.equals(ValidationResource.PATH)) {
+            if (key == null) {
+                throw new InvalidApiKeyException();
+            }
             Caller.remember(request, validate.validate(new ValidateKeyUseCase.Command(key)));
         } else {
             Area area = ApiPath.area(root);

@@ -1,21 +1,30 @@
 package com.ones1ght.adapters.rest.access;
 
+import com.ones1ght.adapters.rest.shared.RequestIdFilter;
+import com.ones1ght.application.access.Principal;
+import com.ones1ght.application.access.Principal.KeyHolder;
+import com.ones1ght.application.access.Principal.TokenHolder;
 import com.ones1ght.application.access.ValidateKeyUseCase.Validation;
+import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.access.Tenant;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** Who makes a request, as {@link AuthenticationFilter} found out. */
 public final class Caller {
 
-    private static final String KEY = "com.ones1ght.api-key";
+    private static final String PRINCIPAL = "com.ones1ght.principal";
     private static final String VALIDATION = "com.ones1ght.validation";
 
     private Caller() {}
 
-    /** The key that opened the request. */
+    /** The key that opened the request: on the paths of clients nothing else does. */
     public static ApiKey key(ContainerRequestContext request) {
-        return get(request, KEY, ApiKey.class);
+        if (principal(request) instanceof KeyHolder holder) {
+            return holder.key();
+        }
+        throw new IllegalStateException("Something else than a key has opened this request");
     }
 
     /** Whose data the request may reach. */
@@ -23,12 +32,38 @@ public final class Caller {
         return key(request).owner();
     }
 
+    /** Which tenant is administered. */
+    public static Tenant tenant(ContainerRequestContext request) {
+        Principal principal = principal(request);
+        if (principal instanceof TokenHolder holder) {
+            return holder.tenant();
+        }
+        return key(request).tenant();
+    }
+
+    /** Who administers, for the audit log. */
+    public static Actor actor(ContainerRequestContext request) {
+        String requestId = RequestIdFilter.of(request);
+        Principal principal = principal(request);
+        if (principal instanceof KeyHolder holder) {
+            return Actor.ofKey(holder.key().id(), requestId);
+        }
+        if (principal instanceof TokenHolder holder) {
+            return Actor.ofToken(holder.subject(), requestId);
+        }
+        return Actor.operator(requestId);
+    }
+
+    private static Principal principal(ContainerRequestContext request) {
+        return get(request, PRINCIPAL, Principal.class);
+    }
+
     static Validation validation(ContainerRequestContext request) {
         return get(request, VALIDATION, Validation.class);
     }
 
-    static void remember(ContainerRequestContext request, ApiKey key) {
-        request.setProperty(KEY, key);
+    static void remember(ContainerRequestContext request, Principal principal) {
+        request.setProperty(PRINCIPAL, principal);
     }
 
     static void remember(ContainerRequestContext request, Validation validation) {

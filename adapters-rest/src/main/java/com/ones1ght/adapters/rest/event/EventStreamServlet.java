@@ -4,6 +4,7 @@ import com.ones1ght.adapters.rest.access.BearerToken;
 import com.ones1ght.adapters.rest.shared.ServletAnswers;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.AuthenticateUseCase.Area;
+import com.ones1ght.application.access.Principal;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
@@ -53,10 +54,10 @@ public class EventStreamServlet extends HttpServlet {
 
     private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String key = BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION));
-        TenantId tenant = authenticate
-                .authenticate(new AuthenticateUseCase.Command(key, Area.ADMIN))
-                .owner()
-                .tenant();
+        Principal principal = authenticate.authenticate(new AuthenticateUseCase.Command(key, Area.ADMIN));
+        TenantId tenant = principal instanceof Principal.TokenHolder holder
+                ? holder.tenant().id()
+                : ((Principal.KeyHolder) principal).key().tenant().id();
         boolean isHead = request.getMethod().equals("HEAD");
         if (!isHead && !request.getMethod().equals("GET")) {
             response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");

@@ -36,6 +36,6 @@ public class TenantEventsResource {
         PageRequest page = PageQuery.read(query);
         EventFilter filter = EventQuery.filter(query);
         return EventReplies.ofTenant(list.list(
-                new ListTenantEventsUseCase.Query(Caller.owner(request).tenant(), filter, page)));
+                new ListTenantEventsUseCase.Query(Caller.tenant(request).id(), filter, page)));
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** A success envelope, ready to be sent: {@code {"success":true,"data":…}} in UTF-8. */
 public final class Answer {
@@ -36,6 +37,19 @@ public final class Answer {
                     .join());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot be written: " + data.getClass(), e);
+        }
+    }
+
+    /** @param data records of the wire, which become an array */
+    public static Answer ofList(List<? extends Record> data) {
+        try {
+            return new Answer(new JsonPieces()
+                    .raw(BEGIN)
+                    .bytes(MAPPER.writeValueAsBytes(data))
+                    .raw("}")
+                    .join());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot be written", e);
         }
     }
 

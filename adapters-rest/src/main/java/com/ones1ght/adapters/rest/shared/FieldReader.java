@@ -118,6 +118,66 @@ public final class FieldReader {
         return null;
     }
 
+    /** A whole number of 64 bits that must be there; 0 when something is wrong. */
+    public long requiredLong(String name) {
+        if (!isGiven(name)) {
+            wrong(name, "is required");
+            return 0;
+        }
+        Long number = optionalLong(name);
+        return number == null ? 0 : number;
+    }
+
+    /** A whole number of 64 bits that may be absent or null; the result is null then. */
+    public @Nullable Long optionalLong(String name) {
+        Field field = fields.get(name);
+        if (field == null || field.type() == Type.NULL) {
+            return null;
+        }
+        String digits = field.value();
+        if (field.type() == Type.NUMBER && digits != null && digits.matches("-?[0-9]{1,18}")) {
+            return Long.parseLong(digits);
+        }
+        wrong(name, "must be a whole number of at most 18 digits");
+        return null;
+    }
+
+    /** True or false, or absent or null; the result is null then. */
+    public @Nullable Boolean optionalBoolean(String name) {
+        Field field = fields.get(name);
+        if (field == null || field.type() == Type.NULL) {
+            return null;
+        }
+        if (field.type() != Type.BOOLEAN) {
+            wrong(name, "must be true or false");
+            return null;
+        }
+        return Boolean.valueOf(field.value());
+    }
+
+    /** A string that may be absent or null and has to keep the rules of its type; the result is null then. */
+    public <T> @Nullable T optional(String name, Function<String, T> type) {
+        return isGiven(name) ? required(name, type) : null;
+    }
+
+    /** An array of strings that may be absent or null; the result is null then. */
+    public @Nullable List<String> optionalStrings(String name) {
+        String array = optionalArray(name);
+        if (array == null) {
+            return null;
+        }
+        List<String> strings = JsonCuts.strings(array);
+        if (strings == null) {
+            wrong(name, "must be an array of strings");
+        }
+        return strings;
+    }
+
+    /** Whether a field is there, be it null. */
+    public boolean isThere(String name) {
+        return fields.containsKey(name);
+    }
+
     /** Sees to it that a field, unless it is absent or null, is a number. */
     public void checkNumber(String name) {
         Field field = fields.get(name);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts JSON texts, which are known to be sound, into the texts of their parts: a value is never parsed and written
@@ -40,6 +41,18 @@ public final class JsonCuts {
             throw new UncheckedIOException("A text is not the JSON array that it was taken for", e);
         }
         return elements;
+    }
+
+    /** What the strings of an array say; null when something else is among them. */
+    static @Nullable List<String> strings(String array) {
+        List<String> strings = new ArrayList<>();
+        for (String element : elements(array)) {
+            if (!element.startsWith("\"")) {
+                return null;
+            }
+            strings.add(unquoted(element));
+        }
+        return strings;
     }
 
     /** The fields of an object by their names, each value as it is written, in their order. */

@@ -58,7 +58,7 @@ public final class JsonObject {
      * A field of the object itself, not of what is nested in it.
      *
      * @param type of its value
-     * @param value of a string what it says, of a number, an object or an array its exact text; null for other types
+     * @param value of a string what it says, of everything else but null its exact text
      */
     record Field(Type type, @Nullable String value) {}
 }

@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.rest.shared;
 
+import com.ones1ght.domain.access.ApiKeyId;
+import com.ones1ght.domain.access.ModelId;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
@@ -31,6 +33,16 @@ public final class PathIds {
     /** @throws NotFoundException when it is no UUID */
     public static VisitId session(String text) {
         return new VisitId(uuid(text));
+    }
+
+    /** @throws NotFoundException when it is no UUID */
+    public static ApiKeyId key(String text) {
+        return new ApiKeyId(uuid(text));
+    }
+
+    /** @throws NotFoundException when it is no UUID */
+    public static ModelId model(String text) {
+        return new ModelId(uuid(text));
     }
 
     private static UUID uuid(String text) {

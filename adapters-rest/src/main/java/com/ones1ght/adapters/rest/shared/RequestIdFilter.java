@@ -23,6 +23,11 @@ public class RequestIdFilter implements ContainerRequestFilter {
         this.ids = ids;
     }
 
+    /** The name of a request that has passed this filter. */
+    public static String of(ContainerRequestContext request) {
+        return String.valueOf(request.getProperty(RequestId.PROPERTY));
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getProperty(RequestId.PROPERTY) == null) {

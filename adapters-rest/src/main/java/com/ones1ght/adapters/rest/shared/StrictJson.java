@@ -113,7 +113,8 @@ final class StrictJson {
             case VALUE_NULL -> new Field(Type.NULL, null);
             case START_OBJECT -> new Field(Type.OBJECT, null);
             case START_ARRAY -> new Field(Type.ARRAY, null);
-            default -> new Field(Type.BOOLEAN, null);
+            case VALUE_TRUE -> new Field(Type.BOOLEAN, "true");
+            default -> new Field(Type.BOOLEAN, "false");
         };
     }
 }

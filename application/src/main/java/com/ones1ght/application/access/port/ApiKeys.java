@@ -1,7 +1,13 @@
 package com.ones1ght.application.access.port;
 
+import com.ones1ght.application.access.StoredKey;
 import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.KeyHash;
+import com.ones1ght.domain.access.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The API keys of all tenants; the keys themselves are nowhere, only their hashes. */
@@ -23,4 +29,22 @@ public interface ApiKeys {
      * @return whether it was added
      */
     boolean addIfAbsent(ApiKey key, KeyHash hash, String name);
+
+    /** All keys of a tenant, revoked and expired ones included, by the time at which they were made, then by id. */
+    List<StoredKey> ofTenant(TenantId tenant);
+
+    /**
+     * The same, as they are now. Until the end of the caller's transaction no other one gets them here, so that a
+     * decision about all of them holds.
+     */
+    List<StoredKey> lockOfTenant(TenantId tenant);
+
+    /** Stores that a key was revoked, and when. */
+    void saveRevoked(ApiKey key);
+
+    /** Stores when keys were last used; an earlier time than the stored one, and an unknown key, change nothing. */
+    void noteUses(Map<ApiKeyId, Instant> uses);
+
+    /** Lets {@link #find} forget what it remembers: it answers by what is committed now, or later. */
+    void forget();
 }

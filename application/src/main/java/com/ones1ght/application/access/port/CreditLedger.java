@@ -1,8 +1,11 @@
 package com.ones1ght.application.access.port;
 
+import com.ones1ght.application.access.LedgerPage;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.RoundId;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /**
  * The tenants' credits: a balance that never goes below zero, and a ledger of every change to it. Takes part in
@@ -35,6 +38,18 @@ public interface CreditLedger {
      */
     void grant(TenantId tenant, long amount, String reason, Instant now);
 
+    /**
+     * Gives or takes credits by hand.
+     *
+     * @param amount what is given, or, below 0, taken; not 0
+     * @param reason for people
+     * @return the balance after it; empty when it would be below 0, and nothing has changed then
+     */
+    OptionalLong adjust(TenantId tenant, long amount, String reason, Instant now);
+
     /** The present balance; 0 for a tenant without an account. */
     long balance(TenantId tenant);
+
+    /** A page of the tenant's ledger, in the order in which the balance changed. */
+    LedgerPage page(TenantId tenant, PageRequest page);
 }

@@ -23,4 +23,10 @@ public interface NodeSignals {
 
     /** Calls {@code listener} whenever another node announces passages; it must return quickly. */
     void onPassages(Runnable listener);
+
+    /** Tells the other nodes that keys were changed. Returns at once; called outside of transactions. */
+    void announceChangedKeys();
+
+    /** Calls {@code listener} whenever another node announces changed keys; it must return quickly. */
+    void onChangedKeys(Runnable listener);
 }

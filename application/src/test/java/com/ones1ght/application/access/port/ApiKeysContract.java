@@ -3,6 +3,7 @@ package com.ones1ght.application.access.port;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.access.StoredKey;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.domain.access.ApiKey;
@@ -14,7 +15,9 @@ import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.access.StageFlow;
 import com.ones1ght.domain.access.Tenant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,10 @@ public interface ApiKeysContract {
     }
 
     private static ApiKey aKeyOf(Tenant tenant) {
+        return aKeyOf(tenant, NOW);
+    }
+
+    private static ApiKey aKeyOf(Tenant tenant, Instant createdAt) {
         return new ApiKey(
                 new ApiKeyId(UUID.randomUUID()),
                 tenant,
@@ -36,7 +43,7 @@ public interface ApiKeysContract {
                 KeyType.CLIENT_SDK,
                 "osk_two_708f",
                 Set.of(Scope.PROFILE, Scope.CHAT),
-                NOW,
+                createdAt,
                 NOW.plus(Duration.ofDays(30)),
                 null);
     }
@@ -152,5 +159,77 @@ public interface ApiKeysContract {
         add(storage, key, hash);
 
         assertThat(storage.apiKeys().findCurrent(hash)).contains(key);
+    }
+
+    @Test
+    default void aTenantsKeysComeInTheOrderOfTheirMakingAndNobodyElses() {
+        StorageFixture storage = fixture();
+        Tenant tenant = storage.aTenant();
+        ApiKey first = aKeyOf(tenant);
+        ApiKey second = aKeyOf(tenant, NOW.plusSeconds(1));
+        add(storage, second, aHash());
+        add(storage, first, aHash());
+        add(storage, aKeyOf(storage.aTenant()), aHash());
+
+        assertThat(storage.apiKeys().ofTenant(tenant.id()))
+                .containsExactly(new StoredKey(first, "a key", null), new StoredKey(second, "a key", null));
+        assertThat(storage.inTransaction(() -> storage.apiKeys().lockOfTenant(tenant.id())))
+                .hasSize(2);
+    }
+
+    @Test
+    default void aRevokedKeyIsFoundAsRevokedOnceWhatIsRememberedIsForgotten() {
+        StorageFixture storage = fixture();
+        ApiKey key = aKeyOf(storage.aTenant());
+        KeyHash hash = aHash();
+        add(storage, key, hash);
+        assertThat(storage.apiKeys().find(hash)).contains(key);
+
+        storage.run(() -> storage.apiKeys().saveRevoked(key.revoked(NOW.plusSeconds(5))));
+        storage.apiKeys().forget();
+
+        assertThat(storage.apiKeys().find(hash)).contains(key.revoked(NOW.plusSeconds(5)));
+    }
+
+    @Test
+    default void ofTwoWhoDecideAboutAllKeysAtOnceTheSecondSeesWhatTheFirstDid() {
+        StorageFixture storage = fixture();
+        Tenant tenant = storage.aTenant();
+        for (int i = 0; i < 8; i++) {
+            add(storage, aKeyOf(tenant), aHash());
+        }
+
+        AtOnce.on(
+                8,
+                i -> storage.inTransaction(() -> {
+                    ApiKey next = storage.apiKeys().lockOfTenant(tenant.id()).stream()
+                            .map(StoredKey::key)
+                            .filter(key -> key.revokedAt() == null)
+                            .findFirst()
+                            .orElseThrow();
+                    storage.apiKeys().saveRevoked(next.revoked(NOW));
+                    return i;
+                }));
+
+        assertThat(storage.apiKeys().ofTenant(tenant.id()))
+                .hasSize(8)
+                .allMatch(stored -> stored.key().revokedAt() != null);
+    }
+
+    @Test
+    default void usesAreNotedAndNeverGoBack() {
+        StorageFixture storage = fixture();
+        Tenant tenant = storage.aTenant();
+        ApiKey used = aKeyOf(tenant);
+        ApiKey unused = aKeyOf(tenant, NOW.plusSeconds(1));
+        add(storage, used, aHash());
+        add(storage, unused, aHash());
+
+        storage.apiKeys().noteUses(Map.of(used.id(), NOW.plusSeconds(60), new ApiKeyId(UUID.randomUUID()), NOW));
+        storage.apiKeys().noteUses(Map.of(used.id(), NOW.plusSeconds(30)));
+
+        assertThat(storage.apiKeys().ofTenant(tenant.id()))
+                .extracting(StoredKey::lastUsedAt)
+                .containsExactly(NOW.plusSeconds(60), null);
     }
 }

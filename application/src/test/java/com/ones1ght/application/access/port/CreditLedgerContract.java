@@ -4,6 +4,9 @@ import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.application.access.LedgerEntry;
+import com.ones1ght.application.access.LedgerPage;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.domain.access.TenantId;
@@ -154,5 +157,51 @@ public interface CreditLedgerContract {
 
         assertThat(charged.stream().filter(taken -> taken)).hasSize(20);
         assertThat(storage.credits().balance(tenant)).isZero();
+    }
+
+    @Test
+    default void creditsAreGivenAndTakenByHandButNeverBelowZero() {
+        StorageFixture storage = fixture();
+        TenantId tenant = storage.aTenantWithCredits(3).id();
+
+        assertThat(storage.inTransaction(() -> storage.credits().adjust(tenant, 4, "bought", NOW)))
+                .hasValue(7);
+        assertThat(storage.inTransaction(() -> storage.credits().adjust(tenant, -7, "sold", NOW)))
+                .hasValue(0);
+        assertThat(storage.inTransaction(() -> storage.credits().adjust(tenant, -1, "more", NOW)))
+                .isEmpty();
+
+        assertThat(storage.credits().balance(tenant)).isZero();
+    }
+
+    @Test
+    default void theLedgerTellsEveryChangeInItsOrder() {
+        StorageFixture storage = fixture();
+        TenantId tenant = storage.aTenantWithCredits(3).id();
+        RoundId round = aRound();
+        charge(storage, tenant, round, 0, 2);
+        refund(storage, tenant, round, 0);
+        storage.run(() -> storage.credits().adjust(tenant, -1, "taken", NOW));
+        storage.aTenantWithCredits(9);
+
+        LedgerPage page = storage.credits().page(tenant, new PageRequest(0, 10, PageRequest.Order.ASC));
+
+        assertThat(page.total()).isEqualTo(4);
+        assertThat(page.items())
+                .containsExactly(
+                        new LedgerEntry("grant", 3, 3, "for a test", null, NOW),
+                        new LedgerEntry("charge", -2, 1, "run", round, NOW),
+                        new LedgerEntry("refund", 2, 3, "run", round, NOW),
+                        new LedgerEntry("withdrawal", -1, 2, "taken", null, NOW));
+        assertThat(page.items())
+                .extracting(LedgerEntry::reason)
+                .containsExactly("for a test", "charge", "refund", "taken");
+        assertThat(storage.credits()
+                        .page(tenant, new PageRequest(1, 3, PageRequest.Order.DESC))
+                        .items())
+                .containsExactly(page.items().get(0));
+        LedgerPage none = storage.credits().page(tenant, new PageRequest(7, 3, PageRequest.Order.DESC));
+        assertThat(none.items()).isEmpty();
+        assertThat(none.total()).isEqualTo(4);
     }
 }

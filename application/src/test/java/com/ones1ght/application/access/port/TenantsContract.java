@@ -3,8 +3,11 @@ package com.ones1ght.application.access.port;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.access.TenantAccount;
+import com.ones1ght.application.access.TenantSettings;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.domain.access.DisplayName;
 import com.ones1ght.domain.access.StageFlow;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.access.TenantId;
@@ -101,5 +104,79 @@ public interface TenantsContract {
 
         assertThat(storage.tenants().byCode(tenant.code()).orElseThrow().stageFlow())
                 .isNull();
+    }
+
+    @Test
+    default void aChangedTenantIsFoundAsItWasSavedAlsoWithItsAccount() {
+        StorageFixture storage = fixture();
+        Tenant tenant = storage.aTenantWithCredits(7);
+        Tenant changed = tenant.named(new DisplayName("別の店")).withOpenApi(false);
+
+        storage.run(() -> {
+            assertThat(storage.tenants().lock(tenant.code())).contains(tenant);
+            storage.tenants().save(changed);
+        });
+
+        assertThat(storage.tenants().byCode(tenant.code())).contains(changed);
+        assertThat(storage.tenants().account(tenant.id())).isEqualTo(new TenantAccount(changed, 7, NOW));
+        assertThat(storage.tenants().accounts()).contains(new TenantAccount(changed, 7, NOW));
+    }
+
+    @Test
+    default void accountsComeByTheirCodes() {
+        StorageFixture storage = fixture();
+        storage.aTenant();
+        storage.aTenant();
+
+        assertThat(storage.tenants().accounts())
+                .extracting(account -> account.tenant().code())
+                .isSorted();
+    }
+
+    @Test
+    default void anUnknownCodeCannotBeLocked() {
+        StorageFixture storage = fixture();
+
+        assertThat(storage.inTransaction(() -> storage.tenants().lock("nobody")))
+                .isEmpty();
+    }
+
+    @Test
+    default void whoLocksATenantSeesWhatTheOneBeforeHasSaved() {
+        StorageFixture storage = fixture();
+        Tenant tenant = storage.aTenant();
+
+        AtOnce.on(
+                8,
+                i -> storage.inTransaction(() -> {
+                    Tenant locked = storage.tenants().lock(tenant.code()).orElseThrow();
+                    storage.tenants().save(locked.named(new DisplayName(locked.name() + "x")));
+                    return i;
+                }));
+
+        assertThat(storage.tenants().byCode(tenant.code()).orElseThrow().name()).isEqualTo(tenant.name() + "xxxxxxxx");
+    }
+
+    @Test
+    default void settingsAreFoundAsTheyWereSavedAndChangeNothingElse() {
+        StorageFixture storage = fixture();
+        Tenant tenant = storage.aTenantWithCredits(3);
+        assertThat(storage.tenants().settings(tenant.id())).isEqualTo(new TenantSettings(Language.KO, null, null));
+        TenantSettings settings =
+                new TenantSettings(Language.JA, new StageFlow(List.of("READY", "CHAT", "PAY \"now\"")), 90);
+
+        storage.run(() -> {
+            storage.tenants().lockSettings(tenant.id());
+            storage.tenants().saveSettings(tenant.id(), settings);
+        });
+
+        assertThat(storage.tenants().settings(tenant.id())).isEqualTo(settings);
+        Tenant after = storage.tenants().byCode(tenant.code()).orElseThrow();
+        assertThat(after.defaultLanguage()).isEqualTo(Language.JA);
+        assertThat(after.stageFlow()).isEqualTo(settings.stageFlow());
+        assertThat(after.name()).isEqualTo(tenant.name());
+        TenantSettings none = new TenantSettings(Language.EN, null, null);
+        storage.run(() -> storage.tenants().saveSettings(tenant.id(), none));
+        assertThat(storage.tenants().settings(tenant.id())).isEqualTo(none);
     }
 }

@@ -341,6 +341,12 @@ class RunClaimsTest {
             public void onDueRounds(Runnable listener) {}
 
             @Override
+            public void announceChangedKeys() {}
+
+            @Override
+            public void onChangedKeys(Runnable listener) {}
+
+            @Override
             public void announceNewEvents() {}
 
             @Override

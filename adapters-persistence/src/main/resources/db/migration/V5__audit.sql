@@ -21,3 +21,13 @@ BEGIN
 END $$;
 CREATE TRIGGER audit_entry_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry
     FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_stays();
+
+-- The operator may also take credits by hand.
+ALTER TABLE credit_entry
+    DROP CONSTRAINT credit_entry_kind_check,
+    DROP CONSTRAINT credit_entry_check,
+    DROP CONSTRAINT credit_entry_check1,
+    ADD CONSTRAINT credit_entry_kind CHECK (kind IN ('grant', 'withdrawal', 'charge', 'refund')),
+    ADD CONSTRAINT credit_entry_amount CHECK (amount <> 0 AND (amount < 0) = (kind IN ('charge', 'withdrawal'))),
+    ADD CONSTRAINT credit_entry_run CHECK (
+        (kind IN ('grant', 'withdrawal')) = (round_id IS NULL) AND (round_id IS NULL) = (run_no IS NULL));

@@ -1,0 +1,36 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.PageQuery;
+import com.ones1ght.application.access.ListAuditUseCase;
+import com.ones1ght.application.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+
+/** Who did what when in the administration of a tenant, for its admins. */
+@Path("admin/audit")
+@ApplicationScoped
+public class AdminAuditResource {
+
+    private ListAuditUseCase list;
+
+    /** For the container's proxy. */
+    protected AdminAuditResource() {}
+
+    @Inject
+    public AdminAuditResource(ListAuditUseCase list) {
+        this.list = list;
+    }
+
+    /** Lists the entries. */
+    @GET
+    public Answer list(@Context ContainerRequestContext request) {
+        PageRequest page = PageQuery.read(request.getUriInfo().getQueryParameters());
+        return Answer.of(AuditReply.from(
+                list.list(new ListAuditUseCase.Query(Caller.tenant(request).id(), page))));
+    }
+}

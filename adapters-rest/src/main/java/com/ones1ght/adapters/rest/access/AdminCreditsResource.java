@@ -1,0 +1,47 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.PageQuery;
+import com.ones1ght.application.access.GetCreditsUseCase;
+import com.ones1ght.application.access.ListLedgerUseCase;
+import com.ones1ght.application.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+
+/** The credits of a tenant, for its admins. */
+@Path("admin/credits")
+@ApplicationScoped
+public class AdminCreditsResource {
+
+    private GetCreditsUseCase get;
+    private ListLedgerUseCase ledger;
+
+    /** For the container's proxy. */
+    protected AdminCreditsResource() {}
+
+    @Inject
+    public AdminCreditsResource(GetCreditsUseCase get, ListLedgerUseCase ledger) {
+        this.get = get;
+        this.ledger = ledger;
+    }
+
+    /** Tells the balance. */
+    @GET
+    public Answer balance(@Context ContainerRequestContext request) {
+        return Answer.of(new BalanceReply(
+                get.balance(new GetCreditsUseCase.Query(Caller.tenant(request).id()))));
+    }
+
+    /** Tells where the balance comes from. */
+    @GET
+    @Path("ledger")
+    public Answer ledger(@Context ContainerRequestContext request) {
+        PageRequest page = PageQuery.read(request.getUriInfo().getQueryParameters());
+        return Answer.of(LedgerReply.from(
+                ledger.list(new ListLedgerUseCase.Query(Caller.tenant(request).id(), page))));
+    }
+}

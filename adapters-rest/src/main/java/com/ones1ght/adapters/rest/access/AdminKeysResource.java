@@ -1,0 +1,69 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.access.CreateKeyUseCase;
+import com.ones1ght.application.access.ListKeysUseCase;
+import com.ones1ght.application.access.RevokeKeyUseCase;
+import com.ones1ght.domain.access.ApiKeyId;
+import com.ones1ght.domain.access.KeyStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** The keys of a tenant, for its admins. */
+@Path("admin/keys")
+@ApplicationScoped
+public class AdminKeysResource {
+
+    private ListKeysUseCase list;
+    private CreateKeyUseCase create;
+    private RevokeKeyUseCase revoke;
+
+    /** For the container's proxy. */
+    protected AdminKeysResource() {}
+
+    @Inject
+    public AdminKeysResource(ListKeysUseCase list, CreateKeyUseCase create, RevokeKeyUseCase revoke) {
+        this.list = list;
+        this.create = create;
+        this.revoke = revoke;
+    }
+
+    /** Lists all keys, those that open nothing any more included. */
+    @GET
+    public Answer list(@Context ContainerRequestContext request) {
+        return Answer.ofList(
+                list.list(new ListKeysUseCase.Query(Caller.tenant(request).id())).stream()
+                        .map(listed -> KeyReply.from(listed.stored(), listed.status()))
+                        .toList());
+    }
+
+    /** Makes a key, and shows it once. */
+    @POST
+    public Response create(@Context ContainerRequestContext request, JsonObject body) {
+        KeyRequest wanted = KeyRequest.from(body);
+        return Response.status(Response.Status.CREATED)
+                .entity(Answer.of(IssuedKeyReply.from(
+                        create.create(wanted.toCommand(Caller.actor(request), Caller.tenant(request))))))
+                .build();
+    }
+
+    /** Withdraws a key for good. */
+    @DELETE
+    @Path("{key_id}")
+    public Answer revoke(@Context ContainerRequestContext request, @PathParam("key_id") String key) {
+        ApiKeyId id = PathIds.key(key);
+        revoke.revoke(new RevokeKeyUseCase.Command(
+                Caller.actor(request), Caller.tenant(request).id(), id));
+        return Answer.of(new RevokedKeyReply(id.toString(), KeyStatus.REVOKED.tag()));
+    }
+}

@@ -1,0 +1,81 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.access.AddModelUseCase;
+import com.ones1ght.application.access.ListModelsUseCase;
+import com.ones1ght.application.access.ModelDraft;
+import com.ones1ght.application.access.RemoveModelUseCase;
+import com.ones1ght.application.access.ReplaceModelUseCase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** The models that a tenant uses in place of the installation's, for its admins. */
+@Path("admin/models")
+@ApplicationScoped
+public class AdminModelsResource {
+
+    private ListModelsUseCase list;
+    private AddModelUseCase add;
+    private ReplaceModelUseCase replace;
+    private RemoveModelUseCase remove;
+
+    /** For the container's proxy. */
+    protected AdminModelsResource() {}
+
+    @Inject
+    public AdminModelsResource(
+            ListModelsUseCase list, AddModelUseCase add, ReplaceModelUseCase replace, RemoveModelUseCase remove) {
+        this.list = list;
+        this.add = add;
+        this.replace = replace;
+        this.remove = remove;
+    }
+
+    /** Lists all models. */
+    @GET
+    public Answer list(@Context ContainerRequestContext request) {
+        return Answer.ofList(
+                list.list(new ListModelsUseCase.Query(Caller.tenant(request).id())).stream()
+                        .map(ModelDocument::from)
+                        .toList());
+    }
+
+    /** Sets a model up. */
+    @POST
+    public Response add(@Context ContainerRequestContext request, JsonObject body) {
+        ModelDraft draft = ModelDocument.read(body);
+        return Response.status(Response.Status.CREATED)
+                .entity(Answer.of(ModelDocument.from(
+                        add.add(new AddModelUseCase.Command(Caller.actor(request), Caller.tenant(request), draft)))))
+                .build();
+    }
+
+    /** Sets a model up anew; what the body does not say is not set any more. */
+    @PUT
+    @Path("{model_id}")
+    public Answer replace(
+            @Context ContainerRequestContext request, @PathParam("model_id") String model, JsonObject body) {
+        ModelDraft draft = ModelDocument.read(body);
+        return Answer.of(ModelDocument.from(replace.replace(new ReplaceModelUseCase.Command(
+                Caller.actor(request), Caller.tenant(request), PathIds.model(model), draft))));
+    }
+
+    /** Removes a model, and shows it once more. */
+    @DELETE
+    @Path("{model_id}")
+    public Answer remove(@Context ContainerRequestContext request, @PathParam("model_id") String model) {
+        return Answer.of(ModelDocument.from(remove.remove(new RemoveModelUseCase.Command(
+                Caller.actor(request), Caller.tenant(request).id(), PathIds.model(model)))));
+    }
+}

@@ -1,0 +1,47 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.application.access.GetSettingsUseCase;
+import com.ones1ght.application.access.ReplaceSettingsUseCase;
+import com.ones1ght.application.access.TenantSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+
+/** What the admins of a tenant may set. */
+@Path("admin/settings")
+@ApplicationScoped
+public class AdminSettingsResource {
+
+    private GetSettingsUseCase get;
+    private ReplaceSettingsUseCase replace;
+
+    /** For the container's proxy. */
+    protected AdminSettingsResource() {}
+
+    @Inject
+    public AdminSettingsResource(GetSettingsUseCase get, ReplaceSettingsUseCase replace) {
+        this.get = get;
+        this.replace = replace;
+    }
+
+    /** Tells what is set. */
+    @GET
+    public Answer get(@Context ContainerRequestContext request) {
+        return Answer.of(SettingsDocument.from(
+                get.get(new GetSettingsUseCase.Query(Caller.tenant(request).id()))));
+    }
+
+    /** Sets everything; what the body does not say is not set any more. */
+    @PUT
+    public Answer replace(@Context ContainerRequestContext request, JsonObject body) {
+        TenantSettings wanted = SettingsDocument.read(body);
+        return Answer.of(SettingsDocument.from(replace.replace(new ReplaceSettingsUseCase.Command(
+                Caller.actor(request), Caller.tenant(request).id(), wanted))));
+    }
+}

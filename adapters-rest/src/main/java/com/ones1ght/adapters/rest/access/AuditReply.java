@@ -1,0 +1,44 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.application.access.AuditPage;
+import com.ones1ght.domain.access.AuditEntry;
+import java.util.List;
+import java.util.Map;
+
+/** A page of the audit log. */
+record AuditReply(
+        List<Entry> items, @JsonProperty("pageInfo") PageInfo pageInfo) {
+
+    /** Who has done it. */
+    record Who(String kind, String id) {}
+
+    /** What it was done to. */
+    record Subject(String kind, String id) {}
+
+    /** Who did what when. */
+    record Entry(
+            String action,
+            Who actor,
+            Subject subject,
+            Map<String, String> details,
+            String requestId,
+            String createdAt) {
+
+        static Entry from(AuditEntry entry) {
+            return new Entry(
+                    entry.action().tag(),
+                    new Who(entry.actor().kind().tag(), entry.actor().id()),
+                    new Subject(entry.action().subject().tag(), entry.subjectId()),
+                    entry.details(),
+                    entry.actor().requestId(),
+                    Timestamps.seconds(entry.createdAt()));
+        }
+    }
+
+    static AuditReply from(AuditPage page) {
+        return new AuditReply(
+                page.items().stream().map(Entry::from).toList(), PageInfo.from(page.total(), page.request()));
+    }
+}

@@ -1,0 +1,41 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.application.access.IssuedKey;
+import com.ones1ght.domain.access.KeyStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A new key, with itself, which is shown now and never again. */
+record IssuedKeyReply(
+        String keyId,
+        String name,
+        String type,
+        String keyPrefix,
+        String status,
+        List<String> scopes,
+        String createdAt,
+        @Nullable String expiresAt,
+        @Nullable String lastUsedAt,
+        String key) {
+
+    static IssuedKeyReply from(IssuedKey issued) {
+        KeyReply stored = KeyReply.from(issued.stored(), KeyStatus.ACTIVE);
+        return new IssuedKeyReply(
+                stored.keyId(),
+                stored.name(),
+                stored.type(),
+                stored.keyPrefix(),
+                stored.status(),
+                stored.scopes(),
+                stored.createdAt(),
+                stored.expiresAt(),
+                stored.lastUsedAt(),
+                issued.plain().text());
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "IssuedKeyReply[" + keyPrefix + "…]";
+    }
+}

@@ -1,0 +1,94 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.ones1ght.application.access.AdminToken;
+import com.ones1ght.application.access.port.AdminTokens;
+import java.text.ParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads tokens as MicroProfile JWT describes them: signed by the provider's private key, never by a shared secret, with
+ * {@code iss}, {@code sub}, {@code exp}, the roles in {@code groups} and the tenant's code in {@code tenant}.
+ */
+public final class JwtAdminTokens implements AdminTokens {
+
+    private static final System.Logger LOG = System.getLogger(JwtAdminTokens.class.getName());
+    private static final String ROLE = "tenant-admin";
+    private static final String TENANT = "tenant";
+    private static final String GROUPS = "groups";
+
+    private static final Set<JWSAlgorithm> ALGORITHMS = new HashSet<>(List.of(
+            JWSAlgorithm.RS256,
+            JWSAlgorithm.RS384,
+            JWSAlgorithm.RS512,
+            JWSAlgorithm.PS256,
+            JWSAlgorithm.PS384,
+            JWSAlgorithm.PS512,
+            JWSAlgorithm.ES256,
+            JWSAlgorithm.ES384,
+            JWSAlgorithm.ES512));
+
+    private final @Nullable DefaultJWTProcessor<SecurityContext> processor;
+
+    /** @throws IllegalStateException when the provider's keys cannot be read */
+    public JwtAdminTokens(TokenTrust trust) {
+        this.processor = trust.isGiven() ? processor(trust) : null;
+    }
+
+    private static DefaultJWTProcessor<SecurityContext> processor(TokenTrust trust) {
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(
+                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, ProviderKeys.of(trust)));
+        DefaultJWTClaimsVerifier<SecurityContext> claims = new DefaultJWTClaimsVerifier<>(
+                trust.audiences().isEmpty() ? null : new HashSet<>(trust.audiences()),
+                new JWTClaimsSet.Builder().issuer(trust.issuer().orElseThrow()).build(),
+                Set.of("sub", "exp", TENANT),
+                Set.of());
+        claims.setMaxClockSkew((int) trust.clockSkew().toSeconds());
+        processor.setJWTClaimsSetVerifier(claims);
+        return processor;
+    }
+
+    @Override
+    public Optional<AdminToken> read(String token) {
+        if (processor == null) {
+            return Optional.empty();
+        }
+        try {
+            return token(processor.process(token, null));
+        } catch (KeySourceException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The keys of the identity provider are not to be had: {0}",
+                    e.getMessage());
+            return Optional.empty();
+        } catch (ParseException | BadJOSEException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<AdminToken> token(JWTClaimsSet claims) throws ParseException {
+        String subject = claims.getSubject();
+        String tenant = claims.getStringClaim(TENANT);
+        if (subject == null || subject.isBlank() || tenant == null || tenant.isBlank()) {
+            return Optional.empty();
+        }
+        List<String> groups = claims.getClaim(GROUPS) == null ? List.of() : claims.getStringListClaim(GROUPS);
+        return Optional.of(new AdminToken(subject, tenant, groups.contains(ROLE)));
+    }
+}

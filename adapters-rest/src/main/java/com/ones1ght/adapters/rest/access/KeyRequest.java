@@ -1,0 +1,70 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.adapters.rest.shared.FieldReader;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.access.CreateKeyUseCase;
+import com.ones1ght.domain.access.Actor;
+import com.ones1ght.domain.access.DisplayName;
+import com.ones1ght.domain.access.KeyTerm;
+import com.ones1ght.domain.access.KeyType;
+import com.ones1ght.domain.access.Scope;
+import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a question for a key.
+ *
+ * @param scopes null when the client says nothing
+ * @param succeeds the id as it came; null when the client says nothing
+ */
+record KeyRequest(
+        DisplayName name,
+        KeyType type,
+        KeyTerm term,
+        @Nullable Set<Scope> scopes,
+        @Nullable String succeeds) {
+
+    private static final String TERM = "expires_in_days";
+
+    static KeyRequest from(JsonObject body) {
+        FieldReader fields = body.reader();
+        DisplayName name = fields.required("name", DisplayName::new);
+        KeyType type = fields.optional("type", KeyRequest::type);
+        Integer days = fields.optionalInteger(TERM);
+        List<String> scopes = fields.optionalStrings("scopes");
+        String succeeds = fields.optionalString("succeeds");
+        fields.check();
+        KeyTerm term = fields.isThere(TERM) ? new KeyTerm(days) : KeyTerm.DEFAULT;
+        return new KeyRequest(
+                Objects.requireNonNull(name),
+                type == null ? KeyType.CLIENT_SDK : type,
+                term,
+                scopes == null ? null : scopes(scopes),
+                succeeds);
+    }
+
+    private static KeyType type(String tag) {
+        return KeyType.ofTag(tag)
+                .orElseThrow(() -> new InvalidRequestException("type", "type must be client_sdk or admin"));
+    }
+
+    private static Set<Scope> scopes(List<String> tags) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        for (String tag : tags) {
+            scopes.add(Scope.ofTag(tag)
+                    .orElseThrow(() -> new InvalidRequestException("scopes", "scopes must be of profile and chat")));
+        }
+        return scopes;
+    }
+
+    CreateKeyUseCase.Command toCommand(Actor actor, Tenant tenant) {
+        return new CreateKeyUseCase.Command(
+                actor, tenant, name, type, term, scopes, succeeds == null ? null : PathIds.key(succeeds));
+    }
+}

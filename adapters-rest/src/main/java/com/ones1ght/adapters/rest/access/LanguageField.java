@@ -1,0 +1,20 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.Language;
+
+/** Reads a language where an admin sets one: here nothing counts as absent. */
+final class LanguageField {
+
+    private LanguageField() {}
+
+    /** @throws InvalidRequestException when it is none of the three */
+    static Language read(String tag) {
+        for (Language language : Language.values()) {
+            if (language.code().equals(tag)) {
+                return language;
+            }
+        }
+        throw new InvalidRequestException("default_locale", "default_locale must be ko, en or ja");
+    }
+}

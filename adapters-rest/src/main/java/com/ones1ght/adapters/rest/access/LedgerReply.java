@@ -1,0 +1,40 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.application.access.LedgerEntry;
+import com.ones1ght.application.access.LedgerPage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the ledger. */
+record LedgerReply(
+        List<Entry> items, @JsonProperty("pageInfo") PageInfo pageInfo) {
+
+    /** A change of the balance. */
+    record Entry(
+            long amount,
+            long balanceAfter,
+            String reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String roundId,
+
+            String createdAt) {
+
+        static Entry from(LedgerEntry entry) {
+            return new Entry(
+                    entry.amount(),
+                    entry.balanceAfter(),
+                    entry.reason(),
+                    entry.round() == null ? null : entry.round().toString(),
+                    Timestamps.seconds(entry.createdAt()));
+        }
+    }
+
+    static LedgerReply from(LedgerPage page) {
+        return new LedgerReply(
+                page.items().stream().map(Entry::from).toList(), PageInfo.from(page.total(), page.request()));
+    }
+}

@@ -1,0 +1,69 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ones1ght.adapters.rest.shared.FieldReader;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.application.access.ModelDraft;
+import com.ones1ght.domain.access.DisplayName;
+import com.ones1ght.domain.access.ModelBackend;
+import com.ones1ght.domain.access.ModelType;
+import com.ones1ght.domain.access.TenantModel;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant's model on the wire. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ModelDocument(
+        String modelId,
+        String name,
+        String type,
+        String backend,
+        @Nullable String url,
+        @Nullable String model,
+        @Nullable String secretRef,
+        boolean active) {
+
+    static ModelDocument from(TenantModel model) {
+        return new ModelDocument(
+                model.id().toString(),
+                model.name(),
+                model.type().tag(),
+                model.backend().tag(),
+                model.url(),
+                model.model(),
+                model.secretRef(),
+                model.active());
+    }
+
+    static ModelDraft read(JsonObject body) {
+        FieldReader fields = body.reader();
+        DisplayName name = fields.required("name", DisplayName::new);
+        ModelType type = fields.required("type", ModelDocument::type);
+        ModelBackend backend = fields.required("backend", ModelDocument::backend);
+        String url = fields.optionalString("url");
+        String model = fields.optionalString("model");
+        String secretRef = fields.optionalString("secret_ref");
+        Boolean active = fields.optionalBoolean("active");
+        fields.check();
+        return new ModelDraft(
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(type),
+                Objects.requireNonNull(backend),
+                url,
+                model,
+                secretRef,
+                active != null && active);
+    }
+
+    private static ModelType type(String tag) {
+        return ModelType.ofTag(tag)
+                .orElseThrow(() -> new InvalidRequestException("type", "type must be open_api or tenant_chat"));
+    }
+
+    private static ModelBackend backend(String tag) {
+        return ModelBackend.ofTag(tag)
+                .orElseThrow(
+                        () -> new InvalidRequestException("backend", "backend must be embedded, llm-demo or openai"));
+    }
+}

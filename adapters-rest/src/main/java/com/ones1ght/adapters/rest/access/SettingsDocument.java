@@ -1,0 +1,45 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.adapters.rest.shared.FieldReader;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.application.access.TenantSettings;
+import com.ones1ght.domain.access.StageFlow;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.Language;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What an admin has set, on the wire. */
+record SettingsDocument(
+        String defaultLocale,
+        @Nullable List<String> sessionFlow,
+        @Nullable Integer signageTimeoutSeconds) {
+
+    private static final String FLOW = "session_flow";
+
+    static SettingsDocument from(TenantSettings settings) {
+        StageFlow flow = settings.stageFlow();
+        return new SettingsDocument(
+                settings.defaultLanguage().code(),
+                flow == null ? null : flow.stages(),
+                settings.signageTimeoutSeconds());
+    }
+
+    static TenantSettings read(JsonObject body) {
+        FieldReader fields = body.reader();
+        Language language = fields.required("default_locale", LanguageField::read);
+        List<String> stages = fields.optionalStrings(FLOW);
+        Integer timeout = fields.optionalInteger("signage_timeout_seconds");
+        fields.check();
+        return new TenantSettings(Objects.requireNonNull(language), stages == null ? null : flow(stages), timeout);
+    }
+
+    private static StageFlow flow(List<String> stages) {
+        try {
+            return new StageFlow(stages);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException(FLOW, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.FieldReader;
+import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.application.access.ChangeCreditsUseCase;
+import com.ones1ght.application.access.ChangeTenantUseCase;
+import com.ones1ght.application.access.CreateTenantUseCase;
+import com.ones1ght.application.access.ListTenantsUseCase;
+import com.ones1ght.domain.access.DisplayName;
+import com.ones1ght.domain.access.TenantCode;
+import com.ones1ght.domain.shared.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+
+/** The tenants, for the operator of the installation. */
+@Path("system/tenants")
+@ApplicationScoped
+public class SystemTenantsResource {
+
+    private CreateTenantUseCase create;
+    private ListTenantsUseCase list;
+    private ChangeTenantUseCase change;
+    private ChangeCreditsUseCase credits;
+
+    /** For the container's proxy. */
+    protected SystemTenantsResource() {}
+
+    @Inject
+    public SystemTenantsResource(
+            CreateTenantUseCase create,
+            ListTenantsUseCase list,
+            ChangeTenantUseCase change,
+            ChangeCreditsUseCase credits) {
+        this.create = create;
+        this.list = list;
+        this.change = change;
+        this.credits = credits;
+    }
+
+    /** Takes a retailer in. */
+    @POST
+    public Response create(@Context ContainerRequestContext request, JsonObject body) {
+        FieldReader fields = body.reader();
+        TenantCode code = fields.required("tenant_code", TenantCode::new);
+        DisplayName name = fields.required("name", DisplayName::new);
+        Language language = fields.optional("default_locale", LanguageField::read);
+        Long given = fields.optionalLong("credits");
+        fields.check();
+        CreateTenantUseCase.Command command = new CreateTenantUseCase.Command(
+                Caller.actor(request),
+                Objects.requireNonNull(code),
+                Objects.requireNonNull(name),
+                language == null ? Language.DEFAULT : language,
+                given == null ? 0 : given);
+        return Response.status(Response.Status.CREATED)
+                .entity(Answer.of(CreatedTenantReply.from(create.create(command))))
+                .build();
+    }
+
+    /** Lists all tenants. */
+    @GET
+    public Answer list() {
+        return Answer.ofList(list.list().stream().map(TenantReply::from).toList());
+    }
+
+    /** Changes a tenant's name, or whether its client keys open anything. */
+    @PATCH
+    @Path("{tenant_code}")
+    public Answer change(
+            @Context ContainerRequestContext request, @PathParam("tenant_code") String code, JsonObject body) {
+        FieldReader fields = body.reader();
+        DisplayName name = fields.optional("name", DisplayName::new);
+        Boolean openApi = fields.optionalBoolean("open_api_enabled");
+        fields.check();
+        return Answer.of(TenantReply.from(
+                change.change(new ChangeTenantUseCase.Command(Caller.actor(request), code, name, openApi))));
+    }
+
+    /** Gives credits, or takes some. */
+    @POST
+    @Path("{tenant_code}/credits")
+    public Answer credits(
+            @Context ContainerRequestContext request, @PathParam("tenant_code") String code, JsonObject body) {
+        FieldReader fields = body.reader();
+        long amount = fields.requiredLong("amount");
+        String reason = fields.requiredString("reason");
+        fields.check();
+        return Answer.of(new BalanceReply(
+                credits.change(new ChangeCreditsUseCase.Command(Caller.actor(request), code, amount, reason))));
+    }
+}

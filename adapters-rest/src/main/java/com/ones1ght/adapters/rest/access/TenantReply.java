@@ -1,0 +1,21 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.application.access.TenantAccount;
+import com.ones1ght.domain.access.Tenant;
+
+/** A tenant as its operator sees it. */
+record TenantReply(
+        String tenantCode, String name, String defaultLocale, boolean openApiEnabled, long credits, String createdAt) {
+
+    static TenantReply from(TenantAccount account) {
+        Tenant tenant = account.tenant();
+        return new TenantReply(
+                tenant.code(),
+                tenant.name(),
+                tenant.defaultLanguage().code(),
+                tenant.openApiEnabled(),
+                account.credits(),
+                Timestamps.seconds(account.createdAt()));
+    }
+}

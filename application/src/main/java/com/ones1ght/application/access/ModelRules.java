@@ -1,0 +1,75 @@
+package com.ones1ght.application.access;
+
+import com.ones1ght.application.access.port.AuditLog;
+import com.ones1ght.application.access.port.ModelSecrets;
+import com.ones1ght.application.access.port.TenantModels;
+import com.ones1ght.domain.access.Actor;
+import com.ones1ght.domain.access.AuditAction;
+import com.ones1ght.domain.access.AuditEntry;
+import com.ones1ght.domain.access.ModelUrls;
+import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.access.TenantModel;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What adding and changing a model have in common: the operator's bounds, that one is active, and that it is told. */
+public final class ModelRules {
+
+    private final TenantModels models;
+    private final ModelUrls urls;
+    private final ModelSecrets secrets;
+    private final AuditLog audit;
+
+    public ModelRules(TenantModels models, ModelUrls urls, ModelSecrets secrets, AuditLog audit) {
+        this.models = models;
+        this.urls = urls;
+        this.secrets = secrets;
+        this.audit = audit;
+    }
+
+    /** @throws InvalidRequestException when the operator allows no model there, or has no such credential */
+    void check(Tenant tenant, ModelDraft draft) {
+        if (draft.url() != null && !urls.allow(draft.url())) {
+            throw new InvalidRequestException(
+                    "url", "url must be one of those that the operator of this installation allows");
+        }
+        if (draft.secretRef() != null
+                && secrets.find(tenant.code(), draft.secretRef()).isEmpty()) {
+            throw new InvalidRequestException(
+                    "secret_ref", "secret_ref must name a secret that the operator has set for this tenant");
+        }
+    }
+
+    /** Stores a model, which takes the place of another one of its type if it is to be in use. */
+    void save(List<TenantModel> all, TenantModel wanted) {
+        if (wanted.active()) {
+            all.stream()
+                    .filter(other -> other.active()
+                            && other.type() == wanted.type()
+                            && !other.id().equals(wanted.id()))
+                    .forEach(other -> models.save(other.activated(false)));
+        }
+        models.save(wanted);
+    }
+
+    void tell(Actor actor, AuditAction action, TenantModel model, Instant now) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("name", model.name());
+        details.put("type", model.type().tag());
+        details.put("backend", model.backend().tag());
+        if (model.url() != null) {
+            details.put("url", model.url());
+        }
+        if (model.model() != null) {
+            details.put("model", model.model());
+        }
+        if (model.secretRef() != null) {
+            details.put("secret_ref", model.secretRef());
+        }
+        details.put("active", Boolean.toString(model.active()));
+        audit.add(new AuditEntry(model.tenant(), actor, action, model.id().toString(), details, now));
+    }
+}

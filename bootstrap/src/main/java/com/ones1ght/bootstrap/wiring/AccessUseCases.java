@@ -1,0 +1,250 @@
+package com.ones1ght.bootstrap.wiring;
+
+import com.ones1ght.adapters.rest.access.JwtAdminTokens;
+import com.ones1ght.adapters.rest.access.TokenTrust;
+import com.ones1ght.application.access.AddModelService;
+import com.ones1ght.application.access.AddModelUseCase;
+import com.ones1ght.application.access.AuthenticateService;
+import com.ones1ght.application.access.AuthenticateUseCase;
+import com.ones1ght.application.access.ChangeCreditsService;
+import com.ones1ght.application.access.ChangeCreditsUseCase;
+import com.ones1ght.application.access.ChangeTenantService;
+import com.ones1ght.application.access.ChangeTenantUseCase;
+import com.ones1ght.application.access.ChangedKeys;
+import com.ones1ght.application.access.CreateKeyService;
+import com.ones1ght.application.access.CreateKeyUseCase;
+import com.ones1ght.application.access.CreateTenantService;
+import com.ones1ght.application.access.CreateTenantUseCase;
+import com.ones1ght.application.access.GetCreditsService;
+import com.ones1ght.application.access.GetCreditsUseCase;
+import com.ones1ght.application.access.GetSettingsService;
+import com.ones1ght.application.access.GetSettingsUseCase;
+import com.ones1ght.application.access.KeyIssue;
+import com.ones1ght.application.access.ListAuditService;
+import com.ones1ght.application.access.ListAuditUseCase;
+import com.ones1ght.application.access.ListKeysService;
+import com.ones1ght.application.access.ListKeysUseCase;
+import com.ones1ght.application.access.ListLedgerService;
+import com.ones1ght.application.access.ListLedgerUseCase;
+import com.ones1ght.application.access.ListModelsService;
+import com.ones1ght.application.access.ListModelsUseCase;
+import com.ones1ght.application.access.ListTenantsService;
+import com.ones1ght.application.access.ListTenantsUseCase;
+import com.ones1ght.application.access.ModelRules;
+import com.ones1ght.application.access.RemoveModelService;
+import com.ones1ght.application.access.RemoveModelUseCase;
+import com.ones1ght.application.access.ReplaceModelService;
+import com.ones1ght.application.access.ReplaceModelUseCase;
+import com.ones1ght.application.access.ReplaceSettingsService;
+import com.ones1ght.application.access.ReplaceSettingsUseCase;
+import com.ones1ght.application.access.RevokeKeyService;
+import com.ones1ght.application.access.RevokeKeyUseCase;
+import com.ones1ght.application.access.ValidateKeyService;
+import com.ones1ght.application.access.ValidateKeyUseCase;
+import com.ones1ght.application.access.port.AdminTokens;
+import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.AuditLog;
+import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.access.port.ModelSecrets;
+import com.ones1ght.application.access.port.TenantModels;
+import com.ones1ght.application.access.port.Tenants;
+import com.ones1ght.application.shared.port.IdGenerator;
+import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.domain.access.ModelUrls;
+import com.ones1ght.domain.access.SystemKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the use cases of tenants, keys, credits, settings and models out of plain objects. */
+@ApplicationScoped
+public class AccessUseCases {
+
+    private static final int SECRET_BYTES = 32;
+
+    @Produces
+    @ApplicationScoped
+    AuthenticateUseCase authenticate(
+            ApiKeys keys,
+            @ConfigProperty(name = "ones1ght.system.key") Optional<String> systemKey,
+            AdminTokens tokens,
+            Tenants tenants,
+            KeyLifecycle lifecycle,
+            InstantSource clock) {
+        SystemKey operators = systemKey
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .map(SystemKey::of)
+                .orElse(null);
+        return new AuthenticateService(keys, operators, tokens, tenants, lifecycle.uses(), clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    AdminTokens adminTokens(
+            @ConfigProperty(name = "mp.jwt.verify.publickey") Optional<String> publicKey,
+            @ConfigProperty(name = "mp.jwt.verify.publickey.location") Optional<String> location,
+            @ConfigProperty(name = "mp.jwt.verify.issuer") Optional<String> issuer,
+            @ConfigProperty(name = "mp.jwt.verify.audiences") Optional<String> audiences,
+            @ConfigProperty(name = "mp.jwt.verify.clock.skew", defaultValue = "30") int clockSkewSeconds) {
+        TokenTrust trust = new TokenTrust(
+                publicKey, location, issuer, Set.copyOf(listed(audiences)), Duration.ofSeconds(clockSkewSeconds));
+        return new JwtAdminTokens(trust);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ValidateKeyUseCase validateKey(ApiKeys keys, InstantSource clock) {
+        return new ValidateKeyService(keys, clock);
+    }
+
+    /** Not behind a proxy, which a final class cannot have: it holds no state. */
+    @Produces
+    KeyIssue keyIssue(ApiKeys keys, AuditLog audit, IdGenerator ids) {
+        SecureRandom random = new SecureRandom();
+        return new KeyIssue(keys, () -> secret(random), audit, ids);
+    }
+
+    private static String secret(SecureRandom random) {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
+    @Produces
+    @ApplicationScoped
+    CreateTenantUseCase createTenant(
+            Tenants tenants,
+            CreditLedger credits,
+            KeyIssue keys,
+            AuditLog audit,
+            UnitOfWork unitOfWork,
+            IdGenerator ids,
+            InstantSource clock) {
+        return new CreateTenantService(tenants, credits, keys, audit, unitOfWork, ids, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ListTenantsUseCase listTenants(Tenants tenants) {
+        return new ListTenantsService(tenants);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ChangeTenantUseCase changeTenant(
+            Tenants tenants, AuditLog audit, UnitOfWork unitOfWork, ChangedKeys changedKeys, InstantSource clock) {
+        return new ChangeTenantService(tenants, audit, unitOfWork, changedKeys, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ChangeCreditsUseCase changeCredits(
+            Tenants tenants, CreditLedger credits, AuditLog audit, UnitOfWork unitOfWork, InstantSource clock) {
+        return new ChangeCreditsService(tenants, credits, audit, unitOfWork, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    GetCreditsUseCase getCredits(CreditLedger credits) {
+        return new GetCreditsService(credits);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ListLedgerUseCase listLedger(CreditLedger credits) {
+        return new ListLedgerService(credits);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ListKeysUseCase listKeys(ApiKeys keys, InstantSource clock) {
+        return new ListKeysService(keys, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    CreateKeyUseCase createKey(ApiKeys keys, KeyIssue issue, UnitOfWork unitOfWork, InstantSource clock) {
+        return new CreateKeyService(keys, issue, unitOfWork, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    RevokeKeyUseCase revokeKey(
+            ApiKeys keys, AuditLog audit, UnitOfWork unitOfWork, ChangedKeys changedKeys, InstantSource clock) {
+        return new RevokeKeyService(keys, audit, unitOfWork, changedKeys, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    GetSettingsUseCase getSettings(Tenants tenants) {
+        return new GetSettingsService(tenants);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ReplaceSettingsUseCase replaceSettings(
+            Tenants tenants, AuditLog audit, UnitOfWork unitOfWork, ChangedKeys changedKeys, InstantSource clock) {
+        return new ReplaceSettingsService(tenants, audit, unitOfWork, changedKeys, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ListAuditUseCase listAudit(AuditLog audit) {
+        return new ListAuditService(audit);
+    }
+
+    /** As {@link #keyIssue}. */
+    @Produces
+    ModelRules modelRules(TenantModels models, ModelUrls urls, ModelSecrets secrets, AuditLog audit) {
+        return new ModelRules(models, urls, secrets, audit);
+    }
+
+    @Produces
+    ModelUrls modelUrls(@ConfigProperty(name = "ones1ght.model-urls") Optional<String> allowed) {
+        return new ModelUrls(listed(allowed));
+    }
+
+    /** Separated by commas: the server injects no optional lists. */
+    private static List<String> listed(Optional<String> values) {
+        return Arrays.stream(values.orElse("").split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    @Produces
+    @ApplicationScoped
+    ListModelsUseCase listModels(TenantModels models) {
+        return new ListModelsService(models);
+    }
+
+    @Produces
+    @ApplicationScoped
+    AddModelUseCase addModel(
+            TenantModels models, ModelRules rules, UnitOfWork unitOfWork, IdGenerator ids, InstantSource clock) {
+        return new AddModelService(models, rules, unitOfWork, ids, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ReplaceModelUseCase replaceModel(
+            TenantModels models, ModelRules rules, UnitOfWork unitOfWork, InstantSource clock) {
+        return new ReplaceModelService(models, rules, unitOfWork, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    RemoveModelUseCase removeModel(TenantModels models, ModelRules rules, UnitOfWork unitOfWork, InstantSource clock) {
+        return new RemoveModelService(models, rules, unitOfWork, clock);
+    }
+}

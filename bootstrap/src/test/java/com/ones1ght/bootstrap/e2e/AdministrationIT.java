@@ -1,0 +1,456 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.ones1ght.adapters.llm.llmdemo.LlmDemoServer;
+import com.ones1ght.bootstrap.e2e.Api.Kickoff;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From the operator who takes a tenant in to the admins who make keys, set things and see who did what. */
+class AdministrationIT {
+
+    private static final String SYSTEM_KEY = "the-operators-key-of-the-end-to-end-tests";
+    private static final String ISSUER = "https://id.example";
+
+    @TempDir
+    private static Path folder;
+
+    private static PackagedServer server;
+    private static PackagedServer second;
+    private static LlmDemoServer model;
+    private static RSAKey provider;
+
+    private final Api operator = new Api(server.baseUrl(), SYSTEM_KEY);
+    private String code;
+    private String adminKey;
+    private Api admin;
+
+    @BeforeAll
+    static void start() throws Exception {
+        provider = new RSAKeyGenerator(2048).keyID("one").generate();
+        Path keys = Files.writeString(folder.resolve("keys.json"), new JWKSet(provider.toPublicJWK()).toString());
+        model = SocketBackends.model(Duration.ZERO);
+        Map<String, String> settings = new HashMap<>();
+        settings.put("ones1ght.system.key", SYSTEM_KEY);
+        settings.put("mp.jwt.verify.publickey.location", keys.toUri().toString());
+        settings.put("mp.jwt.verify.issuer", ISSUER);
+        settings.put("ones1ght.model-urls", model.base().toString());
+        settings.put("ones1ght.round.poll-interval", "PT0.1S");
+        server = PackagedServer.start(settings);
+        second = server.startSecondNode(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (second != null) {
+            second.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+        model.close();
+    }
+
+    @BeforeEach
+    void takeATenantIn() {
+        code = "t" + HexFormat.of().toHexDigits(new SecureRandom().nextLong());
+        JsonNode created = operator.post(
+                        "/v1/system/tenants",
+                        "{\"tenant_code\":\"%s\",\"name\":\"A market\",\"default_locale\":\"ja\",\"credits\":10}"
+                                .formatted(code))
+                .expect(201)
+                .data();
+        assertThat(created.get("tenant_code").asText()).isEqualTo(code);
+        adminKey = created.get("admin_key").asText();
+        admin = operator.withKey(adminKey);
+    }
+
+    private JsonNode newKey(String json) {
+        return admin.post("/v1/admin/keys", json).expect(201).data();
+    }
+
+    private Api client() {
+        return operator.withKey(newKey("{\"name\":\"app\"}").get("key").asText());
+    }
+
+    private static JsonNode byId(JsonNode list, String field, String id) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(one -> one.get(field).asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String token(String tenant, List<String> groups, Instant until) throws Exception {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .subject("jane")
+                        .expirationTime(Date.from(until))
+                        .claim("tenant", tenant)
+                        .claim("groups", groups)
+                        .build());
+        token.sign(new RSASSASigner(provider));
+        return token.serialize();
+    }
+
+    @Test
+    void aNewTenantShouldBeListedWithItsCreditsAndBeAbleToWork() {
+        JsonNode listed = byId(operator.get("/v1/system/tenants").expect(200).data(), "tenant_code", code);
+        assertThat(listed.get("credits").asLong()).isEqualTo(10);
+        assertThat(listed.get("default_locale").asText()).isEqualTo("ja");
+        assertThat(listed.get("open_api_enabled").asBoolean()).isTrue();
+
+        Api client = client();
+        String profile = client.newProfile("{\"name\":\"Sato\"}");
+        Kickoff kickoff = client.kickOff(profile, "カレー");
+        JsonNode round = Api.last(client.awaitCompleted(profile, kickoff.chat()));
+
+        assertThat(round.at("/todos/intro_message").asText())
+                .as("the tenant's language")
+                .containsPattern("[\\p{IsHiragana}\\p{IsKatakana}]");
+        assertThat(admin.get("/v1/admin/credits")
+                        .expect(200)
+                        .data()
+                        .get("balance")
+                        .asLong())
+                .isEqualTo(9);
+        JsonNode ledger =
+                admin.get("/v1/admin/credits/ledger?order=asc").expect(200).data();
+        assertThat(ledger.get("items"))
+                .extracting(entry -> entry.get("reason").asText() + " " + entry.get("balance_after"))
+                .containsExactly("initial credits 10", "charge 9");
+        assertThat(ledger.at("/items/1/round_id").asText()).isEqualTo(kickoff.round());
+    }
+
+    @Test
+    void aCodeThatExistsOrHasAnotherFormShouldBeRefused() {
+        operator.post("/v1/system/tenants", "{\"tenant_code\":\"%s\",\"name\":\"x\"}".formatted(code))
+                .expect(409, "CONFLICT");
+        for (String bad : List.of("", "A", "a-b", "a".repeat(33), "é")) {
+            operator.post("/v1/system/tenants", "{\"tenant_code\":%s,\"name\":\"x\"}".formatted(Json.quoted(bad)))
+                    .expect(400, "INVALID_REQUEST");
+        }
+        for (String body : List.of(
+                "{\"tenant_code\":\"x\"}",
+                "{\"tenant_code\":\"x\",\"name\":\" \"}",
+                "{\"tenant_code\":\"x\",\"name\":\"x\",\"credits\":-1}",
+                "{\"tenant_code\":\"x\",\"name\":\"x\",\"credits\":1.5}",
+                "{\"tenant_code\":\"x\",\"name\":\"x\",\"default_locale\":\"fr\"}")) {
+            operator.post("/v1/system/tenants", body).expect(400, "INVALID_REQUEST");
+        }
+    }
+
+    @Test
+    void creditsShouldBeGivenAndTakenButNeverBelowZero() {
+        String path = "/v1/system/tenants/" + code + "/credits";
+        assertThat(operator.post(path, "{\"amount\":5,\"reason\":\"bought\"}")
+                        .expect(200)
+                        .data()
+                        .get("balance")
+                        .asLong())
+                .isEqualTo(15);
+        operator.post(path, "{\"amount\":-16,\"reason\":\"back\"}").expect(409, "CONFLICT");
+        operator.post(path, "{\"amount\":0,\"reason\":\"none\"}").expect(400, "INVALID_REQUEST");
+        operator.post(path, "{\"amount\":1}").expect(400, "INVALID_REQUEST");
+        operator.post("/v1/system/tenants/nobody/credits", "{\"amount\":1,\"reason\":\"x\"}")
+                .expect(404, "NOT_FOUND");
+
+        assertThat(admin.get("/v1/admin/credits").data().get("balance").asLong())
+                .isEqualTo(15);
+    }
+
+    @Test
+    void aTenantWithoutTheOpenApiShouldKeepItsAdministrationAndNothingElse() {
+        Api client = client();
+        client.newProfile();
+
+        JsonNode changed = operator.send(
+                        "PATCH", "/v1/system/tenants/" + code, "{\"open_api_enabled\":false,\"name\":\"Another name\"}")
+                .expect(200)
+                .data();
+
+        assertThat(changed.get("name").asText()).isEqualTo("Another name");
+        client.get("/v1/profile/x").expect(403, "FORBIDDEN");
+        admin.get("/v1/admin/keys").expect(200);
+        operator.send("PATCH", "/v1/system/tenants/" + code, "{\"open_api_enabled\":true}")
+                .expect(200);
+        client.newProfile();
+        operator.send("PATCH", "/v1/system/tenants/nobody", "{}").expect(404, "NOT_FOUND");
+        operator.send("PATCH", "/v1/system/tenants/" + code, "{\"open_api_enabled\":\"no\"}")
+                .expect(400, "INVALID_REQUEST");
+    }
+
+    @Test
+    void aKeyShouldHaveItsScopesAndItsTerm() {
+        JsonNode chatOnly = newKey("{\"name\":\"chat\",\"scopes\":[\"chat\"],\"expires_in_days\":7}");
+        assertThat(chatOnly.get("scopes")).isEqualTo(Json.read("[\"chat\"]"));
+        operator.withKey(chatOnly.get("key").asText()).post("/v1/profile", "{}").expect(403, "FORBIDDEN");
+        JsonNode forever = newKey("{\"name\":\"forever\",\"expires_in_days\":null}");
+        assertThat(forever.get("expires_at").isNull()).isTrue();
+
+        for (String body : List.of(
+                "{}",
+                "{\"name\":\"x\",\"expires_in_days\":8}",
+                "{\"name\":\"x\",\"expires_in_days\":\"7\"}",
+                "{\"name\":\"x\",\"scopes\":[]}",
+                "{\"name\":\"x\",\"scopes\":[\"all\"]}",
+                "{\"name\":\"x\",\"scopes\":[1]}",
+                "{\"name\":\"x\",\"type\":\"system\"}",
+                "{\"name\":\"x\",\"type\":\"admin\",\"scopes\":[\"chat\"]}")) {
+            admin.post("/v1/admin/keys", body).expect(400, "INVALID_REQUEST");
+        }
+        admin.post("/v1/admin/keys", "{\"name\":\"x\",\"succeeds\":\"k_91ab\"}").expect(404, "NOT_FOUND");
+    }
+
+    @Test
+    void aRevokedKeyShouldOpenNothingAtOnceHereAndSoonElsewhere() {
+        JsonNode key = newKey("{\"name\":\"app\"}");
+        String id = key.get("key_id").asText();
+        Api here = operator.withKey(key.get("key").asText());
+        Api there = new Api(second.baseUrl(), key.get("key").asText());
+        here.newProfile();
+        there.newProfile();
+
+        assertThat(admin.delete("/v1/admin/keys/" + id).expect(200).data())
+                .isEqualTo(Json.read("{\"key_id\":\"%s\",\"status\":\"revoked\"}".formatted(id)));
+
+        here.post("/v1/profile", "{}").expect(401, "INVALID_API_KEY");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> there.post("/v1/profile", "{}").status() == 401);
+        assertThat(here.get("/v1/validation").expect(200).data().get("status").asText())
+                .isEqualTo("revoked");
+        admin.delete("/v1/admin/keys/" + id).expect(200);
+        admin.delete("/v1/admin/keys/k_91ab").expect(404, "NOT_FOUND");
+    }
+
+    @Test
+    void bothKeysOfALineShouldReachItsProfilesUntilTheOldOneIsRevoked() {
+        JsonNode old = newKey("{\"name\":\"old\"}");
+        Api withOld = operator.withKey(old.get("key").asText());
+        String profile = withOld.newProfile();
+        JsonNode next = newKey("{\"name\":\"new\",\"succeeds\":\"%s\"}"
+                .formatted(old.get("key_id").asText()));
+        Api withNew = operator.withKey(next.get("key").asText());
+        JsonNode last = newKey("{\"name\":\"newer\",\"succeeds\":\"%s\"}"
+                .formatted(next.get("key_id").asText()));
+
+        withNew.get("/v1/profile/" + profile).expect(200);
+        withOld.get("/v1/profile/" + profile).expect(200);
+        client().get("/v1/profile/" + profile).expect(404, "NOT_FOUND");
+        admin.delete("/v1/admin/keys/" + old.get("key_id").asText()).expect(200);
+        withOld.get("/v1/profile/" + profile).expect(401, "INVALID_API_KEY");
+        withNew.get("/v1/profile/" + profile).expect(200);
+        operator.withKey(last.get("key").asText()).get("/v1/profile/" + profile).expect(200);
+    }
+
+    @Test
+    void keysShouldBeListedWithoutSecretsAndWithTheirLastUse() {
+        JsonNode key = newKey("{\"name\":\"app\"}");
+        operator.withKey(key.get("key").asText()).newProfile();
+
+        assertThat(admin.get("/v1/admin/keys").expect(200).text())
+                .doesNotContain(key.get("key").asText(), adminKey);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !byId(
+                        admin.get("/v1/admin/keys").data(),
+                        "key_id",
+                        key.get("key_id").asText())
+                .get("last_used_at")
+                .isNull());
+    }
+
+    @Test
+    void theLastAdminKeyShouldStay() {
+        String only = admin.get("/v1/admin/keys").data().at("/0/key_id").asText();
+        admin.delete("/v1/admin/keys/" + only).expect(409, "CONFLICT");
+
+        JsonNode other = newKey("{\"name\":\"other\",\"type\":\"admin\"}");
+        operator.withKey(other.get("key").asText())
+                .delete("/v1/admin/keys/" + only)
+                .expect(200);
+        admin.get("/v1/admin/keys").expect(401, "INVALID_API_KEY");
+    }
+
+    @Test
+    void settingsShouldHoldForWhateverBeginsAfterThem() {
+        assertThat(admin.get("/v1/admin/settings").expect(200).data())
+                .isEqualTo(Json.read(
+                        "{\"default_locale\":\"ja\",\"session_flow\":null,\"signage_timeout_seconds\":null}"));
+        String wanted = "{\"default_locale\":\"en\",\"session_flow\":[\"READY\",\"CHAT\",\"PAY\"],"
+                + "\"signage_timeout_seconds\":45}";
+
+        assertThat(admin.put("/v1/admin/settings", wanted).expect(200).data()).isEqualTo(Json.read(wanted));
+
+        assertThat(admin.get("/v1/admin/settings").data()).isEqualTo(Json.read(wanted));
+        Api client = client();
+        String profile = client.newProfile("{}");
+        client.post("/v1/profile/" + profile + "/session/start", null).expect(200);
+        client.stamp(profile, "ELSEWHERE").expect(409, "INVALID_STAGE");
+        Kickoff kickoff = client.kickOff(profile, "curry");
+        assertThat(Api.last(client.awaitCompleted(profile, kickoff.chat()))
+                        .at("/todos/intro_message")
+                        .asText())
+                .containsPattern("[a-z]");
+        for (String bad : List.of(
+                "{}",
+                "{\"default_locale\":\"fr\"}",
+                "{\"default_locale\":\"ko\",\"session_flow\":[\"CHAT\"]}",
+                "{\"default_locale\":\"ko\",\"session_flow\":[\"READY\",\"CHAT\",\"A\",\"A\"]}",
+                "{\"default_locale\":\"ko\",\"session_flow\":\"READY\"}",
+                "{\"default_locale\":\"ko\",\"signage_timeout_seconds\":0}",
+                "{\"default_locale\":\"ko\",\"signage_timeout_seconds\":86401}")) {
+            admin.put("/v1/admin/settings", bad).expect(400, "INVALID_REQUEST");
+        }
+    }
+
+    @Test
+    void theActiveModelForClientsShouldAnswerAndTheStaffsShouldNot() {
+        int before = model.kickoffs();
+        Api client = client();
+        String profile = client.newProfile();
+        JsonNode staff = admin.post(
+                        "/v1/admin/models",
+                        "{\"name\":\"staff\",\"type\":\"tenant_chat\",\"backend\":\"llm-demo\",\"url\":\"%s\",\"active\":true}"
+                                .formatted(model.base()))
+                .expect(201)
+                .data();
+        client.awaitCompleted(profile, client.kickOff(profile, "카레").chat());
+        assertThat(model.kickoffs()).isEqualTo(before);
+
+        String wanted =
+                "{\"name\":\"ours\",\"type\":\"open_api\",\"backend\":\"llm-demo\",\"url\":\"%s\",\"active\":true}"
+                        .formatted(model.base());
+        JsonNode ours = admin.post("/v1/admin/models", wanted).expect(201).data();
+        // The other runs of this installation remember for two seconds that there was none.
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            client.awaitCompleted(profile, client.kickOff(profile, "카레").chat());
+            return model.kickoffs() > before;
+        });
+
+        assertThat(admin.get("/v1/admin/models").expect(200).data()).hasSize(2);
+        assertThat(admin.put(
+                                "/v1/admin/models/" + ours.get("model_id").asText(),
+                                "{\"name\":\"ours\",\"type\":\"open_api\",\"backend\":\"embedded\"}")
+                        .expect(200)
+                        .data()
+                        .get("active")
+                        .asBoolean())
+                .isFalse();
+        admin.delete("/v1/admin/models/" + staff.get("model_id").asText()).expect(200);
+        admin.delete("/v1/admin/models/" + staff.get("model_id").asText()).expect(404, "NOT_FOUND");
+        admin.put("/v1/admin/models/m_91ab", wanted).expect(404, "NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"x\",\"type\":\"open_api\",\"backend\":\"llm-demo\",\"url\":\"http://169.254.169.254/\"}",
+                "{\"name\":\"x\",\"type\":\"open_api\",\"backend\":\"openai\",\"secret_ref\":\"main\"}",
+                "{\"name\":\"x\",\"type\":\"open_api\",\"backend\":\"oracle\"}",
+                "{\"name\":\"x\",\"type\":\"everybody\",\"backend\":\"openai\"}",
+                "{\"name\":\"x\",\"type\":\"open_api\",\"backend\":\"embedded\",\"model\":\"m\"}",
+                "{\"type\":\"open_api\",\"backend\":\"embedded\"}"
+            })
+    void aModelThatTheOperatorDoesNotAllowShouldBeRefused(String body) {
+        admin.post("/v1/admin/models", body).expect(400, "INVALID_REQUEST");
+    }
+
+    @Test
+    void theAuditLogShouldTellWhoDidWhatWhen() {
+        newKey("{\"name\":\"app\"}");
+        admin.put("/v1/admin/settings", "{\"default_locale\":\"ko\"}").expect(200);
+        operator.post("/v1/system/tenants/" + code + "/credits", "{\"amount\":1,\"reason\":\"bought\"}")
+                .expect(200);
+
+        JsonNode page = admin.get("/v1/admin/audit?order=asc").expect(200).data();
+
+        assertThat(page.get("items"))
+                .extracting(entry -> entry.get("action").asText() + " by "
+                        + entry.at("/actor/kind").asText())
+                .containsExactly(
+                        "tenant_created by system",
+                        "key_created by system",
+                        "key_created by admin_key",
+                        "settings_changed by admin_key",
+                        "credits_changed by system");
+        assertThat(page.toString()).doesNotContain(adminKey);
+        admin.get("/v1/admin/audit?limit=0").expect(400, "INVALID_REQUEST");
+    }
+
+    @Test
+    void aTokenOfTheProviderShouldOpenTheAdministrationOfItsTenantAlone() throws Exception {
+        Instant soon = Instant.now().plusSeconds(600);
+        Api jane = operator.withKey(token(code, List.of("tenant-admin"), soon));
+
+        JsonNode key = jane.post("/v1/admin/keys", "{\"name\":\"by token\"}")
+                .expect(201)
+                .data();
+        operator.withKey(key.get("key").asText()).newProfile();
+        assertThat(jane.get("/v1/admin/audit").expect(200).data().at("/items/0/actor"))
+                .isEqualTo(Json.read("{\"kind\":\"token\",\"id\":\"jane\"}"));
+        try (EventReader stream = EventReader.connect(server.baseUrl(), jane.key(), null)) {
+            assertThat(stream.events()).isEmpty();
+        }
+        jane.post("/v1/profile", "{}").expect(403, "FORBIDDEN");
+        jane.get("/v1/system/tenants").expect(403, "FORBIDDEN");
+        operator.withKey(token(code, List.of("staff"), soon))
+                .get("/v1/admin/keys")
+                .expect(403, "FORBIDDEN");
+        operator.withKey(token("nobody", List.of("tenant-admin"), soon))
+                .get("/v1/admin/keys")
+                .expect(401, "INVALID_API_KEY");
+        operator.withKey(token(code, List.of("tenant-admin"), Instant.now().minusSeconds(120)))
+                .get("/v1/admin/keys")
+                .expect(401, "INVALID_API_KEY");
+    }
+
+    @Test
+    void whatOpensOnePartShouldOpenNoOther() {
+        Api client = client();
+        String[] system = {"/v1/system/tenants", "/v1/system/tenants/x", "/v1/system/x"};
+        String[] administration = {
+            "/v1/admin/keys", "/v1/admin/credits", "/v1/admin/credits/ledger", "/v1/admin/settings",
+            "/v1/admin/models", "/v1/admin/audit", "/v1/admin/events", "/v1/admin/x"
+        };
+        for (String path : system) {
+            admin.get(path).expect(403, "FORBIDDEN");
+            client.get(path).expect(403, "FORBIDDEN");
+            operator.withKey(null).get(path).expect(401, "INVALID_API_KEY");
+        }
+        for (String path : administration) {
+            client.get(path).expect(403, "FORBIDDEN");
+            operator.get(path).expect(403, "FORBIDDEN");
+            operator.withKey(null).get(path).expect(401, "INVALID_API_KEY");
+        }
+        operator.get("/v1/profile/x").expect(403, "FORBIDDEN");
+        admin.get("/v1/chat/x/recommend").expect(403, "FORBIDDEN");
+        operator.get("/v1/nowhere").expect(404, "NOT_FOUND");
+    }
+}
