@@ -1,6 +1,7 @@
 package com.ones1ght.bootstrap.benchmark;
 
 import com.ones1ght.bootstrap.benchmark.Shop.Shopper;
+import com.ones1ght.bootstrap.e2e.ManyRounds;
 import com.ones1ght.bootstrap.e2e.PackagedServer;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,8 @@ public final class Benchmark {
     private static final int OPEN_LOOP_CONNECTIONS = 64;
     private static final int TENANTS = 64;
     private static final int START_UPS = 5;
+    private static final int MANY = 2_000;
+    private static final Duration RUN_OF_A_MODEL = Duration.ofSeconds(46);
 
     private final Options options;
     private final Report report;
@@ -57,6 +60,32 @@ public final class Benchmark {
             try (PackagedServer server = PackagedServer.start();
                     Shop shop = new Shop(server)) {
                 new Strangers(shop, server, report).measure();
+            }
+        }
+        if (options.has("events")) {
+            report.heading("Triggers and the live stream");
+            try (PackagedServer server = PackagedServer.start();
+                    Shop shop = new Shop(server)) {
+                new Events(shop, server, report).measure();
+            }
+        }
+        if (options.has("rounds")) {
+            report.heading("Rounds in flight at once, a model that takes 46 s, each polled every 2 s");
+            ManyRounds.Seen seen = new ManyRounds(MANY, RUN_OF_A_MODEL).measure();
+            report.text(
+                    "%d of %d completed in %.0f s; %d polls, %d refused; %d looks at the model's server; %d threads more,"
+                            + " %d MiB resident, %.0f s of CPU.",
+                    seen.completed(),
+                    MANY,
+                    seen.seconds(),
+                    seen.polls(),
+                    seen.refused(),
+                    seen.looks(),
+                    seen.threads(),
+                    seen.residentMib(),
+                    seen.cpuSeconds());
+            for (String other : seen.others()) {
+                report.text("- %s", other);
             }
         }
         if (options.has("start")) {

@@ -125,6 +125,11 @@ final class Shop implements AutoCloseable {
         return chat;
     }
 
+    /** The last round of a chat. */
+    String roundOf(Shopper shopper, String chat) throws IOException {
+        return id(call(shopper.poll(chat), 200), "round_id");
+    }
+
     private void awaitCompleted(Shopper shopper, String chat) throws IOException {
         long patience = System.nanoTime() + 60_000_000_000L;
         while (call(shopper.poll(chat), 200).contains("\"status\":\"in_progress\"")) {

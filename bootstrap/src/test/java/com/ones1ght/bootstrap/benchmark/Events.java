@@ -1,0 +1,184 @@
+package com.ones1ght.bootstrap.benchmark;
+
+import com.ones1ght.bootstrap.e2e.PackagedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Triggers on two nodes while readers listen, and what many open streams cost. */
+final class Events {
+
+    private static final int TRIGGERS = 10_000;
+    private static final int CLIENTS = 16;
+    private static final int STREAMS = 500;
+    private static final int TO_ALL = 20;
+    private static final long PATIENCE_SECONDS = 600;
+
+    private final Shop shop;
+    private final PackagedServer first;
+    private final Report report;
+    private final AtomicInteger number = new AtomicInteger();
+
+    Events(Shop shop, PackagedServer first, Report report) {
+        this.shop = shop;
+        this.first = first;
+        this.report = report;
+    }
+
+    void measure() throws IOException, InterruptedException {
+        Shop.Shopper shopper = shop.newShopper(first.sdkKey());
+        String chat = shop.completedChat(shopper, 1);
+        try (PackagedServer second = first.startSecondNode(Map.of())) {
+            measureTriggers(second, shopper, chat);
+        }
+        measureStreams(shopper, chat);
+    }
+
+    private void measureTriggers(PackagedServer second, Shop.Shopper shopper, String chat)
+            throws IOException, InterruptedException {
+        try (EventSockets here = new EventSockets(first.baseUrl(), first.adminKey());
+                EventSockets there = new EventSockets(second.baseUrl(), first.adminKey())) {
+            EventSockets.Reader steady = here.open(false);
+            EventSockets.Reader restless = there.open(true);
+            here.awaitOpen(PATIENCE_SECONDS);
+            there.awaitOpen(PATIENCE_SECONDS);
+            ExecutorService readers = Executors.newFixedThreadPool(2);
+            Future<?> one = readers.submit(await(here));
+            Future<?> other = readers.submit(await(there));
+            long start = System.nanoTime();
+            trigger(List.of(first.baseUrl(), second.baseUrl()), shopper, chat, TRIGGERS);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            one.get();
+            other.get();
+            double seen = (System.nanoTime() - start) / 1e9;
+            readers.shutdown();
+            report.text(
+                    "%d triggers of one tenant by %d clients at once on two nodes: %.0f/s, all seen by both readers %.1f s"
+                            + " after the last was accepted.",
+                    TRIGGERS, CLIENTS, TRIGGERS / seconds, seen - seconds);
+            report.text(
+                    "Seen by the steady reader: %d, out of order: %s; by the one that came back with Last-Event-ID: %d,"
+                            + " out of order: %s.",
+                    steady.count(), steady.isOutOfOrder(), restless.count(), restless.isOutOfOrder());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Callable<Boolean> await(EventSockets sockets) {
+        return () -> {
+            sockets.await(TRIGGERS, PATIENCE_SECONDS);
+            return true;
+        };
+    }
+
+    private void measureStreams(Shop.Shopper shopper, String chat) throws IOException, InterruptedException {
+        collectGarbage();
+        long memory = heapKib();
+        long threads = status("Threads");
+        try (EventSockets sockets = new EventSockets(first.baseUrl(), first.adminKey())) {
+            for (int i = 0; i < STREAMS; i++) {
+                sockets.open(false);
+            }
+            sockets.awaitOpen(PATIENCE_SECONDS);
+            long streaming = status("Threads");
+            collectGarbage();
+            report.text(
+                    "%d open streams on one node: %d threads more, %.1f KiB of heap each.",
+                    STREAMS, streaming - threads, (heapKib() - memory) / (double) STREAMS);
+            double[] millis = new double[TO_ALL];
+            for (int i = 0; i < TO_ALL; i++) {
+                long start = System.nanoTime();
+                trigger(List.of(first.baseUrl()), shopper, chat, 1);
+                sockets.await(i + 1L, PATIENCE_SECONDS);
+                millis[i] = (System.nanoTime() - start) / 1e6;
+            }
+            report.text(
+                    "One trigger until all %d have it: median %.0f ms of %d.", STREAMS, Figures.median(millis), TO_ALL);
+        }
+    }
+
+    private void trigger(List<String> nodes, Shop.Shopper shopper, String chat, int count)
+            throws IOException, InterruptedException {
+        String round = shop.roundOf(shopper, chat);
+        AtomicInteger left = new AtomicInteger(count);
+        List<Callable<Boolean>> clients = new ArrayList<>();
+        for (int i = 0; i < Math.min(CLIENTS, count); i++) {
+            String node = nodes.get(i % nodes.size());
+            clients.add(() -> {
+                try (HttpConnection http = new HttpConnection(URI.create(node))) {
+                    while (left.getAndDecrement() > 0) {
+                        HttpConnection.Reply reply = http.call(Requests.post(
+                                "/v1/chat/" + shopper.profile() + "/trigger/coupon",
+                                shopper.key(),
+                                ("{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"r%d\",\"item_id\":1,"
+                                                + "\"item_name\":\"두부\"}")
+                                        .formatted(chat, round, number.incrementAndGet())));
+                        if (reply.status() != 202) {
+                            throw new IllegalStateException(reply.status() + " " + reply.text());
+                        }
+                    }
+                }
+                return true;
+            });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(clients.size());
+        try {
+            for (Future<Boolean> client : threads.invokeAll(clients)) {
+                client.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void collectGarbage() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        jcmd("GC.run");
+    }
+
+    /** What is in use of the heap. */
+    private long heapKib() throws IOException, InterruptedException {
+        for (String line : jcmd("GC.heap_info").split("\n")) {
+            int used = line.indexOf(" used ");
+            if (used > 0 && line.contains("total")) {
+                String number =
+                        line.substring(used + " used ".length()).split("K")[0].strip();
+                return Long.parseLong(number);
+            }
+        }
+        throw new IllegalStateException("The server's JVM does not tell what it uses");
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(first.process().pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return output;
+    }
+
+    private long status(String field) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + first.process().pid() + "/status")).stream()
+                .filter(line -> line.startsWith(field + ":"))
+                .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+}
