@@ -6,6 +6,7 @@ import com.ones1ght.adapters.rest.access.AdminKeysResource;
 import com.ones1ght.adapters.rest.access.AdminModelsResource;
 import com.ones1ght.adapters.rest.access.AdminSettingsResource;
 import com.ones1ght.adapters.rest.access.AuthenticationFilter;
+import com.ones1ght.adapters.rest.access.RateLimitFilter;
 import com.ones1ght.adapters.rest.access.SystemTenantsResource;
 import com.ones1ght.adapters.rest.access.ValidationResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
@@ -58,6 +59,7 @@ public class RestApplication extends Application {
                 RequestIdFilter.class,
                 CorsFilter.class,
                 AuthenticationFilter.class,
+                RateLimitFilter.class,
                 NegotiationHeaders.class,
                 NegotiationFilter.class,
                 JsonObjectReader.class,

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest;
 
+import com.ones1ght.application.access.AnswerOnceUseCase;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.access.ValidateKeyUseCase;
@@ -55,7 +56,8 @@ public final class FakeGateway
                 KickOffRoundUseCase,
                 ListChatsUseCase,
                 WatchChatUseCase,
-                GetBarcodesUseCase {
+                GetBarcodesUseCase,
+                AnswerOnceUseCase {
 
     public static final String KEY = "osk_two_708f0000";
     public static final String PROFILE_ONLY_KEY = "osk_two_profile";
@@ -69,6 +71,7 @@ public final class FakeGateway
     private final FakeVisits visits = new FakeVisits();
     private final FakeEvents events = new FakeEvents();
     private final Map<ProfileId, Profile> profiles = new ConcurrentHashMap<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private volatile @Nullable CompletionStage<WatchedChat> watched;
     private volatile BarcodeSheet sheet = new BarcodeSheet(List.of(), List.of(), List.of(), List.of());
     private volatile @Nullable RuntimeException failure;
@@ -132,6 +135,17 @@ public final class FakeGateway
             throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
         }
         return new Principal.KeyHolder(key);
+    }
+
+    @Override
+    public Answered answer(AnswerOnceUseCase.Command command, Work work) {
+        String before = answers.get(command.key());
+        if (before != null) {
+            return new Answered(before, true);
+        }
+        String answer = work.run().answer();
+        answers.put(command.key(), answer);
+        return new Answered(answer, false);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package com.ones1ght.adapters.rest;
 
 import com.ones1ght.adapters.rest.access.AuthenticationFilter;
+import com.ones1ght.adapters.rest.access.OnceOnly;
+import com.ones1ght.adapters.rest.access.RateLimitFilter;
+import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.access.ValidationResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
 import com.ones1ght.adapters.rest.chat.ChatResource;
@@ -57,7 +60,13 @@ public final class TestServer implements AutoCloseable {
 
     /** @param origins whose pages may call, by CORS */
     public TestServer(FakeGateway gateway, String... origins) {
+        this(gateway, new RateLimits(0, 1, 0, 0), origins);
+    }
+
+    /** @param limits how often somebody may come */
+    public TestServer(FakeGateway gateway, RateLimits limits, String... origins) {
         BodyLimit limit = new BodyLimit(64 * 1024);
+        OnceOnly once = new OnceOnly(gateway);
         ResourceConfig application = new ResourceConfig();
         application.addProperties(new RestApplication().getProperties());
         application.register(new AbstractBinder() {
@@ -68,18 +77,19 @@ public final class TestServer implements AutoCloseable {
         });
         application.registerInstances(
                 new ValidationResource(),
-                new ProfileResource(gateway, gateway, gateway, gateway),
+                new ProfileResource(gateway, gateway, gateway, gateway, once),
                 new VisitResource(gateway.visits(), gateway.visits(), gateway.visits(), gateway.visits()),
                 new PersonaStatusResource(gateway.visits()),
-                new ChatResource(gateway, gateway, gateway, gateway.visits(), gateway.visits()),
+                new ChatResource(gateway, gateway, gateway, gateway.visits(), gateway.visits(), once),
                 new ChatSessionResource(gateway.visits(), gateway.visits()),
                 new BarcodeResource(gateway),
-                new TriggerResource(gateway.events(), gateway.events(), gateway.events()),
+                new TriggerResource(gateway.events(), gateway.events(), gateway.events(), once),
                 new ProfileEventsResource(gateway.events()),
                 new TenantEventsResource(gateway.events()),
                 new RequestIdFilter(() -> FakeGateway.ID),
                 new CorsFilter(new CorsOrigins(Optional.of(String.join(", ", origins)))),
-                new AuthenticationFilter(gateway, gateway),
+                new AuthenticationFilter(gateway, gateway, limits),
+                new RateLimitFilter(limits),
                 new NegotiationHeaders(),
                 new NegotiationFilter(limit),
                 new JsonObjectReader(limit),

@@ -2,6 +2,7 @@ package com.ones1ght.application.shared;
 
 import com.ones1ght.application.access.LedgerEntry;
 import com.ones1ght.application.access.StoredKey;
+import com.ones1ght.application.access.port.Answers.StoredAnswer;
 import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
@@ -118,6 +119,7 @@ public final class InMemoryState {
     public final List<LedgerRow> ledger;
     public final Map<TenantId, Integer> signageTimeouts;
     public final Map<ModelId, TenantModel> models;
+    public final Map<String, StoredAnswer> answers;
     public final Map<TenantId, Instant> tenantsSince;
     public final Map<KeyHash, StoredKey> keys;
     public final List<AuditEntry> audit;
@@ -139,6 +141,7 @@ public final class InMemoryState {
         ledger = new ArrayList<>();
         signageTimeouts = new HashMap<>();
         models = new LinkedHashMap<>();
+        answers = new HashMap<>();
         tenantsSince = new HashMap<>();
         keys = new HashMap<>();
         audit = new ArrayList<>();
@@ -161,6 +164,7 @@ public final class InMemoryState {
         ledger = new ArrayList<>(other.ledger);
         signageTimeouts = new HashMap<>(other.signageTimeouts);
         models = new LinkedHashMap<>(other.models);
+        answers = new HashMap<>(other.answers);
         tenantsSince = new HashMap<>(other.tenantsSince);
         keys = new HashMap<>(other.keys);
         audit = new ArrayList<>(other.audit);

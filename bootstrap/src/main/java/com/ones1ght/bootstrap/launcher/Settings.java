@@ -59,6 +59,8 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
             "outbox",
             "stream",
             "system",
+            "idempotency",
+            "rate",
             "model",
             "secrets",
             "war");

@@ -37,7 +37,7 @@ public class EventUseCases {
             OfferDocuments documents,
             EventLog log,
             SignageOutbox outbox,
-            UnitOfWork unitOfWork,
+            @Joining UnitOfWork unitOfWork,
             NewEvents newEvents,
             DueDeliveries dueDeliveries,
             IdGenerator ids,
@@ -62,7 +62,7 @@ public class EventUseCases {
             TriggeredRounds rounds,
             OfferDocuments documents,
             EventLog log,
-            UnitOfWork unitOfWork,
+            @Joining UnitOfWork unitOfWork,
             NewEvents newEvents,
             IdGenerator ids,
             InstantSource clock) {

@@ -48,6 +48,9 @@ public class GatewayStartup implements ServletContextListener {
     private KeyLifecycle keys;
 
     @Inject
+    private OnceOnlyUseCases onceOnly;
+
+    @Inject
     private EventLifecycle events;
 
     @Inject
@@ -78,6 +81,7 @@ public class GatewayStartup implements ServletContextListener {
                     demoAdminKey.get()));
         }
         keys.start();
+        onceOnly.start();
         runner.start();
         idleChatSessions = idleChatSessionsOfThisNode.get();
         idleChatSessions.start();
@@ -94,6 +98,7 @@ public class GatewayStartup implements ServletContextListener {
             idleChatSessions.stop();
         }
         runner.stop();
+        onceOnly.stop();
         keys.stop();
     }
 }

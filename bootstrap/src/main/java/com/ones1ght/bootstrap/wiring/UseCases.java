@@ -64,7 +64,7 @@ public class UseCases {
     CreateProfileUseCase createProfile(
             Profiles profiles,
             ProfileDocuments documents,
-            UnitOfWork unitOfWork,
+            @Joining UnitOfWork unitOfWork,
             IdGenerator ids,
             InstantSource clock) {
         return new CreateProfileService(profiles, documents, unitOfWork, ids, clock);
@@ -101,7 +101,7 @@ public class UseCases {
             Profiles profiles,
             Chats chats,
             RunAcceptance acceptance,
-            UnitOfWork unitOfWork,
+            @Joining UnitOfWork unitOfWork,
             DueRounds dueRounds,
             IdGenerator ids,
             InstantSource clock) {

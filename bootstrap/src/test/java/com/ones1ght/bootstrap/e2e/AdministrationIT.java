@@ -2,6 +2,7 @@ package com.ones1ght.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -22,13 +23,17 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,7 +88,7 @@ class AdministrationIT {
         code = "t" + HexFormat.of().toHexDigits(new SecureRandom().nextLong());
         JsonNode created = operator.post(
                         "/v1/system/tenants",
-                        "{\"tenant_code\":\"%s\",\"name\":\"A market\",\"default_locale\":\"ja\",\"credits\":10}"
+                        "{\"tenant_code\":\"%s\",\"name\":\"A market\",\"default_locale\":\"ja\",\"credits\":1000}"
                                 .formatted(code))
                 .expect(201)
                 .data();
@@ -124,7 +129,7 @@ class AdministrationIT {
     @Test
     void aNewTenantShouldBeListedWithItsCreditsAndBeAbleToWork() {
         JsonNode listed = byId(operator.get("/v1/system/tenants").expect(200).data(), "tenant_code", code);
-        assertThat(listed.get("credits").asLong()).isEqualTo(10);
+        assertThat(listed.get("credits").asLong()).isEqualTo(1000);
         assertThat(listed.get("default_locale").asText()).isEqualTo("ja");
         assertThat(listed.get("open_api_enabled").asBoolean()).isTrue();
 
@@ -141,12 +146,12 @@ class AdministrationIT {
                         .data()
                         .get("balance")
                         .asLong())
-                .isEqualTo(9);
+                .isEqualTo(999);
         JsonNode ledger =
                 admin.get("/v1/admin/credits/ledger?order=asc").expect(200).data();
         assertThat(ledger.get("items"))
                 .extracting(entry -> entry.get("reason").asText() + " " + entry.get("balance_after"))
-                .containsExactly("initial credits 10", "charge 9");
+                .containsExactly("initial credits 1000", "charge 999");
         assertThat(ledger.at("/items/1/round_id").asText()).isEqualTo(kickoff.round());
     }
 
@@ -176,15 +181,15 @@ class AdministrationIT {
                         .data()
                         .get("balance")
                         .asLong())
-                .isEqualTo(15);
-        operator.post(path, "{\"amount\":-16,\"reason\":\"back\"}").expect(409, "CONFLICT");
+                .isEqualTo(1005);
+        operator.post(path, "{\"amount\":-1006,\"reason\":\"back\"}").expect(409, "CONFLICT");
         operator.post(path, "{\"amount\":0,\"reason\":\"none\"}").expect(400, "INVALID_REQUEST");
         operator.post(path, "{\"amount\":1}").expect(400, "INVALID_REQUEST");
         operator.post("/v1/system/tenants/nobody/credits", "{\"amount\":1,\"reason\":\"x\"}")
                 .expect(404, "NOT_FOUND");
 
         assertThat(admin.get("/v1/admin/credits").data().get("balance").asLong())
-                .isEqualTo(15);
+                .isEqualTo(1005);
     }
 
     @Test
@@ -429,6 +434,68 @@ class AdministrationIT {
         operator.withKey(token(code, List.of("tenant-admin"), Instant.now().minusSeconds(120)))
                 .get("/v1/admin/keys")
                 .expect(401, "INVALID_API_KEY");
+    }
+
+    /** Every operation that is published, asked by everybody: who is let in, who is not, and who is nobody. */
+    @TestFactory
+    Stream<DynamicTest> everyCredentialShouldOpenItsOwnPartAndNoOther() throws Exception {
+        Instant soon = Instant.now().plusSeconds(600);
+        Map<String, String> roles = new LinkedHashMap<>();
+        roles.put("client", newKey("{\"name\":\"all\"}").get("key").asText());
+        roles.put(
+                "client for profiles",
+                newKey("{\"name\":\"p\",\"scopes\":[\"profile\"]}").get("key").asText());
+        roles.put(
+                "client for chats",
+                newKey("{\"name\":\"c\",\"scopes\":[\"chat\"]}").get("key").asText());
+        roles.put("admin", adminKey);
+        roles.put("token", token(code, List.of("tenant-admin"), soon));
+        roles.put("token of staff", token(code, List.of("staff"), soon));
+        roles.put("operator", SYSTEM_KEY);
+        JsonNode revoked = newKey("{\"name\":\"revoked\"}");
+        admin.delete("/v1/admin/keys/" + revoked.get("key_id").asText()).expect(200);
+        roles.put("revoked key", revoked.get("key").asText());
+        roles.put("unknown key", "osk_" + code + "_" + "0".repeat(64));
+        roles.put("unknown admin key", "oak_" + code + "_" + "0".repeat(64));
+        roles.put("nobody", null);
+        return PublishedApi.of(server.baseUrl()).operations().stream()
+                .filter(operation -> !operation.path().equals("/v1/validation"))
+                .filter(operation -> !operation.path().equals("/v1/admin/stream"))
+                .flatMap(operation -> roles.entrySet().stream()
+                        .map(role -> dynamicTest(
+                                role.getKey() + ": " + operation.method() + " " + operation.path(),
+                                () -> assertLetIn(operation, role.getKey(), role.getValue()))));
+    }
+
+    private void assertLetIn(PublishedApi.Operation operation, String role, String credential) {
+        // Ids of nothing, and no body that means anything: whoever is let in does no harm.
+        String path = operation.path().replaceAll("\\{[a-z_]+}", "0");
+        boolean hasBody = List.of("POST", "PUT", "PATCH").contains(operation.method());
+        Reply reply = operation.method().equals("POST") && path.equals("/v1/profile")
+                ? operator.withKey(credential).post(path, "[]")
+                : operator.withKey(credential).send(operation.method(), path, hasBody ? "[]" : null);
+        String expected = expected(operation.path(), role);
+        switch (expected) {
+            case "in" -> assertThat(reply.status()).as(reply.text()).isNotIn(401, 403, 429, 500);
+            case "forbidden" -> reply.expect(403, "FORBIDDEN");
+            default -> reply.expect(401, "INVALID_API_KEY");
+        }
+    }
+
+    private static String expected(String path, String role) {
+        if (List.of("revoked key", "unknown key", "unknown admin key", "nobody").contains(role)) {
+            return "unknown";
+        }
+        String part = path.split("/")[2];
+        boolean isIn =
+                switch (part) {
+                    case "profile", "persona" -> role.equals("client") || role.equals("client for profiles");
+                    case "chat" -> role.equals("client") || role.equals("client for chats");
+                    case "admin" -> role.equals("admin") || role.equals("token");
+                    case "system" -> role.equals("operator");
+                    default -> throw new AssertionError("nobody has said who may use " + path);
+                };
+        return isIn ? "in" : "forbidden";
     }
 
     @Test

@@ -36,6 +36,9 @@ class OwnershipIT {
     /** What paths name; whoever has a chat or a session has the profile, and whoever has a round has its chat. */
     private static final List<String> OWNED = List.of("profile_id", "persona_id", "session_id", "chat_id", "round_id");
 
+    private static final String MODEL =
+            "{\"name\":\"theirs\",\"type\":\"open_api\",\"backend\":\"embedded\",\"active\":false}";
+
     private static final List<String> MALFORMED = List.of(
             "c_91ab",
             "0",
@@ -87,6 +90,10 @@ class OwnershipIT {
         List<DynamicTest> tests = new ArrayList<>();
         Set<String> withoutOwner = new TreeSet<>();
         for (Operation operation : PublishedApi.of(owner.baseUrl()).operations()) {
+            if (isAdministration(operation)) {
+                tests.addAll(hiddenFromOtherAdmins(operation));
+                continue;
+            }
             if (!operation.path().contains("{")) {
                 withoutOwner.add(operation.method() + " " + operation.path());
                 continue;
@@ -135,13 +142,7 @@ class OwnershipIT {
             }
         }
         tests.add(dynamicTest("paths without ids are those that belong to nobody", () -> assertThat(withoutOwner)
-                .as("the admin's belong to the tenant of the key")
-                .containsExactly(
-                        "GET /v1/admin/events",
-                        "GET /v1/admin/stream",
-                        "GET /v1/validation",
-                        "POST /v1/persona",
-                        "POST /v1/profile")));
+                .containsExactly("GET /v1/validation", "POST /v1/persona", "POST /v1/profile")));
         tests.add(dynamicTest("what was attacked is still there", () -> {
             api.get("/v1/profile/" + profile).expect(200);
             assertThat(api.get(mine.chatPath()).expect(200).data().get("rounds"))
@@ -164,6 +165,47 @@ class OwnershipIT {
         return tests.stream();
     }
 
+    /** Who may do what in the administration at all is the matter of {@link AdministrationIT}. */
+    private static boolean isAdministration(Operation operation) {
+        return operation.path().startsWith("/v1/admin/") || operation.path().startsWith("/v1/system/");
+    }
+
+    /** Keys and models, asked for by the admin of another tenant, by ids that do not exist, and by what is no id. */
+    private List<DynamicTest> hiddenFromOtherAdmins(Operation operation) {
+        if (!operation.path().startsWith("/v1/admin/") || !operation.path().contains("{")) {
+            return List.of();
+        }
+        Tenant one = database.newTenant("ko", 9);
+        Api admin = owner.withKey(database.newAdminKey(one));
+        String key = admin.post("/v1/admin/keys", "{\"name\":\"theirs\"}")
+                .expect(201)
+                .data()
+                .get("key_id")
+                .asText();
+        String model = admin.post("/v1/admin/models", MODEL)
+                .expect(201)
+                .data()
+                .get("model_id")
+                .asText();
+        Map<String, String> ids = Map.of("key_id", key, "model_id", model);
+        Api other = owner.withKey(database.newAdminKey(database.newTenant("ko", 9)));
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(hidden(operation, "another tenant's admin", other, ids));
+        for (String parameter : ids.keySet()) {
+            String unknown = UUID.randomUUID().toString();
+            tests.add(hidden(operation, "unknown " + parameter, admin, Map.of(parameter, unknown)));
+            MALFORMED.forEach(id -> tests.add(hidden(operation, parameter + " " + id, admin, Map.of(parameter, id))));
+        }
+        tests.add(
+                dynamicTest(operation.method() + " " + operation.path() + ": what was attacked is still there", () -> {
+                    assertThat(admin.get("/v1/admin/keys").expect(200).text())
+                            .contains(key)
+                            .doesNotContain("revoked");
+                    assertThat(admin.get("/v1/admin/models").expect(200).text()).contains(model);
+                }));
+        return tests;
+    }
+
     private DynamicTest hidden(Operation operation, String what, Api api, Map<String, String> ids) {
         return dynamicTest(operation.method() + " " + operation.path() + ": " + what, () -> {
             String path = PARAMETER
@@ -182,6 +224,9 @@ class OwnershipIT {
     private static String body(Operation operation, Map<String, String> ids) {
         if (!Set.of("POST", "PUT", "PATCH").contains(operation.method())) {
             return null;
+        }
+        if (operation.path().startsWith("/v1/admin/")) {
+            return MODEL;
         }
         if (operation.path().contains("/trigger/")) {
             return "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"r\",\"item_name\":\"x\"}"

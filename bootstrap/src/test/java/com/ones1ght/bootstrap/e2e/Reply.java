@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * An answer of the server.
@@ -40,6 +41,11 @@ record Reply(String request, int status, HttpHeaders headers, byte[] body) {
     /** A failure envelope without what differs from request to request. */
     JsonNode withoutRequestId() {
         return ((ObjectNode) json()).without("request_id");
+    }
+
+    /** A header, if it is there. */
+    Optional<String> header(String name) {
+        return headers.firstValue(name);
     }
 
     Reply expect(int expected) {

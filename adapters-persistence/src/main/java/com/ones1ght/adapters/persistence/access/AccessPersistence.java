@@ -3,6 +3,7 @@ package com.ones1ght.adapters.persistence.access;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.access.port.Answers;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.access.port.AuditLog;
 import com.ones1ght.application.access.port.CreditLedger;
@@ -46,6 +47,13 @@ public class AccessPersistence {
     @Typed({TenantModels.class, OpenApiModels.class})
     SqlTenantModels models(Sql sql) {
         return new SqlTenantModels(sql, Ticker.systemTicker());
+    }
+
+    /** Answers that are given again. */
+    @Produces
+    @ApplicationScoped
+    public Answers answers(Sql sql) {
+        return new SqlAnswers(sql);
     }
 
     /** The credits. */

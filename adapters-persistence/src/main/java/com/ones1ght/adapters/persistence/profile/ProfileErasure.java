@@ -72,6 +72,7 @@ final class ProfileErasure {
         sql.update("DELETE FROM signage_outbox WHERE profile_id = ? AND tenant_id = ?", profile, tenant);
         // Copied from the outbox, under a lock that the statement above waited for.
         sql.update("DELETE FROM signage_passage WHERE profile_id = ? AND tenant_id = ?", profile, tenant);
+        sql.update("DELETE FROM idempotent_answer WHERE profile_id = ? AND tenant_id = ?", profile, tenant);
         sql.update("DELETE FROM pipeline_run WHERE chat_id = ANY (?) AND tenant_id = ?", chats, tenant);
         sql.update("DELETE FROM round WHERE chat_id = ANY (?) AND tenant_id = ?", chats, tenant);
         sql.update("DELETE FROM chat WHERE id = ANY (?) AND tenant_id = ?", chats, tenant);

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.application.access.AuthenticateUseCase.Area;
+import org.jspecify.annotations.Nullable;
 
 /** Which part of the API a path belongs to. */
 final class ApiPath {
@@ -18,6 +19,18 @@ final class ApiPath {
             to++;
         }
         return path.substring(from, to);
+    }
+
+    /** What stands where a profile's id does; null when the path has no such place. */
+    static @Nullable String profile(String path) {
+        String root = root(path);
+        if (!root.equals("profile") && !root.equals("persona") && !root.equals("chat")) {
+            return null;
+        }
+        String rest = path.substring(path.indexOf(root) + root.length());
+        int slash = rest.indexOf('/');
+        String id = slash < 0 ? "" : root(rest.substring(slash));
+        return id.isEmpty() ? null : id;
     }
 
     static Area area(String root) {

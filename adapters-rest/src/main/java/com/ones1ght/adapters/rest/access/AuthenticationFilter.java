@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.access;
 
+import com.ones1ght.adapters.rest.shared.ClientAddress;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.AuthenticateUseCase.Area;
 import com.ones1ght.application.access.InvalidApiKeyException;
@@ -27,15 +28,25 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     private final AuthenticateUseCase authenticate;
     private final ValidateKeyUseCase validate;
+    private final RateLimits limits;
 
     @Inject
-    public AuthenticationFilter(AuthenticateUseCase authenticate, ValidateKeyUseCase validate) {
+    public AuthenticationFilter(AuthenticateUseCase authenticate, ValidateKeyUseCase validate, RateLimits limits) {
+        this.limits = limits;
         this.authenticate = authenticate;
         this.validate = validate;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        try {
+            authenticate(request);
+        } catch (InvalidApiKeyException e) {
+            throw limits.afterFailure(e, ClientAddress.of(request));
+        }
+    }
+
+    private void authenticate(ContainerRequestContext request) {
         String key = BearerToken.of(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         String root = ApiPath.root(request.getUriInfo().getPath());
         if (root.equals(ValidationResource.PATH)) {

@@ -10,6 +10,7 @@ import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.access.Tenant;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /** Who makes a request, as {@link AuthenticationFilter} found out. */
 public final class Caller {
@@ -25,6 +26,13 @@ public final class Caller {
             return holder.key();
         }
         throw new IllegalStateException("Something else than a key has opened this request");
+    }
+
+    /** The id of the key that opened the request; null when something else did. */
+    static @Nullable String keyId(ContainerRequestContext request) {
+        return request.getProperty(PRINCIPAL) instanceof KeyHolder holder
+                ? holder.key().id().toString()
+                : null;
     }
 
     /** Whose data the request may reach. */

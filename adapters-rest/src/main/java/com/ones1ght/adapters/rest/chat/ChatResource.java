@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.rest.chat;
 
 import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.access.OnceOnly;
+import com.ones1ght.adapters.rest.access.OnceOnly.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.Later;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 
 /**
  * Conversations: questions in, and what has become of them out. The older clients ask within a chat session instead;
@@ -31,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class ChatResource {
 
+    private OnceOnly once;
     private KickOffRoundUseCase kickOff;
     private ListChatsUseCase list;
     private WatchChatUseCase watch;
@@ -46,7 +50,9 @@ public class ChatResource {
             ListChatsUseCase list,
             WatchChatUseCase watch,
             RecommendInSessionUseCase recommend,
-            WatchChatSessionUseCase watchSession) {
+            WatchChatSessionUseCase watchSession,
+            OnceOnly once) {
+        this.once = once;
         this.kickOff = kickOff;
         this.list = list;
         this.watch = watch;
@@ -59,21 +65,26 @@ public class ChatResource {
     public Response kickOff(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
         ApiKey key = Caller.key(request);
-        Answer answer =
+        Supplier<Done> work =
                 SessionKickOffRequest.isMeantBy(body) ? inSession(key, profile, body) : inChat(key, profile, body);
-        return Response.accepted(answer).build();
+        return once.answer(request, Response.Status.ACCEPTED, body, work);
     }
 
-    private Answer inChat(ApiKey key, String profile, JsonObject body) {
+    private Supplier<Done> inChat(ApiKey key, String profile, JsonObject body) {
         KickOffRequest wanted = KickOffRequest.from(body);
-        return Answer.of(KickOffReply.from(kickOff.kickOff(wanted.toCommand(key, PathIds.profile(profile)))));
+        return () -> {
+            KickOffRoundUseCase.Command command = wanted.toCommand(key, PathIds.profile(profile));
+            return new Done(Answer.of(KickOffReply.from(kickOff.kickOff(command))), command.profile());
+        };
     }
 
-    private Answer inSession(ApiKey key, String profile, JsonObject body) {
+    private Supplier<Done> inSession(ApiKey key, String profile, JsonObject body) {
         SessionKickOffRequest wanted = SessionKickOffRequest.from(body);
-        RecommendInSessionUseCase.Command command = wanted.toCommand(key, PathIds.profile(profile));
-        recommend.recommend(command);
-        return ChatSessionDocument.accepted(command.session());
+        return () -> {
+            RecommendInSessionUseCase.Command command = wanted.toCommand(key, PathIds.profile(profile));
+            recommend.recommend(command);
+            return new Done(ChatSessionDocument.accepted(command.session()), command.profile());
+        };
     }
 
     /** Lists the profile's conversations. */

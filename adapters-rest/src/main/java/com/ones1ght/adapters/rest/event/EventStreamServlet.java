@@ -1,9 +1,11 @@
 package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.access.BearerToken;
+import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.shared.ServletAnswers;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.AuthenticateUseCase.Area;
+import com.ones1ght.application.access.InvalidApiKeyException;
 import com.ones1ght.application.access.Principal;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.DomainException;
@@ -33,6 +35,9 @@ public class EventStreamServlet extends HttpServlet {
     private transient AuthenticateUseCase authenticate;
 
     @Inject
+    private transient RateLimits limits;
+
+    @Inject
     private transient EventStreams streams;
 
     @Inject
@@ -54,7 +59,7 @@ public class EventStreamServlet extends HttpServlet {
 
     private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String key = BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION));
-        Principal principal = authenticate.authenticate(new AuthenticateUseCase.Command(key, Area.ADMIN));
+        Principal principal = authenticated(key, request.getRemoteAddr());
         TenantId tenant = principal instanceof Principal.TokenHolder holder
                 ? holder.tenant().id()
                 : ((Principal.KeyHolder) principal).key().tenant().id();
@@ -76,6 +81,14 @@ public class EventStreamServlet extends HttpServlet {
         } catch (IOException | RuntimeException e) {
             stream.close();
             throw e;
+        }
+    }
+
+    private Principal authenticated(@Nullable String key, String address) {
+        try {
+            return authenticate.authenticate(new AuthenticateUseCase.Command(key, Area.ADMIN));
+        } catch (InvalidApiKeyException e) {
+            throw limits.afterFailure(e, address);
         }
     }
 

@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.access.OnceOnly;
+import com.ones1ght.adapters.rest.access.OnceOnly.Done;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.event.TriggerCouponUseCase;
@@ -9,6 +11,7 @@ import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.domain.event.CouponAction;
 import com.ones1ght.domain.event.RecommendAction;
 import com.ones1ght.domain.event.SignageAction;
+import com.ones1ght.domain.profile.ProfileId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class TriggerResource {
 
+    private OnceOnly once;
     private TriggerSignageUseCase signage;
     private TriggerCouponUseCase coupon;
     private TriggerRecommendationUseCase recommendation;
@@ -32,7 +36,11 @@ public class TriggerResource {
 
     @Inject
     public TriggerResource(
-            TriggerSignageUseCase signage, TriggerCouponUseCase coupon, TriggerRecommendationUseCase recommendation) {
+            TriggerSignageUseCase signage,
+            TriggerCouponUseCase coupon,
+            TriggerRecommendationUseCase recommendation,
+            OnceOnly once) {
+        this.once = once;
         this.signage = signage;
         this.coupon = coupon;
         this.recommendation = recommendation;
@@ -44,10 +52,13 @@ public class TriggerResource {
     public Response signage(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
         SignageRequest wanted = SignageRequest.from(body);
-        TriggerSignageUseCase.Command command = wanted.toCommand(Caller.key(request), PathIds.profile(profile));
-        boolean leaving = command.action() == SignageAction.EXIT;
-        return Response.accepted(EventReplies.accepted(signage.trigger(command), leaving ? command.action() : null))
-                .build();
+        return once.answer(request, Response.Status.ACCEPTED, body, () -> {
+            TriggerSignageUseCase.Command command = wanted.toCommand(Caller.key(request), PathIds.profile(profile));
+            boolean leaving = command.action() == SignageAction.EXIT;
+            return new Done(
+                    EventReplies.accepted(signage.trigger(command), leaving ? command.action() : null),
+                    command.profile());
+        });
     }
 
     /** A coupon is given, used or refused. */
@@ -56,9 +67,13 @@ public class TriggerResource {
     public Response coupon(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
         SingleRequest<CouponAction> wanted = SingleRequest.ofCoupon(body);
-        TriggerCouponUseCase.Command command = new TriggerCouponUseCase.Command(
-                wanted.told(Caller.owner(request), PathIds.profile(profile)), wanted.action());
-        return Response.accepted(EventReplies.accepted(coupon.trigger(command))).build();
+        return once.answer(request, Response.Status.ACCEPTED, body, () -> {
+            ProfileId whose = PathIds.profile(profile);
+            return new Done(
+                    EventReplies.accepted(coupon.trigger(new TriggerCouponUseCase.Command(
+                            wanted.told(Caller.owner(request), whose), wanted.action()))),
+                    whose);
+        });
     }
 
     /** A recommended item is shown or tapped. */
@@ -67,9 +82,12 @@ public class TriggerResource {
     public Response recommend(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
         SingleRequest<RecommendAction> wanted = SingleRequest.ofRecommendation(body);
-        TriggerRecommendationUseCase.Command command = new TriggerRecommendationUseCase.Command(
-                wanted.told(Caller.owner(request), PathIds.profile(profile)), wanted.action());
-        return Response.accepted(EventReplies.accepted(recommendation.trigger(command)))
-                .build();
+        return once.answer(request, Response.Status.ACCEPTED, body, () -> {
+            ProfileId whose = PathIds.profile(profile);
+            return new Done(
+                    EventReplies.accepted(recommendation.trigger(new TriggerRecommendationUseCase.Command(
+                            wanted.told(Caller.owner(request), whose), wanted.action()))),
+                    whose);
+        });
     }
 }

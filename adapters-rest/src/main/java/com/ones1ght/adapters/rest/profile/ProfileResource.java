@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.rest.profile;
 
 import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.access.OnceOnly;
+import com.ones1ght.adapters.rest.access.OnceOnly.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
@@ -8,6 +10,7 @@ import com.ones1ght.application.profile.CreateProfileUseCase;
 import com.ones1ght.application.profile.DeleteProfileUseCase;
 import com.ones1ght.application.profile.GetProfileUseCase;
 import com.ones1ght.application.profile.UpdateProfileUseCase;
+import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,12 +22,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 
 /** The shoppers' profiles, also known as personas: free-form documents, kept as they came. */
 @Path(ProfileWord.PATH)
 @ApplicationScoped
 public class ProfileResource {
 
+    private OnceOnly once;
     private CreateProfileUseCase create;
     private GetProfileUseCase get;
     private UpdateProfileUseCase update;
@@ -38,7 +43,9 @@ public class ProfileResource {
             CreateProfileUseCase create,
             GetProfileUseCase get,
             UpdateProfileUseCase update,
-            DeleteProfileUseCase delete) {
+            DeleteProfileUseCase delete,
+            OnceOnly once) {
+        this.once = once;
         this.create = create;
         this.get = get;
         this.update = update;
@@ -47,13 +54,16 @@ public class ProfileResource {
 
     /** Stores any JSON object as a new profile. */
     @POST
-    public Answer create(
+    public Response create(
             @Context ContainerRequestContext request,
             @PathParam(ProfileWord.PARAMETER) ProfileWord word,
             JsonObject body) {
         ProfileDocument document = new ProfileDocument(body.text());
-        return new ProfileReplies(word)
-                .id(create.create(new CreateProfileUseCase.Command(Caller.owner(request), document)));
+        CreateProfileUseCase.Command command = new CreateProfileUseCase.Command(Caller.owner(request), document);
+        return once.answer(request, Response.Status.OK, body, () -> {
+            Profile created = create.create(command);
+            return new Done(new ProfileReplies(word).id(created), created.id());
+        });
     }
 
     /** Shows a profile. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A success envelope, ready to be sent: {@code {"success":true,"data":…}} in UTF-8. */
@@ -61,6 +62,16 @@ public final class Answer {
     /** Ends an envelope that {@link #begin} began. */
     public static Answer end(JsonPieces pieces) {
         return new Answer(pieces.raw("}").join());
+    }
+
+    /** An envelope that was made before, to be given again. */
+    public static Answer ofText(String envelope) {
+        return new Answer(envelope.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The envelope as text. */
+    public String text() {
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 
     /** The envelope's bytes, not a copy. */

@@ -28,6 +28,7 @@ public class Doorway extends HttpFilter {
             throws IOException, ServletException {
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER), ids);
         request.setAttribute(RequestId.PROPERTY, requestId);
+        ClientAddress.remember(request);
         response.setHeader(RequestId.HEADER, requestId);
         HttpServletRequest judged = WithoutContentType.unlessJson(request);
         String path = request.getRequestURI().substring(request.getContextPath().length());

@@ -50,6 +50,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (refusal.code() == ErrorCode.INVALID_API_KEY) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (refusal instanceof TooManyRequestsException later) {
+            response.header(HttpHeaders.RETRY_AFTER, later.retryAfterSeconds());
+        }
         return response.entity(new Failure(refusal.code(), refusal.getMessage(), errors(refusal), null))
                 .build();
     }

@@ -24,9 +24,12 @@ final class Statuses {
                     STAGE_NOT_CHAT,
                     INVALID_STAGE,
                     STAGE_REGRESSION,
-                    CONFLICT -> 409;
+                    CONFLICT,
+                    IDEMPOTENCY_IN_PROGRESS -> 409;
             case PAYLOAD_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
+            case IDEMPOTENCY_KEY_REUSED -> 422;
+            case RATE_LIMITED -> 429;
             case INTERNAL_ERROR -> 500;
             case UNAVAILABLE -> 503;
         };

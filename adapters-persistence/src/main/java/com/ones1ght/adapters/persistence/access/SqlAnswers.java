@@ -1,0 +1,79 @@
+package com.ones1ght.adapters.persistence.access;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.application.access.port.Answers;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.profile.ProfileId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** Answers in the database, in one statement each. */
+final class SqlAnswers implements Answers {
+
+    /** The lock ends with the transaction. An answer that stands is given whoever holds it. */
+    private static final String BEGIN = """
+            SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS is_claimed, a.*
+              FROM (SELECT 1) AS one
+              LEFT JOIN idempotent_answer a ON a.request_hash = ? AND a.kept_until > ?""";
+
+    private static final String ADD = """
+            INSERT INTO idempotent_answer AS a
+                   (request_hash, tenant_id, profile_id, body_hash, answer, created_at, kept_until)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (request_hash) DO UPDATE
+               SET tenant_id = excluded.tenant_id, profile_id = excluded.profile_id, body_hash = excluded.body_hash,
+                   answer = excluded.answer, created_at = excluded.created_at, kept_until = excluded.kept_until
+             WHERE a.kept_until <= excluded.created_at""";
+
+    private static final String REMOVE = """
+            DELETE FROM idempotent_answer
+             WHERE request_hash IN (SELECT request_hash FROM idempotent_answer WHERE kept_until <= ? LIMIT 1000
+                                       FOR UPDATE SKIP LOCKED)""";
+
+    private final Sql sql;
+
+    SqlAnswers(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Found begin(String request, Instant now) {
+        return sql.first(BEGIN, SqlAnswers::read, request, request, now).orElseThrow();
+    }
+
+    private static Found read(ResultSet row) throws SQLException {
+        boolean isClaimed = row.getBoolean("is_claimed");
+        String request = row.getString("request_hash");
+        StoredAnswer answer = request == null
+                ? null
+                : new StoredAnswer(
+                        request,
+                        new TenantId(Sql.uuid(row, "tenant_id")),
+                        new ProfileId(Sql.uuid(row, "profile_id")),
+                        row.getString("body_hash"),
+                        row.getString("answer"),
+                        Sql.instant(row, "created_at"),
+                        Sql.instant(row, "kept_until"));
+        return new Found(answer, !isClaimed);
+    }
+
+    @Override
+    public boolean add(StoredAnswer answer) {
+        return sql.update(
+                        ADD,
+                        answer.request(),
+                        answer.tenant().value(),
+                        answer.profile().value(),
+                        answer.bodyHash(),
+                        answer.answer(),
+                        answer.createdAt(),
+                        answer.keptUntil())
+                == 1;
+    }
+
+    @Override
+    public int removeExpired(Instant now) {
+        return sql.update(REMOVE, now);
+    }
+}

@@ -1,0 +1,68 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.adapters.rest.access.Quota.Taken;
+import com.ones1ght.adapters.rest.shared.TooManyRequestsException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Asks whoever comes too often to wait, and tells everybody how much is left: after it is clear who asks, before what. */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION + 1)
+@Dependent
+public class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String STATE = "com.ones1ght.rate-limit";
+    private static final String POLICY = "com.ones1ght.rate-limit-policy";
+
+    private final RateLimits limits;
+
+    @Inject
+    public RateLimitFilter(RateLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String key = Caller.keyId(request);
+        if (key == null) {
+            return;
+        }
+        limit(request, limits.ofKeys(), key);
+        String profile = ApiPath.profile(request.getUriInfo().getPath());
+        if (profile != null) {
+            // With the key: nobody uses up what is somebody else's by naming it.
+            limit(request, limits.ofProfiles(), key + " " + profile.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void limit(ContainerRequestContext request, @Nullable Quota quota, String somebody) {
+        if (quota == null) {
+            return;
+        }
+        Taken taken = quota.take(somebody);
+        request.setProperty(STATE, quota.state(taken));
+        request.setProperty(POLICY, quota.policy());
+        if (!taken.isAllowed()) {
+            throw new TooManyRequestsException(taken.waitSeconds());
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(STATE) instanceof String state) {
+            response.getHeaders().putSingle("RateLimit", state);
+            response.getHeaders().putSingle("RateLimit-Policy", String.valueOf(request.getProperty(POLICY)));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package com.ones1ght.adapters.rest.access;
+
+import com.ones1ght.adapters.rest.shared.TooManyRequestsException;
+import com.ones1ght.application.access.InvalidApiKeyException;
+import com.ones1ght.domain.shared.DomainException;
+import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The limits of this node: for a shopper's profile, for a key, and for addresses from which nobody is let in. */
+@ApplicationScoped
+public class RateLimits {
+
+    /** A key serves a whole app; where it has a limit, a bit of a rush is no abuse. */
+    private static final int BURST_OF_A_KEY = 4;
+
+    private @Nullable Quota ofProfiles;
+    private @Nullable Quota ofKeys;
+    private @Nullable Quota ofStrangers;
+
+    /** For the container's proxy. */
+    protected RateLimits() {}
+
+    /** In each, 0 sets no limit. */
+    @Inject
+    public RateLimits(
+            @ConfigProperty(name = "ones1ght.rate-limit.profile", defaultValue = "50") long perProfile,
+            @ConfigProperty(name = "ones1ght.rate-limit.profile-burst", defaultValue = "200") long profileBurst,
+            @ConfigProperty(name = "ones1ght.rate-limit.key", defaultValue = "0") long perKey,
+            @ConfigProperty(name = "ones1ght.rate-limit.failed-authentications", defaultValue = "300")
+                    long failuresPerMinute) {
+        this(perProfile, profileBurst, perKey, failuresPerMinute, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    RateLimits(long perProfile, long profileBurst, long perKey, long failuresPerMinute, TimeMeter clock) {
+        Duration second = Duration.ofSeconds(1);
+        ofProfiles = perProfile == 0 ? null : new Quota("profile", perProfile, second, profileBurst, clock);
+        ofKeys = perKey == 0 ? null : new Quota("key", perKey, second, perKey * BURST_OF_A_KEY, clock);
+        ofStrangers = failuresPerMinute == 0
+                ? null
+                : new Quota("authentication", failuresPerMinute, Duration.ofMinutes(1), failuresPerMinute, clock);
+    }
+
+    @Nullable
+    Quota ofProfiles() {
+        return ofProfiles;
+    }
+
+    @Nullable
+    Quota ofKeys() {
+        return ofKeys;
+    }
+
+    /**
+     * What somebody is told who was not let in: that, or, after too many times, to come back later.
+     *
+     * @param address from which the request came; null when that is not known
+     */
+    public DomainException afterFailure(InvalidApiKeyException failure, @Nullable String address) {
+        Quota quota = ofStrangers;
+        if (quota == null || address == null) {
+            return failure;
+        }
+        Quota.Taken taken = quota.take(address);
+        return taken.isAllowed() ? failure : new TooManyRequestsException(taken.waitSeconds());
+    }
+}

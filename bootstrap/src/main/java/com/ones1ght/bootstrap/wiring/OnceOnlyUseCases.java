@@ -1,0 +1,76 @@
+package com.ones1ght.bootstrap.wiring;
+
+import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.access.AnswerOnceService;
+import com.ones1ght.application.access.AnswerOnceUseCase;
+import com.ones1ght.application.access.ExpiredAnswers;
+import com.ones1ght.application.access.port.Answers;
+import com.ones1ght.application.chat.DueRounds;
+import com.ones1ght.application.event.DueDeliveries;
+import com.ones1ght.application.event.NewEvents;
+import com.ones1ght.application.shared.port.UnitOfWork;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what lets a request have its effect once. */
+@ApplicationScoped
+public class OnceOnlyUseCases {
+
+    private static final Duration TICK = Duration.ofMinutes(10);
+
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private Executor executor;
+
+    @Inject
+    private ScheduledExecutorService timer;
+
+    @Inject
+    private InstantSource clock;
+
+    private @Nullable ExpiredAnswers expired;
+
+    @Produces
+    @Joining
+    UnitOfWork joining(Transactions transactions) {
+        return transactions::joining;
+    }
+
+    @Produces
+    @ApplicationScoped
+    AnswerOnceUseCase answerOnce(
+            UnitOfWork unitOfWork,
+            DueRounds dueRounds,
+            NewEvents newEvents,
+            DueDeliveries dueDeliveries,
+            @ConfigProperty(name = "ones1ght.idempotency.keep", defaultValue = "PT24H") Duration kept) {
+        Runnable afterwards = () -> {
+            dueRounds.wake();
+            newEvents.announce();
+            dueDeliveries.wake();
+        };
+        return new AnswerOnceService(answers, unitOfWork, afterwards, clock, kept);
+    }
+
+    void start() {
+        expired = new ExpiredAnswers(answers, executor, timer, clock, TICK);
+        expired.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (expired != null) {
+            expired.stop();
+        }
+    }
+}
