@@ -9,6 +9,7 @@ import com.ones1ght.adapters.rest.access.AuthenticationFilter;
 import com.ones1ght.adapters.rest.access.RateLimitFilter;
 import com.ones1ght.adapters.rest.access.SystemTenantsResource;
 import com.ones1ght.adapters.rest.access.ValidationResource;
+import com.ones1ght.adapters.rest.analytics.AnalyticsResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
 import com.ones1ght.adapters.rest.chat.ChatResource;
 import com.ones1ght.adapters.rest.chat.ChatSessionResource;
@@ -56,6 +57,7 @@ public class RestApplication extends Application {
                 AdminSettingsResource.class,
                 AdminModelsResource.class,
                 AdminAuditResource.class,
+                AnalyticsResource.class,
                 RequestIdFilter.class,
                 CorsFilter.class,
                 AuthenticationFilter.class,

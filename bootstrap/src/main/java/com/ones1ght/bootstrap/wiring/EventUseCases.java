@@ -1,5 +1,8 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.application.analytics.GetAnalyticsService;
+import com.ones1ght.application.analytics.GetAnalyticsUseCase;
+import com.ones1ght.application.analytics.port.AnalyticsReports;
 import com.ones1ght.application.chat.runner.RunnerSettings;
 import com.ones1ght.application.event.DueDeliveries;
 import com.ones1ght.application.event.FollowEventsService;
@@ -97,5 +100,11 @@ public class EventUseCases {
     @ApplicationScoped
     FollowEventsUseCase followEvents(EventLifecycle lifecycle) {
         return new FollowEventsService(lifecycle.feed());
+    }
+
+    @Produces
+    @ApplicationScoped
+    GetAnalyticsUseCase getAnalytics(AnalyticsReports reports) {
+        return new GetAnalyticsService(reports);
     }
 }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 final class Shop implements AutoCloseable {
 
-    private static final Pattern ID = Pattern.compile("\"(profile_id|chat_id)\":\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\"(profile_id|chat_id|round_id)\":\"([^\"]+)\"");
     private static final List<String> PROMPTS = List.of(
             "오늘 저녁 뭐 먹을까? 매콤한 국물 요리가 좋겠어",
             "今夜のおかず何がいい?子どもも食べられるもの",

@@ -1,14 +1,12 @@
 package com.ones1ght.adapters.rest.event;
 
+import com.ones1ght.adapters.rest.shared.InstantQuery;
 import com.ones1ght.application.event.EventFilter;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.Uuids;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,8 +29,8 @@ final class EventQuery {
         return new EventFilter(
                 profile == null ? null : new ProfileId(Uuids.parse(profile).orElse(NOBODY)),
                 type(query),
-                instant(query, "from"),
-                instant(query, "to"));
+                InstantQuery.read(query, "from"),
+                InstantQuery.read(query, "to"));
     }
 
     /** @throws InvalidRequestException when it is no type of events */
@@ -42,26 +40,5 @@ final class EventQuery {
                 ? null
                 : EventType.ofName(name)
                         .orElseThrow(() -> new InvalidRequestException("type", "type must be one of " + TYPES));
-    }
-
-    private static @Nullable Instant instant(MultivaluedMap<String, String> query, String name) {
-        String text = query.getFirst(name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            // A plus sign that was not escaped has become a space.
-            OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
-            if (time.getYear() >= 0 && time.getYear() <= 9999) {
-                return time.toInstant();
-            }
-        } catch (DateTimeException e) {
-            throw malformed(name);
-        }
-        throw malformed(name);
-    }
-
-    private static InvalidRequestException malformed(String name) {
-        return new InvalidRequestException(name, name + " must be a timestamp such as 2026-04-29T05:28:08Z");
     }
 }

@@ -1,0 +1,18 @@
+package com.ones1ght.adapters.persistence.analytics;
+
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.application.analytics.port.AnalyticsReports;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+/** Gives the reports to the use case. */
+@ApplicationScoped
+public class AnalyticsPersistence {
+
+    /** The reports. */
+    @Produces
+    @ApplicationScoped
+    public AnalyticsReports analyticsReports(Sql sql) {
+        return new SqlAnalyticsReports(sql);
+    }
+}

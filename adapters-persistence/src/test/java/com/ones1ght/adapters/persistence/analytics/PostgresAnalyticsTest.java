@@ -1,0 +1,217 @@
+package com.ones1ght.adapters.persistence.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ones1ght.adapters.persistence.shared.PostgresStorage;
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.TestDatabase;
+import com.ones1ght.application.analytics.Analytics;
+import com.ones1ght.application.analytics.Figures;
+import com.ones1ght.application.analytics.Figures.Latency;
+import com.ones1ght.application.analytics.Period;
+import com.ones1ght.application.analytics.TopItem;
+import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.event.Event;
+import com.ones1ght.domain.event.EventId;
+import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.LocalizedText;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** What is reported is what a count of the same things by hand gives. */
+class PostgresAnalyticsTest {
+
+    private static final Instant FROM = Instant.parse("2026-03-01T18:00:00Z");
+    private static final Period PERIOD = new Period(FROM, FROM.plus(Duration.ofDays(3)));
+
+    private final StorageFixture storage = new PostgresStorage();
+    private final Sql sql = TestDatabase.shared().sql();
+    private final SqlAnalyticsReports reports = new SqlAnalyticsReports(sql);
+    private final Random random = new Random(7);
+    private final Profile profile = storage.aProfile();
+    private final TenantId tenant = profile.owner().tenant();
+
+    /** A round as it was made: when, whether it failed, and how many milliseconds each of its steps took. */
+    private record Made(Instant at, boolean isError, List<Integer> millis) {}
+
+    private record Told(Instant at, EventType type) {}
+
+    private Instant anyTime() {
+        // Some of it before and after the period.
+        return FROM.minus(Duration.ofHours(12)).plusSeconds(random.nextInt(4 * 24 * 3600));
+    }
+
+    private Made aRound() {
+        Instant at = anyTime();
+        Started started = storage.aStartedRoundOf(profile, at);
+        int steps = random.nextInt(5);
+        List<Integer> millis = new ArrayList<>();
+        Instant end = at;
+        for (int step = 1; step <= steps; step++) {
+            millis.add(random.nextInt(5_000));
+            end = end.plusMillis(millis.get(step - 1));
+            sql.update(
+                    "UPDATE pipeline_run SET step" + step + "_at = ? WHERE round_id = ?",
+                    end,
+                    started.round().id().value());
+        }
+        boolean isError = random.nextInt(4) == 0;
+        if (isError) {
+            sql.update(
+                    "UPDATE round SET state = 'ERROR', last_error = 'x' WHERE id = ?",
+                    started.round().id().value());
+        }
+        return new Made(at, isError, millis);
+    }
+
+    private Told anEvent(Started about) {
+        EventType type = EventType.values()[random.nextInt(EventType.values().length)];
+        Instant at = anyTime();
+        write(about, type, "{}", at);
+        return new Told(at, type);
+    }
+
+    private void write(Started about, EventType type, String payload, Instant at) {
+        Event event = new Event(
+                new EventId(UUID.randomUUID()),
+                tenant,
+                profile.id(),
+                about.chat().id(),
+                about.round().id(),
+                "r",
+                type,
+                payload,
+                null,
+                "{}",
+                null,
+                at);
+        storage.run(() -> storage.eventLog().append(tenant, List.of(event), at));
+    }
+
+    private static boolean isIn(Instant at) {
+        return !at.isBefore(PERIOD.from()) && at.isBefore(PERIOD.to());
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static Figures recount(List<Made> rounds, List<Told> events, Predicate<Instant> when) {
+        List<Made> made = rounds.stream().filter(round -> when.test(round.at())).toList();
+        Map<PipelineStep, Latency> latencies = new EnumMap<>(PipelineStep.class);
+        for (PipelineStep step : PipelineStep.values()) {
+            List<Integer> millis = new ArrayList<>(made.stream()
+                    .filter(round -> round.millis().size() >= step.number())
+                    .map(round -> round.millis().get(step.number() - 1))
+                    .toList());
+            if (!millis.isEmpty()) {
+                Collections.sort(millis);
+                latencies.put(step, new Latency(percentile(millis, 0.5), percentile(millis, 0.95)));
+            }
+        }
+        Map<EventType, Long> counted = new EnumMap<>(EventType.class);
+        events.stream()
+                .filter(event -> when.test(event.at()))
+                .forEach(event -> counted.merge(event.type(), 1L, Long::sum));
+        return new Figures(made.size(), made.stream().filter(Made::isError).count(), latencies, counted);
+    }
+
+    /** Between the two nearest, as statisticians do. */
+    private static long percentile(List<Integer> sorted, double share) {
+        double place = share * (sorted.size() - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.size() - 1);
+        return Math.round(sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below)));
+    }
+
+    @Test
+    void theReportShouldBeWhatARecountGives() {
+        Started about = storage.aStartedRoundOf(profile, FROM.minus(Duration.ofDays(10)));
+        List<Made> rounds = new ArrayList<>();
+        List<Told> events = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            rounds.add(aRound());
+            events.add(anEvent(about));
+            events.add(anEvent(about));
+        }
+        storage.aStartedRoundOf(storage.aProfile(), FROM.plusSeconds(1));
+
+        Analytics report = reports.of(tenant, PERIOD);
+
+        assertThat(report.total()).isEqualTo(recount(rounds, events, PostgresAnalyticsTest::isIn));
+        assertThat(report.days()).isNotEmpty();
+        for (LocalDate day : PERIOD.days()) {
+            assertThat(report.days().getOrDefault(day, Figures.NONE))
+                    .as(day.toString())
+                    .isEqualTo(recount(rounds, events, at -> isIn(at) && day(at).equals(day)));
+        }
+        assertThat(PERIOD.days()).containsAll(report.days().keySet());
+    }
+
+    @Test
+    void theItemsWithMostEventsShouldComeFirstWithTheirReasons() {
+        Started about = storage.aStartedRoundOf(profile, FROM);
+        String tofu = "{\"item_id\":7,\"item_name\":\"두부\",\"reason_detail\":"
+                + "{\"ko\":\"좋아요\",\"en\":\"good\",\"ja\":\"良い\"}}";
+        for (int i = 0; i < 3; i++) {
+            write(about, EventType.ADS_TRIGGERED, tofu, FROM.plusSeconds(i));
+        }
+        write(about, EventType.COUPON_ISSUED, tofu.replace("good", "better"), FROM.plusSeconds(4));
+        write(about, EventType.RECOMMEND_TAP, "{\"item_name\":\"wine\",\"reason_detail\":\"goes well\"}", FROM);
+        write(about, EventType.RECOMMEND_TAP, "{\"item_name\":\"a\\u0000b\"}", FROM);
+        write(about, EventType.RECOMMEND_TAP, "{\"reason_detail\":[1]}", FROM);
+        write(about, EventType.RECOMMEND_TAP, tofu, PERIOD.to());
+
+        assertThat(reports.of(tenant, PERIOD).topItems())
+                .containsExactly(
+                        new TopItem(
+                                "7",
+                                "두부",
+                                4,
+                                List.of(
+                                        new LocalizedText("좋아요", "good", "良い"),
+                                        new LocalizedText("좋아요", "better", "良い"))),
+                        new TopItem(null, "wine", 1, List.of(LocalizedText.same("goes well"))));
+    }
+
+    @Test
+    void whoHasNothingShouldBeToldNothing() {
+        assertThat(reports.of(storage.aTenant().id(), PERIOD))
+                .isEqualTo(new Analytics(Figures.NONE, Map.of(), List.of()));
+    }
+
+    @Test
+    void theRateShouldBeOfThoseIssued() {
+        assertThat(Figures.NONE.redeemRate()).isNull();
+        assertThat(new Figures(0, 0, Map.of(), Map.of(EventType.COUPON_ISSUED, 3L, EventType.COUPON_REDEEMED, 1L))
+                        .redeemRate())
+                .isEqualTo(new BigDecimal("0.3333"));
+    }
+
+    @Test
+    void aPeriodShouldHaveAnEndAfterItsBeginningAndBeNoLongerThanAYear() {
+        assertThatThrownBy(() -> new Period(FROM, FROM)).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> new Period(FROM, FROM.plus(Duration.ofDays(367))))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThat(new Period(FROM, FROM.plusSeconds(1)).days()).containsExactly(day(FROM));
+        assertThat(PERIOD.days()).hasSize(4);
+    }
+}

@@ -1,0 +1,117 @@
+package com.ones1ght.adapters.rest.analytics;
+
+import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.application.analytics.Analytics;
+import com.ones1ght.application.analytics.Figures;
+import com.ones1ght.application.analytics.Figures.Latency;
+import com.ones1ght.application.analytics.Period;
+import com.ones1ght.application.analytics.TopItem;
+import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.shared.LocalizedText;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, on the wire. */
+record AnalyticsReply(String from, String to, Counted total, List<Day> days, List<Item> topItems) {
+
+    /** How long a step took. */
+    record StepLatency(long p50Ms, long p95Ms) {
+
+        static @Nullable StepLatency from(@Nullable Latency latency) {
+            return latency == null ? null : new StepLatency(latency.p50Millis(), latency.p95Millis());
+        }
+    }
+
+    /** What was counted; a step that nothing has done is null. */
+    record Counted(
+            long rounds,
+            long errors,
+            Map<String, @Nullable StepLatency> stepLatencies,
+            Map<String, Long> events,
+            @Nullable BigDecimal couponRedeemRate,
+            long adImpressions,
+            long recommendationTaps) {
+
+        static Counted from(Figures figures) {
+            Map<String, @Nullable StepLatency> latencies = new LinkedHashMap<>();
+            for (PipelineStep step : PipelineStep.values()) {
+                latencies.put(
+                        "step" + step.number(),
+                        StepLatency.from(figures.latencies().get(step)));
+            }
+            Map<String, Long> events = new LinkedHashMap<>();
+            for (EventType type : EventType.values()) {
+                events.put(type.name(), figures.count(type));
+            }
+            return new Counted(
+                    figures.rounds(),
+                    figures.errors(),
+                    latencies,
+                    events,
+                    figures.redeemRate(),
+                    figures.count(EventType.ADS_TRIGGERED),
+                    figures.count(EventType.RECOMMEND_TAP));
+        }
+    }
+
+    /** A day in UTC. */
+    record Day(
+            String date,
+            long rounds,
+            long errors,
+            Map<String, @Nullable StepLatency> stepLatencies,
+            Map<String, Long> events,
+            @Nullable BigDecimal couponRedeemRate,
+            long adImpressions,
+            long recommendationTaps) {
+
+        static Day from(String date, Counted counted) {
+            return new Day(
+                    date,
+                    counted.rounds(),
+                    counted.errors(),
+                    counted.stepLatencies(),
+                    counted.events(),
+                    counted.couponRedeemRate(),
+                    counted.adImpressions(),
+                    counted.recommendationTaps());
+        }
+    }
+
+    /** A text in three languages. */
+    record Text(String ko, String en, String ja) {
+
+        static Text from(LocalizedText text) {
+            return new Text(text.ko(), text.en(), text.ja());
+        }
+    }
+
+    /** An item that many events are about. */
+    record Item(@Nullable String itemId, @Nullable String itemName, long events, List<Text> reasons) {
+
+        static Item from(TopItem item) {
+            return new Item(
+                    item.itemId(),
+                    item.itemName(),
+                    item.events(),
+                    item.reasons().stream().map(Text::from).toList());
+        }
+    }
+
+    static AnalyticsReply from(Period period, Analytics analytics) {
+        List<Day> days = period.days().stream()
+                .map(day ->
+                        Day.from(day.toString(), Counted.from(analytics.days().getOrDefault(day, Figures.NONE))))
+                .toList();
+        return new AnalyticsReply(
+                Timestamps.seconds(period.from()),
+                Timestamps.seconds(period.to()),
+                Counted.from(analytics.total()),
+                days,
+                analytics.topItems().stream().map(Item::from).toList());
+    }
+}

@@ -1,0 +1,50 @@
+package com.ones1ght.adapters.rest.analytics;
+
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.InstantQuery;
+import com.ones1ght.application.analytics.GetAnalyticsUseCase;
+import com.ones1ght.application.analytics.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What happened to a tenant's shoppers, in figures, for its admins. */
+@Path("admin/analytics")
+@ApplicationScoped
+public class AnalyticsResource {
+
+    private static final Duration UNLESS_SAID = Duration.ofDays(30);
+
+    private GetAnalyticsUseCase get;
+    private InstantSource clock;
+
+    /** For the container's proxy. */
+    protected AnalyticsResource() {}
+
+    @Inject
+    public AnalyticsResource(GetAnalyticsUseCase get, InstantSource clock) {
+        this.get = get;
+        this.clock = clock;
+    }
+
+    /** Counts a period; the last thirty days if nothing is said. */
+    @GET
+    public Answer get(@Context ContainerRequestContext request) {
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        Instant saidTo = InstantQuery.read(query, "to");
+        Instant to = saidTo == null ? clock.instant() : saidTo;
+        Instant saidFrom = InstantQuery.read(query, "from");
+        Period period = new Period(saidFrom == null ? to.minus(UNLESS_SAID) : saidFrom, to);
+        return Answer.of(AnalyticsReply.from(
+                period,
+                get.get(new GetAnalyticsUseCase.Query(Caller.tenant(request).id(), period))));
+    }
+}

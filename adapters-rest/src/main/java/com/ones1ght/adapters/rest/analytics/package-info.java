@@ -1,0 +1,5 @@
+/** What tenants learn from rounds and events, over HTTP. */
+@NullMarked
+package com.ones1ght.adapters.rest.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package com.ones1ght.application.analytics;
+
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.shared.Require;
+
+/** Tells a tenant's admins what happened. */
+public interface GetAnalyticsUseCase {
+
+    Analytics get(Query query);
+
+    /**
+     * @param tenant whose rounds and events
+     * @param period when
+     */
+    record Query(TenantId tenant, Period period) {
+
+        public Query {
+            Require.notNull(tenant, "tenant_id");
+            Require.notNull(period, "period");
+        }
+    }
+}
