@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsCheckTest {
 
@@ -40,6 +41,25 @@ class SettingsCheckTest {
                         "ones1ght.runner.enabled", "false",
                         "ones1ght.demo.credits", "0",
                         "ones1ght.runner.shutdown-grace", "")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mp.jwt.verify.publickey", "mp.jwt.verify.publickey.location"})
+    void keysOfAnIdentityProviderNeedItsName(String keys) {
+        assertThatThrownBy(() -> check(Map.of(keys, "file:/keys.pem", "mp.jwt.verify.issuer", " ")))
+                .hasMessageStartingWith("mp.jwt.verify.issuer is not set");
+        assertThatCode(() -> check(Map.of(keys, "file:/keys.pem", "mp.jwt.verify.issuer", "https://id.example")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-key-of-thirty-one-characters-", "a key with spaces that is long enough"})
+    void systemKeyThatCannotBeUsedIsRefusedWithoutBeingTold(String value) {
+        assertThatThrownBy(() -> check(Map.of("ones1ght.system.key", value)))
+                .hasMessageStartingWith("ones1ght.system.key is not usable, but has to be ")
+                .hasMessageNotContaining(value);
+        assertThatCode(() -> check(Map.of("ones1ght.system.key", "x".repeat(32))))
                 .doesNotThrowAnyException();
     }
 

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -71,6 +72,9 @@ public final class JwtAdminTokens implements AdminTokens {
         }
         try {
             return token(processor.process(token, null));
+        } catch (RateLimitReachedException e) {
+            // Names a key that was not there a moment ago, which any stranger can: no reason to ask the provider again.
+            return Optional.empty();
         } catch (KeySourceException e) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -29,14 +29,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** One at a time: one test listens to the logger of all. */
+@Execution(ExecutionMode.SAME_THREAD)
 class JwtAdminTokensTest {
 
     private static final String ISSUER = "https://id.example";
@@ -191,6 +199,46 @@ class JwtAdminTokensTest {
         assertThatThrownBy(() -> at("no-such-resource.pem")).hasMessageContaining("mp.jwt.verify.publickey.location");
         assertThatThrownBy(() -> new JwtAdminTokens(trust("not a key")))
                 .hasMessageContaining("mp.jwt.verify.publickey");
+    }
+
+    @Test
+    void strangersWhoNameUnknownKeysShouldNotMakeTheProviderSeemToBeAway() throws IOException {
+        byte[] keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        server.createContext("/jwks", exchange -> {
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        server.start();
+        JwtAdminTokens fetched = at("http://127.0.0.1:" + server.getAddress().getPort() + "/jwks");
+        String stranger = signed(jane(), OTHER);
+
+        List<LogRecord> records = logged(() -> {
+            for (int i = 0; i < 10; i++) {
+                assertThat(fetched.read(stranger)).isEmpty();
+            }
+            assertThat(fetched.read(signed(jane()))).isPresent();
+        });
+
+        server.stop(0);
+        assertThat(records).isEmpty();
+    }
+
+    private static List<LogRecord> logged(Runnable work) {
+        List<LogRecord> records = new ArrayList<>();
+        Logger logger = Logger.getLogger(JwtAdminTokens.class.getName());
+        Filter before = logger.getFilter();
+        logger.setFilter(logged -> {
+            records.add(logged);
+            return false;
+        });
+        try {
+            work.run();
+        } finally {
+            logger.setFilter(before);
+        }
+        return records;
     }
 
     private static JwtAdminTokens at(String location) {
