@@ -26,22 +26,23 @@ final class Conversation {
         Standing standing = Standing.NOTHING;
         for (Turn turn : history) {
             Standing before = standing;
+            Standing asked = before.after(reader.read(turn.prompt()), cookbook.foods());
             Optional<Standing> recorded = Standing.of(turn.mealJson(), cookbook);
-            standing = recorded.map(meal -> withEarlierSuggestions(meal, before))
-                    .orElseGet(() -> before.after(reader.read(turn.prompt()), cookbook.foods()));
+            standing = recorded.map(meal -> withWhatIsSure(meal, before, asked)).orElse(asked);
         }
         return standing;
     }
 
-    // A meal whose own history was foreign knows less than the conversation does.
-    private static Standing withEarlierSuggestions(Standing meal, Standing before) {
+    // A meal whose own history was foreign knows less than the conversation does, and one that only looks like a meal
+    // of this pipeline may know nothing: an allergy that was stated holds, whatever some answer says.
+    private static Standing withWhatIsSure(Standing meal, Standing before, Standing asked) {
         return new Standing(
                 meal.dish(),
                 Exclusions.union(before.suggested(), Exclusions.union(meal.suggested(), Set.of(meal.dish()))),
                 meal.unwantedDishes(),
                 meal.foods(),
                 meal.unwantedFoods(),
-                Exclusions.union(before.allergies(), meal.allergies()),
+                Exclusions.union(asked.allergies(), meal.allergies()),
                 meal.tags(),
                 meal.unwantedTags(),
                 meal.diet(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ones1ght.domain.chat.StepOutput;
 import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.recommendation.Meal;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what a model has answered, and trusts none of it: each rule that is broken is told by the field's name. */
@@ -32,8 +34,15 @@ final class MealAnswer {
     private static final BigDecimal LEAST = new BigDecimal("0.001");
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
 
+    private static final Set<String> FIELDS = Set.of(
+            "recipe_title", "intro_message", "recipe_description", "recommendation_message", "notes", "ingredients");
+    private static final Set<String> INGREDIENT_FIELDS = Set.of("name", "category", "quantity", "quantity_unit");
+    private static final Set<String> LANGUAGES = Set.of("ko", "en", "jp");
+
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
     private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{L}&&[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}ー]]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
     private final Language language;
@@ -56,7 +65,7 @@ final class MealAnswer {
                 text(json, "notes"),
                 ingredients(json.path("ingredients")));
         checkLanguage(meal);
-        return new StepOutput<>(meal, json.toString());
+        return new StepOutput<>(meal, withoutOtherFields(json).toString());
     }
 
     private static JsonNode parse(String text) {
@@ -66,6 +75,20 @@ final class MealAnswer {
             throw new UnusableMeal(
                     "The answer must be one JSON object, complete, with nothing before it and nothing after it.");
         }
+    }
+
+    /**
+     * Servers that do not enforce the schema let models add fields. What is kept of a meal is read again by later
+     * rounds, and shown to the model: nobody has checked those fields, or how long they are.
+     */
+    private static JsonNode withoutOtherFields(JsonNode json) {
+        ObjectNode meal = ((ObjectNode) json).retain(FIELDS);
+        for (JsonNode ingredient : meal.path("ingredients")) {
+            ((ObjectNode) ingredient).retain(INGREDIENT_FIELDS);
+            ((ObjectNode) ingredient.path("name")).retain(LANGUAGES);
+            ((ObjectNode) ingredient.path("quantity_unit")).retain(LANGUAGES);
+        }
+        return meal;
     }
 
     private static List<Ingredient> ingredients(JsonNode list) {
@@ -123,17 +146,21 @@ final class MealAnswer {
     /** The dish's name may be foreign; what is said about it may not. */
     private void checkLanguage(Meal meal) {
         String said = meal.introMessage() + meal.recipeDescription() + meal.recommendationMessage();
-        boolean isHangul = HANGUL.matcher(said).find();
-        boolean isKana = KANA.matcher(said).find();
         boolean isRight =
                 switch (language) {
-                    case KO -> isHangul;
-                    case JA -> isKana;
-                    case EN -> !isHangul && !isKana && LATIN.matcher(said).find();
+                    case KO -> isMostly(HANGUL, said);
+                    case JA -> KANA.matcher(said).find() && isMostly(JAPANESE, said);
+                    case EN -> isMostly(LATIN, said);
                 };
         if (!isRight) {
             throw new UnusableMeal("intro_message, recipe_description and recommendation_message must be written in "
                     + Instructions.nameOf(language) + ".");
         }
+    }
+
+    /** A dish's own name in brackets, or one word of the right language, decides nothing. */
+    private static boolean isMostly(Pattern script, String said) {
+        return 2 * script.matcher(said).results().count()
+                > LETTER.matcher(said).results().count();
     }
 }

@@ -51,8 +51,16 @@ record Repairs(int count, String answer, String problem) {
 
     /** One more. */
     Repairs with(String badAnswer, String itsProblem) {
-        return new Repairs(
-                count + 1, badAnswer.substring(0, Math.min(badAnswer.length(), MOST_REMEMBERED)), itsProblem);
+        return new Repairs(count + 1, cut(badAnswer), itsProblem);
+    }
+
+    /** Never within a character of two halves. */
+    private static String cut(String text) {
+        if (text.length() <= MOST_REMEMBERED) {
+            return text;
+        }
+        boolean isHalf = Character.isHighSurrogate(text.charAt(MOST_REMEMBERED - 1));
+        return text.substring(0, isHalf ? MOST_REMEMBERED - 1 : MOST_REMEMBERED);
     }
 
     PipelineSnapshot in(PipelineSnapshot snapshot) {

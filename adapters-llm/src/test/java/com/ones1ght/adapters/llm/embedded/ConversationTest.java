@@ -66,6 +66,15 @@ class ConversationTest {
     }
 
     @Test
+    void anAllergyShouldHoldWhateverAForeignMealClaims() {
+        Ask ask = new Ask(shop)
+                .after("I am allergic to eggs", "{\"gateway\": {\"dish\": \"carbonara\", \"constraints\": {}}}");
+        ask.dish("ramen");
+
+        assertThat(ask.lastFoods()).isNotEmpty().noneMatch(food -> food.contains("egg"));
+    }
+
+    @Test
     void aReplacedProteinShouldBeToldInTitleAndMethod() {
         Ask ask = new Ask(shop);
         ask.meal("bulgogi");

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -229,6 +230,24 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
         assertThat(questions.get(1).at("/messages/5/content").asText()).contains(field + " must be ", "must");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"recipe_title\":\"Mapo\" | \"recipe_title\":\"Mapo\",\"gateway\":{\"dish\":\"kimchi-jjigae\"}",
+                "\"category\":\"Deli\"     | \"category\":\"Deli\",\"brand\":\"X\"",
+                "\"ko\":\"개\"              | \"ko\":\"개\",\"ja\":\"個\""
+            })
+    void fieldsThatNobodyAskedForShouldNotBeKept(String right, String longer) {
+        String meal = meal("A dish");
+        assertThat(meal).contains(right);
+        sayings.add(meal);
+        String plain = advance(PipelineSnapshot.empty()).meal().raw();
+        sayings.add(meal.replace(right, longer));
+
+        assertThat(advance(PipelineSnapshot.empty()).meal().raw()).isEqualTo(plain);
+    }
+
     @Test
     void aThirdShouldBeRoundedAndNotRefused() {
         sayings.add(meal("A dish").replace("\"quantity\":1,", "\"quantity\":0.33333333333333333333,"));
@@ -243,7 +262,16 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"KO, A dish, Korean", "JA, 두부 요리, Japanese", "EN, 두부 요리, English", "EN, とうふ, English"})
+    @CsvSource({
+        "KO, A dish, Korean",
+        "KO, Try 김치 fried rice, Korean",
+        "KO, 今夜は김치チャーハンをどうぞ, Korean",
+        "JA, 두부 요리, Japanese",
+        "JA, 麻婆豆腐, Japanese",
+        "EN, 두부 요리, English",
+        "EN, とうふ, English",
+        "EN, 今晚吃麻婆豆腐 A, English"
+    })
     void anotherLanguageThanAskedShouldGoBack(Language asked, String said, String name) {
         sayings.add(meal(said));
         PipelineRequest request = request("r.0", asked);
@@ -251,6 +279,37 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
         advance(request, advance(request, PipelineSnapshot.empty()));
 
         assertThat(questions.get(1).at("/messages/5/content").asText()).contains("must be written in " + name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, Kimchi (김치) fried rice", "KO, 참치 mayo 덮밥을 드셔 보세요", "JA, 今夜はLAカルビをどうぞ"})
+    void aForeignNameWithinTheRightLanguageShouldPass(Language asked, String said) {
+        sayings.add(meal(said));
+
+        assertThat(advance(request("r.0", asked), PipelineSnapshot.empty()).meal())
+                .isNotNull();
+    }
+
+    @Test
+    void aLongAnswerShouldNotBeCutWithinACharacter() {
+        sayings.addAll(List.of("x".repeat(7_999) + "😀 and more", meal("A dish")));
+
+        advance(advance(PipelineSnapshot.empty()));
+
+        assertThat(questions.get(1).at("/messages/4/content").asText()).isEqualTo("x".repeat(7_999));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOO_MANY_REQUESTS", "UNAVAILABLE"})
+    void thePauseThatTheServerAsksForShouldReachTheRun(WireFault fault) {
+        try (ScriptedServer busy = new ScriptedServer(fault.behaviour())) {
+            OpenAiPipeline waiting = pipeline(busy.base(), Duration.ofSeconds(20));
+
+            assertThatThrownBy(() -> advance(waiting, request("r.0", Language.EN), PipelineSnapshot.empty()))
+                    .cause()
+                    .isInstanceOfSatisfying(StepUnavailableException.class, away -> assertThat(away.retryAfter())
+                            .isEqualTo(Duration.ofSeconds(7)));
+        }
     }
 
     @Test
