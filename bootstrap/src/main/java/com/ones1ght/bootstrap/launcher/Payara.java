@@ -37,8 +37,13 @@ final class Payara implements AutoCloseable {
         this.runtime = runtime;
     }
 
-    /** Starts the container, still without the application. */
-    static Payara boot(Distribution distribution, Path dataDir, int port) {
+    /**
+     * Starts the container, still without the application.
+     *
+     * @param port where it listens
+     * @param threads how many requests it works on at once at the most; the others wait
+     */
+    static Payara boot(Distribution distribution, Path dataDir, int port, int threads) {
         Path lib = distribution.lib();
         // By these two Payara knows that its modules are on the class path, and where.
         System.setProperty(
@@ -50,7 +55,7 @@ final class Payara implements AutoCloseable {
             removeLeftovers(root);
             Path logging = ServerLog.configure(dataDir);
             unpackResourceAdapters(lib.resolve("server"), root.resolve("lib/install/applications"));
-            Path preBoot = Files.writeString(root.resolve("pre-boot.txt"), preBootCommands());
+            Path preBoot = Files.writeString(root.resolve("pre-boot.txt"), preBootCommands(threads));
             PayaraMicroBoot boot = create(
                     "--rootdir",
                     root.toString(),
@@ -138,7 +143,7 @@ final class Payara implements AutoCloseable {
         }
     }
 
-    private static String preBootCommands() {
+    private static String preBootCommands(int threads) {
         String http = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
         return String.join(
                 "\n",
@@ -151,6 +156,9 @@ final class Payara implements AutoCloseable {
                         // two polls of the slowest client.
                         "set " + http + "max-connections=-1",
                         "set " + http + "timeout-seconds=75",
+                        // Payara's 200 would only wait for the processors and for connections to the database.
+                        "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
+                                + threads,
                         ""));
     }
 

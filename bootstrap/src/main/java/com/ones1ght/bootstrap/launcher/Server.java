@@ -77,7 +77,7 @@ public final class Server {
         demo.ifPresent(DemoEnv::publishKeys);
 
         CompletableFuture<Void> database = CompletableFuture.runAsync(this::startDatabase);
-        payara = Optional.of(Payara.boot(distribution, settings.dataDir(), port));
+        payara = Optional.of(Payara.boot(distribution, settings.dataDir(), port, settings.httpThreads()));
         join(database);
         payara.get().deploy(settings.war().orElse(distribution.war()));
 

@@ -86,6 +86,11 @@ final class ServerJvm {
             // Without it these versions warn of what Payara's Hazelcast does.
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        if (Runtime.getRuntime().availableProcessors() <= 2) {
+            // Java's own HTTP client ends each call on the common pool. On so few processors that pool has one thread
+            // at the most, and CompletableFuture then starts a thread for each task instead.
+            command.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=2");
+        }
         command.addAll(options);
         command.addAll(own);
         System.getProperties().stringPropertyNames().stream()

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * property {@code ones1ght.http.port}, else the environment variable {@code ONES1GHT_HTTP_PORT}, else a default. All
  * further settings are the application's own and are only checked for their first word.
  */
-record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean demo, Optional<Path> war) {
+record Settings(
+        int httpPort, int httpThreads, Path dataDir, Optional<Database> database, boolean demo, Optional<Path> war) {
 
     static final String PREFIX = "ones1ght.";
 
@@ -23,6 +24,7 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
     static final List<String> PASSED_ON = List.of(PREFIX, "mp.", "com.ones1ght.");
 
     static final String HTTP_PORT = "ones1ght.http.port";
+    static final String HTTP_THREADS = "ones1ght.http.threads";
     static final String DATA_DIR = "ones1ght.data.dir";
     static final String DB_URL = "ones1ght.db.url";
     static final String DB_USER = "ones1ght.db.user";
@@ -100,6 +102,7 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
                 .map(url -> new Database(checkedUrl(url), source.get(DB_USER), source.get(DB_PASSWORD)));
         return new Settings(
                 port(source),
+                httpThreads(source),
                 Path.of(source.get(DATA_DIR).orElse("data")).toAbsolutePath().normalize(),
                 database,
                 flag(source, DEMO, true),
@@ -166,6 +169,24 @@ record Settings(int httpPort, Path dataDir, Optional<Database> database, boolean
         return new LaunchException(
                 "%s is \"%s\", but has to be a number from 0 (any free port) to 65535.".formatted(HTTP_PORT, value),
                 cause);
+    }
+
+    private static int httpThreads(Source source) {
+        String value = source.get(HTTP_THREADS).orElse("40");
+        try {
+            int threads = Integer.parseInt(value);
+            if (threads >= 4 && threads <= 1_000) {
+                return threads;
+            }
+        } catch (NumberFormatException e) {
+            throw noThreads(value, e);
+        }
+        throw noThreads(value, null);
+    }
+
+    private static LaunchException noThreads(String value, @Nullable Throwable cause) {
+        return new LaunchException(
+                "%s is \"%s\", but has to be a whole number from 4 to 1000.".formatted(HTTP_THREADS, value), cause);
     }
 
     private static boolean flag(Source source, String name, boolean otherwise) {

@@ -2,6 +2,7 @@ package com.ones1ght.bootstrap.benchmark;
 
 import com.ones1ght.bootstrap.e2e.PackagedServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ final class Events {
     private static final int TRIGGERS = 10_000;
     private static final int CLIENTS = 16;
     private static final int STREAMS = 500;
+    private static final int WARM_UP = 50;
     private static final int TO_ALL = 20;
     private static final long PATIENCE_SECONDS = 600;
 
@@ -38,10 +41,11 @@ final class Events {
     void measure() throws IOException, InterruptedException {
         Shop.Shopper shopper = shop.newShopper(first.sdkKey());
         String chat = shop.completedChat(shopper, 1);
+        // First, on a heap that no triggers have filled.
+        measureStreams(shopper, chat);
         try (PackagedServer second = first.startSecondNode(Map.of())) {
             measureTriggers(second, shopper, chat);
         }
-        measureStreams(shopper, chat);
     }
 
     private void measureTriggers(PackagedServer second, Shop.Shopper shopper, String chat)
@@ -52,16 +56,12 @@ final class Events {
             EventSockets.Reader restless = there.open(true);
             here.awaitOpen(PATIENCE_SECONDS);
             there.awaitOpen(PATIENCE_SECONDS);
-            ExecutorService readers = Executors.newFixedThreadPool(2);
-            Future<?> one = readers.submit(await(here));
-            Future<?> other = readers.submit(await(there));
+            CompletableFuture<Void> all = CompletableFuture.allOf(awaiting(here), awaiting(there));
             long start = System.nanoTime();
             trigger(List.of(first.baseUrl(), second.baseUrl()), shopper, chat, TRIGGERS);
             double seconds = (System.nanoTime() - start) / 1e9;
-            one.get();
-            other.get();
+            all.get();
             double seen = (System.nanoTime() - start) / 1e9;
-            readers.shutdown();
             report.text(
                     "%d triggers of one tenant by %d clients at once on two nodes: %.0f/s, all seen by both readers %.1f s"
                             + " after the last was accepted.",
@@ -75,14 +75,24 @@ final class Events {
         }
     }
 
-    private static Callable<Boolean> await(EventSockets sockets) {
-        return () -> {
-            sockets.await(TRIGGERS, PATIENCE_SECONDS);
-            return true;
-        };
+    private static CompletableFuture<Void> awaiting(EventSockets sockets) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                sockets.await(TRIGGERS, PATIENCE_SECONDS);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void measureStreams(Shop.Shopper shopper, String chat) throws IOException, InterruptedException {
+        // What the first streams of all bring with them, classes and buffers, is not theirs.
+        try (EventSockets sockets = new EventSockets(first.baseUrl(), first.adminKey())) {
+            for (int i = 0; i < WARM_UP; i++) {
+                sockets.open(false);
+            }
+            sockets.awaitOpen(PATIENCE_SECONDS);
+        }
         collectGarbage();
         long memory = heapKib();
         long threads = status("Threads");

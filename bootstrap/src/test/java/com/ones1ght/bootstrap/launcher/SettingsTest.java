@@ -1,6 +1,7 @@
 package com.ones1ght.bootstrap.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.bootstrap.launcher.Settings.Source;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -36,5 +39,24 @@ class SettingsTest {
                 Map.of("ones1ght.htp.port", "1", "java.home", "x"), Map.of("ONES1GHT_DBURL", "x", "HOME", "x"));
 
         assertThat(Settings.unknown(source)).containsExactly("ONES1GHT_DBURL", "ones1ght.htp.port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "1001", "many", "-1", "4.5"})
+    void aNumberOfThreadsThatServesNobodyShouldBeRefused(String threads) {
+        Source source = new Source(Map.of("ones1ght.http.threads", threads), Map.of());
+
+        assertThatThrownBy(() -> Settings.read(source))
+                .isInstanceOf(LaunchException.class)
+                .hasMessage(
+                        "ones1ght.http.threads is \"" + threads + "\", but has to be a whole number from 4 to 1000.");
+    }
+
+    @Test
+    void theNumberOfThreadsShouldBeTheOneThatIsSet() {
+        assertThat(Settings.read(new Source(Map.of("ones1ght.http.threads", "4"), Map.of()))
+                        .httpThreads())
+                .isEqualTo(4);
+        assertThat(Settings.read(new Source(Map.of(), Map.of())).httpThreads()).isEqualTo(40);
     }
 }
