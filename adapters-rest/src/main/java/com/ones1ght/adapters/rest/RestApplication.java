@@ -13,6 +13,7 @@ import com.ones1ght.adapters.rest.analytics.AnalyticsResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
 import com.ones1ght.adapters.rest.chat.ChatResource;
 import com.ones1ght.adapters.rest.chat.ChatSessionResource;
+import com.ones1ght.adapters.rest.chat.TenantChatsResource;
 import com.ones1ght.adapters.rest.event.ProfileEventsResource;
 import com.ones1ght.adapters.rest.event.TenantEventsResource;
 import com.ones1ght.adapters.rest.event.TriggerResource;
@@ -51,6 +52,7 @@ public class RestApplication extends Application {
                 TriggerResource.class,
                 ProfileEventsResource.class,
                 TenantEventsResource.class,
+                TenantChatsResource.class,
                 SystemTenantsResource.class,
                 AdminKeysResource.class,
                 AdminCreditsResource.class,

@@ -10,10 +10,14 @@ import com.ones1ght.application.barcode.GetBarcodesUseCase;
 import com.ones1ght.application.barcode.port.BarcodeImages;
 import com.ones1ght.application.barcode.port.RoundProducts;
 import com.ones1ght.application.chat.DueRounds;
+import com.ones1ght.application.chat.GetTenantChatService;
+import com.ones1ght.application.chat.GetTenantChatUseCase;
 import com.ones1ght.application.chat.KickOffRoundService;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.ListChatsService;
 import com.ones1ght.application.chat.ListChatsUseCase;
+import com.ones1ght.application.chat.ListTenantChatsService;
+import com.ones1ght.application.chat.ListTenantChatsUseCase;
 import com.ones1ght.application.chat.RoundLooks;
 import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.RunAcceptance;
@@ -22,6 +26,7 @@ import com.ones1ght.application.chat.WatchChatUseCase;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.ResultDocuments;
+import com.ones1ght.application.chat.port.TenantChats;
 import com.ones1ght.application.chat.runner.RunnerSettings;
 import com.ones1ght.application.profile.CreateProfileService;
 import com.ones1ght.application.profile.CreateProfileUseCase;
@@ -112,6 +117,18 @@ public class UseCases {
     @ApplicationScoped
     ListChatsUseCase listChats(ChatViews views) {
         return new ListChatsService(views);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ListTenantChatsUseCase listTenantChats(TenantChats chats) {
+        return new ListTenantChatsService(chats);
+    }
+
+    @Produces
+    @ApplicationScoped
+    GetTenantChatUseCase getTenantChat(TenantChats chats) {
+        return new GetTenantChatService(chats);
     }
 
     @Produces

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /** Triggers on two nodes while readers listen, and what many open streams cost. */
 final class Events {
@@ -159,17 +161,18 @@ final class Events {
         jcmd("GC.run");
     }
 
-    /** What is in use of the heap. */
+    /** What is in use of the heap: of all its generations, each of which has a line. */
     private long heapKib() throws IOException, InterruptedException {
-        for (String line : jcmd("GC.heap_info").split("\n")) {
-            int used = line.indexOf(" used ");
-            if (used > 0 && line.contains("total")) {
-                String number =
-                        line.substring(used + " used ".length()).split("K")[0].strip();
-                return Long.parseLong(number);
-            }
+        String info = jcmd("GC.heap_info");
+        long[] used = Pattern.compile(" total \\d+K, used (\\d+)K")
+                .matcher(info)
+                .results()
+                .mapToLong(generation -> Long.parseLong(generation.group(1)))
+                .toArray();
+        if (used.length == 0) {
+            throw new IllegalStateException("The server's JVM does not tell what it uses: " + info);
         }
-        throw new IllegalStateException("The server's JVM does not tell what it uses");
+        return LongStream.of(used).sum();
     }
 
     private String jcmd(String command) throws IOException, InterruptedException {

@@ -446,6 +446,56 @@ class AdministrationIT {
     }
 
     @Test
+    void theTenantShouldSeeItsConversationsAndWhatWentOnBehindThem() {
+        Api client = client();
+        String profile = client.newProfile();
+        Kickoff first = client.kickOff(profile, "카레");
+        client.awaitCompleted(profile, first.chat());
+        client.post(
+                        "/v1/chat/" + profile + "/recommend",
+                        "{\"prompt\":\"매운 걸로\",\"chat_id\":\"%s\"}".formatted(first.chat()))
+                .expect(202);
+        JsonNode rounds = client.awaitCompleted(profile, first.chat()).get("rounds");
+        String session = client.chatSession(profile);
+        Kickoff other = client.kickOff(client.newProfile(), "김치찌개");
+
+        JsonNode page = admin.get("/v1/admin/chats?order=asc&status=completed&profile_id=" + profile)
+                .expect(200)
+                .data();
+        JsonNode chat = admin.get("/v1/admin/chats/" + first.chat()).expect(200).data();
+
+        assertThat(page.at("/pageInfo/total").asInt()).isEqualTo(1);
+        assertThat(page.at("/items/0/chat_id").asText()).isEqualTo(first.chat());
+        assertThat(page.at("/items/0/status").asText()).isEqualTo("completed");
+        assertThat(page.at("/items/0/total_rounds").asInt()).isEqualTo(2);
+        assertThat(chat.get("session").isNull()).isTrue();
+        assertThat(chat.get("rounds")).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            JsonNode round = chat.get("rounds").get(i);
+            assertThat(round.get("todos")).isEqualTo(rounds.get(i).get("todos"));
+            assertThat(round.get("recommended_items")).isEqualTo(rounds.get(i).get("recommended_items"));
+            assertThat(round.at("/notifications/coupon"))
+                    .isEqualTo(rounds.get(i).at("/notifications/coupon"));
+            assertThat(round.at("/raw/step1/recipe_title"))
+                    .isEqualTo(round.at("/todos/recipe_title"))
+                    .isNotNull();
+            assertThat(round.at("/raw/step4").isObject()).isTrue();
+            long total = round.at("/latencies/total_ms").asLong();
+            long steps = 0;
+            for (int step = 1; step <= 4; step++) {
+                assertThat(round.at("/latencies/step" + step + "_ms").isIntegralNumber())
+                        .isTrue();
+                steps += round.at("/latencies/step" + step + "_ms").asLong();
+            }
+            assertThat(total).isBetween(steps, steps + 4);
+        }
+        assertThat(admin.get("/v1/admin/chats").expect(200).text()).contains(first.chat(), other.chat());
+        admin.get("/v1/admin/chats?status=done").expect(400, "INVALID_REQUEST");
+        admin.get("/v1/admin/chats?from=yesterday").expect(400, "INVALID_REQUEST");
+        admin.get("/v1/admin/chats/" + session).expect(404, "NOT_FOUND");
+    }
+
+    @Test
     void aTokenOfTheProviderShouldOpenTheAdministrationOfItsTenantAlone() throws Exception {
         Instant soon = Instant.now().plusSeconds(600);
         Api jane = operator.withKey(token(code, List.of("tenant-admin"), soon));
@@ -539,8 +589,15 @@ class AdministrationIT {
         Api client = client();
         String[] system = {"/v1/system/tenants", "/v1/system/tenants/x", "/v1/system/x"};
         String[] administration = {
-            "/v1/admin/keys", "/v1/admin/credits", "/v1/admin/credits/ledger", "/v1/admin/settings",
-            "/v1/admin/models", "/v1/admin/audit", "/v1/admin/events", "/v1/admin/x"
+            "/v1/admin/keys",
+            "/v1/admin/credits",
+            "/v1/admin/credits/ledger",
+            "/v1/admin/settings",
+            "/v1/admin/models",
+            "/v1/admin/audit",
+            "/v1/admin/events",
+            "/v1/admin/chats",
+            "/v1/admin/x"
         };
         for (String path : system) {
             admin.get(path).expect(403, "FORBIDDEN");

@@ -170,7 +170,7 @@ class OwnershipIT {
         return operation.path().startsWith("/v1/admin/") || operation.path().startsWith("/v1/system/");
     }
 
-    /** Keys and models, asked for by the admin of another tenant, by ids that do not exist, and by what is no id. */
+    /** Keys, models and chats, asked for by the admin of another tenant, by ids that do not exist, and by what is no id. */
     private List<DynamicTest> hiddenFromOtherAdmins(Operation operation) {
         if (!operation.path().startsWith("/v1/admin/") || !operation.path().contains("{")) {
             return List.of();
@@ -187,7 +187,9 @@ class OwnershipIT {
                 .data()
                 .get("model_id")
                 .asText();
-        Map<String, String> ids = Map.of("key_id", key, "model_id", model);
+        Api client = owner.withKey(one.key());
+        String chat = client.kickOff(client.newProfile(), "카레").chat();
+        Map<String, String> ids = Map.of("key_id", key, "model_id", model, "chat_id", chat);
         Api other = owner.withKey(database.newAdminKey(database.newTenant("ko", 9)));
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(hidden(operation, "another tenant's admin", other, ids));
@@ -202,6 +204,7 @@ class OwnershipIT {
                             .contains(key)
                             .doesNotContain("revoked");
                     assertThat(admin.get("/v1/admin/models").expect(200).text()).contains(model);
+                    assertThat(admin.get("/v1/admin/chats").expect(200).text()).contains(chat);
                 }));
         return tests;
     }

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.persistence.chat;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.ChatId;
@@ -54,6 +55,16 @@ final class ChatMapper {
                 Sql.fragmentOrNull(row, "recommended_items"),
                 Sql.fragmentOrNull(row, "notifications"),
                 row.getString("last_error"));
+    }
+
+    /** The columns {@code name}, {@code gender}, {@code age} and {@code locale} of a profile. */
+    static ProfileSummary summary(ResultSet row) throws SQLException {
+        String locale = row.getString("locale");
+        return new ProfileSummary(
+                row.getString("name"),
+                row.getString("gender"),
+                Sql.longOrNull(row, "age"),
+                locale == null ? null : Language.ofTag(locale).orElse(null));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

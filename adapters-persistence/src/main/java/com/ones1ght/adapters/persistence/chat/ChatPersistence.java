@@ -6,6 +6,7 @@ import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.RunQueue;
+import com.ones1ght.application.chat.port.TenantChats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
@@ -25,6 +26,13 @@ public class ChatPersistence {
     @ApplicationScoped
     public ChatViews chatViews(Sql sql) {
         return new SqlChatViews(sql);
+    }
+
+    /** The chats, for the tenant's admins. */
+    @Produces
+    @ApplicationScoped
+    public TenantChats tenantChats(Sql sql) {
+        return new SqlTenantChats(sql);
     }
 
     /** The runs that are not settled. */

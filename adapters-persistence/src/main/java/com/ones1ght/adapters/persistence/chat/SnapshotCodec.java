@@ -8,10 +8,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.PipelineStep;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Snapshots as JSON texts and back; numbers keep their scale, and texts every character, lone surrogates included. */
@@ -36,6 +41,12 @@ final class SnapshotCodec {
     private static final ObjectWriter WRITER = MAPPER.writerFor(SnapshotDocument.class);
     private static final ObjectWriter ESCAPING_WRITER = WRITER.with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
+    private static final Map<PipelineStep, String> FIELDS = Map.of(
+            PipelineStep.MEAL_SUGGEST, "meal",
+            PipelineStep.SHOPPING_LIST, "shoppingList",
+            PipelineStep.UPSELL_SURFACE, "upsellSurface",
+            PipelineStep.BACK_LIST, "backList");
+
     private SnapshotCodec() {}
 
     static String write(PipelineSnapshot snapshot) {
@@ -56,6 +67,30 @@ final class SnapshotCodec {
         }
         try {
             return READER.<SnapshotDocument>readValue(json).toDomain();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored snapshot cannot be read", e);
+        }
+    }
+
+    /**
+     * What the backend sent for the steps that have come, whatever else has become of the snapshot's form.
+     *
+     * @param json null is a run that has not begun
+     */
+    static Map<PipelineStep, JsonFragment> output(@Nullable String json) {
+        Map<PipelineStep, JsonFragment> output = new EnumMap<>(PipelineStep.class);
+        if (json == null) {
+            return output;
+        }
+        try {
+            JsonNode document = MAPPER.readTree(json);
+            FIELDS.forEach((step, field) -> {
+                JsonNode raw = document.path(field).path("raw");
+                if (raw.isTextual()) {
+                    output.put(step, JsonFragment.of(raw.textValue()));
+                }
+            });
+            return output;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored snapshot cannot be read", e);
         }

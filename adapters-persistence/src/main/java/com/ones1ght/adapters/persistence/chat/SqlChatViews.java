@@ -11,7 +11,6 @@ import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
-import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -131,16 +130,9 @@ final class SqlChatViews implements ChatViews {
     }
 
     private static HeadAndRound headAndRound(ResultSet row) throws SQLException {
-        String locale = row.getString("locale");
         String store = row.getString("store_id");
         Head head = new Head(
-                Sql.instant(row, "created_at"),
-                new ChatView.ProfileSummary(
-                        row.getString("name"),
-                        row.getString("gender"),
-                        Sql.longOrNull(row, "age"),
-                        locale == null ? null : Language.ofTag(locale).orElse(null)),
-                store == null ? null : new StoreId(store));
+                Sql.instant(row, "created_at"), ChatMapper.summary(row), store == null ? null : new StoreId(store));
         return new HeadAndRound(head, row.getObject("round_id") == null ? null : ChatMapper.view(row));
     }
 

@@ -47,7 +47,7 @@ final class ChatDocument {
         return Answer.end(json);
     }
 
-    private static void addSummary(JsonPieces json, ProfileSummary summary) {
+    static void addSummary(JsonPieces json, ProfileSummary summary) {
         json.raw(",\"profile_summary\":{\"name\":").text(summary.name());
         json.raw(",\"gender\":").text(summary.gender());
         json.raw(",\"age\":").raw(String.valueOf(summary.age()));
@@ -56,7 +56,17 @@ final class ChatDocument {
     }
 
     private static void addRound(JsonPieces json, RoundView round, JsonFragment couponSpots) {
-        json.raw("{\"round_no\":").number(round.number());
+        json.raw("{");
+        addHead(json, round);
+        addStored(json, round);
+        json.raw(",\"coupon_spot\":").fragment(couponSpots).raw("}");
+        addError(json, round);
+        json.raw("}");
+    }
+
+    /** What is told of a round before what came of it. */
+    static void addHead(JsonPieces json, RoundView round) {
+        json.raw("\"round_no\":").number(round.number());
         json.raw(",\"round_id\":").text(round.id().toString());
         json.raw(",\"prompt\":").text(round.prompt());
         json.raw(",\"created_at\":").text(Timestamps.seconds(round.createdAt()));
@@ -65,11 +75,12 @@ final class ChatDocument {
         BackListStatus backList = round.backListStatus();
         json.raw(",\"back_list_status\":").text(backList == null ? null : backList.tag());
         addProgress(json, round.progress());
-        addResults(json, round, couponSpots);
+    }
+
+    static void addError(JsonPieces json, RoundView round) {
         if (round.lastError() != null) {
             json.raw(",\"last_error\":").text(round.lastError());
         }
-        json.raw("}");
     }
 
     private static void addProgress(JsonPieces json, Progress progress) {
@@ -82,7 +93,8 @@ final class ChatDocument {
         json.raw("}");
     }
 
-    private static void addResults(JsonPieces json, RoundView round, JsonFragment couponSpots) {
+    /** What came of a round so far; the notifications are left open. */
+    static void addStored(JsonPieces json, RoundView round) {
         json.raw(",\"todos\":");
         addOr(json, round.todos(), "null");
         json.raw(",\"recommended_items\":");
@@ -93,10 +105,9 @@ final class ChatDocument {
         } else {
             json.reopened(round.notifications());
         }
-        json.raw(",\"coupon_spot\":").fragment(couponSpots).raw("}");
     }
 
-    private static void addOr(JsonPieces json, @Nullable JsonFragment fragment, String otherwise) {
+    static void addOr(JsonPieces json, @Nullable JsonFragment fragment, String otherwise) {
         if (fragment == null) {
             json.raw(otherwise);
         } else {

@@ -1,0 +1,93 @@
+package com.ones1ght.adapters.rest.chat;
+
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.InstantQuery;
+import com.ones1ght.adapters.rest.shared.PageQuery;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.chat.ChatFilter;
+import com.ones1ght.application.chat.GetTenantChatUseCase;
+import com.ones1ght.application.chat.ListTenantChatsUseCase;
+import com.ones1ght.application.shared.PageRequest;
+import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.Uuids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The conversations of all of a tenant's shoppers, for its admins. */
+@Path("admin/chats")
+@ApplicationScoped
+public class TenantChatsResource {
+
+    /** Names nothing: an id that is none filters like one that does not exist. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String STATUSES = Arrays.stream(RoundState.values())
+            .map(RoundState::status)
+            .distinct()
+            .collect(Collectors.joining(", "));
+
+    private ListTenantChatsUseCase list;
+    private GetTenantChatUseCase get;
+
+    /** For the container's proxy. */
+    protected TenantChatsResource() {}
+
+    @Inject
+    public TenantChatsResource(ListTenantChatsUseCase list, GetTenantChatUseCase get) {
+        this.list = list;
+        this.get = get;
+    }
+
+    /** Lists the tenant's conversations. */
+    @GET
+    public Answer list(@Context ContainerRequestContext request) {
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        PageRequest page = PageQuery.read(query);
+        ChatFilter filter = new ChatFilter(
+                profile(query.getFirst("profile_id")),
+                states(query.getFirst("status")),
+                InstantQuery.read(query, "from"),
+                InstantQuery.read(query, "to"));
+        return TenantChatDocument.page(list.list(
+                new ListTenantChatsUseCase.Query(Caller.tenant(request).id(), filter, page)));
+    }
+
+    /** Shows a conversation and what went on behind it. */
+    @GET
+    @Path("{chat_id}")
+    public Answer get(@Context ContainerRequestContext request, @PathParam("chat_id") String chat) {
+        return TenantChatDocument.chat(
+                get.get(new GetTenantChatUseCase.Query(Caller.tenant(request).id(), PathIds.chat(chat))));
+    }
+
+    private static @Nullable ProfileId profile(@Nullable String text) {
+        return text == null ? null : new ProfileId(Uuids.parse(text).orElse(NOBODY));
+    }
+
+    private static Set<RoundState> states(@Nullable String status) {
+        if (status == null) {
+            return Set.of();
+        }
+        Set<RoundState> states = Arrays.stream(RoundState.values())
+                .filter(state -> state.status().equals(status))
+                .collect(Collectors.toSet());
+        if (states.isEmpty()) {
+            throw new InvalidRequestException("status", "status must be one of " + STATUSES);
+        }
+        return states;
+    }
+}

@@ -1,0 +1,81 @@
+package com.ones1ght.application.chat;
+
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.visit.ChatSession;
+import com.ones1ght.domain.visit.VisitId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat as the tenant sees it: as its client does, and what went on behind it.
+ *
+ * @param chat as a client watches it
+ * @param session the chat session that it belongs to; null for a chat that was asked for without one
+ * @param runs the latest run of each of the chat's rounds, in their order
+ */
+public record TenantChat(ChatView chat, @Nullable Session session, List<Run> runs) {
+
+    public TenantChat {
+        runs = List.copyOf(runs);
+        Require.that(runs.size() == chat.rounds().size(), "runs", "be one for each round");
+    }
+
+    /**
+     * The chat session behind a chat.
+     *
+     * @param id the visit that it belongs to
+     * @param ending when and why it ended; null while it has not
+     */
+    public record Session(VisitId id, ChatSession.@Nullable Ending ending) {}
+
+    /**
+     * A passage through the pipeline.
+     *
+     * @param number how many runs of the round came before this one: refined prompts
+     * @param acceptedAt when it was asked for
+     * @param doneAt when the steps that are done were saved
+     * @param settledAt when it ended; null while it goes on
+     * @param output what the backend sent for the steps that have come so far, as JSON, untouched
+     */
+    public record Run(
+            int number,
+            Instant acceptedAt,
+            Map<PipelineStep, Instant> doneAt,
+            @Nullable Instant settledAt,
+            Map<PipelineStep, JsonFragment> output) {
+
+        public Run {
+            doneAt = Map.copyOf(doneAt);
+            output = Map.copyOf(output);
+        }
+
+        /**
+         * How long each done step took: from the end of the one before it. Steps that came together took no time but
+         * the first of them.
+         */
+        public Map<PipelineStep, Duration> latencies() {
+            Map<PipelineStep, Duration> latencies = new EnumMap<>(PipelineStep.class);
+            Instant before = acceptedAt;
+            for (PipelineStep step : PipelineStep.values()) {
+                Instant done = doneAt.get(step);
+                if (done != null) {
+                    latencies.put(step, Duration.between(before, done));
+                    before = done;
+                }
+            }
+            return latencies;
+        }
+
+        /** How long all of it took; empty while it goes on. */
+        public Optional<Duration> duration() {
+            return Optional.ofNullable(settledAt).map(end -> Duration.between(acceptedAt, end));
+        }
+    }
+}
