@@ -15,6 +15,7 @@ import com.ones1ght.adapters.rest.chat.ChatResource;
 import com.ones1ght.adapters.rest.chat.ChatSessionResource;
 import com.ones1ght.adapters.rest.chat.TenantChatsResource;
 import com.ones1ght.adapters.rest.event.ProfileEventsResource;
+import com.ones1ght.adapters.rest.event.SystemDeliveriesResource;
 import com.ones1ght.adapters.rest.event.TenantEventsResource;
 import com.ones1ght.adapters.rest.event.TriggerResource;
 import com.ones1ght.adapters.rest.profile.ProfileResource;
@@ -54,6 +55,7 @@ public class RestApplication extends Application {
                 TenantEventsResource.class,
                 TenantChatsResource.class,
                 SystemTenantsResource.class,
+                SystemDeliveriesResource.class,
                 AdminKeysResource.class,
                 AdminCreditsResource.class,
                 AdminSettingsResource.class,

@@ -111,6 +111,21 @@ public final class InMemorySignageOutbox implements SignageOutbox {
     }
 
     @Override
+    public Backlog backlog() {
+        return database.with(state -> {
+            List<Instant> waiting = state.deliveries.values().stream()
+                    .filter(row -> row.parkedAt() == null)
+                    .map(DeliveryRow::acceptedAt)
+                    .sorted()
+                    .toList();
+            return new Backlog(
+                    waiting.size(),
+                    state.deliveries.size() - waiting.size(),
+                    waiting.isEmpty() ? null : waiting.get(0));
+        });
+    }
+
+    @Override
     public boolean resend(TenantId tenant, UUID delivery, Instant now) {
         return database.with(state -> {
             DeliveryRow row = state.deliveries.get(delivery);

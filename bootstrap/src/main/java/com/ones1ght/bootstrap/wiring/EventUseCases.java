@@ -1,5 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.application.access.port.AuditLog;
+import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.analytics.GetAnalyticsService;
 import com.ones1ght.application.analytics.GetAnalyticsUseCase;
 import com.ones1ght.application.analytics.port.AnalyticsReports;
@@ -7,11 +9,15 @@ import com.ones1ght.application.chat.runner.RunnerSettings;
 import com.ones1ght.application.event.DueDeliveries;
 import com.ones1ght.application.event.FollowEventsService;
 import com.ones1ght.application.event.FollowEventsUseCase;
+import com.ones1ght.application.event.ListParkedDeliveriesService;
+import com.ones1ght.application.event.ListParkedDeliveriesUseCase;
 import com.ones1ght.application.event.ListProfileEventsService;
 import com.ones1ght.application.event.ListProfileEventsUseCase;
 import com.ones1ght.application.event.ListTenantEventsService;
 import com.ones1ght.application.event.ListTenantEventsUseCase;
 import com.ones1ght.application.event.NewEvents;
+import com.ones1ght.application.event.ResendDeliveryService;
+import com.ones1ght.application.event.ResendDeliveryUseCase;
 import com.ones1ght.application.event.SingleTriggers;
 import com.ones1ght.application.event.TriggerCouponService;
 import com.ones1ght.application.event.TriggerCouponUseCase;
@@ -94,6 +100,24 @@ public class EventUseCases {
     @ApplicationScoped
     ListTenantEventsUseCase listTenantEvents(EventLog log) {
         return new ListTenantEventsService(log);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ListParkedDeliveriesUseCase listParkedDeliveries(Tenants tenants, SignageOutbox outbox) {
+        return new ListParkedDeliveriesService(tenants, outbox);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ResendDeliveryUseCase resendDelivery(
+            Tenants tenants,
+            SignageOutbox outbox,
+            AuditLog audit,
+            UnitOfWork unitOfWork,
+            DueDeliveries dueDeliveries,
+            InstantSource clock) {
+        return new ResendDeliveryService(tenants, outbox, audit, unitOfWork, dueDeliveries, clock);
     }
 
     @Produces

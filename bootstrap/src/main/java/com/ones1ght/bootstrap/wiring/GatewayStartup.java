@@ -57,6 +57,9 @@ public class GatewayStartup implements ServletContextListener {
     private SignageLifecycle signages;
 
     @Inject
+    private OutboxMetrics outboxMetrics;
+
+    @Inject
     @ConfigProperty(name = "ones1ght.demo.sdk-key")
     private Optional<String> demoClientKey;
 
@@ -87,6 +90,7 @@ public class GatewayStartup implements ServletContextListener {
         idleChatSessions.start();
         signages.start();
         events.start();
+        outboxMetrics.start();
         LOG.log(System.Logger.Level.INFO, "The gateway is ready");
     }
 

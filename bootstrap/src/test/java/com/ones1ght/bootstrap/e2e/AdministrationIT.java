@@ -15,6 +15,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.ones1ght.adapters.llm.llmdemo.LlmDemoServer;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,6 +31,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -493,6 +499,53 @@ class AdministrationIT {
         admin.get("/v1/admin/chats?status=done").expect(400, "INVALID_REQUEST");
         admin.get("/v1/admin/chats?from=yesterday").expect(400, "INVALID_REQUEST");
         admin.get("/v1/admin/chats/" + session).expect(404, "NOT_FOUND");
+    }
+
+    @Test
+    void theOperatorShouldSeeWhatSignagesCouldNotBeToldAndSendItAgain() {
+        Api client = client();
+        String profile = client.newProfile();
+        Kickoff kickoff = client.kickOff(profile, "카레");
+        client.awaitCompleted(profile, kickoff.chat());
+        Database database = new Database(server);
+        String delivery = database.parkedDelivery(profile, kickoff.chat(), kickoff.round());
+        String parked = "/v1/system/tenants/" + code + "/parked-deliveries";
+
+        JsonNode listed = operator.get(parked).expect(200).data();
+
+        assertThat(listed).hasSize(1);
+        assertThat(listed.at("/0/delivery_id").asText()).isEqualTo(delivery);
+        assertThat(listed.at("/0/reason").asText()).isEqualTo("the store was away");
+        assertThat(listed.toString()).doesNotContain(profile);
+        await().untilAsserted(() ->
+                assertThat(metric("ones1ght_signage_deliveries_parked")).isGreaterThanOrEqualTo(1));
+        operator.post("/v1/system/tenants/nobody/parked-deliveries/" + delivery + "/resend", "")
+                .expect(404, "NOT_FOUND");
+        operator.post(parked + "/0/resend", "").expect(404, "NOT_FOUND");
+
+        operator.post(parked + "/" + delivery + "/resend", "").expect(202);
+
+        await().untilAsserted(() -> assertThat(
+                        database.number("SELECT count(*) FROM signage_outbox WHERE id = ?", UUID.fromString(delivery)))
+                .isZero());
+        operator.post(parked + "/" + delivery + "/resend", "").expect(404, "NOT_FOUND");
+        JsonNode written = admin.get("/v1/admin/audit").expect(200).data().at("/items/0");
+        assertThat(written.get("action").asText()).isEqualTo("delivery_resent");
+        assertThat(written.at("/subject/id").asText()).isEqualTo(delivery);
+    }
+
+    private static double metric(String name) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/metrics"))
+                .header("Accept", "text/plain")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(-1);
     }
 
     @Test

@@ -87,6 +87,24 @@ final class Database {
         return key;
     }
 
+    /** Puts what a signage could not be told into the outbox, as it stands there after its term. */
+    String parkedDelivery(String profile, String chat, String round) {
+        UUID id = UUID.randomUUID();
+        update(
+                "INSERT INTO event_number (tenant_id, last_no) SELECT tenant_id, 1 FROM profile WHERE id = ?",
+                UUID.fromString(profile));
+        update(
+                "INSERT INTO signage_outbox (id, tenant_id, number, profile_id, chat_id, round_id, store_id, passage,"
+                        + " items, occurred_at, accepted_at, due_at, attempts, parked_at, last_error)"
+                        + " SELECT ?, tenant_id, 1, id, ?, ?, 'main', 'ENTER', '[]', now(), now(), now(), 9, now(),"
+                        + " 'the store was away' FROM profile WHERE id = ?",
+                id,
+                UUID.fromString(chat),
+                UUID.fromString(round),
+                UUID.fromString(profile));
+        return id.toString();
+    }
+
     Tenant demoTenant() {
         return new Tenant(
                 UUID.fromString(string("SELECT id::text FROM tenant WHERE code = 'demo'")), "demo", server.sdkKey());

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
-/** The page of the signage at the entrance, as far as it listens: keeps the last state that it was told. */
+/** The page of a signage, as far as it listens: keeps the last state that it was told. */
 final class PageReader implements AutoCloseable {
 
     private static final HttpClient HTTP =
@@ -35,11 +35,16 @@ final class PageReader implements AutoCloseable {
         thread.start();
     }
 
-    /** Connects, and waits for the first state. */
+    /** Connects to the signage at the entrance, and waits for the first state. */
     static PageReader connect(String baseUrl, String store) {
+        return connect(baseUrl, 1, store);
+    }
+
+    /** Connects, and waits for the first state. */
+    static PageReader connect(String baseUrl, int signageNo, String store) {
         try {
             HttpResponse<InputStream> response = HTTP.send(
-                    HttpRequest.newBuilder(URI.create(baseUrl + "/signage/1/stream?store=" + store))
+                    HttpRequest.newBuilder(URI.create(baseUrl + "/signage/" + signageNo + "/stream?store=" + store))
                             .header("Accept", "text/event-stream")
                             .build(),
                     BodyHandlers.ofInputStream());

@@ -3,15 +3,22 @@ package com.ones1ght.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.adapters.store.embedded.EmbeddedStore;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import com.ones1ght.bootstrap.e2e.Database.Tenant;
 import com.ones1ght.bootstrap.e2e.EventReader.Read;
+import com.ones1ght.domain.store.Geofence;
+import com.ones1ght.domain.store.Position;
+import com.ones1ght.domain.store.Signage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -107,6 +114,68 @@ class TriggersIT {
         assertThat(ofTenant.get(0).get("forgotten"))
                 .isEqualTo(ofTenant.get(0).get("payload").get("forgotten"));
         assertThat(ofTenant.get(0).get("profile_summary").get("name").asText()).isEqualTo("Kim");
+    }
+
+    /** What a phone does: each measured position goes through the geofence, and what that says goes to the gateway. */
+    @Test
+    void aNoisyWalkShouldBeGreetedOnceByEachScreenOnItsWay(PackagedServer server) {
+        List<Signage> screens = new EmbeddedStore().signages(EmbeddedStore.MAIN);
+        String walker = api.newProfile("{\"store_id\":\"walk\"}");
+        Kickoff asked = api.kickOff(walker, "오늘 저녁 카레 땡기는데");
+        api.awaitCompleted(walker, asked.chat());
+        List<String> told = new ArrayList<>();
+        Set<Integer> near = Set.of();
+        try (PageReader first = PageReader.connect(server.baseUrl(), 1, "walk");
+                PageReader second = PageReader.connect(server.baseUrl(), 2, "walk")) {
+            for (Position measured : walk(screens)) {
+                Geofence.Movement movement = Geofence.FOR_UWB.move(near, measured, screens);
+                for (int left : movement.left()) {
+                    told.add("exit " + left);
+                    tell(walker, asked, "exit", left);
+                    (left == 1 ? first : second)
+                            .await(state -> state.get("entry").isNull());
+                }
+                for (int entered : movement.entered()) {
+                    told.add("enter " + entered);
+                    tell(walker, asked, "enter", entered);
+                    (entered == 1 ? first : second)
+                            .await(state -> state.get("entry").isObject());
+                }
+                near = movement.near();
+            }
+        }
+        assertThat(told).containsExactly("enter 1", "exit 1", "enter 2", "exit 2");
+    }
+
+    private void tell(String walker, Kickoff asked, String action, int signage) {
+        api.post(
+                        "/v1/chat/" + walker + "/trigger/signage",
+                        ("{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"action\":\"%s\",\"signage_no\":%d,"
+                                        + "\"items\":[{\"rec_id\":\"r\",\"item_name\":\"두부\"}]}")
+                                .formatted(asked.chat(), asked.round(), action, signage))
+                .expect(202);
+    }
+
+    /** From the door past one screen after the other and on, a step of 0.2 m each, measured as well as UWB can. */
+    private static List<Position> walk(List<Signage> screens) {
+        List<Position> corners = new ArrayList<>(List.of(new Position(4, -6)));
+        screens.forEach(screen -> corners.add(
+                new Position(screen.location().x(), screen.location().y())));
+        corners.add(new Position(40, 18));
+        Random noise = new Random(7);
+        List<Position> measured = new ArrayList<>();
+        for (int leg = 1; leg < corners.size(); leg++) {
+            Position from = corners.get(leg - 1);
+            Position to = corners.get(leg);
+            int steps = (int) Math.ceil(Math.hypot(to.x() - from.x(), to.y() - from.y()) / 0.2);
+            for (int step = 0; step < steps; step++) {
+                double share = (double) step / steps;
+                measured.add(new Position(
+                        from.x() + share * (to.x() - from.x()) + noise.nextDouble(-0.3, 0.3),
+                        from.y() + share * (to.y() - from.y()) + noise.nextDouble(-0.3, 0.3)));
+            }
+        }
+        return measured;
     }
 
     @Test

@@ -13,7 +13,9 @@ public enum AuditAction {
     KEY_REVOKED(Subject.KEY),
     MODEL_CREATED(Subject.MODEL),
     MODEL_CHANGED(Subject.MODEL),
-    MODEL_DELETED(Subject.MODEL);
+    MODEL_DELETED(Subject.MODEL),
+    /** What a signage could not be told is tried again. */
+    DELIVERY_RESENT(Subject.DELIVERY);
 
     private final Subject subject;
 
@@ -38,7 +40,9 @@ public enum AuditAction {
         /** Named by its id. */
         KEY,
         /** Named by its id. */
-        MODEL;
+        MODEL,
+        /** Named by its id. */
+        DELIVERY;
 
         /** The word on the wire, in lower case. */
         public String tag() {

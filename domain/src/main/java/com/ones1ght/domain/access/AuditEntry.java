@@ -13,7 +13,7 @@ import java.util.Map;
  * @param tenant whose administration
  * @param actor who did it
  * @param action what
- * @param subjectId to which of the action's subjects: a tenant's code, or the id of a key or a model
+ * @param subjectId to which of the action's subjects: a tenant's code, or the id of a key, a model or a delivery
  * @param details in which way: names of the API and their values, in this order
  * @param createdAt when
  */

@@ -74,6 +74,11 @@ final class SqlSignageOutbox implements SignageOutbox {
                SET parked_at = NULL, accepted_at = ?, due_at = ?, attempts = 0, last_error = NULL, lease_until = NULL
              WHERE id = ? AND tenant_id = ? AND parked_at IS NOT NULL""";
 
+    private static final String BACKLOG = """
+            SELECT count(*) FILTER (WHERE parked_at IS NULL) AS waiting, count(parked_at) AS parked,
+                   min(accepted_at) FILTER (WHERE parked_at IS NULL) AS since
+              FROM signage_outbox""";
+
     private final Sql sql;
 
     SqlSignageOutbox(Sql sql) {
@@ -156,6 +161,15 @@ final class SqlSignageOutbox implements SignageOutbox {
                 row.getInt("attempts"),
                 Sql.instant(row, "parked_at"),
                 row.getString("last_error"));
+    }
+
+    @Override
+    public Backlog backlog() {
+        return sql.first(
+                        BACKLOG,
+                        row -> new Backlog(
+                                row.getLong("waiting"), row.getLong("parked"), Sql.instantOrNull(row, "since")))
+                .orElseThrow();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the signages have yet to be told, shared by all nodes. A node claims a delivery for the length of a lease; when
@@ -59,6 +60,16 @@ public interface SignageOutbox {
      * @return false when the tenant has no such parked delivery
      */
     boolean resend(TenantId tenant, UUID delivery, Instant now);
+
+    /** How things stand with the deliveries of all tenants. */
+    Backlog backlog();
+
+    /**
+     * @param waiting how many have yet to arrive and are not parked
+     * @param parked how many are parked
+     * @param since when the longest waiting of those that are not parked was accepted; null when none waits
+     */
+    record Backlog(long waiting, long parked, @Nullable Instant since) {}
 
     /**
      * The right to report on a delivery.

@@ -5,6 +5,7 @@ import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.application.event.port.SignageOutbox.Backlog;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
 import com.ones1ght.application.event.port.SignageOutbox.ParkedDelivery;
@@ -182,6 +183,22 @@ public interface SignageOutboxContract {
                 .containsExactly(new ParkedDelivery(first, 1, NOW.plusSeconds(1), "away for long"));
         assertThat(storage.signageOutbox().parked(storage.aTenant().id(), 10)).isEmpty();
         assertThat(ids(claim(storage, NOW.plus(Duration.ofDays(9))))).containsExactly(second.deliveryId());
+    }
+
+    @Test
+    default void theBacklogTellsHowManyWaitHowManyAreParkedAndSinceWhen() {
+        StorageFixture storage = fixture();
+        assertThat(storage.signageOutbox().backlog()).isEqualTo(new Backlog(0, 0, null));
+        Started started = storage.aStartedRound();
+        accept(storage, started, NOW);
+        accept(storage, started, NOW.plusSeconds(1));
+        accept(storage, storage.aStartedRound(), NOW.plusSeconds(2));
+
+        assertThat(storage.signageOutbox().backlog()).isEqualTo(new Backlog(3, 0, NOW));
+
+        storage.signageOutbox().park(claimOne(storage, NOW).claim(), NOW.plusSeconds(3), "away");
+
+        assertThat(storage.signageOutbox().backlog()).isEqualTo(new Backlog(2, 1, NOW.plusSeconds(1)));
     }
 
     @Test

@@ -1,0 +1,22 @@
+package com.ones1ght.adapters.rest.event;
+
+import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.application.event.port.SignageOutbox.ParkedDelivery;
+import com.ones1ght.application.signage.port.SignageTrigger;
+import java.util.Locale;
+
+/** What a signage could not be told, as its operator sees it: nothing of the shopper. */
+record ParkedDeliveryReply(
+        String deliveryId, String storeId, String action, int attempts, String parkedAt, String reason) {
+
+    static ParkedDeliveryReply from(ParkedDelivery parked) {
+        SignageTrigger trigger = parked.trigger();
+        return new ParkedDeliveryReply(
+                trigger.deliveryId().toString(),
+                trigger.store().value(),
+                trigger.passage().name().toLowerCase(Locale.ROOT),
+                parked.attempts(),
+                Timestamps.seconds(parked.parkedAt()),
+                parked.reason());
+    }
+}

@@ -1,0 +1,60 @@
+package com.ones1ght.adapters.rest.event;
+
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.application.event.ListParkedDeliveriesUseCase;
+import com.ones1ght.application.event.ResendDeliveryUseCase;
+import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.shared.Uuids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** What signages could not be told, for the operator of the installation. */
+@Path("system/tenants/{tenant_code}/parked-deliveries")
+@ApplicationScoped
+public class SystemDeliveriesResource {
+
+    private ListParkedDeliveriesUseCase list;
+    private ResendDeliveryUseCase resend;
+
+    /** For the container's proxy. */
+    protected SystemDeliveriesResource() {}
+
+    @Inject
+    public SystemDeliveriesResource(ListParkedDeliveriesUseCase list, ResendDeliveryUseCase resend) {
+        this.list = list;
+        this.resend = resend;
+    }
+
+    /** Lists what is parked. */
+    @GET
+    public Answer list(@PathParam("tenant_code") String code) {
+        return Answer.ofList(list.list(new ListParkedDeliveriesUseCase.Query(code)).stream()
+                .map(ParkedDeliveryReply::from)
+                .toList());
+    }
+
+    /** Has one tried again. */
+    @POST
+    @Path("{delivery_id}/resend")
+    public Response resend(
+            @Context ContainerRequestContext request,
+            @PathParam("tenant_code") String code,
+            @PathParam("delivery_id") String id) {
+        UUID delivery = Uuids.parse(id).orElseThrow(NotFoundException::new);
+        resend.resend(new ResendDeliveryUseCase.Command(Caller.actor(request), code, delivery));
+        return Response.accepted(Answer.of(new ResentReply(delivery.toString(), true)))
+                .build();
+    }
+
+    /** That it is under way again. */
+    record ResentReply(String deliveryId, boolean accepted) {}
+}
