@@ -20,7 +20,7 @@ record Options(Path distribution, List<String> parts, List<Integer> connections,
         int warmUp = Integer.getInteger("benchmark.warm-up", 15);
         return new Options(
                 Path.of(System.getProperty("benchmark.distribution", "target")).toAbsolutePath(),
-                list("benchmark.parts", "reads,kickoff,paused,statements,strangers,start"),
+                list("benchmark.parts", "reads,kickoff,paused,statements,strangers,events,rounds,start"),
                 list("benchmark.connections", "16,64").stream()
                         .map(Integer::valueOf)
                         .toList(),
