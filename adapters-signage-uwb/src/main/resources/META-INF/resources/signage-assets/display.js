@@ -20,7 +20,7 @@ let shown = null;
 let fallback = 0;
 
 document.documentElement.lang = pageLanguage;
-show("idle", JSON.stringify(NOTHING_YET), idleScene(NOTHING_YET, pageLanguage));
+show("idle", JSON.stringify(NOTHING_YET), () => idleScene(NOTHING_YET, pageLanguage));
 
 const stream = new URL(`${address.pathname.replace(/\/$/, "")}/stream`, address);
 for (const name of ["store", "token"]) {
@@ -44,10 +44,10 @@ listen(stream, {
 function render(entry) {
   clearTimeout(fallback);
   if (entry === null) {
-    show("idle", JSON.stringify(latest.idle), idleScene(latest.idle, pageLanguage));
+    show("idle", JSON.stringify(latest.idle), () => idleScene(latest.idle, pageLanguage));
     return;
   }
-  show("entry", JSON.stringify(entry), entryScene(entry, entry.language ?? pageLanguage));
+  show("entry", JSON.stringify(entry), () => entryScene(entry, entry.language ?? pageLanguage));
   fallback = setTimeout(endUnheard, latest.timeout_ms + GRACE);
 }
 
@@ -60,14 +60,13 @@ function endUnheard() {
   }
 }
 
-/** Fades the scene in over the one before, unless it is the same. */
-function show(state, key, scene) {
-  const same = shown !== null && shown.state === state && shown.key === key;
-  if (same) {
-    scene.end();
+/** Makes the scene and fades it in over the one before, unless that is the same. */
+function show(state, key, makeScene) {
+  if (shown !== null && shown.state === state && shown.key === key) {
     return;
   }
   const before = shown;
+  const scene = makeScene();
   shown = { state, key, scene };
   stage.dataset.state = state;
   scene.element.classList.add("scene");

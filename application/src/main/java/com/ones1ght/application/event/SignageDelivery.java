@@ -36,6 +36,12 @@ public final class SignageDelivery implements DueDeliveries {
     private static final System.Logger LOG = System.getLogger(SignageDelivery.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** What a backend asks for beyond that is asked for again. */
+    private static final Duration LONGEST_ASKED = Duration.ofMinutes(10);
+
+    /** A store may be set up minutes after its first shopper; longer than that it holds up nobody's next triggers. */
+    private static final Duration REFUSED_FOR = Duration.ofMinutes(15);
+
     /** An attempt is given up before another node may make the next one. */
     private static final int ATTEMPT_PERCENT_OF_LEASE = 80;
 
@@ -185,7 +191,7 @@ public final class SignageDelivery implements DueDeliveries {
         }
         Instant now = clock.instant();
         Duration pause = pause(delivery, failure);
-        if (!now.plus(pause).isBefore(delivery.acceptedAt().plus(settings.retryFor()))) {
+        if (!now.isBefore(delivery.acceptedAt().plus(term(failure)))) {
             if (outbox.park(delivery.claim(), now, reason)) {
                 LOG.log(
                         System.Logger.Level.ERROR,
@@ -205,6 +211,11 @@ public final class SignageDelivery implements DueDeliveries {
         }
     }
 
+    private Duration term(Throwable failure) {
+        boolean isRefusal = failure instanceof SignageUnavailableException refused && refused.isRefusal();
+        return isRefusal && REFUSED_FOR.compareTo(settings.retryFor()) < 0 ? REFUSED_FOR : settings.retryFor();
+    }
+
     private static String reason(Throwable failure) {
         if (failure instanceof SignageUnavailableException && failure.getMessage() != null) {
             return failure.getMessage();
@@ -214,13 +225,16 @@ public final class SignageDelivery implements DueDeliveries {
                 : failure.getClass().getName();
     }
 
-    /** Doubling, bounded, spread between deliveries, and at least as long as the backend asks for. */
+    /** Doubling, bounded, spread between deliveries, and as long as the backend asks for, within reason. */
     private static Duration pause(ClaimedDelivery delivery, Throwable failure) {
         Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(delivery.attempts(), 10));
         Duration bounded = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
         int less = Math.floorMod(Objects.hash(delivery.claim().delivery(), delivery.attempts()) * 31, 40);
         Duration spread = bounded.multipliedBy(100 - less).dividedBy(100);
         Duration asked = failure instanceof SignageUnavailableException away ? away.retryAfter() : null;
-        return asked != null && asked.compareTo(spread) > 0 ? asked : spread;
+        if (asked == null || asked.compareTo(spread) <= 0) {
+            return spread;
+        }
+        return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
     }
 }

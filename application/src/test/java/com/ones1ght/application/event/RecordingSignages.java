@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Signages that remember what they were told; they can be away, silent or broken. */
+/** Signages that remember what they were told; they can be away, silent, broken or refuse. */
 public final class RecordingSignages implements SignageForwarder {
 
     /** How signages behave. */
@@ -18,7 +18,8 @@ public final class RecordingSignages implements SignageForwarder {
         WELL,
         AWAY,
         SILENT,
-        BROKEN
+        BROKEN,
+        REFUSING
     }
 
     private final List<SignageTrigger> told = new CopyOnWriteArrayList<>();
@@ -35,6 +36,7 @@ public final class RecordingSignages implements SignageForwarder {
             case AWAY ->
                 CompletableFuture.failedStage(new SignageUnavailableException("the store is away", retryAfter, null));
             case SILENT -> new CompletableFuture<>();
+            case REFUSING -> CompletableFuture.failedStage(SignageUnavailableException.refusal("no such store"));
             case BROKEN -> throw new IllegalStateException("a defect");
         };
     }

@@ -3,6 +3,7 @@ package com.ones1ght.application.event;
 import static com.ones1ght.application.event.port.EventSamples.accept;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.ones1ght.application.event.RecordingSignages.Mood;
@@ -164,6 +165,42 @@ class SignageDeliveryTest {
         storage.signageOutbox().resend(started.owner().tenant(), first.deliveryId(), clock.instant());
         pass(Duration.ofSeconds(1));
         assertThat(signages.told()).containsExactly(second, first);
+    }
+
+    @Test
+    void whatIsRefusedIsParkedSoonAndTheNextGoesOn() {
+        delivery.start();
+        signages.become(Mood.REFUSING);
+        Started started = storage.aStartedRound();
+        SignageTrigger first = accept(storage, started, NOW);
+        for (int minute = 0; minute < 14; minute++) {
+            pass(Duration.ofMinutes(1));
+        }
+        assertThat(storage.signageOutbox().parked(started.owner().tenant(), 10)).isEmpty();
+        pass(Duration.ofMinutes(1));
+        pass(Duration.ofMinutes(1));
+
+        assertThat(storage.signageOutbox().parked(started.owner().tenant(), 10))
+                .extracting(ParkedDelivery::trigger, ParkedDelivery::reason)
+                .containsExactly(tuple(first, "no such store"));
+        signages.become(Mood.WELL);
+        SignageTrigger second = accept(storage, started, clock.instant());
+        pass(Duration.ofSeconds(1));
+        assertThat(signages.told()).containsExactly(second);
+    }
+
+    @Test
+    void aStoreThatAsksForTooLongIsAskedAgainAndItsTriggersAreNotGivenUpForIt() {
+        delivery.start();
+        signages.become(Mood.AWAY);
+        signages.askToWait(Duration.ofDays(30));
+        SignageTrigger trigger = accept(storage, storage.aStartedRound(), NOW);
+        pass(Duration.ofSeconds(1));
+        signages.become(Mood.WELL);
+
+        pass(Duration.ofMinutes(11));
+
+        assertThat(signages.told()).containsExactly(trigger);
     }
 
     @Test

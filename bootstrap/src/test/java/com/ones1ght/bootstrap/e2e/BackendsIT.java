@@ -63,6 +63,7 @@ class BackendsIT {
     @AfterEach
     void comeBack() {
         shop.setAway(false);
+        shop.setBreakingOff(false);
         model.setBroken(false);
     }
 
@@ -106,11 +107,38 @@ class BackendsIT {
         }
         assertThat(shop.triggers()).hasSize(before);
 
+        shop.setBreakingOff(true);
         shop.setAway(false);
+        await().atMost(PATIENCE).until(() -> shop.triggers().size() >= before + 10);
+        assertThat(delivered(before).values())
+                .as("nobody's second before the answer to the first")
+                .allMatch(numbers -> numbers.size() == 1);
+        shop.setBreakingOff(false);
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(delivered(before)).isEqualTo(sent));
         assertThat(server.log()).doesNotContain("is parked");
+    }
+
+    /** Clients name stores: one that is nowhere is its shoppers' matter alone. */
+    @Test
+    void triggersForAStoreThatIsNowhereShouldHoldUpNobodyElse() {
+        int before = shop.triggers().size();
+        for (int i = 0; i < 24; i++) {
+            String lost = api.newProfile("{\"store_id\":\"" + StoreApiServer.NOWHERE + "\"}");
+            Kickoff kickoff = api.kickOff(lost, "오늘 저녁 카레 땡기는데");
+            api.post("/v1/chat/" + lost + "/trigger/signage", trigger(kickoff, i))
+                    .expect(202);
+        }
+        await().atMost(PATIENCE).until(() -> shop.refused() >= 48);
+        String profile = api.newProfile();
+        Kickoff kickoff = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+
+        api.post("/v1/chat/" + profile + "/trigger/signage", trigger(kickoff, 100))
+                .expect(202);
+
+        await().atMost(Duration.ofSeconds(4)).until(() -> shop.triggers().size() > before);
+        assertThat(delivered(before)).isEqualTo(Map.of(profile, List.of(100)));
     }
 
     /** By profile, in the order of their coming; what came again with the same id counts once. */

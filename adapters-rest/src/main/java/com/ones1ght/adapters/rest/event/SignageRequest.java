@@ -29,7 +29,8 @@ record SignageRequest(
         String roundId = fields.requiredString("round_id");
         SignageAction action = action(fields);
         List<ToldItem> items = items(fields);
-        String forgotten = fields.optionalArray("forgotten");
+        // Whoever leaves forgets nothing more: what is said of it is not even looked at.
+        String forgotten = action.isEventful() ? fields.optionalArray("forgotten") : null;
         Integer signageNo = fields.optionalInteger("signage_no");
         fields.check();
         boolean isForgotten = forgotten != null && !JsonCuts.elements(forgotten).isEmpty();
@@ -70,13 +71,6 @@ record SignageRequest(
 
     TriggerSignageUseCase.Command toCommand(ApiKey key, ProfileId profile) {
         return new TriggerSignageUseCase.Command(
-                key,
-                profile,
-                PathIds.chat(chatId),
-                PathIds.round(roundId),
-                action,
-                items,
-                action.isEventful() ? forgotten : null,
-                signageNo);
+                key, profile, PathIds.chat(chatId), PathIds.round(roundId), action, items, forgotten, signageNo);
     }
 }

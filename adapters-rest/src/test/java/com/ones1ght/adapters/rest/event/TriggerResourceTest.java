@@ -66,7 +66,7 @@ class TriggerResourceTest {
 
     @Test
     void leavingSaysSoAndIgnoresWhatWasForgotten() {
-        HttpResponse<String> response = trigger("signage", "\"action\":\"exit\",\"forgotten\":[1]");
+        HttpResponse<String> response = trigger("signage", "\"action\":\"exit\",\"forgotten\":\"ignored\"");
 
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(response.body())

@@ -23,22 +23,20 @@ final class DisplayDocuments {
         this.pictures = pictures;
     }
 
-    /** One JSON object on one line. Equal states give equal bytes. */
-    byte[] state(Screen screen, Showing showing, ShopWindow window, Duration timeout) {
+    DisplayState state(Screen screen, Showing showing, ShopWindow window, Duration timeout) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeNumberField("signage", screen.number());
             json.writeFieldName("idle");
             idle(json, screen, window);
-            json.writeNumberField("timeout_ms", timeout.toMillis());
             json.writeFieldName("entry");
             entry(json, showing);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return new DisplayState(bytes.toByteArray(), timeout.toMillis());
     }
 
     private void idle(JsonGenerator json, Screen screen, ShopWindow window) throws IOException {

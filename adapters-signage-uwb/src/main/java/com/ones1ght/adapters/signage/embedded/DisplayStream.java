@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class DisplayStream implements WriteListener, AsyncListener {
     private final InstantSource clock;
     private final Consumer<DisplayStream> ended;
 
-    private byte[] last = {};
+    private @Nullable DisplayState last;
     private byte @Nullable [] next;
     private boolean open;
     private boolean closed;
@@ -54,14 +53,14 @@ final class DisplayStream implements WriteListener, AsyncListener {
         onWritePossible();
     }
 
-    /** Sends this state unless it is the one that was sent last. */
-    void show(byte[] state) {
+    /** Sends this state unless it looks like the one that was sent last. */
+    void show(DisplayState state) {
         synchronized (this) {
-            if (Arrays.equals(state, last)) {
+            if (last != null && state.looksLike(last)) {
                 return;
             }
             last = state;
-            next = frame(state);
+            next = frame(state.json());
         }
         send();
     }

@@ -132,7 +132,7 @@ final class Displays implements AutoCloseable {
         stale.removeAll(stores);
         streams.forEach((screen, pages) -> {
             if (stores.contains(screen.store())) {
-                byte[] state =
+                DisplayState state =
                         documents.state(screen, hub.showing(screen), hub.window(screen.store()), hub.timeLeft(screen));
                 pages.forEach(page -> page.show(state));
             }

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.signage.storeapi;
 
+import com.ones1ght.adapters.signage.storeapi.SignageReply.Kind;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SignageApiClient {
+
+    /** Of the 4xx those that every trigger would get. All others are about the one that was sent: clients name stores. */
+    private static final Set<Integer> ABOUT_THE_CALLER = Set.of(401, 403, 407, 408, 425);
 
     private SignageApi api;
     private InstantSource clock;
@@ -52,7 +57,8 @@ public class SignageApiClient {
     }
 
     /**
-     * @throws SignageApiFailure when the store-API cannot be reached or refuses the trigger
+     * @return also when the store-API refuses this one trigger, which says nothing of the others
+     * @throws SignageApiFailure when the store-API cannot be reached, or takes no triggers
      * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException when the call was not made:
      *     too many are under way, or too many have failed
      */
@@ -67,11 +73,14 @@ public class SignageApiClient {
         try (Response response = api.trigger(store, trigger)) {
             int status = response.getStatus();
             if (status / 100 == 2) {
-                return SignageReply.TAKEN;
+                return new SignageReply(Kind.TAKEN, status, null);
             }
             if (status == 429 || status == 503) {
                 return new SignageReply(
-                        false, pause(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock.instant()));
+                        Kind.BUSY, status, pause(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock.instant()));
+            }
+            if (status / 100 == 4 && !ABOUT_THE_CALLER.contains(status)) {
+                return new SignageReply(Kind.REFUSED, status, null);
             }
             throw new SignageApiFailure("answered " + status, null);
         } catch (ProcessingException e) {

@@ -4,12 +4,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the store-API has said to a trigger.
+ * What the store-API, which is alive, has said to a trigger.
  *
- * @param isTaken whether it has the trigger; else it is alive and asks to wait
+ * @param kind in short
+ * @param status of HTTP
  * @param retryAfter for how long it asks to wait; null when it does not say
  */
-public record SignageReply(boolean isTaken, @Nullable Duration retryAfter) {
+public record SignageReply(Kind kind, int status, @Nullable Duration retryAfter) {
 
-    static final SignageReply TAKEN = new SignageReply(true, null);
+    /** In short. */
+    public enum Kind {
+        /** It has the trigger. */
+        TAKEN,
+        /** It asks to wait. */
+        BUSY,
+        /** It wants nothing of this trigger, whoever sends it again. */
+        REFUSED
+    }
 }

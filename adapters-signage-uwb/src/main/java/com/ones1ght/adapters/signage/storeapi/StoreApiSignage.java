@@ -35,13 +35,17 @@ public final class StoreApiSignage implements SignageForwarder {
         String store = trigger.store().value();
         if (!isSegment(store)) {
             // Clients name the store: such a name would lead the call, with the gateway's key, to some other place.
-            throw new SignageUnavailableException("The store's name cannot be part of a URL's path", null, null);
+            throw SignageUnavailableException.refusal("The store's name cannot be part of a URL's path");
         }
         try {
             SignageReply reply = client.send(store, TriggerDocument.of(trigger));
-            if (!reply.isTaken()) {
-                throw new SignageUnavailableException(
-                        "store-API asks to be left alone for a while", reply.retryAfter(), null);
+            switch (reply.kind()) {
+                case TAKEN -> {}
+                case BUSY ->
+                    throw new SignageUnavailableException(
+                            "store-API asks to be left alone for a while", reply.retryAfter(), null);
+                case REFUSED ->
+                    throw SignageUnavailableException.refusal("store-API refuses the trigger: " + reply.status());
             }
         } catch (SignageApiFailure e) {
             throw new SignageUnavailableException(e.getMessage(), null, e);

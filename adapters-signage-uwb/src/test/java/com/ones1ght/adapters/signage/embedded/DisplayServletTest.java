@@ -211,6 +211,8 @@ class DisplayServletTest {
             assertThat(stream.state().at("/entry/forgotten/name/ko").textValue())
                     .isEqualTo("양파");
             assertThat(stream.state().at("/entry/event/title/ko").textValue()).isEqualTo("Sale 1");
+            // The time that is left is another one now, and nothing that anybody sees.
+            stage.clock.advance(Duration.ofSeconds(5));
             stage.forward(stage.ben().exit());
             stage.forward(stage.anna().exit());
             await().until(() -> stream.state().get("entry").isNull());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ones1ght.adapters.signage.storeapi.SignageReply.Kind;
 import com.ones1ght.application.shared.wire.ScriptedServer;
 import com.ones1ght.application.shared.wire.WireFault;
 import com.ones1ght.application.signage.port.SignageForwarder;
@@ -192,6 +193,24 @@ class StoreApiSignageTest implements SignageForwarderContract {
                             fault == WireFault.TOO_MANY_REQUESTS || fault == WireFault.UNAVAILABLE
                                     ? Duration.ofSeconds(7)
                                     : null);
+        }
+    }
+
+    /** What does not throw counts for no circuit breaker: clients name stores, and must not cut off the others'. */
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 410, 413, 422})
+    void aRefusalShouldSayNothingOfOtherTriggers(int status) {
+        try (ScriptedServer refusing = new ScriptedServer(ScriptedServer.answering(status + " No", "", ""))) {
+            SignageApiSettings settings =
+                    new SignageApiSettings(refusing.base(), KEY, Duration.ofSeconds(10), Duration.ofSeconds(20));
+            SignageApiClient client = new SignageApiClient(settings, Clock.fixed(NOW, ZoneOffset.UTC));
+
+            assertThat(client.send("nowhere", "{}")).isEqualTo(new SignageReply(Kind.REFUSED, status, null));
+            assertThat(failure(new StoreApiSignage(client, threads)))
+                    .isInstanceOfSatisfying(
+                            SignageUnavailableException.class,
+                            refused -> assertThat(refused.isRefusal()).isTrue())
+                    .hasMessageContaining(String.valueOf(status));
         }
     }
 

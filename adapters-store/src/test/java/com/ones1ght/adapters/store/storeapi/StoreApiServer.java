@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreApiServer implements AutoCloseable {
 
+    /** A store that this server does not know of, whatever its catalogue says: it refuses triggers for it. */
+    public static final String NOWHERE = "nowhere";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StoreCatalog catalog;
@@ -46,7 +49,9 @@ public final class StoreApiServer implements AutoCloseable {
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final List<JsonNode> triggers = new CopyOnWriteArrayList<>();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean isAway;
+    private volatile boolean isBreakingOff;
 
     public StoreApiServer(StoreCatalog catalog, CouponSpots spots) {
         this.catalog = catalog;
@@ -72,10 +77,20 @@ public final class StoreApiServer implements AutoCloseable {
         isAway = away;
     }
 
+    /** Whether triggers are taken, but the connection ends without an answer, from now on. */
+    public void setBreakingOff(boolean breakingOff) {
+        isBreakingOff = breakingOff;
+    }
+
     /** How often a resource was asked, for example {@code products}, while the store was not away. */
     public int asked(String resource) {
         AtomicInteger count = asked.get(resource);
         return count == null ? 0 : count.get();
+    }
+
+    /** How many triggers came for the store that is none. */
+    public int refused() {
+        return refused.get();
     }
 
     /** The bodies of the triggers that have come, also those that had come before. */
@@ -107,7 +122,15 @@ public final class StoreApiServer implements AutoCloseable {
             StoreId store = new StoreId(URLDecoder.decode(path[3].replace("+", "%2B"), StandardCharsets.UTF_8));
             asked.computeIfAbsent(path[4], resource -> new AtomicInteger()).incrementAndGet();
             if (path[4].equals("signage/triggers")) {
+                if (store.value().equals(NOWHERE)) {
+                    refused.incrementAndGet();
+                    exchange.sendResponseHeaders(404, -1);
+                    return;
+                }
                 triggers.add(JSON.readTree(body));
+                if (isBreakingOff) {
+                    return;
+                }
                 exchange.sendResponseHeaders(202, -1);
                 return;
             }
