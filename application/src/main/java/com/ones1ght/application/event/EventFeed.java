@@ -2,6 +2,7 @@ package com.ones1ght.application.event;
 
 import com.ones1ght.application.event.port.EventFollower;
 import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.profile.ErasedProfiles;
 import com.ones1ght.application.shared.WakeableTask;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.domain.access.TenantId;
@@ -13,14 +14,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the followers on this node of what any node has written. It looks when it is woken (by a use case of its node,
  * by a signal of another node, by its own tick), reads what is new for all followers of a tenant at once, and holds no
- * thread in between. A follower without room is passed over and goes on from where it was; it is never waited for.
+ * thread in between. A follower without room is passed over, costs nothing until it has room again, and then goes on
+ * from where it was, on a thread of its own if it has to be read for: it is never waited for.
  */
-public final class EventFeed implements NewEvents {
+public final class EventFeed implements NewEvents, ErasedProfiles {
 
     private static final System.Logger LOG = System.getLogger(EventFeed.class.getName());
 
@@ -32,6 +35,10 @@ public final class EventFeed implements NewEvents {
     private final FeedSettings settings;
     private final Map<TenantId, TenantFeed> feeds = new HashMap<>();
     private final WakeableTask looking;
+
+    /** How often this node heard of erased profiles: what was read before is not kept at hand after it. */
+    private final AtomicLong erasures = new AtomicLong();
+
     private @Nullable Future<?> periodic;
     private volatile boolean stopping;
 
@@ -58,6 +65,7 @@ public final class EventFeed implements NewEvents {
     /** Begins to look for new events. */
     public synchronized void start() {
         signals.onNewEvents(this::lookSoon);
+        signals.onErasedProfiles(this::forgetAll);
         long tick = settings.tick().toMillis();
         periodic = timer.scheduleWithFixedDelay(this::lookSoon, tick, tick, TimeUnit.MILLISECONDS);
     }
@@ -84,6 +92,25 @@ public final class EventFeed implements NewEvents {
         lookSoon();
     }
 
+    /** What was erased from the log goes from the memory of all nodes, too. */
+    @Override
+    public void announceErased() {
+        forgetAll();
+        try {
+            signals.announceErasedProfiles();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Other nodes cannot be told of an erasure, what they have of it at hand goes in some seconds",
+                    e);
+        }
+    }
+
+    private void forgetAll() {
+        erasures.incrementAndGet();
+        followed().values().forEach(TenantFeed::forgetAll);
+    }
+
     /** How many followers this node has. */
     public synchronized int followers() {
         return feeds.values().stream().mapToInt(TenantFeed::followers).sum();
@@ -95,6 +122,8 @@ public final class EventFeed implements NewEvents {
         long from = after == null ? last : Math.min(after, last);
         Follower joined = join(tenant, from, last, follower);
         joined.goOn();
+        // What was written since the last number was read may have been announced before there was anybody to tell.
+        lookSoon();
         return joined;
     }
 
@@ -139,10 +168,14 @@ public final class EventFeed implements NewEvents {
         Map<TenantId, Long> numbers = new HashMap<>();
         behind.forEach((tenant, feed) -> numbers.put(tenant, feed.last()));
         Map<TenantId, Integer> counts = new HashMap<>();
+        long known = erasures.get();
         for (LoggedEvent event : log.after(numbers, FeedSettings.PAGE)) {
             TenantId tenant = event.event().tenant();
             behind.get(tenant).add(event, clock.instant());
             counts.merge(tenant, 1, Integer::sum);
+        }
+        if (erasures.get() != known) {
+            behind.values().forEach(TenantFeed::forgetAll);
         }
         Map<TenantId, TenantFeed> more = new HashMap<>();
         counts.forEach((tenant, count) -> {
@@ -165,6 +198,9 @@ public final class EventFeed implements NewEvents {
 
         /** The number of the last event that was taken; changed by the one thread that tells. */
         private volatile long taken;
+
+        /** Whether it has refused an event and not said yet that it has room again. */
+        private volatile boolean full;
 
         private volatile boolean ended;
 
@@ -190,9 +226,16 @@ public final class EventFeed implements NewEvents {
             leave(this);
         }
 
-        /** Tells all that there is room for. */
+        /** Tells what is at hand, by the thread that tells all; whoever needs more than that is not waited for. */
         private void tell() {
-            telling.wakeHere();
+            if (full) {
+                return;
+            }
+            if (feed.hasAllAfter(taken)) {
+                telling.wakeHere();
+            } else {
+                telling.wake();
+            }
         }
 
         /** One page at a time: whoever has much to catch up lets the others in between. */
@@ -200,18 +243,23 @@ public final class EventFeed implements NewEvents {
             if (ended || stopping) {
                 return;
             }
+            full = false;
             List<LoggedEvent> next = feed.after(taken);
             if (next == null) {
                 next = log.after(Map.of(tenant, taken), FeedSettings.PAGE);
             }
             if (offer(next) && next.size() == FeedSettings.PAGE) {
-                goOn();
+                executor.execute(this::goOn);
             }
         }
 
         private boolean offer(List<LoggedEvent> events) {
             for (LoggedEvent event : events) {
-                if (ended || !told.offer(event)) {
+                if (ended) {
+                    return false;
+                }
+                if (!told.offer(event)) {
+                    full = true;
                     return false;
                 }
                 taken = event.number();

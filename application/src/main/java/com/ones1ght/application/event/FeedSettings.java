@@ -15,7 +15,7 @@ public record FeedSettings(Duration tick) {
 
     /**
      * How long an event is kept at hand for followers that lag a little; whoever lags more reads the log. Short, since
-     * what the log has erased is then soon gone from here, too.
+     * a node that misses the signal of an erasure has what was erased for so long.
      */
     static final Duration AT_HAND = Duration.ofSeconds(10);
 

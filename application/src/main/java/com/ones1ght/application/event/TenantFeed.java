@@ -71,6 +71,17 @@ final class TenantFeed {
         gapUpTo = atHand.pollFirstEntry().getKey();
     }
 
+    /** Keeps nothing; whoever lags reads the log. */
+    synchronized void forgetAll() {
+        atHand.clear();
+        gapUpTo = last;
+    }
+
+    /** Whether {@link #after} has an answer. */
+    synchronized boolean hasAllAfter(long number) {
+        return number >= gapUpTo;
+    }
+
     /** Some events after the number, in order; null when not all of them are at hand. */
     synchronized @Nullable List<LoggedEvent> after(long number) {
         if (number < gapUpTo) {

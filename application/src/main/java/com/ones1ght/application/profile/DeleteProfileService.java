@@ -6,25 +6,29 @@ import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.time.InstantSource;
 
-/** Erases a profile in one transaction. */
+/** Erases a profile in one transaction, and then has it forgotten where it is kept in memory. */
 public final class DeleteProfileService implements DeleteProfileUseCase {
 
     private final Profiles profiles;
     private final UnitOfWork unitOfWork;
+    private final ErasedProfiles erased;
     private final InstantSource clock;
 
-    public DeleteProfileService(Profiles profiles, UnitOfWork unitOfWork, InstantSource clock) {
+    public DeleteProfileService(Profiles profiles, UnitOfWork unitOfWork, ErasedProfiles erased, InstantSource clock) {
         this.profiles = profiles;
         this.unitOfWork = unitOfWork;
+        this.erased = erased;
         this.clock = clock;
     }
 
     @Override
     public Profile delete(Command command) {
-        return unitOfWork.inTransaction(() -> {
+        Profile profile = unitOfWork.inTransaction(() -> {
             Profile stored = profiles.lock(command.owner(), command.profile()).orElseThrow(NotFoundException::new);
             profiles.erase(command.owner(), command.profile(), clock.instant());
             return stored;
         });
+        erased.announceErased();
+        return profile;
     }
 }

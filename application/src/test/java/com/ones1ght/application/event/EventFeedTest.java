@@ -7,17 +7,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.event.port.EventFollower;
+import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.shared.InMemorySignals;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.ManualExecutor;
 import com.ones1ght.application.shared.ManualTimer;
 import com.ones1ght.application.shared.MutableClock;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.profile.ProfileId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
@@ -37,20 +46,57 @@ class EventFeedTest {
     private final ManualExecutor executor = new ManualExecutor();
     private final ManualTimer timer = new ManualTimer(clock);
     private final InMemorySignals.Wire wire = new InMemorySignals.Wire();
+    private final CountingLog log = new CountingLog(storage.eventLog());
     private final EventFeed here = aNode();
     private final EventFeed there = aNode();
     private final Started started = storage.aStartedRound();
 
     private EventFeed aNode() {
         EventFeed node = new EventFeed(
-                storage.eventLog(),
-                new InMemorySignals(wire),
-                executor,
-                timer,
-                clock,
-                new FeedSettings(Duration.ofSeconds(2)));
+                log, new InMemorySignals(wire), executor, timer, clock, new FeedSettings(Duration.ofSeconds(2)));
         node.start();
         return node;
+    }
+
+    /** Knows how often somebody read on. */
+    private static final class CountingLog implements EventLog {
+
+        private final EventLog log;
+        int reads;
+        Runnable beforeItAnswers = () -> {};
+
+        CountingLog(EventLog log) {
+            this.log = log;
+        }
+
+        @Override
+        public void append(TenantId tenant, List<Event> events, Instant now) {
+            log.append(tenant, events, now);
+        }
+
+        @Override
+        public Optional<EventPage> ofProfile(
+                Owner owner, ProfileId profile, @Nullable EventType type, PageRequest page) {
+            return log.ofProfile(owner, profile, type, page);
+        }
+
+        @Override
+        public EventPage ofTenant(TenantId tenant, EventFilter filter, PageRequest page) {
+            return log.ofTenant(tenant, filter, page);
+        }
+
+        @Override
+        public long lastNumber(TenantId tenant) {
+            return log.lastNumber(tenant);
+        }
+
+        @Override
+        public List<LoggedEvent> after(Map<TenantId, Long> numbers, int limit) {
+            reads++;
+            List<LoggedEvent> events = log.after(numbers, limit);
+            beforeItAnswers.run();
+            return events;
+        }
     }
 
     /** Takes so many events, and then no more until there is room again. */
@@ -178,6 +224,46 @@ class EventFeedTest {
     }
 
     @Test
+    void readersThatAreFullAndFarBehindCostNothing() {
+        for (int i = 0; i < 50; i++) {
+            Reader deaf = new Reader();
+            deaf.room = 0;
+            follow(here, null, deaf);
+        }
+        Reader quick = new Reader();
+        follow(here, null, quick);
+        write(here, 1);
+        clock.advance(FeedSettings.AT_HAND.plusSeconds(5));
+        write(here, 1);
+        int before = log.reads;
+
+        write(here, 1);
+
+        assertThat(quick.numbers).isEqualTo(numbers(1, 3));
+        assertThat(log.reads - before).as("reads of both nodes for one event").isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoeverHasMuchToCatchUpLetsTheOthersInBetween() {
+        write(there, 3 * FeedSettings.PAGE);
+        Reader late = new Reader();
+        Reader quick = new Reader();
+        follow(here, null, quick);
+        new FollowEventsService(here)
+                .follow(new FollowEventsUseCase.Query(started.owner().tenant(), 0L, late));
+        append(storage, clock.instant(), event(started, EventType.COUPON_ISSUED, clock.instant()));
+        here.announce();
+
+        while (quick.numbers.isEmpty()) {
+            assertThat(executor.runNext()).isTrue();
+        }
+
+        assertThat(late.numbers).hasSizeLessThan(3 * FeedSettings.PAGE);
+        executor.runAll();
+        assertThat(late.numbers).isEqualTo(numbers(1, 3 * FeedSettings.PAGE + 1));
+    }
+
+    @Test
     void whatIsNoLongerAtHandIsReadFromTheLog() {
         Reader slow = new Reader();
         slow.room = 1;
@@ -194,13 +280,58 @@ class EventFeedTest {
     }
 
     @Test
-    void whatWasErasedIsSoonGoneFromMemoryToo() {
+    void whatWasErasedIsGoneFromTheMemoryOfAllNodesAtOnce() {
+        follow(here, null, new Reader());
+        follow(there, null, new Reader());
+        write(here, 2);
+
+        erase();
+        here.announceErased();
+
+        for (EventFeed node : List.of(here, there)) {
+            Reader late = new Reader();
+            follow(node, 0L, late);
+            assertThat(late.numbers).isEqualTo(numbers(1, 2));
+            assertThat(late.events).allSatisfy(EventFeedTest::assertErased);
+        }
+    }
+
+    @Test
+    void whatWasReadWhileItWasErasedIsNotKept() {
+        follow(here, null, new Reader());
+        append(storage, clock.instant(), event(started, EventType.COUPON_ISSUED, clock.instant()));
+        log.beforeItAnswers = () -> {
+            log.beforeItAnswers = () -> {};
+            erase();
+            here.announceErased();
+        };
+        here.announce();
+        executor.runAll();
+
+        Reader late = new Reader();
+        follow(here, 0L, late);
+
+        assertThat(late.events).hasSize(1).allSatisfy(EventFeedTest::assertErased);
+    }
+
+    private void erase() {
+        storage.run(() ->
+                storage.profiles().erase(started.owner(), started.profile().id(), NOW));
+    }
+
+    private static void assertErased(LoggedEvent logged) {
+        assertThat(logged.event().payload()).isEqualTo(logged.event().productFacts());
+        assertThat(logged.event().analystComment()).isNull();
+        assertThat(logged.profile()).isNull();
+    }
+
+    @Test
+    void whatWasErasedIsSoonGoneWhereTheSignalWasLost() {
         Reader slow = new Reader();
         slow.room = 0;
         Following following = follow(here, null, slow);
         write(here, 1);
-        storage.run(() ->
-                storage.profiles().erase(started.owner(), started.profile().id(), NOW));
+        erase();
         clock.advance(FeedSettings.AT_HAND.plusSeconds(5));
         while (timer.ringNext()) {
             executor.runAll();
@@ -210,9 +341,7 @@ class EventFeedTest {
         following.goOn();
         executor.runAll();
 
-        assertThat(slow.events.get(0).event().payload())
-                .isEqualTo(slow.events.get(0).event().productFacts());
-        assertThat(slow.events.get(0).profile()).isNull();
+        assertErased(slow.events.get(0));
     }
 
     @Test

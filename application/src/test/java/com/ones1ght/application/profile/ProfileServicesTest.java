@@ -20,6 +20,7 @@ import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ProfileServicesTest {
@@ -31,8 +32,9 @@ class ProfileServicesTest {
     private final GetProfileService get = new GetProfileService(storage.profiles());
     private final UpdateProfileService update =
             new UpdateProfileService(storage.profiles(), documents, storage.unitOfWork(), clock);
+    private final AtomicInteger erasures = new AtomicInteger();
     private final DeleteProfileService delete =
-            new DeleteProfileService(storage.profiles(), storage.unitOfWork(), clock);
+            new DeleteProfileService(storage.profiles(), storage.unitOfWork(), erasures::incrementAndGet, clock);
     private final Owner owner = storage.anOwner();
 
     @Test
@@ -109,6 +111,7 @@ class ProfileServicesTest {
         Profile deleted = delete.delete(new DeleteProfileUseCase.Command(owner, created.id()));
 
         assertThat(deleted).isEqualTo(created);
+        assertThat(erasures).hasValue(1);
         assertThatThrownBy(() -> get(owner, created.id())).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> delete.delete(new DeleteProfileUseCase.Command(owner, created.id())))
                 .isInstanceOf(NotFoundException.class);

@@ -18,6 +18,7 @@ public final class InMemorySignals implements NodeSignals {
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final List<Runnable> keepers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> rememberers = new CopyOnWriteArrayList<>();
     private final AtomicInteger announced = new AtomicInteger();
 
     public InMemorySignals(Wire wire) {
@@ -64,6 +65,16 @@ public final class InMemorySignals implements NodeSignals {
     @Override
     public void onChangedKeys(Runnable listener) {
         keepers.add(listener);
+    }
+
+    @Override
+    public void announceErasedProfiles() {
+        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.rememberers.forEach(Runnable::run));
+    }
+
+    @Override
+    public void onErasedProfiles(Runnable listener) {
+        rememberers.add(listener);
     }
 
     /** How often this node has told the others. */

@@ -8,6 +8,7 @@ import com.ones1ght.application.event.NewEvents;
 import com.ones1ght.application.event.SignageDelivery;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.event.port.SignageOutbox;
+import com.ones1ght.application.profile.ErasedProfiles;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.signage.port.SignageForwarder;
 import jakarta.annotation.PostConstruct;
@@ -104,6 +105,12 @@ public class EventLifecycle {
     @ApplicationScoped
     NewEvents newEvents() {
         return feed::announce;
+    }
+
+    @Produces
+    @ApplicationScoped
+    ErasedProfiles erasedProfiles() {
+        return feed::announceErased;
     }
 
     @Produces

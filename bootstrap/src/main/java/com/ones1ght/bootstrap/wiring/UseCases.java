@@ -32,6 +32,7 @@ import com.ones1ght.application.profile.CreateProfileService;
 import com.ones1ght.application.profile.CreateProfileUseCase;
 import com.ones1ght.application.profile.DeleteProfileService;
 import com.ones1ght.application.profile.DeleteProfileUseCase;
+import com.ones1ght.application.profile.ErasedProfiles;
 import com.ones1ght.application.profile.GetProfileService;
 import com.ones1ght.application.profile.GetProfileUseCase;
 import com.ones1ght.application.profile.UpdateProfileService;
@@ -90,8 +91,9 @@ public class UseCases {
 
     @Produces
     @ApplicationScoped
-    DeleteProfileUseCase deleteProfile(Profiles profiles, UnitOfWork unitOfWork, InstantSource clock) {
-        return new DeleteProfileService(profiles, unitOfWork, clock);
+    DeleteProfileUseCase deleteProfile(
+            Profiles profiles, UnitOfWork unitOfWork, ErasedProfiles erased, InstantSource clock) {
+        return new DeleteProfileService(profiles, unitOfWork, erased, clock);
     }
 
     /** Not behind a proxy, which a final class cannot have: it holds no state. */

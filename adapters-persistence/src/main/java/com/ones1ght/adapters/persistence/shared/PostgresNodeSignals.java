@@ -52,7 +52,8 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private final Topic newEvents = new Topic("ones1ght_new_events");
     private final Topic passages = new Topic("ones1ght_passages");
     private final Topic changedKeys = new Topic("ones1ght_changed_keys");
-    private final List<Topic> topics = List.of(dueRounds, newEvents, passages, changedKeys);
+    private final Topic erasedProfiles = new Topic("ones1ght_erased_profiles");
+    private final List<Topic> topics = List.of(dueRounds, newEvents, passages, changedKeys, erasedProfiles);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -123,6 +124,16 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     @Override
     public void onChangedKeys(Runnable listener) {
         changedKeys.listeners.add(listener);
+    }
+
+    @Override
+    public void announceErasedProfiles() {
+        erasedProfiles.announced.set(true);
+    }
+
+    @Override
+    public void onErasedProfiles(Runnable listener) {
+        erasedProfiles.listeners.add(listener);
     }
 
     /** Stops listening and gives the connection back; waits for that for two seconds at the most. */

@@ -29,4 +29,10 @@ public interface NodeSignals {
 
     /** Calls {@code listener} whenever another node announces changed keys; it must return quickly. */
     void onChangedKeys(Runnable listener);
+
+    /** Tells the other nodes that profiles were erased. Returns at once; called outside of transactions. */
+    void announceErasedProfiles();
+
+    /** Calls {@code listener} whenever another node announces erased profiles; it must return quickly. */
+    void onErasedProfiles(Runnable listener);
 }

@@ -347,6 +347,12 @@ class RunClaimsTest {
             public void onChangedKeys(Runnable listener) {}
 
             @Override
+            public void announceErasedProfiles() {}
+
+            @Override
+            public void onErasedProfiles(Runnable listener) {}
+
+            @Override
             public void announceNewEvents() {}
 
             @Override
