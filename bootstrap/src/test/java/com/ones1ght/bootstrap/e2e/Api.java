@@ -101,7 +101,7 @@ final class Api {
     }
 
     private HttpRequest request(String method, String path, Map<String, String> headers, byte[] body) {
-        EndToEndLogs.note(body);
+        EndToEndLogs.note(path, body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(TIMEOUT)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
