@@ -3,6 +3,7 @@ package com.ones1ght.application.chat;
 import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.Prompt;
@@ -85,7 +86,8 @@ public final class RunAcceptance {
         return new NewRun(
                 Prelude.before(round.prompt().text(), asker.facts(), round.language()),
                 now,
-                now.plus(rules.deadline()));
+                now.plus(rules.deadline()),
+                Correlation.current());
     }
 
     private Round charged(Asker asker, Round round, Instant now) {

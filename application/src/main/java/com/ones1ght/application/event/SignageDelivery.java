@@ -3,6 +3,7 @@ package com.ones1ght.application.event;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.WakeableTask;
 import com.ones1ght.application.shared.WordlessTrace;
 import com.ones1ght.application.signage.port.SignageForwarder;
@@ -140,7 +141,9 @@ public final class SignageDelivery implements DueDeliveries {
 
     private CompletionStage<Void> forward(ClaimedDelivery delivery) {
         try {
-            return Objects.requireNonNull(forwarder.forward(delivery.trigger()), "the forwarder's stage");
+            return Correlation.during(
+                    delivery.correlation(),
+                    () -> Objects.requireNonNull(forwarder.forward(delivery.trigger()), "the forwarder's stage"));
         } catch (Throwable failure) {
             return CompletableFuture.failedStage(failure);
         }

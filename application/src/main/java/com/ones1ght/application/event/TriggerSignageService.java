@@ -7,6 +7,7 @@ import com.ones1ght.application.event.port.OfferDocuments.CompletedItem;
 import com.ones1ght.application.event.port.OfferDocuments.Kind;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.application.shared.port.UnitOfWork;
@@ -84,7 +85,7 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
         if (!events.isEmpty()) {
             log.append(owner.tenant(), events, now);
         }
-        outbox.append(owner.tenant(), delivery(command, round, items, now), now);
+        outbox.append(owner.tenant(), delivery(command, round, items, now), Correlation.current(), now);
         return events.stream().map(Event::id).toList();
     }
 

@@ -1,5 +1,6 @@
 package com.ones1ght.application.store;
 
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.store.port.CouponSpotDocuments;
 import com.ones1ght.application.store.port.CouponSpots;
@@ -64,7 +65,8 @@ public final class CouponSpotBoard {
         this.spots = spots;
         this.catalog = catalog;
         this.documents = documents;
-        this.executor = executor;
+        // A question is asked for the poll that is the first to need its answer.
+        this.executor = work -> executor.execute(Correlation.keptBy(work));
         this.clock = clock;
     }
 

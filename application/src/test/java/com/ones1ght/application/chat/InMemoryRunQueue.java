@@ -86,7 +86,8 @@ public final class InMemoryRunQueue implements RunQueue {
                 profile.document(),
                 past(state, chat.id()),
                 run.run().deadline(),
-                state.chatSessions.containsKey(chat.id()));
+                state.chatSessions.containsKey(chat.id()),
+                run.run().correlation());
     }
 
     private static List<PastRun> past(InMemoryState state, ChatId chat) {

@@ -1,6 +1,7 @@
 package com.ones1ght.application.event;
 
 import com.ones1ght.application.event.port.SignageOutbox;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
 import com.ones1ght.application.shared.InMemoryState.DeliveryRow;
@@ -25,14 +26,24 @@ public final class InMemorySignageOutbox implements SignageOutbox {
     }
 
     @Override
-    public void append(TenantId tenant, SignageTrigger trigger, Instant acceptedAt) {
+    public void append(TenantId tenant, SignageTrigger trigger, @Nullable Correlation correlation, Instant acceptedAt) {
         if (!database.isInTransaction()) {
             throw new IllegalStateException("only within a transaction");
         }
         database.with(state -> state.deliveries.put(
                 trigger.deliveryId(),
                 new DeliveryRow(
-                        tenant, state.nextNumber(tenant), trigger, acceptedAt, acceptedAt, null, 0, 0, null, null)));
+                        tenant,
+                        state.nextNumber(tenant),
+                        trigger,
+                        correlation,
+                        acceptedAt,
+                        acceptedAt,
+                        null,
+                        0,
+                        0,
+                        null,
+                        null)));
     }
 
     @Override
@@ -66,7 +77,8 @@ public final class InMemorySignageOutbox implements SignageOutbox {
                 new DeliveryClaim(row.trigger().deliveryId(), claimed.token()),
                 row.trigger(),
                 row.attempts(),
-                row.acceptedAt());
+                row.acceptedAt(),
+                row.correlation());
     }
 
     @Override
@@ -134,7 +146,18 @@ public final class InMemorySignageOutbox implements SignageOutbox {
             }
             put(
                     state,
-                    new DeliveryRow(tenant, row.number(), row.trigger(), now, now, null, row.token(), 0, null, null));
+                    new DeliveryRow(
+                            tenant,
+                            row.number(),
+                            row.trigger(),
+                            row.correlation(),
+                            now,
+                            now,
+                            null,
+                            row.token(),
+                            0,
+                            null,
+                            null));
             return true;
         });
     }
@@ -160,6 +183,7 @@ public final class InMemorySignageOutbox implements SignageOutbox {
                 row.tenant(),
                 row.number(),
                 row.trigger(),
+                row.correlation(),
                 row.acceptedAt(),
                 dueAt,
                 leaseUntil,

@@ -102,6 +102,7 @@ public final class InMemoryState {
             TenantId tenant,
             long number,
             SignageTrigger trigger,
+            @Nullable Correlation correlation,
             Instant acceptedAt,
             Instant dueAt,
             @Nullable Instant leaseUntil,

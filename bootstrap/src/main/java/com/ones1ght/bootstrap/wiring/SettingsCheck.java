@@ -34,6 +34,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.signage.tick", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.stream.heartbeat", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.stream.stall", new AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.stream.max-streams", new Between(1, 100_000)),
             Map.entry("ones1ght.stream.tick", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.outbox.retry-for", new AtLeast(Duration.ZERO)),
             Map.entry("ones1ght.outbox.lease", new AtLeast(Duration.ofSeconds(1))),

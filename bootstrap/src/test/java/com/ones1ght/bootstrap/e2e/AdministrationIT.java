@@ -298,6 +298,22 @@ class AdministrationIT {
     }
 
     @Test
+    void streamsShouldEndWithTheKeyOrTokenThatOpenedThem() throws Exception {
+        JsonNode key = newKey("{\"name\":\"wall\",\"type\":\"admin\"}");
+        // Clocks may differ by half a minute.
+        String token = token(code, List.of("tenant-admin"), Instant.now().minusSeconds(15));
+        try (EventReader stays = EventReader.connect(server.baseUrl(), adminKey, null);
+                EventReader revoked =
+                        EventReader.connect(server.baseUrl(), key.get("key").asText(), null);
+                EventReader expired = EventReader.connect(server.baseUrl(), token, null)) {
+            admin.delete("/v1/admin/keys/" + key.get("key_id").asText()).expect(200);
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> revoked.hasEnded() && expired.hasEnded());
+            assertThat(stays.hasEnded()).isFalse();
+        }
+    }
+
+    @Test
     void theLastAdminKeyShouldStay() {
         String only = admin.get("/v1/admin/keys").data().at("/0/key_id").asText();
         admin.delete("/v1/admin/keys/" + only).expect(409, "CONFLICT");

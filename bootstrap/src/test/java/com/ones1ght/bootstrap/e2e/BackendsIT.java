@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,6 +85,37 @@ class BackendsIT {
         assertThat(round.at("/notifications/coupon_spot/0/product").isObject()).isTrue();
         assertThat(shop.authorizations()).isNotEmpty().containsOnly("Bearer " + SocketBackends.STORE_KEY);
         await().atMost(PATIENCE).until(() -> model.kickoffs() > 0 && model.sessions() < model.kickoffs());
+    }
+
+    @Test
+    void callsForARequestShouldBearItsIdAndItsTrace() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        String profile = api.newProfile();
+        Kickoff kickoff =
+                Kickoff.from(profile, asked("kickoff-1", trace, Api.recommend(profile), Api.prompt("오늘 저녁 카레 땡기는데")));
+        api.awaitCompleted(profile, kickoff.chat());
+        asked(
+                "trigger-1",
+                "none of those",
+                "/v1/chat/" + profile + "/trigger/signage",
+                "{\"chat_id\":\"%s\",\"round_id\":\"%s\"}".formatted(kickoff.chat(), kickoff.round()));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(shop.correlations()).contains("triggers trigger-1 null"));
+        assertThat(shop.correlations()).contains("products kickoff-1 " + trace);
+        assertThat(model.correlations()).contains("POST kickoff-1 " + trace, "GET kickoff-1 " + trace);
+        Kickoff other = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        api.awaitCompleted(profile, other.chat());
+        assertThat(shop.correlations())
+                .as("calls of polls and of requests that have named themselves otherwise")
+                .anyMatch(call -> call.matches("coupon-spots [0-9a-f-]{36} null"));
+    }
+
+    private Reply asked(String requestId, String trace, String path, String json) {
+        Map<String, String> headers =
+                Map.of("Content-Type", "application/json", "X-Request-Id", requestId, "traceparent", trace);
+        return api.send("POST", path, headers, json.getBytes(StandardCharsets.UTF_8))
+                .expect(202);
     }
 
     @Test

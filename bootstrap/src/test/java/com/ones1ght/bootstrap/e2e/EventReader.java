@@ -41,6 +41,7 @@ final class EventReader implements AutoCloseable {
     private final List<Read> events = new CopyOnWriteArrayList<>();
     private final AtomicInteger comments = new AtomicInteger();
     private final InputStream body;
+    private volatile boolean ended;
 
     private EventReader(InputStream body) {
         this.body = body;
@@ -93,7 +94,14 @@ final class EventReader implements AutoCloseable {
             }
         } catch (IOException closed) {
             comments.set(-1);
+        } finally {
+            ended = true;
         }
+    }
+
+    /** Whether the server has ended the stream. */
+    boolean hasEnded() {
+        return ended;
     }
 
     /** How many comments have come; the first stands at the beginning. */

@@ -1,8 +1,10 @@
 package com.ones1ght.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ones1ght.application.shared.port.AtOnce;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +23,8 @@ class RateLimitIT {
         server = PackagedServer.start(Map.of(
                 "ones1ght.rate-limit.profile", "50",
                 "ones1ght.rate-limit.profile-burst", "200",
-                "ones1ght.rate-limit.failed-authentications", "300"));
+                "ones1ght.rate-limit.failed-authentications", "300",
+                "ones1ght.stream.max-streams", "2"));
     }
 
     @AfterAll
@@ -71,5 +74,23 @@ class RateLimitIT {
         assertThat(stranger.get("/v1/profile/x").expect(429, "RATE_LIMITED").header("Retry-After"))
                 .isPresent();
         api.newProfile();
+    }
+
+    @Test
+    void aNodeShouldHoldAsManyStreamsAsItMayAndNoMore() {
+        String adminKey = server.adminKey();
+        Api admin = api.withKey(adminKey);
+        EventReader first = EventReader.connect(server.baseUrl(), adminKey, null);
+        try (EventReader second = EventReader.connect(server.baseUrl(), adminKey, null)) {
+            Reply refused = admin.get("/v1/admin/stream").expect(503, "UNAVAILABLE");
+            assertThat(refused.header("Retry-After")).isPresent();
+            assertThat(second.hasEnded()).isFalse();
+            first.close();
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                try (EventReader third = EventReader.connect(server.baseUrl(), adminKey, null)) {
+                    assertThat(third.comments()).isPositive();
+                }
+            });
+        }
     }
 }

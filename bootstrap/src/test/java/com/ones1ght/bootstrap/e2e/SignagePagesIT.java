@@ -1,6 +1,7 @@
 package com.ones1ght.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -10,8 +11,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +60,14 @@ class SignagePagesIT {
 
         void comes(String items, String forgotten) {
             trigger(", \"items\": [" + items + "], \"forgotten\": [" + forgotten + "]");
+        }
+
+        /** How many times the signages have been told of the shopper. */
+        long passages(PackagedServer server) {
+            return new Database(server)
+                    .number(
+                            "SELECT count(*) FROM signage_passage WHERE profile_id = ?",
+                            UUID.fromString(round.profile()));
         }
 
         void goes() {
@@ -140,7 +151,11 @@ class SignagePagesIT {
             }
 
             other.goes();
-            assertThat(screen.see(".card-name").textContent()).isEqualTo("스파게티니");
+            await().atMost(Duration.ofSeconds(30)).until(() -> other.passages(server) == 1);
+            await("the card stays")
+                    .pollInSameThread()
+                    .during(Duration.ofSeconds(1))
+                    .until(() -> screen.see(".card-name").textContent().equals("스파게티니"));
             shopper.goes();
             screen.see(".news.is-on");
             screen.screenshot(name(1, orientation, "exit"));

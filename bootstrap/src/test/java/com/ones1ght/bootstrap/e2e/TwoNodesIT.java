@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +151,7 @@ class TwoNodesIT {
         for (PackagedServer node : List.of(first, second, first, second)) {
             readers.add(EventReader.connect(node.baseUrl(), adminKey, null));
         }
+        CompletableFuture<List<EventReader.Read>> restless = restless(adminKey);
         Semaphore underWay = new Semaphore(16);
         List<CompletableFuture<Reply>> answers = new ArrayList<>();
         long start = System.nanoTime();
@@ -172,6 +174,29 @@ class TwoNodesIT {
             assertThat(seen).extracting(EventReader.Read::id).isSorted().doesNotHaveDuplicates();
             reader.close();
         }
+        assertThat(restless.join())
+                .as("seen by one who breaks off and comes back")
+                .isEqualTo(readers.get(0).events());
+    }
+
+    /** Reads on the second node, breaks off at random moments and comes back with the id of what it saw last. */
+    private static CompletableFuture<List<EventReader.Read>> restless(String adminKey) {
+        Random random = new Random(7);
+        EventReader begun = EventReader.connect(second.baseUrl(), adminKey, null);
+        return CompletableFuture.supplyAsync(() -> {
+            List<EventReader.Read> seen = new ArrayList<>();
+            EventReader reader = begun;
+            while (true) {
+                List<EventReader.Read> more = reader.await(Math.min(TRIGGERS - seen.size(), 1 + random.nextInt(300)));
+                reader.close();
+                seen.addAll(more);
+                if (seen.size() >= TRIGGERS) {
+                    return seen;
+                }
+                reader = EventReader.connect(
+                        second.baseUrl(), adminKey, seen.get(seen.size() - 1).id());
+            }
+        });
     }
 
     private static String coupon(Kickoff kickoff, String recId) {

@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.llm.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.application.chat.port.PipelineRequest;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.domain.shared.Require;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,12 @@ public record UpstreamCall(
         Require.notBlank(method, "method");
         Require.that(path.startsWith("/"), "path", "begin with a slash");
         passedOn = Map.copyOf(passedOn);
+    }
+
+    /** What names the request that a run was asked for by, in the log of an upstream; or else the run itself. */
+    public static Map<String, String> passedOn(PipelineRequest request) {
+        Correlation current = Correlation.current();
+        return current == null ? Map.of("X-Request-Id", request.requestId()) : current.headers();
     }
 
     public static UpstreamCall get(String path) {

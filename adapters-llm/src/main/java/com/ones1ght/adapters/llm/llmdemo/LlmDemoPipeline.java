@@ -85,9 +85,9 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         });
     }
 
-    /** Upstream's log can be read together with the gateway's: both name the run. */
+    /** Upstream's log can be read together with the client's, or, for what no client asks for, with the gateway's. */
     private static UpstreamCall call(PipelineRequest request, String method, String path, @Nullable JsonNode body) {
-        return new UpstreamCall(method, path, body, Map.of("X-Request-Id", request.requestId()));
+        return new UpstreamCall(method, path, body, UpstreamCall.passedOn(request));
     }
 
     private static RuntimeException unavailable(@Nullable Throwable failure, PipelineStep step) {

@@ -60,7 +60,7 @@ public final class OpenAiPipeline implements RecommendationPipeline {
                 return CompletableFuture.failedStage(e);
             }
         }
-        Map<String, String> passedOn = Map.of("X-Request-Id", request.requestId());
+        Map<String, String> passedOn = UpstreamCall.passedOn(request);
         Repairs before = Repairs.of(current);
         return upstream.send(new UpstreamCall("POST", "/chat/completions", question(request, before), passedOn))
                 .handle((reply, failure) -> {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +66,7 @@ public final class LlmDemoServer implements AutoCloseable {
     private final Map<String, Boolean> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicInteger kickoffs = new AtomicInteger();
+    private final List<String> correlations = new CopyOnWriteArrayList<>();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private volatile boolean isBroken;
@@ -109,6 +111,11 @@ public final class LlmDemoServer implements AutoCloseable {
         return kickoffs.get();
     }
 
+    /** Each call's method, its {@code X-Request-Id} and its {@code traceparent}, or null instead. */
+    public List<String> correlations() {
+        return List.copyOf(correlations);
+    }
+
     /** How many sessions there are that nobody has deleted. */
     public int sessions() {
         return sessions.size();
@@ -129,6 +136,9 @@ public final class LlmDemoServer implements AutoCloseable {
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            correlations.add(exchange.getRequestMethod() + " "
+                    + exchange.getRequestHeaders().getFirst("X-Request-Id") + " "
+                    + exchange.getRequestHeaders().getFirst("traceparent"));
             String[] path = exchange.getRequestURI().getPath().split("/");
             if (isBroken) {
                 exchange.sendResponseHeaders(500, -1);

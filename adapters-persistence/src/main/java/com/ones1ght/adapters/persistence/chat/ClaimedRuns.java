@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.Correlations;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
@@ -26,7 +27,8 @@ final class ClaimedRuns {
 
     private static final String DETAILS = """
             SELECT pr.round_id AS claimed_round_id, pr.run_no AS claimed_run_no, pr.lease_token, pr.user_query,
-                   pr.snapshot, pr.deadline, pr.tenant_id, pr.chat_id, t.code, p.document, p.store_id,
+                   pr.snapshot, pr.deadline, pr.tenant_id, pr.chat_id, pr.request_id, pr.traceparent, t.code, p.document,
+                   p.store_id,
                    EXISTS (SELECT 1 FROM chat_session s
                             WHERE s.chat_id = pr.chat_id AND s.tenant_id = pr.tenant_id) AS in_session,
             """ + ChatMapper.ROUND_COLUMNS + """
@@ -108,7 +110,8 @@ final class ClaimedRuns {
                 new ProfileDocument(row.getString("document")),
                 List.of(),
                 Sql.instant(row, "deadline"),
-                row.getBoolean("in_session"));
+                row.getBoolean("in_session"),
+                Correlations.read(row));
         return new Detail(chat, run);
     }
 
@@ -144,6 +147,7 @@ final class ClaimedRuns {
                 run.profile(),
                 past,
                 run.deadline(),
-                run.inSession());
+                run.inSession(),
+                run.correlation());
     }
 }

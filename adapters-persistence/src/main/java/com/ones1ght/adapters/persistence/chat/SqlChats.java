@@ -5,6 +5,7 @@ import com.ones1ght.adapters.persistence.shared.StorageFailures;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +41,8 @@ final class SqlChats implements Chats {
 
     private static final String INSERT_RUN = """
             INSERT INTO pipeline_run (round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query, accepted_at,
-                                      deadline, due_at)
-            SELECT id, run_no, tenant_id, chat_id, round_no, prompt, ?, ?, ?, ? FROM started""";
+                                      deadline, due_at, request_id, traceparent)
+            SELECT id, run_no, tenant_id, chat_id, round_no, prompt, ?, ?, ?, ?, ?, ? FROM started""";
 
     private static final String START_ROUND = """
             started AS (
@@ -155,7 +157,7 @@ final class SqlChats implements Chats {
 
     @Override
     public void begin(Owner owner, Chat chat, Round first, NewRun run) {
-        List<Object> parameters = new ArrayList<>(List.of(
+        List<@Nullable Object> parameters = new ArrayList<>(List.of(
                 chat.id().value(), owner.tenant().value(), chat.profile().value(), chat.createdAt()));
         parameters.addAll(started(owner, chat.profile(), first, run));
         try {
@@ -168,7 +170,7 @@ final class SqlChats implements Chats {
     @Override
     public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, long cost) {
         UUID tenant = owner.tenant().value();
-        List<Object> parameters = new ArrayList<>(List.of(
+        List<@Nullable Object> parameters = new ArrayList<>(List.of(
                 chat.profile().value(),
                 tenant,
                 owner.line().value(),
@@ -181,7 +183,7 @@ final class SqlChats implements Chats {
                 chat.id().value(),
                 chat.profile().value(),
                 chat.createdAt()));
-        List<Object> started = new ArrayList<>(started(owner, chat.profile(), first, run));
+        List<@Nullable Object> started = new ArrayList<>(started(owner, chat.profile(), first, run));
         started.remove(tenant);
         parameters.addAll(started);
         return sql.first(BEGIN_CHARGED, SqlChats::beginning, parameters.toArray())
@@ -201,8 +203,9 @@ final class SqlChats implements Chats {
     }
 
     /** The parameters of {@link #START_ROUND}. */
-    private static List<Object> started(Owner owner, ProfileId profile, Round round, NewRun run) {
-        return List.of(
+    private static List<@Nullable Object> started(Owner owner, ProfileId profile, Round round, NewRun run) {
+        Correlation correlation = run.correlation();
+        return Arrays.asList(
                 round.id().value(),
                 owner.tenant().value(),
                 profile.value(),
@@ -219,11 +222,14 @@ final class SqlChats implements Chats {
                 run.userQuery(),
                 run.acceptedAt(),
                 run.deadline(),
-                run.acceptedAt());
+                run.acceptedAt(),
+                correlation == null ? null : correlation.requestId(),
+                correlation == null ? null : correlation.traceparent());
     }
 
     @Override
     public void restartRound(Owner owner, ProfileId profile, Round round, NewRun run) {
+        Correlation correlation = run.correlation();
         transactions.joining(() -> {
             sql.update(
                     SETTLE_EARLIER_RUNS,
@@ -244,7 +250,9 @@ final class SqlChats implements Chats {
                     run.userQuery(),
                     run.acceptedAt(),
                     run.deadline(),
-                    run.acceptedAt());
+                    run.acceptedAt(),
+                    correlation == null ? null : correlation.requestId(),
+                    correlation == null ? null : correlation.traceparent());
         });
     }
 

@@ -1,7 +1,9 @@
 package com.ones1ght.adapters.persistence.event;
 
+import com.ones1ght.adapters.persistence.shared.Correlations;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.event.port.SignageOutbox;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.domain.access.TenantId;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox: rows that nodes lease by {@code lease_until} and fence by {@code lease_token}; one statement each. */
 final class SqlSignageOutbox implements SignageOutbox {
@@ -25,8 +28,9 @@ final class SqlSignageOutbox implements SignageOutbox {
                 ON CONFLICT (tenant_id) DO UPDATE SET last_no = n.last_no + 1
                 RETURNING tenant_id, last_no)
             INSERT INTO signage_outbox (id, tenant_id, number, profile_id, chat_id, round_id, store_id, passage,
-                                        signage_no, items, forgotten, language, occurred_at, accepted_at, due_at)
-            SELECT ?, tenant_id, last_no, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM numbered""";
+                                        signage_no, items, forgotten, language, occurred_at, accepted_at, due_at,
+                                        request_id, traceparent)
+            SELECT ?, tenant_id, last_no, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM numbered""";
 
     /**
      * A row goes only when its delivery has arrived, so while it is there, leased or not, nothing after it is first.
@@ -88,7 +92,7 @@ final class SqlSignageOutbox implements SignageOutbox {
     private record Claimed(long number, Instant dueAt, ClaimedDelivery delivery) {}
 
     @Override
-    public void append(TenantId tenant, SignageTrigger trigger, Instant acceptedAt) {
+    public void append(TenantId tenant, SignageTrigger trigger, @Nullable Correlation correlation, Instant acceptedAt) {
         JsonFragment forgotten = trigger.forgotten();
         Language language = trigger.language();
         sql.update(
@@ -106,7 +110,9 @@ final class SqlSignageOutbox implements SignageOutbox {
                 language == null ? null : language.name(),
                 trigger.occurredAt(),
                 acceptedAt,
-                acceptedAt);
+                acceptedAt,
+                correlation == null ? null : correlation.requestId(),
+                correlation == null ? null : correlation.traceparent());
     }
 
     @Override
@@ -122,7 +128,8 @@ final class SqlSignageOutbox implements SignageOutbox {
                 new DeliveryClaim(Sql.uuid(row, "id"), row.getLong("lease_token")),
                 EventMapper.trigger(row),
                 row.getInt("attempts"),
-                Sql.instant(row, "accepted_at"));
+                Sql.instant(row, "accepted_at"),
+                Correlations.read(row));
         return new Claimed(row.getLong("number"), Sql.instant(row, "due_at"), delivery);
     }
 

@@ -375,7 +375,7 @@ class StatementBudgetTest {
                                     EventSamples.event(started, EventType.ADS_TRIGGERED, NOW),
                                     EventSamples.event(started, EventType.ADS_TRIGGERED, NOW)),
                             NOW);
-            storage.signageOutbox().append(started.owner().tenant(), EventSamples.trigger(started, NOW), NOW);
+            storage.signageOutbox().append(started.owner().tenant(), EventSamples.trigger(started, NOW), null, NOW);
         }));
 
         assertThat(count).isEqualTo(3);

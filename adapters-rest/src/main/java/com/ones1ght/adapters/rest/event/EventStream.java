@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.event;
 
+import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.event.Following;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.event.port.EventFollower;
@@ -22,6 +23,7 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
     private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final EventStreams streams;
+    private final AuthenticateUseCase.Command credential;
     private @Nullable Following following;
     private @Nullable AsyncContext connection;
     private @Nullable ServletOutputStream out;
@@ -31,8 +33,14 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
     /** When it was last written to, or, while it is not writable, since when. */
     private long since;
 
-    EventStream(EventStreams streams) {
+    /** @param credential what opened the stream, and has to go on opening it */
+    EventStream(EventStreams streams, AuthenticateUseCase.Command credential) {
         this.streams = streams;
+        this.credential = credential;
+    }
+
+    AuthenticateUseCase.Command credential() {
+        return credential;
     }
 
     synchronized void follows(Following told) {

@@ -59,7 +59,8 @@ public class EventStreamServlet extends HttpServlet {
 
     private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String key = BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION));
-        Principal principal = authenticated(key, request.getRemoteAddr());
+        AuthenticateUseCase.Command credential = new AuthenticateUseCase.Command(key, Area.ADMIN);
+        Principal principal = authenticated(credential, request.getRemoteAddr());
         TenantId tenant = principal instanceof Principal.TokenHolder holder
                 ? holder.tenant().id()
                 : ((Principal.KeyHolder) principal).key().tenant().id();
@@ -74,7 +75,7 @@ public class EventStreamServlet extends HttpServlet {
             describe(response);
             return;
         }
-        EventStream stream = streams.follow(tenant, after);
+        EventStream stream = streams.follow(tenant, after, credential);
         try {
             describe(response);
             stream.open(request.startAsync());
@@ -84,9 +85,9 @@ public class EventStreamServlet extends HttpServlet {
         }
     }
 
-    private Principal authenticated(@Nullable String key, String address) {
+    private Principal authenticated(AuthenticateUseCase.Command credential, String address) {
         try {
-            return authenticate.authenticate(new AuthenticateUseCase.Command(key, Area.ADMIN));
+            return authenticate.authenticate(credential);
         } catch (InvalidApiKeyException e) {
             throw limits.afterFailure(e, address);
         }

@@ -1,43 +1,57 @@
 package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.shared.JsonPieces;
+import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.event.FollowEventsUseCase;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Require;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The open streams of this node. The server does not tell when a client has gone, so the books are kept here: a stream
- * is written to at every heartbeat, and ends when that fails or when it cannot be written to for too long.
+ * is written to at every heartbeat, and ends when that fails, when it cannot be written to for too long, or when the
+ * key or token that opened it opens nothing any more.
  */
 @ApplicationScoped
 public class EventStreams {
 
     private static final System.Logger LOG = System.getLogger(EventStreams.class.getName());
     private static final long LOOK_MILLIS = 250;
+    /** A revoked key opens requests for two seconds more at the most; what it has opened may take a bit longer. */
+    private static final long CHECK_MILLIS = 5_000;
 
     private record Frame(LoggedEvent event, byte[] bytes) {}
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean checking = new AtomicBoolean();
+    private AuthenticateUseCase authenticate;
     private FollowEventsUseCase follow;
     private Executor executor;
     private ScheduledExecutorService timer;
     private Duration heartbeat;
     private Duration stall;
+    private int max;
     private @Nullable Future<?> periodic;
+    private @Nullable Future<?> checks;
     /** Most streams of a tenant are told of the same event one after the other. */
     private volatile @Nullable Frame latest;
 
@@ -49,26 +63,40 @@ public class EventStreams {
      * @param timer its tasks only hand work to {@code executor}
      * @param heartbeat after so long without an event a comment keeps a connection open
      * @param stall a reader that takes nothing for so long is dropped
+     * @param max how many streams this node holds at the most
      */
     @Inject
     public EventStreams(
+            AuthenticateUseCase authenticate,
             FollowEventsUseCase follow,
             Executor executor,
             ScheduledExecutorService timer,
             @ConfigProperty(name = "ones1ght.stream.heartbeat", defaultValue = "PT15S") Duration heartbeat,
-            @ConfigProperty(name = "ones1ght.stream.stall", defaultValue = "PT15S") Duration stall) {
+            @ConfigProperty(name = "ones1ght.stream.stall", defaultValue = "PT15S") Duration stall,
+            @ConfigProperty(name = "ones1ght.stream.max-streams", defaultValue = "2000") int max) {
         Require.that(heartbeat.compareTo(Duration.ZERO) > 0, "ones1ght.stream.heartbeat", "be above zero");
         Require.that(stall.compareTo(Duration.ZERO) > 0, "ones1ght.stream.stall", "be above zero");
+        this.authenticate = authenticate;
         this.follow = follow;
         this.executor = executor;
         this.timer = timer;
         this.heartbeat = heartbeat;
         this.stall = stall;
+        this.max = max;
     }
 
-    /** A stream that is not connected yet, but follows already. */
-    EventStream follow(TenantId tenant, @Nullable Long after) {
-        EventStream stream = new EventStream(this);
+    /**
+     * A stream that is not connected yet, but follows already.
+     *
+     * @throws DomainException UNAVAILABLE while this node holds as many streams as it may
+     */
+    EventStream follow(TenantId tenant, @Nullable Long after, AuthenticateUseCase.Command credential) {
+        // Those that connect at this very moment are not counted yet: no more than requests are worked on at once.
+        if (open.size() >= max) {
+            throw new DomainException(
+                    ErrorCode.UNAVAILABLE, "This node holds as many streams as it may; come back later");
+        }
+        EventStream stream = new EventStream(this, credential);
         stream.follows(follow.follow(new FollowEventsUseCase.Query(tenant, after, stream)));
         return stream;
     }
@@ -95,6 +123,7 @@ public class EventStreams {
     private synchronized void look() {
         if (periodic == null) {
             periodic = timer.scheduleWithFixedDelay(this::careSoon, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            checks = timer.scheduleWithFixedDelay(this::checkSoon, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -121,6 +150,46 @@ public class EventStreams {
         }
     }
 
+    private void checkSoon() {
+        if (open.isEmpty() || !checking.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            executor.execute(this::checkAll);
+        } catch (RuntimeException rejected) {
+            checking.set(false);
+            LOG.log(System.Logger.Level.WARNING, "Keys of open streams are looked at at the next turn", rejected);
+        }
+    }
+
+    /** Apart from the care for streams, since this may wait for the database. */
+    private void checkAll() {
+        try {
+            Map<AuthenticateUseCase.Command, List<EventStream>> byCredential =
+                    open.stream().collect(Collectors.groupingBy(EventStream::credential));
+            byCredential.forEach((credential, opened) -> {
+                if (!opensStill(credential)) {
+                    LOG.log(System.Logger.Level.INFO, "The key of a reader of events opens nothing any more");
+                    opened.forEach(EventStream::close);
+                }
+            });
+        } finally {
+            checking.set(false);
+        }
+    }
+
+    private boolean opensStill(AuthenticateUseCase.Command credential) {
+        try {
+            authenticate.authenticate(credential);
+            return true;
+        } catch (DomainException refused) {
+            return false;
+        } catch (RuntimeException unknown) {
+            LOG.log(System.Logger.Level.DEBUG, "Whether a key opens a stream still is not known at present", unknown);
+            return true;
+        }
+    }
+
     /** The event in the form of the stream. */
     byte[] frame(LoggedEvent event) {
         Frame known = latest;
@@ -141,6 +210,9 @@ public class EventStreams {
     synchronized void stop() {
         if (periodic != null) {
             periodic.cancel(false);
+        }
+        if (checks != null) {
+            checks.cancel(false);
         }
         open.forEach(EventStream::close);
     }

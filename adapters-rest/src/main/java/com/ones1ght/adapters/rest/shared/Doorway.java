@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.shared;
 
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.port.IdGenerator;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -32,10 +33,16 @@ public class Doorway extends HttpFilter {
         response.setHeader(RequestId.HEADER, requestId);
         HttpServletRequest judged = WithoutContentType.unlessJson(request);
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (RawPath.isAmbiguous(path) && RawPath.isOfApi(path)) {
-            request.getRequestDispatcher(NOWHERE).forward(judged, response);
-        } else {
-            chain.doFilter(judged, response);
+        Correlation correlation = Correlation.of(requestId, request.getHeader("traceparent"));
+        Correlation.Scope scope = Correlation.begin(correlation);
+        try {
+            if (RawPath.isAmbiguous(path) && RawPath.isOfApi(path)) {
+                request.getRequestDispatcher(NOWHERE).forward(judged, response);
+            } else {
+                chain.doFilter(judged, response);
+            }
+        } finally {
+            scope.end();
         }
     }
 }

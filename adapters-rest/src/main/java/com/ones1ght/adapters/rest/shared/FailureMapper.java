@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutionException;
 @Dependent
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
-    /** How long a client is asked to stay away while the database is gone. */
+    /** How long a client is asked to stay away while the database is gone, or all places are taken. */
     private static final int RETRY_SECONDS = 2;
 
     @Override
@@ -49,6 +49,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder response = Response.status(Statuses.of(refusal.code()));
         if (refusal.code() == ErrorCode.INVALID_API_KEY) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (refusal.code() == ErrorCode.UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (refusal instanceof TooManyRequestsException later) {
             response.header(HttpHeaders.RETRY_AFTER, later.retryAfterSeconds());

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.signage.storeapi;
 
 import com.ones1ght.adapters.signage.storeapi.SignageReply.Kind;
+import com.ones1ght.application.shared.Correlation;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,6 +54,13 @@ public class SignageApiClient {
                     request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, credentials);
             builder.register(authorization);
         }
+        ClientRequestFilter correlation = request -> {
+            Correlation current = Correlation.current();
+            if (current != null) {
+                current.headers().forEach(request.getHeaders()::putSingle);
+            }
+        };
+        builder.register(correlation);
         this.api = builder.build(SignageApi.class);
     }
 

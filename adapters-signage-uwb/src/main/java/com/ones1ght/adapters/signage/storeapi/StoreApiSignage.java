@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.signage.storeapi;
 
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.signage.port.SignageForwarder;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.application.signage.port.SignageUnavailableException;
@@ -24,7 +25,7 @@ public final class StoreApiSignage implements SignageForwarder {
     @Override
     public CompletionStage<Void> forward(SignageTrigger trigger) {
         try {
-            return CompletableFuture.runAsync(() -> send(trigger), executor);
+            return CompletableFuture.runAsync(Correlation.keptBy(() -> send(trigger)), executor);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedStage(
                     new SignageUnavailableException("No thread is free to call the store-API", null, e));

@@ -68,7 +68,8 @@ class SharedSignageTest {
     }
 
     private SignageTrigger accepted(SignageTrigger trigger) {
-        storage.run(() -> storage.signageOutbox().append(shopper.owner().tenant(), trigger, trigger.occurredAt()));
+        storage.run(
+                () -> storage.signageOutbox().append(shopper.owner().tenant(), trigger, null, trigger.occurredAt()));
         return trigger;
     }
 

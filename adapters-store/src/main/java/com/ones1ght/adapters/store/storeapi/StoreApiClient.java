@@ -2,6 +2,7 @@ package com.ones1ght.adapters.store.storeapi;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.ones1ght.adapters.store.storeapi.StoreReply.Kind;
+import com.ones1ght.application.shared.Correlation;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,6 +48,13 @@ public class StoreApiClient {
                     request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, credentials);
             builder.register(authorization);
         }
+        ClientRequestFilter correlation = request -> {
+            Correlation current = Correlation.current();
+            if (current != null) {
+                current.headers().forEach(request.getHeaders()::putSingle);
+            }
+        };
+        builder.register(correlation);
         this.api = builder.build(StoreApi.class);
     }
 

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.store.storeapi;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.store.CouponSpot;
@@ -54,7 +55,7 @@ public final class StoreApiCouponSpots implements CouponSpots {
             return other.copy();
         }
         try {
-            executor.execute(() -> answer(store, mine));
+            executor.execute(Correlation.keptBy(() -> answer(store, mine)));
         } catch (RejectedExecutionException e) {
             underWay.remove(store, mine);
             mine.completeExceptionally(new StoreUnavailableException("No thread is free to ask for coupon spots", e));

@@ -49,6 +49,7 @@ public final class StoreApiServer implements AutoCloseable {
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final List<JsonNode> triggers = new CopyOnWriteArrayList<>();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private final List<String> correlations = new CopyOnWriteArrayList<>();
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean isAway;
     private volatile boolean isBreakingOff;
@@ -103,6 +104,11 @@ public final class StoreApiServer implements AutoCloseable {
         return List.copyOf(authorizations);
     }
 
+    /** The last part of each call's path, its {@code X-Request-Id} and its {@code traceparent}, or null instead. */
+    public List<String> correlations() {
+        return List.copyOf(correlations);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -114,6 +120,10 @@ public final class StoreApiServer implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String key = exchange.getRequestHeaders().getFirst("Authorization");
             authorizations.add(key == null ? "" : key);
+            String called = exchange.getRequestURI().getPath();
+            correlations.add(called.substring(called.lastIndexOf('/') + 1) + " "
+                    + exchange.getRequestHeaders().getFirst("X-Request-Id") + " "
+                    + exchange.getRequestHeaders().getFirst("traceparent"));
             if (isAway) {
                 exchange.sendResponseHeaders(503, -1);
                 return;

@@ -1,5 +1,6 @@
 package com.ones1ght.application.chat.port;
 
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.Conversation.PastRun;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param past the runs of the chat whose step 2 was done, replaced ones included, in any order
  * @param deadline when it ends in error if it has not settled
  * @param inSession whether the chat is that of a chat session, whose clients get a form of their own
+ * @param correlation as it was accepted with
  */
 public record ClaimedRun(
         RunClaim claim,
@@ -37,7 +39,8 @@ public record ClaimedRun(
         ProfileDocument profile,
         List<PastRun> past,
         Instant deadline,
-        boolean inSession) {
+        boolean inSession,
+        @Nullable Correlation correlation) {
 
     public ClaimedRun {
         Require.notNull(claim, "claim");

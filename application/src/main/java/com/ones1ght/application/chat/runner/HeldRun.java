@@ -4,6 +4,7 @@ import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.domain.chat.Conversation;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
@@ -37,6 +38,7 @@ final class HeldRun {
     private final PipelineRequest request;
     private final Instant deadline;
     private final boolean inSession;
+    private final @Nullable Correlation correlation;
     private final List<CompletableFuture<Void>> watchers = new ArrayList<>();
     private Round round;
     private PipelineSnapshot snapshot;
@@ -56,6 +58,7 @@ final class HeldRun {
         this.stored = claimed.snapshot();
         this.deadline = claimed.deadline();
         this.inSession = claimed.inSession();
+        this.correlation = claimed.correlation();
         this.request = new PipelineRequest(
                 round.id() + "." + round.run(),
                 claimed.tenantCode(),
@@ -82,6 +85,11 @@ final class HeldRun {
     /** Whether the run's clients are shown the session form. */
     boolean isInSession() {
         return inSession;
+    }
+
+    @Nullable
+    Correlation correlation() {
+        return correlation;
     }
 
     synchronized Round round() {

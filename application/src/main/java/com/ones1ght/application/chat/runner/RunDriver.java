@@ -5,6 +5,7 @@ import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.WordlessTrace;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.store.port.StoreUnavailableException;
@@ -73,6 +74,10 @@ final class RunDriver {
 
     /** Brings the run one step forward. The stage fails only by a defect. */
     CompletionStage<Next> bringForward(HeldRun run) {
+        return Correlation.during(run.correlation(), () -> bringForwardNow(run));
+    }
+
+    private CompletionStage<Next> bringForwardNow(HeldRun run) {
         Instant now = clock.instant();
         run.work(now);
         try {
@@ -124,7 +129,7 @@ final class RunDriver {
             return answer.thenApply(done -> answered(run, done));
         }
         return answer.completeOnTimeout(Answer.TOO_LATE, millisLeft, TimeUnit.MILLISECONDS)
-                .thenApplyAsync(late -> answered(run, late), executor);
+                .thenApplyAsync(late -> Correlation.during(run.correlation(), () -> answered(run, late)), executor);
     }
 
     private CompletionStage<PipelineSnapshot> advance(HeldRun run) {

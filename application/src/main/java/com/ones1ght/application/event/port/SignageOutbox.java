@@ -1,5 +1,6 @@
 package com.ones1ght.application.event.port;
 
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.domain.access.TenantId;
 import java.time.Duration;
@@ -17,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SignageOutbox {
 
-    /** Adds a delivery after all others of its profile, due at once. Takes part in the caller's transaction. */
-    void append(TenantId tenant, SignageTrigger trigger, Instant acceptedAt);
+    /**
+     * Adds a delivery after all others of its profile, due at once. Takes part in the caller's transaction.
+     *
+     * @param correlation of the request that triggers; null when none does
+     */
+    void append(TenantId tenant, SignageTrigger trigger, @Nullable Correlation correlation, Instant acceptedAt);
 
     /**
      * Claims due deliveries that nobody holds at {@code now}. Those that another node is claiming at the moment are
@@ -86,8 +91,14 @@ public interface SignageOutbox {
      * @param trigger what to tell
      * @param attempts how many have failed
      * @param acceptedAt since when it has been tried
+     * @param correlation as it was accepted with
      */
-    record ClaimedDelivery(DeliveryClaim claim, SignageTrigger trigger, int attempts, Instant acceptedAt) {}
+    record ClaimedDelivery(
+            DeliveryClaim claim,
+            SignageTrigger trigger,
+            int attempts,
+            Instant acceptedAt,
+            @Nullable Correlation correlation) {}
 
     /**
      * A delivery that was given up.

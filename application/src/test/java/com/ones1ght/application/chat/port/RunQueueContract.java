@@ -76,6 +76,7 @@ public interface RunQueueContract {
         assertThat(run.profile()).isEqualTo(started.profile().document());
         assertThat(run.past()).isEmpty();
         assertThat(run.deadline()).isEqualTo(NOW.plus(DEADLINE));
+        assertThat(run.correlation()).isEqualTo(StorageFixture.CORRELATION);
     }
 
     @Test

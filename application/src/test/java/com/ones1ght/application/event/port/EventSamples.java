@@ -103,7 +103,8 @@ public final class EventSamples {
     /** Accepts a delivery. */
     public static SignageTrigger accept(StorageFixture storage, Started started, Instant at) {
         SignageTrigger trigger = trigger(started, at);
-        storage.run(() -> storage.signageOutbox().append(started.owner().tenant(), trigger, at));
+        storage.run(() ->
+                storage.signageOutbox().append(started.owner().tenant(), trigger, StorageFixture.CORRELATION, at));
         return trigger;
     }
 }

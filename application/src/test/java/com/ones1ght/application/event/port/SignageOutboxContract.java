@@ -51,11 +51,12 @@ public interface SignageOutboxContract {
         Started other = storage.aStartedRound();
         SignageTrigger enter = accept(storage, started, NOW);
         SignageTrigger exit = EventSamples.exit(other, NOW.plusSeconds(1));
-        storage.run(() -> storage.signageOutbox().append(other.owner().tenant(), exit, NOW.plusSeconds(2)));
+        storage.run(() -> storage.signageOutbox().append(other.owner().tenant(), exit, null, NOW.plusSeconds(2)));
 
         List<ClaimedDelivery> claimed = claim(storage, NOW.plusSeconds(2));
 
         assertThat(claimed).extracting(ClaimedDelivery::trigger).containsExactly(enter, exit);
+        assertThat(claimed).extracting(ClaimedDelivery::correlation).containsExactly(StorageFixture.CORRELATION, null);
         assertThat(claimed).extracting(ClaimedDelivery::attempts).containsExactly(0, 0);
         assertThat(claimed).extracting(ClaimedDelivery::acceptedAt).containsExactly(NOW, NOW.plusSeconds(2));
     }
@@ -66,7 +67,8 @@ public interface SignageOutboxContract {
         Started started = storage.aStartedRound();
 
         assertThatThrownBy(() -> storage.run(() -> {
-                    storage.signageOutbox().append(started.owner().tenant(), EventSamples.trigger(started, NOW), NOW);
+                    storage.signageOutbox()
+                            .append(started.owner().tenant(), EventSamples.trigger(started, NOW), null, NOW);
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");

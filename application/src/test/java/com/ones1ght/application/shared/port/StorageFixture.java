@@ -12,6 +12,7 @@ import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.signage.port.RecentPassages;
 import com.ones1ght.application.visit.port.ChatSessionViews;
 import com.ones1ght.application.visit.port.ChatSessions;
@@ -55,6 +56,9 @@ public interface StorageFixture {
     Instant NOW = Instant.parse("2026-04-29T05:28:08.123456Z");
 
     Duration DEADLINE = Duration.ofMinutes(5);
+
+    /** What the requests of the samples are known by. */
+    Correlation CORRELATION = Correlation.of("app-7:{\"~", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
     /** How long a chat session lives in which nothing happens. */
     Duration IDLE = Duration.ofHours(1);
@@ -174,7 +178,7 @@ public interface StorageFixture {
     }
 
     default NewRun aRunAt(Instant acceptedAt) {
-        return new NewRun("Profile: name A\n\n오늘 저녁 뭐 먹지? 🍜", acceptedAt, acceptedAt.plus(DEADLINE));
+        return new NewRun("Profile: name A\n\n오늘 저녁 뭐 먹지? 🍜", acceptedAt, acceptedAt.plus(DEADLINE), CORRELATION);
     }
 
     /** A new chat with its first round; nothing is charged. */
