@@ -10,9 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** How often somebody may come, by what the product sets if nobody does. */
-class RateLimitIT {
+/** Who is let in, how often and from where, by what the product sets if nobody does. */
+class LimitsIT {
 
     private static PackagedServer server;
 
@@ -24,7 +26,8 @@ class RateLimitIT {
                 "ones1ght.rate-limit.profile", "50",
                 "ones1ght.rate-limit.profile-burst", "200",
                 "ones1ght.rate-limit.failed-authentications", "300",
-                "ones1ght.stream.max-streams", "2"));
+                "ones1ght.stream.max-streams", "2",
+                "ones1ght.cors.origins", "https://shop.example, https://admin.example"));
     }
 
     @AfterAll
@@ -92,5 +95,44 @@ class RateLimitIT {
                 }
             });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/profile/x",
+                "/v1/chat/x/recommend",
+                "/v1/admin/keys",
+                "/v1/admin/stream",
+                "/v1/system/tenants",
+                "/v1/nowhere"
+            })
+    void pagesOfAllowedOriginsShouldBeLetInAndOthersNot(String path) {
+        for (String origin : List.of("https://shop.example", "https://admin.example")) {
+            Map<String, String> preflight = Map.of("Origin", origin, "Access-Control-Request-Method", "GET");
+            Reply asked = api.withKey(null).send("OPTIONS", path, preflight, null);
+            assertThat(asked.status()).isEqualTo(204);
+            assertThat(asked.header("Access-Control-Allow-Origin")).contains(origin);
+            assertThat(asked.header("Access-Control-Allow-Methods").orElseThrow())
+                    .contains("GET", "PATCH", "DELETE");
+            assertThat(asked.header("Access-Control-Allow-Headers").orElseThrow())
+                    .contains("Authorization", "Idempotency-Key", "Last-Event-ID", "traceparent");
+            Reply refused = api.withKey(null).send("GET", path, Map.of("Origin", origin), null);
+            assertThat(refused.status()).as("not let in, or not looked at any more").isIn(401, 403, 429);
+            assertThat(refused.header("Access-Control-Allow-Origin")).contains(origin);
+            assertThat(refused.header("Access-Control-Expose-Headers").orElseThrow())
+                    .contains("X-Request-Id", "Retry-After", "Idempotent-Replayed", "RateLimit-Policy");
+            assertThat(refused.header("Vary").orElseThrow()).contains("Origin");
+        }
+        Reply foreign = api.send("GET", path, Map.of("Origin", "https://shop.example.evil.example"), null);
+        assertThat(foreign.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void withoutASystemKeyNothingShouldOpenTheOperatorsPart() {
+        for (String key : List.of(server.adminKey(), server.sdkKey(), "s".repeat(40))) {
+            api.withKey(key).get("/v1/system/tenants").expect(403, "FORBIDDEN");
+        }
+        api.withKey(null).get("/v1/system/tenants").expect(403, "FORBIDDEN");
     }
 }
