@@ -188,8 +188,7 @@ public final class SignageDelivery implements DueDeliveries {
         if (!(failure instanceof SignageUnavailableException) && !(failure instanceof TimeoutException)) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "The signage forwarder failed on delivery "
-                            + delivery.claim().delivery(),
+                    "The signage forwarder failed on delivery " + name(delivery),
                     WordlessTrace.of(failure));
         }
         Instant now = clock.instant();
@@ -199,7 +198,7 @@ public final class SignageDelivery implements DueDeliveries {
                 LOG.log(
                         System.Logger.Level.ERROR,
                         "Delivery {0} to the signages of store {1} is parked after {2} attempts: {3}",
-                        delivery.claim().delivery(),
+                        name(delivery),
                         delivery.trigger().store().value(),
                         delivery.attempts() + 1,
                         reason);
@@ -208,10 +207,14 @@ public final class SignageDelivery implements DueDeliveries {
             LOG.log(
                     System.Logger.Level.INFO,
                     "Delivery {0} waits for the signages of store {1}: {2}",
-                    delivery.claim().delivery(),
+                    name(delivery),
                     delivery.trigger().store().value(),
                     reason);
         }
+    }
+
+    private static String name(ClaimedDelivery delivery) {
+        return Correlation.named(delivery.claim().delivery(), delivery.correlation());
     }
 
     private Duration term(Throwable failure) {

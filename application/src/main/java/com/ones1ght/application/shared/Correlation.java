@@ -84,6 +84,11 @@ public record Correlation(String requestId, @Nullable String traceparent) {
         return headers;
     }
 
+    /** For the log: an id of ours, and the request that it is about, if there is one. */
+    public static String named(Object id, @Nullable Correlation correlation) {
+        return correlation == null ? id.toString() : id + " (request " + correlation.requestId() + ")";
+    }
+
     /** How long a thread works for a request. */
     @FunctionalInterface
     public interface Scope {

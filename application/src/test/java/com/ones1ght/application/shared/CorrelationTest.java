@@ -81,4 +81,10 @@ class CorrelationTest {
                         .join())
                 .isTrue();
     }
+
+    @Test
+    void logShouldNameTheRequestBesideOurOwnId() {
+        assertThat(Correlation.named("0199", Correlation.of("r1", TRACE))).isEqualTo("0199 (request r1)");
+        assertThat(Correlation.named("0199", null)).isEqualTo("0199");
+    }
 }

@@ -118,7 +118,9 @@ class LimitsIT {
             assertThat(asked.header("Access-Control-Allow-Headers").orElseThrow())
                     .contains("Authorization", "Idempotency-Key", "Last-Event-ID", "traceparent");
             Reply refused = api.withKey(null).send("GET", path, Map.of("Origin", origin), null);
-            assertThat(refused.status()).as("not let in, or not looked at any more").isIn(401, 403, 429);
+            assertThat(refused.status())
+                    .as("not let in, or not looked at any more")
+                    .isIn(401, 403, 429);
             assertThat(refused.header("Access-Control-Allow-Origin")).contains(origin);
             assertThat(refused.header("Access-Control-Expose-Headers").orElseThrow())
                     .contains("X-Request-Id", "Retry-After", "Idempotent-Replayed", "RateLimit-Policy");

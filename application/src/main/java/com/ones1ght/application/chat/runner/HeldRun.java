@@ -87,6 +87,11 @@ final class HeldRun {
         return inSession;
     }
 
+    /** For the log: the round's id, and the request that asked for the run. */
+    String name() {
+        return Correlation.named(round().id(), correlation);
+    }
+
     @Nullable
     Correlation correlation() {
         return correlation;

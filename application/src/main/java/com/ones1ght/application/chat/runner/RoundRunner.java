@@ -288,7 +288,7 @@ public final class RoundRunner implements DueRounds, RoundLooks {
         if (defect != null) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "Round " + run.round().id() + " is given up by this node",
+                    "Round " + run.name() + " is given up by this node",
                     WordlessTrace.of(defect));
         }
         afterCall(run, defect == null ? next : RunDriver.Next.over());

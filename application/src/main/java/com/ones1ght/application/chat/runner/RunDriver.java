@@ -165,13 +165,13 @@ final class RunDriver {
             LOG.log(
                     System.Logger.Level.INFO,
                     "Round {0} waits for its backend: {1}",
-                    run.round().id(),
+                    run.name(),
                     unavailable.getMessage());
             return backOff(run, unavailable.failure(), unavailable.retryAfter());
         }
         LOG.log(
                 System.Logger.Level.ERROR,
-                "The pipeline failed on round " + run.round().id(),
+                "The pipeline failed on round " + run.name(),
                 failure == null ? null : WordlessTrace.of(failure));
         PipelineStep step = run.snapshot().nextStep().orElse(PipelineStep.BACK_LIST);
         return settle(run, upstreamError(step));
@@ -187,7 +187,7 @@ final class RunDriver {
         } catch (RuntimeException defect) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "The answer for round " + run.round().id() + " cannot be merged",
+                    "The answer for round " + run.name() + " cannot be merged",
                     WordlessTrace.of(defect));
             return settle(run, upstreamError(firstUnmerged(run)));
         }
@@ -196,11 +196,7 @@ final class RunDriver {
 
     /** Keeps what the pipeline gave, so that it is not paid twice, and merges it later. */
     private Next storeAway(HeldRun run, StoreUnavailableException failure) {
-        LOG.log(
-                System.Logger.Level.INFO,
-                "Round {0} waits for its store: {1}",
-                run.round().id(),
-                failure.getMessage());
+        LOG.log(System.Logger.Level.INFO, "Round {0} waits for its store: {1}", run.name(), failure.getMessage());
         PipelineStep step = firstUnmerged(run);
         Round without = run.round().absorb(run.snapshot().upTo(step.number() - 1), clock.instant());
         if (!run.isStored() || !without.equals(run.round())) {
@@ -223,11 +219,7 @@ final class RunDriver {
     }
 
     private Next settle(HeldRun run, RunFailure failure) {
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "Round {0} ends in error: {1}",
-                run.round().id(),
-                failure.lastError());
+        LOG.log(System.Logger.Level.WARNING, "Round {0} ends in error: {1}", run.name(), failure.lastError());
         Round ended = run.round().fail(failure, clock.instant());
         return save(run, new RunUpdate(ended, run.snapshot().failed(failure), null, null, null, null, null, true));
     }
@@ -239,11 +231,7 @@ final class RunDriver {
                 return Next.over();
             }
         } catch (StorageUnavailableException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "Round {0} cannot be saved now: {1}",
-                    run.round().id(),
-                    e.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "Round {0} cannot be saved now: {1}", run.name(), e.getMessage());
             return Next.after(RetryDelay.after(run.round().id(), 1), true);
         }
         run.saved(update);
