@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.persistence.shared;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -29,13 +31,17 @@ public final class TestDatabase implements Transactions {
 
     private record Bound(EntityManager entities, Connection connection) {}
 
+    private static final int MOST_CONNECTIONS = 80;
+
     private final DataSource server;
+    private final DataSource pool;
     private final AtomicInteger statements = new AtomicInteger();
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable Bound> current = new ThreadLocal<>();
 
     private TestDatabase(DataSource server) {
         this.server = server;
+        this.pool = pooled(server);
         new DatabaseMigration(server).run();
         this.factory = Persistence.createEntityManagerFactory(
                 "ones1ght",
@@ -45,7 +51,15 @@ public final class TestDatabase implements Transactions {
                         "jakarta.persistence.jtaDataSource",
                         "",
                         "jakarta.persistence.nonJtaDataSource",
-                        counting(DataSource.class, server)));
+                        counting(DataSource.class, pool)));
+    }
+
+    private static DataSource pooled(DataSource server) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(server);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(4);
+        return new HikariDataSource(config);
     }
 
     private static DataSource start() {
@@ -70,7 +84,7 @@ public final class TestDatabase implements Transactions {
         return Holder.INSTANCE;
     }
 
-    /** The server itself, outside of all transactions. */
+    /** The server itself, outside of all transactions: each connection is a new one. */
     public DataSource server() {
         return server;
     }
@@ -79,7 +93,7 @@ public final class TestDatabase implements Transactions {
         return new Sql(proxy(DataSource.class, (method, arguments) -> {
             Bound bound = current.get();
             return bound == null
-                    ? call(counting(DataSource.class, server), method, arguments)
+                    ? call(counting(DataSource.class, pool), method, arguments)
                     : unclosable(bound.connection());
         }));
     }
