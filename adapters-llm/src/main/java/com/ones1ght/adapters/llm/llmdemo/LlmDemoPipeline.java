@@ -227,6 +227,14 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         return current.withExtras(extras);
     }
 
+    @Override
+    public void abandon(PipelineRequest request, PipelineSnapshot last) {
+        String session = last.upstreamSession();
+        if (session != null) {
+            deleteLater(session);
+        }
+    }
+
     private void deleteLater(String session) {
         new CompletableFuture<Void>()
                 .completeOnTimeout(null, deleteAfter.toMillis(), TimeUnit.MILLISECONDS)

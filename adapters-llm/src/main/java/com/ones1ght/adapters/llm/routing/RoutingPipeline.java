@@ -61,11 +61,21 @@ public final class RoutingPipeline implements RecommendationPipeline {
         if (chosen.equals(INSTALLATION)) {
             return installation.advance(request, current);
         }
-        ModelId id = new ModelId(UUID.fromString(chosen.substring(1, chosen.length() - 1)));
-        return models.byId(request.tenantCode(), id)
+        return models.byId(request.tenantCode(), id(chosen))
                 .map(model -> advance(model, request, current))
                 // It was deleted, or is no longer for clients.
                 .orElseGet(() -> CompletableFuture.completedStage(current.failed(failure(current))));
+    }
+
+    @Override
+    public void abandon(PipelineRequest request, PipelineSnapshot last) {
+        String chosen = last.extras().get(FIELD);
+        if (chosen == null || chosen.equals(INSTALLATION)) {
+            installation.abandon(request, last);
+        } else {
+            models.byId(request.tenantCode(), id(chosen))
+                    .ifPresent(model -> pipeline(request, model).abandon(request, last));
+        }
     }
 
     private CompletionStage<PipelineSnapshot> begin(PipelineRequest request, PipelineSnapshot current) {
@@ -83,13 +93,20 @@ public final class RoutingPipeline implements RecommendationPipeline {
     private CompletionStage<PipelineSnapshot> advance(
             TenantModel model, PipelineRequest request, PipelineSnapshot current) {
         try {
-            // Whether new runs begin with it makes it no other model.
-            return made.get(model.activated(true), wanted -> pipelines.of(request.tenantCode(), wanted))
-                    .advance(request, current);
+            return pipeline(request, model).advance(request, current);
         } catch (UnusableModelException e) {
             return CompletableFuture.failedStage(
                     new StepUnavailableException(String.valueOf(e.getMessage()), failure(current), null, e));
         }
+    }
+
+    private RecommendationPipeline pipeline(PipelineRequest request, TenantModel model) {
+        // Whether new runs begin with it makes it no other model.
+        return made.get(model.activated(true), wanted -> pipelines.of(request.tenantCode(), wanted));
+    }
+
+    private static ModelId id(String chosen) {
+        return new ModelId(UUID.fromString(chosen.substring(1, chosen.length() - 1)));
     }
 
     private static RunFailure failure(PipelineSnapshot current) {

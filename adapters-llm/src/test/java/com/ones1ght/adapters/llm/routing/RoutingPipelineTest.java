@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ones1ght.adapters.llm.embedded.EmbeddedPipeline;
 import com.ones1ght.adapters.llm.http.HttpUpstream;
@@ -66,7 +67,7 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
                         threads,
                         Clock.systemUTC()),
                 Duration.ofMillis(1),
-                Duration.ofMinutes(1),
+                Duration.ofSeconds(2),
                 Clock.systemUTC());
     }
 
@@ -141,6 +142,19 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
         assertThat(asked.upstreamSession()).isEqualTo(begun.upstreamSession());
         assertThat(demo.kickoffs()).isEqualTo(1);
         assertThat(made).containsExactly(first.name());
+    }
+
+    @Test
+    void aRunThatIsGivenUpShouldLeaveNothingWithItsModel() {
+        TenantModel model = model(tenant, ModelType.OPEN_API, demo.base().toString(), true);
+        PipelineSnapshot asked = advance(advance(PipelineSnapshot.empty()));
+        assertThat(demo.sessions()).isEqualTo(1);
+        models.save(model.activated(false));
+
+        pipeline.abandon(request("r.0", Language.EN), asked);
+        pipeline.abandon(request("r.0", Language.EN), PipelineSnapshot.empty());
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> demo.sessions() == 0);
     }
 
     @Test

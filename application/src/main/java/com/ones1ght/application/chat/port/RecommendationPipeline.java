@@ -25,4 +25,13 @@ public interface RecommendationPipeline {
      *     become available
      */
     CompletionStage<PipelineSnapshot> advance(PipelineRequest request, PipelineSnapshot current);
+
+    /**
+     * The round has ended without the pipeline's having finished: its time was over, or a step failed for good.
+     * Whatever upstream keeps for the run can be let go. Returns at once; is a courtesy that may be missed, after a
+     * crash for example, and must do no harm when it comes twice.
+     *
+     * @param last what the run had come to
+     */
+    default void abandon(PipelineRequest request, PipelineSnapshot last) {}
 }

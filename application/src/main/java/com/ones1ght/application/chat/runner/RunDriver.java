@@ -221,7 +221,23 @@ final class RunDriver {
     private Next settle(HeldRun run, RunFailure failure) {
         LOG.log(System.Logger.Level.WARNING, "Round {0} ends in error: {1}", run.name(), failure.lastError());
         Round ended = run.round().fail(failure, clock.instant());
-        return save(run, new RunUpdate(ended, run.snapshot().failed(failure), null, null, null, null, null, true));
+        PipelineSnapshot last = run.snapshot();
+        Next next = save(run, new RunUpdate(ended, last.failed(failure), null, null, null, null, null, true));
+        if (next.isOver() && run.round().state().isSettled()) {
+            abandon(run, last);
+        }
+        return next;
+    }
+
+    private void abandon(HeldRun run, PipelineSnapshot last) {
+        try {
+            pipeline.abandon(run.request(), last);
+        } catch (RuntimeException defect) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The pipeline keeps what it has of round " + run.name(),
+                    WordlessTrace.of(defect));
+        }
     }
 
     private Next save(HeldRun run, RunUpdate update) {

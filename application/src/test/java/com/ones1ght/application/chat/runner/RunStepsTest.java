@@ -314,6 +314,20 @@ class RunStepsTest {
         assertThat(bench.view(started).lastError()).isEqualTo("meal_suggest failed: upstream timeout");
         assertThat(bench.balance(started)).isEqualTo(10);
         assertThat(node.heldRuns()).isZero();
+        assertThat(bench.pipeline.abandoned()).containsExactly(started.round().id() + ".0");
+    }
+
+    @Test
+    void aPipelineThatDoesNotLetGoShouldDoNoHarm() {
+        bench.pipeline.fromThenOn(unavailable(MEAL_TIMEOUT, null)).cling();
+        Started started = bench.aChargedRound();
+        RoundRunner node = bench.aStartedNode();
+
+        bench.pass(Duration.ofMinutes(6));
+
+        assertThat(bench.pipeline.abandoned()).hasSize(1);
+        assertThat(bench.view(started).state()).isEqualTo(RoundState.ERROR);
+        assertThat(node.heldRuns()).isZero();
     }
 
     @Test

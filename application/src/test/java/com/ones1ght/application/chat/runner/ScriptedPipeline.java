@@ -31,6 +31,8 @@ final class ScriptedPipeline implements RecommendationPipeline {
         CompletionStage<PipelineSnapshot> to(Call call);
     }
 
+    private final List<String> abandoned = new CopyOnWriteArrayList<>();
+    private volatile boolean isClinging;
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -71,6 +73,24 @@ final class ScriptedPipeline implements RecommendationPipeline {
         Answer scripted = script.poll();
         CompletionStage<PipelineSnapshot> answer = (scripted == null ? otherwise : scripted).to(call);
         return answer.whenComplete((snapshot, failure) -> underWay.remove(request.requestId()));
+    }
+
+    @Override
+    public void abandon(PipelineRequest request, PipelineSnapshot last) {
+        abandoned.add(request.requestId());
+        if (isClinging) {
+            throw new IllegalStateException("on purpose");
+        }
+    }
+
+    /** The runs that the pipeline was told to let go. */
+    List<String> abandoned() {
+        return abandoned;
+    }
+
+    /** From now on it fails to let go. */
+    void cling() {
+        isClinging = true;
     }
 
     static Answer nextStep() {
