@@ -177,7 +177,7 @@ class BackendsIT {
     private static Map<String, List<Integer>> delivered(int before) {
         Map<String, List<Integer>> delivered = new LinkedHashMap<>();
         Map<String, JsonNode> seen = new HashMap<>();
-        for (JsonNode trigger : shop.triggers().subList(before, shop.triggers().size())) {
+        for (JsonNode trigger : shop.triggers().stream().skip(before).toList()) {
             JsonNode known = seen.putIfAbsent(trigger.get("delivery_id").asText(), trigger);
             if (known == null) {
                 delivered

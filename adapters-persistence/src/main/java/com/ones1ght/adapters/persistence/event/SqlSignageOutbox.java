@@ -34,19 +34,33 @@ final class SqlSignageOutbox implements SignageOutbox {
 
     /**
      * A row goes only when its delivery has arrived, so while it is there, leased or not, nothing after it is first.
+     * The index is descended once for each profile, however many deliveries wait behind its first. More of the first
+     * ones are looked at than are claimed, since another node may be claiming the same.
      */
-    private static final String CLAIM = """
-            WITH due AS (
-                SELECT o.id, o.due_at, o.number FROM signage_outbox o
-                 WHERE o.parked_at IS NULL AND o.due_at <= ? AND (o.lease_until IS NULL OR o.lease_until <= ?)
-                   AND NOT EXISTS (
-                       SELECT 1 FROM signage_outbox earlier
-                        WHERE earlier.profile_id = o.profile_id AND earlier.tenant_id = o.tenant_id
-                          AND earlier.number < o.number AND earlier.parked_at IS NULL)
-                 ORDER BY o.due_at, o.number LIMIT ?
+    static final String CLAIM = """
+            WITH RECURSIVE head AS (
+                (SELECT id, profile_id, number, due_at, lease_until FROM signage_outbox
+                  WHERE parked_at IS NULL ORDER BY profile_id, number LIMIT 1)
+                UNION ALL
+                SELECT following.*
+                  FROM head CROSS JOIN LATERAL (
+                       SELECT o.id, o.profile_id, o.number, o.due_at, o.lease_until FROM signage_outbox o
+                        WHERE o.parked_at IS NULL AND o.profile_id > head.profile_id
+                        ORDER BY o.profile_id, o.number LIMIT 1) AS following),
+            asked AS (SELECT ?::timestamptz AS at, ?::integer AS most),
+            due AS (
+                SELECT o.id FROM signage_outbox o, asked
+                 WHERE o.id = ANY (ARRAY(
+                           SELECT head.id FROM head, asked
+                            WHERE head.due_at <= asked.at
+                              AND (head.lease_until IS NULL OR head.lease_until <= asked.at)
+                            ORDER BY head.due_at, head.number LIMIT 4 * (SELECT most FROM asked)))
+                   AND o.parked_at IS NULL AND o.due_at <= asked.at
+                   AND (o.lease_until IS NULL OR o.lease_until <= asked.at)
+                 ORDER BY o.due_at, o.number LIMIT (SELECT most FROM asked)
                    FOR NO KEY UPDATE OF o SKIP LOCKED)
             UPDATE signage_outbox o SET lease_until = ?, lease_token = o.lease_token + 1
-              FROM due, tenant t WHERE o.id = due.id AND t.id = o.tenant_id
+              FROM tenant t WHERE o.id = ANY (ARRAY(SELECT id FROM due)) AND t.id = o.tenant_id
             RETURNING o.*, t.code AS tenant_code, t.signage_timeout_seconds""";
 
     private static final String MINE = " WHERE id = ? AND lease_token = ? AND lease_until IS NOT NULL";
@@ -117,7 +131,7 @@ final class SqlSignageOutbox implements SignageOutbox {
 
     @Override
     public List<ClaimedDelivery> claimDue(int limit, Instant now, Duration lease) {
-        return sql.all(CLAIM, SqlSignageOutbox::claimed, now, now, limit, now.plus(lease)).stream()
+        return sql.all(CLAIM, SqlSignageOutbox::claimed, now, limit, now.plus(lease)).stream()
                 .sorted(Comparator.comparing(Claimed::dueAt).thenComparing(Claimed::number))
                 .map(Claimed::delivery)
                 .toList();
