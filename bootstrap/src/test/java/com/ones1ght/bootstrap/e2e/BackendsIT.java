@@ -146,9 +146,15 @@ class BackendsIT {
                 .as("nobody's second before the answer to the first")
                 .allMatch(numbers -> numbers.size() == 1);
         shop.setBreakingOff(false);
+        long back = System.nanoTime();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(delivered(before)).isEqualTo(sent));
+        System.out.printf(
+                "BackendsIT: %d triggers in %d s without the store, all delivered %.0f s after its return%n",
+                sent.values().stream().mapToInt(List::size).sum(),
+                STORE_AWAY_SECONDS,
+                (System.nanoTime() - back) / 1e9);
         assertThat(server.log()).doesNotContain("is parked");
     }
 
