@@ -27,6 +27,7 @@ class LimitsIT {
                 "ones1ght.rate-limit.profile-burst", "200",
                 "ones1ght.rate-limit.failed-authentications", "300",
                 "ones1ght.stream.max-streams", "2",
+                "ones1ght.stream.heartbeat", "PT1S",
                 "ones1ght.cors.origins", "https://shop.example, https://admin.example"));
     }
 
