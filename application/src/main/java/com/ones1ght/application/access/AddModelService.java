@@ -8,6 +8,7 @@ import com.ones1ght.domain.access.ModelId;
 import com.ones1ght.domain.access.TenantModel;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -42,8 +43,9 @@ public final class AddModelService implements AddModelUseCase {
             if (all.size() >= MOST) {
                 throw new DomainException(ErrorCode.CONFLICT, "A tenant has at most " + MOST + " models");
             }
-            rules.save(all, added);
-            rules.tell(command.actor(), AuditAction.MODEL_CREATED, added, clock.instant());
+            Instant now = clock.instant();
+            rules.save(all, added, command.actor(), now);
+            rules.tell(command.actor(), AuditAction.MODEL_CREATED, added, now);
             return added;
         });
     }

@@ -8,7 +8,8 @@ public interface AuthenticateUseCase {
 
     /**
      * @throws com.ones1ght.domain.shared.DomainException INVALID_API_KEY when there is no credential, or it is unknown,
-     *     expired or revoked; FORBIDDEN when it does not open the area, or nothing does
+     *     expired or revoked; FORBIDDEN when it does not open the area, or nothing does; UNAVAILABLE when nobody can say
+     *     at present
      */
     Principal authenticate(Command command);
 

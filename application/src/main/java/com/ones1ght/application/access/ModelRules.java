@@ -43,14 +43,18 @@ public final class ModelRules {
         }
     }
 
-    /** Stores a model, which takes the place of another one of its type if it is to be in use. */
-    void save(List<TenantModel> all, TenantModel wanted) {
+    /** Stores a model, which takes the place of another one of its type if it is to be in use; tells of that one. */
+    void save(List<TenantModel> all, TenantModel wanted, Actor actor, Instant now) {
         if (wanted.active()) {
             all.stream()
                     .filter(other -> other.active()
                             && other.type() == wanted.type()
                             && !other.id().equals(wanted.id()))
-                    .forEach(other -> models.save(other.activated(false)));
+                    .map(other -> other.activated(false))
+                    .forEach(displaced -> {
+                        models.save(displaced);
+                        tell(actor, AuditAction.MODEL_CHANGED, displaced, now);
+                    });
         }
         models.save(wanted);
     }

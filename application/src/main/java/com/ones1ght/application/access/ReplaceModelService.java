@@ -5,6 +5,7 @@ import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.domain.access.AuditAction;
 import com.ones1ght.domain.access.TenantModel;
 import com.ones1ght.domain.shared.NotFoundException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -25,17 +26,18 @@ public final class ReplaceModelService implements ReplaceModelUseCase {
 
     @Override
     public TenantModel replace(Command command) {
+        rules.check(command.tenant(), command.draft());
         return unitOfWork.inTransaction(() -> {
             List<TenantModel> all = models.lockOfTenant(command.tenant().id());
             TenantModel before = all.stream()
                     .filter(model -> model.id().equals(command.model()))
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
-            rules.check(command.tenant(), command.draft());
             TenantModel after = command.draft().of(before.id(), before.tenant());
             if (!after.equals(before)) {
-                rules.save(all, after);
-                rules.tell(command.actor(), AuditAction.MODEL_CHANGED, after, clock.instant());
+                Instant now = clock.instant();
+                rules.save(all, after, command.actor(), now);
+                rules.tell(command.actor(), AuditAction.MODEL_CHANGED, after, now);
             }
             return after;
         });

@@ -58,6 +58,17 @@ class ModelServicesTest {
         TenantModel second = added(draft(ModelType.OPEN_API, null, null, true));
 
         assertThat(models.active(tenant.code())).contains(second);
+        assertThat(storage.auditLog()
+                        .page(tenant.id(), new PageRequest(0, 10, PageRequest.Order.ASC))
+                        .items())
+                .extracting(entry -> entry.action() + " " + entry.subjectId() + " "
+                        + entry.details().get("active"))
+                .as("whoever is displaced is told of, too")
+                .containsExactly(
+                        "MODEL_CREATED " + first.id() + " true",
+                        "MODEL_CREATED " + staff.id() + " true",
+                        "MODEL_CHANGED " + first.id() + " false",
+                        "MODEL_CREATED " + second.id() + " true");
         assertThat(models.ofTenant(tenant.id())).contains(staff, first.activated(false));
 
         replace.replace(
@@ -78,6 +89,13 @@ class ModelServicesTest {
                 "http://169.254.169.254/latest",
                 "https://models.example/../x",
                 "https://models.example/\\x",
+                "https://models.example/eu/%2E%2e/admin",
+                "https://models.example/eu%2fadmin",
+                "https://models.example/eu/%252e%252e",
+                "https://models.example/{x}",
+                "https://models.example/%zz",
+                "https://models.example/v1?x=1",
+                "https://models.example/v1#x",
                 "https://models.example/ x")) {
             assertThatThrownBy(() -> added(draft(ModelType.OPEN_API, url, null, true)))
                     .as(url)

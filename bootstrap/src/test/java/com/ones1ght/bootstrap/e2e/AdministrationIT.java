@@ -235,10 +235,19 @@ class AdministrationIT {
                 "{\"name\":\"x\",\"scopes\":[\"all\"]}",
                 "{\"name\":\"x\",\"scopes\":[1]}",
                 "{\"name\":\"x\",\"type\":\"system\"}",
-                "{\"name\":\"x\",\"type\":\"admin\",\"scopes\":[\"chat\"]}")) {
+                "{\"name\":\"x\",\"type\":\"admin\",\"scopes\":[\"chat\"]}",
+                "{\"name\":\"x\",\"type\":\"admin\",\"succeeds\":\"k_91ab\"}",
+                "{\"name\":\"x\",\"scopes\":[],\"succeeds\":\"k_91ab\"}")) {
             admin.post("/v1/admin/keys", body).expect(400, "INVALID_REQUEST");
         }
         admin.post("/v1/admin/keys", "{\"name\":\"x\",\"succeeds\":\"k_91ab\"}").expect(404, "NOT_FOUND");
+        for (JsonNode theirs : operator.withKey(server.adminKey())
+                .get("/v1/admin/keys")
+                .expect(200)
+                .data()) {
+            admin.post("/v1/admin/keys", "{\"name\":\"x\",\"succeeds\":%s}".formatted(theirs.get("key_id")))
+                    .expect(404, "NOT_FOUND");
+        }
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +27,21 @@ final class EndToEndLogs {
     /** A line for each of the shoppers' own words. */
     static final Path PERSONAL = DIRECTORY.resolve("personal.txt");
 
+    /** A line for each secret that a server was given. */
+    static final Path SECRETS = DIRECTORY.resolve("secrets.txt");
+
+    /** The settings whose values are secrets. */
+    private static final Pattern SECRET_NAME = Pattern.compile("(\\.key|api-key|password|token|\\.secrets\\..*)$");
+
     /** What a body says of a person. */
     private static final Set<String> PERSONAL_FIELDS =
             Set.of("name", "persona", "extra", "prompt", "preference", "preferences", "allergies", "meta", "forgotten");
 
     /** Shorter words would be found by chance. */
     private static final int LEAST_LENGTH = 4;
+
+    /** A secret that is a word, as databases of tests have, would be found in other words. */
+    private static final int LEAST_SECRET = 9;
 
     private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
 
@@ -55,6 +66,15 @@ final class EndToEndLogs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Notes what a server is told and must keep to itself. */
+    static void noteSecrets(Map<String, String> settings) {
+        settings.forEach((name, value) -> {
+            if (SECRET_NAME.matcher(name).find() && value.length() >= LEAST_SECRET && NOTED.add(value)) {
+                append(SECRETS, value);
+            }
+        });
     }
 
     /**
@@ -84,17 +104,17 @@ final class EndToEndLogs {
                     && words.length() <= 500
                     && words.lines().count() == 1
                     && NOTED.add(words)) {
-                append(words);
+                append(PERSONAL, words);
             }
         }
     }
 
-    private static synchronized void append(String words) {
+    private static synchronized void append(Path file, String words) {
         try {
             Files.createDirectories(DIRECTORY);
             // Lone surrogates, which tests send to be refused, become question marks.
             byte[] line = (words + "\n").getBytes(StandardCharsets.UTF_8);
-            Files.write(PERSONAL, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

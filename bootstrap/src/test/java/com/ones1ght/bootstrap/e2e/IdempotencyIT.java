@@ -74,6 +74,28 @@ class IdempotencyIT {
         api.awaitCompleted(profile, again.data().get("chat_id").asText());
     }
 
+    /** Here the state refuses a second one, and must not be asked before the answer to the first is looked for. */
+    @Test
+    void fiftyFollowUpsAtOnceWithTheLastCreditShouldBeOneRoundToo() {
+        Kickoff first = api.kickOff(profile, "카레");
+        api.awaitCompleted(profile, first.chat());
+        for (int round = 2; round <= 6; round++) {
+            database.update("UPDATE tenant_credit SET balance = 1 WHERE tenant_id = ?", tenant.id());
+            String key = UUID.randomUUID().toString();
+
+            List<Reply> replies =
+                    AtOnce.on(50, i -> post(Api.recommend(profile), Api.followUp(first.chat(), "더 맵게"), key));
+
+            assertThat(replies.stream().filter(reply -> reply.status() == 202 && !isReplayed(reply)))
+                    .hasSize(1);
+            replies.stream()
+                    .filter(reply -> reply.status() != 202)
+                    .forEach(reply -> reply.expect(409, "IDEMPOTENCY_IN_PROGRESS"));
+            assertThat(api.awaitCompleted(profile, first.chat()).get("rounds")).hasSize(round);
+            assertThat(database.balance(tenant)).isZero();
+        }
+    }
+
     @Test
     void profilesAndTriggersShouldBeMadeOnce() {
         String key = UUID.randomUUID().toString();

@@ -127,6 +127,7 @@ public final class PackagedServer implements AutoCloseable {
         if (SocketBackends.areWanted()) {
             SocketBackends.settings().forEach(all::putIfAbsent);
         }
+        EndToEndLogs.noteSecrets(all);
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(jar().toString());

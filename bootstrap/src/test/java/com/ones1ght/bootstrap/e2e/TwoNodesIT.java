@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import com.ones1ght.bootstrap.e2e.Database.Tenant;
 import java.io.IOException;
@@ -112,6 +113,33 @@ class TwoNodesIT {
                 .isEqualTo(session);
         onSecond.post("/v1/chat/" + profile, null).expect(200);
         onFirst.get(Api.chatPath(profile, session)).expect(200);
+    }
+
+    @Test
+    @Order(1)
+    void kickoffSentAgainToEitherNodeShouldBeOneRound() {
+        String profile = onFirst.newProfile();
+        long before = database.balance(tenant);
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Idempotency-Key", "once-anywhere");
+        byte[] body = Api.prompt("오늘 저녁 카레 땡기는데").getBytes(StandardCharsets.UTF_8);
+
+        List<Reply> replies = AtOnce.on(
+                20, i -> (i % 2 == 0 ? onFirst : onSecond).send("POST", Api.recommend(profile), headers, body));
+
+        List<Reply> accepted =
+                replies.stream().filter(reply -> reply.status() == 202).toList();
+        assertThat(accepted.stream()
+                        .filter(reply -> reply.header("Idempotent-Replayed").isEmpty()))
+                .hasSize(1);
+        replies.stream()
+                .filter(reply -> reply.status() != 202)
+                .forEach(reply -> reply.expect(409, "IDEMPOTENCY_IN_PROGRESS"));
+        for (Api node : List.of(onFirst, onSecond)) {
+            Reply again = node.send("POST", Api.recommend(profile), headers, body);
+            assertThat(again.expect(202).text()).isEqualTo(accepted.get(0).text());
+            assertThat(again.header("Idempotent-Replayed")).contains("true");
+        }
+        assertThat(database.balance(tenant)).isEqualTo(before - 1);
     }
 
     @Test

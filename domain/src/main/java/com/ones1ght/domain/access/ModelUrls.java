@@ -1,7 +1,10 @@
 package com.ones1ght.domain.access;
 
 import com.ones1ght.domain.shared.Require;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where tenants' models may be: what the operator allows, so that nobody makes the gateway call what only it can reach.
@@ -11,6 +14,9 @@ import java.util.List;
 public record ModelUrls(List<String> allowed) {
 
     private static final String ANY_PATH = "/*";
+
+    /** Among them the escapes of dots and slashes, which some servers read as what they stand for. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[^!-~]|[\\\\?#]|%(?i:2e|2f|5c|25)");
 
     public ModelUrls {
         allowed = List.copyOf(allowed);
@@ -25,11 +31,21 @@ public record ModelUrls(List<String> allowed) {
                 isHttp && hasHost, "model-urls", "be http or https URLs, or beginnings of them with /* at the end");
     }
 
-    /** Whether a model may be there. */
+    /** Whether a model may be there: nothing in it may be read in two ways, or it would not be where it seems to be. */
     public boolean allow(String url) {
-        boolean isPlain =
-                !url.contains("..") && url.indexOf('\\') < 0 && url.chars().allMatch(c -> c > ' ' && c < 0x7f);
-        return isPlain && allowed.stream().anyMatch(pattern -> matches(pattern, url));
+        return isPlain(url) && allowed.stream().anyMatch(pattern -> matches(pattern, url));
+    }
+
+    private static boolean isPlain(String url) {
+        if (url.contains("..") || AMBIGUOUS.matcher(url).find()) {
+            return false;
+        }
+        try {
+            URI uri = new URI(url);
+            return uri.getHost() != null && uri.getRawUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean matches(String pattern, String url) {

@@ -8,14 +8,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** Answers in the database, in one statement each. */
+/** Answers in the database. */
 final class SqlAnswers implements Answers {
 
-    /** The lock ends with the transaction. An answer that stands is given whoever holds it. */
-    private static final String BEGIN = """
-            SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS is_claimed, a.*
-              FROM (SELECT 1) AS one
-              LEFT JOIN idempotent_answer a ON a.request_hash = ? AND a.kept_until > ?""";
+    /**
+     * Ends with the transaction. A statement of its own: one that also looked for the answer would look at what was
+     * there before it had the lock, and could miss the answer of whoever has just given it back.
+     */
+    private static final String CLAIM = "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS is_claimed";
+
+    /** An answer that stands is given whoever holds the lock. */
+    private static final String FIND = "SELECT * FROM idempotent_answer WHERE request_hash = ? AND kept_until > ?";
 
     private static final String ADD = """
             INSERT INTO idempotent_answer AS a
@@ -39,23 +42,20 @@ final class SqlAnswers implements Answers {
 
     @Override
     public Found begin(String request, Instant now) {
-        return sql.first(BEGIN, SqlAnswers::read, request, request, now).orElseThrow();
+        boolean isClaimed =
+                sql.first(CLAIM, row -> row.getBoolean("is_claimed"), request).orElseThrow();
+        return new Found(sql.first(FIND, SqlAnswers::read, request, now).orElse(null), !isClaimed);
     }
 
-    private static Found read(ResultSet row) throws SQLException {
-        boolean isClaimed = row.getBoolean("is_claimed");
-        String request = row.getString("request_hash");
-        StoredAnswer answer = request == null
-                ? null
-                : new StoredAnswer(
-                        request,
-                        new TenantId(Sql.uuid(row, "tenant_id")),
-                        new ProfileId(Sql.uuid(row, "profile_id")),
-                        row.getString("body_hash"),
-                        row.getString("answer"),
-                        Sql.instant(row, "created_at"),
-                        Sql.instant(row, "kept_until"));
-        return new Found(answer, !isClaimed);
+    private static StoredAnswer read(ResultSet row) throws SQLException {
+        return new StoredAnswer(
+                row.getString("request_hash"),
+                new TenantId(Sql.uuid(row, "tenant_id")),
+                new ProfileId(Sql.uuid(row, "profile_id")),
+                row.getString("body_hash"),
+                row.getString("answer"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "kept_until"));
     }
 
     @Override

@@ -30,6 +30,8 @@ final class SqlAnalyticsReports implements AnalyticsReports {
 
     private static final int TOP = 10;
     private static final int REASONS = 3;
+    /** Of an item: some say the same in other words, or nothing. Models write new ones for each round. */
+    private static final int REASONS_READ = 30;
 
     private static final String DAY = "(%s AT TIME ZONE 'UTC')::date";
 
@@ -77,9 +79,12 @@ final class SqlAnalyticsReports implements AnalyticsReports {
                        payload::json -> 'reason_detail' AS reason
                   FROM sdk_chat_event WHERE tenant_id = ? AND created_at >= ? AND created_at < ?
                    AND %s)
-            SELECT item, reason::text AS reason, count(*) AS events
-              FROM told WHERE item = ANY (?) AND json_typeof(reason) IN ('string', 'object')
-             GROUP BY item, reason::text ORDER BY events DESC, reason::text""".formatted(READABLE);
+            SELECT item, reason FROM (
+                SELECT item, reason::text AS reason, count(*) AS events,
+                       row_number() OVER (PARTITION BY item ORDER BY count(*) DESC, reason::text) AS place
+                  FROM told WHERE item = ANY (?) AND json_typeof(reason) IN ('string', 'object')
+                 GROUP BY item, reason::text) AS counted
+             WHERE place <= ? ORDER BY events DESC, reason""".formatted(READABLE);
 
     private final Sql sql;
 
@@ -167,7 +172,8 @@ final class SqlAnalyticsReports implements AnalyticsReports {
                         id,
                         period.from(),
                         period.to(),
-                        items.stream().map(Item::item).toArray(String[]::new))
+                        items.stream().map(Item::item).toArray(String[]::new),
+                        REASONS_READ)
                 .stream()
                 .filter(seen::add)
                 .forEach(reason -> ReasonText.read(reason.json())

@@ -14,6 +14,8 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.ones1ght.application.access.AdminToken;
 import com.ones1ght.application.access.port.AdminTokens;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
 import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +82,8 @@ public final class JwtAdminTokens implements AdminTokens {
                     System.Logger.Level.WARNING,
                     "The keys of the identity provider are not to be had: {0}",
                     e.getMessage());
-            return Optional.empty();
+            throw new DomainException(
+                    ErrorCode.UNAVAILABLE, "The keys of the identity provider are not to be had now; try again later");
         } catch (ParseException | BadJOSEException | JOSEException e) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.access.CreateKeyUseCase;
 import com.ones1ght.domain.access.Actor;
+import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.DisplayName;
 import com.ones1ght.domain.access.KeyTerm;
 import com.ones1ght.domain.access.KeyType;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ record KeyRequest(
         @Nullable String succeeds) {
 
     private static final String TERM = "expires_in_days";
+    private static final ApiKeyId ANY = new ApiKeyId(new UUID(0, 0));
 
     static KeyRequest from(JsonObject body) {
         FieldReader fields = body.reader();
@@ -64,7 +67,11 @@ record KeyRequest(
     }
 
     CreateKeyUseCase.Command toCommand(Actor actor, Tenant tenant) {
-        return new CreateKeyUseCase.Command(
-                actor, tenant, name, type, term, scopes, succeeds == null ? null : PathIds.key(succeeds));
+        // Whether all else is right is told before whether there can be such a key.
+        CreateKeyUseCase.Command checked =
+                new CreateKeyUseCase.Command(actor, tenant, name, type, term, scopes, succeeds == null ? null : ANY);
+        return succeeds == null
+                ? checked
+                : new CreateKeyUseCase.Command(actor, tenant, name, type, term, scopes, PathIds.key(succeeds));
     }
 }

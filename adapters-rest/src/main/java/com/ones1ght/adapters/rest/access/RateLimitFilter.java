@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+    private static final int ID_LENGTH = 36;
     private static final String STATE = "com.ones1ght.rate-limit";
     private static final String POLICY = "com.ones1ght.rate-limit-policy";
 
@@ -42,8 +43,13 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         String profile = ApiPath.profile(request.getUriInfo().getPath());
         if (profile != null) {
             // With the key: nobody uses up what is somebody else's by naming it.
-            limit(request, limits.ofProfiles(), key + " " + profile.toLowerCase(Locale.ROOT));
+            limit(request, limits.ofProfiles(), key + " " + bucket(profile));
         }
+    }
+
+    /** What cannot be an id shares one: buckets are remembered, and texts of any length would be with them. */
+    private static String bucket(String profile) {
+        return profile.length() == ID_LENGTH ? profile.toLowerCase(Locale.ROOT) : "";
     }
 
     private static void limit(ContainerRequestContext request, @Nullable Quota quota, String somebody) {

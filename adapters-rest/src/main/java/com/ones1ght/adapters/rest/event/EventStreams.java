@@ -183,7 +183,7 @@ public class EventStreams {
             authenticate.authenticate(credential);
             return true;
         } catch (DomainException refused) {
-            return false;
+            return refused.code() == ErrorCode.UNAVAILABLE;
         } catch (RuntimeException unknown) {
             LOG.log(System.Logger.Level.DEBUG, "Whether a key opens a stream still is not known at present", unknown);
             return true;

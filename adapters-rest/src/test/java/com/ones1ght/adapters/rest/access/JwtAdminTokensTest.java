@@ -20,6 +20,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.ones1ght.application.access.AdminToken;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -195,7 +197,10 @@ class JwtAdminTokensTest {
         assertThat(at(url).read(signed(jane()))).isPresent();
         assertThat(at(url).read(signed(jane(), OTHER))).isEmpty();
         server.stop(0);
-        assertThat(at(url).read(signed(jane()))).isEmpty();
+        assertThatThrownBy(() -> at(url).read(signed(jane())))
+                .isInstanceOf(DomainException.class)
+                .extracting(failure -> ((DomainException) failure).code())
+                .isEqualTo(ErrorCode.UNAVAILABLE);
         assertThatThrownBy(() -> at("no-such-resource.pem")).hasMessageContaining("mp.jwt.verify.publickey.location");
         assertThatThrownBy(() -> new JwtAdminTokens(trust("not a key")))
                 .hasMessageContaining("mp.jwt.verify.publickey");

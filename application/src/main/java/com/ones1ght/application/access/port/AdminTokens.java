@@ -12,6 +12,8 @@ public interface AdminTokens {
      *
      * @return empty when the signature, the issuer, the audience or the time is not right, when a claim is missing that
      *     is needed, and when no provider is trusted
+     * @throws com.ones1ght.domain.shared.DomainException UNAVAILABLE when the provider's keys are not to be had, so that
+     *     nobody can say
      */
     Optional<AdminToken> read(String token);
 }
