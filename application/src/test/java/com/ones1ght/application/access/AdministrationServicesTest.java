@@ -88,6 +88,27 @@ class AdministrationServicesTest {
     }
 
     @Test
+    void theOperatorsAdminKeyShouldBeTheTenantsAndBeToldOf() {
+        Tenant other = storage.aTenant();
+
+        IssuedKey issued = new IssueAdminKeyService(storage.tenants(), issue, storage.unitOfWork(), clock)
+                .issue(new IssueAdminKeyUseCase.Command(
+                        Actor.operator("request-9"), other.code(), new DisplayName("again"), KeyTerm.DEFAULT));
+
+        assertThat(issued.stored().key().type()).isEqualTo(KeyType.ADMIN);
+        assertThat(issued.stored().key().tenant()).isEqualTo(other);
+        assertThat(storage.auditLog()
+                        .page(other.id(), new PageRequest(0, 10, PageRequest.Order.ASC))
+                        .items())
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.KEY_CREATED);
+        assertThatThrownBy(() -> new IssueAdminKeyService(storage.tenants(), issue, storage.unitOfWork(), clock)
+                        .issue(new IssueAdminKeyUseCase.Command(
+                                Actor.operator("request-9"), "nobody", new DisplayName("x"), KeyTerm.DEFAULT)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void aNewTenantShouldHaveItsAccountAndItsFirstAdminKey() {
         assertThat(storage.credits().balance(tenant.id())).isEqualTo(5);
         ApiKey first = keys().get(0).key();

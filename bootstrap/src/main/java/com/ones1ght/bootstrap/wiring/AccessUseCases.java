@@ -19,6 +19,8 @@ import com.ones1ght.application.access.GetCreditsService;
 import com.ones1ght.application.access.GetCreditsUseCase;
 import com.ones1ght.application.access.GetSettingsService;
 import com.ones1ght.application.access.GetSettingsUseCase;
+import com.ones1ght.application.access.IssueAdminKeyService;
+import com.ones1ght.application.access.IssueAdminKeyUseCase;
 import com.ones1ght.application.access.KeyIssue;
 import com.ones1ght.application.access.ListAuditService;
 import com.ones1ght.application.access.ListAuditUseCase;
@@ -174,6 +176,12 @@ public class AccessUseCases {
     @ApplicationScoped
     CreateKeyUseCase createKey(ApiKeys keys, KeyIssue issue, UnitOfWork unitOfWork, InstantSource clock) {
         return new CreateKeyService(keys, issue, unitOfWork, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    IssueAdminKeyUseCase issueAdminKey(Tenants tenants, KeyIssue issue, UnitOfWork unitOfWork, InstantSource clock) {
+        return new IssueAdminKeyService(tenants, issue, unitOfWork, clock);
     }
 
     @Produces

@@ -199,6 +199,37 @@ class AdministrationIT {
     }
 
     @Test
+    void theOperatorShouldLetATenantInAgainThatHasNoAdminKeyLeft() {
+        String path = "/v1/system/tenants/" + code + "/admin-keys";
+        new Database(server)
+                .update(
+                        "UPDATE api_key SET expires_at = created_at + interval '1 ms' WHERE tenant_id ="
+                                + " (SELECT id FROM tenant WHERE code = ?)",
+                        code);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> admin.get("/v1/admin/keys").status() == 401);
+
+        JsonNode key = operator.post(path, "{\"name\":\"again\",\"expires_in_days\":7}")
+                .expect(201)
+                .data();
+
+        assertThat(key.get("type").asText()).isEqualTo("admin");
+        Api again = operator.withKey(key.get("key").asText());
+        assertThat(again.get("/v1/admin/keys").expect(200).data()).hasSize(2);
+        assertThat(again.get("/v1/admin/audit")
+                        .expect(200)
+                        .data()
+                        .at("/items/0/action")
+                        .asText())
+                .isEqualTo("key_created");
+        operator.post(path, "{}").expect(400, "INVALID_REQUEST");
+        operator.post(path, "{\"name\":\"x\",\"expires_in_days\":8}").expect(400, "INVALID_REQUEST");
+        operator.post("/v1/system/tenants/nobody/admin-keys", "{\"name\":\"x\"}")
+                .expect(404, "NOT_FOUND");
+        again.post(path, "{\"name\":\"x\"}").expect(403, "FORBIDDEN");
+    }
+
+    @Test
     void aTenantWithoutTheOpenApiShouldKeepItsAdministrationAndNothingElse() {
         Api client = client();
         client.newProfile();

@@ -63,6 +63,7 @@ class OpenApiIT {
                         new Operation("DELETE", "/v1/admin/models/{model_id}"),
                         new Operation("GET", "/v1/admin/audit"),
                         new Operation("GET", "/v1/admin/analytics"),
+                        new Operation("POST", "/v1/system/tenants/{tenant_code}/admin-keys"),
                         new Operation("GET", "/v1/system/tenants/{tenant_code}/parked-deliveries"),
                         new Operation(
                                 "POST", "/v1/system/tenants/{tenant_code}/parked-deliveries/{delivery_id}/resend"),

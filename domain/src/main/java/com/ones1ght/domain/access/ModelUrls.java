@@ -1,8 +1,6 @@
 package com.ones1ght.domain.access;
 
 import com.ones1ght.domain.shared.Require;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,8 +13,13 @@ public record ModelUrls(List<String> allowed) {
 
     private static final String ANY_PATH = "/*";
 
-    /** Among them the escapes of dots and slashes, which some servers read as what they stand for. */
-    private static final Pattern AMBIGUOUS = Pattern.compile("[^!-~]|[\\\\?#]|%(?i:2e|2f|5c|25)");
+    /** Scheme, host, port and path, as RFC 3986 has them; without user, query and fragment. */
+    private static final Pattern PLAIN =
+            Pattern.compile("https?://(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?"
+                    + "(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*)*");
+
+    /** What some servers read as the way up, or as another way. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("\\.\\.|%(?i:2e|2f|5c|25)");
 
     public ModelUrls {
         allowed = List.copyOf(allowed);
@@ -37,15 +40,7 @@ public record ModelUrls(List<String> allowed) {
     }
 
     private static boolean isPlain(String url) {
-        if (url.contains("..") || AMBIGUOUS.matcher(url).find()) {
-            return false;
-        }
-        try {
-            URI uri = new URI(url);
-            return uri.getHost() != null && uri.getRawUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return PLAIN.matcher(url).matches() && !AMBIGUOUS.matcher(url).find();
     }
 
     private static boolean matches(String pattern, String url) {

@@ -39,17 +39,22 @@ record KeyRequest(
         FieldReader fields = body.reader();
         DisplayName name = fields.required("name", DisplayName::new);
         KeyType type = fields.optional("type", KeyRequest::type);
-        Integer days = fields.optionalInteger(TERM);
         List<String> scopes = fields.optionalStrings("scopes");
         String succeeds = fields.optionalString("succeeds");
-        fields.check();
-        KeyTerm term = fields.isThere(TERM) ? new KeyTerm(days) : KeyTerm.DEFAULT;
+        KeyTerm term = term(fields);
         return new KeyRequest(
                 Objects.requireNonNull(name),
                 type == null ? KeyType.CLIENT_SDK : type,
                 term,
                 scopes == null ? null : scopes(scopes),
                 succeeds);
+    }
+
+    /** The last that is read of a body: a null says something else than nothing does. */
+    static KeyTerm term(FieldReader fields) {
+        Integer days = fields.optionalInteger(TERM);
+        fields.check();
+        return fields.isThere(TERM) ? new KeyTerm(days) : KeyTerm.DEFAULT;
     }
 
     private static KeyType type(String tag) {

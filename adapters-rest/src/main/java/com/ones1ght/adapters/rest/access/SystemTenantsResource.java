@@ -6,8 +6,10 @@ import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.application.access.ChangeCreditsUseCase;
 import com.ones1ght.application.access.ChangeTenantUseCase;
 import com.ones1ght.application.access.CreateTenantUseCase;
+import com.ones1ght.application.access.IssueAdminKeyUseCase;
 import com.ones1ght.application.access.ListTenantsUseCase;
 import com.ones1ght.domain.access.DisplayName;
+import com.ones1ght.domain.access.KeyTerm;
 import com.ones1ght.domain.access.TenantCode;
 import com.ones1ght.domain.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +33,7 @@ public class SystemTenantsResource {
     private ListTenantsUseCase list;
     private ChangeTenantUseCase change;
     private ChangeCreditsUseCase credits;
+    private IssueAdminKeyUseCase adminKeys;
 
     /** For the container's proxy. */
     protected SystemTenantsResource() {}
@@ -40,11 +43,13 @@ public class SystemTenantsResource {
             CreateTenantUseCase create,
             ListTenantsUseCase list,
             ChangeTenantUseCase change,
-            ChangeCreditsUseCase credits) {
+            ChangeCreditsUseCase credits,
+            IssueAdminKeyUseCase adminKeys) {
         this.create = create;
         this.list = list;
         this.change = change;
         this.credits = credits;
+        this.adminKeys = adminKeys;
     }
 
     /** Takes a retailer in. */
@@ -84,6 +89,21 @@ public class SystemTenantsResource {
         fields.check();
         return Answer.of(TenantReply.from(
                 change.change(new ChangeTenantUseCase.Command(Caller.actor(request), code, name, openApi))));
+    }
+
+    /** Makes an admin key for the tenant, and shows it once. */
+    @POST
+    @Path("{tenant_code}/admin-keys")
+    public Response adminKey(
+            @Context ContainerRequestContext request, @PathParam("tenant_code") String code, JsonObject body) {
+        FieldReader fields = body.reader();
+        DisplayName name = fields.required("name", DisplayName::new);
+        KeyTerm term = KeyRequest.term(fields);
+        IssueAdminKeyUseCase.Command command =
+                new IssueAdminKeyUseCase.Command(Caller.actor(request), code, Objects.requireNonNull(name), term);
+        return Response.status(Response.Status.CREATED)
+                .entity(Answer.of(IssuedKeyReply.from(adminKeys.issue(command))))
+                .build();
     }
 
     /** Gives credits, or takes some. */
