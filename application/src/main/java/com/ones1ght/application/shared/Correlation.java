@@ -84,6 +84,12 @@ public record Correlation(String requestId, @Nullable String traceparent) {
         return headers;
     }
 
+    /** The headers of the work that this thread does; none when it works for no request. */
+    public static Map<String, String> currentHeaders() {
+        Correlation current = CURRENT.get();
+        return current == null ? Map.of() : current.headers();
+    }
+
     /** For the log: an id of ours, and the request that it is about, if there is one. */
     public static String named(Object id, @Nullable Correlation correlation) {
         return correlation == null ? id.toString() : id + " (request " + correlation.requestId() + ")";

@@ -1,11 +1,11 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.Correlations;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.StorageFailures;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
-import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
@@ -204,7 +204,6 @@ final class SqlChats implements Chats {
 
     /** The parameters of {@link #START_ROUND}. */
     private static List<@Nullable Object> started(Owner owner, ProfileId profile, Round round, NewRun run) {
-        Correlation correlation = run.correlation();
         return Arrays.asList(
                 round.id().value(),
                 owner.tenant().value(),
@@ -223,13 +222,12 @@ final class SqlChats implements Chats {
                 run.acceptedAt(),
                 run.deadline(),
                 run.acceptedAt(),
-                correlation == null ? null : correlation.requestId(),
-                correlation == null ? null : correlation.traceparent());
+                Correlations.requestId(run.correlation()),
+                Correlations.traceparent(run.correlation()));
     }
 
     @Override
     public void restartRound(Owner owner, ProfileId profile, Round round, NewRun run) {
-        Correlation correlation = run.correlation();
         transactions.joining(() -> {
             sql.update(
                     SETTLE_EARLIER_RUNS,
@@ -251,8 +249,8 @@ final class SqlChats implements Chats {
                     run.acceptedAt(),
                     run.deadline(),
                     run.acceptedAt(),
-                    correlation == null ? null : correlation.requestId(),
-                    correlation == null ? null : correlation.traceparent());
+                    Correlations.requestId(run.correlation()),
+                    Correlations.traceparent(run.correlation()));
         });
     }
 

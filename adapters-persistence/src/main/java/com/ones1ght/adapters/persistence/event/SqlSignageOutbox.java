@@ -125,8 +125,8 @@ final class SqlSignageOutbox implements SignageOutbox {
                 trigger.occurredAt(),
                 acceptedAt,
                 acceptedAt,
-                correlation == null ? null : correlation.requestId(),
-                correlation == null ? null : correlation.traceparent());
+                Correlations.requestId(correlation),
+                Correlations.traceparent(correlation));
     }
 
     @Override

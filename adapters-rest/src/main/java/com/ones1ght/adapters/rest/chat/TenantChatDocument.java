@@ -8,12 +8,10 @@ import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.TenantChat;
 import com.ones1ght.application.chat.TenantChatPage;
 import com.ones1ght.application.shared.JsonFragment;
-import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.visit.ChatSession;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +28,7 @@ final class TenantChatDocument {
             addItem(json, item);
             separator = ",";
         }
-        PageRequest request = page.request();
-        json.raw("],\"pageInfo\":{\"total\":").number(page.total());
-        json.raw(",\"page\":").number(request.page());
-        json.raw(",\"limit\":").number(request.limit());
-        json.raw(",\"order\":").text(request.order().name().toLowerCase(Locale.ROOT));
-        return Answer.end(json.raw("}}"));
+        return Answer.endPage(json, page.total(), page.request());
     }
 
     private static void addItem(JsonPieces json, TenantChatPage.Item item) {

@@ -10,9 +10,7 @@ import com.ones1ght.application.chat.GetTenantChatUseCase;
 import com.ones1ght.application.chat.ListTenantChatsUseCase;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.RoundState;
-import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.InvalidRequestException;
-import com.ones1ght.domain.shared.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Path("admin/chats")
 @ApplicationScoped
 public class TenantChatsResource {
-
-    /** Names nothing: an id that is none filters like one that does not exist. */
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String STATUSES = Arrays.stream(RoundState.values())
             .map(RoundState::status)
@@ -58,7 +52,7 @@ public class TenantChatsResource {
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
         PageRequest page = PageQuery.read(query);
         ChatFilter filter = new ChatFilter(
-                profile(query.getFirst("profile_id")),
+                PathIds.profileFilter(query.getFirst("profile_id")),
                 states(query.getFirst("status")),
                 InstantQuery.read(query, "from"),
                 InstantQuery.read(query, "to"));
@@ -72,10 +66,6 @@ public class TenantChatsResource {
     public Answer get(@Context ContainerRequestContext request, @PathParam("chat_id") String chat) {
         return TenantChatDocument.chat(
                 get.get(new GetTenantChatUseCase.Query(Caller.tenant(request).id(), PathIds.chat(chat))));
-    }
-
-    private static @Nullable ProfileId profile(@Nullable String text) {
-        return text == null ? null : new ProfileId(Uuids.parse(text).orElse(NOBODY));
     }
 
     private static Set<RoundState> states(@Nullable String status) {

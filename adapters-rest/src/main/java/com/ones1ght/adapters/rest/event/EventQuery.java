@@ -1,22 +1,17 @@
 package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.shared.InstantQuery;
+import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.event.EventFilter;
 import com.ones1ght.domain.event.EventType;
-import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.InvalidRequestException;
-import com.ones1ght.domain.shared.Uuids;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads by what lists of events are filtered; of a repeated parameter the first counts. */
 final class EventQuery {
-
-    /** Names nothing: an id that is none filters like one that does not exist. */
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String TYPES =
             Arrays.stream(EventType.values()).map(EventType::name).collect(Collectors.joining(", "));
@@ -25,9 +20,8 @@ final class EventQuery {
 
     /** @throws InvalidRequestException when a parameter is none of what it may be */
     static EventFilter filter(MultivaluedMap<String, String> query) {
-        String profile = query.getFirst("profile_id");
         return new EventFilter(
-                profile == null ? null : new ProfileId(Uuids.parse(profile).orElse(NOBODY)),
+                PathIds.profileFilter(query.getFirst("profile_id")),
                 type(query),
                 InstantQuery.read(query, "from"),
                 InstantQuery.read(query, "to"));

@@ -7,13 +7,11 @@ import com.ones1ght.adapters.rest.shared.Timestamps;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.event.EventPage;
 import com.ones1ght.application.event.LoggedEvent;
-import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.SignageAction;
 import com.ones1ght.domain.shared.Language;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +61,7 @@ final class EventReplies {
             add.accept(json, logged);
             separator = ",";
         }
-        PageRequest request = page.request();
-        json.raw("],\"pageInfo\":{\"total\":").number(page.total());
-        json.raw(",\"page\":").number(request.page());
-        json.raw(",\"limit\":").number(request.limit());
-        json.raw(",\"order\":").text(request.order().name().toLowerCase(Locale.ROOT));
-        return Answer.end(json.raw("}}"));
+        return Answer.endPage(json, page.total(), page.request());
     }
 
     private static void addForClient(JsonPieces json, LoggedEvent logged) {

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.ones1ght.application.shared.PageRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** A success envelope, ready to be sent: {@code {"success":true,"data":…}} in UTF-8. */
 public final class Answer {
@@ -62,6 +64,15 @@ public final class Answer {
     /** Ends an envelope that {@link #begin} began. */
     public static Answer end(JsonPieces pieces) {
         return new Answer(pieces.raw("}").join());
+    }
+
+    /** Ends an envelope whose data is an object with an array of items, which is still open, and says where it stands. */
+    public static Answer endPage(JsonPieces items, long total, PageRequest page) {
+        items.raw("],\"pageInfo\":{\"total\":").number(total);
+        items.raw(",\"page\":").number(page.page());
+        items.raw(",\"limit\":").number(page.limit());
+        items.raw(",\"order\":").text(page.order().name().toLowerCase(Locale.ROOT));
+        return end(items.raw("}}"));
     }
 
     /** An envelope that was made before, to be given again. */

@@ -9,11 +9,19 @@ import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.shared.Uuids;
 import com.ones1ght.domain.visit.VisitId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the ids of paths and bodies: what is no UUID names nothing, and is therefore not found. */
+/** Reads the ids of paths, bodies and queries: what is no UUID names nothing, and is therefore not found. */
 public final class PathIds {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private PathIds() {}
+
+    /** What a list is filtered by: an id that is none filters like one that does not exist; null when nothing is said. */
+    public static @Nullable ProfileId profileFilter(@Nullable String text) {
+        return text == null ? null : new ProfileId(Uuids.parse(text).orElse(NOBODY));
+    }
 
     /** @throws NotFoundException when it is no UUID */
     public static ProfileId profile(String text) {

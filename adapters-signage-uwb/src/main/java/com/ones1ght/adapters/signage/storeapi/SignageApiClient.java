@@ -54,12 +54,8 @@ public class SignageApiClient {
                     request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, credentials);
             builder.register(authorization);
         }
-        ClientRequestFilter correlation = request -> {
-            Correlation current = Correlation.current();
-            if (current != null) {
-                current.headers().forEach(request.getHeaders()::putSingle);
-            }
-        };
+        ClientRequestFilter correlation =
+                request -> Correlation.currentHeaders().forEach(request.getHeaders()::putSingle);
         builder.register(correlation);
         this.api = builder.build(SignageApi.class);
     }
