@@ -17,6 +17,7 @@ import com.ones1ght.domain.access.PlainKey;
 import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.access.Tenant;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +89,10 @@ public final class KeyIssue {
         details.put(
                 "scopes", new TreeSet<>(key.scopes()).stream().map(Scope::tag).collect(Collectors.joining(",")));
         if (key.expiresAt() != null) {
-            details.put("expires_at", key.expiresAt().toString());
+            // As all times on the wire: whole seconds.
+            details.put(
+                    "expires_at",
+                    key.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString());
         }
         if (wanted.predecessor() != null) {
             details.put("succeeds", wanted.predecessor().id().toString());

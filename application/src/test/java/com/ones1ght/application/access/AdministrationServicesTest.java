@@ -100,8 +100,13 @@ class AdministrationServicesTest {
         assertThat(storage.auditLog()
                         .page(other.id(), new PageRequest(0, 10, PageRequest.Order.ASC))
                         .items())
-                .extracting(AuditEntry::action)
-                .containsExactly(AuditAction.KEY_CREATED);
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.action()).isEqualTo(AuditAction.KEY_CREATED);
+                    assertThat(told.details().get("expires_at"))
+                            .as("in whole seconds")
+                            .matches("[0-9-]{10}T[0-9:]{8}Z");
+                });
         assertThatThrownBy(() -> new IssueAdminKeyService(storage.tenants(), issue, storage.unitOfWork(), clock)
                         .issue(new IssueAdminKeyUseCase.Command(
                                 Actor.operator("request-9"), "nobody", new DisplayName("x"), KeyTerm.DEFAULT)))
