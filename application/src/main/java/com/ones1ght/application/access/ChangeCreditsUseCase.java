@@ -3,6 +3,7 @@ package com.ones1ght.application.access;
 import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.shared.VisibleText;
 
 /** Gives a tenant credits, or takes some. */
 public interface ChangeCreditsUseCase {
@@ -35,8 +36,8 @@ public interface ChangeCreditsUseCase {
                 throw new InvalidRequestException(
                         "amount", "amount must be from -" + MAX_AMOUNT + " to " + MAX_AMOUNT + ", and not 0");
             }
-            reason = reason.strip();
-            if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > MAX_REASON) {
+            reason = VisibleText.trim(reason);
+            if (VisibleText.isBlank(reason) || reason.codePointCount(0, reason.length()) > MAX_REASON) {
                 throw new InvalidRequestException("reason", "reason must have 1 to " + MAX_REASON + " characters");
             }
         }

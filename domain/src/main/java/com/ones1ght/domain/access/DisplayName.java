@@ -1,6 +1,7 @@
 package com.ones1ght.domain.access;
 
 import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.VisibleText;
 
 /**
  * What people call a tenant or a key.
@@ -12,10 +13,10 @@ public record DisplayName(String text) {
     /** The longest name, in Unicode code points after trimming. */
     public static final int MAX_CODE_POINTS = 100;
 
-    /** @throws InvalidRequestException when nothing is left after trimming, or too much */
+    /** @throws InvalidRequestException when nothing in it can be seen, or it is too long */
     public DisplayName {
-        text = text.strip();
-        if (text.isEmpty()) {
+        text = VisibleText.trim(text);
+        if (VisibleText.isBlank(text)) {
             throw new InvalidRequestException("name", "name must not be blank");
         }
         if (text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {

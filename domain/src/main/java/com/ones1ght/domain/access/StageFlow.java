@@ -1,6 +1,7 @@
 package com.ones1ght.domain.access;
 
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.shared.VisibleText;
 import java.util.HashSet;
 import java.util.List;
 
@@ -35,7 +36,11 @@ public record StageFlow(List<String> stages) {
     }
 
     private static void check(String stage) {
-        Require.notBlank(stage, "session_flow");
+        // A stamp's label is trimmed before it is compared.
+        Require.that(
+                !VisibleText.isBlank(stage) && stage.equals(VisibleText.trim(stage)),
+                "session_flow",
+                "have stages that can be seen, without white space around them");
         Require.that(
                 stage.codePointCount(0, stage.length()) <= MAX_CODE_POINTS,
                 "session_flow",

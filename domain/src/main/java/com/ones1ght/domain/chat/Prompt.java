@@ -1,6 +1,7 @@
 package com.ones1ght.domain.chat;
 
 import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.VisibleText;
 
 /**
  * What a shopper asks.
@@ -12,10 +13,10 @@ public record Prompt(String text) {
     /** The longest prompt, in Unicode code points after trimming. */
     public static final int MAX_CODE_POINTS = 4_000;
 
-    /** @throws InvalidRequestException when nothing is left after trimming, or too much */
+    /** @throws InvalidRequestException when nothing in it can be seen, or it is too long */
     public Prompt {
-        text = text.strip();
-        if (text.isEmpty()) {
+        text = VisibleText.trim(text);
+        if (VisibleText.isBlank(text)) {
             throw new InvalidRequestException("prompt", "prompt must not be blank");
         }
         if (text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {

@@ -1,6 +1,7 @@
 package com.ones1ght.domain.profile;
 
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,14 @@ public final class Prelude {
     }
 
     private static void addLine(List<String> lines, String heading, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
+        if (value != null && !VisibleText.isBlank(value)) {
             lines.add(heading + ": " + onOneLine(value));
         }
     }
 
     /** A value may have line breaks of its own; in the prelude each heading has exactly one line. */
     private static String onOneLine(String value) {
-        return value.strip().replaceAll("\\R", " ");
+        return VisibleText.trim(value).replaceAll("\\R", " ");
     }
 
     private enum Words {
@@ -88,7 +89,7 @@ public final class Prelude {
         }
 
         private static void addPart(List<String> parts, String label, @Nullable Object value) {
-            if (value != null && !value.toString().isBlank()) {
+            if (value != null && !VisibleText.isBlank(value.toString())) {
                 parts.add(label + " " + onOneLine(value.toString()));
             }
         }

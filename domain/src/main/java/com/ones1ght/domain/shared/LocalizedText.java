@@ -54,12 +54,12 @@ public record LocalizedText(String ko, String en, String ja) {
     }
 
     private static String present(@Nullable String text, String filler) {
-        return text == null || text.isBlank() ? filler : text;
+        return VisibleText.isBlank(text) ? filler : text;
     }
 
     private static @Nullable String firstPresent(@Nullable String... candidates) {
         for (String candidate : candidates) {
-            if (candidate != null && !candidate.isBlank()) {
+            if (!VisibleText.isBlank(candidate)) {
                 return candidate;
             }
         }

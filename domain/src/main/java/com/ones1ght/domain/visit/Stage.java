@@ -2,6 +2,7 @@ package com.ones1ght.domain.visit;
 
 import com.ones1ght.domain.access.StageFlow;
 import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.VisibleText;
 
 /**
  * The label of where a shopper is: whatever the tenant calls it.
@@ -21,8 +22,8 @@ public record Stage(String label) {
 
     /** @throws InvalidRequestException when the label is blank or too long */
     public Stage {
-        label = label.strip();
-        if (label.isEmpty()) {
+        label = VisibleText.trim(label);
+        if (VisibleText.isBlank(label)) {
             throw new InvalidRequestException("status", "status must not be blank");
         }
         if (label.codePointCount(0, label.length()) > MAX_CODE_POINTS) {

@@ -17,12 +17,17 @@ class PromptTest {
     }
 
     @Test
+    void emojiShouldKeepItsSelector() {
+        assertThat(new Prompt(" \u2764\uFE0F\u00A0").text()).isEqualTo("\u2764\uFE0F");
+    }
+
+    @Test
     void whiteSpaceInsideShouldStay() {
         assertThat(new Prompt("a \n b").text()).isEqualTo("a \n b");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t", "\u3000\u2003"})
+    @ValueSource(strings = {"", " ", "\n\t", "\u3000\u2003", "\u00A0", "\u200B", "\uFEFF", " \u2060\uFE0F\u3164 "})
     void blankPromptShouldBeRefused(String blank) {
         assertRefused(blank);
     }

@@ -8,6 +8,7 @@ import com.ones1ght.application.profile.port.ProfileDocuments;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.VisibleText;
 import com.ones1ght.domain.store.StoreId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +79,7 @@ public final class JacksonProfileDocuments implements ProfileDocuments {
     private static @Nullable String text(Map<String, Field> fields, String name) {
         Field field = fields.get(name);
         String text = field == null ? null : field.text();
-        return text == null || text.isBlank() ? null : text;
+        return VisibleText.isBlank(text) ? null : text;
     }
 
     private static @Nullable Long wholeNumber(@Nullable Field field) {
