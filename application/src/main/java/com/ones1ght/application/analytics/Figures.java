@@ -1,11 +1,9 @@
 package com.ones1ght.application.analytics;
 
+import com.ones1ght.domain.analytics.CouponRedemption;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.event.EventType;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in a stretch of time.
@@ -14,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param errors those of them that are in error
  * @param latencies of the steps of runs that were accepted in it; a step that none has done is absent
  * @param events that were written in it, by type; a type of which there is none is absent
+ * @param coupons the distinct coupons that were issued in it
  */
-public record Figures(long rounds, long errors, Map<PipelineStep, Latency> latencies, Map<EventType, Long> events) {
+public record Figures(
+        long rounds,
+        long errors,
+        Map<PipelineStep, Latency> latencies,
+        Map<EventType, Long> events,
+        CouponRedemption coupons) {
 
     /** Nothing happened. */
-    public static final Figures NONE = new Figures(0, 0, Map.of(), Map.of());
-
-    private static final int DECIMALS = 4;
+    public static final Figures NONE = new Figures(0, 0, Map.of(), Map.of(), CouponRedemption.NONE);
 
     public Figures {
         latencies = Map.copyOf(latencies);
@@ -38,14 +40,5 @@ public record Figures(long rounds, long errors, Map<PipelineStep, Latency> laten
     /** How many events of a type there are. */
     public long count(EventType type) {
         return events.getOrDefault(type, 0L);
-    }
-
-    /** Coupons redeemed for each one issued, to four decimals; null when none was issued. */
-    public @Nullable BigDecimal redeemRate() {
-        long issued = count(EventType.COUPON_ISSUED);
-        return issued == 0
-                ? null
-                : BigDecimal.valueOf(count(EventType.COUPON_REDEEMED))
-                        .divide(BigDecimal.valueOf(issued), DECIMALS, RoundingMode.HALF_UP);
     }
 }

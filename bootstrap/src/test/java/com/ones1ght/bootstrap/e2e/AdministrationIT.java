@@ -478,7 +478,7 @@ class AdministrationIT {
         Kickoff kickoff = client.kickOff(profile, "카레");
         JsonNode round = Api.last(client.awaitCompleted(profile, kickoff.chat()));
         String coupon = round.at("/notifications/coupon/0/rec_id").asText();
-        for (String kind : List.of("issued", "issued", "redeemed")) {
+        for (String kind : List.of("issued", "redeemed", "redeemed", "redeemed")) {
             client.post(
                             "/v1/chat/" + profile + "/trigger/coupon",
                             "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"%s\",\"kind\":\"%s\"}"
@@ -495,12 +495,12 @@ class AdministrationIT {
         assertThat(figures.at("/total/rounds").asInt()).isEqualTo(1);
         assertThat(figures.at("/total/errors").asInt()).isZero();
         assertThat(figures.at("/total/step_latencies/step4/p95_ms").isNumber()).isTrue();
-        assertThat(figures.at("/total/coupon_redeem_rate").asDouble()).isEqualTo(0.5);
+        assertThat(figures.at("/total/coupon_redeem_rate").asDouble()).isEqualTo(1);
         assertThat(figures.at("/total/ad_impressions").asInt())
                 .isEqualTo(round.at("/notifications/ad/items").size());
-        assertThat(figures.at("/total/events/COUPON_ISSUED").asInt()).isEqualTo(2);
+        assertThat(figures.at("/total/events/COUPON_REDEEMED").asInt()).isEqualTo(3);
         assertThat(figures.get("days")).hasSizeBetween(30, 32);
-        assertThat(figures.at("/top_items/0/events").asInt()).isEqualTo(3);
+        assertThat(figures.at("/top_items/0/events").asInt()).isEqualTo(4);
         assertThat(figures.at("/top_items/0/reasons/0/ja").asText()).isNotBlank();
         admin.get("/v1/admin/analytics?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z")
                 .expect(400, "INVALID_REQUEST");

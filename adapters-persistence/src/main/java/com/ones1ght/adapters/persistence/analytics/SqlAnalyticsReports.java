@@ -8,6 +8,7 @@ import com.ones1ght.application.analytics.Period;
 import com.ones1ght.application.analytics.TopItem;
 import com.ones1ght.application.analytics.port.AnalyticsReports;
 import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.analytics.CouponRedemption;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.shared.LocalizedText;
@@ -25,7 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reports out of five statements, each of which counts by day and in all. A missing day means all of them. */
+/** Reports out of six statements, each of which counts by day and in all. A missing day means all of them. */
 final class SqlAnalyticsReports implements AnalyticsReports {
 
     private static final int TOP = 10;
@@ -58,6 +59,22 @@ final class SqlAnalyticsReports implements AnalyticsReports {
             SELECT %1$s AS day, type, count(*) AS events
               FROM sdk_chat_event WHERE tenant_id = ? AND created_at >= ? AND created_at < ?
              GROUP BY GROUPING SETS ((%1$s, type), (type))""".formatted(DAY.formatted("created_at"));
+
+    /**
+     * A coupon is a rec_id within a round. One that was issued counts as redeemed if it was within the whole period, so
+     * that a coupon of the evening may be redeemed after midnight.
+     */
+    private static final String COUPONS = """
+            WITH coupon AS (
+                SELECT %1$s AS day, round_id, rec_id, type
+                  FROM sdk_chat_event WHERE tenant_id = ? AND created_at >= ? AND created_at < ?
+                   AND type IN ('COUPON_ISSUED', 'COUPON_REDEEMED')),
+            redeemed AS (SELECT DISTINCT round_id, rec_id FROM coupon WHERE type = 'COUPON_REDEEMED')
+            SELECT day, count(DISTINCT (i.round_id, i.rec_id)) AS issued,
+                   count(DISTINCT (i.round_id, i.rec_id)) FILTER (WHERE r.rec_id IS NOT NULL) AS redeemed
+              FROM coupon i LEFT JOIN redeemed r ON r.round_id = i.round_id AND r.rec_id = i.rec_id
+             WHERE i.type = 'COUPON_ISSUED'
+             GROUP BY GROUPING SETS ((day), ())""".formatted(DAY.formatted("created_at"));
 
     /** What a model may say in a name, and PostgreSQL cannot read. */
     private static final String READABLE = "position('\\u0000' in payload) = 0";
@@ -98,9 +115,10 @@ final class SqlAnalyticsReports implements AnalyticsReports {
         private long errors;
         private final Map<PipelineStep, Latency> latencies = new EnumMap<>(PipelineStep.class);
         private final Map<EventType, Long> events = new EnumMap<>(EventType.class);
+        private CouponRedemption coupons = CouponRedemption.NONE;
 
         Figures figures() {
-            return new Figures(rounds, errors, latencies, events);
+            return new Figures(rounds, errors, latencies, events, coupons);
         }
     }
 
@@ -130,6 +148,10 @@ final class SqlAnalyticsReports implements AnalyticsReports {
         sql.all(
                 EVENTS,
                 row -> counts.of(row).events.put(EventType.valueOf(row.getString("type")), row.getLong("events")),
+                where);
+        sql.all(
+                COUPONS,
+                row -> counts.of(row).coupons = new CouponRedemption(row.getLong("issued"), row.getLong("redeemed")),
                 where);
         Count total = counts.byDay.remove(null);
         Map<LocalDate, Figures> days = new HashMap<>();

@@ -14,6 +14,7 @@ import com.ones1ght.application.analytics.TopItem;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.analytics.CouponRedemption;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
@@ -21,7 +22,6 @@ import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.LocalizedText;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +32,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is reported is what a count of the same things by hand gives. */
@@ -52,7 +54,7 @@ class PostgresAnalyticsTest {
     /** A round as it was made: when, whether it failed, and how many milliseconds each of its steps took. */
     private record Made(Instant at, boolean isError, List<Integer> millis) {}
 
-    private record Told(Instant at, EventType type) {}
+    private record Told(Instant at, EventType type, String recId) {}
 
     private Instant anyTime() {
         // Some of it before and after the period.
@@ -85,18 +87,23 @@ class PostgresAnalyticsTest {
     private Told anEvent(Started about) {
         EventType type = EventType.values()[random.nextInt(EventType.values().length)];
         Instant at = anyTime();
-        write(about, type, "{}", at);
-        return new Told(at, type);
+        String recId = "r" + random.nextInt(8);
+        write(about, type, recId, "{}", at);
+        return new Told(at, type, recId);
     }
 
     private void write(Started about, EventType type, String payload, Instant at) {
+        write(about, type, "r", payload, at);
+    }
+
+    private void write(Started about, EventType type, String recId, String payload, Instant at) {
         Event event = new Event(
                 new EventId(UUID.randomUUID()),
                 tenant,
                 profile.id(),
                 about.chat().id(),
                 about.round().id(),
-                "r",
+                recId,
                 type,
                 payload,
                 null,
@@ -131,7 +138,22 @@ class PostgresAnalyticsTest {
         events.stream()
                 .filter(event -> when.test(event.at()))
                 .forEach(event -> counted.merge(event.type(), 1L, Long::sum));
-        return new Figures(made.size(), made.stream().filter(Made::isError).count(), latencies, counted);
+        return new Figures(
+                made.size(), made.stream().filter(Made::isError).count(), latencies, counted, coupons(events, when));
+    }
+
+    private static CouponRedemption coupons(List<Told> events, Predicate<Instant> when) {
+        Set<String> issued = events.stream()
+                .filter(event -> when.test(event.at()) && event.type() == EventType.COUPON_ISSUED)
+                .map(Told::recId)
+                .collect(Collectors.toSet());
+        long redeemed = events.stream()
+                .filter(event -> isIn(event.at()) && event.type() == EventType.COUPON_REDEEMED)
+                .map(Told::recId)
+                .distinct()
+                .filter(issued::contains)
+                .count();
+        return new CouponRedemption(issued.size(), redeemed);
     }
 
     /** Between the two nearest, as statisticians do. */
@@ -199,11 +221,26 @@ class PostgresAnalyticsTest {
     }
 
     @Test
-    void theRateShouldBeOfThoseIssued() {
-        assertThat(Figures.NONE.redeemRate()).isNull();
-        assertThat(new Figures(0, 0, Map.of(), Map.of(EventType.COUPON_ISSUED, 3L, EventType.COUPON_REDEEMED, 1L))
-                        .redeemRate())
-                .isEqualTo(new BigDecimal("0.3333"));
+    void aCouponShouldCountOnceHoweverOftenItIsIssuedAndRedeemed() {
+        Started about = storage.aStartedRoundOf(profile, FROM);
+        Started another = storage.aStartedRoundOf(profile, FROM);
+        write(about, EventType.COUPON_ISSUED, "{}", FROM);
+        write(about, EventType.COUPON_ISSUED, "{}", FROM.plusSeconds(1));
+        write(another, EventType.COUPON_ISSUED, "{}", FROM.plusSeconds(2));
+        for (int i = 0; i < 3; i++) {
+            write(
+                    about,
+                    EventType.COUPON_REDEEMED,
+                    "{}",
+                    FROM.plus(Duration.ofHours(8)).plusSeconds(i));
+        }
+        write(about, EventType.COUPON_REDEEMED, "never issued", "{}", FROM.plusSeconds(3));
+
+        Analytics report = reports.of(tenant, PERIOD);
+
+        assertThat(report.total().coupons()).isEqualTo(new CouponRedemption(2, 1));
+        assertThat(report.days().get(day(FROM)).coupons()).isEqualTo(new CouponRedemption(2, 1));
+        assertThat(report.days().get(day(FROM).plusDays(1)).coupons()).isEqualTo(CouponRedemption.NONE);
     }
 
     @Test

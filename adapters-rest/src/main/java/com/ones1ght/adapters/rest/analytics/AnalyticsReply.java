@@ -52,7 +52,7 @@ record AnalyticsReply(String from, String to, Counted total, List<Day> days, Lis
                     figures.errors(),
                     latencies,
                     events,
-                    figures.redeemRate(),
+                    figures.coupons().rate().orElse(null),
                     figures.count(EventType.ADS_TRIGGERED),
                     figures.count(EventType.RECOMMEND_TAP));
         }
