@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.adapters.persistence.access.RandomKeySecrets;
 import com.ones1ght.adapters.rest.access.JwtAdminTokens;
 import com.ones1ght.adapters.rest.access.TokenTrust;
 import com.ones1ght.application.access.AddModelService;
@@ -56,11 +57,9 @@ import com.ones1ght.domain.access.ModelUrls;
 import com.ones1ght.domain.access.SystemKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +68,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes the use cases of tenants, keys, credits, settings and models out of plain objects. */
 @ApplicationScoped
 public class AccessUseCases {
-
-    private static final int SECRET_BYTES = 32;
 
     @Produces
     @ApplicationScoped
@@ -111,14 +108,7 @@ public class AccessUseCases {
     /** Not behind a proxy, which a final class cannot have: it holds no state. */
     @Produces
     KeyIssue keyIssue(ApiKeys keys, AuditLog audit, IdGenerator ids) {
-        SecureRandom random = new SecureRandom();
-        return new KeyIssue(keys, () -> secret(random), audit, ids);
-    }
-
-    private static String secret(SecureRandom random) {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        return HexFormat.of().formatHex(secret);
+        return new KeyIssue(keys, new RandomKeySecrets(), audit, ids);
     }
 
     @Produces

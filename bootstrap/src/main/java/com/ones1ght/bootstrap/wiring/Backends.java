@@ -1,8 +1,8 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import com.ones1ght.adapters.llm.embedded.EmbeddedPipeline;
 import com.ones1ght.adapters.llm.routing.RoutingPipeline;
+import com.ones1ght.adapters.persistence.shared.TimeOrderedIds;
 import com.ones1ght.adapters.signage.storeapi.SignageApiClient;
 import com.ones1ght.adapters.signage.storeapi.StoreApiSignage;
 import com.ones1ght.adapters.store.embedded.EmbeddedCouponSpots;
@@ -104,7 +104,7 @@ public class Backends {
     @Produces
     @ApplicationScoped
     IdGenerator idGenerator() {
-        return UuidCreator::getTimeOrderedEpoch;
+        return new TimeOrderedIds();
     }
 
     private static IllegalStateException notOneOf(String setting, String value, List<String> allowed) {

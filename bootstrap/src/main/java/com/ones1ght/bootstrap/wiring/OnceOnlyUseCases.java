@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.adapters.persistence.shared.JoiningUnitOfWork;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.access.AnswerOnceService;
 import com.ones1ght.application.access.AnswerOnceUseCase;
@@ -43,7 +44,7 @@ public class OnceOnlyUseCases {
     @Produces
     @Joining
     UnitOfWork joining(Transactions transactions) {
-        return transactions::joining;
+        return new JoiningUnitOfWork(transactions);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.llm.http.UpstreamSettings;
+import com.ones1ght.adapters.llm.routing.ConfiguredModelSecrets;
 import com.ones1ght.adapters.signage.storeapi.SignageApiSettings;
 import com.ones1ght.adapters.store.storeapi.StoreApiSettings;
 import com.ones1ght.application.access.port.ModelSecrets;
@@ -30,8 +31,6 @@ public class UpstreamAddresses {
 
     /** A fraction of what the runner has under way at once, so that a model that hangs leaves room for the others. */
     private static final int CALLS_TO_A_TENANTS_MODEL = 16;
-
-    private static final String SECRETS = "ones1ght.secrets.";
 
     @Inject
     private Config config;
@@ -92,7 +91,7 @@ public class UpstreamAddresses {
 
     @Produces
     ModelSecrets secrets() {
-        return (tenantCode, ref) -> text(SECRETS + tenantCode + "." + ref);
+        return new ConfiguredModelSecrets(config);
     }
 
     @Produces

@@ -1,6 +1,5 @@
 package com.ones1ght.bootstrap.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -22,6 +21,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.ws.rs.Path;
+import java.util.Set;
 
 /** Where the world is: HTTP, the database, models and stores. */
 final class AdapterRules {
@@ -39,6 +39,19 @@ final class AdapterRules {
         "org.flywaydb..",
         "org.postgresql.."
     };
+
+    /** Ports that adapters-rest implements. Nothing is to be added here. */
+    private static final Set<String> WRITTEN_BY_REST = Set.of(
+            "AdminTokens",
+            "BarcodeImages",
+            "CouponSpotDocuments",
+            "EventFollower",
+            "OfferDocuments",
+            "ResultDocuments",
+            "RoundProducts");
+
+    /** Names requests, before any use case is asked. */
+    private static final Set<String> ASKED_BY_REST = Set.of("IdGenerator");
 
     private AdapterRules() {}
 
@@ -85,13 +98,37 @@ final class AdapterRules {
     static ArchRule portsAreServedByAdapters(Layout layout) {
         return classes()
                 .that()
-                .areAssignableTo(
-                        resideInAPackage(layout.ports()).and(INTERFACES).as("a port"))
-                .and()
-                .areNotInterfaces()
+                .resideInAnyPackage(layout.application(), layout.domain(), layout.bootstrap())
+                .should(new Ports(layout).implementNone(Set.of()))
+                .because("a port that the application served itself would be no port, and bootstrap only puts together"
+                        + " what adapters are");
+    }
+
+    static ArchRule restServesNoPorts(Layout layout) {
+        return classes()
+                .that()
+                .resideInAPackage(layout.adapter(REST))
+                .should(new Ports(layout).implementNone(WRITTEN_BY_REST))
+                .because("a driving adapter asks; those on the list write what clients get, and need the wire's form");
+    }
+
+    static ArchRule restAsksUseCases(Layout layout) {
+        return noClasses()
+                .that()
+                .resideInAPackage(layout.adapter(REST))
                 .should()
-                .resideInAnyPackage(layout.adapters(), layout.bootstrap())
-                .because("a port that the application served itself would be no port");
+                .accessTargetWhere(new Ports(layout).callsOfOthersThan(ASKED_BY_REST))
+                .because("what the outside wants goes through a use case, which checks and decides; a port does not");
+    }
+
+    static ArchRule askNoClock(Layout layout) {
+        return noClasses()
+                .that()
+                .resideInAPackage(layout.adapters())
+                .should()
+                .accessTargetWhere(AmbientSources.clockAndEnvironment())
+                .because("time comes from an InstantSource and settings come from bootstrap; System.nanoTime may"
+                        + " measure, since it tells nobody what time it is");
     }
 
     static ArchRule jaxRsOnlyInRest(Layout layout) {

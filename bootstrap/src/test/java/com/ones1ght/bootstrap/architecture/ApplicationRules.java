@@ -1,6 +1,7 @@
 package com.ones1ght.bootstrap.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.bePrivate;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -9,16 +10,47 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** What the system does: use cases, and the ports they need. */
 final class ApplicationRules {
 
     static final String USE_CASE = "UseCase";
     static final String SERVICE = "Service";
+
+    /** Goes with a thread for the length of a call: what a request is known by in logs and calls. See ADR 28. */
+    private static final Set<String> THREAD_BOUND = Set.of("shared.Correlation");
+
+    /** They keep something between calls. */
+    private static final Set<String> STATEFUL = Set.of(
+            "access.ExpiredAnswers",
+            "access.KeyUses",
+            "chat.runner.CallSlots",
+            "chat.runner.HeldRun",
+            "chat.runner.RoundRunner",
+            "event.EventFeed",
+            "event.SignageDelivery",
+            "event.TenantFeed",
+            "shared.WakeableTask",
+            "store.CouponSpotBoard",
+            "visit.IdleChatSessions");
+
+    /** Bytes on their way to a socket, which nobody changes. */
+    private static final Set<String> SHARED_BYTES = Set.of("shared.JsonFragment");
+
+    private static final List<Class<?>> CHANGEABLE = List.of(
+            Collection.class, Map.class, ThreadLocal.class, CompletableFuture.class, StringBuilder.class, Date.class);
 
     private ApplicationRules() {}
 
@@ -42,7 +74,7 @@ final class ApplicationRules {
                 .that()
                 .resideInAPackage(layout.application())
                 .should()
-                .accessTargetWhere(new AmbientSources())
+                .accessTargetWhere(AmbientSources.all())
                 .because("time comes from an InstantSource and ids from an IdGenerator, which a test can set");
     }
 
@@ -65,15 +97,38 @@ final class ApplicationRules {
     static ArchRule makesNoThreads(Layout layout) {
         return noClasses()
                 .that()
-                .resideInAPackage(layout.application())
+                .resideInAnyPackage(layout.application(), layout.domain())
                 .should()
-                .callConstructor(Thread.class, Runnable.class)
+                .accessTargetWhere(new ThreadSources())
                 .orShould()
-                .callMethod(Thread.class, "sleep", long.class)
-                .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(Executors.class, ForkJoinPool.class)
+                .dependOnClassesThat(ThreadSources.threadedTypes())
                 .because("threads are the container's and come in as executors; whoever waits, waits without one");
+    }
+
+    static ArchRule constantsDoNotChange(Layout layout) {
+        return fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(layout.application(), layout.domain())
+                .and()
+                .areStatic()
+                .and()
+                .doNotHaveModifier(SYNTHETIC)
+                .and(DescribedPredicate.not(areIn(layout, THREAD_BOUND)))
+                .should(new Constants())
+                .because("what is static belongs to all requests and tenants of a node, and no node may know more"
+                        + " than another");
+    }
+
+    static ArchRule stateIsWhereItIsNamed(Layout layout) {
+        return fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(layout.application())
+                .and()
+                .areNotStatic()
+                .and(DescribedPredicate.not(areIn(layout, STATEFUL)))
+                .and(DescribedPredicate.not(areIn(layout, SHARED_BYTES)))
+                .should(holdNothingThatChanges())
+                .because("any node takes any request; the few classes that keep something between calls are listed");
     }
 
     static ArchRule portsAreInterfaces(Layout layout) {
@@ -175,5 +230,28 @@ final class ApplicationRules {
 
     private static GivenClassesConjunction services(Layout layout) {
         return classes().that().resideInAPackage(layout.application()).and().haveSimpleNameEndingWith(SERVICE);
+    }
+
+    /** Final, and, except in records, whose components are copies, of no type that is there to be changed. */
+    private static ArchCondition<JavaField> holdNothingThatChanges() {
+        return new ArchCondition<>("hold nothing that changes") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                boolean isFixed = field.getModifiers().contains(FINAL)
+                        && (field.getOwner().isRecord() || !isChangeable(field.getRawType()));
+                events.add(new SimpleConditionEvent(field, isFixed, field.getFullName() + " holds what changes"));
+            }
+        };
+    }
+
+    private static boolean isChangeable(JavaClass type) {
+        return type.isArray()
+                || type.getPackageName().startsWith("java.util.concurrent.")
+                || CHANGEABLE.stream().anyMatch(type::isAssignableTo);
+    }
+
+    private static DescribedPredicate<JavaField> areIn(Layout layout, Set<String> classes) {
+        return DescribedPredicate.describe("are in one of " + classes, field -> classes.stream()
+                .anyMatch(name -> field.getOwner().getFullName().matches(layout.inApplication(name) + "(\\$.*)?")));
     }
 }

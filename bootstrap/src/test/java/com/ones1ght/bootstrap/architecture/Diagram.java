@@ -4,19 +4,26 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A PlantUML component diagram of the documentation. Its stereotypes name packages below the product's root. */
 enum Diagram {
     MODULES("architecture.puml", ".."),
     FEATURES("features.puml", ".domain..");
 
+    private static final Pattern COMPONENT =
+            Pattern.compile("<<" + Layout.PRODUCT.root() + "\\.([a-z.]+?)\\.\\.>> as ([a-z]+)");
+    private static final Pattern ARROW = Pattern.compile("(?m)^([a-z]+) --> ([a-z]+)$");
     private static final Pattern STEREOTYPE = Pattern.compile("<<" + Layout.PRODUCT.root() + "\\.([a-z.]+?)\\.\\.>>");
 
     private final Path file;
@@ -44,6 +51,45 @@ enum Diagram {
                         .toArray(String[]::new))
                 .because("a diagram that nobody checks is soon a picture of another house")
                 .allowEmptyShould(false);
+    }
+
+    List<String> arrows() {
+        return ARROW.matcher(text()).results().map(found -> found.group()).toList();
+    }
+
+    /** Whatever might be an arrow, in any of PlantUML's ways to draw one. */
+    List<String> linesWithArrows() {
+        return text().lines()
+                .filter(line -> line.matches("[^'\\[].*[-.][^ ]*>.*|.*<[-.].*"))
+                .toList();
+    }
+
+    /** Arrows that no class goes along: {@code a --> b} where nothing in a knows anything in b. */
+    List<String> needlessArrows(Layout layout, JavaClasses classes) {
+        return needlessArrows(text(), layout, classes);
+    }
+
+    static List<String> needlessArrows(String drawn, Layout layout, JavaClasses classes) {
+        Map<String, String> packages = COMPONENT
+                .matcher(drawn)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(2), found -> layout.root() + "." + found.group(1)));
+        return ARROW.matcher(drawn)
+                .results()
+                .filter(arrow -> !isTaken(packages.get(arrow.group(1)), packages.get(arrow.group(2)), classes))
+                .map(arrow -> arrow.group())
+                .toList();
+    }
+
+    private static boolean isTaken(String from, String to, JavaClasses classes) {
+        return classes.stream()
+                .filter(candidate -> isBelow(from, candidate))
+                .flatMap(candidate -> candidate.getDirectDependenciesFromSelf().stream())
+                .anyMatch(dependency -> isBelow(to, dependency.getTargetClass().getBaseComponentType()));
+    }
+
+    private static boolean isBelow(String root, JavaClass candidate) {
+        return (candidate.getPackageName() + ".").startsWith(root + ".");
     }
 
     private Path drawnFor(Layout layout) {

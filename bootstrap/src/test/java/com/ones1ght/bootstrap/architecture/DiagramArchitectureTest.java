@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +25,38 @@ class DiagramArchitectureTest {
                         Bytecode.ofTheProduct().containPackage(Layout.PRODUCT.root() + "." + drawn))
                 .as(drawn)
                 .isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDiagramShouldHaveNoArrowThatTheCodeHasNot(Diagram diagram) {
+        assertThat(diagram.needlessArrows(Layout.PRODUCT, Bytecode.ofTheProduct()))
+                .as("arrows of %s that no class goes along: take them out", diagram)
+                .isEmpty();
+    }
+
+    @Test
+    void anArrowThatTheCodeHasNotShouldBeFound() {
+        Layout layout = violating("diagramoffeatures");
+        String drawn = """
+                [chat] <<com.ones1ght.domain.chat..>> as chat
+                [store] <<com.ones1ght.domain.store..>> as store
+                [profile] <<com.ones1ght.domain.profile..>> as profile
+                [recommendation] <<com.ones1ght.domain.recommendation..>> as recommendation
+                store --> profile
+                store --> chat
+                recommendation --> store
+                profile --> recommendation
+                """;
+
+        assertThat(Diagram.needlessArrows(drawn, layout, Bytecode.below(layout)))
+                .containsExactly("store --> chat", "profile --> recommendation");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyArrowShouldBeUnderstood(Diagram diagram) {
+        assertThat(diagram.arrows()).isNotEmpty().hasSameSizeAs(diagram.linesWithArrows());
     }
 
     @ParameterizedTest

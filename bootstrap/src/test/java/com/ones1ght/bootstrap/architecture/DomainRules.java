@@ -43,7 +43,7 @@ final class DomainRules {
                 .that()
                 .resideInAPackage(layout.domain())
                 .should()
-                .accessTargetWhere(new AmbientSources())
+                .accessTargetWhere(AmbientSources.all())
                 .because("a decision gets the time and the ids as arguments, so that it can be repeated");
     }
 

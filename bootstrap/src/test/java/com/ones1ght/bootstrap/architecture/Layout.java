@@ -48,6 +48,11 @@ record Layout(String root) {
         return root + ".application..";
     }
 
+    /** The full name of a class of the application. */
+    String inApplication(String name) {
+        return root + ".application." + name;
+    }
+
     String ports() {
         return root + ".application..port..";
     }

@@ -71,12 +71,12 @@ final class Quota {
 
     /** What clients are told of the rule, in the form of draft-ietf-httpapi-ratelimit-headers. */
     String policy() {
-        return "\"%s\";q=%d;w=%d".formatted(name, burst, Math.max(1, window().toSeconds()));
+        return "\"" + name + "\";q=" + burst + ";w=" + Math.max(1, window().toSeconds());
     }
 
     /** What clients are told of where they are. */
     String state(Taken taken) {
-        return "\"%s\";r=%d;t=%d".formatted(name, taken.left(), taken.waitSeconds());
+        return "\"" + name + "\";r=" + taken.left() + ";t=" + taken.waitSeconds();
     }
 
     private Duration window() {

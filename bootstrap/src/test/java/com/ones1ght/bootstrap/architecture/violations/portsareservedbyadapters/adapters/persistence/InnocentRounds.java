@@ -2,4 +2,10 @@ package com.ones1ght.bootstrap.architecture.violations.portsareservedbyadapters.
 
 import com.ones1ght.bootstrap.architecture.violations.portsareservedbyadapters.application.chat.port.Rounds;
 
-final class InnocentRounds implements Rounds {}
+final class InnocentRounds implements Rounds {
+
+    @Override
+    public int count() {
+        return 0;
+    }
+}

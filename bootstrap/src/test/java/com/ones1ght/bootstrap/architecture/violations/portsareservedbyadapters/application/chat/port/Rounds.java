@@ -1,3 +1,6 @@
 package com.ones1ght.bootstrap.architecture.violations.portsareservedbyadapters.application.chat.port;
 
-public interface Rounds {}
+public interface Rounds {
+
+    int count();
+}

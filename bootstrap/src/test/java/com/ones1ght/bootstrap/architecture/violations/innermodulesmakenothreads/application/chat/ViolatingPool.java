@@ -1,4 +1,4 @@
-package com.ones1ght.bootstrap.architecture.violations.applicationmakesnothreads.application.chat;
+package com.ones1ght.bootstrap.architecture.violations.innermodulesmakenothreads.application.chat;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;

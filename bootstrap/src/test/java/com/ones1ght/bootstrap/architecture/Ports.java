@@ -1,0 +1,101 @@
+package com.ones1ght.bootstrap.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.core.domain.Source;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassReader;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassVisitor;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.Handle;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.MethodVisitor;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.Opcodes;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.Type;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The interfaces by which the application asks for something: who implements them, and who calls them. */
+final class Ports {
+
+    private final Layout layout;
+
+    Ports(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** A driven port: an interface among the ports, which the application calls. */
+    DescribedPredicate<JavaClass> ports() {
+        return JavaClass.Predicates.resideInAPackage(layout.ports())
+                .and(JavaClass.Predicates.INTERFACES)
+                .as("ports");
+    }
+
+    /** A call of a port's method, whatever implements it. */
+    DescribedPredicate<JavaAccess<?>> callsOfOthersThan(Set<String> allowed) {
+        return DescribedPredicate.describe("ports other than " + allowed, access -> {
+            AccessTarget target = access.getTarget();
+            JavaClass owner = target.getOwner();
+            return ports().test(owner) && !allowed.contains(owner.getSimpleName());
+        });
+    }
+
+    /** Implements a port, as a class or by a lambda or a method reference, which leave no class in the bytecode. */
+    ArchCondition<JavaClass> implementNone(Set<String> allowed) {
+        return new ArchCondition<>("implement no port but " + allowed) {
+            @Override
+            public void check(JavaClass checked, ConditionEvents events) {
+                Set<String> served = new TreeSet<>();
+                if (!checked.isInterface()) {
+                    checked.getAllRawInterfaces().stream().filter(ports()).forEach(port -> served.add(port.getName()));
+                }
+                lambdasOf(checked).stream().filter(Ports.this::isPort).forEach(served::add);
+                served.removeIf(port -> allowed.contains(port.replaceFirst(".*\\.", "")));
+                events.add(new SimpleConditionEvent(
+                        checked, served.isEmpty(), checked.getFullName() + " implements " + served));
+            }
+        };
+    }
+
+    private boolean isPort(String type) {
+        return PackageMatcher.of(layout.ports()).matches(type.replaceFirst("\\.[^.]+$", ""));
+    }
+
+    /** The types as which lambdas and method references of a class are handed on. */
+    private static Set<String> lambdasOf(JavaClass checked) {
+        Set<String> types = new TreeSet<>();
+        try (InputStream bytes =
+                checked.getSource().map(Source::getUri).orElseThrow().toURL().openStream()) {
+            new ClassReader(bytes).accept(new LambdaFinder(types), ClassReader.SKIP_DEBUG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return types;
+    }
+
+    private static final class LambdaFinder extends ClassVisitor {
+
+        private final Set<String> types;
+
+        LambdaFinder(Set<String> types) {
+            super(Opcodes.ASM9);
+            this.types = types;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String type, String generic, String[] thrown) {
+            return new MethodVisitor(Opcodes.ASM9) {
+                @Override
+                public void visitInvokeDynamicInsn(String method, String type, Handle maker, Object... arguments) {
+                    types.add(Type.getReturnType(type).getClassName());
+                }
+            };
+        }
+    }
+}

@@ -1,5 +1,0 @@
-package com.ones1ght.bootstrap.architecture.violations.applicationmakesnothreads.application.chat;
-
-import java.util.concurrent.Executor;
-
-record InnocentExecutor(Executor executor) {}

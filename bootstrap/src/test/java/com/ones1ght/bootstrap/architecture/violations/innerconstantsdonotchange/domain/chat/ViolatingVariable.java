@@ -1,0 +1,6 @@
+package com.ones1ght.bootstrap.architecture.violations.innerconstantsdonotchange.domain.chat;
+
+class ViolatingVariable {
+
+    static int count;
+}

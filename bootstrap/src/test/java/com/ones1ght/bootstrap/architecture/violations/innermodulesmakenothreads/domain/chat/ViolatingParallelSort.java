@@ -1,0 +1,10 @@
+package com.ones1ght.bootstrap.architecture.violations.innermodulesmakenothreads.domain.chat;
+
+import java.util.Arrays;
+
+class ViolatingParallelSort {
+
+    void sort(int[] numbers) {
+        Arrays.parallelSort(numbers);
+    }
+}

@@ -1,0 +1,6 @@
+package com.ones1ght.bootstrap.architecture.violations.restasksusecases.application.chat;
+
+public interface AskUseCase {
+
+    int ask();
+}

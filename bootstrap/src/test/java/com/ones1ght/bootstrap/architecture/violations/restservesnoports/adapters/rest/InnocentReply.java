@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.restservesnoports.adapters.rest;
+
+record InnocentReply(int rounds) {}
