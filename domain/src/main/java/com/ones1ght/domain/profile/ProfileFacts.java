@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language, if the profile names one that the gateway speaks
  * @param persona a free description
  * @param store where the shopper is
- * @param additional {@code extra} and every further field as one compact JSON object; null when there is
- *     none
+ * @param additional {@code extra} and every further field as one compact JSON object, in which a character is escaped
+ *     only where JSON demands it; null when there is none
  */
 public record ProfileFacts(
         @Nullable String name,

@@ -76,8 +76,8 @@ final class SqlAnalyticsReports implements AnalyticsReports {
              WHERE i.type = 'COUPON_ISSUED'
              GROUP BY GROUPING SETS ((day), ())""".formatted(DAY.formatted("created_at"));
 
-    /** What a model may say in a name, and PostgreSQL cannot read. */
-    private static final String READABLE = "position('\\u0000' in payload) = 0";
+    /** No escape of U+0000, which a model may say in a name and PostgreSQL cannot read; a backslash of its own may. */
+    private static final String READABLE = "payload !~ '(^|[^\\\\])(\\\\\\\\)*\\\\u0000'";
 
     private static final String ITEMS = """
             WITH told AS (

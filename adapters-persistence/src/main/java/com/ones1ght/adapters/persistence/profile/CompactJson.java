@@ -1,23 +1,79 @@
 package com.ones1ght.adapters.persistence.profile;
 
-/** Handles the text of valid JSON without changing a value in it. */
+/** Rewrites the text of valid JSON without changing a value in it. */
 final class CompactJson {
+
+    private static final int HEX = 16;
+    private static final int UNICODE_ESCAPE_LENGTH = 6;
 
     private CompactJson() {}
 
-    /** The same JSON without the white space between its tokens. */
-    static String withoutWhiteSpace(String json) {
+    /**
+     * The same JSON for a reader who takes the text as it is, such as a language model: without the white space between
+     * its tokens, and with every character of a string as itself unless JSON demands an escape. The order of keys and
+     * the spelling of numbers stay.
+     */
+    static String of(String json) {
         StringBuilder compact = new StringBuilder(json.length());
         int at = 0;
         while (at < json.length()) {
             char c = json.charAt(at);
             int end = c == '"' ? endOfString(json, at) : at + 1;
-            if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
-                compact.append(json, at, end);
+            if (c == '"') {
+                addString(compact, json, at, end);
+            } else if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+                compact.append(c);
             }
             at = end;
         }
         return compact.toString();
+    }
+
+    /** Adds the string between two places, its quotes included. */
+    private static void addString(StringBuilder compact, String json, int from, int end) {
+        int at = from;
+        while (at < end) {
+            if (json.charAt(at) == '\\') {
+                at += addEscaped(compact, json, at);
+            } else {
+                compact.append(json.charAt(at));
+                at++;
+            }
+        }
+    }
+
+    /** Adds the character that an escape stands for, and tells how long the escape is. */
+    private static int addEscaped(StringBuilder compact, String json, int at) {
+        char kind = json.charAt(at + 1);
+        if (kind != 'u') {
+            // The solidus is the one character with a short escape that needs none.
+            compact.append(json, kind == '/' ? at + 1 : at, at + 2);
+            return 2;
+        }
+        char meant = unicode(json, at);
+        if (meant == '"' || meant == '\\') {
+            compact.append('\\').append(meant);
+        } else if (isPair(json, at, meant)) {
+            compact.append(meant).append(unicode(json, at + UNICODE_ESCAPE_LENGTH));
+            return 2 * UNICODE_ESCAPE_LENGTH;
+        } else if (meant < ' ' || Character.isSurrogate(meant)) {
+            // A control character needs its escape, and UTF-8 cannot carry half of a pair.
+            compact.append(json, at, at + UNICODE_ESCAPE_LENGTH);
+        } else {
+            compact.append(meant);
+        }
+        return UNICODE_ESCAPE_LENGTH;
+    }
+
+    private static char unicode(String json, int escape) {
+        return (char) Integer.parseInt(json, escape + 2, escape + UNICODE_ESCAPE_LENGTH, HEX);
+    }
+
+    private static boolean isPair(String json, int at, char meant) {
+        int next = at + UNICODE_ESCAPE_LENGTH;
+        return Character.isHighSurrogate(meant)
+                && json.startsWith("\\u", next)
+                && Character.isLowSurrogate(unicode(json, next));
     }
 
     /**

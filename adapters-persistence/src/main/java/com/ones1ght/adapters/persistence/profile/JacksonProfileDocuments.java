@@ -109,8 +109,8 @@ public final class JacksonProfileDocuments implements ProfileDocuments {
                 .filter(field -> !OWN_FIELDS.contains(field.name()))
                 .map(field -> new Field(
                         field.name(),
-                        field.quotedName(),
-                        CompactJson.withoutWhiteSpace(field.value()),
+                        CompactJson.of(field.quotedName()),
+                        CompactJson.of(field.value()),
                         field.token(),
                         field.text()))
                 .toList();

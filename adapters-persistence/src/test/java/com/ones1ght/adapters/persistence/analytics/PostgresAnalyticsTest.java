@@ -199,6 +199,7 @@ class PostgresAnalyticsTest {
         write(about, EventType.COUPON_ISSUED, tofu.replace("good", "better"), FROM.plusSeconds(4));
         write(about, EventType.RECOMMEND_TAP, "{\"item_name\":\"wine\",\"reason_detail\":\"goes well\"}", FROM);
         write(about, EventType.RECOMMEND_TAP, "{\"item_name\":\"a\\u0000b\"}", FROM);
+        write(about, EventType.RECOMMEND_TAP, "{\"item_name\":\"a\\\\u0000\"}", FROM);
         write(about, EventType.RECOMMEND_TAP, "{\"reason_detail\":[1]}", FROM);
         write(about, EventType.RECOMMEND_TAP, tofu, PERIOD.to());
 
@@ -211,6 +212,7 @@ class PostgresAnalyticsTest {
                                 List.of(
                                         new LocalizedText("좋아요", "good", "良い"),
                                         new LocalizedText("좋아요", "better", "良い"))),
+                        new TopItem(null, "a\\u0000", 1, List.of()),
                         new TopItem(null, "wine", 1, List.of(LocalizedText.same("goes well"))));
     }
 

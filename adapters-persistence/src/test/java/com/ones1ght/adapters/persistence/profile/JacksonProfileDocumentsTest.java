@@ -89,7 +89,29 @@ class JacksonProfileDocumentsTest {
                         + " \"\\u0061b\" : null }";
 
         assertThat(facts(json).additional())
-                .isEqualTo("{\"b\":[1.0,1e5,-0,0.10],\"a\":{\"z\":\"  a \\\" b \",\"y\":true},\"\\u0061b\":null}");
+                .isEqualTo("{\"b\":[1.0,1e5,-0,0.10],\"a\":{\"z\":\"  a \\\" b \",\"y\":true},\"ab\":null}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\\u8f9b\\u3044         | 辛い",
+                "\\uD83C\\uDF5C a       | 🍜 a",
+                "\\u0061\\/b            | a/b",
+                "\\u0022 \\u005C        | \\\" \\\\",
+                "\\\\u8f9b              | \\\\u8f9b",
+                "\\\\\\u8f9b            | \\\\辛",
+                "\\n\\t\\b\\\"           | \\n\\t\\b\\\"",
+                "\\u0000\\u001f         | \\u0000\\u001f",
+                "\\ud83c x             | \\ud83c x",
+                "\\udf5c\\ud83c         | \\udf5c\\ud83c"
+            })
+    void aModelShouldBeToldCharactersAndNotTheirEscapes(String sent, String told) {
+        String json = "{\"extra\":{\"" + sent + "\":[\"" + sent + "\"]}}";
+
+        assertThat(facts(json).additional()).isEqualTo("{\"extra\":{\"" + told + "\":[\"" + told + "\"]}}");
     }
 
     @Test
