@@ -1,7 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.llm.embedded.EmbeddedPipeline;
-import com.ones1ght.adapters.llm.embedded.GrocerySteps;
+import com.ones1ght.adapters.llm.grocery.GrocerySteps;
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.http.UpstreamSettings;
 import com.ones1ght.adapters.llm.llmdemo.LlmDemoPipeline;

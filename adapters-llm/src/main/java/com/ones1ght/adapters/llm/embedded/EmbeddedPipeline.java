@@ -1,5 +1,10 @@
 package com.ones1ght.adapters.llm.embedded;
 
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
+import com.ones1ght.adapters.llm.cookbook.meal.MealStep;
+import com.ones1ght.adapters.llm.cookbook.request.RequestReader;
+import com.ones1ght.adapters.llm.grocery.GrocerySteps;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.StepUnavailableException;
@@ -27,8 +32,8 @@ public final class EmbeddedPipeline implements RecommendationPipeline {
         }
         if (current.meal() == null) {
             Cookbook cookbook = Cookbook.bundled();
-            return CompletableFuture.completedFuture(
-                    current.withMeal(new MealStep(cookbook).suggest(request, new Questions(cookbook).of(request))));
+            return CompletableFuture.completedFuture(current.withMeal(new MealStep(cookbook)
+                    .suggest(request, new RequestReader(cookbook, LanguageAnalyzer.bundled()).read(request))));
         }
         try {
             return CompletableFuture.completedFuture(groceries.next(request, current));

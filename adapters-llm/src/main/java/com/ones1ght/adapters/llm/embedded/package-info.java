@@ -1,6 +1,6 @@
 /**
- * The pipeline that needs no model: a bundled cookbook, prompts understood by keyword in three languages,
- * and the store's own statistics. A demonstration backend, deterministic and offline.
+ * The pipeline that needs no model: the cookbook's meal, then the grocery steps. A demonstration backend,
+ * deterministic and offline.
  */
 @NullMarked
 package com.ones1ght.adapters.llm.embedded;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.ones1ght.adapters.llm.embedded.GrocerySteps;
+import com.ones1ght.adapters.llm.grocery.GrocerySteps;
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.http.UpstreamCall;
 import com.ones1ght.adapters.llm.http.UpstreamException;

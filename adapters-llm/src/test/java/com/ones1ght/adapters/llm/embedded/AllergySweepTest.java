@@ -2,6 +2,10 @@ package com.ones1ght.adapters.llm.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import java.util.Objects;

@@ -1,5 +1,9 @@
 package com.ones1ght.adapters.llm.embedded;
 
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
+import com.ones1ght.adapters.llm.shared.Json;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
@@ -13,33 +17,33 @@ import java.util.List;
 import java.util.Set;
 
 /** A conversation with the pipeline: who asks, in which language, and what was said. */
-final class Ask {
+public final class Ask {
 
     private final StoreCatalog catalog;
     private final List<Turn> history = new ArrayList<>();
     private String profile = "{}";
     private Language language = Language.EN;
 
-    Ask(StoreCatalog catalog) {
+    public Ask(StoreCatalog catalog) {
         this.catalog = catalog;
     }
 
-    Ask as(String profileJson) {
+    public Ask as(String profileJson) {
         profile = profileJson;
         return this;
     }
 
-    Ask in(Language spoken) {
+    public Ask in(Language spoken) {
         language = spoken;
         return this;
     }
 
-    Ask after(String prompt, String mealJson) {
+    public Ask after(String prompt, String mealJson) {
         history.add(new Turn(prompt, mealJson));
         return this;
     }
 
-    PipelineRequest request(String prompt) {
+    public PipelineRequest request(String prompt) {
         return new PipelineRequest(
                 "round." + history.size(),
                 "demo",
@@ -52,21 +56,21 @@ final class Ask {
     }
 
     /** The meal for a prompt; the conversation goes on from it. */
-    PipelineSnapshot meal(String prompt) {
+    public PipelineSnapshot meal(String prompt) {
         PipelineSnapshot snapshot = advance(request(prompt), PipelineSnapshot.empty());
         remember(prompt, snapshot);
         return snapshot;
     }
 
     /** The id of the dish for a prompt. */
-    String dish(String prompt) {
-        return Standing.of(rawMeal(meal(prompt)), Cookbook.bundled())
+    public String dish(String prompt) {
+        return ConversationConstraints.of(rawMeal(meal(prompt)), Cookbook.bundled())
                 .orElseThrow()
                 .dish();
     }
 
     /** The ingredients of the last meal. */
-    Set<Food> lastFoods() {
+    public Set<Food> lastFoods() {
         Set<Food> foods = new LinkedHashSet<>();
         Json.read(history.get(history.size() - 1).mealJson())
                 .path("ingredients")
@@ -77,7 +81,7 @@ final class Ask {
     }
 
     /** The whole run for a prompt. */
-    PipelineSnapshot all(String prompt) {
+    public PipelineSnapshot all(String prompt) {
         PipelineRequest request = request(prompt);
         PipelineSnapshot snapshot = PipelineSnapshot.empty();
         while (!snapshot.isFinished()) {
@@ -87,7 +91,7 @@ final class Ask {
         return snapshot;
     }
 
-    static String rawMeal(PipelineSnapshot snapshot) {
+    public static String rawMeal(PipelineSnapshot snapshot) {
         var meal = snapshot.meal();
         if (meal == null) {
             throw new AssertionError("no meal");

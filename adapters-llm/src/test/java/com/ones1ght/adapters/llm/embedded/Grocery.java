@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.llm.embedded;
 
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.shared.Language;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A shop that sells one product for each food, and knows some pairs. */
-final class Grocery {
+public final class Grocery {
 
     private static final Map<String, String> SECTIONS = Map.of(
             "Produce",
@@ -38,7 +40,7 @@ final class Grocery {
 
     private Grocery() {}
 
-    static FakeStoreCatalog open() {
+    public static FakeStoreCatalog open() {
         List<Food> foods = new ArrayList<>(Cookbook.bundled().foods().all());
         foods.removeIf(Food::isStaple);
         FakeStoreCatalog shop = new FakeStoreCatalog(StoreFixtures.CORNER_SHOP);
@@ -58,7 +60,7 @@ final class Grocery {
         return shop;
     }
 
-    static Food foodOf(Product product) {
+    public static Food foodOf(Product product) {
         return Cookbook.bundled().foods().get(product.nameIn(Language.EN));
     }
 }

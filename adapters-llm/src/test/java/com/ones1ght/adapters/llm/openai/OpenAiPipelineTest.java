@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.ones1ght.adapters.llm.embedded.GrocerySteps;
+import com.ones1ght.adapters.llm.grocery.GrocerySteps;
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.http.UpstreamSettings;
 import com.ones1ght.application.chat.port.PipelineRequest;

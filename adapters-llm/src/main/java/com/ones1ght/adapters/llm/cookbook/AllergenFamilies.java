@@ -1,0 +1,40 @@
+package com.ones1ght.adapters.llm.cookbook;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Widens an allergy to the whole allergen: an allergy to shrimp excludes crab, one to tofu excludes soy. Cautious on
+ * purpose.
+ */
+public final class AllergenFamilies {
+
+    private static final Set<String> ALLERGENS = Set.of(
+            "crustacean", "mollusc", "fish", "milk", "egg", "wheat", "soy", "peanut", "treenut", "sesame", "buckwheat");
+
+    private final Foods foods;
+
+    public AllergenFamilies(Foods foods) {
+        this.foods = foods;
+    }
+
+    /** The given foods and families, and the allergens that they belong to. */
+    public Set<String> widen(Set<String> concepts) {
+        Set<String> widened = new LinkedHashSet<>(concepts);
+        boolean namesFamily = concepts.stream().anyMatch(foods::isFamily);
+        for (String concept : concepts) {
+            for (String allergen : ALLERGENS) {
+                boolean isFoodOfIt = !namesFamily
+                        && foods.find(concept).filter(food -> food.is(allergen)).isPresent();
+                if (isFoodOfIt || foods.isWithin(concept, allergen)) {
+                    widened.add(allergen);
+                }
+            }
+        }
+        // In Korean and Japanese an allergy to "beans" is one to soy.
+        if (concepts.contains("bean")) {
+            widened.add("soy");
+        }
+        return widened;
+    }
+}

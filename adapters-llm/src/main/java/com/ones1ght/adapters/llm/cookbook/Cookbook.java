@@ -1,0 +1,58 @@
+package com.ones1ght.adapters.llm.cookbook;
+
+import com.ones1ght.adapters.llm.shared.ResourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The bundled dishes and foods. Immutable. */
+public final class Cookbook {
+
+    private static final List<String> FILES = List.of("korean.txt", "japanese.txt", "western.txt");
+
+    private final Foods foods;
+    private final Map<String, Dish> dishes;
+
+    private Cookbook(Foods foods, Map<String, Dish> dishes) {
+        this.foods = foods;
+        this.dishes = dishes;
+    }
+
+    /** The one cookbook of the process, read when it is first asked for. */
+    public static Cookbook bundled() {
+        return Holder.COOKBOOK;
+    }
+
+    private static Cookbook read() {
+        Foods foods = Foods.bundled();
+        DishReader reader = new DishReader(foods);
+        Map<String, Dish> dishes = new LinkedHashMap<>();
+        for (String file : FILES) {
+            for (Dish dish : reader.read(ResourceText.lines(Cookbook.class, file))) {
+                if (dishes.put(dish.id(), dish) != null) {
+                    throw new IllegalStateException("dish " + dish.id() + " is defined twice");
+                }
+            }
+        }
+        return new Cookbook(foods, dishes);
+    }
+
+    public Foods foods() {
+        return foods;
+    }
+
+    public List<Dish> dishes() {
+        return new ArrayList<>(dishes.values());
+    }
+
+    public Optional<Dish> dish(String id) {
+        return Optional.ofNullable(dishes.get(id));
+    }
+
+    /** Read on first use, not at the start of the server. */
+    private static final class Holder {
+        private static final Cookbook COOKBOOK = read();
+    }
+}

@@ -1,0 +1,74 @@
+package com.ones1ght.adapters.llm.cookbook;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What must not be in a dish.
+ *
+ * @param allergies foods and families, traces included; never relaxed
+ * @param allergyWords words of an allergy that the lexicon does not know, to be found in names
+ * @param unwanted foods and families that the shopper does not want, and what is made from them; traces do not matter
+ * @param diet a way of eating
+ */
+public record Exclusions(Set<String> allergies, Set<String> allergyWords, Set<String> unwanted, Diet diet) {
+
+    public static final Exclusions NONE = new Exclusions(Set.of(), Set.of(), Set.of(), Diet.NONE);
+
+    public Exclusions {
+        allergies = Set.copyOf(allergies);
+        allergyWords = Set.copyOf(allergyWords);
+        unwanted = Set.copyOf(unwanted);
+    }
+
+    public boolean forbids(Food food) {
+        return isAllergen(food) || unwanted.stream().anyMatch(food::isOrComesFrom) || diet.forbids(food);
+    }
+
+    /** Whether the food is, or holds traces of, something the shopper is allergic to. */
+    public boolean isAllergen(Food food) {
+        return allergies.stream().anyMatch(food::contains) || namesAllergen(food);
+    }
+
+    /** Whether a name, of a product for instance, holds a word that the shopper is allergic to. */
+    public boolean namesAllergen(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return allergyWords.stream().anyMatch(lower::contains);
+    }
+
+    public boolean hasAllergies() {
+        return !allergies.isEmpty() || !allergyWords.isEmpty();
+    }
+
+    /** The same without wishes and diet: what is left when nothing else can be kept. */
+    public Exclusions allergiesOnly() {
+        return new Exclusions(allergies, allergyWords, Set.of(), Diet.NONE);
+    }
+
+    /** The same without wishes. */
+    public Exclusions withoutWishes() {
+        return new Exclusions(allergies, allergyWords, Set.of(), diet);
+    }
+
+    /** What holds here or there. */
+    public Exclusions and(Exclusions other) {
+        return new Exclusions(
+                union(allergies, other.allergies),
+                union(allergyWords, other.allergyWords),
+                union(unwanted, other.unwanted),
+                diet.and(other.diet));
+    }
+
+    private boolean namesAllergen(Food food) {
+        return namesAllergen(food.key())
+                || namesAllergen(food.name().ko())
+                || namesAllergen(food.name().ja());
+    }
+
+    public static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

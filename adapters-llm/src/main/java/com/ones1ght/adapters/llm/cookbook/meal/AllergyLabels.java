@@ -1,0 +1,33 @@
+package com.ones1ght.adapters.llm.cookbook.meal;
+
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.domain.shared.Language;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Names what a shopper is allergic to, each once, wider families only where nothing narrower is known. */
+final class AllergyLabels {
+
+    private AllergyLabels() {}
+
+    static List<String> of(Exclusions exclusions, Foods foods, Language language) {
+        Set<String> labels = new TreeSet<>();
+        for (String concept : exclusions.allergies()) {
+            boolean coversAnother = foods.isFamily(concept)
+                    && exclusions.allergies().stream()
+                            .anyMatch(other -> !other.equals(concept) && isWithin(other, concept, foods));
+            if (!coversAnother) {
+                labels.add(foods.label(concept).in(language));
+            }
+        }
+        labels.addAll(exclusions.allergyWords());
+        return List.copyOf(labels);
+    }
+
+    private static boolean isWithin(String narrow, String wide, Foods foods) {
+        return foods.isWithin(narrow, wide)
+                || foods.find(narrow).map(food -> food.is(wide)).orElse(false);
+    }
+}

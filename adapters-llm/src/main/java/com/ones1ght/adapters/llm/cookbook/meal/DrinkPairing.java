@@ -1,0 +1,80 @@
+package com.ones1ght.adapters.llm.cookbook.meal;
+
+import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns "add wine" into the drink that goes with the dish; anything else added is taken as it is. */
+final class DrinkPairing {
+
+    private static final List<String> SOFT = List.of("grape juice", "sparkling water", "barley tea", "apple juice");
+
+    private final Foods foods;
+
+    DrinkPairing(Foods foods) {
+        this.foods = foods;
+    }
+
+    /**
+     * What to buy beside the dish.
+     *
+     * @param additions foods and families
+     * @param exclusions what must not be among them
+     * @param mayDrink whether alcohol may be
+     */
+    List<Food> resolve(Set<String> additions, DishVariant variant, Exclusions exclusions, boolean mayDrink) {
+        List<Food> chosen = new ArrayList<>();
+        for (String addition : additions.stream().sorted().toList()) {
+            candidates(addition, variant.dish(), mayDrink).stream()
+                    .flatMap(key -> foods.find(key).stream())
+                    .filter(food -> !exclusions.forbids(food) && (mayDrink || !food.is("alcohol")))
+                    .findFirst()
+                    .filter(food -> !chosen.contains(food) && !variant.uses(food.key()))
+                    .ifPresent(chosen::add);
+        }
+        return chosen;
+    }
+
+    private List<String> candidates(String addition, Dish dish, boolean mayDrink) {
+        Optional<Food> food = foods.find(addition);
+        boolean isAlcohol = foods.isWithin(addition, "alcohol")
+                || food.filter(it -> it.is("alcohol")).isPresent();
+        if (isAlcohol && !mayDrink || addition.equals(ConversationConstraints.ANY_DRINK) && !mayDrink) {
+            return SOFT;
+        }
+        if (food.isPresent() && !foods.isFamily(addition)) {
+            return List.of(addition);
+        }
+        List<String> drinks = drinksFor(dish);
+        if (addition.equals(ConversationConstraints.ANY_DRINK) || addition.equals("alcohol")) {
+            return drinks;
+        }
+        List<String> fitting = new ArrayList<>(drinks);
+        foods.all().stream().map(Food::key).forEach(fitting::add);
+        fitting.removeIf(key -> !foods.get(key).is(addition));
+        return fitting;
+    }
+
+    /** Drinks in the order of how well they go with the dish. */
+    private static List<String> drinksFor(Dish dish) {
+        boolean isRed = dish.ingredients().stream()
+                        .limit(3)
+                        .anyMatch(ingredient -> ingredient.food().is("beef"))
+                || dish.has("italian") && dish.has("hearty");
+        String wine = isRed ? "red wine" : "white wine";
+        String otherWine = isRed ? "white wine" : "red wine";
+        String local = dish.has("korean")
+                ? (dish.has("stew") || dish.has("grill") ? "soju bottle" : "makgeolli bottle")
+                : dish.has("japanese") ? "sake bottle" : wine;
+        List<String> drinks =
+                new ArrayList<>(List.of(local, "lager beer", wine, otherWine, "sparkling wine", "sake bottle"));
+        drinks.addAll(SOFT);
+        return drinks;
+    }
+}

@@ -1,0 +1,72 @@
+package com.ones1ght.adapters.llm.cookbook.meal;
+
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
+import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.shared.Phrases;
+import com.ones1ght.domain.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The advice under a meal: quantities, changes, additions, what a kitchen is taken to have. */
+final class MealNotes {
+
+    private final Language language;
+
+    MealNotes(Language language) {
+        this.language = language;
+    }
+
+    String of(MealRequest mealRequest, DishVariant variant, int servings, List<Food> additions) {
+        List<String> notes = new ArrayList<>();
+        notes.add(say("note.servings", servings));
+        mealRequest.preferences().dishes().stream()
+                .filter(id -> !mealRequest
+                        .preferences()
+                        .dishes()
+                        .contains(variant.dish().id()))
+                .findFirst()
+                .flatMap(id -> mealRequest.reference())
+                .ifPresent(dish -> notes.add(say("note.instead", dish.title().in(language))));
+        if (isRelaxed(mealRequest.exclusions(), variant)) {
+            notes.add(say("note.relaxed"));
+        }
+        variant.replaced().forEach((was, is) -> notes.add(say("note.replaced", name(was), name(is))));
+        if (!variant.dropped().isEmpty()) {
+            notes.add(say("note.dropped", names(variant.dropped())));
+        }
+        if (!additions.isEmpty()) {
+            notes.add(say(asksForAlcohol(mealRequest) ? "note.soft-drink" : "note.added", names(additions)));
+        }
+        List<Food> staples = variant.ingredients().stream()
+                .map(RecipeIngredient::food)
+                .filter(Food::isStaple)
+                .toList();
+        if (!staples.isEmpty()) {
+            notes.add(say("note.staples", names(staples)));
+        }
+        return String.join(language == Language.JA ? "" : " ", notes);
+    }
+
+    private static boolean isRelaxed(Exclusions exclusions, DishVariant variant) {
+        return variant.ingredients().stream().anyMatch(ingredient -> exclusions.forbids(ingredient.food()));
+    }
+
+    private static boolean asksForAlcohol(MealRequest mealRequest) {
+        return !mealRequest.shopper().mayDrink()
+                && !mealRequest.constraints().additions().isEmpty();
+    }
+
+    private String names(List<Food> foods) {
+        return Phrases.list(language, foods.stream().map(this::name).toList());
+    }
+
+    private String name(Food food) {
+        return food.name().in(language);
+    }
+
+    private String say(String key, Object... values) {
+        return Phrases.say(language, key, values);
+    }
+}

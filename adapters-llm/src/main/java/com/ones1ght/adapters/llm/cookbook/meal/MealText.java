@@ -1,0 +1,192 @@
+package com.ones1ght.adapters.llm.cookbook.meal;
+
+import com.ones1ght.adapters.llm.cookbook.Diet;
+import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.Measure;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
+import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
+import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.cookbook.request.Shopper;
+import com.ones1ght.adapters.llm.shared.Phrases;
+import com.ones1ght.domain.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The words around a chosen dish, in one language. */
+final class MealText {
+
+    private static final int SENIOR = 60;
+    private static final int YOUNG = 30;
+
+    private final MealRequest mealRequest;
+    private final DishVariant variant;
+    private final Foods foods;
+    private final UnmetPreferences outcome;
+    private final boolean changed;
+    private final Language language;
+
+    /** @param changed whether anything of the meal differs from the one before */
+    MealText(
+            MealRequest mealRequest,
+            DishVariant variant,
+            Foods foods,
+            UnmetPreferences outcome,
+            boolean changed,
+            Language language) {
+        this.mealRequest = mealRequest;
+        this.variant = variant;
+        this.foods = foods;
+        this.outcome = outcome;
+        this.changed = changed;
+        this.language = language;
+    }
+
+    /** The dish's name; a replaced main ingredient is told in it. */
+    String title() {
+        String name = variant.dish().title().in(language);
+        for (Map.Entry<Food, Food> swap : variant.replaced().entrySet()) {
+            if (isMain(swap.getKey())) {
+                return say("title.replaced", name, nameOf(swap.getKey()), nameOf(swap.getValue()));
+            }
+        }
+        return name;
+    }
+
+    private boolean isMain(Food food) {
+        return variant.dish().ingredients().stream()
+                .anyMatch(ingredient -> ingredient.food().equals(food)
+                        && ingredient.measure() != Measure.TBSP
+                        && ingredient.measure() != Measure.TSP
+                        && ingredient.measure() != Measure.PINCH
+                        && ingredient.measure() != Measure.PACK);
+    }
+
+    String intro() {
+        return say(
+                "intro",
+                variant.dish().title().in(language),
+                variant.dish().hook().in(language));
+    }
+
+    String description() {
+        return MethodText.of(variant, language);
+    }
+
+    /** Why this dish for this shopper: from the prompt and the profile, nothing else. */
+    String recommendation() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(mainReason());
+        sentences.addAll(personalReasons());
+        String text = String.join(language == Language.JA ? "" : " ", sentences);
+        String name = mealRequest.shopper().name();
+        if (name.isEmpty()) {
+            return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        }
+        return say("hello", name) + (language == Language.JA ? "" : " ") + text;
+    }
+
+    private String mainReason() {
+        MealPreferences preferences = mealRequest.preferences();
+        boolean isSameDish = mealRequest.refines(variant.dish());
+        if (preferences.isEmpty() && !preferences.asksForMeal()) {
+            return say(isSameDish && !changed ? "why.unclear.same" : "why.unclear");
+        }
+        List<String> unmet = outcome.unmet(language);
+        if (isSameDish && !changed) {
+            return unmet.isEmpty() ? say("why.fits") : say("why.unmet.same", Phrases.list(language, unmet));
+        }
+        if (unmet.isEmpty()) {
+            return isSameDish ? say("why.anchor") : fittingReason();
+        }
+        String open = say("why.unmet", Phrases.list(language, unmet));
+        List<String> asked = metWishes();
+        if (isSameDish) {
+            return sentences(say("why.anchor"), open);
+        }
+        return asked.isEmpty() ? open : sentences(say("why.asked", Phrases.list(language, asked)), open);
+    }
+
+    private String sentences(String one, String other) {
+        return one + (language == Language.JA ? "" : " ") + other;
+    }
+
+    private String fittingReason() {
+        List<String> asked = metWishes();
+        if (!asked.isEmpty()) {
+            return say("why.asked", Phrases.list(language, asked));
+        }
+        List<String> liked = new ArrayList<>();
+        MealPreferences likes = mealRequest.shopper().likes();
+        likes.tags().stream().sorted().filter(variant.dish()::has).forEach(tag -> addTag(tag, liked));
+        likes.foods().stream().sorted().filter(variant::uses).forEach(food -> addFood(food, liked));
+        if (!liked.isEmpty()) {
+            return say("why.liked", Phrases.list(language, liked));
+        }
+        return say(mealRequest.isRefinement() ? "why.near" : "why.plain");
+    }
+
+    private List<String> metWishes() {
+        List<String> asked = new ArrayList<>();
+        ConversationConstraints constraints = mealRequest.constraints();
+        constraints.tags().stream().sorted().filter(variant.dish()::has).forEach(tag -> addTag(tag, asked));
+        constraints.foods().stream().sorted().filter(variant::uses).forEach(food -> addFood(food, asked));
+        if (constraints.diet() == Diet.VEGAN && variant.isVegan()) {
+            asked.add(say("diet.vegan"));
+        } else if (constraints.diet() == Diet.VEGETARIAN
+                && variant.ingredients().stream().map(RecipeIngredient::food).noneMatch(Diet.VEGETARIAN::forbids)) {
+            asked.add(say("diet.vegetarian"));
+        }
+        return asked;
+    }
+
+    private void addTag(String tag, List<String> into) {
+        if (Phrases.has("tag." + tag)) {
+            into.add(say("tag." + tag));
+        }
+    }
+
+    private void addFood(String concept, List<String> into) {
+        String label = foods.label(concept).in(language);
+        if (!into.contains(label)) {
+            into.add(label);
+        }
+    }
+
+    private List<String> personalReasons() {
+        List<String> reasons = new ArrayList<>();
+        Dish dish = variant.dish();
+        Shopper shopper = mealRequest.shopper();
+        boolean withChildren = shopper.likes().tags().contains("kids")
+                || mealRequest.constraints().tags().contains("kids");
+        if (dish.has("quick")) {
+            reasons.add(say("why.quick", dish.minutes()));
+        }
+        if (withChildren && dish.has("mild")) {
+            reasons.add(say("why.kids"));
+        } else if (shopper.age().orElse(0) >= SENIOR && (dish.has("light") || dish.has("soup")) && dish.has("mild")) {
+            reasons.add(say("why.senior"));
+        } else if (shopper.age().orElse(SENIOR) < YOUNG && dish.has("quick") && dish.has("hearty")) {
+            reasons.add(say("why.young"));
+        } else if (shopper.likes().tags().contains("quick") && dish.has("quick")) {
+            reasons.add(say("why.work"));
+        }
+        List<String> allergens = new ArrayList<>();
+        AllergyLabels.of(mealRequest.exclusions(), foods, language).forEach(allergens::add);
+        if (!allergens.isEmpty()) {
+            reasons.add(say("why.allergy", Phrases.list(language, allergens)));
+        }
+        return reasons;
+    }
+
+    private String nameOf(Food food) {
+        return food.name().in(language);
+    }
+
+    private String say(String key, Object... values) {
+        return Phrases.say(language, key, values);
+    }
+}

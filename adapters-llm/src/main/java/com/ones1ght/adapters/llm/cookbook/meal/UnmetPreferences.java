@@ -1,0 +1,118 @@
+package com.ones1ght.adapters.llm.cookbook.meal;
+
+import com.ones1ght.adapters.llm.cookbook.Diet;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.shared.Phrases;
+import com.ones1ght.domain.shared.Language;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What became of a wish: which parts of it a meal leaves open. */
+final class UnmetPreferences {
+
+    private final MealRequest mealRequest;
+    private final DishVariant variant;
+    private final List<Food> additions;
+    private final Foods foods;
+
+    UnmetPreferences(MealRequest mealRequest, DishVariant variant, List<Food> additions, Foods foods) {
+        this.mealRequest = mealRequest;
+        this.variant = variant;
+        this.additions = additions;
+        this.foods = foods;
+    }
+
+    /** The parts of the wish that the meal does not meet, as nouns. */
+    List<String> unmet(Language language) {
+        Set<String> unmet = new LinkedHashSet<>();
+        addDishes(unmet, language);
+        addFoods(unmet, language);
+        addTags(unmet, language);
+        addUnwanted(unmet, language);
+        return List.copyOf(unmet);
+    }
+
+    private void addDishes(Set<String> unmet, Language language) {
+        if (!isNamed()) {
+            mealRequest
+                    .reference()
+                    .filter(dish -> preferences().dishes().contains(dish.id()))
+                    .ifPresent(dish -> unmet.add(dish.title().in(language)));
+        }
+    }
+
+    private void addFoods(Set<String> unmet, Language language) {
+        preferences().foods().stream()
+                .sorted()
+                .filter(food -> !isThere(food) && !isThereByAnotherReading(food))
+                .forEach(food -> unmet.add(foods.label(food).in(language)));
+        if (preferences().additions().stream().noneMatch(this::isThere)) {
+            preferences().additions().stream()
+                    .sorted()
+                    .forEach(food -> unmet.add(foods.label(food).in(language)));
+        }
+    }
+
+    private boolean isThere(String food) {
+        return variant.uses(food) || additions.stream().anyMatch(added -> added.is(food));
+    }
+
+    /** One word may stand for a food, its family and a kind of dish: with one of them it is met. */
+    private boolean isThereByAnotherReading(String food) {
+        return preferences().tags().contains(food) && variant.dish().has(food)
+                || preferences().foods().stream().anyMatch(other -> isThere(other) && areRelated(food, other));
+    }
+
+    private boolean areRelated(String one, String other) {
+        return foods.find(one).map(food -> food.is(other)).orElse(false)
+                || foods.find(other).map(food -> food.is(one)).orElse(false);
+    }
+
+    private void addTags(Set<String> unmet, Language language) {
+        // Who names a dish has it as it is; the words of its name are no further wish.
+        if (!isNamed()) {
+            preferences().tags().stream()
+                    .sorted()
+                    .filter(tag -> !variant.dish().has(tag) && !isThere(tag))
+                    .forEach(tag -> addTag(tag, unmet, language));
+        }
+        if (variant.ingredients().stream()
+                .anyMatch(ingredient -> preferences().diet().forbids(ingredient.food()))) {
+            unmet.add(Phrases.say(language, preferences().diet() == Diet.VEGAN ? "diet.vegan" : "diet.vegetarian"));
+        }
+    }
+
+    private static void addTag(String tag, Set<String> unmet, Language language) {
+        if (Phrases.has("tag." + tag)) {
+            unmet.add(Phrases.say(language, "tag." + tag));
+        }
+    }
+
+    private void addUnwanted(Set<String> unmet, Language language) {
+        Set<String> there = new LinkedHashSet<>();
+        preferences().unwantedFoods().stream()
+                .sorted()
+                .filter(this::isThere)
+                .forEach(food -> there.add(foods.label(food).in(language)));
+        preferences().unwantedTags().stream()
+                .sorted()
+                .filter(variant.dish()::has)
+                .forEach(tag -> addTag(tag, there, language));
+        if (preferences().unwantedDishes().contains(variant.dish().id())) {
+            there.add(variant.dish().title().in(language));
+        }
+        there.forEach(name -> unmet.add(Phrases.say(language, "unmet.without", name)));
+    }
+
+    private boolean isNamed() {
+        return preferences().dishes().contains(variant.dish().id());
+    }
+
+    private MealPreferences preferences() {
+        return mealRequest.preferences();
+    }
+}

@@ -1,0 +1,56 @@
+package com.ones1ght.adapters.llm.cookbook.request;
+
+import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request as understood: what the dish is chosen by.
+ *
+ * @param prompt as the shopper wrote it
+ * @param preferences what the prompt asks for
+ * @param previous the constraints before the prompt
+ * @param constraints the constraints including the prompt's
+ * @param shopper the profile as understood
+ * @param reference the dish that the suggestion should resemble: the one that a follow-up starts from, or the one asked
+ *     for, should the constraints rule it out
+ */
+public record MealRequest(
+        String prompt,
+        MealPreferences preferences,
+        ConversationConstraints previous,
+        ConversationConstraints constraints,
+        Shopper shopper,
+        Optional<Dish> reference) {
+
+    /** Whether the prompt refines the dish suggested last. */
+    public boolean isRefinement() {
+        return !previous.dish().isEmpty() && !preferences.namesDish() && !wantsNewDish();
+    }
+
+    /** Whether the dish must not be one suggested before. */
+    public boolean wantsNewDish() {
+        boolean changesDrinkOnly = constraints.additions().contains(ConversationConstraints.ANY_DRINK);
+        boolean asksAnew = preferences.isEmpty() && preferences.asksForMeal();
+        return preferences.anotherOne() && !changesDrinkOnly
+                || asksAnew && !previous.dish().isEmpty();
+    }
+
+    /** Whether the prompt refines this very dish. */
+    public boolean refines(Dish dish) {
+        return isRefinement() && previous.dish().equals(dish.id());
+    }
+
+    /** What must be left out, by the conversation and the profile: allergens, what a diet forbids, what is unwanted. */
+    public Exclusions exclusions() {
+        Exclusions fromProfile = shopper.exclusions();
+        Exclusions wanted = constraints.exclusions().and(fromProfile);
+        // A food asked for overrides a dislike of the profile, never an allergy.
+        Set<String> unwanted = new LinkedHashSet<>(wanted.unwanted());
+        unwanted.removeAll(preferences.foods());
+        return new Exclusions(wanted.allergies(), wanted.allergyWords(), unwanted, wanted.diet());
+    }
+}

@@ -1,0 +1,45 @@
+package com.ones1ght.adapters.llm.cookbook.request;
+
+import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
+import java.util.List;
+
+/** The meaning of a field in a free-form profile, by the words in its key, in three languages. */
+enum ProfileKey {
+    ALLERGY(List.of("allerg", "intoleran", "알레르기", "알러지", "앨러지", "アレルギ", "アレルゲン")),
+    RESTRICTION(List.of(
+            "dietaryrestriction",
+            "dietrestriction",
+            "foodrestriction",
+            "dietaryrequirement",
+            "restrictions",
+            "cannoteat",
+            "doesnoteat",
+            "식이제한",
+            "음식제한",
+            "못먹는",
+            "안먹는",
+            "食事制限",
+            "食べられない",
+            "食べない",
+            "ng食材",
+            "苦手")),
+    TASTE(List.of("preference", "persona", "선호", "취향", "好み", "好きな")),
+    OTHER(List.of());
+
+    private final List<String> words;
+
+    ProfileKey(List<String> words) {
+        this.words = words;
+    }
+
+    /** In any spelling: {@code dietary_restrictions}, {@code DietaryRestrictions}, {@code 못 먹는 음식}. */
+    static ProfileKey of(String key) {
+        String plain = TextNormalizer.normalize(key).replaceAll("[ _.-]", "");
+        for (ProfileKey meaning : values()) {
+            if (meaning.words.stream().anyMatch(plain::contains)) {
+                return meaning;
+            }
+        }
+        return OTHER;
+    }
+}

@@ -1,0 +1,133 @@
+package com.ones1ght.adapters.llm.cookbook.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.adapters.llm.cookbook.AllergenFamilies;
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.language.AllergyStatements;
+import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
+import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
+import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
+import com.ones1ght.adapters.llm.shared.Json;
+import com.ones1ght.domain.profile.ProfileDocument;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a free-form profile: what the shopper likes, is allergic to or does not eat, at the top level or in
+ * {@code extra}, as a text, a list or an object of texts; {@code extra} itself may be a text. {@link ProfileKey} gives
+ * the meaning of a field.
+ */
+final class ProfileReader {
+
+    private static final Pattern SEPARATOR = Pattern.compile("[,;/、・·，\\n]|\\band\\b|\\bor\\b");
+    private static final Pattern ALLERGY_NOISE =
+            Pattern.compile("allergic to|allergy to|allerg(?:y|ies|ic)|알레르기|알러지|アレルギー|있음|있어요|있다|あり|severe|mild|심함|重度");
+    private static final Set<String> NOTHING =
+            Set.of("none", "no", "nothing", "n/a", "nil", "없음", "없다", "없어요", "なし", "無し", "無い", "ない", "特になし", "-");
+
+    private final Foods foods;
+    private final LanguageAnalyzer analyzer;
+    private final PromptReader prompts;
+
+    ProfileReader(Foods foods, LanguageAnalyzer analyzer, PromptReader prompts) {
+        this.foods = foods;
+        this.analyzer = analyzer;
+        this.prompts = prompts;
+    }
+
+    Shopper read(ProfileDocument document) {
+        JsonNode profile = Json.read(document.json());
+        JsonNode extra = profile.path("extra");
+        List<String> likes = new ArrayList<>();
+        List<String> allergies = new ArrayList<>();
+        List<String> restrictions = new ArrayList<>();
+        for (JsonNode level : List.of(profile, extra)) {
+            level.properties().forEach(field -> {
+                switch (ProfileKey.of(field.getKey())) {
+                    case ALLERGY -> collect(field.getValue(), allergies);
+                    case RESTRICTION -> collect(field.getValue(), restrictions);
+                    case TASTE -> collect(field.getValue(), likes);
+                    case OTHER -> collectAllergyStatements(field.getValue(), likes);
+                }
+            });
+        }
+        if (extra.isTextual() || extra.isArray()) {
+            collect(extra, likes);
+        }
+        MealPreferences preferences =
+                likes.stream().map(prompts::readTaste).reduce(prompts.read(""), MealPreferences::and);
+        return new Shopper(
+                text(profile.path("name")),
+                age(profile.path("age")),
+                preferences,
+                exclusions(preferences, allergies).and(restricted(restrictions)));
+    }
+
+    /**
+     * "vegetarian" is a diet; "shellfish" and "no shellfish" both exclude it. A restriction does not say whether it is an
+     * allergy, so each counts as one.
+     */
+    private Exclusions restricted(List<String> restrictions) {
+        Exclusions all = Exclusions.NONE;
+        for (String entry : restrictions) {
+            MealPreferences preferences = prompts.read(entry);
+            Set<String> named = Exclusions.union(preferences.foods(), preferences.additions());
+            Set<String> kept =
+                    Exclusions.union(named, Exclusions.union(preferences.unwantedFoods(), preferences.allergies()));
+            Set<String> allergens = new AllergenFamilies(foods).widen(kept);
+            all = all.and(new Exclusions(allergens, Set.of(), Set.of(), preferences.diet()));
+        }
+        return all;
+    }
+
+    private Exclusions exclusions(MealPreferences likes, List<String> allergies) {
+        Set<String> concepts = new LinkedHashSet<>(likes.allergies());
+        Set<String> words = new LinkedHashSet<>();
+        for (String entry : allergies) {
+            for (String item : SEPARATOR.split(TextNormalizer.normalize(entry))) {
+                readAllergy(item.strip(), concepts, words);
+            }
+        }
+        return new Exclusions(concepts, words, likes.unwantedFoods(), likes.diet());
+    }
+
+    private void readAllergy(String item, Set<String> concepts, Set<String> words) {
+        Set<String> known = analyzer.analyze(item).foods();
+        concepts.addAll(new AllergenFamilies(foods).widen(known));
+        String word = ALLERGY_NOISE.matcher(item).replaceAll("").strip();
+        if (known.isEmpty() && !word.isEmpty() && !NOTHING.contains(word)) {
+            words.add(word);
+        }
+    }
+
+    /** A remark under any other key counts where it speaks of an allergy. */
+    private static void collectAllergyStatements(JsonNode node, List<String> into) {
+        List<String> remarks = new ArrayList<>();
+        collect(node, remarks);
+        remarks.stream().filter(remark -> AllergyStatements.isIn(remark)).forEach(into::add);
+    }
+
+    private static void collect(JsonNode node, List<String> into) {
+        if (node.isTextual()) {
+            into.add(node.textValue());
+        } else if (node.isContainerNode()) {
+            node.forEach(child -> collect(child, into));
+        }
+    }
+
+    private static String text(JsonNode node) {
+        return node.isTextual() ? node.textValue().strip() : "";
+    }
+
+    private static OptionalLong age(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong()
+                ? OptionalLong.of(node.longValue())
+                : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package com.ones1ght.adapters.llm.cookbook.request;
+
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
+import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
+import com.ones1ght.application.chat.port.PipelineRequest;
+import java.util.Optional;
+
+/** Understands a request: its prompt, conversation and profile. Deterministic. */
+public final class RequestReader {
+
+    private final Cookbook cookbook;
+    private final PromptReader prompts;
+    private final ProfileReader profiles;
+
+    public RequestReader(Cookbook cookbook, LanguageAnalyzer analyzer) {
+        this.cookbook = cookbook;
+        this.prompts = new PromptReader(cookbook.foods(), analyzer);
+        this.profiles = new ProfileReader(cookbook.foods(), analyzer, prompts);
+    }
+
+    public MealRequest read(PipelineRequest request) {
+        Shopper shopper = profiles.read(request.profile());
+        ConversationConstraints previous = new Conversation(cookbook, prompts).constraints(request.history());
+        MealPreferences preferences = prompts.read(request.prompt());
+        ConversationConstraints constraints = previous.refinedBy(preferences, cookbook.foods());
+        return new MealRequest(
+                request.prompt(), preferences, previous, constraints, shopper, reference(preferences, previous));
+    }
+
+    private Optional<Dish> reference(MealPreferences preferences, ConversationConstraints previous) {
+        Optional<Dish> named = cookbook.dishes().stream()
+                .filter(dish -> preferences.dishes().contains(dish.id()))
+                .findFirst();
+        return named.or(() -> preferences.namesDish() ? Optional.empty() : cookbook.dish(previous.dish()));
+    }
+}

@@ -1,0 +1,23 @@
+package com.ones1ght.adapters.llm.cookbook.request;
+
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import java.util.OptionalLong;
+
+/**
+ * A profile as the pipeline understands it.
+ *
+ * @param name how to address the shopper; blank when the profile has none
+ * @param age in years
+ * @param likes what the preferences and the persona express
+ * @param exclusions by allergies, diet and dislikes
+ */
+public record Shopper(String name, OptionalLong age, MealPreferences likes, Exclusions exclusions) {
+
+    private static final long ADULT = 20;
+
+    /** Whether alcohol may be offered; an unknown age counts as adult. */
+    public boolean mayDrink() {
+        return age.isEmpty() || age.getAsLong() >= ADULT;
+    }
+}

@@ -1,0 +1,89 @@
+package com.ones1ght.adapters.llm.grocery;
+
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
+import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
+import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.cookbook.request.RequestReader;
+import com.ones1ght.application.chat.port.PipelineRequest;
+import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.application.store.port.StoreUnavailableException;
+import com.ones1ght.domain.chat.BackListStatus;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.chat.RunFailure.Cause;
+import com.ones1ght.domain.chat.RunFailure.StepFailed;
+import com.ones1ght.domain.chat.StepOutput;
+import com.ones1ght.domain.recommendation.Meal;
+import com.ones1ght.domain.recommendation.ShoppingList;
+import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.shared.Require;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps 2 to 4 for the meal of any backend: the products of the store for it, and what the store's statistics recommend
+ * with them. Allergies of the profile and the conversation are respected for a model's meal, too.
+ */
+public final class GrocerySteps {
+
+    private final StoreCatalog catalog;
+
+    public GrocerySteps(StoreCatalog catalog) {
+        this.catalog = Require.notNull(catalog, "catalog");
+    }
+
+    /**
+     * Does the next step in full.
+     *
+     * @param current with a meal
+     * @throws StepUnavailableException when the store is away
+     */
+    public PipelineSnapshot next(PipelineRequest request, PipelineSnapshot current) {
+        PipelineStep step = current.nextStep().orElseThrow();
+        try {
+            return next(step, request, current);
+        } catch (StoreUnavailableException e) {
+            StepFailed failure = new StepFailed(step, Cause.STORE_UNAVAILABLE);
+            throw new StepUnavailableException("the store gave no answer", failure, null, e);
+        }
+    }
+
+    private PipelineSnapshot next(PipelineStep step, PipelineRequest request, PipelineSnapshot current) {
+        Cookbook cookbook = Cookbook.bundled();
+        MealRequest mealRequest = new RequestReader(cookbook, LanguageAnalyzer.bundled()).read(request);
+        return switch (step) {
+            case MEAL_SUGGEST -> throw new IllegalArgumentException("there is no meal yet");
+            case SHOPPING_LIST ->
+                current.withShoppingList(new ShoppingStep(cookbook, catalog)
+                                .shop(request, mealRequest, done(current.meal()).value()))
+                        .withBackListStatus(BackListStatus.IN_PROGRESS);
+            case UPSELL_SURFACE ->
+                current.withUpsellSurface(
+                        new SurfaceStep(cookbook, catalog).recommend(request, mealRequest, basket(request, current)));
+            case BACK_LIST ->
+                current.withBackList(new BackListStep(cookbook, catalog)
+                                .recommend(
+                                        request,
+                                        mealRequest,
+                                        basket(request, current),
+                                        done(current.upsellSurface()).value()))
+                        .withBackListStatus(BackListStatus.COMPLETED);
+        };
+    }
+
+    private Basket basket(PipelineRequest request, PipelineSnapshot current) {
+        ShoppingList list = done(current.shoppingList()).value();
+        StepOutput<Meal> meal = done(current.meal());
+        LocalizedText dish = ConversationConstraints.of(meal.raw(), Cookbook.bundled())
+                .flatMap(constraints -> Cookbook.bundled().dish(constraints.dish()))
+                .map(Dish::title)
+                .orElse(LocalizedText.same(meal.value().recipeTitle()));
+        return Basket.of(meal.value(), dish, list, catalog, request.store());
+    }
+
+    private static <T> StepOutput<T> done(@Nullable StepOutput<T> output) {
+        return Require.notNull(output, "the step before");
+    }
+}

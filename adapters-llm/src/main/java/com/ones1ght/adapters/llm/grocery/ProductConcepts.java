@@ -1,0 +1,43 @@
+package com.ones1ght.adapters.llm.grocery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
+import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.Product;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The foods that the names of products mention. Names recur with every request, so they are analysed once. */
+final class ProductConcepts {
+
+    /** More than a supermarket has products. */
+    private static final int MAX_NAMES = 50_000;
+
+    private static final Cache<String, Set<String>> FOODS_BY_NAME =
+            Caffeine.newBuilder().maximumSize(MAX_NAMES).build();
+
+    private ProductConcepts() {}
+
+    /** The keys and families of all foods that the names mention, in any language. */
+    static Set<String> of(Product product) {
+        Set<String> concepts = new LinkedHashSet<>();
+        for (String name : allNames(product)) {
+            concepts.addAll(FOODS_BY_NAME.get(
+                    name, text -> LanguageAnalyzer.bundled().analyze(text).foods()));
+        }
+        return concepts;
+    }
+
+    /** The name in three languages; the store's own name where it has no translations. */
+    static LocalizedText names(Product product) {
+        return Optional.ofNullable(product.localizedName()).orElseGet(() -> LocalizedText.same(product.name()));
+    }
+
+    static Set<String> allNames(Product product) {
+        LocalizedText names = names(product);
+        return new LinkedHashSet<>(List.of(product.name(), names.ko(), names.en(), names.ja()));
+    }
+}

@@ -1,0 +1,104 @@
+package com.ones1ght.adapters.llm.grocery;
+
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.domain.recommendation.Meal;
+import com.ones1ght.domain.store.Product;
+import java.util.Set;
+
+/**
+ * Which products may be put before a shopper, judged by their names. Where there are allergies, a product
+ * that the names do not explain is left out.
+ */
+final class ProductFilter {
+
+    private final Cookbook cookbook;
+    private final Exclusions exclusions;
+    private final boolean mayDrink;
+
+    ProductFilter(Cookbook cookbook, MealRequest mealRequest) {
+        this.cookbook = cookbook;
+        this.exclusions = mealRequest.exclusions();
+        this.mayDrink = mealRequest.shopper().mayDrink();
+    }
+
+    /** Whether the product may be recommended. */
+    boolean allows(Product product) {
+        Set<String> concepts = concepts(product);
+        if (isNonFood(product) || isStaple(concepts) || isAlcohol(product, concepts) && !mayDrink) {
+            return false;
+        }
+        // At the checkout stand batteries and bags beside the sweets.
+        boolean mustBeKnown = exclusions.hasAllergies() || "CK".equals(product.sectionCode());
+        if (mustBeKnown && concepts.isEmpty()) {
+            return false;
+        }
+        return isSafe(product, concepts) && concepts.stream().noneMatch(this::isUnwanted);
+    }
+
+    /** Whether the product is one of the ingredients in another form: minced garlic beside garlic. */
+    boolean isIngredientOf(Product product, Meal meal) {
+        Set<String> concepts = concepts(product);
+        return meal.ingredients().stream()
+                .anyMatch(ingredient -> concepts.contains(ingredient.name().en()));
+    }
+
+    /** Whether nothing in the product's names is an allergen. */
+    boolean isSafe(Product product) {
+        return isSafe(product, concepts(product));
+    }
+
+    private boolean isSafe(Product product, Set<String> concepts) {
+        return concepts.stream().noneMatch(this::isAllergen)
+                && ProductConcepts.allNames(product).stream().noneMatch(exclusions::namesAllergen);
+    }
+
+    private boolean isAllergen(String concept) {
+        return cookbook.foods().find(concept).map(exclusions::isAllergen).orElse(false)
+                || exclusions.allergies().stream().anyMatch(allergy -> isRelated(concept, allergy));
+    }
+
+    // A seafood mix may hold shrimp: for an allergy, the wider family counts as well as the narrower one.
+    private boolean isRelated(String concept, String allergy) {
+        Foods foods = cookbook.foods();
+        return foods.isWithin(concept, allergy)
+                || foods.isWithin(allergy, concept)
+                || foods.isFamily(concept)
+                        && foods.find(allergy).map(food -> food.is(concept)).orElse(false);
+    }
+
+    private boolean isUnwanted(String concept) {
+        return cookbook.foods().find(concept).map(exclusions::forbids).orElse(false)
+                || Exclusions.union(exclusions.unwanted(), exclusions.diet().families()).stream()
+                        .anyMatch(family -> cookbook.foods().isWithin(concept, family));
+    }
+
+    private boolean isAlcohol(Product product, Set<String> concepts) {
+        return "AL".equals(product.sectionCode())
+                || concepts.stream()
+                        .anyMatch(concept -> cookbook.foods().isWithin(concept, "alcohol")
+                                || cookbook.foods()
+                                        .find(concept)
+                                        .map(food -> food.is("alcohol"))
+                                        .orElse(false));
+    }
+
+    private boolean isStaple(Set<String> concepts) {
+        return !concepts.isEmpty()
+                && concepts.stream().allMatch(concept -> cookbook.foods()
+                        .find(concept)
+                        .map(Food::isStaple)
+                        .orElse(false));
+    }
+
+    private static boolean isNonFood(Product product) {
+        return "HH".equals(product.sectionCode()) || "EC".equals(product.sectionCode());
+    }
+
+    private Set<String> concepts(Product product) {
+        return ProductConcepts.of(product);
+    }
+}

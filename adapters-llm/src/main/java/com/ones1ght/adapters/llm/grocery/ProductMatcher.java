@@ -1,0 +1,174 @@
+package com.ones1ght.adapters.llm.grocery;
+
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
+import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.StoreId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the store's products for a food: at most three searches each. */
+final class ProductMatcher {
+
+    private static final int CANDIDATES = 12;
+    /** Words that do not make it another thing. */
+    private static final Set<String> PLAIN = Set.of("all", "purpose", "plain", "fresh", "large", "regular");
+
+    private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?(?:x\\d+)?(?:kg|g|ml|l|cl|pcs?|p|ea|ct)?");
+    private static final Map<String, String> SECTIONS = new HashMap<>(Map.of(
+            "Produce",
+            "PR",
+            "Meat",
+            "MT",
+            "Seafood",
+            "FI",
+            "Dairy",
+            "DY",
+            "Pantry",
+            "PA",
+            "Frozen",
+            "FR",
+            "Bakery",
+            "BK",
+            "Alcohol",
+            "AL",
+            "Beverages",
+            "DR",
+            "Deli",
+            "DL"));
+
+    private final StoreCatalog catalog;
+    private final StoreId store;
+    private final Cookbook cookbook;
+
+    ProductMatcher(StoreCatalog catalog, StoreId store, Cookbook cookbook) {
+        this.catalog = catalog;
+        this.store = store;
+        this.cookbook = cookbook;
+    }
+
+    /** Products that are this food, best first: called just like it, in the expected section, then the plainest name. */
+    List<Product> find(Food food) {
+        LocalizedText name = food.name();
+        for (String query : new LinkedHashSet<>(List.of(name.en(), name.ko(), name.ja()))) {
+            List<Product> found = catalog.search(store, query, CANDIDATES).stream()
+                    .filter(product -> is(product, food))
+                    .sorted(Comparator.comparingInt((Product product) -> distanceOfName(product, food))
+                            .thenComparingInt(product -> inSection(product, food.category()) ? 0 : 1)
+                            .thenComparingInt(product -> otherFoods(product, food))
+                            .thenComparingInt(product -> furtherWords(product, name)))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Products for what the cookbook does not know, best first: all words of one of its names are in theirs. */
+    List<Product> findNamed(LocalizedText name) {
+        for (String query : new LinkedHashSet<>(List.of(name.en(), name.ko(), name.ja()))) {
+            Set<String> wanted = words(query);
+            List<Product> found = catalog.search(store, query, CANDIDATES).stream()
+                    .filter(product -> !wanted.isEmpty()
+                            && ProductConcepts.allNames(product).stream()
+                                    .anyMatch(its -> words(its).containsAll(wanted)))
+                    .sorted(Comparator.comparingInt(
+                            product -> isCalled(product, List.of(name.ko(), name.en(), name.ja())) ? 0 : 1))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Products that are nothing but this food. */
+    List<Product> findPlain(Food food) {
+        return find(food).stream()
+                .filter(product -> otherFoods(product, food) == 0)
+                .toList();
+    }
+
+    // The lexicon takes the longest word: "napa cabbage" is no cabbage, "soy sauce" no sauce of soy.
+    private boolean is(Product product, Food food) {
+        Set<String> concepts = ProductConcepts.of(product);
+        return concepts.contains(food.key())
+                || concepts.isEmpty()
+                        && words(ProductConcepts.names(product).en()).containsAll(words(food.key()));
+    }
+
+    private int otherFoods(Product product, Food food) {
+        return (int) ProductConcepts.of(product).stream()
+                .filter(concept -> !concept.equals(food.key()) && !food.contains(concept))
+                .count();
+    }
+
+    /** 0 where the product is called just like the food, sizes aside, 1 where it bears a further name of it, else 2. */
+    private int distanceOfName(Product product, Food food) {
+        LocalizedText name = food.name();
+        if (isCalled(product, List.of(name.ko(), name.en(), name.ja()))) {
+            return 0;
+        }
+        return isCalled(product, cookbook.foods().words().getOrDefault(food.key(), List.of())) ? 1 : 2;
+    }
+
+    private static boolean isCalled(Product product, List<String> names) {
+        Set<Set<String>> wanted = new LinkedHashSet<>();
+        names.forEach(name -> wanted.add(words(name)));
+        return ProductConcepts.allNames(product).stream()
+                .map(ProductMatcher::wordsWithoutSize)
+                .anyMatch(wanted::contains);
+    }
+
+    private static Set<String> wordsWithoutSize(String name) {
+        Set<String> words = words(name);
+        words.removeIf(word -> Character.isDigit(word.charAt(0)));
+        return words;
+    }
+
+    private static boolean inSection(Product product, String category) {
+        return SECTIONS.getOrDefault(category, "").equals(product.sectionCode());
+    }
+
+    private static int furtherWords(Product product, LocalizedText name) {
+        Set<String> further = words(ProductConcepts.names(product).en());
+        if (!further.containsAll(words(name.en()))) {
+            return Integer.MAX_VALUE;
+        }
+        further.removeAll(words(name.en()));
+        further.removeIf(word -> SIZE.matcher(word).matches() || PLAIN.contains(word));
+        return further.size();
+    }
+
+    /** The words of an English name in the singular. */
+    private static Set<String> words(String name) {
+        Set<String> words = new LinkedHashSet<>();
+        Arrays.stream(TextNormalizer.normalize(name).split("[^\\p{L}\\p{N}.]+"))
+                .filter(word -> !word.isEmpty())
+                .map(ProductMatcher::singular)
+                .forEach(words::add);
+        return words;
+    }
+
+    private static String singular(String word) {
+        if (word.endsWith("ies") && word.length() > 4) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.endsWith("oes")) {
+            return word.substring(0, word.length() - 2);
+        }
+        return word.endsWith("s") && !word.endsWith("ss") && word.length() > 3
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+}

@@ -1,0 +1,17 @@
+package com.ones1ght.adapters.llm.grocery;
+
+import com.ones1ght.domain.recommendation.SurfaceReason;
+import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.Product;
+
+/**
+ * A product put beside the meal.
+ *
+ * @param product what is offered
+ * @param reason why
+ * @param evidence the statistics behind it
+ * @param detail the analysis
+ * @param copy what the shopper reads
+ */
+record SurfaceOffer(
+        Product product, SurfaceReason reason, CoPurchaseEvidence evidence, LocalizedText detail, LocalizedText copy) {}

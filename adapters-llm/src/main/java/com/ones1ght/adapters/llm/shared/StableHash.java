@@ -1,0 +1,24 @@
+package com.ones1ght.adapters.llm.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.zip.CRC32;
+
+/** Numbers and ids that look arbitrary and are the same on every node and in every run. */
+public final class StableHash {
+
+    private StableHash() {}
+
+    /** 0 to {@code bound} − 1. */
+    public static int below(int bound, String... parts) {
+        CRC32 crc = new CRC32();
+        crc.update(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+        return (int) (crc.getValue() % bound);
+    }
+
+    /** A recommendation's id: the same for the same run, list and item. */
+    public static String recommendationId(String requestId, String list, long productId) {
+        String name = requestId + "\n" + list + "\n" + productId;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}
