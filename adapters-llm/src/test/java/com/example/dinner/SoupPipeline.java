@@ -2,9 +2,14 @@ package com.example.dinner;
 
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
+import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.chat.RunFailure.Cause;
+import com.ones1ght.domain.chat.RunFailure.StepFailed;
 import com.ones1ght.domain.chat.StepOutput;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.Ingredient;
@@ -23,6 +28,7 @@ import java.util.concurrent.CompletionStage;
 /** Whatever is asked, there is onion soup. */
 public final class SoupPipeline implements RecommendationPipeline {
 
+    private static final LocalizedText TITLE = new LocalizedText("양파 수프", "Onion soup", "オニオンスープ");
     private static final LocalizedText ONION = new LocalizedText("양파", "onion", "玉ねぎ");
 
     private final StoreCatalog catalog;
@@ -33,12 +39,19 @@ public final class SoupPipeline implements RecommendationPipeline {
 
     @Override
     public CompletionStage<PipelineSnapshot> advance(PipelineRequest request, PipelineSnapshot now) {
-        return CompletableFuture.completedStage(now.isFinished() ? now : step(request, now));
+        try {
+            return CompletableFuture.completedStage(now.isFinished() ? now : step(request, now));
+        } catch (StoreUnavailableException e) {
+            RunFailure atDeadline = new StepFailed(now.nextStep().orElseThrow(), Cause.STORE_UNAVAILABLE);
+            return CompletableFuture.failedStage(
+                    new StepUnavailableException("the store is away", atDeadline, null, e));
+        }
     }
 
     private PipelineSnapshot step(PipelineRequest request, PipelineSnapshot now) {
         return switch (now.nextStep().orElseThrow()) {
-            case MEAL_SUGGEST -> now.withMeal(new StepOutput<>(soup(), "{\"recipe_title\":\"Onion soup\"}"));
+            case MEAL_SUGGEST ->
+                now.withMeal(new StepOutput<>(soup(request.language()), "{\"recipe_title\":\"Onion soup\"}"));
             case SHOPPING_LIST -> now.withShoppingList(new StepOutput<>(list(request), "{}"));
             case UPSELL_SURFACE -> now.withUpsellSurface(new StepOutput<>(new UpsellSurface(List.of()), "{}"));
             case BACK_LIST ->
@@ -47,8 +60,9 @@ public final class SoupPipeline implements RecommendationPipeline {
         };
     }
 
-    private static Meal soup() {
-        return new Meal("Onion soup", null, null, null, null, List.of(new Ingredient(ONION, "Produce", null, null)));
+    private static Meal soup(Language language) {
+        return new Meal(
+                TITLE.in(language), null, null, null, null, List.of(new Ingredient(ONION, "Produce", null, null)));
     }
 
     private ShoppingList list(PipelineRequest request) {

@@ -3,6 +3,7 @@ package com.example.dinner;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.RecommendationPipelineContract;
+import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.shared.Language;
@@ -13,6 +14,13 @@ class SoupPipelineTest implements RecommendationPipelineContract {
     @Override
     public RecommendationPipeline pipeline() {
         return new SoupPipeline(StoreFixtures.aShop());
+    }
+
+    @Override
+    public RecommendationPipeline pipelineWithoutBackend() {
+        FakeStoreCatalog away = StoreFixtures.aShop();
+        away.goAway();
+        return new SoupPipeline(away);
     }
 
     @Override

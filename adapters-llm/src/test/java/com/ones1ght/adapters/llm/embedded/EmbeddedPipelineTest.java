@@ -31,6 +31,13 @@ class EmbeddedPipelineTest implements RecommendationPipelineContract {
     }
 
     @Override
+    public RecommendationPipeline pipelineWithoutBackend() {
+        FakeStoreCatalog away = Grocery.open();
+        away.goAway();
+        return new EmbeddedPipeline(away);
+    }
+
+    @Override
     public PipelineRequest request(String requestId, Language language) {
         PipelineRequest plain = new Ask(shop).in(language).request("bulgogi for 4");
         return new PipelineRequest(
@@ -45,7 +52,7 @@ class EmbeddedPipelineTest implements RecommendationPipelineContract {
     }
 
     @Override
-    public int mostCalls() {
+    public int maxCalls() {
         return 4;
     }
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class LlmDemoPipelineTest implements RecommendationPipelineContract {
 
     private static final String MEAL =
-            "\"meal\":{\"recipe_title\":\"Stew\",\"ingredients\":[{\"name\":{\"jp\":\"x\"},\"quantity\":1}]}";
+            "\"meal\":{\"recipe_title\":\"%s\",\"ingredients\":[{\"name\":{\"jp\":\"x\"},\"quantity\":1}]}";
     private static final String LIST =
             ",\"shopping_list\":{\"items\":[{\"id\":1,\"price_yen\":-5},{\"id\":\"x\"},{\"id\":2,\"price_yen\":5,"
                     + "\"quantity\":1,\"matched\":true}],\"total_yen\":5},\"timing\":{\"ms\":1}";
@@ -52,6 +52,7 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final AtomicInteger sessions = new AtomicInteger();
     private final Map<String, AtomicInteger> looks = new ConcurrentHashMap<>();
+    private final Map<String, String> titles = new ConcurrentHashMap<>();
     private HttpServer server;
     private volatile int recommendStatus = 202;
     private volatile String recommendBody = "{}";
@@ -85,6 +86,12 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
 
     @Override
     public RecommendationPipeline pipeline() {
+        return pipeline;
+    }
+
+    @Override
+    public RecommendationPipeline pipelineWithoutBackend() {
+        server.stop(0);
         return pipeline;
     }
 
@@ -146,17 +153,19 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String[] path = exchange.getRequestURI().getPath().split("/");
         if (path.length == 2) {
             String id = "s" + sessions.incrementAndGet();
             looks.put(id, new AtomicInteger());
+            titles.put(id, body.contains("\"ko\"") ? "찌개" : body.contains("\"ja\"") ? "シチュー" : "Stew");
             answer(exchange, 201, "{\"session\":{\"session_id\":\"" + id + "\"}}");
         } else if (path.length == 4) {
             answer(exchange, recommendStatus, recommendBody);
         } else {
             int look = looks.get(path[2]).incrementAndGet();
-            String results = "{" + MEAL + (look > 1 ? list : "") + (look > 2 ? SURFACE : "") + (look > 3 ? BACK : "");
+            String results = "{" + MEAL.formatted(titles.get(path[2])) + (look > 1 ? list : "")
+                    + (look > 2 ? SURFACE : "") + (look > 3 ? BACK : "");
             answer(
                     exchange,
                     200,

@@ -132,6 +132,12 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
     }
 
     @Override
+    public RecommendationPipeline pipelineWithoutBackend() {
+        server.stop(0);
+        return pipeline;
+    }
+
+    @Override
     public PipelineRequest request(String requestId, Language language) {
         return request(requestId, language, "{}");
     }

@@ -101,6 +101,14 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
     }
 
     @Override
+    public RecommendationPipeline pipelineWithoutBackend() {
+        try (ScriptedServer gone = new ScriptedServer(WireFault.NOTHING.behaviour())) {
+            model(tenant, ModelType.OPEN_API, gone.base().toString(), true);
+        }
+        return pipeline;
+    }
+
+    @Override
     public PipelineRequest request(String requestId, Language language) {
         return request(tenant, requestId, language);
     }

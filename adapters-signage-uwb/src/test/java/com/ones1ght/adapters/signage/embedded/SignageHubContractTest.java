@@ -57,6 +57,11 @@ class SignageHubContractTest implements SignageForwarderContract {
     }
 
     @Override
+    public List<SignageForwarder> forwardersWithoutBackend() {
+        return List.of();
+    }
+
+    @Override
     public StoreId store() {
         return Stage.STORE;
     }

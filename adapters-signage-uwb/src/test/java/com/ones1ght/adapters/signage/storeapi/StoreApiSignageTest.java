@@ -102,6 +102,12 @@ class StoreApiSignageTest implements SignageForwarderContract {
     }
 
     @Override
+    public List<SignageForwarder> forwardersWithoutBackend() {
+        server.stop(0);
+        return List.of(signage);
+    }
+
+    @Override
     public StoreId store() {
         return STORE;
     }

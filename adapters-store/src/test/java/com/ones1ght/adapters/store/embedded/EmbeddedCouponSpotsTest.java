@@ -21,6 +21,11 @@ class EmbeddedCouponSpotsTest implements CouponSpotsContract {
     }
 
     @Override
+    public List<CouponSpots> couponSpotsWithoutBackend() {
+        return List.of();
+    }
+
+    @Override
     public StoreId store() {
         return MAIN;
     }

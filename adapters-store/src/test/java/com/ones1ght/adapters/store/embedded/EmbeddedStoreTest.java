@@ -25,6 +25,11 @@ class EmbeddedStoreTest implements StoreCatalogContract {
     }
 
     @Override
+    public List<StoreCatalog> catalogsWithoutBackend() {
+        return List.of();
+    }
+
+    @Override
     public StoreId store() {
         return MAIN;
     }

@@ -67,6 +67,18 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
     }
 
     @Override
+    public List<StoreCatalog> catalogsWithoutBackend() {
+        server.setAway(true);
+        return List.of(catalog);
+    }
+
+    @Override
+    public List<CouponSpots> couponSpotsWithoutBackend() {
+        server.setAway(true);
+        return List.of(couponSpots);
+    }
+
+    @Override
     public StoreId store() {
         return CORNER_SHOP;
     }

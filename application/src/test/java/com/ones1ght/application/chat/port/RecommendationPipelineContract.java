@@ -1,52 +1,78 @@
 package com.ones1ght.application.chat.port;
 
+import static com.ones1ght.application.chat.port.PipelineRuns.part;
+import static com.ones1ght.application.chat.port.PipelineRuns.recommendationIds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.shared.port.AtOnce;
+import com.ones1ght.application.shared.port.Bounded.Outcome;
+import com.ones1ght.application.shared.port.PortContract;
+import com.ones1ght.application.shared.port.StrictJson;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
-import com.ones1ght.domain.chat.StepOutput;
-import com.ones1ght.domain.recommendation.BackRecommendation;
-import com.ones1ght.domain.recommendation.UpsellItem;
 import com.ones1ght.domain.shared.Language;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every pipeline does, whatever stands behind it. */
-public interface RecommendationPipelineContract {
+/** What every pipeline does, whatever stands behind it. Each failure says what is wrong and what to do. */
+public interface RecommendationPipelineContract extends PortContract {
+
+    /** How far in the future {@code notBefore} may lie: a shopper waits. */
+    Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    int RUNS_AT_ONCE = 8;
 
     /** The pipeline under test, with a backend that answers. */
     RecommendationPipeline pipeline();
 
+    /** The pipeline under test, while its backend, or the store that it asks, cannot be reached. */
+    RecommendationPipeline pipelineWithoutBackend();
+
     /** A request that the backend can answer; the same arguments give an equal request. */
     PipelineRequest request(String requestId, Language language);
 
-    /** After so many calls at the most a run of {@link #request} is finished. */
-    default int mostCalls() {
+    /** A run of {@link #request} is finished after this many calls at the latest. */
+    default int maxCalls() {
         return 20;
+    }
+
+    /** The present by the clock of the pipeline under test. */
+    default Instant now() {
+        return Instant.now();
+    }
+
+    private PipelineRuns runs() {
+        return new PipelineRuns(pipeline(), patience(), maxCalls());
+    }
+
+    private List<PipelineSnapshot> run(String requestId) {
+        return runs().run(request(requestId, Language.EN));
     }
 
     @Test
     default void aRunShouldFinishWithAllFourParts() {
-        PipelineSnapshot end = last(run("run-1.0", Language.EN));
+        PipelineSnapshot end = runs().end(request("run-1.0", Language.EN));
 
-        assertThat(end.isFinished()).isTrue();
-        assertThat(end.failure()).isNull();
-        assertThat(end.nextStep()).isEmpty();
+        for (PipelineStep step : PipelineStep.values()) {
+            assertThat(part(end, step)).as(step.label()).isNotNull();
+        }
     }
 
     @Test
-    default void eachCallShouldGoForwardAndKeepWhatIsDone() {
+    default void eachCallShouldKeepWhatIsDone() {
         PipelineSnapshot before = PipelineSnapshot.empty();
-        for (PipelineSnapshot after : run("run-2.0", Language.EN)) {
+        for (PipelineSnapshot after : run("run-2.0")) {
             for (PipelineStep step : PipelineStep.values()) {
                 if (before.isDone(step)) {
-                    assertThat(part(after, step)).isEqualTo(part(before, step));
+                    assertThat(part(after, step))
+                            .as(
+                                    "The output of %s, once there, has to stay as it is: clients have seen it",
+                                    step.label())
+                            .isEqualTo(part(before, step));
                 }
             }
             before = after;
@@ -55,123 +81,132 @@ public interface RecommendationPipelineContract {
 
     @Test
     default void partsShouldComeInTheOrderOfTheSteps() {
-        for (PipelineSnapshot snapshot : run("run-3.0", Language.EN)) {
-            boolean isMissing = false;
+        for (PipelineSnapshot snapshot : run("run-3.0")) {
+            PipelineStep missing = null;
             for (PipelineStep step : PipelineStep.values()) {
-                assertThat(isMissing && snapshot.isDone(step)).isFalse();
-                isMissing |= !snapshot.isDone(step);
+                if (!snapshot.isDone(step)) {
+                    missing = missing == null ? step : missing;
+                } else if (missing != null) {
+                    throw new AssertionError(step.label() + " came before " + missing.label()
+                            + ". Hold a later step back until the earlier ones are there.");
+                }
             }
         }
     }
 
     @Test
     default void aFinishedRunShouldStayAsItIs() {
-        PipelineSnapshot end = last(run("run-4.0", Language.EN));
+        PipelineRequest request = request("run-4.0", Language.EN);
+        PipelineSnapshot end = runs().end(request);
 
-        assertThat(advance(request("run-4.0", Language.EN), end).notBefore(null))
+        assertThat(runs().advance(request, end).notBefore(null))
+                .as("A finished run that is asked for again has to be answered as it is: return the given snapshot")
                 .isEqualTo(end.notBefore(null));
     }
 
     @Test
     default void aStepAskedForTwiceShouldNameItsRecommendationsAlike() {
         PipelineRequest request = request("run-5.0", Language.EN);
-        for (PipelineSnapshot snapshot : run("run-5.0", Language.EN)) {
-            PipelineSnapshot once = advance(request, snapshot);
-            PipelineSnapshot again = advance(request, snapshot);
+        for (PipelineSnapshot snapshot : run("run-5.0")) {
+            PipelineSnapshot once = runs().advance(request, snapshot);
+            PipelineSnapshot again = runs().advance(request, snapshot);
             if (once.isDone(PipelineStep.UPSELL_SURFACE) && again.isDone(PipelineStep.UPSELL_SURFACE)) {
-                assertThat(recommendationIds(again)).containsAll(recommendationIds(once));
+                assertThat(recommendationIds(again))
+                        .as("A step that is asked for twice, after a crash, has to give its recommendations the same"
+                                + " ids: clients know the first ones. Make the ids out of the requestId, not by chance")
+                        .containsAll(recommendationIds(once));
             }
         }
     }
 
     @Test
     default void recommendationIdsShouldBeUniqueWithinARun() {
-        assertThat(recommendationIds(last(run("run-6.0", Language.EN)))).doesNotHaveDuplicates();
+        assertThat(recommendationIds(runs().end(request("run-6.0", Language.EN))))
+                .as("Events name recommendations by their ids: no two of a run, of step 3 or 4, may share one")
+                .doesNotHaveDuplicates();
     }
 
     @Test
-    default void theRawOutputShouldBeTheTextOfAJsonObject() {
-        PipelineSnapshot end = last(run("run-7.0", Language.EN));
+    default void theRawOutputShouldBeAJsonObject() {
+        PipelineSnapshot end = runs().end(request("run-7.0", Language.EN));
 
         for (PipelineStep step : PipelineStep.values()) {
-            assertThat(part(end, step).raw()).startsWith("{").endsWith("}");
+            StrictJson.object(
+                    "The raw output of " + step.label(), part(end, step).raw());
         }
+        end.extras().forEach((name, json) -> StrictJson.value("The extra \"" + name + "\"", json));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    default void textsShouldBeThereInEveryLanguage(Language language) {
-        PipelineSnapshot end = last(run("run-8.0", language));
-
-        assertThat(part(end, PipelineStep.MEAL_SUGGEST)).isNotNull();
-        assertThat(end.meal()).isNotNull();
-        assertThat(end.meal().value().recipeTitle()).isNotBlank();
+    default void textsShouldBeInTheLanguageAskedFor(Language language) {
+        new RunTexts(language).check(runs().end(request("run-8.0", language)));
     }
 
     @Test
     default void runsAtTheSameTimeShouldNotMix() {
-        List<CompletableFuture<PipelineSnapshot>> runs = Stream.iterate(0, i -> i + 1)
-                .limit(8)
-                .map(i -> CompletableFuture.supplyAsync(() -> last(run("run-9." + i, Language.values()[i % 3]))))
-                .toList();
+        Language[] languages = Language.values();
+        PipelineRuns shared = runs();
+        List<PipelineSnapshot> together =
+                AtOnce.on(RUNS_AT_ONCE, i -> shared.end(request("run-9." + i, languages[i % languages.length])));
 
-        for (int i = 0; i < runs.size(); i++) {
-            PipelineSnapshot alone = last(run("run-9." + i, Language.values()[i % 3]));
-            assertThat(runs.get(i).orTimeout(60, TimeUnit.SECONDS).join().meal())
+        for (int i = 0; i < together.size(); i++) {
+            Language language = languages[i % languages.length];
+            PipelineSnapshot alone = shared.end(request("run-9." + i, language));
+            assertThat(together.get(i).meal())
+                    .as("A run beside others has to bring what it brings alone: keep nothing of a run in fields")
                     .isEqualTo(alone.meal());
         }
     }
 
-    private List<PipelineSnapshot> run(String requestId, Language language) {
-        PipelineRequest request = request(requestId, language);
-        List<PipelineSnapshot> snapshots = new ArrayList<>();
-        PipelineSnapshot current = PipelineSnapshot.empty();
-        while (!current.isFinished()) {
-            assertThat(snapshots).as("calls of a run").hasSizeLessThan(mostCalls());
-            current = advance(request, current);
-            snapshots.add(current);
+    @Test
+    default void aMissingBackendShouldBeReportedAsUnavailable() {
+        PipelineRuns failing = new PipelineRuns(pipelineWithoutBackend(), patience(), maxCalls());
+        Outcome<PipelineSnapshot> outcome = failing.firstFailure(request("run-10.0", Language.EN));
+
+        PipelineSnapshot last = outcome.value();
+        if (last != null) {
+            throw new AssertionError((last.failure() == null
+                            ? "The pipeline did not notice that its backend is away."
+                            : "While the backend is away the run was ended for good ("
+                                    + last.failure().lastError() + ").")
+                    + " Fail the stage with StepUnavailableException: the gateway tries again until the deadline.");
         }
-        return snapshots;
+        assertThat(outcome.failure())
+                .as("While the backend is away the stage has to fail with StepUnavailableException, so that the gateway"
+                        + " tries again; any other exception ends the round in error")
+                .isInstanceOf(StepUnavailableException.class);
     }
 
-    private PipelineSnapshot advance(PipelineRequest request, PipelineSnapshot current) {
-        return pipeline()
-                .advance(request, current)
-                .toCompletableFuture()
-                .orTimeout(60, TimeUnit.SECONDS)
-                .join();
+    @Test
+    default void abandonShouldReturnAtOnceAndDoNoHarm() {
+        PipelineRequest request = request("run-11.0", Language.EN);
+        PipelineRuns runs = runs();
+        PipelineSnapshot begun = runs.advance(request, PipelineSnapshot.empty());
+
+        runs.abandon(request, PipelineSnapshot.empty());
+        runs.abandon(request, begun);
+        runs.abandon(request, begun);
+
+        runs.end(request("run-11.1", Language.EN));
     }
 
-    private static PipelineSnapshot last(List<PipelineSnapshot> snapshots) {
-        return snapshots.get(snapshots.size() - 1);
-    }
-
-    private static StepOutput<?> part(PipelineSnapshot snapshot, PipelineStep step) {
-        StepOutput<?> output =
-                switch (step) {
-                    case MEAL_SUGGEST -> snapshot.meal();
-                    case SHOPPING_LIST -> snapshot.shoppingList();
-                    case UPSELL_SURFACE -> snapshot.upsellSurface();
-                    case BACK_LIST -> snapshot.backList();
-                };
-        if (output == null) {
-            throw new AssertionError(step + " is missing");
+    @Test
+    default void aCallThatBringsNothingShouldSayWhenToAskAgain() {
+        PipelineSnapshot before = PipelineSnapshot.empty();
+        for (PipelineSnapshot after : run("run-12.0")) {
+            if (!after.isFinished() && after.tellsTheSameAs(before)) {
+                assertThat(after.notBefore())
+                        .as("A call that brought nothing has to say by notBefore when to ask again,"
+                                + " or the gateway asks without a pause")
+                        .isNotNull();
+            }
+            if (after.notBefore() != null) {
+                assertThat(after.notBefore())
+                        .as("notBefore has to be near: a shopper waits")
+                        .isBefore(now().plus(LONGEST_PAUSE));
+            }
+            before = after;
         }
-        return output;
-    }
-
-    private static List<String> recommendationIds(PipelineSnapshot snapshot) {
-        List<String> ids = new ArrayList<>();
-        if (snapshot.upsellSurface() != null) {
-            snapshot.upsellSurface().value().items().stream()
-                    .map(UpsellItem::recommendationId)
-                    .forEach(ids::add);
-        }
-        if (snapshot.backList() != null) {
-            snapshot.backList().value().recommendations().stream()
-                    .map(BackRecommendation::recommendationId)
-                    .forEach(ids::add);
-        }
-        return ids;
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Does the same thing on many threads, all of which start together. */
@@ -41,8 +43,13 @@ public final class AtOnce {
                 answers.add(future.get(SECONDS, TimeUnit.SECONDS));
             }
             return answers;
-        } catch (Exception e) {
-            throw new AssertionError("A thread failed", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AssertionError complaint) {
+                throw complaint;
+            }
+            throw new AssertionError("A thread failed with " + e.getCause(), e);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError("A thread did not end", e);
         } finally {
             executor.shutdownNow();
         }

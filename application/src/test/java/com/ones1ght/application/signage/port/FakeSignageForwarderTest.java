@@ -26,6 +26,13 @@ class FakeSignageForwarderTest implements SignageForwarderContract {
     }
 
     @Override
+    public List<SignageForwarder> forwardersWithoutBackend() {
+        FakeSignageForwarder away = new FakeSignageForwarder(STORE);
+        away.goAway();
+        return List.of(away);
+    }
+
+    @Override
     public StoreId store() {
         return STORE;
     }

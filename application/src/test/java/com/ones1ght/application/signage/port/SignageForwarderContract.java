@@ -1,30 +1,28 @@
 package com.ones1ght.application.signage.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.ones1ght.application.shared.port.AtOnce;
+import com.ones1ght.application.shared.port.Bounded;
+import com.ones1ght.application.shared.port.PortContract;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every {@link SignageForwarder} does. A test says by {@link #capabilities()} what its backend can do beyond
- * what all can; where one is missing the contract holds the backend to what is promised instead.
+ * what all can; where one is missing the contract holds the backend to what is promised instead. Each failure says what
+ * is wrong and what to do.
  */
-public interface SignageForwarderContract {
-
-    int SECONDS = 30;
+public interface SignageForwarderContract extends PortContract {
 
     /** What not every backend can do. */
     enum Capability {
@@ -34,6 +32,9 @@ public interface SignageForwarderContract {
 
     /** The backend under test. */
     SignageForwarder forwarder();
+
+    /** The same, while the backend cannot be reached. Empty for one that is part of the program and always there. */
+    List<SignageForwarder> forwardersWithoutBackend();
 
     /** A store that the backend knows. */
     StoreId store();
@@ -68,11 +69,19 @@ public interface SignageForwarderContract {
     }
 
     private void forward(SignageTrigger trigger) {
-        forwarder()
-                .forward(trigger)
-                .toCompletableFuture()
-                .orTimeout(SECONDS, TimeUnit.SECONDS)
-                .join();
+        Throwable failure = failure(forwarder(), trigger);
+        if (failure != null) {
+            throw new AssertionError(
+                    "forward failed with " + failure + ", although the signages under test are there. Take any trigger:"
+                            + " for all signages or one, an entry or an exit, items and forgotten of any shape.",
+                    failure);
+        }
+    }
+
+    private @Nullable Throwable failure(SignageForwarder asked, SignageTrigger trigger) {
+        return new Bounded(patience())
+                .stageOutcome("forward", () -> asked.forward(trigger))
+                .failure();
     }
 
     @Test
@@ -81,7 +90,9 @@ public interface SignageForwarderContract {
 
         forward(aShopperComes(delivery, 1));
 
-        assertThat(takenBy(1)).containsExactly(delivery);
+        assertThat(takenBy(1))
+                .as("A trigger whose stage has completed has to be with its signage: complete the stage only then")
+                .containsExactly(delivery);
     }
 
     @Test
@@ -94,7 +105,9 @@ public interface SignageForwarderContract {
         forward(first);
         forward(second);
 
-        assertThat(takenBy(1)).containsExactly(first.deliveryId(), second.deliveryId());
+        assertThat(takenBy(1))
+                .as("A delivery that comes again has to change nothing: remember delivery ids, or let the backend")
+                .containsExactly(first.deliveryId(), second.deliveryId());
     }
 
     @Test
@@ -106,7 +119,9 @@ public interface SignageForwarderContract {
             return i;
         });
 
-        assertThat(takenBy(1)).containsExactly(trigger.deliveryId());
+        assertThat(takenBy(1))
+                .as("A delivery that comes many times at once has to be taken once")
+                .containsExactly(trigger.deliveryId());
     }
 
     @Test
@@ -124,7 +139,12 @@ public interface SignageForwarderContract {
         });
 
         for (int shopper = 0; shopper < shoppers; shopper++) {
-            assertThat(takenBy(shopper + 1)).as("signage %s", shopper + 1).containsExactlyElementsOf(sent.get(shopper));
+            assertThat(takenBy(shopper + 1))
+                    .as(
+                            "Signage %s has to get what was forwarded for one shopper in that order, whatever comes for"
+                                    + " others at the same time",
+                            shopper + 1)
+                    .containsExactlyElementsOf(sent.get(shopper));
         }
     }
 
@@ -137,8 +157,11 @@ public interface SignageForwarderContract {
                 .items("[{\"rec_id\":\"r1\",\"item_name\":\"" + delivery + "\"}]")
                 .enter());
 
-        assertThat(takenBy(1)).containsExactly(delivery);
-        assertThat(takenBy(2)).containsExactly(delivery);
+        for (int signage = 1; signage <= 2; signage++) {
+            assertThat(takenBy(signage))
+                    .as("A trigger without signageNo is for all signages of the store, also number %s", signage)
+                    .containsExactly(delivery);
+        }
     }
 
     @Test
@@ -149,15 +172,14 @@ public interface SignageForwarderContract {
         forward(aTrigger().of(profile).signage(1).exit());
         forward(aTrigger().exit());
 
-        assertThat(takenBy(1)).hasSize(1);
+        assertThat(takenBy(1)).as("An exit has nothing to show").hasSize(1);
     }
 
     @Test
     default void triggerWithoutItemsShouldComplete() {
         forward(aTrigger().enter());
 
-        assertThat(catchThrowable(() -> forward(aShopperComes(UUID.randomUUID(), 1))))
-                .isNull();
+        forward(aShopperComes(UUID.randomUUID(), 1));
     }
 
     @ParameterizedTest
@@ -175,7 +197,9 @@ public interface SignageForwarderContract {
 
         forward(aShopperComes(delivery, 1));
 
-        assertThat(takenBy(1)).endsWith(delivery);
+        assertThat(takenBy(1))
+                .as("After a trigger with items of any shape the next one has to be taken")
+                .endsWith(delivery);
     }
 
     @Test
@@ -184,15 +208,33 @@ public interface SignageForwarderContract {
                 .items("[{\"rec_id\":\"r1\",\"item_name\":\"elsewhere\"}]")
                 .enter();
 
-        Throwable failure = catchThrowable(() -> forward(elsewhere));
+        Throwable failure = failure(forwarder(), elsewhere);
 
         if (capabilities().contains(Capability.REFUSES_UNKNOWN_STORES)) {
             assertThat(failure)
-                    .isInstanceOf(CompletionException.class)
-                    .hasCauseInstanceOf(SignageUnavailableException.class);
+                    .as("A trigger for a store that the backend does not know has to fail with"
+                            + " SignageUnavailableException, since capabilities() says that it refuses them")
+                    .isInstanceOf(SignageUnavailableException.class);
         } else {
-            assertThat(failure).isNull();
+            assertThat(failure)
+                    .as("A trigger for an unknown store has to be taken, since capabilities() does not say otherwise")
+                    .isNull();
         }
-        assertThat(takenBy(1)).isEqualTo(Collections.emptyList());
+        assertThat(takenBy(1))
+                .as("What was for another store has to be seen by nobody here")
+                .isEmpty();
+    }
+
+    @Test
+    default void aMissingBackendShouldBeReportedAsUnavailable() {
+        for (SignageForwarder away : forwardersWithoutBackend()) {
+            assertThat(failure(away, aTrigger().enter()))
+                    .as("While the backend is away the stage of forward has to fail with SignageUnavailableException:"
+                            + " the outbox then tries again, and takes any other exception for a defect")
+                    .isInstanceOfSatisfying(
+                            SignageUnavailableException.class, unavailable -> assertThat(unavailable.isRefusal())
+                                    .as("A backend that is away refuses no trigger: isRefusal() gives it up for good")
+                                    .isFalse());
+        }
     }
 }

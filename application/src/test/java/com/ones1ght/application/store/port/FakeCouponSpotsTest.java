@@ -4,6 +4,7 @@ import static com.ones1ght.application.store.port.StoreFixtures.CORNER_SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.domain.store.StoreId;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,13 @@ class FakeCouponSpotsTest implements CouponSpotsContract {
     }
 
     @Override
+    public List<CouponSpots> couponSpotsWithoutBackend() {
+        FakeCouponSpots away = StoreFixtures.someSpots();
+        away.goAway();
+        return List.of(away);
+    }
+
+    @Override
     public StoreId store() {
         return CORNER_SHOP;
     }
@@ -26,12 +34,12 @@ class FakeCouponSpotsTest implements CouponSpotsContract {
         spots.goAway();
 
         assertThat(spots.spots(CORNER_SHOP))
-                .failsWithin(PATIENCE)
+                .failsWithin(patience())
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(StoreUnavailableException.class);
 
         spots.comeBack();
 
-        assertThat(spots.spots(CORNER_SHOP)).succeedsWithin(PATIENCE);
+        assertThat(spots.spots(CORNER_SHOP)).succeedsWithin(patience());
     }
 }

@@ -21,6 +21,13 @@ class FakeStoreCatalogTest implements StoreCatalogContract {
     }
 
     @Override
+    public List<StoreCatalog> catalogsWithoutBackend() {
+        FakeStoreCatalog away = StoreFixtures.aShop();
+        away.goAway();
+        return List.of(away);
+    }
+
+    @Override
     public StoreId store() {
         return CORNER_SHOP;
     }
