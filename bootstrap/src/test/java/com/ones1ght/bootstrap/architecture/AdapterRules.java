@@ -73,6 +73,13 @@ final class AdapterRules {
                 .because("each adapter can be taken out and another put in its place");
     }
 
+    static ArchRule packagesFormNoCycle(Layout layout) {
+        return slices().matching(layout.packagesOf("adapters"))
+                .should()
+                .beFreeOfCycles()
+                .because("packages that need each other are one package; one-way, each can be read and replaced alone");
+    }
+
     static ArchRule seeUseCasesByInterface(Layout layout) {
         return noClasses()
                 .that()

@@ -30,6 +30,7 @@ enum HouseRule {
 
     ADAPTERS_KNOW_INWARD_ONLY(AdapterRules::knowInwardOnly),
     ADAPTERS_DO_NOT_KNOW_EACH_OTHER(AdapterRules::doNotKnowEachOther),
+    ADAPTER_PACKAGES_FORM_NO_CYCLE(AdapterRules::packagesFormNoCycle),
     ADAPTERS_SEE_USE_CASES_BY_INTERFACE(AdapterRules::seeUseCasesByInterface),
     ONLY_REST_DRIVES(AdapterRules::onlyRestDrives),
     ADAPTERS_ASK_NO_CLOCK(AdapterRules::askNoClock),

@@ -84,6 +84,11 @@ record Layout(String root) {
         return root + "." + module + ".(*)..";
     }
 
+    /** One slice for each package of a module, however deep. */
+    String packagesOf(String module) {
+        return root + "." + module + ".(**)";
+    }
+
     /** The packages in which a module's classes may be. */
     String[] featurePackages(String module) {
         return FEATURES.stream()
