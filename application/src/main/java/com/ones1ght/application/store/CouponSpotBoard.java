@@ -8,12 +8,12 @@ import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.recommendation.RankedCouponSpot;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.CouponSpot;
-import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The coupon spots of the stores, ready to serve. Polls share one question in flight for each store and language,
- * and an answer of at most a second's age; while a store is away, or slow, its last known spots are shown.
+ * The coupon spots of the stores, ready to serve. The one place that shares them: for each store there is at most one
+ * call in flight, its result serves all polls, in every language, for a second, and while the store is unavailable or
+ * slow the last known spots are shown.
  */
 public final class CouponSpotBoard {
 
@@ -33,24 +34,24 @@ public final class CouponSpotBoard {
     private static final Duration MAX_AGE = Duration.ofSeconds(1);
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
-    /** After so long a question counts as lost, and another one is asked. */
-    private static final Duration LOST = Duration.ofMinutes(1);
+    /** A call without an answer for so long counts as lost, and another one is made. */
+    private static final Duration CALL_LOST_AFTER = Duration.ofMinutes(1);
 
     /** Stores are named by clients, so their number must be bounded here. */
     private static final int MAX_STORES = 256;
 
-    private static final JsonFragment NONE = JsonFragment.of("[]");
+    private static final JsonFragment EMPTY = JsonFragment.of("[]");
 
     private final CouponSpots spots;
     private final StoreCatalog catalog;
     private final CouponSpotDocuments documents;
     private final Executor executor;
     private final InstantSource clock;
-    private final Map<Key, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<StoreId, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<StoreId, Entry> eldest) {
             return size() > MAX_STORES;
         }
     };
@@ -65,7 +66,7 @@ public final class CouponSpotBoard {
         this.spots = spots;
         this.catalog = catalog;
         this.documents = documents;
-        // A question is asked for the poll that is the first to need its answer.
+        // A call carries the correlation of the poll that caused it.
         this.executor = work -> executor.execute(Correlation.keptBy(work));
         this.clock = clock;
     }
@@ -76,38 +77,35 @@ public final class CouponSpotBoard {
      * @return a JSON array; never fails, and is completed within a second
      */
     public CompletionStage<JsonFragment> shown(StoreId store, Language language) {
-        Key key = new Key(store, language);
+        return shown(store).thenApply(fragments -> fragments.getOrDefault(language, EMPTY));
+    }
+
+    private CompletionStage<Map<Language, JsonFragment>> shown(StoreId store) {
         Instant now = clock.instant();
-        CompletableFuture<JsonFragment> mine = new CompletableFuture<>();
-        JsonFragment lastKnown;
         Entry asked;
         synchronized (entries) {
-            Entry entry = entries.get(key);
+            Entry entry = entries.get(store);
             if (entry != null && entry.isFresh(now)) {
                 return withinTheWait(entry, now);
             }
-            lastKnown = entry == null ? NONE : entry.lastKnown();
-            asked = new Entry(now, lastKnown, mine);
-            entries.put(key, asked);
+            asked = new Entry(now, entry == null ? Map.of() : entry.lastKnown(), new CompletableFuture<>());
+            entries.put(store, asked);
         }
-        ask(key).whenComplete((fragment, failure) -> {
+        ask(store).whenComplete((fragments, failure) -> {
             if (failure != null) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "Coupon spots of store {0} are not to be had: {1}",
+                        "Coupon spots of store {0} unavailable, serving the last known: {1}",
                         store.value(),
                         failure);
             }
-            mine.complete(failure == null ? fragment : lastKnown);
+            asked.answer.complete(failure == null ? fragments : asked.before);
         });
         return withinTheWait(asked, now);
     }
 
-    /**
-     * A question that takes longer goes on for the benefit of later polls, but none waits for it beyond its first
-     * second.
-     */
-    private CompletionStage<JsonFragment> withinTheWait(Entry entry, Instant now) {
+    /** A slower call goes on for the benefit of later polls, but no poll waits for it beyond its first second. */
+    private CompletionStage<Map<Language, JsonFragment>> withinTheWait(Entry entry, Instant now) {
         if (entry.answer.isDone()) {
             return entry.answer;
         }
@@ -123,43 +121,39 @@ public final class CouponSpotBoard {
                 .exceptionally(rejected -> entry.before);
     }
 
-    private CompletionStage<JsonFragment> ask(Key key) {
+    private CompletionStage<Map<Language, JsonFragment>> ask(StoreId store) {
         try {
-            return spots.spots(key.store).thenApplyAsync(found -> render(key, found), executor);
+            return spots.spots(store).thenApplyAsync(found -> render(store, found), executor);
         } catch (Throwable e) {
             return CompletableFuture.failedStage(e);
         }
     }
 
-    private JsonFragment render(Key key, List<CouponSpot> found) {
+    private Map<Language, JsonFragment> render(StoreId store, List<CouponSpot> found) {
         List<ProductId> ids = found.stream()
                 .filter(CouponSpot::enabled)
                 .map(CouponSpot::productId)
                 .filter(Objects::nonNull)
                 .toList();
-        Map<ProductId, Product> products = catalog.products(key.store, ids);
-        return documents.couponSpots(RankedCouponSpot.rank(found, products), key.language);
+        List<RankedCouponSpot> ranked = RankedCouponSpot.rank(found, catalog.products(store, ids));
+        Map<Language, JsonFragment> fragments = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            fragments.put(language, documents.couponSpots(ranked, language));
+        }
+        return fragments;
     }
 
-    private record Key(StoreId store, Language language) {}
+    private record Entry(
+            Instant askedAt,
+            Map<Language, JsonFragment> before,
+            CompletableFuture<Map<Language, JsonFragment>> answer) {
 
-    private static final class Entry {
-        private final Instant askedAt;
-        private final JsonFragment before;
-        private final CompletableFuture<JsonFragment> answer;
-
-        Entry(Instant askedAt, JsonFragment before, CompletableFuture<JsonFragment> answer) {
-            this.askedAt = askedAt;
-            this.before = before;
-            this.answer = answer;
-        }
-
-        /** One question in flight is shared for as long as it may take. */
+        /** A call in flight is shared until it counts as lost. */
         boolean isFresh(Instant now) {
-            return now.isBefore(askedAt.plus(answer.isDone() ? MAX_AGE : LOST));
+            return now.isBefore(askedAt.plus(answer.isDone() ? MAX_AGE : CALL_LOST_AFTER));
         }
 
-        JsonFragment lastKnown() {
+        Map<Language, JsonFragment> lastKnown() {
             return answer.getNow(before);
         }
     }

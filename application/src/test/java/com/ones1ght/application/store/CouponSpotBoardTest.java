@@ -198,7 +198,7 @@ class CouponSpotBoardTest {
     }
 
     @Test
-    void storesAndLanguagesShouldBeKeptApart() {
+    void storesShouldBeKeptApart() {
         spots.then(this::tofu);
         shown();
 
@@ -208,8 +208,21 @@ class CouponSpotBoardTest {
 
         assertThat(elsewhere.join()).hasToString("[]");
         assertThat(shown()).hasToString(TOFU);
-        board.shown(CORNER_SHOP, Language.EN);
-        assertThat(spots.calls).hasValue(3);
+        assertThat(spots.calls).hasValue(2);
+    }
+
+    @Test
+    void pollsInDifferentLanguagesShouldShareOneQuestion() {
+        spots.then(this::tofu);
+
+        CompletableFuture<JsonFragment> korean = ask();
+        CompletableFuture<JsonFragment> english =
+                board.shown(CORNER_SHOP, Language.EN).toCompletableFuture();
+        executor.runAll();
+
+        assertThat(korean.join()).hasToString(TOFU);
+        assertThat(english.join()).asString().endsWith(":en\"]");
+        assertThat(spots.calls).hasValue(1);
     }
 
     @Test

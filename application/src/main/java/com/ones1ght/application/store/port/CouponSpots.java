@@ -5,11 +5,14 @@ import com.ones1ght.domain.store.StoreId;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** The store's master data of coupon spots. Asked for on every poll: an adapter shares calls in flight. */
+/**
+ * The store's master data of coupon spots. Every poll shows them; the application shares calls and results, so an
+ * adapter makes one call for each invocation.
+ */
 public interface CouponSpots {
 
     /**
-     * All spots, disabled ones included, by ascending number; a result at most 1 s old may be shared.
+     * All spots, disabled ones included, by ascending number.
      *
      * @return empty for a store that the backend does not know; fails with {@link StoreUnavailableException} when the backend gives no usable answer
      */
