@@ -17,7 +17,7 @@ final class ProductConcepts {
     private static final int MAX_NAMES = 50_000;
 
     private static final Cache<String, Set<String>> FOODS_BY_NAME =
-            Caffeine.newBuilder().maximumSize(MAX_NAMES).build();
+            Caffeine.newBuilder().maximumSize(MAX_NAMES).executor(Runnable::run).build();
 
     private ProductConcepts() {}
 

@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.store.embedded;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.domain.store.Product;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,10 +22,13 @@ final class ProductSearch {
     private static final int SHORTEST_LATIN_FRAGMENT = 5;
 
     /** The pipeline asks for the same few hundred foods over and over. */
-    private static final int REMEMBERED = 2_000;
+    private static final int MAX_REMEMBERED = 2_000;
 
     private final List<Target> targets;
-    private final Memory<SearchText, List<Product>> answers = new Memory<>(REMEMBERED);
+    private final Cache<SearchText, List<Product>> results = Caffeine.newBuilder()
+            .maximumSize(MAX_REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     ProductSearch(Collection<CatalogueEntry> entries) {
         this.targets = entries.stream()
@@ -37,7 +42,7 @@ final class ProductSearch {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        return answers.get(wanted, this::hits).stream().limit(limit).toList();
+        return results.get(wanted, this::hits).stream().limit(limit).toList();
     }
 
     private List<Product> hits(SearchText wanted) {
