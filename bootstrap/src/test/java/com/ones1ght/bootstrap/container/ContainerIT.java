@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.ones1ght.adapters.persistence.shared.GatewayDataSource;
 import com.ones1ght.adapters.persistence.shared.PostgresNodeSignals;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.AuthenticateUseCase.Area;
+import com.ones1ght.application.access.ChangeCreditsUseCase;
 import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.access.ProvisionTenantUseCase;
 import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.profile.CreateProfileUseCase;
+import com.ones1ght.application.profile.DeleteProfileUseCase;
 import com.ones1ght.application.profile.UpdateProfileUseCase;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.Owner;
@@ -33,6 +37,8 @@ import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Language;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -63,6 +69,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarFile;
+import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -96,6 +103,9 @@ class ContainerIT {
     private static final Duration PAUSE_OF_ECLIPSELINK = Duration.ofSeconds(5);
 
     private static final Instant NOW = Instant.parse("2026-04-29T05:28:08.123456Z");
+
+    private static final int POOL_SIZE =
+            GatewayDataSource.class.getAnnotation(DataSourceDefinition.class).maxPoolSize();
 
     @Inject
     private BeanManager beans;
@@ -138,6 +148,15 @@ class ContainerIT {
 
     @Inject
     private UpdateProfileUseCase updateProfile;
+
+    @Inject
+    private DeleteProfileUseCase deleteProfile;
+
+    @Inject
+    private ChangeCreditsUseCase changeCredits;
+
+    @Resource(lookup = GatewayDataSource.NAME)
+    private DataSource pool;
 
     @Inject
     private KickOffRoundUseCase kickOffRound;
@@ -242,6 +261,39 @@ class ContainerIT {
 
     private long transactionOfSql() {
         return sql.first("SELECT txid_current()", row -> row.getLong(1)).orElseThrow();
+    }
+
+    /** Of many transactions that each took two connections, all would wait for a second one. */
+    @Test
+    void transactionsShouldNeedOneConnectionOfThePool() throws SQLException {
+        Profile profile = aNewProfile();
+        ApiKey key = aKeyWithCredits(3);
+        ProfileId id = aProfileOf(key.owner()).id();
+        List<Connection> taken = new ArrayList<>();
+        try {
+            while (taken.size() < POOL_SIZE - 1) {
+                taken.add(pool.getConnection());
+            }
+
+            unitOfWork.inTransaction(() -> {
+                store(profile);
+                return true;
+            });
+            unitOfWork.inTransaction(() -> List.of(transactionOfJpa(), transactionOfSql()));
+            unitOfWork.inTransaction(() -> List.of(transactionOfSql(), transactionOfJpa()));
+            updateProfile.update(new UpdateProfileUseCase.Command(key.owner(), id, new ProfileDocument("{}")));
+            deleteProfile.delete(new DeleteProfileUseCase.Command(key.owner(), id));
+            changeCredits.change(new ChangeCreditsUseCase.Command(
+                    Actor.operator("a-test"), key.tenant().code(), 4, "for a test"));
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+
+        assertIsStored(profile);
+        assertThat(profiles.find(key.owner(), id)).isEmpty();
+        assertThat(credits.balance(key.tenant().id())).isEqualTo(7);
     }
 
     @Test

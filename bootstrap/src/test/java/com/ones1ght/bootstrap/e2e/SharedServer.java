@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.e2e;
 
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,6 +12,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedServer implements ParameterResolver {
 
+    /** Authenticates the operator of this server. */
+    static final String SYSTEM_KEY = "the-operators-key-of-the-shared-server";
+
+    private static final Map<String, String> SETTINGS = Map.of("ones1ght.system.key", SYSTEM_KEY);
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == PackagedServer.class;
@@ -20,7 +26,7 @@ public final class SharedServer implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedServer.class))
-                .getOrComputeIfAbsent(Kept.class, key -> new Kept(PackagedServer.start()), Kept.class)
+                .getOrComputeIfAbsent(Kept.class, key -> new Kept(PackagedServer.start(SETTINGS)), Kept.class)
                 .server();
     }
 

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.persistence.shared;
 
 import com.ones1ght.application.shared.port.StorageUnavailableException;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -8,15 +9,22 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
 import java.util.function.Supplier;
 
-/** The container's transactions, on request threads and on those of managed executors. */
+/**
+ * The container's transactions, on request threads and on those of managed executors. JPA takes the connection of each
+ * when it begins, and {@link Connections} lends it to plain statements.
+ */
 public final class JtaTransactions implements Transactions {
 
     private final UserTransaction transaction;
+    private final EntityManager entities;
 
-    public JtaTransactions(UserTransaction transaction) {
+    /** @param entities follows the calling thread's transaction */
+    public JtaTransactions(UserTransaction transaction, EntityManager entities) {
         this.transaction = transaction;
+        this.entities = entities;
     }
 
     @Override
@@ -24,7 +32,8 @@ public final class JtaTransactions implements Transactions {
         return isActive() ? work.get() : inTransaction(work);
     }
 
-    private boolean isActive() {
+    @Override
+    public boolean isActive() {
         try {
             return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
         } catch (SystemException e) {
@@ -37,6 +46,9 @@ public final class JtaTransactions implements Transactions {
         begin();
         T result;
         try {
+            // EclipseLink would take its first reads for ones outside of the transaction, and when the connection is
+            // broken sleep five seconds before it tried again.
+            entities.unwrap(Connection.class);
             result = work.get();
         } catch (RuntimeException e) {
             rollBack(e);

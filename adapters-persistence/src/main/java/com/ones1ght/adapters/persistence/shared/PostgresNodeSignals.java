@@ -162,7 +162,8 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
                 // What was announced while nobody listened is not repeated.
                 topics.forEach(PostgresNodeSignals::tellListeners);
                 exchange(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
+                // Whatever it is, this thread is the only one that listens.
                 if (isRunning()) {
                     LOG.log(
                             System.Logger.Level.WARNING,

@@ -43,14 +43,14 @@ public class SharedPersistence {
     @Produces
     @ApplicationScoped
     public Transactions transactions() {
-        return new JtaTransactions(transaction);
+        return new JtaTransactions(transaction, entities);
     }
 
     /** Plain statements; stateless. */
     @Produces
     @Typed(Sql.class)
     public Sql sql() {
-        return new Sql(dataSource);
+        return new Sql(new Connections(dataSource, entities, transactions()));
     }
 
     /** Signals on a connection beside the pool, which is held for as long as the application runs. */

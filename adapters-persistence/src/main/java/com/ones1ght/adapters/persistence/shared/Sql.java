@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +39,10 @@ public final class Sql {
         T with(PreparedStatement statement) throws SQLException;
     }
 
-    private final DataSource dataSource;
+    private final Connections connections;
 
-    public Sql(DataSource dataSource) {
-        this.dataSource = dataSource;
+    public Sql(Connections connections) {
+        this.connections = connections;
     }
 
     /** All rows of a query. */
@@ -78,14 +77,20 @@ public final class Sql {
     }
 
     private <T> T run(String sql, Work<T> work, @Nullable Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                bind(connection, statement, i + 1, parameters[i]);
-            }
-            return work.with(statement);
+        try {
+            return connections.with(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    for (int i = 0; i < parameters.length; i++) {
+                        bind(connection, statement, i + 1, parameters[i]);
+                    }
+                    return work.with(statement);
+                }
+            });
         } catch (SQLException e) {
             throw StorageFailures.of(e);
+        } catch (RuntimeException e) {
+            // JPA wraps the failure when it is the one that cannot get a connection.
+            throw StorageFailures.translated(e);
         }
     }
 

@@ -13,9 +13,16 @@ public final class StorageFailures {
 
     /**
      * SQLSTATE classes that speak of the database, not of the statement: connection, resources, operator
-     * intervention, and conflicts that ended one of several transactions; all of them are over some time later.
+     * intervention, errors of its system, and conflicts that ended one of several transactions; all of them are over
+     * some time later.
      */
-    private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
+
+    /**
+     * States of other classes that do so: a primary that has become a standby refuses to write, a transaction was idle
+     * or ran for too long, a lock was not available in time.
+     */
+    private static final Set<String> PASSING_STATES = Set.of("25006", "25P03", "25P04", "55P03");
 
     private StorageFailures() {}
 
@@ -48,7 +55,10 @@ public final class StorageFailures {
     private static boolean isPassing(SQLException failure) {
         String state = failure.getSQLState();
         // PostgreSQL always gives a state; a pool that has no connection to give does not.
-        return state == null || state.length() < 2 || PASSING.contains(state.substring(0, 2));
+        return state == null
+                || state.length() < 2
+                || PASSING_CLASSES.contains(state.substring(0, 2))
+                || PASSING_STATES.contains(state);
     }
 
     private static Optional<SQLException> sqlCause(Throwable failure) {

@@ -12,4 +12,11 @@ public interface Transactions extends UnitOfWork {
      * @throws com.ones1ght.application.shared.port.StorageUnavailableException when the database cannot be reached
      */
     <T> T joining(Supplier<T> work);
+
+    /**
+     * Whether the calling thread is in a transaction.
+     *
+     * @throws com.ones1ght.application.shared.port.StorageUnavailableException when that is not known
+     */
+    boolean isActive();
 }

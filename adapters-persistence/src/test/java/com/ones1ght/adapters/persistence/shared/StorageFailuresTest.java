@@ -25,7 +25,7 @@ class StorageFailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300", "40P01"})
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300", "40P01", "58030", "25006", "25P03", "55P03"})
     void aDatabaseThatIsAwayIsUnavailable(String state) {
         assertThat(StorageFailures.of(new SQLException("away", state))).isInstanceOf(StorageUnavailableException.class);
     }
@@ -37,7 +37,7 @@ class StorageFailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"42601", "23505", "22001"})
+    @ValueSource(strings = {"42601", "23505", "22001", "25P02"})
     void aStatementThatIsWrongIsADefect(String state) {
         assertThat(StorageFailures.of(new SQLException("wrong", state))).isInstanceOf(IllegalStateException.class);
     }
@@ -55,7 +55,8 @@ class StorageFailuresTest {
 
     @Test
     void aStatementToADatabaseThatIsAwayFailsAsUnavailable() throws IOException {
-        Sql sql = new Sql(aDatabaseThatIsAway());
+        TestDatabase transactions = TestDatabase.shared();
+        Sql sql = new Sql(new Connections(aDatabaseThatIsAway(), transactions.entities(), transactions));
 
         assertThatThrownBy(() -> sql.exists("SELECT 1")).isInstanceOf(StorageUnavailableException.class);
     }

@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL, started once for all tests of a JVM, and transactions on it without a container: JPA and plain
- * statements share the connection of the calling thread's transaction, as they do in one.
+ * A real PostgreSQL, started once for all tests of a JVM, and transactions on it without a container. A transaction that
+ * takes a second connection fails, whatever the test is about.
  */
 public final class TestDatabase implements Transactions {
 
@@ -29,15 +29,16 @@ public final class TestDatabase implements Transactions {
         private static final TestDatabase INSTANCE = new TestDatabase(start());
     }
 
-    private record Bound(EntityManager entities, Connection connection) {}
-
     private static final int MOST_CONNECTIONS = 80;
 
     private final DataSource server;
     private final DataSource pool;
     private final AtomicInteger statements = new AtomicInteger();
     private final EntityManagerFactory factory;
-    private final ThreadLocal<@Nullable Bound> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
+
+    /** Whether the transaction of the thread has its connection. */
+    private final ThreadLocal<Boolean> connected = ThreadLocal.withInitial(() -> false);
 
     private TestDatabase(DataSource server) {
         this.server = server;
@@ -90,18 +91,13 @@ public final class TestDatabase implements Transactions {
     }
 
     public Sql sql() {
-        return new Sql(proxy(DataSource.class, (method, arguments) -> {
-            Bound bound = current.get();
-            return bound == null
-                    ? call(counting(DataSource.class, pool), method, arguments)
-                    : unclosable(bound.connection());
-        }));
+        return new Sql(new Connections(counting(DataSource.class, pool), entities(), this));
     }
 
     public EntityManager entities() {
         return proxy(EntityManager.class, (method, arguments) -> {
-            Bound bound = current.get();
-            return call(bound == null ? factory.createEntityManager() : bound.entities(), method, arguments);
+            EntityManager bound = current.get();
+            return call(bound == null ? factory.createEntityManager() : bound, method, arguments);
         });
     }
 
@@ -118,19 +114,27 @@ public final class TestDatabase implements Transactions {
     }
 
     @Override
+    public boolean isActive() {
+        return current.get() != null;
+    }
+
+    @Override
     public <T> T inTransaction(Supplier<T> work) {
         if (current.get() != null) {
             throw new IllegalStateException("A unit of work is not begun inside of another");
         }
         try (EntityManager entities = factory.createEntityManager()) {
             entities.getTransaction().begin();
-            current.set(new Bound(entities, entities.unwrap(Connection.class)));
+            current.set(entities);
             try {
+                // As the container's transactions do.
+                entities.unwrap(Connection.class);
                 T result = work.get();
                 entities.getTransaction().commit();
                 return result;
             } finally {
                 current.remove();
+                connected.remove();
                 if (entities.getTransaction().isActive()) {
                     entities.getTransaction().rollback();
                 }
@@ -148,6 +152,9 @@ public final class TestDatabase implements Transactions {
             if (target instanceof Statement && method.getName().startsWith("execute")) {
                 statements.incrementAndGet();
             }
+            if (target instanceof DataSource && method.getReturnType() == Connection.class) {
+                noteConnection();
+            }
             Object answer = call(target, method, arguments);
             if (answer instanceof Connection) {
                 return counting(Connection.class, answer);
@@ -158,10 +165,14 @@ public final class TestDatabase implements Transactions {
         });
     }
 
-    private static Connection unclosable(Connection connection) {
-        return proxy(
-                Connection.class,
-                (method, arguments) -> method.getName().equals("close") ? null : call(connection, method, arguments));
+    /** Many transactions at once would starve a pool from which each takes two connections. */
+    private void noteConnection() {
+        if (isActive()) {
+            if (connected.get()) {
+                throw new AssertionError("A transaction takes a second connection");
+            }
+            connected.set(true);
+        }
     }
 
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {

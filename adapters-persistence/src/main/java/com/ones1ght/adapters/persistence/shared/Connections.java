@@ -1,0 +1,51 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The connections of plain statements: in a transaction the one that JPA works on, outside of one any of the pool. JPA
+ * keeps its connection until the transaction ends, and the pool shares a connection in use with nobody, so a statement
+ * that asked the pool would make each transaction hold two; as many transactions as the pool has connections would then
+ * wait for each other. Thread-safe.
+ */
+public final class Connections {
+
+    /** Uses a connection, and does not close it. */
+    @FunctionalInterface
+    interface Work<T> {
+
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final DataSource pool;
+    private final EntityManager entities;
+    private final Transactions transactions;
+
+    /** @param entities follows the calling thread's transaction */
+    public Connections(DataSource pool, EntityManager entities, Transactions transactions) {
+        this.pool = pool;
+        this.entities = entities;
+        this.transactions = transactions;
+    }
+
+    /** Runs {@code work} on the connection of the calling thread's transaction, or, where there is none, on one of its own. */
+    <T> T with(Work<T> work) throws SQLException {
+        if (transactions.isActive()) {
+            return work.on(ofTransaction());
+        }
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
+        }
+    }
+
+    private Connection ofTransaction() throws SQLException {
+        Connection shared = entities.unwrap(Connection.class);
+        if (shared == null) {
+            throw new SQLException("The transaction has ended before its work, by its timeout perhaps");
+        }
+        return shared;
+    }
+}

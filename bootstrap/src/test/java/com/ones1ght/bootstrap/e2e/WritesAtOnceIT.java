@@ -1,0 +1,102 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.application.shared.port.AtOnce;
+import com.ones1ght.bootstrap.e2e.Api.Kickoff;
+import com.ones1ght.bootstrap.e2e.Database.Tenant;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** More of each writing request at once than the pool has connections: none starves the others. */
+@ExtendWith(SharedServer.class)
+class WritesAtOnceIT {
+
+    private static final int TIMES = 80;
+
+    private Database database;
+    private Tenant tenant;
+    private Api api;
+    private Api admin;
+    private Api operator;
+
+    @BeforeEach
+    void connect(PackagedServer server) {
+        database = new Database(server);
+        tenant = database.newTenant("ko", 1000);
+        api = new Api(server.baseUrl(), tenant.key());
+        admin = api.withKey(database.newAdminKey(tenant));
+        operator = api.withKey(SharedServer.SYSTEM_KEY);
+    }
+
+    /** Sends all at once; each must succeed. */
+    private static List<Reply> atOnce(int status, IntFunction<Reply> request) {
+        List<Reply> replies = AtOnce.on(TIMES, request);
+        assertThat(replies).allSatisfy(reply -> reply.expect(status));
+        return replies;
+    }
+
+    private static List<String> ids(List<Reply> replies, String field) {
+        return replies.stream().map(reply -> reply.data().get(field).asText()).toList();
+    }
+
+    @Test
+    void requestsOfShoppersShouldAllSucceed() {
+        List<String> profiles = ids(atOnce(200, i -> api.post("/v1/profile", "{\"locale\":\"en\"}")), "profile_id");
+        atOnce(200, i -> api.put("/v1/profile/" + profiles.get(i), "{\"n\":" + i + "}"));
+        atOnce(200, i -> api.put("/v1/profile/" + profiles.get(0), "{\"f" + i + "\":" + i + "}"));
+        List<Kickoff> kickoffs = atOnce(202, i -> api.post(Api.recommend(profiles.get(i)), Api.prompt("tofu"))).stream()
+                .map(reply -> Kickoff.from("", reply))
+                .toList();
+        for (String trigger : List.of("signage", "coupon", "recommend")) {
+            atOnce(202, i -> api.post("/v1/chat/" + profiles.get(i) + "/trigger/" + trigger, trigger(kickoffs.get(i))));
+        }
+        List<String> sessions = ids(
+                atOnce(200, i -> api.post("/v1/profile/" + profiles.get(i) + "/session/start", null)), "session_id");
+        atOnce(200, i -> api.post("/v1/chat/" + profiles.get(i), null));
+        atOnce(200, i -> api.stamp(profiles.get(i), "CHAT"));
+        atOnce(202, i -> api.post(Api.recommend(profiles.get(i)), Api.inSession(sessions.get(i), "tofu")));
+        atOnce(200, i -> api.delete("/v1/chat/" + profiles.get(i) + "/session/" + sessions.get(i)));
+        atOnce(200, i -> api.post("/v1/profile/" + profiles.get(i) + "/session/end", null));
+        atOnce(200, i -> api.delete("/v1/profile/" + profiles.get(i)));
+
+        assertThat(database.number("SELECT count(*) FROM profile WHERE tenant_id = ?", tenant.id()))
+                .isZero();
+    }
+
+    private static String trigger(Kickoff kickoff) {
+        return "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"r\",\"item_name\":\"x\"}"
+                .formatted(kickoff.chat(), kickoff.round());
+    }
+
+    @Test
+    void requestsOfAdminsShouldAllSucceed() {
+        List<String> keys = ids(atOnce(201, i -> admin.post("/v1/admin/keys", "{\"name\":\"k" + i + "\"}")), "key_id");
+        atOnce(200, i -> admin.delete("/v1/admin/keys/" + keys.get(i)));
+        List<String> models = ids(atOnce(201, i -> admin.post("/v1/admin/models", model(i))), "model_id");
+        atOnce(200, i -> admin.put("/v1/admin/models/" + models.get(i), model(i)));
+        atOnce(200, i -> admin.delete("/v1/admin/models/" + models.get(i)));
+        atOnce(200, i -> admin.put("/v1/admin/settings", "{\"default_locale\":\"en\"}"));
+    }
+
+    private static String model(int i) {
+        return "{\"name\":\"m%d\",\"type\":\"open_api\",\"backend\":\"embedded\",\"active\":true}".formatted(i);
+    }
+
+    @Test
+    void requestsOfTheOperatorShouldAllSucceed() {
+        String path = "/v1/system/tenants/" + tenant.code();
+        atOnce(200, i -> operator.post(path + "/credits", "{\"amount\":1,\"reason\":\"a present\"}"));
+        assertThat(database.balance(tenant)).isEqualTo(1000 + TIMES);
+        atOnce(201, i -> operator.post(path + "/admin-keys", "{\"name\":\"k" + i + "\"}"));
+        atOnce(200, i -> operator.send("PATCH", path, "{\"name\":\"n" + i + "\"}"));
+        atOnce(
+                201,
+                i -> operator.post(
+                        "/v1/system/tenants", "{\"tenant_code\":\"%s%d\",\"name\":\"x\"}".formatted(tenant.code(), i)));
+        atOnce(404, i -> operator.post(path + "/parked-deliveries/" + tenant.id() + "/resend", null));
+    }
+}
