@@ -161,6 +161,7 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
         while (!behind.isEmpty() && !stopping) {
             behind = readOn(behind);
         }
+        followed.values().forEach(feed -> feed.all().forEach(Follower::retry));
     }
 
     /** @return the feeds of which there may be more */
@@ -194,7 +195,7 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
         private final TenantId tenant;
         private final TenantFeed feed;
         private final EventFollower told;
-        private final WakeableTask telling = new WakeableTask(this::tellWhatThereIs, executor, Follower::tellFailed);
+        private final WakeableTask telling = new WakeableTask(this::tellWhatThereIs, executor, this::tellFailed);
 
         /** The number of the last event that was taken; changed by the one thread that tells. */
         private volatile long taken;
@@ -204,6 +205,9 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
 
         private volatile boolean ended;
 
+        /** Whether the last attempt to tell it failed: the next look tries again. */
+        private volatile boolean failed;
+
         private Follower(TenantId tenant, TenantFeed feed, long from, EventFollower told) {
             this.tenant = tenant;
             this.feed = feed;
@@ -211,8 +215,15 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
             this.told = told;
         }
 
-        private static void tellFailed(Throwable reason) {
-            LOG.log(System.Logger.Level.WARNING, "A follower of events waits for the next event", reason);
+        private void tellFailed(Throwable reason) {
+            failed = true;
+            LOG.log(System.Logger.Level.WARNING, "A follower of events is told again by the next tick", reason);
+        }
+
+        private void retry() {
+            if (failed) {
+                goOn();
+            }
         }
 
         @Override
@@ -244,6 +255,7 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
                 return;
             }
             full = false;
+            failed = false;
             List<LoggedEvent> next = feed.after(taken);
             if (next == null) {
                 next = log.after(Map.of(tenant, taken), FeedSettings.PAGE);

@@ -403,4 +403,23 @@ class EventFeedTest {
 
         assertThat(reader.numbers).containsExactly(1L);
     }
+
+    @Test
+    void aFollowerThatWasToBeReadForMeanwhileIsToldByTheNextTick() {
+        write(here, 2);
+        Reader reader = new Reader();
+        new FollowEventsService(here)
+                .follow(new FollowEventsUseCase.Query(started.owner().tenant(), 0L, reader));
+        storage.unitOfWork().goAway();
+        executor.runAll();
+        storage.unitOfWork().comeBack();
+        assertThat(reader.numbers).isEmpty();
+
+        clock.advance(Duration.ofSeconds(2));
+        do {
+            executor.runAll();
+        } while (timer.ringNext());
+
+        assertThat(reader.numbers).containsExactly(1L, 2L);
+    }
 }

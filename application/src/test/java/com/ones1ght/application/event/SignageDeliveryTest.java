@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.ones1ght.application.event.RecordingSignages.Mood;
+import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.SignageOutbox.ParkedDelivery;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.ManualExecutor;
 import com.ones1ght.application.shared.ManualTimer;
 import com.ones1ght.application.shared.MutableClock;
+import com.ones1ght.application.shared.StorageOutage;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SignageDeliveryTest {
@@ -282,5 +285,47 @@ class SignageDeliveryTest {
         pass(Duration.ofSeconds(1));
 
         assertThat(signages.told()).hasSize(1);
+    }
+
+    /** What the store has heard may come again, with its id; nothing is lost or overtaken. */
+    @ParameterizedTest
+    @CsvSource({
+        "claimDue,false",
+        "claimDue,true",
+        "delivered,false",
+        "delivered,true",
+        "postpone,false",
+        "postpone,true"
+    })
+    void anOutageOfTheDatabaseLosesNoDeliveryWhereverItIsMet(String method, boolean afterItsEffect) {
+        StorageOutage outage = new StorageOutage();
+        SignageDelivery node = new SignageDelivery(
+                outage.at(SignageOutbox.class, storage.signageOutbox(), method, afterItsEffect),
+                signages,
+                executor,
+                timer,
+                clock,
+                new DeliverySettings(Duration.ofHours(24), LEASE, Duration.ofSeconds(1), 8));
+        Started started = storage.aStartedRound();
+        SignageTrigger first = accept(storage, started, NOW);
+        SignageTrigger second = accept(storage, started, NOW);
+        if (method.equals("postpone")) {
+            signages.become(Mood.AWAY);
+        }
+        node.start();
+        outage.begin();
+        for (int spent = 0; spent < 6; spent++) {
+            pass(Duration.ofSeconds(1));
+        }
+
+        outage.end();
+        signages.become(Mood.WELL);
+        for (int later = 0; later < LEASE.toSeconds() + 5; later++) {
+            pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(signages.told().stream().distinct()).containsExactly(first, second);
+        assertThat(storage.signageOutbox().backlog().waiting()).isZero();
+        assertThat(storage.signageOutbox().backlog().parked()).isZero();
     }
 }

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.ones1ght.adapters.llm.embedded.EmbeddedPipeline;
@@ -14,6 +15,7 @@ import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.RecommendationPipelineContract;
 import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.application.shared.InMemoryStorage;
+import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.wire.ScriptedServer;
 import com.ones1ght.application.shared.wire.WireFault;
 import com.ones1ght.application.store.port.StoreFixtures;
@@ -185,6 +187,21 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
                 .isEqualTo(new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, Cause.UPSTREAM_ERROR));
         assertThat(demo.sessions()).isZero();
         assertThat(made).isEmpty();
+    }
+
+    /** It says so as it is: what the runner makes of it is no failure of the model. */
+    @Test
+    void aLookUpThatTheStorageCannotAnswerShouldSayNothingOfTheModel() {
+        model(tenant, ModelType.OPEN_API, demo.base().toString(), true);
+        PipelineSnapshot begun = advance(PipelineSnapshot.empty());
+        storage.unitOfWork().goAway();
+
+        for (PipelineSnapshot current : List.of(PipelineSnapshot.empty(), begun)) {
+            assertThatThrownBy(() -> pipeline.advance(request("r.0", Language.EN), current))
+                    .isInstanceOf(StorageUnavailableException.class);
+        }
+        storage.unitOfWork().comeBack();
+        assertThat(advance(begun).failure()).isNull();
     }
 
     @Test

@@ -19,7 +19,9 @@ public interface RecommendationPipeline {
      *
      * <p>A failure that cannot be mended by asking again is a snapshot with
      * {@link PipelineSnapshot#failure()}. A stage that fails with {@link StepUnavailableException} is asked
-     * again later, until the round's deadline; any other exception is a defect and ends the round in error.
+     * again later, until the round's deadline, and so is one that fails with {@link
+     * com.ones1ght.application.shared.port.StorageUnavailableException}; any other exception is a defect and ends the
+     * round in error.
      *
      * @return the new snapshot; equal to {@code current} (apart from {@code notBefore}) when nothing has
      *     become available

@@ -225,7 +225,7 @@ public final class RoundRunner implements DueRounds, RoundLooks {
                     System.Logger.Level.ERROR,
                     "Round " + run.round().id() + " cannot be run",
                     WordlessTrace.of(defect));
-            driver.reject(run);
+            reject(run);
             return;
         }
         // An older claim of the same round is fenced off by now; its writes will be refused.
@@ -238,6 +238,18 @@ public final class RoundRunner implements DueRounds, RoundLooks {
             enqueue(mine);
         } else {
             park(mine, delay, false);
+        }
+    }
+
+    /** The storage may be unavailable: the run comes back when its lease has run out, and others are held meanwhile. */
+    private void reject(ClaimedRun run) {
+        try {
+            driver.reject(run);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Round " + run.round().id() + " cannot be ended now, its next claim tries again",
+                    e);
         }
     }
 

@@ -161,6 +161,9 @@ final class RunDriver {
     }
 
     private Next failed(HeldRun run, @Nullable Throwable failure) {
+        if (failure instanceof StorageUnavailableException unavailable) {
+            return awaitStorage(run, unavailable);
+        }
         if (failure instanceof StepUnavailableException unavailable) {
             LOG.log(
                     System.Logger.Level.INFO,
@@ -184,6 +187,8 @@ final class RunDriver {
                     run.round(), run.snapshot(), run.request().store(), run.isInSession(), clock.instant());
         } catch (StoreUnavailableException e) {
             return storeAway(run, e);
+        } catch (StorageUnavailableException e) {
+            return awaitStorage(run, e);
         } catch (RuntimeException defect) {
             LOG.log(
                     System.Logger.Level.ERROR,
@@ -192,6 +197,12 @@ final class RunDriver {
             return settle(run, upstreamError(firstUnmerged(run)));
         }
         return save(run, merged);
+    }
+
+    /** The gateway's own storage is no backend: its failure is never the round's, which goes on when it is back. */
+    private Next awaitStorage(HeldRun run, StorageUnavailableException failure) {
+        LOG.log(System.Logger.Level.WARNING, "Round {0} waits for the storage: {1}", run.name(), failure.getMessage());
+        return Next.after(atMostToDeadline(run, RetryDelay.after(run.round().id(), 1)), true);
     }
 
     /** Keeps what the pipeline gave, so that it is not paid twice, and merges it later. */

@@ -3,6 +3,7 @@ package com.ones1ght.application.chat.runner;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.TextResultDocuments;
 import com.ones1ght.application.chat.port.ResultDocuments;
+import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.shared.InMemorySignals;
 import com.ones1ght.application.shared.InMemoryStorage;
@@ -44,6 +45,7 @@ final class Bench {
     final ScriptedPipeline pipeline = new ScriptedPipeline();
     final InMemorySignals.Wire wire = new InMemorySignals.Wire();
     ResultDocuments documents = new TextResultDocuments();
+    RunQueue queue = storage.runQueue();
     Duration grace = Duration.ofMillis(200);
 
     /** A node of its own, which has not been started. */
@@ -57,7 +59,7 @@ final class Bench {
 
     RoundRunner aNode(int maxHeld, int maxCalls, NodeSignals signals) {
         return new RoundRunner(
-                storage.runQueue(),
+                queue,
                 pipeline,
                 store,
                 documents,

@@ -71,7 +71,13 @@ final class ScriptedPipeline implements RecommendationPipeline {
         calls.add(call);
         overlapped |= !underWay.add(request.requestId());
         Answer scripted = script.poll();
-        CompletionStage<PipelineSnapshot> answer = (scripted == null ? otherwise : scripted).to(call);
+        CompletionStage<PipelineSnapshot> answer;
+        try {
+            answer = (scripted == null ? otherwise : scripted).to(call);
+        } catch (RuntimeException thrown) {
+            underWay.remove(request.requestId());
+            throw thrown;
+        }
         return answer.whenComplete((snapshot, failure) -> underWay.remove(request.requestId()));
     }
 
