@@ -4,6 +4,7 @@ import com.ones1ght.application.access.port.Answers;
 import com.ones1ght.application.access.port.Answers.Found;
 import com.ones1ght.application.access.port.Answers.StoredAnswer;
 import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ public final class AnswerOnceService implements AnswerOnceUseCase {
     @Override
     public Answered answer(Command command, Work work) {
         Instant now = clock.instant();
-        String request = hash(command.credential().toString(), command.key(), command.method(), command.path());
+        String request = hash(command.caller().id(), command.key(), command.method(), command.path());
         String body = hash(command.body());
         Answered answered = unitOfWork.inTransaction(() -> {
             Found found = answers.begin(request, now);
@@ -51,8 +52,15 @@ public final class AnswerOnceService implements AnswerOnceUseCase {
                 throw inProgress();
             }
             Effect effect = work.run();
+            Tenant tenant = command.caller().tenant();
             boolean isFirst = answers.add(new StoredAnswer(
-                    request, command.tenant(), effect.profile(), body, effect.answer(), now, now.plus(kept)));
+                    request,
+                    tenant == null ? null : tenant.id(),
+                    effect.profile(),
+                    body,
+                    effect.replay(),
+                    now,
+                    now.plus(kept)));
             if (!isFirst) {
                 throw inProgress();
             }

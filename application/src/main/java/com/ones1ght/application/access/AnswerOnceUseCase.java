@@ -1,16 +1,15 @@
 package com.ones1ght.application.access;
 
-import com.ones1ght.domain.access.ApiKeyId;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.Require;
+import org.jspecify.annotations.Nullable;
 
 /** Does what a request asks for once, however often a client that heard no answer sends it again. */
 public interface AnswerOnceUseCase {
 
     /**
-     * Answers as the first request did that succeeded with the same key, credential, method and path within the time for
+     * Answers as the first request did that succeeded with the same key, caller, method and path within the time for
      * which answers are kept, or else does {@code work} and remembers its answer in the transaction of its effect. What
      * {@code work} throws is remembered by nobody.
      *
@@ -28,22 +27,20 @@ public interface AnswerOnceUseCase {
     }
 
     /**
-     * @param tenant whose request
-     * @param credential by which key it came
-     * @param key the client's name for it
+     * @param caller the authenticated principal
+     * @param key the caller's name for the request
      * @param method of HTTP
      * @param path as it was sent
      * @param body as it was sent
      */
-    record Command(TenantId tenant, ApiKeyId credential, String key, String method, String path, String body) {
+    record Command(Principal caller, String key, String method, String path, String body) {
 
         /** The longest key, in characters. */
         public static final int MAX_KEY = 255;
 
         /** @throws InvalidRequestException when the key has another form */
         public Command {
-            Require.notNull(tenant, "tenant_id");
-            Require.notNull(credential, "key_id");
+            Require.notNull(caller, "caller");
             if (key.isEmpty() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
                 throw new InvalidRequestException(
                         "Idempotency-Key", "Idempotency-Key must be 1 to " + MAX_KEY + " visible ASCII characters");
@@ -61,10 +58,11 @@ public interface AnswerOnceUseCase {
     }
 
     /**
-     * @param answer what the client is told; ids and nothing personal
-     * @param profile with whose erasure it is forgotten
+     * @param answer what the caller is told now
+     * @param replay what the caller is told again; holds no secret and no shopper's data, since it is stored
+     * @param profile with whose erasure the replay is forgotten; null when no shopper's request
      */
-    record Effect(String answer, ProfileId profile) {}
+    record Effect(String answer, String replay, @Nullable ProfileId profile) {}
 
     /**
      * @param answer what the client is told

@@ -8,17 +8,28 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.ones1ght.application.access.AnswerOnceUseCase.Answered;
 import com.ones1ght.application.access.AnswerOnceUseCase.Command;
 import com.ones1ght.application.access.AnswerOnceUseCase.Effect;
+import com.ones1ght.application.access.Principal.KeyHolder;
+import com.ones1ght.application.access.Principal.Operator;
+import com.ones1ght.application.access.Principal.TokenHolder;
 import com.ones1ght.application.access.port.Answers;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.MutableClock;
+import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
+import com.ones1ght.domain.access.KeyLine;
+import com.ones1ght.domain.access.KeyType;
+import com.ones1ght.domain.access.Scope;
+import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -33,20 +44,46 @@ class AnswerOnceServiceTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger told = new AtomicInteger();
-    private final TenantId tenant = new TenantId(UUID.randomUUID());
-    private final ApiKeyId credential = new ApiKeyId(UUID.randomUUID());
+    private final Tenant tenant = aTenant("one");
+    private final Principal caller = aKeyOf(tenant);
     private final AnswerOnceService once = service(new InMemoryAnswers(storage.unitOfWork()));
 
     private AnswerOnceService service(Answers answers) {
         return new AnswerOnceService(answers, storage.unitOfWork(), told::incrementAndGet, clock, KEPT);
     }
 
+    private static Tenant aTenant(String code) {
+        return new Tenant(new TenantId(UUID.randomUUID()), code, "A retailer", Language.KO, true);
+    }
+
+    private static Principal aKeyOf(Tenant tenant) {
+        return new KeyHolder(new ApiKey(
+                new ApiKeyId(UUID.randomUUID()),
+                tenant,
+                new KeyLine(UUID.randomUUID()),
+                KeyType.CLIENT_SDK,
+                "osk_one",
+                Set.of(Scope.PROFILE),
+                NOW,
+                null,
+                null));
+    }
+
     private Command command(String key, String path, String body) {
-        return new Command(tenant, credential, key, "POST", path, body);
+        return new Command(caller, key, "POST", path, body);
     }
 
     private Effect work() {
-        return new Effect("answer " + done.incrementAndGet(), new ProfileId(UUID.randomUUID()));
+        String answer = "answer " + done.incrementAndGet();
+        return new Effect(answer, answer, new ProfileId(UUID.randomUUID()));
+    }
+
+    @Test
+    void aSecretShouldBeToldOnce() {
+        Effect withSecret = new Effect("secret", "no secret", null);
+
+        assertThat(once.answer(command("k", "/a", "{}"), () -> withSecret)).isEqualTo(new Answered("secret", false));
+        assertThat(once.answer(command("k", "/a", "{}"), this::work)).isEqualTo(new Answered("no secret", true));
     }
 
     @Test
@@ -70,8 +107,19 @@ class AnswerOnceServiceTest {
                 .isFalse();
         assertThat(once.answer(command("k/", "a", "{}"), this::work).isReplayed())
                 .isFalse();
-        Command elsewhere = new Command(tenant, new ApiKeyId(UUID.randomUUID()), "k", "POST", "/a", "{}");
-        assertThat(once.answer(elsewhere, this::work).isReplayed()).isFalse();
+        Tenant another = aTenant("another");
+        for (Principal other : List.of(
+                aKeyOf(tenant),
+                new TokenHolder(tenant, "ann"),
+                new TokenHolder(tenant, "bob"),
+                new TokenHolder(another, "ann"),
+                new Operator())) {
+            Command elsewhere = new Command(other, "k", "POST", "/a", "{}");
+            assertThat(once.answer(elsewhere, this::work).isReplayed())
+                    .as(other.toString())
+                    .isFalse();
+            assertThat(once.answer(elsewhere, this::work).isReplayed()).isTrue();
+        }
     }
 
     @Test

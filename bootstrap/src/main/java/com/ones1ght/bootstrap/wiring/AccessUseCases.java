@@ -118,7 +118,7 @@ public class AccessUseCases {
             CreditLedger credits,
             KeyIssue keys,
             AuditLog audit,
-            UnitOfWork unitOfWork,
+            @Joining UnitOfWork unitOfWork,
             IdGenerator ids,
             InstantSource clock) {
         return new CreateTenantService(tenants, credits, keys, audit, unitOfWork, ids, clock);
@@ -140,7 +140,11 @@ public class AccessUseCases {
     @Produces
     @ApplicationScoped
     ChangeCreditsUseCase changeCredits(
-            Tenants tenants, CreditLedger credits, AuditLog audit, UnitOfWork unitOfWork, InstantSource clock) {
+            Tenants tenants,
+            CreditLedger credits,
+            AuditLog audit,
+            @Joining UnitOfWork unitOfWork,
+            InstantSource clock) {
         return new ChangeCreditsService(tenants, credits, audit, unitOfWork, clock);
     }
 
@@ -164,13 +168,14 @@ public class AccessUseCases {
 
     @Produces
     @ApplicationScoped
-    CreateKeyUseCase createKey(ApiKeys keys, KeyIssue issue, UnitOfWork unitOfWork, InstantSource clock) {
+    CreateKeyUseCase createKey(ApiKeys keys, KeyIssue issue, @Joining UnitOfWork unitOfWork, InstantSource clock) {
         return new CreateKeyService(keys, issue, unitOfWork, clock);
     }
 
     @Produces
     @ApplicationScoped
-    IssueAdminKeyUseCase issueAdminKey(Tenants tenants, KeyIssue issue, UnitOfWork unitOfWork, InstantSource clock) {
+    IssueAdminKeyUseCase issueAdminKey(
+            Tenants tenants, KeyIssue issue, @Joining UnitOfWork unitOfWork, InstantSource clock) {
         return new IssueAdminKeyService(tenants, issue, unitOfWork, clock);
     }
 
@@ -229,7 +234,11 @@ public class AccessUseCases {
     @Produces
     @ApplicationScoped
     AddModelUseCase addModel(
-            TenantModels models, ModelRules rules, UnitOfWork unitOfWork, IdGenerator ids, InstantSource clock) {
+            TenantModels models,
+            ModelRules rules,
+            @Joining UnitOfWork unitOfWork,
+            IdGenerator ids,
+            InstantSource clock) {
         return new AddModelService(models, rules, unitOfWork, ids, clock);
     }
 

@@ -114,7 +114,7 @@ public class EventUseCases {
             Tenants tenants,
             SignageOutbox outbox,
             AuditLog audit,
-            UnitOfWork unitOfWork,
+            @Joining UnitOfWork unitOfWork,
             DueDeliveries dueDeliveries,
             InstantSource clock) {
         return new ResendDeliveryService(tenants, outbox, audit, unitOfWork, dueDeliveries, clock);

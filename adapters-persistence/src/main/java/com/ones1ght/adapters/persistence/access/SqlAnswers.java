@@ -7,6 +7,7 @@ import com.ones1ght.domain.profile.ProfileId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Answers in the database. */
 final class SqlAnswers implements Answers {
@@ -48,10 +49,12 @@ final class SqlAnswers implements Answers {
     }
 
     private static StoredAnswer read(ResultSet row) throws SQLException {
+        UUID tenant = row.getObject("tenant_id", UUID.class);
+        UUID profile = row.getObject("profile_id", UUID.class);
         return new StoredAnswer(
                 row.getString("request_hash"),
-                new TenantId(Sql.uuid(row, "tenant_id")),
-                new ProfileId(Sql.uuid(row, "profile_id")),
+                tenant == null ? null : new TenantId(tenant),
+                profile == null ? null : new ProfileId(profile),
                 row.getString("body_hash"),
                 row.getString("answer"),
                 Sql.instant(row, "created_at"),
@@ -63,8 +66,8 @@ final class SqlAnswers implements Answers {
         return sql.update(
                         ADD,
                         answer.request(),
-                        answer.tenant().value(),
-                        answer.profile().value(),
+                        answer.tenant() == null ? null : answer.tenant().value(),
+                        answer.profile() == null ? null : answer.profile().value(),
                         answer.bodyHash(),
                         answer.answer(),
                         answer.createdAt(),

@@ -1,13 +1,16 @@
 package com.ones1ght.adapters.rest.access;
 
+import com.ones1ght.adapters.rest.access.OnceOnly.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.access.CreateKeyUseCase;
 import com.ones1ght.application.access.ListKeysUseCase;
 import com.ones1ght.application.access.RevokeKeyUseCase;
+import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.KeyStatus;
+import com.ones1ght.domain.access.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -27,12 +30,14 @@ public class AdminKeysResource {
     private ListKeysUseCase list;
     private CreateKeyUseCase create;
     private RevokeKeyUseCase revoke;
+    private OnceOnly once;
 
     /** For the container's proxy. */
     protected AdminKeysResource() {}
 
     @Inject
-    public AdminKeysResource(ListKeysUseCase list, CreateKeyUseCase create, RevokeKeyUseCase revoke) {
+    public AdminKeysResource(ListKeysUseCase list, CreateKeyUseCase create, RevokeKeyUseCase revoke, OnceOnly once) {
+        this.once = once;
         this.list = list;
         this.create = create;
         this.revoke = revoke;
@@ -50,11 +55,13 @@ public class AdminKeysResource {
     /** Makes a key, and shows it once. */
     @POST
     public Response create(@Context ContainerRequestContext request, JsonObject body) {
-        KeyRequest wanted = KeyRequest.from(body);
-        return Response.status(Response.Status.CREATED)
-                .entity(Answer.of(IssuedKeyReply.from(
-                        create.create(wanted.toCommand(Caller.actor(request), Caller.tenant(request))))))
-                .build();
+        Actor actor = Caller.actor(request);
+        Tenant tenant = Caller.tenant(request);
+        KeyRequest wanted = KeyRequest.from(body).checked(actor, tenant);
+        return once.answer(request, Response.Status.CREATED, body, () -> {
+            IssuedKeyReply issued = IssuedKeyReply.from(create.create(wanted.toCommand(actor, tenant)));
+            return Done.of(issued, issued.withoutKey());
+        });
     }
 
     /** Withdraws a key for good. */

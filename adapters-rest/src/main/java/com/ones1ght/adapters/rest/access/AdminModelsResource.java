@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.access;
 
+import com.ones1ght.adapters.rest.access.OnceOnly.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
@@ -29,13 +30,19 @@ public class AdminModelsResource {
     private AddModelUseCase add;
     private ReplaceModelUseCase replace;
     private RemoveModelUseCase remove;
+    private OnceOnly once;
 
     /** For the container's proxy. */
     protected AdminModelsResource() {}
 
     @Inject
     public AdminModelsResource(
-            ListModelsUseCase list, AddModelUseCase add, ReplaceModelUseCase replace, RemoveModelUseCase remove) {
+            ListModelsUseCase list,
+            AddModelUseCase add,
+            ReplaceModelUseCase replace,
+            RemoveModelUseCase remove,
+            OnceOnly once) {
+        this.once = once;
         this.list = list;
         this.add = add;
         this.replace = replace;
@@ -55,10 +62,9 @@ public class AdminModelsResource {
     @POST
     public Response add(@Context ContainerRequestContext request, JsonObject body) {
         ModelDraft draft = ModelDocument.read(body);
-        return Response.status(Response.Status.CREATED)
-                .entity(Answer.of(ModelDocument.from(
-                        add.add(new AddModelUseCase.Command(Caller.actor(request), Caller.tenant(request), draft)))))
-                .build();
+        AddModelUseCase.Command command =
+                new AddModelUseCase.Command(Caller.actor(request), Caller.tenant(request), draft);
+        return once.answer(request, Response.Status.CREATED, body, () -> Done.of(ModelDocument.from(add.add(command))));
     }
 
     /** Sets a model up anew; what the body does not say is not set any more. */

@@ -42,11 +42,11 @@ public final class Caller {
 
     /** Which tenant is administered. */
     public static Tenant tenant(ContainerRequestContext request) {
-        Principal principal = principal(request);
-        if (principal instanceof TokenHolder holder) {
-            return holder.tenant();
+        Tenant tenant = principal(request).tenant();
+        if (tenant == null) {
+            throw new IllegalStateException("The operator administers no tenant by this path");
         }
-        return key(request).tenant();
+        return tenant;
     }
 
     /** Who administers, for the audit log. */
@@ -62,7 +62,7 @@ public final class Caller {
         return Actor.operator(requestId);
     }
 
-    private static Principal principal(ContainerRequestContext request) {
+    static Principal principal(ContainerRequestContext request) {
         return get(request, PRINCIPAL, Principal.class);
     }
 

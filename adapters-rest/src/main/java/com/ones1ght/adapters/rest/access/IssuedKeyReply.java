@@ -5,7 +5,11 @@ import com.ones1ght.domain.access.KeyStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A new key, with itself, which is shown now and never again. */
+/**
+ * A new key.
+ *
+ * @param key the key itself, which is shown now and never again; null in a replay
+ */
 record IssuedKeyReply(
         String keyId,
         String name,
@@ -16,7 +20,7 @@ record IssuedKeyReply(
         String createdAt,
         @Nullable String expiresAt,
         @Nullable String lastUsedAt,
-        String key) {
+        @Nullable String key) {
 
     static IssuedKeyReply from(IssuedKey issued) {
         KeyReply stored = KeyReply.from(issued.stored(), KeyStatus.ACTIVE);
@@ -31,6 +35,11 @@ record IssuedKeyReply(
                 stored.expiresAt(),
                 stored.lastUsedAt(),
                 issued.plain().text());
+    }
+
+    /** As the repetition of the request is answered: the key is not kept. */
+    IssuedKeyReply withoutKey() {
+        return new IssuedKeyReply(keyId, name, type, keyPrefix, status, scopes, createdAt, expiresAt, lastUsedAt, null);
     }
 
     /** Without the key. */

@@ -71,12 +71,17 @@ record KeyRequest(
         return scopes;
     }
 
+    /** Whether all is right but the key to succeed: that is told before whether there can be such a key. */
+    KeyRequest checked(Actor actor, Tenant tenant) {
+        command(actor, tenant, succeeds == null ? null : ANY);
+        return this;
+    }
+
     CreateKeyUseCase.Command toCommand(Actor actor, Tenant tenant) {
-        // Whether all else is right is told before whether there can be such a key.
-        CreateKeyUseCase.Command checked =
-                new CreateKeyUseCase.Command(actor, tenant, name, type, term, scopes, succeeds == null ? null : ANY);
-        return succeeds == null
-                ? checked
-                : new CreateKeyUseCase.Command(actor, tenant, name, type, term, scopes, PathIds.key(succeeds));
+        return command(actor, tenant, succeeds == null ? null : PathIds.key(succeeds));
+    }
+
+    private CreateKeyUseCase.Command command(Actor actor, Tenant tenant, @Nullable ApiKeyId predecessor) {
+        return new CreateKeyUseCase.Command(actor, tenant, name, type, term, scopes, predecessor);
     }
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.access;
 
+import com.ones1ght.adapters.rest.access.OnceOnly.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
@@ -34,6 +35,7 @@ public class SystemTenantsResource {
     private ChangeTenantUseCase change;
     private ChangeCreditsUseCase credits;
     private IssueAdminKeyUseCase adminKeys;
+    private OnceOnly once;
 
     /** For the container's proxy. */
     protected SystemTenantsResource() {}
@@ -44,7 +46,9 @@ public class SystemTenantsResource {
             ListTenantsUseCase list,
             ChangeTenantUseCase change,
             ChangeCreditsUseCase credits,
-            IssueAdminKeyUseCase adminKeys) {
+            IssueAdminKeyUseCase adminKeys,
+            OnceOnly once) {
+        this.once = once;
         this.create = create;
         this.list = list;
         this.change = change;
@@ -67,9 +71,10 @@ public class SystemTenantsResource {
                 Objects.requireNonNull(name),
                 language == null ? Language.DEFAULT : language,
                 given == null ? 0 : given);
-        return Response.status(Response.Status.CREATED)
-                .entity(Answer.of(CreatedTenantReply.from(create.create(command))))
-                .build();
+        return once.answer(request, Response.Status.CREATED, body, () -> {
+            CreatedTenantReply created = CreatedTenantReply.from(create.create(command));
+            return Done.of(created, created.withoutKey());
+        });
     }
 
     /** Lists all tenants. */
@@ -101,21 +106,23 @@ public class SystemTenantsResource {
         KeyTerm term = KeyRequest.term(fields);
         IssueAdminKeyUseCase.Command command =
                 new IssueAdminKeyUseCase.Command(Caller.actor(request), code, Objects.requireNonNull(name), term);
-        return Response.status(Response.Status.CREATED)
-                .entity(Answer.of(IssuedKeyReply.from(adminKeys.issue(command))))
-                .build();
+        return once.answer(request, Response.Status.CREATED, body, () -> {
+            IssuedKeyReply issued = IssuedKeyReply.from(adminKeys.issue(command));
+            return Done.of(issued, issued.withoutKey());
+        });
     }
 
     /** Gives credits, or takes some. */
     @POST
     @Path("{tenant_code}/credits")
-    public Answer credits(
+    public Response credits(
             @Context ContainerRequestContext request, @PathParam("tenant_code") String code, JsonObject body) {
         FieldReader fields = body.reader();
         long amount = fields.requiredLong("amount");
         String reason = fields.requiredString("reason");
         fields.check();
-        return Answer.of(new BalanceReply(
-                credits.change(new ChangeCreditsUseCase.Command(Caller.actor(request), code, amount, reason))));
+        ChangeCreditsUseCase.Command command =
+                new ChangeCreditsUseCase.Command(Caller.actor(request), code, amount, reason);
+        return once.answer(request, Response.Status.OK, body, () -> Done.of(new BalanceReply(credits.change(command))));
     }
 }

@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.access.OnceOnly;
+import com.ones1ght.adapters.rest.access.OnceOnly.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.application.event.ListParkedDeliveriesUseCase;
 import com.ones1ght.application.event.ResendDeliveryUseCase;
@@ -24,12 +26,14 @@ public class SystemDeliveriesResource {
 
     private ListParkedDeliveriesUseCase list;
     private ResendDeliveryUseCase resend;
+    private OnceOnly once;
 
     /** For the container's proxy. */
     protected SystemDeliveriesResource() {}
 
     @Inject
-    public SystemDeliveriesResource(ListParkedDeliveriesUseCase list, ResendDeliveryUseCase resend) {
+    public SystemDeliveriesResource(ListParkedDeliveriesUseCase list, ResendDeliveryUseCase resend, OnceOnly once) {
+        this.once = once;
         this.list = list;
         this.resend = resend;
     }
@@ -49,10 +53,11 @@ public class SystemDeliveriesResource {
             @Context ContainerRequestContext request,
             @PathParam("tenant_code") String code,
             @PathParam("delivery_id") String id) {
-        UUID delivery = Uuids.parse(id).orElseThrow(NotFoundException::new);
-        resend.resend(new ResendDeliveryUseCase.Command(Caller.actor(request), code, delivery));
-        return Response.accepted(Answer.of(new ResentReply(delivery.toString(), true)))
-                .build();
+        return once.answerWithoutBody(request, Response.Status.ACCEPTED, () -> {
+            UUID delivery = Uuids.parse(id).orElseThrow(NotFoundException::new);
+            resend.resend(new ResendDeliveryUseCase.Command(Caller.actor(request), code, delivery));
+            return Done.of(new ResentReply(delivery.toString(), true));
+        });
     }
 
     /** That it is under way again. */

@@ -35,17 +35,17 @@ public interface Answers {
 
     /**
      * @param request the hash of what makes a request the same
-     * @param tenant whose
-     * @param profile whose shopper's
+     * @param tenant whose; null when the operator's
+     * @param profile whose shopper's; null when no shopper's
      * @param bodyHash of the request's body
-     * @param answer what was answered: ids and nothing personal
+     * @param answer what was answered: no secret, and nothing personal of a shopper
      * @param createdAt when
      * @param keptUntil exclusive
      */
     record StoredAnswer(
             String request,
-            TenantId tenant,
-            ProfileId profile,
+            @Nullable TenantId tenant,
+            @Nullable ProfileId profile,
             String bodyHash,
             String answer,
             Instant createdAt,
@@ -53,8 +53,6 @@ public interface Answers {
 
         public StoredAnswer {
             Require.notBlank(request, "request");
-            Require.notNull(tenant, "tenant_id");
-            Require.notNull(profile, "profile_id");
             Require.notBlank(bodyHash, "body");
             Require.notBlank(answer, "answer");
             Require.notNull(createdAt, "created_at");

@@ -58,6 +58,19 @@ public interface AnswersContract {
     }
 
     @Test
+    default void answersOfAdminsHaveNoShopperAndTheOperatorsNoTenant() {
+        StoredAnswer admins = new StoredAnswer(
+                aRequest(), fixture().aTenant().id(), null, "body-hash", "{}", NOW, NOW.plusSeconds(60));
+        StoredAnswer operators = new StoredAnswer(aRequest(), null, null, "body-hash", "{}", NOW, NOW.plusSeconds(60));
+
+        assertThat(add(admins)).isTrue();
+        assertThat(add(operators)).isTrue();
+
+        assertThat(begin(admins.request(), Duration.ZERO).answer()).isEqualTo(admins);
+        assertThat(begin(operators.request(), Duration.ZERO).answer()).isEqualTo(operators);
+    }
+
+    @Test
     default void aSecondAnswerIsRefusedWhileTheFirstIsKept() {
         StoredAnswer first = anAnswer(aRequest(), Duration.ofHours(1));
         add(first);
