@@ -1,5 +1,7 @@
 package com.ones1ght.bootstrap.launcher;
 
+import org.jspecify.annotations.Nullable;
+
 /** The start cannot go on. The message is one sentence for the person at the terminal. */
 final class LaunchException extends RuntimeException {
 
@@ -7,7 +9,7 @@ final class LaunchException extends RuntimeException {
         super(message);
     }
 
-    LaunchException(String message, Throwable cause) {
+    LaunchException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

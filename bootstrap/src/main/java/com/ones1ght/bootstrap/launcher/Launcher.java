@@ -19,7 +19,7 @@ public final class Launcher {
         boolean train = args.length == 1 && TRAIN.equals(args[0]);
         if (args.length > 0 && !train) {
             System.err.println("ones1ght.jar takes no arguments: settings are system properties before -jar, such as"
-                    + " -D" + Settings.HTTP_PORT + "=8081, or environment variables, such as ONES1GHT_HTTP_PORT=8081.");
+                    + " -D" + HttpSettings.PORT + "=8081, or environment variables, such as ONES1GHT_HTTP_PORT=8081.");
             System.exit(2);
         }
         long startedAt = System.currentTimeMillis();

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Handler;
@@ -40,10 +39,9 @@ final class Payara implements AutoCloseable {
     /**
      * Starts the container, still without the application.
      *
-     * @param port where it listens
      * @param threads how many requests it works on at once at the most; the others wait
      */
-    static Payara boot(Distribution distribution, Path dataDir, int port, int threads) {
+    static Payara boot(Distribution distribution, Path dataDir, int threads) {
         Path lib = distribution.lib();
         // By these two Payara knows that its modules are on the class path, and where.
         System.setProperty(
@@ -59,8 +57,6 @@ final class Payara implements AutoCloseable {
             PayaraMicroBoot boot = create(
                     "--rootdir",
                     root.toString(),
-                    "--port",
-                    Integer.toString(port),
                     // "--nocluster" would still start Hazelcast, listening on every address of the machine.
                     "--nohazelcast",
                     "--disablephonehome",
@@ -145,21 +141,22 @@ final class Payara implements AutoCloseable {
 
     private static String preBootCommands(int threads) {
         String http = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
-        return String.join(
-                "\n",
-                List.of(
-                        "set " + http + "header-buffer-length-bytes=16384",
-                        "set " + http + "max-request-headers=100",
-                        "set " + http + "request-timeout-seconds=60",
-                        // A phone polls over one connection: it is not closed after 250 requests, and stays open
-                        // between
-                        // two polls of the slowest client.
-                        "set " + http + "max-connections=-1",
-                        "set " + http + "timeout-seconds=75",
-                        // Payara's 200 would only wait for the processors and for connections to the database.
-                        "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
-                                + threads,
-                        ""));
+        return Stream.concat(
+                        HttpListener.preBootCommands().stream(),
+                        Stream.of(
+                                "set " + http + "header-buffer-length-bytes=16384",
+                                "set " + http + "max-request-headers=100",
+                                "set " + http + "request-timeout-seconds=60",
+                                // A phone polls over one connection: it is not closed after 250 requests, and stays
+                                // open
+                                // between
+                                // two polls of the slowest client.
+                                "set " + http + "max-connections=-1",
+                                "set " + http + "timeout-seconds=75",
+                                // Payara's 200 would only wait for the processors and for connections to the database.
+                                "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
+                                        + threads))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /**
@@ -174,7 +171,9 @@ final class Payara implements AutoCloseable {
                     .keySet()
                     .removeIf(hook -> hook.getClass().getName().startsWith("fish.payara.")
                             || hook.getClass().getName().startsWith("org.glassfish.")
-                            || hook.getClass().getName().startsWith("com.sun.enterprise."));
+                            || hook.getClass().getName().startsWith("com.sun.enterprise.")
+                            // Would close the log before the last line is written; ServerLog does it in the end.
+                            || hook.getClass().getName().startsWith("java.util.logging."));
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "Payara's shutdown hook stays.", e);
         }

@@ -3,11 +3,6 @@ package com.ones1ght.bootstrap.launcher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The server's own JVM: PostgreSQL and Payara start side by side, then the application is deployed. */
@@ -29,13 +25,16 @@ public final class Server {
 
     private final Settings settings;
     private final Distribution distribution;
+    private final HttpListener listener;
     private Optional<EmbeddedPostgres> postgres = Optional.empty();
     private Optional<Payara> payara = Optional.empty();
     private @Nullable FileLock dataDirLock;
+    private volatile boolean stopping;
 
     private Server(Settings settings, Distribution distribution) {
         this.settings = settings;
         this.distribution = distribution;
+        this.listener = new HttpListener(settings.http());
     }
 
     /**
@@ -51,7 +50,7 @@ public final class Server {
             Server server = new Server(Settings.read(Settings.Source.ofThisProcess()), Distribution.ofThisJar());
             // Two hooks would run at once, and PostgreSQL be gone before the application has closed.
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
-            server.start(console);
+            server.startOrStop(console);
             if (Long.getLong(STARTED_AT) != null) {
                 endWithStandardInput();
             }
@@ -69,20 +68,32 @@ public final class Server {
         }
     }
 
+    /** Whoever stops a server that still starts need not be told that the start fails by it. */
+    private void startOrStop(PrintStream console) throws IOException {
+        try {
+            start(console);
+        } catch (IOException | RuntimeException e) {
+            if (!stopping) {
+                throw e;
+            }
+            LOG.log(System.Logger.Level.DEBUG, "Stopped during the start.", e);
+        }
+    }
+
     private void start(PrintStream console) throws IOException {
         lockDataDir();
-        int port = httpPort();
+        listener.check();
         Optional<DemoEnv> demo = settings.demo() ? Optional.of(DemoEnv.in(settings.dataDir())) : Optional.empty();
         System.setProperty(Settings.DEMO, Boolean.toString(settings.demo()));
         demo.ifPresent(DemoEnv::publishKeys);
 
         CompletableFuture<Void> database = CompletableFuture.runAsync(this::startDatabase);
-        payara = Optional.of(Payara.boot(distribution, settings.dataDir(), port, settings.httpThreads()));
+        payara = Optional.of(
+                Payara.boot(distribution, settings.dataDir(), settings.http().threads()));
         join(database);
         payara.get().deploy(settings.war().orElse(distribution.war()));
 
-        String baseUrl = "http://localhost:" + port;
-        awaitFirstAnswer(baseUrl);
+        String baseUrl = listener.open();
         demo.ifPresent(env -> env.write(baseUrl));
         if (Boolean.getBoolean(TRAIN)) {
             return;
@@ -116,17 +127,6 @@ public final class Server {
         }
     }
 
-    private int httpPort() {
-        try (ServerSocket socket = new ServerSocket(settings.httpPort())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new LaunchException(
-                    "Port %d is taken: stop what uses it, or choose another one with %s (0 takes any free one)."
-                            .formatted(settings.httpPort(), Settings.HTTP_PORT),
-                    e);
-        }
-    }
-
     private void startDatabase() {
         Settings.Database database = settings.database().orElseGet(() -> {
             EmbeddedPostgres embedded =
@@ -150,22 +150,30 @@ public final class Server {
         }
     }
 
-    /** Whatever the answer: the application is up when the container has one. */
-    private static void awaitFirstAnswer(String baseUrl) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(baseUrl + "/v1/validation")).build();
-        try {
-            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchException("The start was interrupted.", e);
-        }
-    }
-
-    /** First the application, which still needs its database to give its work back; then the database. */
+    /**
+     * First the clients, who are answered by the application; then the application, which still needs its database to
+     * give its work back; then the database.
+     */
     private void stop() {
+        stopping = true;
+        LOG.log(System.Logger.Level.INFO, "Stopping");
+        drain();
+        listener.close();
         payara.ifPresent(Payara::close);
         postgres.ifPresent(EmbeddedPostgres::close);
+        LOG.log(System.Logger.Level.INFO, "Stopped");
+        ServerLog.close();
+    }
+
+    /** The application has noticed the stop by itself, and says that it is not ready. */
+    private void drain() {
+        try {
+            if (listener.isOpen()) {
+                TimeUnit.MILLISECONDS.sleep(settings.http().drain().toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The launcher holds the other end of the pipe: when it dies without a word, so do we. */

@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.launcher;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -10,17 +11,19 @@ import java.util.concurrent.TimeUnit;
 /** The second JVM, seen from the first. */
 final class ServerJvm {
 
-    /** Beyond this the second JVM is not stopping any more, it hangs. */
-    private static final long STOP_SECONDS = 20;
+    /** Beyond this, and the time to drain, the second JVM is not stopping any more, it hangs. */
+    private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Distribution distribution;
     private final Path serverJar;
     private final long startedAt;
+    private final Duration stopLimit;
 
     ServerJvm(Distribution distribution, Settings settings, long startedAt) {
         this.distribution = distribution;
         this.serverJar = distribution.serverJar(settings.dataDir());
         this.startedAt = startedAt;
+        this.stopLimit = STOP.plus(settings.http().drain());
     }
 
     /** Runs the server to its end, and says with which status it ended. */
@@ -57,11 +60,11 @@ final class ServerJvm {
         }
     }
 
-    private static void stop(Process server) {
+    private void stop(Process server) {
         // Not Process.destroy(): that one closes the pipe at once, and the server would take us for dead.
         server.toHandle().destroy();
         try {
-            if (!server.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (!server.waitFor(stopLimit.toMillis(), TimeUnit.MILLISECONDS)) {
                 server.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.LogManager;
 
 /** The server's log: everything in rotating files, one line per record; warnings of our own on the console too. */
 final class ServerLog {
@@ -12,6 +13,11 @@ final class ServerLog {
     /** The file with the newest records. */
     static Path newest(Path dataDir) {
         return dataDir.resolve("logs").resolve("server.0.log");
+    }
+
+    /** Flushes and closes the log's files; nothing is logged any more. */
+    static void close() {
+        LogManager.getLogManager().reset();
     }
 
     /** Writes the logging configuration that Payara is to read, and says where it is. */

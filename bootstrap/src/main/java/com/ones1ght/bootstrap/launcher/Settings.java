@@ -8,23 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the launcher itself has to know before the server runs, read by the naming of MicroProfile Config: the system
  * property {@code ones1ght.http.port}, else the environment variable {@code ONES1GHT_HTTP_PORT}, else a default. All
  * further settings are the application's own and are only checked for their first word.
  */
-record Settings(
-        int httpPort, int httpThreads, Path dataDir, Optional<Database> database, boolean demo, Optional<Path> war) {
+record Settings(HttpSettings http, Path dataDir, Optional<Database> database, boolean demo, Optional<Path> war) {
 
     static final String PREFIX = "ones1ght.";
 
     /** What the server's process is given of this one's properties: also what MicroProfile reads under its own names. */
     static final List<String> PASSED_ON = List.of(PREFIX, "mp.", "com.ones1ght.");
 
-    static final String HTTP_PORT = "ones1ght.http.port";
-    static final String HTTP_THREADS = "ones1ght.http.threads";
     static final String DATA_DIR = "ones1ght.data.dir";
     static final String DB_URL = "ones1ght.db.url";
     static final String DB_USER = "ones1ght.db.user";
@@ -101,8 +97,7 @@ record Settings(
         Optional<Database> database = source.get(DB_URL)
                 .map(url -> new Database(checkedUrl(url), source.get(DB_USER), source.get(DB_PASSWORD)));
         return new Settings(
-                port(source),
-                httpThreads(source),
+                HttpSettings.read(source),
                 Path.of(source.get(DATA_DIR).orElse("data")).toAbsolutePath().normalize(),
                 database,
                 flag(source, DEMO, true),
@@ -150,43 +145,6 @@ record Settings(
             throw new LaunchException("%s is \"%s\", but there is no such file.".formatted(WAR, value));
         }
         return war;
-    }
-
-    private static int port(Source source) {
-        String value = source.get(HTTP_PORT).orElse("8080");
-        try {
-            int port = Integer.parseInt(value);
-            if (port >= 0 && port <= 65_535) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            throw noPort(value, e);
-        }
-        throw noPort(value, null);
-    }
-
-    private static LaunchException noPort(String value, @Nullable Throwable cause) {
-        return new LaunchException(
-                "%s is \"%s\", but has to be a number from 0 (any free port) to 65535.".formatted(HTTP_PORT, value),
-                cause);
-    }
-
-    private static int httpThreads(Source source) {
-        String value = source.get(HTTP_THREADS).orElse("40");
-        try {
-            int threads = Integer.parseInt(value);
-            if (threads >= 4 && threads <= 1_000) {
-                return threads;
-            }
-        } catch (NumberFormatException e) {
-            throw noThreads(value, e);
-        }
-        throw noThreads(value, null);
-    }
-
-    private static LaunchException noThreads(String value, @Nullable Throwable cause) {
-        return new LaunchException(
-                "%s is \"%s\", but has to be a whole number from 4 to 1000.".formatted(HTTP_THREADS, value), cause);
     }
 
     private static boolean flag(Source source, String name, boolean otherwise) {

@@ -45,6 +45,9 @@ public class GatewayStartup implements ServletContextListener {
     private @Nullable IdleChatSessions idleChatSessions;
 
     @Inject
+    private NodeLifecycle node;
+
+    @Inject
     private KeyLifecycle keys;
 
     @Inject
@@ -91,11 +94,13 @@ public class GatewayStartup implements ServletContextListener {
         signages.start();
         events.start();
         outboxMetrics.start();
+        node.ready();
         LOG.log(System.Logger.Level.INFO, "The gateway is ready");
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        node.stop();
         events.stop();
         signages.stop();
         if (idleChatSessions != null) {
@@ -104,5 +109,6 @@ public class GatewayStartup implements ServletContextListener {
         runner.stop();
         onceOnly.stop();
         keys.stop();
+        LOG.log(System.Logger.Level.INFO, "The gateway has stopped");
     }
 }

@@ -40,6 +40,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.outbox.lease", new AtLeast(Duration.ofSeconds(1))),
             Map.entry("ones1ght.outbox.tick", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.outbox.max-calls", new Between(1, Integer.MAX_VALUE)),
+            Map.entry("ones1ght.http.drain", new AtLeast(Duration.ZERO)),
             Map.entry("ones1ght.http.max-body-bytes", new Between(1, Integer.MAX_VALUE)),
             Map.entry("ones1ght.round.credits", new Between(1, Long.MAX_VALUE)),
             Map.entry("ones1ght.runner.max-held", new Between(1, Integer.MAX_VALUE)),

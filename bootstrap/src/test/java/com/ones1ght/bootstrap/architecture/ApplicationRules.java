@@ -42,6 +42,7 @@ final class ApplicationRules {
             "event.EventFeed",
             "event.SignageDelivery",
             "event.TenantFeed",
+            "shared.NodeState",
             "shared.WakeableTask",
             "store.CouponSpotBoard",
             "visit.IdleChatSessions");

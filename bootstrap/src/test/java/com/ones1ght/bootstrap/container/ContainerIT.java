@@ -20,6 +20,7 @@ import com.ones1ght.application.profile.CreateProfileUseCase;
 import com.ones1ght.application.profile.DeleteProfileUseCase;
 import com.ones1ght.application.profile.UpdateProfileUseCase;
 import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.port.UnitOfWork;
@@ -121,6 +122,9 @@ class ContainerIT {
 
     @Inject
     private NodeSignals signals;
+
+    @Inject
+    private NodeState node;
 
     @Inject
     private EntityManager entities;
@@ -451,7 +455,7 @@ class ContainerIT {
 
     /** The last one: for a moment, the pool may hand the broken connection to others. */
     @Test
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 2)
     void brokenConnectionShouldEndTheUnitOfWorkAndHoldNobodyUp() {
         Profile profile = aNewProfile();
 
@@ -575,5 +579,34 @@ class ContainerIT {
 
     private Profile aProfileOf(Owner owner) {
         return createProfile.create(new CreateProfileUseCase.Command(owner, new ProfileDocument("{\"zero\":0}")));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void nodeShouldServeUntilItsStopBegins() {
+        assertThat(node.isReady()).isTrue();
+
+        node.stop();
+
+        assertThat(node.isServing()).isFalse();
+    }
+
+    /** After the one above. */
+    @Test
+    @RunAsClient
+    @Order(Integer.MAX_VALUE)
+    void stoppingNodeShouldAnswerEveryPathOfTheApiWith503(@ArquillianResource URL address) throws Exception {
+        String server = "http://127.0.0.1:" + address.getPort();
+        String root = server + address.getPath();
+
+        for (String path : List.of("v1/validation", "v1", "v1/nothing/here", "v1//twice", "v1/admin/stream")) {
+            HttpResponse<String> answer = get(root + path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.body()).contains("\"success\":false", "\"UNAVAILABLE\"", "\"request_id\"");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        }
+        HttpResponse<String> ready = get(server + "/health/ready");
+        assertThat(ready.statusCode()).isEqualTo(503);
+        assertThat(ready.body()).contains("\"node\"", "DOWN");
     }
 }

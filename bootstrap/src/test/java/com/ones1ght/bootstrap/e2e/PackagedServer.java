@@ -254,9 +254,14 @@ public final class PackagedServer implements AutoCloseable {
 
     /** Waits for the end, and says with which status. */
     int awaitEnd() {
+        return awaitEnd(STOP);
+    }
+
+    /** The same where the end may take longer: that of a start, for example. */
+    int awaitEnd(Duration limit) {
         try {
-            if (!launcher.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The server did not stop:\n" + output());
+            if (!launcher.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The server did not end:\n" + output());
             }
             return launcher.exitValue();
         } catch (InterruptedException e) {

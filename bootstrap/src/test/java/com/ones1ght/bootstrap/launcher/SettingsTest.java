@@ -55,8 +55,10 @@ class SettingsTest {
     @Test
     void theNumberOfThreadsShouldBeTheOneThatIsSet() {
         assertThat(Settings.read(new Source(Map.of("ones1ght.http.threads", "4"), Map.of()))
-                        .httpThreads())
+                        .http()
+                        .threads())
                 .isEqualTo(4);
-        assertThat(Settings.read(new Source(Map.of(), Map.of())).httpThreads()).isEqualTo(40);
+        assertThat(Settings.read(new Source(Map.of(), Map.of())).http().threads())
+                .isEqualTo(40);
     }
 }

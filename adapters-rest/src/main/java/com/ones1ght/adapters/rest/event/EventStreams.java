@@ -4,6 +4,7 @@ import com.ones1ght.adapters.rest.shared.JsonPieces;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.event.FollowEventsUseCase;
 import com.ones1ght.application.event.LoggedEvent;
+import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
@@ -50,6 +51,7 @@ public class EventStreams {
     private Duration heartbeat;
     private Duration stall;
     private int max;
+    private volatile boolean stopped;
     private @Nullable Future<?> periodic;
     private @Nullable Future<?> checks;
     /** Most streams of a tenant are told of the same event one after the other. */
@@ -61,6 +63,7 @@ public class EventStreams {
     /**
      * @param executor runs short pieces of work
      * @param timer its tasks only hand work to {@code executor}
+     * @param node ends all streams when it stops
      * @param heartbeat after so long without an event a comment keeps a connection open
      * @param stall a reader that takes nothing for so long is dropped
      * @param max how many streams this node holds at the most
@@ -71,6 +74,7 @@ public class EventStreams {
             FollowEventsUseCase follow,
             Executor executor,
             ScheduledExecutorService timer,
+            NodeState node,
             @ConfigProperty(name = "ones1ght.stream.heartbeat", defaultValue = "PT15S") Duration heartbeat,
             @ConfigProperty(name = "ones1ght.stream.stall", defaultValue = "PT15S") Duration stall,
             @ConfigProperty(name = "ones1ght.stream.max-streams", defaultValue = "2000") int max) {
@@ -83,6 +87,7 @@ public class EventStreams {
         this.heartbeat = heartbeat;
         this.stall = stall;
         this.max = max;
+        node.onStop(this::stop);
     }
 
     /**
@@ -104,6 +109,9 @@ public class EventStreams {
     void opened(EventStream stream) {
         open.add(stream);
         look();
+        if (stopped) {
+            later(stream::close);
+        }
     }
 
     void closed(EventStream stream) {
@@ -208,6 +216,7 @@ public class EventStreams {
 
     @PreDestroy
     synchronized void stop() {
+        stopped = true;
         if (periodic != null) {
             periodic.cancel(false);
         }

@@ -1,7 +1,10 @@
 package com.ones1ght.adapters.rest.shared;
 
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.application.shared.port.IdGenerator;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,14 +18,28 @@ import java.io.IOException;
  * Comes before everything else, so that also what the server itself refuses has a request id. Paths that no
  * resource has, but that servers read in different ways, are led to one that certainly names nothing: whether
  * the caller has a key is still asked first. The same holds for media types that the server would stumble over.
+ *
+ * <p>While the node starts or stops, the API is unavailable, whatever else could be said of a request.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Doorway extends HttpFilter {
 
     private static final String NOWHERE = "/v1/-";
+    private static final String NOT_SERVING = "The service is starting or stopping; try again later";
+
+    /**
+     * Set by a server in front that knows better: the request was accepted before the stop began, and is to be finished.
+     */
+    private static final String ACCEPTED = "com.ones1ght.http.accepted";
 
     @Inject
     private transient IdGenerator ids;
+
+    @Inject
+    private transient NodeState node;
+
+    @Inject
+    private transient ServletAnswers answers;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,7 +53,10 @@ public class Doorway extends HttpFilter {
         Correlation correlation = Correlation.of(requestId, request.getHeader("traceparent"));
         Correlation.Scope scope = Correlation.begin(correlation);
         try {
-            if (RawPath.isAmbiguous(path) && RawPath.isOfApi(path)) {
+            if (!node.isServing() && request.getAttribute(ACCEPTED) == null && RawPath.isOfApi(path)) {
+                answers.addCors(request, response);
+                answers.refuse(request, response, new DomainException(ErrorCode.UNAVAILABLE, NOT_SERVING));
+            } else if (RawPath.isAmbiguous(path) && RawPath.isOfApi(path)) {
                 request.getRequestDispatcher(NOWHERE).forward(judged, response);
             } else {
                 chain.doFilter(judged, response);

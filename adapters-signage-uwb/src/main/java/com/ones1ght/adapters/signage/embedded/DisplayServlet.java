@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.signage.embedded;
 
+import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.domain.store.StoreId;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -44,6 +45,9 @@ public class DisplayServlet extends HttpServlet {
     @Inject
     private transient InstantSource clock;
 
+    @Inject
+    private transient NodeState node;
+
     private transient Displays displays;
 
     /** For the server, which fills the fields. */
@@ -54,17 +58,20 @@ public class DisplayServlet extends HttpServlet {
             DisplaySettings settings,
             Executor workers,
             ScheduledExecutorService timer,
-            InstantSource clock) {
+            InstantSource clock,
+            NodeState node) {
         this.hub = hub;
         this.settings = settings;
         this.workers = workers;
         this.timer = timer;
         this.clock = clock;
+        this.node = node;
     }
 
     @Override
     public void init() {
         displays = new Displays(hub, new DisplayDocuments(settings.pictures()), workers, timer, clock);
+        node.onStop(displays::close);
     }
 
     @Override
@@ -138,7 +145,7 @@ public class DisplayServlet extends HttpServlet {
             throws IOException {
         if (!displays.hasRoom()) {
             response.setHeader("Retry-After", "30");
-            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many screens are connected.");
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "No more screens can connect at present.");
             return;
         }
         response.setContentType("text/event-stream;charset=UTF-8");

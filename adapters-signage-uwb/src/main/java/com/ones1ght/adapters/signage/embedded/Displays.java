@@ -42,6 +42,7 @@ final class Displays implements AutoCloseable {
     private final Runnable endListening;
     private final ScheduledFuture<?> pulse;
     private volatile Instant lastHeartbeat;
+    private volatile boolean closed;
 
     Displays(
             SignageHub hub,
@@ -61,7 +62,7 @@ final class Displays implements AutoCloseable {
 
     /** Whether one more page may connect. */
     boolean hasRoom() {
-        return open.get() < MOST_STREAMS;
+        return !closed && open.get() < MOST_STREAMS;
     }
 
     /** How many pages are connected. */
@@ -77,6 +78,9 @@ final class Displays implements AutoCloseable {
             all.add(stream);
             return all;
         });
+        if (closed) {
+            stream.close();
+        }
         wake(Set.of(screen.store()));
     }
 
@@ -159,6 +163,7 @@ final class Displays implements AutoCloseable {
     /** Ends all connections. */
     @Override
     public void close() {
+        closed = true;
         pulse.cancel(false);
         endListening.run();
         streams.values().forEach(pages -> pages.forEach(DisplayStream::close));

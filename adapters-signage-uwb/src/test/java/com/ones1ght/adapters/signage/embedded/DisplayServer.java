@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.signage.embedded;
 
+import com.ones1ght.application.shared.NodeState;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -23,7 +24,7 @@ final class DisplayServer implements AutoCloseable {
             Executor workers,
             ScheduledExecutorService timer,
             InstantSource clock) {
-        servlet = new DisplayServlet(hub, settings, workers, timer, clock);
+        servlet = new DisplayServlet(hub, settings, workers, timer, clock, new NodeState());
         WebappContext context = new WebappContext("signage", "");
         ServletRegistration registration = context.addServlet("signage", servlet);
         registration.addMapping("/signage/*");

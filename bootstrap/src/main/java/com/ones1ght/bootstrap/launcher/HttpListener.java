@@ -1,0 +1,176 @@
+package com.ones1ght.bootstrap.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.nio.NIOTransport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's HTTP listener. It opens when the application is deployed and closes before it is undeployed, so that no
+ * client meets the bare container: connections are refused, or answered by the application, or by {@link RequestGate}.
+ */
+final class HttpListener {
+
+    private static final System.Logger LOG = System.getLogger(HttpListener.class.getName());
+
+    /** Together with what the application may take to stop, below the time after which the launcher kills. */
+    private static final Duration GRACE = Duration.ofSeconds(6);
+
+    /** For clients that go on sending over connections which they opened before: they are told instead of cut off. */
+    private static final Duration LINGER = Duration.ofMillis(300);
+
+    private static final Duration POLL = Duration.ofMillis(10);
+    private static final Duration ACCEPT = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 5;
+
+    private static final String LISTENER =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+    private static final String HTTP =
+            "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+
+    private final HttpSettings settings;
+    private final RequestGate gate = new RequestGate();
+
+    HttpListener(HttpSettings settings) {
+        this.settings = settings;
+    }
+
+    /** For the server's start: it shall not listen yet. */
+    static List<String> preBootCommands() {
+        return List.of("set " + LISTENER + "enabled=false", "set " + HTTP + "comet-support-enabled=true");
+    }
+
+    /** @throws LaunchException if the port is taken: better said now than after the whole start */
+    void check() {
+        bindable();
+    }
+
+    /**
+     * Opens to clients, and returns when the application has answered the first request.
+     *
+     * @return an address of the server without a slash at its end
+     * @throws LaunchException if something else has taken the port meanwhile
+     */
+    String open() {
+        ServerInternals server = ServerInternals.ofThisJvm();
+        server.provide(AddOn.class, ListenerFilters.NAME, new ListenerFilters(List.of(gate)));
+        server.set(LISTENER + "address=" + settings.address().getHostAddress());
+        int attempts = settings.port() == 0 ? ATTEMPTS : 1;
+        for (int i = 0; i < attempts; i++) {
+            int port = bindable();
+            server.set(LISTENER + "enabled=false");
+            server.set(LISTENER + "port=" + port, LISTENER + "enabled=true");
+            if (isOurs(port)) {
+                gate.open();
+                String baseUrl = settings.baseUrl(port);
+                awaitFirstAnswer(baseUrl);
+                return baseUrl;
+            }
+        }
+        throw taken(null);
+    }
+
+    /** Whether clients may have come in. */
+    boolean isOpen() {
+        return gate.transport() != null;
+    }
+
+    /** Takes no more connections, lets the requests under way finish, and ends the connections that are left. */
+    void close() {
+        NIOTransport transport = gate.transport();
+        gate.close();
+        if (transport == null) {
+            return;
+        }
+        transport.unbindAll();
+        LOG.log(System.Logger.Level.INFO, "No longer listening; {0} requests under way", gate.requestsUnderWay());
+        try {
+            if (!await(() -> gate.requestsUnderWay() == 0, GRACE)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0} requests are not over after {1}: they are cut off",
+                        gate.requestsUnderWay(),
+                        GRACE);
+            }
+            TimeUnit.MILLISECONDS.sleep(LINGER.toMillis());
+            transport.shutdownNow();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "Connections of clients did not close in order", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The port to listen on; a free one if any will do. Bound without listening: no client must get through here. */
+    private int bindable() {
+        try (Socket socket = new Socket()) {
+            // As the listener itself: connections of an earlier server that are not forgotten yet do not count.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.address(), settings.port()));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw taken(e);
+        }
+    }
+
+    private LaunchException taken(@Nullable IOException cause) {
+        return new LaunchException(
+                "Port %d is taken: stop what uses it, or choose another one with %s (0 takes any free one)."
+                        .formatted(settings.port(), HttpSettings.PORT),
+                cause);
+    }
+
+    /** The server does not say when it cannot bind: a connection that it does not see goes to someone else. */
+    private boolean isOurs(int port) {
+        InetAddress address =
+                settings.address().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : settings.address();
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), Math.toIntExact(ACCEPT.toMillis()));
+            return await(() -> gate.transport() != null, ACCEPT);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Nobody listens on port " + port, e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("The start was interrupted.", e);
+        }
+    }
+
+    /** Whatever the answer: the application is up when the container has one. */
+    private static void awaitFirstAnswer(String baseUrl) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(baseUrl + "/v1/validation")).build();
+        try {
+            HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            client.send(request, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new LaunchException("The server does not answer at " + baseUrl + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("The start was interrupted.", e);
+        }
+    }
+
+    private static boolean await(BooleanSupplier condition, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - end > 0) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+        }
+        return true;
+    }
+}

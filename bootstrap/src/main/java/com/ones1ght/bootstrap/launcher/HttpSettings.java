@@ -1,0 +1,89 @@
+package com.ones1ght.bootstrap.launcher;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and how the launcher's server listens.
+ *
+ * @param address the local address; the wildcard address stands for all of this machine
+ * @param port from 0, any free one, to 65535
+ * @param threads how many requests are worked on at once, 4 to 1000
+ * @param drain how long a node that was told to stop still serves, while it already says that it is not ready; not
+ *     negative
+ */
+record HttpSettings(InetAddress address, int port, int threads, Duration drain) {
+
+    static final String ADDRESS = "ones1ght.http.address";
+    static final String PORT = "ones1ght.http.port";
+    static final String THREADS = "ones1ght.http.threads";
+    static final String DRAIN = "ones1ght.http.drain";
+
+    /** @throws LaunchException if a value cannot be used; names the setting and what is allowed */
+    static HttpSettings read(Settings.Source source) {
+        return new HttpSettings(
+                address(source),
+                number(source, PORT, 8080, 0, 65_535, "a number from 0 (any free port) to 65535"),
+                number(source, THREADS, 40, 4, 1_000, "a whole number from 4 to 1000"),
+                drain(source));
+    }
+
+    /** An address by which a client on this machine reaches the server, {@code http://…} without a slash at its end. */
+    String baseUrl(int boundPort) {
+        if (address.isAnyLocalAddress()) {
+            return "http://localhost:" + boundPort;
+        }
+        // An IPv6 address may bear the name of its network interface, which no URL takes.
+        String host = address.getHostAddress().replaceFirst("%.*", "");
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + boundPort;
+    }
+
+    private static InetAddress address(Settings.Source source) {
+        String value = source.get(ADDRESS).orElse("0.0.0.0");
+        try {
+            InetAddress address = InetAddress.getByName(value);
+            if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+                return address;
+            }
+            throw refused(ADDRESS, value, "an address of this machine", null);
+        } catch (UnknownHostException | SocketException e) {
+            throw refused(ADDRESS, value, "an address of this machine", e);
+        }
+    }
+
+    private static int number(
+            Settings.Source source, String name, int otherwise, int least, int most, String expectation) {
+        String value = source.get(name).orElse(Integer.toString(otherwise));
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+            throw refused(name, value, expectation, null);
+        } catch (NumberFormatException e) {
+            throw refused(name, value, expectation, e);
+        }
+    }
+
+    private static Duration drain(Settings.Source source) {
+        String value = source.get(DRAIN).orElse("PT0S");
+        try {
+            Duration drain = Duration.parse(value);
+            if (!drain.isNegative()) {
+                return drain;
+            }
+            throw refused(DRAIN, value, "a duration of at least PT0S", null);
+        } catch (DateTimeParseException e) {
+            throw refused(DRAIN, value, "a duration in the form of ISO 8601, for example PT15S", e);
+        }
+    }
+
+    private static LaunchException refused(String name, String value, String expectation, @Nullable Throwable cause) {
+        return new LaunchException("%s is \"%s\", but has to be %s.".formatted(name, value, expectation), cause);
+    }
+}

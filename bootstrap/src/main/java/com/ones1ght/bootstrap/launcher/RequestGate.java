@@ -1,0 +1,163 @@
+package com.ones1ght.bootstrap.launcher;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.NIOTransport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comes first behind the parsing of HTTP, and knows which requests are under way. While the application is not there,
+ * before it is deployed or after the stop began, it answers new requests itself: 503 in the envelope of the API. Requests
+ * that were accepted before are finished, and their connections end with the answer.
+ */
+final class RequestGate extends BaseFilter {
+
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final String RETRY_SECONDS = "2";
+
+    /** Tells the application that the request was accepted, even if it arrives there after the stop began. */
+    private static final String ACCEPTED = "com.ones1ght.http.accepted";
+
+    /** The latest request of each connection that works on one; HTTP/1.1 knows one at a time. */
+    private final Map<Connection<?>, HttpRequestPacket> underWay = new ConcurrentHashMap<>();
+
+    private volatile boolean open;
+    private volatile @Nullable NIOTransport transport;
+
+    /** New requests reach the application. */
+    void open() {
+        open = true;
+    }
+
+    /** New requests are turned away; connections end with the answers that are under way. */
+    void close() {
+        open = false;
+        underWay.values().forEach(request -> request.getProcessingState().setKeepAlive(false));
+    }
+
+    /** How many requests were accepted and are not answered in full. */
+    int requestsUnderWay() {
+        return underWay.size();
+    }
+
+    /** What the connections came through; null while there was none. */
+    @Nullable
+    NIOTransport transport() {
+        return transport;
+    }
+
+    @Override
+    public NextAction handleAccept(FilterChainContext context) {
+        transport = (NIOTransport) context.getConnection().getTransport();
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) {
+        underWay.remove(context.getConnection());
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+        HttpRequestPacket request = request(context);
+        Connection<?> connection = context.getConnection();
+        if (request == null || underWay.get(connection) == request) {
+            return context.getInvokeAction();
+        }
+        if (!open && !isHealth(request)) {
+            turnAway(context, request);
+            return context.getStopAction();
+        }
+        request.setAttribute(ACCEPTED, Boolean.TRUE);
+        underWay.put(connection, request);
+        if (!connection.isOpen()) {
+            // Closed in between, and so noticed before it stood here.
+            underWay.remove(connection);
+        }
+        return context.getInvokeAction();
+    }
+
+    private static @Nullable HttpRequestPacket request(FilterChainContext context) {
+        return context.getMessage() instanceof HttpContent content
+                        && content.getHttpHeader() instanceof HttpRequestPacket request
+                ? request
+                : null;
+    }
+
+    @Override
+    public NextAction handleWrite(FilterChainContext context) {
+        if (context.getMessage() instanceof HttpPacket packet) {
+            HttpHeader header = packet.getHttpHeader();
+            if (!open && header != null && !header.isCommitted()) {
+                header.getProcessingState().setKeepAlive(false);
+            }
+            if (packet instanceof HttpContent content && content.isLast()) {
+                underWay.remove(context.getConnection());
+            }
+        }
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+        if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
+            underWay.remove(context.getConnection());
+        }
+        return context.getInvokeAction();
+    }
+
+    /** Load balancers go on asking, and know no other form than the server's own. */
+    private static boolean isHealth(HttpRequestPacket request) {
+        String path = request.getRequestURI();
+        return path.equals("/health") || path.startsWith("/health/");
+    }
+
+    private static void turnAway(FilterChainContext context, HttpRequestPacket request) {
+        String requestId = requestId(request.getHeader(REQUEST_ID));
+        byte[] body = ("{\"success\":false,\"code\":\"UNAVAILABLE\",\"message\":\"The service is starting or stopping;"
+                        + " try again later\",\"request_id\":" + quoted(requestId) + "}")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpResponsePacket response = request.getResponse();
+        HttpStatus.SERVICE_UNAVAILABLE_503.setValues(response);
+        response.setHeader(REQUEST_ID, requestId);
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getProcessingState().setKeepAlive(false);
+        boolean isHead = "HEAD".equals(request.getMethod().getMethodString());
+        context.write(response.httpContentBuilder()
+                .content(Buffers.wrap(context.getMemoryManager(), isHead ? new byte[0] : body))
+                .last(true)
+                .build());
+        // What is still to come of the request's body is read and dropped, then the connection is closed.
+        context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
+    }
+
+    /** The client's own, if it is 1 to 128 visible ASCII characters. */
+    private static String requestId(@Nullable String sent) {
+        return sent != null && sent.matches("[!-~]{1,128}")
+                ? sent
+                : UUID.randomUUID().toString();
+    }
+
+    private static String quoted(String visibleAscii) {
+        return '"' + visibleAscii.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
