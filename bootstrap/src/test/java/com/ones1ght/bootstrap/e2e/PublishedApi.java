@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,14 @@ final class PublishedApi {
             }
         }
         return operations;
+    }
+
+    /** The operation of a request; a path that fits two templates is the more literal one's. */
+    Optional<Operation> operation(String method, String path) {
+        return operations().stream()
+                .filter(operation -> operation.method().equals(method)
+                        && Template.of(operation.path()).matches(path))
+                .min(Comparator.comparingInt(operation -> operation.path().split("\\{", -1).length));
     }
 
     void check(String method, String pathAndQuery, Reply reply) {
