@@ -9,7 +9,7 @@ import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.shared.Language;
 import java.util.List;
 
-class SoupPipelineTest implements RecommendationPipelineContract {
+public class SoupPipelineTest implements RecommendationPipelineContract {
 
     @Override
     public RecommendationPipeline pipeline() {
