@@ -11,17 +11,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
-import java.util.Collection;
-import java.util.Date;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /** What the system does: use cases, and the ports they need. */
 final class ApplicationRules {
@@ -49,9 +41,6 @@ final class ApplicationRules {
 
     /** Bytes on their way to a socket, which nobody changes. */
     private static final Set<String> SHARED_BYTES = Set.of("shared.JsonFragment");
-
-    private static final List<Class<?>> CHANGEABLE = List.of(
-            Collection.class, Map.class, ThreadLocal.class, CompletableFuture.class, StringBuilder.class, Date.class);
 
     private ApplicationRules() {}
 
@@ -128,7 +117,7 @@ final class ApplicationRules {
                 .areNotStatic()
                 .and(DescribedPredicate.not(areIn(layout, STATEFUL)))
                 .and(DescribedPredicate.not(areIn(layout, SHARED_BYTES)))
-                .should(holdNothingThatChanges())
+                .should(new Unchanging())
                 .because("any node takes any request; the few classes that keep something between calls are listed");
     }
 
@@ -231,24 +220,6 @@ final class ApplicationRules {
 
     private static GivenClassesConjunction services(Layout layout) {
         return classes().that().resideInAPackage(layout.application()).and().haveSimpleNameEndingWith(SERVICE);
-    }
-
-    /** Final, and, except in records, whose components are copies, of no type that is there to be changed. */
-    private static ArchCondition<JavaField> holdNothingThatChanges() {
-        return new ArchCondition<>("hold nothing that changes") {
-            @Override
-            public void check(JavaField field, ConditionEvents events) {
-                boolean isFixed = field.getModifiers().contains(FINAL)
-                        && (field.getOwner().isRecord() || !isChangeable(field.getRawType()));
-                events.add(new SimpleConditionEvent(field, isFixed, field.getFullName() + " holds what changes"));
-            }
-        };
-    }
-
-    private static boolean isChangeable(JavaClass type) {
-        return type.isArray()
-                || type.getPackageName().startsWith("java.util.concurrent.")
-                || CHANGEABLE.stream().anyMatch(type::isAssignableTo);
     }
 
     private static DescribedPredicate<JavaField> areIn(Layout layout, Set<String> classes) {
