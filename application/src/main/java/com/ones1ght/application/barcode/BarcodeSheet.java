@@ -1,11 +1,21 @@
 package com.ones1ght.application.barcode;
 
-import java.math.BigDecimal;
+import com.ones1ght.domain.barcode.Ean13;
+import com.ones1ght.domain.recommendation.Notifications;
+import com.ones1ght.domain.recommendation.RankedNotification;
+import com.ones1ght.domain.recommendation.RecommendedItem;
+import com.ones1ght.domain.recommendation.RecommendedItems;
+import com.ones1ght.domain.recommendation.RoundResult;
+import com.ones1ght.domain.recommendation.TodoItem;
+import com.ones1ght.domain.store.Product;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The products of a round by where they stand in it; one product may stand in several places.
+ * The products of a round by where they stand in it; one product may stand in several places. Items without a product
+ * are left out, and parts that are not there yet are empty.
  *
  * @param todos on the shopping list
  * @param recommends beside the meal
@@ -21,15 +31,37 @@ public record BarcodeSheet(List<Entry> todos, List<Entry> recommends, List<Entry
         coupons = List.copyOf(coupons);
     }
 
+    static BarcodeSheet of(RoundResult result) {
+        List<TodoItem> todos = result.todos();
+        RecommendedItems recommended = result.recommendedItems();
+        Notifications notifications = result.notifications();
+        return new BarcodeSheet(
+                todos == null ? List.of() : entries(todos.stream().map(TodoItem::product)),
+                recommended == null
+                        ? List.of()
+                        : entries(recommended.items().stream().map(RecommendedItem::product)),
+                notifications == null ? List.of() : entries(products(notifications.ads())),
+                notifications == null ? List.of() : entries(products(notifications.coupons())));
+    }
+
+    private static Stream<Product> products(List<RankedNotification> notifications) {
+        return notifications.stream().map(RankedNotification::product).filter(Objects::nonNull);
+    }
+
+    private static List<Entry> entries(Stream<Product> products) {
+        return products.map(Entry::new).toList();
+    }
+
     /**
      * A product at the checkout.
      *
-     * @param name in the round's language
-     * @param barcode as the store has it
-     * @param price per piece
-     * @param priceUnit the currency sign
-     * @param png a picture of the barcode; null when the barcode is no valid EAN-13
+     * @param product with its name in the round's language
      */
-    public record Entry(
-            String name, @Nullable String barcode, BigDecimal price, String priceUnit, byte @Nullable [] png) {}
+    public record Entry(Product product) {
+
+        /** The product's barcode, if it is a valid EAN-13. */
+        public Optional<Ean13> ean13() {
+            return Ean13.parse(product.barcode());
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package com.ones1ght.application.event;
 
-import com.ones1ght.application.event.port.OfferDocuments.Kind;
 import com.ones1ght.domain.event.EventId;
+import com.ones1ght.domain.recommendation.OfferKind;
 
 /** Writes a coupon's event. */
 public final class TriggerCouponService implements TriggerCouponUseCase {
@@ -14,6 +14,7 @@ public final class TriggerCouponService implements TriggerCouponUseCase {
 
     @Override
     public EventId trigger(Command command) {
-        return triggers.write(command.told(), Kind.COUPON, command.action().eventType());
+        return triggers.write(
+                command.report(), OfferKind.COUPON, command.action().eventType());
     }
 }

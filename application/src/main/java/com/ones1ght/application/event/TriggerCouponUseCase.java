@@ -1,6 +1,6 @@
 package com.ones1ght.application.event;
 
-import com.ones1ght.application.event.SingleTriggers.Told;
+import com.ones1ght.application.event.SingleTriggers.Report;
 import com.ones1ght.domain.event.CouponAction;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.shared.Require;
@@ -18,13 +18,13 @@ public interface TriggerCouponUseCase {
     EventId trigger(Command command);
 
     /**
-     * @param told about which item
+     * @param report about which item
      * @param action what has happened
      */
-    record Command(Told told, CouponAction action) {
+    record Command(Report report, CouponAction action) {
 
         public Command {
-            Require.notNull(told, "told");
+            Require.notNull(report, "report");
             Require.notNull(action, "action");
         }
     }

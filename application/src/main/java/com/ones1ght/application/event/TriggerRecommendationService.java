@@ -1,7 +1,7 @@
 package com.ones1ght.application.event;
 
-import com.ones1ght.application.event.port.OfferDocuments.Kind;
 import com.ones1ght.domain.event.EventId;
+import com.ones1ght.domain.recommendation.OfferKind;
 
 /** Writes a recommended item's event. */
 public final class TriggerRecommendationService implements TriggerRecommendationUseCase {
@@ -15,6 +15,6 @@ public final class TriggerRecommendationService implements TriggerRecommendation
     @Override
     public EventId trigger(Command command) {
         return triggers.write(
-                command.told(), Kind.RECOMMENDATION, command.action().eventType());
+                command.report(), OfferKind.RECOMMENDATION, command.action().eventType());
     }
 }

@@ -1,10 +1,6 @@
 package com.ones1ght.application.event;
 
-import com.ones1ght.application.event.TriggeredRound.Offers;
 import com.ones1ght.application.event.port.EventLog;
-import com.ones1ght.application.event.port.OfferDocuments;
-import com.ones1ght.application.event.port.OfferDocuments.CompletedItem;
-import com.ones1ght.application.event.port.OfferDocuments.Kind;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.shared.Correlation;
@@ -13,11 +9,12 @@ import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.application.signage.port.SignageTrigger.Passage;
-import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.event.SignageAction;
+import com.ones1ght.domain.event.TriggeredItem;
+import com.ones1ght.domain.recommendation.OfferKind;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Instant;
@@ -30,7 +27,7 @@ import java.util.List;
 public final class TriggerSignageService implements TriggerSignageUseCase {
 
     private final TriggeredRounds rounds;
-    private final OfferDocuments documents;
+    private final ItemEvents items;
     private final EventLog log;
     private final SignageOutbox outbox;
     private final UnitOfWork unitOfWork;
@@ -42,7 +39,7 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
 
     public TriggerSignageService(
             TriggeredRounds rounds,
-            OfferDocuments documents,
+            ItemEvents items,
             EventLog log,
             SignageOutbox outbox,
             UnitOfWork unitOfWork,
@@ -52,7 +49,7 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
             InstantSource clock,
             StoreId defaultStore) {
         this.rounds = rounds;
-        this.documents = documents;
+        this.items = items;
         this.log = log;
         this.outbox = outbox;
         this.unitOfWork = unitOfWork;
@@ -75,47 +72,25 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
     }
 
     private List<EventId> write(Command command, Instant now) {
-        Owner owner = command.key().owner();
-        TriggeredRound round = rounds.hold(owner, command.profile(), command.chat(), command.round())
+        TriggeredRound round = rounds.hold(command.key().owner(), command.profile(), command.chat(), command.round())
                 .orElseThrow(NotFoundException::new);
-        boolean eventful = command.action().isEventful();
-        List<CompletedItem> items = eventful ? items(command, round.offers()) : List.of();
-        List<Event> events =
-                items.stream().map(item -> event(command, item, now)).toList();
+        List<Event> events = command.action().isEventful() ? events(command, round, now) : List.of();
         if (!events.isEmpty()) {
-            log.append(owner.tenant(), events, now);
+            log.append(round.tenant(), events, now);
         }
-        outbox.append(owner.tenant(), delivery(command, round, items, now), Correlation.current(), now);
+        outbox.append(round.tenant(), delivery(command, round, events, now), Correlation.current(), now);
         return events.stream().map(Event::id).toList();
     }
 
-    private List<CompletedItem> items(Command command, Offers offers) {
-        if (command.items().isEmpty()) {
-            return documents.ads(offers);
-        }
-        List<CompletedItem> items = documents.complete(offers, Kind.AD, command.items());
-        items.forEach(item -> item.item().requireKnown());
-        return items;
+    private List<Event> events(Command command, TriggeredRound round, Instant now) {
+        List<TriggeredItem> triggered =
+                command.items().isEmpty() ? items.ads(round) : items.complete(round, OfferKind.AD, command.items());
+        return triggered.stream()
+                .map(item -> items.event(round, item, EventType.ADS_TRIGGERED, command.forgotten(), now))
+                .toList();
     }
 
-    private Event event(Command command, CompletedItem item, Instant now) {
-        JsonFragment forgotten = command.forgotten();
-        return new Event(
-                new EventId(ids.next()),
-                command.key().owner().tenant(),
-                command.profile(),
-                command.chat(),
-                command.round(),
-                item.item().recId(),
-                EventType.ADS_TRIGGERED,
-                item.fields().toString(),
-                forgotten == null ? null : forgotten.toString(),
-                item.productFacts().toString(),
-                item.analystComment(),
-                now);
-    }
-
-    private SignageTrigger delivery(Command command, TriggeredRound round, List<CompletedItem> items, Instant now) {
+    private SignageTrigger delivery(Command command, TriggeredRound round, List<Event> events, Instant now) {
         StoreId store = round.store();
         boolean entering = command.action() == SignageAction.ENTER;
         return new SignageTrigger(
@@ -123,11 +98,13 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
                 command.key().tenant().code(),
                 store == null ? defaultStore : store,
                 entering ? Passage.ENTER : Passage.EXIT,
-                command.profile(),
-                command.chat(),
-                command.round(),
+                round.profile(),
+                round.chat(),
+                round.id(),
                 command.signageNo(),
-                JsonFragment.arrayOf(items.stream().map(CompletedItem::fields).toList()),
+                JsonFragment.arrayOf(events.stream()
+                        .map(event -> JsonFragment.of(event.payload()))
+                        .toList()),
                 entering ? command.forgotten() : null,
                 round.language(),
                 now,

@@ -5,6 +5,7 @@ import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.event.EventId;
+import com.ones1ght.domain.event.ReportedItem;
 import com.ones1ght.domain.event.SignageAction;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.InvalidRequestException;
@@ -44,7 +45,7 @@ public interface TriggerSignageUseCase {
             ChatId chat,
             RoundId round,
             SignageAction action,
-            List<ToldItem> items,
+            List<ReportedItem> items,
             @Nullable JsonFragment forgotten,
             @Nullable Integer signageNo) {
 

@@ -1,30 +1,32 @@
 package com.ones1ght.application.event;
 
-import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundOffers;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round as a trigger needs it: what it offers, as it is stored.
+ * A round as triggers need it.
  *
+ * @param tenant whose round
+ * @param profile the shopper's
+ * @param chat the conversation that the round is from
+ * @param id its id
+ * @param isRefined whether an earlier run of it may have offered something else
  * @param store where the shopper is; null means the installation's default store
  * @param language the round's
- * @param offers what the round has shown
+ * @param offers what its current run offers
  */
-public record TriggeredRound(@Nullable StoreId store, Language language, Offers offers) {
-
-    /**
-     * What a round has shown, and what was noted beside it for later; each part is null until its step is done.
-     *
-     * @param recommendedItems as clients get them, an array
-     * @param notifications as clients get them, an object with {@code ad} and {@code coupon}
-     * @param upsellIndex further facts about the recommended items
-     * @param backListIndex further facts about the ads and coupons
-     */
-    public record Offers(
-            @Nullable JsonFragment recommendedItems,
-            @Nullable JsonFragment notifications,
-            @Nullable JsonFragment upsellIndex,
-            @Nullable JsonFragment backListIndex) {}
-}
+public record TriggeredRound(
+        TenantId tenant,
+        ProfileId profile,
+        ChatId chat,
+        RoundId id,
+        boolean isRefined,
+        @Nullable StoreId store,
+        Language language,
+        RoundOffers offers) {}

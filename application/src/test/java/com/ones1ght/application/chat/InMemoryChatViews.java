@@ -13,6 +13,7 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundResult;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public final class InMemoryChatViews implements ChatViews {
     public Optional<ChatView> round(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
         return view(owner, profile, chat, candidate -> candidate.id().equals(round))
                 .filter(view -> !view.rounds().isEmpty());
+    }
+
+    @Override
+    public Optional<RoundResult> result(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
+        return round(owner, profile, chat, round)
+                .map(found -> database.with(state -> state.rounds.get(round).result()));
     }
 
     private Optional<ChatView> view(Owner owner, ProfileId profile, ChatId chat, Predicate<Round> wanted) {

@@ -5,7 +5,6 @@ import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
-import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
@@ -13,7 +12,6 @@ import com.ones1ght.application.shared.InMemoryState.ChatRow;
 import com.ones1ght.application.shared.InMemoryState.RoundRow;
 import com.ones1ght.application.shared.InMemoryState.RunKey;
 import com.ones1ght.application.shared.InMemoryState.RunRow;
-import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Conversation.PastRun;
@@ -21,6 +19,7 @@ import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.recommendation.RoundResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -156,7 +155,7 @@ public final class InMemoryRunQueue implements RunQueue {
                             newer(update.todos(), row.todos()),
                             newer(update.recommendedItems(), row.recommendedItems()),
                             newer(update.notifications(), row.notifications()),
-                            newer(update.index(), row.index()),
+                            newer(update.result(), row.result()),
                             newer(update.session(), row.session())));
             if (update.refund()) {
                 credits.refund(state.chats.get(round.chat()).owner().tenant(), round.id(), round.run(), now);
@@ -177,10 +176,13 @@ public final class InMemoryRunQueue implements RunQueue {
         state.runs.put(run.key(), new RunRow(run.round(), run.run(), snapshot, token, dueAt, run.open()));
     }
 
-    private static OfferIndex newer(@Nullable OfferIndex given, OfferIndex stored) {
+    private static RoundResult newer(@Nullable RoundResult given, RoundResult stored) {
         return given == null
                 ? stored
-                : new OfferIndex(newer(given.upsell(), stored.upsell()), newer(given.backList(), stored.backList()));
+                : new RoundResult(
+                        newer(given.todos(), stored.todos()),
+                        newer(given.recommendedItems(), stored.recommendedItems()),
+                        newer(given.notifications(), stored.notifications()));
     }
 
     private static SessionForm newer(@Nullable SessionForm given, SessionForm stored) {
@@ -190,7 +192,7 @@ public final class InMemoryRunQueue implements RunQueue {
                         newer(given.shoppingList(), stored.shoppingList()), newer(given.backList(), stored.backList()));
     }
 
-    private static @Nullable JsonFragment newer(@Nullable JsonFragment given, @Nullable JsonFragment stored) {
+    private static <T> @Nullable T newer(@Nullable T given, @Nullable T stored) {
         return given == null ? stored : given;
     }
 }

@@ -9,8 +9,6 @@ import com.ones1ght.domain.recommendation.RankedCouponSpot;
 import com.ones1ght.domain.recommendation.RecommendedItem;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.Todos;
-import com.ones1ght.domain.recommendation.UpsellItem;
-import com.ones1ght.domain.recommendation.UpsellSurface;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -61,18 +59,6 @@ public class TextResultDocuments implements ResultDocuments {
     public JsonFragment sessionBackList(BackList backList) {
         return names(backList.recommendations().stream()
                 .map(BackRecommendation::recommendationId)
-                .toList());
-    }
-
-    @Override
-    public JsonFragment upsellIndex(UpsellSurface surface) {
-        return names(surface.items().stream().map(UpsellItem::recommendationId).toList());
-    }
-
-    @Override
-    public JsonFragment backListIndex(BackList backList) {
-        return names(backList.recommendations().stream()
-                .map(item -> item.recommendationId() + "=" + item.analystComment())
                 .toList());
     }
 

@@ -1,6 +1,5 @@
 package com.ones1ght.application.event;
 
-import com.ones1ght.application.event.TriggeredRound.Offers;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState.ChatRow;
@@ -8,8 +7,13 @@ import com.ones1ght.application.shared.InMemoryState.RoundRow;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.profile.ProfileId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Rounds in memory, as triggers see them. */
 public final class InMemoryTriggeredRounds implements TriggeredRounds {
@@ -35,13 +39,24 @@ public final class InMemoryTriggeredRounds implements TriggeredRounds {
                     || !row.round().chat().equals(chat)) {
                 return Optional.empty();
             }
-            Offers offers = new Offers(
-                    row.recommendedItems(),
-                    row.notifications(),
-                    row.index().upsell(),
-                    row.index().backList());
             return Optional.of(new TriggeredRound(
-                    state.profiles.get(profile).facts().store(), row.round().language(), offers));
+                    owner.tenant(),
+                    profile,
+                    chat,
+                    round,
+                    row.round().run() > 0,
+                    state.profiles.get(profile).facts().store(),
+                    row.round().language(),
+                    row.result().offers()));
         });
+    }
+
+    @Override
+    public List<Event> latestEvents(TriggeredRound round, Collection<String> recIds) {
+        return database.with(state -> List.copyOf(state.events.values().stream()
+                .map(LoggedEvent::event)
+                .filter(event -> event.round().equals(round.id()) && recIds.contains(event.recId()))
+                .collect(Collectors.toMap(Event::recId, Function.identity(), (earlier, later) -> later))
+                .values()));
     }
 }

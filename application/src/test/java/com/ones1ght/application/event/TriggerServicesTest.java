@@ -4,8 +4,8 @@ import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.ones1ght.application.event.SingleTriggers.Told;
-import com.ones1ght.application.event.port.OfferDocuments.Kind;
+import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.event.SingleTriggers.Report;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.JsonFragment;
@@ -22,17 +22,22 @@ import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.event.CouponAction;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.event.ItemFields;
+import com.ones1ght.domain.event.ProductFact;
 import com.ones1ght.domain.event.RecommendAction;
+import com.ones1ght.domain.event.ReportedItem;
 import com.ones1ght.domain.event.SignageAction;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.OfferKind;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.store.StoreId;
@@ -40,6 +45,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +59,13 @@ class TriggerServicesTest {
 
     private final InMemoryStorage storage = new InMemoryStorage();
     private final MutableClock clock = new MutableClock(NOW);
-    private final FakeOffers offers = new FakeOffers();
     private final AtomicInteger announced = new AtomicInteger();
     private final AtomicInteger woken = new AtomicInteger();
     private final SequentialIds ids = new SequentialIds();
+    private final ItemEvents items = new ItemEvents(storage.triggeredRounds(), new FakeItemDocuments(), ids);
     private final TriggerSignageUseCase signage = new TriggerSignageService(
             storage.triggeredRounds(),
-            offers,
+            items,
             storage.eventLog(),
             storage.signageOutbox(),
             storage.unitOfWork(),
@@ -69,10 +75,14 @@ class TriggerServicesTest {
             clock,
             new StoreId("main"));
     private final SingleTriggers single = new SingleTriggers(
-            storage.triggeredRounds(), offers, storage.eventLog(), storage.unitOfWork(), this::announce, ids, clock);
+            storage.triggeredRounds(), items, storage.eventLog(), storage.unitOfWork(), this::announce, clock);
     private final Tenant tenant = storage.aTenant();
     private final Owner owner = storage.anotherLineOf(tenant.id());
     private final Started started = storage.aStartedRoundOf(storage.aProfileOf(owner), NOW);
+
+    private Round completed() {
+        return RunSamples.advance(storage, started, 4, NOW);
+    }
 
     private void announce() {
         assertThat(storage.unitOfWork().isInTransaction()).isFalse();
@@ -98,7 +108,7 @@ class TriggerServicesTest {
     }
 
     private TriggerSignageUseCase.Command command(
-            SignageAction action, List<ToldItem> items, @Nullable Integer signageNo) {
+            SignageAction action, List<ReportedItem> items, @Nullable Integer signageNo) {
         return new TriggerSignageUseCase.Command(
                 key(owner),
                 started.profile().id(),
@@ -110,12 +120,16 @@ class TriggerServicesTest {
                 signageNo);
     }
 
-    private static ToldItem told(String recId, boolean isDescribed) {
-        return new ToldItem(recId, isDescribed, JsonFragment.of("{}"));
+    private static ReportedItem named(String recId) {
+        return new ReportedItem(recId, new ItemFields(Map.of()));
     }
 
-    private Told told(ToldItem item) {
-        return new Told(
+    private static ReportedItem described(String recId) {
+        return new ReportedItem(recId, new ItemFields(Map.of(ProductFact.ITEM_NAME, FakeItemDocuments.text("tofu"))));
+    }
+
+    private Report report(ReportedItem item) {
+        return new Report(
                 owner,
                 started.profile().id(),
                 started.chat().id(),
@@ -141,13 +155,16 @@ class TriggerServicesTest {
 
     @Test
     void enteringWithoutItemsWritesTheRoundsAdsAndForwardsThem() {
+        completed();
+
         List<EventId> written = signage.trigger(command(SignageAction.ENTER, List.of(), null));
 
         assertThat(events()).extracting(Event::id).isEqualTo(written);
-        assertThat(events()).extracting(Event::recId).containsExactly("ad-1", "ad-2");
-        assertThat(events()).extracting(Event::analystComment).containsExactly("why ad-1", "why ad-2");
+        assertThat(events()).extracting(Event::recId).containsExactly("r3");
+        assertThat(events()).extracting(Event::analystComment).containsExactly("why r3");
         assertThat(events()).allSatisfy(event -> {
             assertThat(event.type()).isEqualTo(EventType.ADS_TRIGGERED);
+            assertThat(event.payload()).isEqualTo("{rec_id:\"r3\"}");
             assertThat(event.forgotten()).isEqualTo(FORGOTTEN.toString());
             assertThat(event.occurredAt()).isEqualTo(NOW);
         });
@@ -155,7 +172,7 @@ class TriggerServicesTest {
         assertThat(delivery.passage()).isEqualTo(Passage.ENTER);
         assertThat(delivery.tenantCode()).isEqualTo(tenant.code());
         assertThat(delivery.store()).as("the profile's").isEqualTo(new StoreId("store-7"));
-        assertThat(delivery.items()).hasToString("[{\"rec_id\":\"ad-1\"},{\"rec_id\":\"ad-2\"}]");
+        assertThat(delivery.items()).hasToString("[{rec_id:\"r3\"}]");
         assertThat(delivery.forgotten()).isEqualTo(FORGOTTEN);
         assertThat(delivery.signageNo()).isNull();
         assertThat(announced).hasValue(1);
@@ -164,18 +181,23 @@ class TriggerServicesTest {
 
     @Test
     void enteringWithItemsWritesOneEventForEachOfThem() {
-        signage.trigger(
-                command(SignageAction.ENTER, List.of(told("known", false), told("new", true), told("known", true)), 2));
+        completed();
 
-        assertThat(events()).extracting(Event::recId).containsExactly("known", "new", "known");
-        assertThat(events()).extracting(Event::analystComment).containsExactly("why known", null, "why known");
+        signage.trigger(command(SignageAction.ENTER, List.of(named("r4"), described("new"), described("r3")), 2));
+
+        assertThat(events()).extracting(Event::recId).containsExactly("r4", "new", "r3");
+        assertThat(events()).extracting(Event::analystComment).containsExactly(null, null, "why r3");
+        assertThat(events())
+                .extracting(Event::payload)
+                .containsExactly("{rec_id:\"r4\"}", "{ITEM_NAME:\"tofu\"}", "{rec_id:\"r3\",ITEM_NAME:\"tofu\"}");
+        assertThat(events())
+                .extracting(Event::productFacts)
+                .containsExactly("{}", "{ITEM_NAME:\"tofu\"}", "{ITEM_NAME:\"tofu\"}");
         assertThat(delivery().signageNo()).isEqualTo(2);
     }
 
     @Test
     void enteringARoundWithoutAdsWritesNothingAndIsForwardedAllTheSame() {
-        offers.areThere = false;
-
         assertThat(signage.trigger(command(SignageAction.ENTER, List.of(), null)))
                 .isEmpty();
 
@@ -187,7 +209,7 @@ class TriggerServicesTest {
 
     @Test
     void leavingIsForwardedAndNothingElse() {
-        assertThat(signage.trigger(command(SignageAction.EXIT, List.of(told("unknown", false)), null)))
+        assertThat(signage.trigger(command(SignageAction.EXIT, List.of(named("unknown")), null)))
                 .isEmpty();
 
         assertThat(events()).isEmpty();
@@ -201,8 +223,10 @@ class TriggerServicesTest {
 
     @Test
     void oneItemThatNobodyKnowsRejectsTheWholeCallAndNothingIsWritten() {
-        assertThatThrownBy(() -> signage.trigger(
-                        command(SignageAction.ENTER, List.of(told("known", true), told("unknown", false)), null)))
+        completed();
+
+        assertThatThrownBy(() ->
+                        signage.trigger(command(SignageAction.ENTER, List.of(named("r3"), named("unknown")), null)))
                 .isInstanceOf(NotFoundException.class);
 
         assertThat(events()).isEmpty();
@@ -214,11 +238,11 @@ class TriggerServicesTest {
 
     @Test
     void moreThanAHundredItemsAreRefused() {
-        List<ToldItem> most = Collections.nCopies(TriggerSignageUseCase.MAX_ITEMS, told("known", true));
+        List<ReportedItem> most = Collections.nCopies(TriggerSignageUseCase.MAX_ITEMS, described("known"));
         signage.trigger(command(SignageAction.ENTER, most, null));
         assertThat(events()).hasSize(TriggerSignageUseCase.MAX_ITEMS);
 
-        List<ToldItem> more = Collections.nCopies(TriggerSignageUseCase.MAX_ITEMS + 1, told("known", true));
+        List<ReportedItem> more = Collections.nCopies(TriggerSignageUseCase.MAX_ITEMS + 1, described("known"));
         assertThatThrownBy(() -> command(SignageAction.ENTER, more, null))
                 .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.field())
                         .isEqualTo("items"));
@@ -248,14 +272,16 @@ class TriggerServicesTest {
     @ParameterizedTest
     @EnumSource
     void eachKindOfACouponWritesItsEventAndForwardsNothing(CouponAction kind) {
-        EventId written = new TriggerCouponService(single)
-                .trigger(new TriggerCouponUseCase.Command(told(told("known", false)), kind));
+        completed();
+
+        EventId written =
+                new TriggerCouponService(single).trigger(new TriggerCouponUseCase.Command(report(named("r3")), kind));
 
         assertThat(events()).hasSize(1);
         Event event = events().get(0);
         assertThat(event.id()).isEqualTo(written);
         assertThat(event.type()).isEqualTo(kind.eventType());
-        assertThat(event.analystComment()).isEqualTo("why known");
+        assertThat(event.analystComment()).isEqualTo("why r3");
         assertThat(event.forgotten()).isNull();
         assertThat(storage.signageOutbox().claimDue(10, NOW, Duration.ofSeconds(1)))
                 .isEmpty();
@@ -266,20 +292,25 @@ class TriggerServicesTest {
     @ParameterizedTest
     @EnumSource
     void eachActionOnARecommendationWritesItsEventUnderTheRoundsOwnId(RecommendAction action) {
+        completed();
+
         new TriggerRecommendationService(single)
-                .trigger(new TriggerRecommendationUseCase.Command(told(told("upstream", false)), action));
+                .trigger(new TriggerRecommendationUseCase.Command(report(named("u1\u0000")), action));
 
         assertThat(events()).extracting(Event::type).containsExactly(action.eventType());
-        assertThat(events()).extracting(Event::recId).containsExactly("known");
+        assertThat(events()).extracting(Event::recId).containsExactly("r1");
+        assertThat(events()).extracting(Event::analystComment).containsExactly("why r1");
+    }
+
+    private void issue(ReportedItem item) {
+        new TriggerCouponService(single).trigger(new TriggerCouponUseCase.Command(report(item), CouponAction.ISSUED));
     }
 
     @Test
     void upstreamsIdNamesNoCoupon() {
-        offers.areThere = false;
+        completed();
 
-        assertThatThrownBy(() -> new TriggerCouponService(single)
-                        .trigger(new TriggerCouponUseCase.Command(told(told("nobody's", false)), CouponAction.ISSUED)))
-                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> issue(named("u1\u0000"))).isInstanceOf(NotFoundException.class);
 
         assertThat(events()).isEmpty();
         assertThat(announced).hasValue(0);
@@ -287,40 +318,74 @@ class TriggerServicesTest {
 
     @Test
     void whatTheAppDescribesIsTakenThoughTheRoundDoesNotHaveIt() {
-        new TriggerCouponService(single)
-                .trigger(new TriggerCouponUseCase.Command(told(told("mine", true)), CouponAction.ISSUED));
+        issue(described("mine"));
 
         assertThat(events()).extracting(Event::recId).containsExactly("mine");
         assertThat(events().get(0).analystComment()).isNull();
     }
 
     @Test
+    void theCommentOnAnItemThatTheRoundDoesNotShowIsKept() {
+        completed();
+
+        issue(described("fourth ad"));
+
+        assertThat(events()).extracting(Event::analystComment).containsExactly("why");
+    }
+
+    @Test
+    void afterARefinementAnItemIsFilledFromTheLatestEventThatCarriesIt() {
+        Round round = completed();
+        issue(named("r3"));
+        issue(described("r3"));
+        storage.aRefinement(started, round, "again", NOW);
+
+        issue(named("r3"));
+
+        assertThat(events())
+                .extracting(Event::payload)
+                .containsExactly(
+                        "{rec_id:\"r3\"}", "{rec_id:\"r3\",ITEM_NAME:\"tofu\"}", "{rec_id:\"r3\",ITEM_NAME:\"tofu\"}");
+        assertThat(events()).extracting(Event::analystComment).containsOnly("why r3");
+        assertThatThrownBy(() -> issue(named("r4")))
+                .as("known to the earlier run, but to no event")
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void withoutARefinementAnEventAloneDoesNotMakeAnItemKnown() {
+        issue(described("mine"));
+
+        assertThatThrownBy(() -> issue(named("mine"))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void whatIsNotTheOwnersIsNotFound() {
         Owner stranger = storage.anotherLineOf(tenant.id());
-        ToldItem item = told("known", true);
+        ReportedItem item = described("known");
         ProfileId profile = started.profile().id();
         ChatId chat = started.chat().id();
         RoundId round = started.round().id();
 
-        assertNotFound(new Told(stranger, profile, chat, round, item));
-        assertNotFound(new Told(owner, storage.aProfileOf(owner).id(), chat, round, item));
-        assertNotFound(new Told(owner, profile, new ChatId(UUID.randomUUID()), round, item));
-        assertNotFound(new Told(owner, profile, chat, new RoundId(UUID.randomUUID()), item));
+        assertNotFound(new Report(stranger, profile, chat, round, item));
+        assertNotFound(new Report(owner, storage.aProfileOf(owner).id(), chat, round, item));
+        assertNotFound(new Report(owner, profile, new ChatId(UUID.randomUUID()), round, item));
+        assertNotFound(new Report(owner, profile, chat, new RoundId(UUID.randomUUID()), item));
         assertThatThrownBy(() -> signage.trigger(new TriggerSignageUseCase.Command(
                         key(stranger), profile, chat, round, SignageAction.EXIT, List.of(), null, null)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(events()).isEmpty();
     }
 
-    private void assertNotFound(Told told) {
+    private void assertNotFound(Report report) {
         assertThatThrownBy(() -> new TriggerCouponService(single)
-                        .trigger(new TriggerCouponUseCase.Command(told, CouponAction.ISSUED)))
+                        .trigger(new TriggerCouponUseCase.Command(report, CouponAction.ISSUED)))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void aShoppersEventsAreListedToTheirOwnerAlone() {
-        single.write(told(told("known", true)), Kind.COUPON, EventType.COUPON_ISSUED);
+        single.write(report(described("known")), OfferKind.COUPON, EventType.COUPON_ISSUED);
         ListProfileEventsService list = new ListProfileEventsService(storage.eventLog());
         PageRequest page = new PageRequest(0, 10, PageRequest.Order.DESC);
         ProfileId profile = started.profile().id();

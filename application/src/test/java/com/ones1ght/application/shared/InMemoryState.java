@@ -4,7 +4,6 @@ import com.ones1ght.application.access.LedgerEntry;
 import com.ones1ght.application.access.StoredKey;
 import com.ones1ght.application.access.port.Answers.StoredAnswer;
 import com.ones1ght.application.chat.port.NewRun;
-import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.signage.port.SignageTrigger;
@@ -22,6 +21,7 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.visit.ChatSession;
 import com.ones1ght.domain.visit.Stamp;
 import com.ones1ght.domain.visit.Visit;
@@ -50,17 +50,17 @@ public final class InMemoryState {
             @Nullable JsonFragment todos,
             @Nullable JsonFragment recommendedItems,
             @Nullable JsonFragment notifications,
-            OfferIndex index,
+            RoundResult result,
             SessionForm session) {
 
         /** A round that shows nothing yet. */
         public RoundRow(Round round) {
-            this(round, null, null, null, new OfferIndex(null, null), new SessionForm(null, null));
+            this(round, null, null, null, RoundResult.NONE, new SessionForm(null, null));
         }
 
         /** Another state of the round, which shows what it showed. */
         public RoundRow with(Round changed) {
-            return new RoundRow(changed, todos, recommendedItems, notifications, index, session);
+            return new RoundRow(changed, todos, recommendedItems, notifications, result, session);
         }
     }
 

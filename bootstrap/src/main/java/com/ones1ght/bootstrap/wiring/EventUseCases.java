@@ -9,6 +9,7 @@ import com.ones1ght.application.chat.runner.RunnerSettings;
 import com.ones1ght.application.event.DueDeliveries;
 import com.ones1ght.application.event.FollowEventsService;
 import com.ones1ght.application.event.FollowEventsUseCase;
+import com.ones1ght.application.event.ItemEvents;
 import com.ones1ght.application.event.ListParkedDeliveriesService;
 import com.ones1ght.application.event.ListParkedDeliveriesUseCase;
 import com.ones1ght.application.event.ListProfileEventsService;
@@ -26,7 +27,7 @@ import com.ones1ght.application.event.TriggerRecommendationUseCase;
 import com.ones1ght.application.event.TriggerSignageService;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.application.event.port.EventLog;
-import com.ones1ght.application.event.port.OfferDocuments;
+import com.ones1ght.application.event.port.ItemDocuments;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.shared.port.IdGenerator;
@@ -39,11 +40,17 @@ import java.time.InstantSource;
 @ApplicationScoped
 public class EventUseCases {
 
+    /** Not behind a proxy, which a final class cannot have: it holds no state. */
+    @Produces
+    ItemEvents itemEvents(TriggeredRounds rounds, ItemDocuments documents, IdGenerator ids) {
+        return new ItemEvents(rounds, documents, ids);
+    }
+
     @Produces
     @ApplicationScoped
     TriggerSignageUseCase triggerSignage(
             TriggeredRounds rounds,
-            OfferDocuments documents,
+            ItemEvents items,
             EventLog log,
             SignageOutbox outbox,
             @Joining UnitOfWork unitOfWork,
@@ -53,29 +60,19 @@ public class EventUseCases {
             InstantSource clock,
             RunnerSettings settings) {
         return new TriggerSignageService(
-                rounds,
-                documents,
-                log,
-                outbox,
-                unitOfWork,
-                newEvents,
-                dueDeliveries,
-                ids,
-                clock,
-                settings.defaultStore());
+                rounds, items, log, outbox, unitOfWork, newEvents, dueDeliveries, ids, clock, settings.defaultStore());
     }
 
     /** Not behind a proxy, which a final class cannot have: it holds no state. */
     @Produces
     SingleTriggers singleTriggers(
             TriggeredRounds rounds,
-            OfferDocuments documents,
+            ItemEvents items,
             EventLog log,
             @Joining UnitOfWork unitOfWork,
             NewEvents newEvents,
-            IdGenerator ids,
             InstantSource clock) {
-        return new SingleTriggers(rounds, documents, log, unitOfWork, newEvents, ids, clock);
+        return new SingleTriggers(rounds, items, log, unitOfWork, newEvents, clock);
     }
 
     @Produces

@@ -7,8 +7,6 @@ import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.barcode.GetBarcodesService;
 import com.ones1ght.application.barcode.GetBarcodesUseCase;
-import com.ones1ght.application.barcode.port.BarcodeImages;
-import com.ones1ght.application.barcode.port.RoundProducts;
 import com.ones1ght.application.chat.DueRounds;
 import com.ones1ght.application.chat.GetTenantChatService;
 import com.ones1ght.application.chat.GetTenantChatUseCase;
@@ -150,7 +148,7 @@ public class UseCases {
 
     @Produces
     @ApplicationScoped
-    GetBarcodesUseCase getBarcodes(ChatViews views, RoundProducts products, BarcodeImages images) {
-        return new GetBarcodesService(views, products, images);
+    GetBarcodesUseCase getBarcodes(ChatViews views) {
+        return new GetBarcodesService(views);
     }
 }

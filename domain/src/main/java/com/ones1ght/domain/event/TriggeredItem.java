@@ -1,26 +1,25 @@
 package com.ones1ght.domain.event;
 
-import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.shared.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a trigger is about. An app may know more than the round does, live data for example, so an item that the round
- * does not have is taken if the app itself says what it is.
+ * What a trigger is about, with all that is known of it.
  *
  * @param recId tracks the recommendation through events
- * @param isOfRound whether the round has shown it
- * @param isDescribed whether the app names the item, or its product
+ * @param fields all fields
+ * @param analystComment the grounds of the recommendation, for the tenant; null when there are none
  */
-public record TriggeredItem(String recId, boolean isOfRound, boolean isDescribed) {
+public record TriggeredItem(
+        String recId, ItemFields fields, @Nullable String analystComment) {
 
     public TriggeredItem {
         Require.notNull(recId, "rec_id");
+        Require.notNull(fields, "fields");
     }
 
-    /** @throws NotFoundException when nobody knows what the item is */
-    public void requireKnown() {
-        if (!isOfRound && !isDescribed) {
-            throw new NotFoundException();
-        }
+    /** What remains of it when the shopper is erased. */
+    public ItemFields productFacts() {
+        return ProductFact.among(fields);
     }
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.domain.recommendation;
 
+import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.Location;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  *     or does not know the product or its place
  * @param ads at most {@value #MAX_ADS}, best first
  * @param coupons all of them, best first
+ * @param analystComments on all recommendations of the step
  */
 public record Notifications(
-        @Nullable Location signage, List<RankedNotification> ads, List<RankedNotification> coupons) {
+        @Nullable Location signage,
+        List<RankedNotification> ads,
+        List<RankedNotification> coupons,
+        AnalystComments analystComments) {
 
     /** How many ads a round has at the most. */
     public static final int MAX_ADS = 3;
@@ -26,6 +31,7 @@ public record Notifications(
     public Notifications {
         ads = List.copyOf(ads);
         coupons = List.copyOf(coupons);
+        Require.notNull(analystComments, "analyst_comments");
     }
 
     /** Ranks a pipeline's recommendations, and finds their products and the signage for them. */
@@ -33,7 +39,9 @@ public record Notifications(
         List<RankedNotification> ads = NotificationRanking.rank(backList, NotificationType.ADS, MAX_ADS, products);
         List<RankedNotification> coupons =
                 NotificationRanking.rank(backList, NotificationType.COUPON, Integer.MAX_VALUE, products);
-        return new Notifications(nearestSignage(ads, signages), ads, coupons);
+        AnalystComments comments = AnalystComments.of(
+                backList.recommendations(), BackRecommendation::recommendationId, BackRecommendation::analystComment);
+        return new Notifications(nearestSignage(ads, signages), ads, coupons, comments);
     }
 
     private static @Nullable Location nearestSignage(List<RankedNotification> ads, List<Signage> signages) {

@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 public record RankedNotification(
         int rank,
         BackRecommendation recommendation,
-        @Nullable Product product) {
+        @Nullable Product product) implements Offer {
 
     public RankedNotification {
         Require.that(rank >= 1, "rank", "be at least 1");
         Require.notNull(recommendation, "recommendation");
+    }
+
+    @Override
+    public String recommendationId() {
+        return recommendation.recommendationId();
     }
 }

@@ -48,4 +48,21 @@ public record Product(
     public String nameIn(Language language) {
         return localizedName == null ? name : localizedName.in(language);
     }
+
+    /** The same product, with its name in the given language alone. */
+    public Product namedIn(Language language) {
+        return new Product(
+                id,
+                nameIn(language),
+                null,
+                brand,
+                barcode,
+                price,
+                priceUnit,
+                imageUrl,
+                quantity,
+                sectionCode,
+                sectionName,
+                location);
+    }
 }

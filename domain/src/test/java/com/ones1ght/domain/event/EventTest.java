@@ -1,14 +1,11 @@
 package com.ones1ght.domain.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
-import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,19 +56,6 @@ class EventTest {
         assertThat(erased.forgotten()).isNull();
         assertThat(erased.analystComment()).isNull();
         assertThat(erased.erased()).isEqualTo(erased);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true,true", "true,false", "false,true"})
-    void anItemIsKnownIfTheRoundHasItOrTheAppDescribesIt(boolean isOfRound, boolean isDescribed) {
-        assertThatCode(() -> new TriggeredItem("r", isOfRound, isDescribed).requireKnown())
-                .doesNotThrowAnyException();
-    }
-
-    @Test
-    void anItemThatNobodyKnowsIsNotFound() {
-        assertThatThrownBy(() -> new TriggeredItem("r", false, false).requireKnown())
-                .isInstanceOf(NotFoundException.class);
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class NotificationsTest {
     void nothingRecommendedShouldGiveEmptyLists() {
         Notifications notifications = Notifications.merge(new BackList(List.of()), Map.of(), List.of(ENTRANCE));
 
-        assertThat(notifications).isEqualTo(new Notifications(null, List.of(), List.of()));
+        assertThat(notifications).isEqualTo(new Notifications(null, List.of(), List.of(), AnalystComments.NONE));
     }
 
     @Test

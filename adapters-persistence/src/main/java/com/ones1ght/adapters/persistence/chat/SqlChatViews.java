@@ -11,6 +11,7 @@ import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,6 +48,12 @@ final class SqlChatViews implements ChatViews {
     private static final String ROUND = "SELECT c.created_at, p.name, p.gender, p.age, p.locale, p.store_id, "
             + ChatMapper.ROUND_COLUMNS + HEAD_AND_ROUNDS
             + " JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id AND r.id = ?" + OWNED;
+
+    private static final String RESULT = "SELECT " + RoundResultCodec.COLUMNS + """
+              FROM profile p
+              JOIN chat c ON c.profile_id = p.id AND c.tenant_id = p.tenant_id
+              JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id AND r.id = ?
+            """ + OWNED;
 
     /** {@code %1$s} is the order; the same for both columns, so that the index serves it. */
     private static final String PAGE = """
@@ -113,6 +120,18 @@ final class SqlChatViews implements ChatViews {
                         owner.tenant().value(),
                         owner.line().value(),
                         chat.value()));
+    }
+
+    @Override
+    public Optional<RoundResult> result(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
+        return sql.first(
+                RESULT,
+                RoundResultCodec::read,
+                round.value(),
+                profile.value(),
+                owner.tenant().value(),
+                owner.line().value(),
+                chat.value());
     }
 
     private static Optional<ChatView> view(ProfileId profile, ChatId chat, List<HeadAndRound> rows) {

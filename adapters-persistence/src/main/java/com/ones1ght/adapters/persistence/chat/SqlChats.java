@@ -96,7 +96,7 @@ final class SqlChats implements Chats {
                        back_list_status = NULL, last_error = NULL,
                        todos = NULL, recommended_items = NULL, notifications = NULL,
                        session_shopping_list = NULL, session_back_list = NULL,
-                       upsell_index = NULL, back_list_index = NULL
+                       todo_result = NULL, recommended_result = NULL, notification_result = NULL
                  WHERE id = ? AND tenant_id = ?
                 RETURNING id, run_no, tenant_id, chat_id, round_no, prompt)
             """ + INSERT_RUN;

@@ -7,7 +7,6 @@ import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
-import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.access.TenantId;
@@ -81,8 +80,9 @@ final class SqlRunQueue implements RunQueue {
                    todos = coalesce(?, r.todos),
                    recommended_items = coalesce(?, r.recommended_items),
                    notifications = coalesce(?, r.notifications),
-                   upsell_index = coalesce(?, r.upsell_index),
-                   back_list_index = coalesce(?, r.back_list_index),
+                   todo_result = coalesce(?, r.todo_result),
+                   recommended_result = coalesce(?, r.recommended_result),
+                   notification_result = coalesce(?, r.notification_result),
                    session_shopping_list = coalesce(?, r.session_shopping_list),
                    session_back_list = coalesce(?, r.session_back_list)
               FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no
@@ -142,7 +142,7 @@ final class SqlRunQueue implements RunQueue {
         boolean settled = round.state().isSettled();
         int steps = round.progress().doneSteps();
         Instant notBefore = update.snapshot().notBefore();
-        OfferIndex index = update.index();
+        @Nullable String[] result = RoundResultCodec.write(update.result());
         SessionForm session = update.session();
         return sql.first(
                 SAVE,
@@ -172,8 +172,9 @@ final class SqlRunQueue implements RunQueue {
                 text(update.todos()),
                 text(update.recommendedItems()),
                 text(update.notifications()),
-                index == null ? null : text(index.upsell()),
-                index == null ? null : text(index.backList()),
+                result[0],
+                result[1],
+                result[2],
                 session == null ? null : text(session.shoppingList()),
                 session == null ? null : text(session.backList()));
     }

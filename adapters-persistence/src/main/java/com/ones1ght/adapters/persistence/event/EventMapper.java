@@ -26,8 +26,12 @@ final class EventMapper {
     private EventMapper() {}
 
     /** An event, joined with the columns of its profile, and {@code known_profile}, which is null when it is gone. */
-    static LoggedEvent event(ResultSet row) throws SQLException {
-        Event event = new Event(
+    static LoggedEvent logged(ResultSet row) throws SQLException {
+        return new LoggedEvent(row.getLong("event_no"), event(row), summary(row), Sql.instant(row, "created_at"));
+    }
+
+    static Event event(ResultSet row) throws SQLException {
+        return new Event(
                 new EventId(Sql.uuid(row, "id")),
                 new TenantId(Sql.uuid(row, "tenant_id")),
                 new ProfileId(Sql.uuid(row, "profile_id")),
@@ -40,7 +44,6 @@ final class EventMapper {
                 row.getString("product_facts"),
                 row.getString("analyst_comment"),
                 Sql.instant(row, "occurred_at"));
-        return new LoggedEvent(row.getLong("event_no"), event, summary(row), Sql.instant(row, "created_at"));
     }
 
     private static @Nullable ProfileSummary summary(ResultSet row) throws SQLException {

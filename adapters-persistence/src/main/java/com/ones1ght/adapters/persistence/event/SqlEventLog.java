@@ -101,12 +101,12 @@ final class SqlEventLog implements EventLog {
                 ids(events, event -> event.profile().value()),
                 ids(events, event -> event.chat().value()),
                 ids(events, event -> event.round().value()),
-                texts(events, Event::recId),
+                texts(events, event -> storable(event.recId())),
                 texts(events, event -> event.type().name()),
                 texts(events, Event::payload),
                 texts(events, Event::forgotten),
                 texts(events, Event::productFacts),
-                texts(events, Event::analystComment),
+                texts(events, event -> event.analystComment() == null ? null : storable(event.analystComment())),
                 events.stream().map(event -> Sql.micros(event.occurredAt())).toArray(Long[]::new));
     }
 
@@ -116,6 +116,11 @@ final class SqlEventLog implements EventLog {
 
     private static @Nullable String[] texts(List<Event> events, Function<Event, @Nullable String> text) {
         return events.stream().map(text).toArray(String[]::new);
+    }
+
+    /** Models may write any character; the database takes all but one. */
+    static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     @Override
@@ -177,7 +182,7 @@ final class SqlEventLog implements EventLog {
     }
 
     private static PageRow pageRow(ResultSet row) throws SQLException {
-        return new PageRow(row.getLong("total"), row.getObject("event_no") == null ? null : EventMapper.event(row));
+        return new PageRow(row.getLong("total"), row.getObject("event_no") == null ? null : EventMapper.logged(row));
     }
 
     @Override
@@ -194,7 +199,7 @@ final class SqlEventLog implements EventLog {
         List<TenantId> tenants = List.copyOf(numbers.keySet());
         return sql.all(
                 AFTER,
-                EventMapper::event,
+                EventMapper::logged,
                 tenants.stream().map(TenantId::value).toArray(UUID[]::new),
                 tenants.stream().map(numbers::get).toArray(Long[]::new),
                 limit);

@@ -9,6 +9,7 @@ import com.ones1ght.application.chat.RunAcceptance;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.event.EventFilter;
+import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.application.event.port.EventSamples;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Shopper;
@@ -87,6 +88,9 @@ class StatementBudgetTest {
                 .isEqualTo(1);
         assertThat(statements(() -> storage.chatViews()
                         .round(owner, profile, chat, started.round().id())))
+                .isEqualTo(1);
+        assertThat(statements(() -> storage.chatViews()
+                        .result(owner, profile, chat, started.round().id())))
                 .isEqualTo(1);
         assertThat(statements(() -> storage.chatViews().page(owner, profile, RunSamples.FIRST_PAGE)))
                 .isEqualTo(1);
@@ -379,6 +383,26 @@ class StatementBudgetTest {
         }));
 
         assertThat(count).isEqualTo(3);
+    }
+
+    @Test
+    void afterARefinementItemsThatOnlyEventsKnowTakeOneMore() {
+        Started started = storage.aStartedRound();
+        Round completed = RunSamples.advance(storage, started, 4, NOW);
+        storage.aRefinement(started, completed, "again", NOW);
+
+        int count = statements(() -> storage.run(() -> {
+            TriggeredRound round = storage.triggeredRounds()
+                    .hold(
+                            started.owner(),
+                            started.profile().id(),
+                            started.chat().id(),
+                            started.round().id())
+                    .orElseThrow();
+            storage.triggeredRounds().latestEvents(round, List.of("r1", "r2", "r3"));
+        }));
+
+        assertThat(count).isEqualTo(2);
     }
 
     @Test

@@ -2,8 +2,8 @@ package com.ones1ght.adapters.rest.barcode;
 
 import com.ones1ght.application.barcode.BarcodeSheet;
 import com.ones1ght.application.barcode.GetBarcodesUseCase.Query;
+import com.ones1ght.domain.store.Product;
 import java.math.BigDecimal;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +36,9 @@ record BarcodesReply(
             @Nullable String barcodeImage) {
 
         static Entry from(BarcodeSheet.Entry entry) {
-            return new Entry(entry.name(), entry.barcode(), entry.price(), entry.priceUnit(), dataUri(entry.png()));
-        }
-
-        private static @Nullable String dataUri(byte @Nullable [] png) {
-            return png == null
-                    ? null
-                    : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+            Product product = entry.product();
+            String image = entry.ean13().map(BarcodeImage::dataUri).orElse(null);
+            return new Entry(product.name(), product.barcode(), product.price(), product.priceUnit(), image);
         }
     }
 }

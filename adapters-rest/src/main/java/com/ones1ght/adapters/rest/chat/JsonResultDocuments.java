@@ -3,7 +3,6 @@ package com.ones1ght.adapters.rest.chat;
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.recommendation.BackList;
-import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.Notifications;
@@ -14,7 +13,6 @@ import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.TodoItem;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.recommendation.UpsellItem;
-import com.ones1ght.domain.recommendation.UpsellSurface;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -86,37 +84,6 @@ public class JsonResultDocuments implements ResultDocuments {
     @Override
     public JsonFragment sessionBackList(BackList backList) {
         return ResultWriter.document(json -> SessionWriter.backList(json, backList));
-    }
-
-    @Override
-    public JsonFragment upsellIndex(UpsellSurface surface) {
-        return ResultWriter.document(json -> {
-            json.startArray();
-            for (UpsellItem item : surface.items()) {
-                json.startObject();
-                json.text("rec_id", item.recommendationId());
-                json.text("id", item.id());
-                json.text("item_name", item.itemName());
-                json.text("item_name_en", item.itemNameEn());
-                json.text("analyst_comment", item.analystComment());
-                json.endObject();
-            }
-            json.endArray();
-        });
-    }
-
-    @Override
-    public JsonFragment backListIndex(BackList backList) {
-        return ResultWriter.document(json -> {
-            json.startArray();
-            for (BackRecommendation item : backList.recommendations()) {
-                json.startObject();
-                json.text("rec_id", item.recommendationId());
-                json.text("analyst_comment", item.analystComment());
-                json.endObject();
-            }
-            json.endArray();
-        });
     }
 
     private static void writeTodos(ResultWriter json, Todos todos) throws IOException {

@@ -4,10 +4,10 @@ import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonCuts;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
-import com.ones1ght.application.event.ToldItem;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.event.ReportedItem;
 import com.ones1ght.domain.event.SignageAction;
 import com.ones1ght.domain.profile.ProfileId;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ record SignageRequest(
         String chatId,
         String roundId,
         SignageAction action,
-        List<ToldItem> items,
+        List<ReportedItem> items,
         @Nullable JsonFragment forgotten,
         @Nullable Integer signageNo) {
 
@@ -28,7 +28,7 @@ record SignageRequest(
         String chatId = fields.requiredString("chat_id");
         String roundId = fields.requiredString("round_id");
         SignageAction action = action(fields);
-        List<ToldItem> items = items(fields);
+        List<ReportedItem> items = items(fields);
         // Whoever leaves forgets nothing more: what is said of it is not even looked at.
         String forgotten = action.isEventful() ? fields.optionalArray("forgotten") : null;
         Integer signageNo = fields.optionalInteger("signage_no");
@@ -49,10 +49,10 @@ record SignageRequest(
         });
     }
 
-    private static List<ToldItem> items(FieldReader fields) {
+    private static List<ReportedItem> items(FieldReader fields) {
         String array = fields.optionalArray("items");
         List<String> elements = array == null ? List.of() : JsonCuts.elements(array);
-        List<ToldItem> items = new ArrayList<>();
+        List<ReportedItem> items = new ArrayList<>();
         if (elements.size() > TriggerSignageUseCase.MAX_ITEMS) {
             fields.wrong("items", "must have at most " + TriggerSignageUseCase.MAX_ITEMS + " elements");
             return items;
@@ -61,7 +61,7 @@ record SignageRequest(
             String place = "items[" + i + "]";
             if (elements.get(i).startsWith("{")) {
                 JsonObject item = JsonObject.within(elements.get(i));
-                items.add(ItemFields.read(fields.within(item, place), item, List.of()));
+                items.add(ReportedItems.read(fields.within(item, place), item, List.of()));
             } else {
                 fields.wrong(place, "must be an object");
             }

@@ -3,11 +3,11 @@ package com.ones1ght.adapters.rest.event;
 import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
-import com.ones1ght.application.event.SingleTriggers.Told;
-import com.ones1ght.application.event.ToldItem;
+import com.ones1ght.application.event.SingleTriggers.Report;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.event.CouponAction;
 import com.ones1ght.domain.event.RecommendAction;
+import com.ones1ght.domain.event.ReportedItem;
 import com.ones1ght.domain.profile.ProfileId;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * @param action what has happened
  */
-record SingleRequest<A>(String chatId, String roundId, ToldItem item, A action) {
+record SingleRequest<A>(String chatId, String roundId, ReportedItem item, A action) {
 
     private static final List<String> ABOUT = List.of("chat_id", "round_id");
 
@@ -35,7 +35,7 @@ record SingleRequest<A>(String chatId, String roundId, ToldItem item, A action) 
         FieldReader fields = body.reader();
         String chatId = fields.requiredString("chat_id");
         String roundId = fields.requiredString("round_id");
-        ToldItem item = ItemFields.read(fields, body, ABOUT);
+        ReportedItem item = ReportedItems.read(fields, body, ABOUT);
         String tag = fields.optionalString(name);
         Optional<A> action = tag == null ? Optional.of(byDefault) : ofTag.apply(tag);
         if (action.isEmpty()) {
@@ -45,7 +45,7 @@ record SingleRequest<A>(String chatId, String roundId, ToldItem item, A action) 
         return new SingleRequest<>(chatId, roundId, item, action.orElse(byDefault));
     }
 
-    Told told(Owner owner, ProfileId profile) {
-        return new Told(owner, profile, PathIds.chat(chatId), PathIds.round(roundId), item);
+    Report report(Owner owner, ProfileId profile) {
+        return new Report(owner, profile, PathIds.chat(chatId), PathIds.round(roundId), item);
     }
 }

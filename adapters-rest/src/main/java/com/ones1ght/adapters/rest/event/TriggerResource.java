@@ -71,7 +71,7 @@ public class TriggerResource {
             ProfileId whose = PathIds.profile(profile);
             return new Done(
                     EventReplies.accepted(coupon.trigger(new TriggerCouponUseCase.Command(
-                            wanted.told(Caller.owner(request), whose), wanted.action()))),
+                            wanted.report(Caller.owner(request), whose), wanted.action()))),
                     whose);
         });
     }
@@ -86,7 +86,7 @@ public class TriggerResource {
             ProfileId whose = PathIds.profile(profile);
             return new Done(
                     EventReplies.accepted(recommendation.trigger(new TriggerRecommendationUseCase.Command(
-                            wanted.told(Caller.owner(request), whose), wanted.action()))),
+                            wanted.report(Caller.owner(request), whose), wanted.action()))),
                     whose);
         });
     }

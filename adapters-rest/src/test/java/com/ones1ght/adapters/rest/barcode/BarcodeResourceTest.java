@@ -6,8 +6,12 @@ import com.ones1ght.adapters.rest.FakeGateway;
 import com.ones1ght.adapters.rest.TestServer;
 import com.ones1ght.application.barcode.BarcodeSheet;
 import com.ones1ght.application.barcode.BarcodeSheet.Entry;
+import com.ones1ght.domain.barcode.Ean13;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.ProductId;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +27,17 @@ class BarcodeResourceTest {
         server.close();
     }
 
+    private static Product aProduct(String name, @Nullable String barcode, BigDecimal price) {
+        return new Product(new ProductId(1), name, null, null, barcode, price, "¥", null, null, null, null, null);
+    }
+
     @Test
     void productsStandInTheirPlacesWithFiveKeysEach() {
-        Entry tofu = new Entry("豆腐", "4906028184943", new BigDecimal("1980.0"), "¥", new byte[] {1, 2, 3});
-        Entry bag = new Entry("Bag", null, BigDecimal.TEN, "¥", null);
+        Entry tofu = new Entry(aProduct("豆腐", "4906028184943", new BigDecimal("1980.0")));
+        Entry bag = new Entry(aProduct("Bag", null, BigDecimal.TEN));
         gateway.show(new BarcodeSheet(List.of(tofu), List.of(bag), List.of(tofu), List.of()));
         String tofuShown = "{\"name\":\"豆腐\",\"barcode\":\"4906028184943\",\"price\":1980,\"price_unit\":\"¥\","
-                + "\"barcode_image\":\"data:image/png;base64,AQID\"}";
+                + "\"barcode_image\":\"" + BarcodeImage.dataUri(new Ean13("4906028184943")) + "\"}";
         String bagShown =
                 "{\"name\":\"Bag\",\"barcode\":null,\"price\":10,\"price_unit\":\"¥\",\"barcode_image\":null}";
         assertThat(server.call("GET", "/v1/chat/" + ID + "/recommend/" + ID + "/" + ID + "/barcodes")

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.rest.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.domain.recommendation.AnalystComments;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.Notifications;
@@ -66,7 +67,8 @@ class JsonResultDocumentsTest {
 
     @Test
     void adIsAnObjectEvenWithoutItems() {
-        assertThat(documents.notifications(new Notifications(null, List.of(), List.of()), Language.KO))
+        assertThat(documents.notifications(
+                        new Notifications(null, List.of(), List.of(), AnalystComments.NONE), Language.KO))
                 .hasToString("{\"ad\":{\"signage\":null,\"items\":[]},\"coupon\":[]}");
     }
 

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.chat;
 
+import com.ones1ght.domain.recommendation.AnalystComments;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.Ingredient;
@@ -127,7 +128,8 @@ public final class Results {
         return new Notifications(
                 new Location(4, 1, 2),
                 List.of(new RankedNotification(1, recommendation(NotificationType.ADS, 881L), dressing())),
-                List.of(new RankedNotification(1, recommendation(NotificationType.COUPON, null), null)));
+                List.of(new RankedNotification(1, recommendation(NotificationType.COUPON, null), null)),
+                AnalystComments.NONE);
     }
 
     /** One coupon spot, away from its product. */

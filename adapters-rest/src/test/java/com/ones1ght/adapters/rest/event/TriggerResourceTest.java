@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ones1ght.adapters.rest.FakeEvents;
 import com.ones1ght.adapters.rest.FakeGateway;
 import com.ones1ght.adapters.rest.TestServer;
-import com.ones1ght.application.event.ToldItem;
 import com.ones1ght.application.event.TriggerCouponUseCase;
 import com.ones1ght.application.event.TriggerRecommendationUseCase;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.event.CouponAction;
+import com.ones1ght.domain.event.ItemFields;
 import com.ones1ght.domain.event.RecommendAction;
+import com.ones1ght.domain.event.ReportedItem;
 import com.ones1ght.domain.event.SignageAction;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.net.http.HttpResponse;
@@ -28,6 +29,7 @@ class TriggerResourceTest {
 
     private final FakeGateway gateway = new FakeGateway();
     private final TestServer server = new TestServer(gateway);
+    private final JsonItemDocuments documents = new JsonItemDocuments();
 
     @AfterEach
     void stop() {
@@ -74,6 +76,10 @@ class TriggerResourceTest {
         assertThat(signage().forgotten()).isNull();
     }
 
+    private ItemFields fields(String object) {
+        return documents.read(JsonFragment.of(object));
+    }
+
     @Test
     void itemsAndWhatWasForgottenComeInAsTheyAre() {
         String forgotten = "[ {\"z\":1.0,\"a\" : -0}, null,\"玉\\u0041\",[ ],1E5 ]";
@@ -86,8 +92,9 @@ class TriggerResourceTest {
         assertThat(signage().signageNo()).isEqualTo(2);
         assertThat(signage().items())
                 .containsExactly(
-                        new ToldItem("a", false, JsonFragment.of("{\"rec_id\":\"a\",\"x\":[1.0, 2]}")),
-                        new ToldItem("b", true, JsonFragment.of("{\"rec_id\":\"b\",\"item_id\":196}")));
+                        new ReportedItem("a", fields("{\"rec_id\":\"a\", \"x\":[1.0, 2] }")),
+                        new ReportedItem("b", fields("{\"rec_id\":\"b\",\"item_id\":196}")));
+        assertThat(signage().items()).extracting(ReportedItem::isDescribed).containsExactly(false, true);
     }
 
     @ParameterizedTest
@@ -101,9 +108,9 @@ class TriggerResourceTest {
                 .isEqualTo("{\"success\":true,\"data\":{\"event_id\":\"" + FakeEvents.EVENT + "\",\"accepted\":true}}");
         TriggerCouponUseCase.Command command = gateway.events().asked(TriggerCouponUseCase.Command.class);
         assertThat(command.action()).isEqualTo(expected);
-        assertThat(command.told().item().recId()).isEqualTo("r");
-        assertThat(command.told().item().isDescribed()).isFalse();
-        assertThat(command.told().item().fields().toString())
+        assertThat(command.report().item().recId()).isEqualTo("r");
+        assertThat(command.report().item().isDescribed()).isFalse();
+        assertThat(documents.write(command.report().item().fields()).toString())
                 .as("what names the round is not of the item")
                 .startsWith("{\"rec_id\":\"r\",\"price_yen\":9900.0")
                 .doesNotContain("chat_id");
@@ -120,7 +127,7 @@ class TriggerResourceTest {
         TriggerRecommendationUseCase.Command command =
                 gateway.events().asked(TriggerRecommendationUseCase.Command.class);
         assertThat(command.action()).isEqualTo(expected);
-        assertThat(command.told().item().isDescribed()).isTrue();
+        assertThat(command.report().item().isDescribed()).isTrue();
     }
 
     @ParameterizedTest

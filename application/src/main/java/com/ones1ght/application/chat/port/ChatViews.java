@@ -7,6 +7,7 @@ import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundResult;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,9 @@ public interface ChatViews {
 
     /** One round, with the chat's head: {@link ChatView#rounds()} has that round alone. */
     Optional<ChatView> round(Owner owner, ProfileId profile, ChatId chat, RoundId round);
+
+    /** What a round's merged steps gave, as values. */
+    Optional<RoundResult> result(Owner owner, ProfileId profile, ChatId chat, RoundId round);
 
     /**
      * A page of the profile's chats, sorted by creation, equal times by id as its text compares; empty only when

@@ -7,7 +7,6 @@ import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RecommendedItem;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.Todos;
-import com.ones1ght.domain.recommendation.UpsellSurface;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -39,13 +38,4 @@ public interface ResultDocuments extends CouponSpotDocuments {
 
     /** {@code back_list} of the session form: an object with all recommendations in upstream's order. */
     JsonFragment sessionBackList(BackList backList);
-
-    /**
-     * What is noted of step 3 for later, beside {@link #recommendedItems}: an array of objects with {@code rec_id},
-     * upstream's {@code id}, the names, and the analyst's comment.
-     */
-    JsonFragment upsellIndex(UpsellSurface surface);
-
-    /** What is noted of step 4 for later, beside {@link #notifications}: likewise, {@code rec_id} and the comment. */
-    JsonFragment backListIndex(BackList backList);
 }

@@ -3,6 +3,7 @@ package com.ones1ght.application.chat.port;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.shared.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param todos set when step 2 was merged with this update, else null: what is stored stays
  * @param recommendedItems likewise for step 3
  * @param notifications likewise for step 4: an object with {@code ad} and {@code coupon}
- * @param index set when something was noted for later with this update
+ * @param result the same three as values, for triggers and barcodes; null when no step was merged with this update
  * @param session set when something of the session form was merged with this update
  * @param refund whether the run gives its credit back
  */
@@ -24,7 +25,7 @@ public record RunUpdate(
         @Nullable JsonFragment todos,
         @Nullable JsonFragment recommendedItems,
         @Nullable JsonFragment notifications,
-        @Nullable OfferIndex index,
+        @Nullable RoundResult result,
         @Nullable SessionForm session,
         boolean refund) {
 
@@ -41,13 +42,4 @@ public record RunUpdate(
      */
     public record SessionForm(
             @Nullable JsonFragment shoppingList, @Nullable JsonFragment backList) {}
-
-    /**
-     * What triggers will want to know of the offers, and clients are not shown.
-     *
-     * @param upsell set when step 3 was merged with this update, else null: what is stored stays
-     * @param backList likewise for step 4
-     */
-    public record OfferIndex(
-            @Nullable JsonFragment upsell, @Nullable JsonFragment backList) {}
 }

@@ -2,9 +2,7 @@ package com.ones1ght.application.chat.runner;
 
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.RunUpdate;
-import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
-import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
@@ -12,7 +10,8 @@ import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.StepOutput;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.Notifications;
-import com.ones1ght.domain.recommendation.RecommendedItem;
+import com.ones1ght.domain.recommendation.RecommendedItems;
+import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.recommendation.UpsellSurface;
@@ -21,6 +20,7 @@ import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -54,27 +54,25 @@ final class RunMerger {
         ShoppingList list = isNew(2, shown, done) ? value(snapshot.shoppingList()) : null;
         UpsellSurface surface = isNew(3, shown, done) ? value(snapshot.upsellSurface()) : null;
         BackList backList = isNew(4, shown, done) ? value(snapshot.backList()) : null;
-        Map<ProductId, Product> products = products(store, list, surface, backList);
         Language language = round.language();
-        JsonFragment todos = list == null || snapshot.meal() == null
+        Map<ProductId, Product> products = products(store, language, list, surface, backList);
+        Todos todos = list == null || snapshot.meal() == null
                 ? null
-                : documents.todos(Todos.merge(snapshot.meal().value(), list, products), language);
-        JsonFragment recommended =
-                surface == null ? null : documents.recommendedItems(RecommendedItem.merge(surface, products), language);
-        JsonFragment notifications = backList == null
-                ? null
-                : documents.notifications(Notifications.merge(backList, products, catalog.signages(store)), language);
-        OfferIndex index = surface == null && backList == null ? null : index(surface, backList);
+                : Todos.merge(snapshot.meal().value(), list, products);
+        RecommendedItems recommended = surface == null ? null : RecommendedItems.merge(surface, products);
+        Notifications notifications =
+                backList == null ? null : Notifications.merge(backList, products, catalog.signages(store));
         SessionForm session = inSession ? sessionForm(list, backList, products, language) : null;
         Round after = round.absorb(snapshot, now);
         return new RunUpdate(
-                after, snapshot, todos, recommended, notifications, index, session, after.state() == RoundState.ERROR);
-    }
-
-    private OfferIndex index(@Nullable UpsellSurface surface, @Nullable BackList backList) {
-        return new OfferIndex(
-                surface == null ? null : documents.upsellIndex(surface),
-                backList == null ? null : documents.backListIndex(backList));
+                after,
+                snapshot,
+                todos == null ? null : documents.todos(todos, language),
+                recommended == null ? null : documents.recommendedItems(recommended.items(), language),
+                notifications == null ? null : documents.notifications(notifications, language),
+                new RoundResult(todos == null ? null : todos.items(), recommended, notifications),
+                session,
+                after.state() == RoundState.ERROR);
     }
 
     private @Nullable SessionForm sessionForm(
@@ -99,7 +97,11 @@ final class RunMerger {
     }
 
     private Map<ProductId, Product> products(
-            StoreId store, @Nullable ShoppingList list, @Nullable UpsellSurface surface, @Nullable BackList backList) {
+            StoreId store,
+            Language language,
+            @Nullable ShoppingList list,
+            @Nullable UpsellSurface surface,
+            @Nullable BackList backList) {
         Set<ProductId> ids = new LinkedHashSet<>();
         if (list != null) {
             list.items().forEach(line -> addIfPresent(ids, line.productId()));
@@ -110,7 +112,12 @@ final class RunMerger {
         if (backList != null) {
             backList.recommendations().forEach(item -> addIfPresent(ids, item.productId()));
         }
-        return ids.isEmpty() ? Map.of() : catalog.products(store, ids);
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<ProductId, Product> products = new HashMap<>(catalog.products(store, ids));
+        products.replaceAll((id, product) -> product.namedIn(language));
+        return products;
     }
 
     private static void addIfPresent(Set<ProductId> ids, @Nullable ProductId id) {

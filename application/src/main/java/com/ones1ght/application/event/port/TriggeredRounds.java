@@ -4,7 +4,10 @@ import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.profile.ProfileId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The rounds that triggers are about. */
@@ -17,4 +20,11 @@ public interface TriggeredRounds {
      * @return empty when profile, chat or round is not the owner's
      */
     Optional<TriggeredRound> hold(Owner owner, ProfileId profile, ChatId chat, RoundId round);
+
+    /**
+     * The latest event of each of these recommendations in the round.
+     *
+     * @return in no particular order; none for a recommendation that has no event in the round
+     */
+    List<Event> latestEvents(TriggeredRound round, Collection<String> recIds);
 }

@@ -1,6 +1,5 @@
 package com.ones1ght.application.chat.port;
 
-import com.ones1ght.application.chat.port.RunUpdate.OfferIndex;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.PageRequest;
@@ -44,9 +43,6 @@ public final class RunSamples {
     public static final JsonFragment TODOS = JsonFragment.of("{ \"recipe_title\":\"두부찌개 🍲\",\"total\":1.50 }");
     public static final JsonFragment ITEMS = JsonFragment.of("[ {\"rec_id\":\"r1\",\"x\":\"\\u0000\\\\\" } ]");
     public static final JsonFragment NOTIFICATIONS = JsonFragment.of("{\"ad\":{\"items\":[]}, \"coupon\":[]}\n");
-
-    public static final JsonFragment UPSELL_INDEX = JsonFragment.of("[ {\"rec_id\":\"r1\",\"id\":\"u1\\u0000\"}]");
-    public static final JsonFragment BACK_LIST_INDEX = JsonFragment.of("[{\"rec_id\" :\"r3\"} ]");
 
     /** The session form's. */
     public static final JsonFragment SESSION_LIST =
@@ -165,9 +161,7 @@ public final class RunSamples {
                 onceDone(snapshot, PipelineStep.SHOPPING_LIST, TODOS),
                 onceDone(snapshot, PipelineStep.UPSELL_SURFACE, ITEMS),
                 onceDone(snapshot, PipelineStep.BACK_LIST, NOTIFICATIONS),
-                new OfferIndex(
-                        onceDone(snapshot, PipelineStep.UPSELL_SURFACE, UPSELL_INDEX),
-                        onceDone(snapshot, PipelineStep.BACK_LIST, BACK_LIST_INDEX)),
+                ResultSamples.upToStep(snapshot.stepsDone()),
                 null,
                 false);
     }
@@ -181,7 +175,7 @@ public final class RunSamples {
                 update.todos(),
                 update.recommendedItems(),
                 update.notifications(),
-                update.index(),
+                update.result(),
                 new SessionForm(
                         onceDone(snapshot, PipelineStep.SHOPPING_LIST, SESSION_LIST),
                         onceDone(snapshot, PipelineStep.BACK_LIST, SESSION_BACK_LIST)),

@@ -16,6 +16,7 @@ import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -94,6 +95,20 @@ class RunMergerTest {
         assertThat(inSession.todos()).isNotNull().isEqualTo(outside.todos());
         assertThat(inSession.recommendedItems()).isNotNull().isEqualTo(outside.recommendedItems());
         assertThat(inSession.notifications()).isNotNull().isEqualTo(outside.notifications());
+    }
+
+    @Test
+    void valuesShouldBeThoseOfTheNewStepsWithNamesInTheRoundsLanguage() {
+        RoundResult result = merge(1, 4, false).result();
+
+        assertThat(result).isNotNull();
+        assertThat(result.todos())
+                .extracting(todo -> todo.product())
+                .containsExactly(theTofuOfTheSamples().namedIn(Language.KO));
+        assertThat(result.recommendedItems()).isNotNull();
+        assertThat(result.notifications()).isNotNull();
+        assertThat(merge(2, 3, false).result()).isEqualTo(new RoundResult(null, result.recommendedItems(), null));
+        assertThat(merge(0, 1, false).result()).isEqualTo(RoundResult.NONE);
     }
 
     @Test

@@ -3,18 +3,22 @@ package com.ones1ght.application.event.port;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.chat.port.ResultSamples;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.event.TriggeredRound;
-import com.ones1ght.application.event.TriggeredRound.Offers;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.event.Event;
+import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,27 +45,32 @@ public interface TriggeredRoundsContract {
     @Test
     default void aRoundThatHasNothingYetOffersNothing() {
         StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
 
-        assertThat(hold(storage, storage.aStartedRound()))
-                .contains(new TriggeredRound(new StoreId("store-7"), Language.KO, new Offers(null, null, null, null)));
+        assertThat(hold(storage, started))
+                .contains(new TriggeredRound(
+                        started.owner().tenant(),
+                        started.profile().id(),
+                        started.chat().id(),
+                        started.round().id(),
+                        false,
+                        new StoreId("store-7"),
+                        Language.KO,
+                        RoundResult.NONE.offers()));
     }
 
     @Test
-    default void whatWasMergedIsOfferedByteForByte() {
+    default void whatWasMergedIsOffered() {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
 
         RunSamples.advance(storage, started, 3, NOW);
         assertThat(hold(storage, started).orElseThrow().offers())
-                .isEqualTo(new Offers(RunSamples.ITEMS, null, RunSamples.UPSELL_INDEX, null));
+                .isEqualTo(ResultSamples.upToStep(3).offers());
 
         RunSamples.advance(storage, started, 4, NOW);
         assertThat(hold(storage, started).orElseThrow().offers())
-                .isEqualTo(new Offers(
-                        RunSamples.ITEMS,
-                        RunSamples.NOTIFICATIONS,
-                        RunSamples.UPSELL_INDEX,
-                        RunSamples.BACK_LIST_INDEX));
+                .isEqualTo(ResultSamples.upToStep(4).offers());
     }
 
     @Test
@@ -72,7 +81,36 @@ public interface TriggeredRoundsContract {
 
         storage.aRefinement(started, completed, "again", NOW);
 
-        assertThat(hold(storage, started).orElseThrow().offers()).isEqualTo(new Offers(null, null, null, null));
+        TriggeredRound refined = hold(storage, started).orElseThrow();
+        assertThat(refined.offers()).isEqualTo(RoundResult.NONE.offers());
+        assertThat(refined.isRefined()).isTrue();
+    }
+
+    @Test
+    default void theLatestEventOfARecommendationInTheRoundIsFound() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        Started otherRound = storage.aStartedRoundOf(started.profile(), NOW);
+        Event first = EventSamples.event(started, EventType.COUPON_ISSUED, NOW);
+        Event second = EventSamples.event(started, EventType.COUPON_REDEEMED, NOW);
+        EventSamples.append(storage, NOW, first, second, EventSamples.event(otherRound, EventType.COUPON_ISSUED, NOW));
+
+        assertThat(latestEvents(storage, started, first.recId(), "other")).containsExactly(second);
+        assertThat(latestEvents(storage, started, "other")).isEmpty();
+        assertThat(latestEvents(storage, started, "\u0000")).isEmpty();
+    }
+
+    private static List<Event> latestEvents(StorageFixture storage, Started started, String... recIds) {
+        return storage.inTransaction(() -> {
+            TriggeredRound round = storage.triggeredRounds()
+                    .hold(
+                            started.owner(),
+                            started.profile().id(),
+                            started.chat().id(),
+                            started.round().id())
+                    .orElseThrow();
+            return storage.triggeredRounds().latestEvents(round, List.of(recIds));
+        });
     }
 
     @Test

@@ -4,25 +4,29 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.oned.EAN13Writer;
-import com.ones1ght.application.barcode.port.BarcodeImages;
 import com.ones1ght.domain.barcode.Ean13;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
 import java.util.Map;
 
 /**
  * Draws EAN-13 symbols in the proportions of the GS1 General Specifications, 5.2: 95 modules and a quiet zone of
  * 11 on either side.
  */
-@ApplicationScoped
-public class ZxingBarcodeImages implements BarcodeImages {
+final class BarcodeImage {
 
     private static final int MODULES = 95;
     private static final int QUIET_ZONES = 22;
     private static final int PIXELS_PER_MODULE = 3;
     private static final int HEIGHT = 150;
 
-    @Override
-    public byte[] png(Ean13 barcode) {
+    private BarcodeImage() {}
+
+    static String dataUri(Ean13 barcode) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(barcode));
+    }
+
+    /** A PNG of the barcode, with quiet zones, that a scanner reads. */
+    static byte[] png(Ean13 barcode) {
         BitMatrix symbol = new EAN13Writer()
                 .encode(
                         barcode.digits(),

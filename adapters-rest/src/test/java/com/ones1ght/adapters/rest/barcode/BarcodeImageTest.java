@@ -16,25 +16,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ZxingBarcodeImagesTest {
-
-    private final ZxingBarcodeImages images = new ZxingBarcodeImages();
+class BarcodeImageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"4906028184943", "8801234567893", "9999999999994", "5901234123457", "4006381333931"})
     void pictureScansToTheSameDigits(String digits) throws IOException, NotFoundException {
-        byte[] png = images.png(new Ean13(digits));
+        byte[] png = BarcodeImage.png(new Ean13(digits));
         assertThat(scan(png)).isEqualTo(digits);
     }
 
     @Test
     void codeThatBeginsWithZeroScansAsTheUpcAThatItAlsoIs() throws IOException, NotFoundException {
-        assertThat(scan(images.png(new Ean13("0012345678905")))).isEqualTo("012345678905");
+        assertThat(scan(BarcodeImage.png(new Ean13("0012345678905")))).isEqualTo("012345678905");
     }
 
     @Test
     void pictureHasQuietZonesOfElevenModulesOnEitherSide() throws IOException {
-        BufferedImage image = read(images.png(new Ean13("4906028184943")));
+        BufferedImage image = read(BarcodeImage.png(new Ean13("4906028184943")));
         assertThat(image.getWidth()).isEqualTo(117 * 3);
         assertThat(image.getRGB(32, 75) & 0xffffff).isEqualTo(0xffffff);
         assertThat(image.getRGB(33, 75) & 0xffffff).isZero();

@@ -1,0 +1,22 @@
+package com.ones1ght.application.event.port;
+
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.event.ItemFields;
+import com.ones1ght.domain.recommendation.Offer;
+
+/** The form that items have in event payloads. Pure: no I/O. Values pass through byte for byte. */
+public interface ItemDocuments {
+
+    /** An offer's fields, as clients are shown them; those of a recommended item as ads have them, too. */
+    ItemFields fields(Offer offer);
+
+    /**
+     * The fields of an item that was written before.
+     *
+     * @param item an object
+     */
+    ItemFields read(JsonFragment item);
+
+    /** The item as an object. */
+    JsonFragment write(ItemFields fields);
+}

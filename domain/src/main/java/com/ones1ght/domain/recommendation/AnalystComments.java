@@ -1,0 +1,39 @@
+package com.ones1ght.domain.recommendation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The analysts' comments on a step's recommendations, including those that the round does not show: a client may
+ * describe such an item itself, and the tenant still learns why it was recommended.
+ *
+ * @param byRecommendation the comments by recommendation id; the first comment on an id counts
+ */
+public record AnalystComments(Map<String, String> byRecommendation) {
+
+    public static final AnalystComments NONE = new AnalystComments(Map.of());
+
+    public AnalystComments {
+        byRecommendation = Map.copyOf(byRecommendation);
+    }
+
+    static <T> AnalystComments of(List<T> items, Function<T, String> id, Function<T, @Nullable String> comment) {
+        Map<String, String> comments = new LinkedHashMap<>();
+        for (T item : items) {
+            String given = comment.apply(item);
+            if (given != null) {
+                comments.putIfAbsent(id.apply(item), given);
+            }
+        }
+        return new AnalystComments(comments);
+    }
+
+    /** The comment on a recommendation, if the step has one. */
+    public Optional<String> on(String recommendationId) {
+        return Optional.ofNullable(byRecommendation.get(recommendationId));
+    }
+}
