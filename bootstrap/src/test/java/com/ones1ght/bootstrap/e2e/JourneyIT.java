@@ -460,12 +460,12 @@ class JourneyIT {
         Kickoff kickoff = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
         api.awaitCompleted(profile, kickoff.chat());
         UUID round = UUID.fromString(kickoff.round());
-        String todos = database.string("SELECT todos FROM round WHERE id = ?", round);
+        String todos = database.string("SELECT todo_result FROM round WHERE id = ?", round);
         List<String> wrong = List.of("\"4006381333932\"", "\"400638133393\"", "\"40063813339AB\"", "null");
 
         for (String barcode : wrong) {
             database.update(
-                    "UPDATE round SET todos = ? WHERE id = ?",
+                    "UPDATE round SET todo_result = ? WHERE id = ?",
                     todos.replaceFirst("\"barcode\":\"\\d{13}\"", "\"barcode\":" + barcode),
                     round);
 

@@ -280,6 +280,28 @@ class TriggersIT {
     }
 
     @Test
+    void recIdOfAnEventShouldStayKnownAfterARefinement() {
+        String redeemed = round.at("/notifications/coupon/0/rec_id").toString();
+        String untouched = round.at("/recommended_items/0/rec_id").toString();
+        trigger("coupon", "\"rec_id\":" + redeemed + ",\"price_yen\":4900.00").expect(202);
+        api.post(Api.recommend(profile), Api.refinement(kickoff.chat(), kickoff.round(), "다른 거"))
+                .expect(202);
+
+        trigger("coupon", "\"rec_id\":" + redeemed + ",\"kind\":\"redeemed\",\"brand\":null")
+                .expect(202);
+        trigger("recommend", "\"rec_id\":" + untouched).expect(404, "NOT_FOUND");
+
+        List<JsonNode> events = eventsOfTenant();
+        JsonNode first = events.get(0);
+        JsonNode second = events.get(1);
+        assertThat(Json.keys(second.get("payload"))).containsAll(Json.keys(first.get("payload")));
+        assertThat(second.at("/payload/item_name")).isEqualTo(first.at("/payload/item_name"));
+        assertThat(second.at("/payload/brand")).isEqualTo(first.at("/payload/brand"));
+        assertThat(second.at("/payload/price_yen").toString()).isEqualTo("4900.00");
+        assertThat(second.get("analyst_comment")).isEqualTo(first.get("analyst_comment"));
+    }
+
+    @Test
     void listsShouldBePagedAndFiltered() {
         for (String kind : List.of("issued", "redeemed", "dismissed", "issued")) {
             trigger("coupon", "\"rec_id\":\"x\",\"item_id\":1,\"kind\":\"" + kind + "\"")

@@ -12,6 +12,7 @@ import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Require;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -118,9 +119,9 @@ final class SqlEventLog implements EventLog {
         return events.stream().map(text).toArray(String[]::new);
     }
 
-    /** Models may write any character; the database takes all but one. */
+    /** Models may write any character; the database takes neither U+0000 nor lone surrogates. */
     static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }
 
     @Override

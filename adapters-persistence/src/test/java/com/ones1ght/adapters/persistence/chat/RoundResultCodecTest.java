@@ -18,6 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundResultCodecTest {
 
+    private static final String TEXT = "{\"ko\":\"두부\",\"en\":\"tofu\",\"ja\":\"豆腐\"}";
+    private static final String TOFU = """
+            {"id":{"value":9223372036854775807},"name":"두부 \\"300g\\" \\u0000","brand":"brand",\
+            "barcode":"4906028184943","price":1980.00,"priceUnit":"¥","imageUrl":"https://cdn.example/1.png",\
+            "quantity":100,"sectionCode":"PR","sectionName":"section",\
+            "location":{"x":28.0,"y":22.794,"radius":0.5}}""";
+    private static final String BAG = "{\"id\":{\"value\":7},\"name\":\"Bag\",\"price\":1,\"priceUnit\":\"₩\"}";
+
     private static RoundResult thereAndBack(RoundResult result) {
         @Nullable String[] written = RoundResultCodec.write(result);
         return RoundResultCodec.read(written[0], written[1], written[2]);
@@ -37,16 +45,41 @@ class RoundResultCodecTest {
     }
 
     @Test
-    void aLoneSurrogateOfAModelBecomesAQuestionMark() {
+    void aLoneSurrogateOfAModelComesBackToo() {
         UpsellItem item = new UpsellItem(
-                "u", "r", ResultSamples.BAG.id(), "a\ud83c", null, SurfaceReason.UPSELL, null, null, null);
-        RecommendedItems items = new RecommendedItems(
-                List.of(new RecommendedItem(item, ResultSamples.BAG)), new AnalystComments(Map.of("r", "\ud83cb")));
+                "u", "r", ResultSamples.BAG.id(), "김\ud83c", null, SurfaceReason.UPSELL, null, null, "\ud83c");
+        RoundResult result = new RoundResult(
+                null,
+                new RecommendedItems(
+                        List.of(new RecommendedItem(item, ResultSamples.BAG)),
+                        new AnalystComments(Map.of("r", "\ud83c"))),
+                null);
 
-        RecommendedItems back = thereAndBack(new RoundResult(null, items, null)).recommendedItems();
+        assertThat(thereAndBack(result)).isEqualTo(result);
+    }
 
-        assertThat(back).isNotNull();
-        assertThat(back.items().get(0).item().itemName()).isEqualTo("a?");
-        assertThat(back.analystComments().on("r")).contains("?b");
+    /** Stored rounds have this form: who changes a name in it has to migrate them. */
+    @Test
+    void theFormIsTheOneOfStoredRounds() {
+        @Nullable String[] written = RoundResultCodec.write(ResultSamples.upToStep(4));
+
+        assertThat(written[0])
+                .isEqualTo("[{\"quantity\":2,\"product\":" + TOFU + "},{\"quantity\":1,\"product\":" + BAG + "}]");
+        assertThat(written[1])
+                .startsWith("{\"items\":[{\"item\":{\"id\":\"u1\\u0000\",\"recommendationId\":\"r1\","
+                        + "\"productId\":{\"value\":9223372036854775807},\"itemName\":\"김\",\"itemNameEn\":\"laver\","
+                        + "\"reason\":\"CROSS_SELL\",\"reasonDetail\":" + TEXT + ",\"reasonDetailMarketing\":" + TEXT
+                        + ",\"analystComment\":\"why r1\"},\"product\":" + TOFU + "},")
+                .contains(",\"analystComments\":{\"byRecommendation\":{");
+        assertThat(written[2])
+                .startsWith("{\"signage\":{\"x\":4.0,\"y\":1.0,\"radius\":2.0},\"ads\":[{\"rank\":1,"
+                        + "\"recommendation\":{\"recommendationId\":\"r3\",\"productId\":{\"value\":9223372036854775807},"
+                        + "\"itemName\":\"김\",\"itemNameEn\":\"laver\",\"brand\":\"brand\",\"zoneId\":7,"
+                        + "\"zoneName\":\"zone\",\"price\":980,\"type\":\"ADS\",\"discountPct\":12.5,\"appliedScore\":0.70,"
+                        + "\"priorityScore\":1E+3,\"reasonType\":\"zone_efficiency\",\"reasonDetail\":" + TEXT
+                        + ",\"reasonDetailMarketing\":" + TEXT
+                        + ",\"method\":\"copurchase_lift\",\"scoringEquation\":\"a = b\",\"analystComment\":\"why r3\"},\"product\":"
+                        + TOFU + "}],")
+                .contains("],\"coupons\":[{\"rank\":1,", ",\"analystComments\":{\"byRecommendation\":{");
     }
 }

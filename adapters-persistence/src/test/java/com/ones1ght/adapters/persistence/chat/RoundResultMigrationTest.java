@@ -27,7 +27,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Rounds from before their values had columns of their own keep what triggers and barcodes need. */
+/** Rounds from before their values had columns of their own keep what triggers and barcodes need, but for U+0000. */
 class RoundResultMigrationTest {
 
     private static final String SCHEMA = "before_round_results";
@@ -54,7 +54,7 @@ class RoundResultMigrationTest {
 
     private static final Product PRODUCT = new Product(
             new ProductId(881),
-            "김 \u0000",
+            "김 \ufffd",
             null,
             null,
             "4906028184943",

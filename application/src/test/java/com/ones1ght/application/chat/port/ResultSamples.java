@@ -18,7 +18,6 @@ import com.ones1ght.domain.store.ProductId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Values of merged steps: with all their fields set, and with only what the types require. */
 public final class ResultSamples {
@@ -82,7 +81,7 @@ public final class ResultSamples {
                 "brand",
                 7L,
                 "zone",
-                null,
+                new BigDecimal("980"),
                 type,
                 new BigDecimal("12.5"),
                 new BigDecimal("0.70"),
@@ -91,12 +90,11 @@ public final class ResultSamples {
                 TEXT,
                 TEXT,
                 "copurchase_lift",
-                null,
+                "a = b",
                 "why " + recId);
     }
 
     private static BackRecommendation bare(String recId) {
-        @Nullable LocalizedText none = null;
         return new BackRecommendation(
                 recId,
                 null,
@@ -111,8 +109,8 @@ public final class ResultSamples {
                 null,
                 null,
                 null,
-                none,
-                none,
+                null,
+                null,
                 null,
                 null,
                 null);
