@@ -41,14 +41,8 @@ final class AdapterRules {
     };
 
     /** Ports that adapters-rest implements. Nothing is to be added here. */
-    private static final Set<String> WRITTEN_BY_REST = Set.of(
-            "AdminTokens",
-            "BarcodeImages",
-            "CouponSpotDocuments",
-            "EventFollower",
-            "OfferDocuments",
-            "ResultDocuments",
-            "RoundProducts");
+    private static final Set<String> WRITTEN_BY_REST =
+            Set.of("AdminTokens", "CouponSpotDocuments", "EventFollower", "ItemDocuments", "ResultDocuments");
 
     /** Names requests, before any use case is asked. */
     private static final Set<String> ASKED_BY_REST = Set.of("IdGenerator");
