@@ -297,7 +297,8 @@ class TriggersIT {
         assertThat(Json.keys(second.get("payload"))).containsAll(Json.keys(first.get("payload")));
         assertThat(second.at("/payload/item_name")).isEqualTo(first.at("/payload/item_name"));
         assertThat(second.at("/payload/brand")).isEqualTo(first.at("/payload/brand"));
-        assertThat(second.at("/payload/price_yen").toString()).isEqualTo("4900.00");
+        assertThat(second.at("/payload/price_yen")).isEqualTo(first.at("/payload/price_yen"));
+        assertThat(second.at("/payload/price_yen").decimalValue()).isEqualByComparingTo("4900");
         assertThat(second.get("analyst_comment")).isEqualTo(first.get("analyst_comment"));
     }
 
