@@ -111,7 +111,7 @@ class RoundResultMigrationTest {
     }
 
     private static List<RoundResult> migrated() throws SQLException {
-        migrate("11");
+        migrate("12");
         try (Connection connection = TestDatabase.shared().server().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET search_path TO " + SCHEMA);
