@@ -223,6 +223,20 @@ class PipelineTest {
                 .isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"identity,202", "IDENTITY,202", "gzip,415", "'gzip, identity',415", "br,415", "'',415"})
+    void bodyMustNotBeEncoded(String encoding, int status) {
+        assertThat(server.callWithJson("POST", CHATS, PROMPT, "Content-Encoding", encoding)
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void contentEncodingOfABodyThatNobodyReadsIsIgnored() {
+        assertThat(server.call("GET", CHATS, "Content-Encoding", "gzip").statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void bodyWithoutMediaTypeIsRefusedAndNoBodyAtAllIsAnInvalidOne() {
         String key = "Bearer " + FakeGateway.KEY;

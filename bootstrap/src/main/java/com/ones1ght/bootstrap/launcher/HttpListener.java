@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.launcher;
 
+import com.ones1ght.bootstrap.launcher.http.RequestFilters;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -40,15 +41,22 @@ final class HttpListener {
             "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
 
     private final HttpSettings settings;
+    private final RequestFilters requests;
     private final RequestGate gate = new RequestGate();
 
     HttpListener(HttpSettings settings) {
         this.settings = settings;
+        this.requests = new RequestFilters(settings.bodies());
     }
 
     /** For the server's start: it shall not listen yet. */
     static List<String> preBootCommands() {
-        return List.of("set " + LISTENER + "enabled=false", "set " + HTTP + "comet-support-enabled=true");
+        return List.of(
+                "set " + LISTENER + "enabled=false",
+                "set " + HTTP + "comet-support-enabled=true",
+                // In the clear it would pass by our filters; over TLS the proxy in front speaks it.
+                "set " + HTTP + "http2-enabled=false",
+                "set " + HTTP + "websockets-support-enabled=false");
     }
 
     /** @throws LaunchException if the port is taken: better said now than after the whole start */
@@ -63,8 +71,10 @@ final class HttpListener {
      * @throws LaunchException if something else has taken the port meanwhile
      */
     String open() {
+        // Grizzly would refuse every header with a byte from 0x80 on; RequestCodec checks what matters.
+        System.setProperty("org.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110", "false");
         ServerInternals server = ServerInternals.ofThisJvm();
-        server.provide(AddOn.class, ListenerFilters.NAME, new ListenerFilters(List.of(gate)));
+        server.provide(AddOn.class, ListenerFilters.NAME, new ListenerFilters(requests, List.of(gate)));
         server.set(LISTENER + "address=" + settings.address().getHostAddress());
         int attempts = settings.port() == 0 ? ATTEMPTS : 1;
         for (int i = 0; i < attempts; i++) {

@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.launcher;
 
+import com.ones1ght.bootstrap.launcher.http.BodyLimits;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -16,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many requests are worked on at once, 4 to 1000
  * @param drain how long a node that was told to stop still serves, while it already says that it is not ready; not
  *     negative
+ * @param bodies what of a request's body is waited for
  */
-record HttpSettings(InetAddress address, int port, int threads, Duration drain) {
+record HttpSettings(InetAddress address, int port, int threads, Duration drain, BodyLimits bodies) {
 
     static final String ADDRESS = "ones1ght.http.address";
     static final String PORT = "ones1ght.http.port";
     static final String THREADS = "ones1ght.http.threads";
     static final String DRAIN = "ones1ght.http.drain";
+    static final String MAX_BODY_BYTES = "ones1ght.http.max-body-bytes";
+    static final String BODY_TIMEOUT = "ones1ght.http.body-timeout";
+
+    /** The listener closes connections that are silent for longer. */
+    private static final Duration MAX_BODY_TIMEOUT = Duration.ofSeconds(60);
 
     /** @throws LaunchException if a value cannot be used; names the setting and what is allowed */
     static HttpSettings read(Settings.Source source) {
@@ -30,7 +37,16 @@ record HttpSettings(InetAddress address, int port, int threads, Duration drain) 
                 address(source),
                 number(source, PORT, 8080, 0, 65_535, "a number from 0 (any free port) to 65535"),
                 number(source, THREADS, 40, 4, 1_000, "a whole number from 4 to 1000"),
-                drain(source));
+                drain(source),
+                new BodyLimits(
+                        number(
+                                source,
+                                MAX_BODY_BYTES,
+                                65_536,
+                                1,
+                                Integer.MAX_VALUE - 1,
+                                "a whole number from 1 to " + (Integer.MAX_VALUE - 1)),
+                        bodyTimeout(source)));
     }
 
     /** An address by which a client on this machine reaches the server, {@code http://…} without a slash at its end. */
@@ -67,6 +83,20 @@ record HttpSettings(InetAddress address, int port, int threads, Duration drain) 
             throw refused(name, value, expectation, null);
         } catch (NumberFormatException e) {
             throw refused(name, value, expectation, e);
+        }
+    }
+
+    private static Duration bodyTimeout(Settings.Source source) {
+        String expectation = "a duration above zero and up to " + MAX_BODY_TIMEOUT + ", such as PT10S";
+        String value = source.get(BODY_TIMEOUT).orElse("PT10S");
+        try {
+            Duration timeout = Duration.parse(value);
+            if (timeout.toMillis() > 0 && timeout.compareTo(MAX_BODY_TIMEOUT) <= 0) {
+                return timeout;
+            }
+            throw refused(BODY_TIMEOUT, value, expectation, null);
+        } catch (DateTimeParseException | ArithmeticException e) {
+            throw refused(BODY_TIMEOUT, value, expectation, e);
         }
     }
 

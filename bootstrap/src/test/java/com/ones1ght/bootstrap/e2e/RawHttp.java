@@ -22,6 +22,28 @@ final class RawHttp {
 
     private RawHttp() {}
 
+    /** Sends these bytes on a connection of their own, and reads one answer. */
+    static Reply exchange(String baseUrl, String request) {
+        try (Socket socket = open(baseUrl, request)) {
+            return read(request, socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(request, e);
+        }
+    }
+
+    /** Sends these bytes on a connection that stays open. */
+    static Socket open(String baseUrl, String start) throws IOException {
+        Socket socket = new Socket("localhost", URI.create(baseUrl).getPort());
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        write(socket, start);
+        return socket;
+    }
+
+    static void write(Socket socket, String more) throws IOException {
+        socket.getOutputStream().write(more.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
     /** Sends a request line and headers, which are completed by Host and Connection, and a body. */
     static Reply send(Api api, String requestLine, List<String> headers, byte[] body) {
         List<String> lines = new ArrayList<>();
@@ -61,7 +83,12 @@ final class RawHttp {
         return coded.toByteArray();
     }
 
-    private static Reply read(String request, Socket socket) throws IOException {
+    /**
+     * Reads one answer.
+     *
+     * @param request how the request began; for messages, and because answers to HEAD have no body
+     */
+    static Reply read(String request, Socket socket) throws IOException {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         String statusLine = line(in);
         if (statusLine.isEmpty()) {
@@ -79,6 +106,9 @@ final class RawHttp {
     }
 
     private static byte[] body(String request, int status, DataInputStream in, HttpHeaders headers) throws IOException {
+        if (status < 200) {
+            return new byte[0];
+        }
         if (request.startsWith("HEAD ") || status == 204 || status == 304) {
             return in.readAllBytes();
         }

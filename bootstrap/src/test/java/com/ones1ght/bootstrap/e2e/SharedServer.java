@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.e2e;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -15,7 +16,11 @@ public final class SharedServer implements ParameterResolver {
     /** Authenticates the operator of this server. */
     static final String SYSTEM_KEY = "the-operators-key-of-the-shared-server";
 
-    private static final Map<String, String> SETTINGS = Map.of("ones1ght.system.key", SYSTEM_KEY);
+    /** Long enough for every client that means well. */
+    static final Duration BODY_TIMEOUT = Duration.ofSeconds(5);
+
+    private static final Map<String, String> SETTINGS =
+            Map.of("ones1ght.system.key", SYSTEM_KEY, "ones1ght.http.body-timeout", BODY_TIMEOUT.toString());
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.bootstrap.launcher.Settings.Source;
+import com.ones1ght.bootstrap.launcher.http.BodyLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -60,5 +62,25 @@ class SettingsTest {
                 .isEqualTo(4);
         assertThat(Settings.read(new Source(Map.of(), Map.of())).http().threads())
                 .isEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "-PT1S", "10", "PT61S", "soon", "PT0.0001S"})
+    void aTimeForBodiesThatNobodyMeetsShouldBeRefused(String timeout) {
+        Source source = new Source(Map.of("ones1ght.http.body-timeout", timeout), Map.of());
+
+        assertThatThrownBy(() -> Settings.read(source))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageStartingWith("ones1ght.http.body-timeout is \"" + timeout + "\"");
+    }
+
+    @Test
+    void limitsOfBodiesShouldBeTheOnesThatAreSet() {
+        Source source = new Source(
+                Map.of("ones1ght.http.body-timeout", "PT2S"), Map.of("ONES1GHT_HTTP_MAX_BODY_BYTES", "1000"));
+
+        assertThat(Settings.read(source).http().bodies()).isEqualTo(new BodyLimits(1000, Duration.ofSeconds(2)));
+        assertThat(Settings.read(new Source(Map.of(), Map.of())).http().bodies())
+                .isEqualTo(new BodyLimits(65_536, Duration.ofSeconds(10)));
     }
 }

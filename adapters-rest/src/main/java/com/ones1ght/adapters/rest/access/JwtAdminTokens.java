@@ -16,6 +16,7 @@ import com.ones1ght.application.access.AdminToken;
 import com.ones1ght.application.access.port.AdminTokens;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
@@ -92,10 +93,18 @@ public final class JwtAdminTokens implements AdminTokens {
     private static Optional<AdminToken> token(JWTClaimsSet claims) throws ParseException {
         String subject = claims.getSubject();
         String tenant = claims.getStringClaim(TENANT);
-        if (subject == null || subject.isBlank() || tenant == null || tenant.isBlank()) {
+        if (!isName(subject) || !isName(tenant)) {
             return Optional.empty();
         }
         List<String> groups = claims.getClaim(GROUPS) == null ? List.of() : claims.getStringListClaim(GROUPS);
         return Optional.of(new AdminToken(subject, tenant, groups.contains(ROLE)));
+    }
+
+    /** JSON allows U+0000 and lone surrogates in strings; PostgreSQL does not. */
+    private static boolean isName(@Nullable String claim) {
+        return claim != null
+                && !claim.isBlank()
+                && claim.indexOf('\0') < 0
+                && StandardCharsets.UTF_8.newEncoder().canEncode(claim);
     }
 }

@@ -53,9 +53,15 @@ public class Doorway extends HttpFilter {
         Correlation correlation = Correlation.of(requestId, request.getHeader("traceparent"));
         Correlation.Scope scope = Correlation.begin(correlation);
         try {
+            Object incomplete = request.getAttribute(IncompleteBody.PROPERTY);
             if (!node.isServing() && request.getAttribute(ACCEPTED) == null && RawPath.isOfApi(path)) {
                 answers.addCors(request, response);
                 answers.refuse(request, response, new DomainException(ErrorCode.UNAVAILABLE, NOT_SERVING));
+            } else if (incomplete != null && !RawPath.isOfApi(path)) {
+                response.sendError(
+                        incomplete.equals(IncompleteBody.LATE)
+                                ? HttpServletResponse.SC_REQUEST_TIMEOUT
+                                : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else if (RawPath.isAmbiguous(path) && RawPath.isOfApi(path)) {
                 request.getRequestDispatcher(NOWHERE).forward(judged, response);
             } else {

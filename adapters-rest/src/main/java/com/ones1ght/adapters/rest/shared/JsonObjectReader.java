@@ -47,6 +47,9 @@ public class JsonObjectReader implements MessageBodyReader<JsonObject> {
         try {
             return body.readNBytes(limit.maxBytes() + 1);
         } catch (IOException e) {
+            if (IncompleteBody.isCauseOf(e)) {
+                throw IncompleteBody.timeout();
+            }
             // The client went away, or broke the transfer coding.
             throw new InvalidInputException("The request body could not be read to its end");
         }

@@ -10,12 +10,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 
 /**
- * Refuses by 406, 415 and 413, in this order, what cannot be answered or read; comes after 404 and 405. A body that
- * the resource does not ask for is not looked at, whatever it is.
+ * Refuses by 406, 415, 413 and 408, in this order, what cannot be answered or read; comes after 404 and 405. A body that
+ * the resource does not ask for is not looked at, whatever it is; it has to arrive all the same.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
@@ -39,15 +40,27 @@ public class NegotiationFilter implements ContainerRequestFilter {
                 && !MediaRanges.acceptJson(accept)) {
             throw new DomainException(ErrorCode.NOT_ACCEPTABLE, "Only application/json can be answered");
         }
-        if (!request.hasEntity() || !takesBody()) {
-            return;
+        Object incomplete = request.getProperty(IncompleteBody.PROPERTY);
+        if (takesBody() && (incomplete != null || request.hasEntity())) {
+            checkBody(request, IncompleteBody.TOO_LARGE.equals(incomplete));
         }
+        if (IncompleteBody.LATE.equals(incomplete)) {
+            throw IncompleteBody.timeout();
+        }
+    }
+
+    private void checkBody(ContainerRequestContext request, boolean isTooLarge) {
         if (!(request.getProperty(NegotiationHeaders.CONTENT_TYPE) instanceof String type)
                 || !MediaRanges.isJson(type)) {
             throw new DomainException(
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The request body must be application/json in UTF-8");
         }
-        if (request.getLength() > limit.maxBytes()) {
+        String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw new DomainException(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The request body must not be compressed or otherwise encoded");
+        }
+        if (isTooLarge || request.getLength() > limit.maxBytes()) {
             throw limit.exceeded();
         }
     }

@@ -16,6 +16,7 @@ final class Statuses {
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
+            case REQUEST_TIMEOUT -> 408;
             case REFINEMENT_CAP_EXCEEDED,
                     PRIOR_ROUND_IN_FLIGHT,
                     SESSION_ACTIVE,
@@ -43,6 +44,7 @@ final class Statuses {
             case 404 -> new Failure(ErrorCode.NOT_FOUND, "The requested resource does not exist");
             case 405 -> new Failure(ErrorCode.METHOD_NOT_ALLOWED, "This resource does not have that method");
             case 406 -> new Failure(ErrorCode.NOT_ACCEPTABLE, "Only application/json can be answered");
+            case 408 -> new Failure(ErrorCode.REQUEST_TIMEOUT, "The request body did not arrive in time");
             case 413 -> new Failure(ErrorCode.PAYLOAD_TOO_LARGE, "The request body is too large");
             case 415 -> new Failure(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The request body must be application/json");
             case 503 -> new Failure(ErrorCode.UNAVAILABLE, "The service is unavailable at present; try again later");

@@ -44,6 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One at a time: one test listens to the logger of all. */
 @Execution(ExecutionMode.SAME_THREAD)
@@ -113,6 +115,13 @@ class JwtAdminTokensTest {
     @Test
     void aTokenOfTheProviderShouldBeRead() {
         assertThat(tokens.read(signed(jane()))).contains(new AdminToken("jane", "two", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja\0ne", "\0", "\ud83c", "\udf5b\ud83c", " "})
+    void aTokenWhoseNamesCannotBeStoredShouldNotBeRead(String name) {
+        assertThat(tokens.read(signed(jane().subject(name)))).isEmpty();
+        assertThat(tokens.read(signed(jane().claim("tenant", name)))).isEmpty();
     }
 
     @Test

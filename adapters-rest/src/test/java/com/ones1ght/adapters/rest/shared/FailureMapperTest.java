@@ -25,6 +25,7 @@ class FailureMapperTest {
         "NOT_FOUND,404",
         "METHOD_NOT_ALLOWED,405",
         "NOT_ACCEPTABLE,406",
+        "REQUEST_TIMEOUT,408",
         "REFINEMENT_CAP_EXCEEDED,409",
         "PRIOR_ROUND_IN_FLIGHT,409",
         "SESSION_ACTIVE,409",

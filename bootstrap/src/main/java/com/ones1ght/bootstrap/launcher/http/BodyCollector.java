@@ -1,0 +1,159 @@
+package com.ones1ght.bootstrap.launcher.http;
+
+import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.ProcessorExecutor;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpBrokenContent;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.NIOConnection;
+
+/**
+ * Lets a request pass when its body is there, so that no thread ever waits for one. A request whose body does not arrive
+ * in time passes without it, marked by an attribute; so does one whose body is too large, as soon as that is known.
+ * The application answers both, since only it knows which error comes first.
+ */
+final class BodyCollector extends BaseFilter {
+
+    /** The attribute of a request whose body is not there in whole; the application knows it by this name. */
+    private static final String INCOMPLETE = "com.ones1ght.http.incomplete-body";
+
+    private static final String LATE = "late";
+    private static final String TOO_LARGE = "too-large";
+
+    private static final Attribute<PendingBody> PENDING =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(BodyCollector.class.getName());
+
+    private final BodyLimits limits;
+    private final LingeringClose closing;
+    private final ScheduledExecutorService timers;
+    private final long maxBytesOfAll;
+    private final AtomicLong bytesOfAll = new AtomicLong();
+
+    /** @param maxBytesOfAll how much all bodies that are under way may take together */
+    BodyCollector(BodyLimits limits, long maxBytesOfAll, LingeringClose closing, ScheduledExecutorService timers) {
+        this.limits = limits;
+        this.maxBytesOfAll = maxBytesOfAll;
+        this.closing = closing;
+        this.timers = timers;
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext ctx) throws IOException {
+        Object message = ctx.getMessage();
+        if (!(message instanceof HttpContent content)) {
+            return ctx.getInvokeAction();
+        }
+        NIOConnection connection = (NIOConnection) ctx.getConnection();
+        PendingBody pending = PENDING.get(connection);
+        if (content instanceof HttpBrokenContent) {
+            // The codec has answered.
+            discard(connection);
+            return ctx.getStopAction();
+        }
+        if (pending == null) {
+            return content.isLast() ? ctx.getInvokeAction() : begin(ctx, connection, content);
+        }
+        return add(ctx, connection, pending, content);
+    }
+
+    private NextAction begin(FilterChainContext ctx, NIOConnection connection, HttpContent content) {
+        HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
+        boolean isTooLarge = request.getContentLength() > limits.maxBytes();
+        if (isTooLarge) {
+            content.recycle();
+            ctx.setMessage(cutOff(connection, request, TOO_LARGE));
+            return ctx.getInvokeAction();
+        }
+        Deadline deadline = new Deadline(timers, limits.timeout(), () -> giveUp(connection, request));
+        PendingBody pending = new PendingBody(request, deadline);
+        PENDING.set(connection, pending);
+        return add(ctx, connection, pending, content);
+    }
+
+    private NextAction add(FilterChainContext ctx, NIOConnection connection, PendingBody pending, HttpContent content) {
+        Buffer bytes = content.getContent();
+        int length = bytes.remaining();
+        pending.add(bytes);
+        boolean isLast = content.isLast();
+        content.recycle();
+        boolean isTooMuch = bytesOfAll.addAndGet(length) > maxBytesOfAll && !isLast;
+        boolean isTooLarge = pending.size() > limits.maxBytes();
+        if (!isLast && !isTooLarge && !isTooMuch) {
+            return ctx.getStopAction();
+        }
+        if (!discard(connection)) {
+            // The deadline was a moment earlier.
+            return ctx.getStopAction();
+        }
+        if (isTooMuch && !isTooLarge) {
+            closing.answer(connection, Refusal.overloaded().response(pending.request()));
+            return ctx.getStopAction();
+        }
+        ctx.setMessage(
+                isLast ? whole(pending.request(), pending.bytes()) : cutOff(connection, pending.request(), TOO_LARGE));
+        return ctx.getInvokeAction();
+    }
+
+    /** Forgets the pending body, and says whether it was still awaited. */
+    private boolean discard(NIOConnection connection) {
+        PendingBody pending = PENDING.remove(connection);
+        if (pending == null) {
+            return false;
+        }
+        bytesOfAll.addAndGet(-pending.size());
+        return pending.deadline().meet();
+    }
+
+    private static HttpContent whole(HttpRequestPacket request, byte[] body) {
+        return HttpContent.builder(request)
+                .content(Buffers.wrap(request.getConnection().getMemoryManager(), body))
+                .last(true)
+                .build();
+    }
+
+    /** The rest of the body is not awaited; the connection ends with the answer. */
+    private HttpContent cutOff(NIOConnection connection, HttpRequestPacket request, String why) {
+        request.setAttribute(INCOMPLETE, why);
+        closing.stopReading(connection);
+        request.setExpectContent(false);
+        request.getProcessingState().setKeepAlive(false);
+        return whole(request, new byte[0]);
+    }
+
+    private void giveUp(NIOConnection connection, HttpRequestPacket request) {
+        HttpContent content = cutOff(connection, request, LATE);
+        try {
+            connection.getTransport().getWorkerThreadPool().execute(() -> passOn(connection, request, content));
+        } catch (RejectedExecutionException e) {
+            connection.closeSilently();
+        }
+    }
+
+    /** Goes on behind this filter, as if the rest had just been read. */
+    private void passOn(NIOConnection connection, HttpRequestPacket request, HttpContent content) {
+        FilterChainContext ctx = createContext(connection, FilterChainContext.Operation.READ);
+        ctx.setEndIdx(ctx.getFilterChain().size());
+        ctx.setFilterIdx(ctx.getFilterIdx() + 1);
+        ctx.getInternalContext().setIoEvent(IOEvent.READ);
+        request.getProcessingState().getHttpContext().attach(ctx);
+        ctx.setMessage(content);
+        ProcessorExecutor.execute(ctx.getInternalContext());
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext ctx) {
+        discard((NIOConnection) ctx.getConnection());
+        return ctx.getInvokeAction();
+    }
+}

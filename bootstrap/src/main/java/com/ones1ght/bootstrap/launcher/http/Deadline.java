@@ -1,0 +1,37 @@
+package com.ones1ght.bootstrap.launcher.http;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Either it is met, or its action runs; never both. */
+final class Deadline {
+
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private final Future<?> timer;
+
+    /**
+     * @param action what happens if nobody meets the deadline; runs on the timer's thread and must not block
+     */
+    Deadline(ScheduledExecutorService timers, Duration timeout, Runnable action) {
+        this.timer = timers.schedule(
+                () -> {
+                    if (decided.compareAndSet(false, true)) {
+                        action.run();
+                    }
+                },
+                timeout.toNanos(),
+                TimeUnit.NANOSECONDS);
+    }
+
+    /** @return false if it has been met before, or is over */
+    boolean meet() {
+        if (!decided.compareAndSet(false, true)) {
+            return false;
+        }
+        timer.cancel(false);
+        return true;
+    }
+}

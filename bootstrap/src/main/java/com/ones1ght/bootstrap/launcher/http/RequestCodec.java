@@ -1,0 +1,177 @@
+package com.ones1ght.bootstrap.launcher.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ScheduledExecutorService;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpEvents.ResponseCompleteEvent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacketParsing;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.NIOConnection;
+
+/**
+ * Grizzly's HTTP codec, which checks the heads of requests and answers malformed ones in the API's own form. A head that
+ * trickles in holds no thread, and has a deadline. {@code Upgrade} is ignored.
+ */
+final class RequestCodec extends HttpServerFilter {
+
+    static final int MAX_HEAD_BYTES = 16_384;
+    static final int MAX_HEADERS = 100;
+
+    private static final Attribute<HttpRequestPacket> IN_PROGRESS =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HTTP_SERVER_REQUEST_ATTR_NAME);
+    private static final Attribute<Deadline> HEAD_DEADLINE =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestCodec.class.getName() + ".head-deadline");
+
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Buffer SOMETHING = Buffers.wrap(null, new byte[1]);
+
+    private final BodyLimits limits;
+    private final LingeringClose closing;
+    private final ScheduledExecutorService timers;
+
+    @SuppressWarnings("deprecation") // There is no other constructor.
+    RequestCodec(KeepAlive keepAlive, BodyLimits limits, LingeringClose closing, ScheduledExecutorService timers) {
+        super(true, MAX_HEAD_BYTES, null, keepAlive, null, MAX_HEADERS, MAX_HEADERS);
+        this.closing = closing;
+        this.timers = timers;
+        this.limits = limits;
+        // Clients may send one, and it is ignored.
+        setAllowPayloadForUndefinedHttpMethods(true);
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext ctx) throws IOException {
+        NIOConnection connection = (NIOConnection) ctx.getConnection();
+        NextAction next;
+        // Not while a deadline takes the request away: requests are pooled, and it may soon be another one.
+        synchronized (connection) {
+            if (closing.isEnding(connection)) {
+                return ctx.getStopAction();
+            }
+            if (IN_PROGRESS.get(connection) == null && !skipEmptyLines(ctx)) {
+                return ctx.getStopAction();
+            }
+            next = super.handleRead(ctx);
+        }
+        // The context may be another request's by now.
+        return isOnTime(connection) ? next : ctx.getStopAction();
+    }
+
+    /** Some clients send one behind a body. Says whether anything is left. */
+    private static boolean skipEmptyLines(FilterChainContext ctx) {
+        Buffer input = ctx.getMessage();
+        int start = input.position();
+        while (start < input.limit() && (input.get(start) == '\r' || input.get(start) == '\n')) {
+            start++;
+        }
+        if (start > input.position()) {
+            ctx.setMessage(input.slice(start, input.limit()));
+        }
+        return start < input.limit();
+    }
+
+    private boolean isOnTime(NIOConnection connection) {
+        HttpRequestPacket current = IN_PROGRESS.get(connection);
+        Deadline deadline = HEAD_DEADLINE.get(connection);
+        if (current instanceof HttpPacketParsing head && !head.isHeaderParsed()) {
+            if (deadline == null && !closing.isEnding(connection)) {
+                Runnable late =
+                        () -> closing.answer(connection, Refusal.headTimeout().response(current));
+                HEAD_DEADLINE.set(connection, new Deadline(timers, limits.timeout(), late));
+            }
+            return true;
+        }
+        if (deadline == null) {
+            return true;
+        }
+        HEAD_DEADLINE.remove(connection);
+        return deadline.meet();
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext ctx) throws IOException {
+        Deadline deadline = HEAD_DEADLINE.remove(ctx.getConnection());
+        if (deadline != null) {
+            deadline.meet();
+        }
+        return super.handleClose(ctx);
+    }
+
+    @Override
+    protected void onIncomingUpgrade(FilterChainContext ctx, HttpHeader header) {
+        header.getUpgradeDC().recycle();
+    }
+
+    @Override
+    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext ctx) {
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        boolean isLast = RequestHead.check(request);
+        boolean isMalformed = request.requiresAcknowledgement() && !buffer.hasRemaining()
+                ? acknowledge(request, ctx)
+                : super.onHttpHeaderParsed(header, buffer, ctx);
+        if (isLast) {
+            request.getProcessingState().setKeepAlive(false);
+        }
+        return isMalformed;
+    }
+
+    private boolean acknowledge(HttpRequestPacket request, FilterChainContext ctx) {
+        // Grizzly would ask for the body when the application is called, which waits for the body. It does not when
+        // it is told that some of the body is there.
+        boolean isMalformed = super.onHttpHeaderParsed(request, SOMETHING, ctx);
+        if (!isMalformed && request.isExpectContent() && request.getContentLength() <= limits.maxBytes()) {
+            ctx.write(Buffers.wrap(ctx.getMemoryManager(), CONTINUE));
+        }
+        return isMalformed;
+    }
+
+    @Override
+    protected void onHttpHeaderError(HttpHeader header, FilterChainContext ctx, Throwable cause) {
+        Refusal refusal = cause instanceof RefusedRequestException refused
+                ? refused.refusal()
+                : Refusal.badRequest("The head of the request is malformed or too large");
+        refuse(header, ctx, refusal);
+    }
+
+    @Override
+    protected void onHttpContentError(HttpHeader header, FilterChainContext ctx, Throwable cause) {
+        refuse(header, ctx, Refusal.badRequest("The chunked body is malformed"));
+        header.setContentBroken(true);
+    }
+
+    private void refuse(HttpHeader header, FilterChainContext ctx, Refusal refusal) {
+        closing.answer((NIOConnection) ctx.getConnection(), refusal.response((HttpRequestPacket) header));
+    }
+
+    @Override
+    protected void onInitialLineEncoded(HttpHeader header, FilterChainContext ctx) {
+        header.getHeaders().setValue("X-Frame-Options").setString("SAMEORIGIN");
+    }
+
+    @Override
+    public NextAction handleEvent(FilterChainContext ctx, FilterChainEvent event) throws IOException {
+        NIOConnection connection = (NIOConnection) ctx.getConnection();
+        if (event.type() != ResponseCompleteEvent.TYPE || !closing.isEnding(connection)) {
+            return super.handleEvent(ctx, event);
+        }
+        ctx.flush(new EmptyCompletionHandler<Object>() {
+
+            @Override
+            public void completed(Object result) {
+                closing.finish(connection);
+            }
+        });
+        return ctx.getStopAction();
+    }
+}
