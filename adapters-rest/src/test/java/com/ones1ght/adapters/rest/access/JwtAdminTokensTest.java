@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -117,11 +119,25 @@ class JwtAdminTokensTest {
         assertThat(tokens.read(signed(jane()))).contains(new AdminToken("jane", "two", true));
     }
 
+    /** Written as JSON by hand: a library would not write half a surrogate pair. */
     @ParameterizedTest
-    @ValueSource(strings = {"ja\0ne", "\0", "\ud83c", "\udf5b\ud83c", " "})
-    void aTokenWhoseNamesCannotBeStoredShouldNotBeRead(String name) {
-        assertThat(tokens.read(signed(jane().subject(name)))).isEmpty();
-        assertThat(tokens.read(signed(jane().claim("tenant", name)))).isEmpty();
+    @ValueSource(strings = {"ja\\u0000ne", "\\u0000", "\\ud83c", "\\udf5b\\ud83c", " "})
+    void aTokenWhoseNamesCannotBeStoredShouldNotBeRead(String name) throws JOSEException {
+        String claims = "{\"iss\":\"%s\",\"sub\":\"%s\",\"tenant\":\"%s\",\"exp\":%d}";
+        long end = Instant.now().plusSeconds(600).getEpochSecond();
+
+        assertThat(tokens.read(signed(claims.formatted(ISSUER, "jane", "two", end))))
+                .isPresent();
+        assertThat(tokens.read(signed(claims.formatted(ISSUER, name, "two", end))))
+                .isEmpty();
+        assertThat(tokens.read(signed(claims.formatted(ISSUER, "jane", name, end))))
+                .isEmpty();
+    }
+
+    private static String signed(String claims) throws JOSEException {
+        JWSObject token = new JWSObject(new JWSHeader(JWSAlgorithm.RS256), new Payload(claims));
+        token.sign(new RSASSASigner(KEY));
+        return token.serialize();
     }
 
     @Test
