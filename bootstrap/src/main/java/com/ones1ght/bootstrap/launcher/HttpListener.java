@@ -46,7 +46,7 @@ final class HttpListener {
 
     HttpListener(HttpSettings settings) {
         this.settings = settings;
-        this.requests = new RequestFilters(settings.bodies());
+        this.requests = new RequestFilters(settings.bodies(), gate::isOpen);
     }
 
     /** For the server's start: it shall not listen yet. */

@@ -51,6 +51,10 @@ final class RequestGate extends BaseFilter {
         underWay.values().forEach(request -> request.getProcessingState().setKeepAlive(false));
     }
 
+    boolean isOpen() {
+        return open;
+    }
+
     /** How many requests were accepted and are not answered in full. */
     int requestsUnderWay() {
         return underWay.size();

@@ -3,9 +3,12 @@ package com.ones1ght.bootstrap.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ones1ght.bootstrap.launcher.http.BodyLimits;
+import com.ones1ght.bootstrap.launcher.http.RequestFilters;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -37,7 +40,8 @@ class RequestGateTest {
 
     @BeforeEach
     void start() throws IOException {
-        listener.registerAddOn(new ListenerFilters(List.of(gate)));
+        listener.registerAddOn(new ListenerFilters(
+                new RequestFilters(new BodyLimits(65_536, Duration.ofSeconds(10)), gate::isOpen), List.of(gate)));
         server.addListener(listener);
         server.getServerConfiguration().addHttpHandler(new Echo(), "/");
         server.start();

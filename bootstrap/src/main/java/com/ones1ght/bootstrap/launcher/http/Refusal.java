@@ -40,6 +40,11 @@ record Refusal(int status, String code, String message, String headerLine) {
         return new Refusal(408, "REQUEST_TIMEOUT", "The head of the request did not arrive in time", "");
     }
 
+    static Refusal notServing() {
+        return new Refusal(
+                503, "UNAVAILABLE", "The service is starting or stopping; try again later", "Retry-After: 2");
+    }
+
     static Refusal overloaded() {
         return new Refusal(
                 503,

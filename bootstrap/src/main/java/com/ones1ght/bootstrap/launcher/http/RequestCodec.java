@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.launcher.http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.Grizzly;
@@ -37,15 +38,22 @@ final class RequestCodec extends HttpServerFilter {
     private static final Buffer SOMETHING = Buffers.wrap(null, new byte[1]);
 
     private final BodyLimits limits;
+    private final BooleanSupplier isServing;
     private final LingeringClose closing;
     private final ScheduledExecutorService timers;
 
     @SuppressWarnings("deprecation") // There is no other constructor.
-    RequestCodec(KeepAlive keepAlive, BodyLimits limits, LingeringClose closing, ScheduledExecutorService timers) {
+    RequestCodec(
+            KeepAlive keepAlive,
+            BodyLimits limits,
+            BooleanSupplier isServing,
+            LingeringClose closing,
+            ScheduledExecutorService timers) {
         super(true, MAX_HEAD_BYTES, null, keepAlive, null, MAX_HEADERS, MAX_HEADERS);
         this.closing = closing;
         this.timers = timers;
         this.limits = limits;
+        this.isServing = isServing;
         // Clients may send one, and it is ignored.
         setAllowPayloadForUndefinedHttpMethods(true);
     }
@@ -151,7 +159,8 @@ final class RequestCodec extends HttpServerFilter {
     }
 
     private void refuse(HttpHeader header, FilterChainContext ctx, Refusal refusal) {
-        closing.answer((NIOConnection) ctx.getConnection(), refusal.response((HttpRequestPacket) header));
+        Refusal first = isServing.getAsBoolean() ? refusal : Refusal.notServing();
+        closing.answer((NIOConnection) ctx.getConnection(), first.response((HttpRequestPacket) header));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.ones1ght.bootstrap.launcher.http;
 
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.BooleanSupplier;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.ContentEncoding;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -16,10 +17,13 @@ public final class RequestFilters {
     private static final int HEAP_SHARE = 4;
 
     private final BodyLimits limits;
+    private final BooleanSupplier isServing;
     private final ScheduledThreadPoolExecutor timers = timers();
 
-    public RequestFilters(BodyLimits limits) {
+    /** @param isServing whether requests reach the application; while not, even malformed ones are told to come again */
+    public RequestFilters(BodyLimits limits, BooleanSupplier isServing) {
         this.limits = limits;
+        this.isServing = isServing;
     }
 
     /** Takes the place of the chain's HTTP codec, and follows it. */
@@ -27,7 +31,7 @@ public final class RequestFilters {
         int index = chain.indexOfType(HttpServerFilter.class);
         HttpServerFilter replaced = (HttpServerFilter) chain.get(index);
         LingeringClose closing = new LingeringClose(timers);
-        RequestCodec codec = new RequestCodec(keepAlive(), limits, closing, timers);
+        RequestCodec codec = new RequestCodec(keepAlive(), limits, isServing, closing, timers);
         for (ContentEncoding encoding : replaced.getContentEncodings()) {
             codec.addContentEncoding(encoding);
         }
