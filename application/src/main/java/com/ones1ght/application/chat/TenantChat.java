@@ -43,13 +43,15 @@ public record TenantChat(ChatView chat, @Nullable Session session, List<Run> run
      * @param doneAt when the steps that are done were saved
      * @param settledAt when it ended; null while it goes on
      * @param output what the backend sent for the steps that have come so far, as JSON, untouched
+     * @param upstream what the pipeline tells of its upstream, as JSON; null when it tells nothing
      */
     public record Run(
             int number,
             Instant acceptedAt,
             Map<PipelineStep, Instant> doneAt,
             @Nullable Instant settledAt,
-            Map<PipelineStep, JsonFragment> output) {
+            Map<PipelineStep, JsonFragment> output,
+            @Nullable JsonFragment upstream) {
 
         public Run {
             doneAt = Map.copyOf(doneAt);

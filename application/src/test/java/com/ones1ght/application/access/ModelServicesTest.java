@@ -35,7 +35,7 @@ class ModelServicesTest {
     private final Tenant tenant = storage.aTenant();
     private final ModelRules rules = new ModelRules(
             models,
-            new ModelUrls(List.of("https://models.example/*", "http://127.0.0.1:11434/v1")),
+            new ModelUrls(List.of("https://models.example/*", "http://127.0.0.1:11434/v1", "http://llm_server:8000/*")),
             (code, ref) -> code.equals(tenant.code()) && ref.equals("main") ? Optional.of("secret") : Optional.empty(),
             storage.auditLog());
     private final AddModelService add =
@@ -80,6 +80,7 @@ class ModelServicesTest {
     void aUrlThatTheOperatorDoesNotAllowShouldBeRefused() {
         added(draft(ModelType.OPEN_API, "https://models.example/eu/v1", null, true));
         added(draft(ModelType.OPEN_API, "http://127.0.0.1:11434/v1", null, true));
+        added(draft(ModelType.OPEN_API, "http://llm_server:8000/v1", null, true));
 
         for (String url : List.of(
                 "https://models.example.attacker.example/v1",
@@ -88,6 +89,8 @@ class ModelServicesTest {
                 "http://127.0.0.1:11434/v1/admin",
                 "http://169.254.169.254/latest",
                 "https://models.example/../x",
+                "http://llm_server:8000@attacker.example/v1",
+                "http://llm_server_:8000/v1",
                 "https://models.example/\\x",
                 "https://models.example/eu/%2E%2e/admin",
                 "https://models.example/eu%2fadmin",

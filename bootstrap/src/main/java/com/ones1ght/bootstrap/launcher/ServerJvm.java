@@ -94,6 +94,8 @@ final class ServerJvm {
             // at the most, and CompletableFuture then starts a thread for each task instead.
             command.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=2");
         }
+        // Lets requests to a host whose name Java's HTTP client does not take bear that name all the same.
+        command.add("-Djdk.httpclient.allowRestrictedHeaders=host");
         command.addAll(options);
         command.addAll(own);
         System.getProperties().stringPropertyNames().stream()

@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.adapters.llm.http.UpstreamHost;
 import com.ones1ght.domain.access.ModelUrls;
 import com.ones1ght.domain.access.SystemKey;
 import jakarta.annotation.PostConstruct;
@@ -71,6 +72,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.openai.read-timeout", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.openai.call-timeout", new AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.openai.max-concurrency", new Between(1, 100_000)),
+            Map.entry("ones1ght.openai.max-tokens", new Between(1, 10_000_000)),
             Map.entry("ones1ght.store-api.url", new HttpUrl()),
             Map.entry("ones1ght.store-api.api-key", new Secret()),
             Map.entry("ones1ght.store-api.connect-timeout", new AtLeast(Duration.ofMillis(1))),
@@ -154,16 +156,16 @@ public class SettingsCheck {
             try {
                 URI url = new URI(value);
                 boolean isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-                boolean isPlain =
-                        url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
-                return isHttp && url.getHost() != null && isPlain ? null : told();
+                boolean isPlain = url.getRawQuery() == null && url.getRawFragment() == null;
+                return isHttp && UpstreamHost.of(url).isPresent() && isPlain ? null : told();
             } catch (URISyntaxException e) {
                 return told();
             }
         }
 
         private static String told() {
-            return "an http or https URL with a host, without credentials, query and fragment";
+            return "an http or https URL with a host (with an underscore in it only for http), without credentials, query"
+                    + " and fragment";
         }
     }
 

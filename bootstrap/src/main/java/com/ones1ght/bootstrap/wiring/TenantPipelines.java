@@ -61,7 +61,12 @@ public class TenantPipelines {
     }
 
     RecommendationPipeline openAi(UpstreamSettings settings, String model) {
-        return new OpenAiPipeline(upstream(settings), model, new GrocerySteps(catalog));
+        return new OpenAiPipeline(
+                upstream(settings),
+                model,
+                addresses.openAiMaxTokens(),
+                new GrocerySteps(catalog),
+                metrics.tokensOf(settings.name()));
     }
 
     private HttpUpstream upstream(UpstreamSettings settings) {

@@ -72,6 +72,13 @@ public class UpstreamAddresses {
                 .orElseThrow(() -> new IllegalStateException("ones1ght.openai.model is not set"));
     }
 
+    /** Null leaves it to the model's server. */
+    @Nullable
+    Integer openAiMaxTokens() {
+        return config.getOptionalValue("ones1ght.openai.max-tokens", Integer.class)
+                .orElse(null);
+    }
+
     /**
      * For a model of a tenant.
      *

@@ -1,8 +1,11 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.llm.http.HttpUpstream;
+import com.ones1ght.adapters.llm.http.TokenUsage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -13,6 +16,8 @@ public class UpstreamMetrics {
 
     private static final String CALLS = "ones1ght_upstream_calls_in_flight";
     private static final String BREAKER = "ones1ght_upstream_breaker_open";
+
+    private static final String TOKENS = "ones1ght_model_tokens";
 
     @Inject
     private MetricRegistry registry;
@@ -26,5 +31,15 @@ public class UpstreamMetrics {
         registry.gauge(CALLS, upstream, HttpUpstream::inFlight, tag);
         registry.gauge(BREAKER, upstream, one -> one.isShut() ? 1 : 0, tag);
         return upstream;
+    }
+
+    /** Counts the tokens that an upstream's models read and write. */
+    Consumer<TokenUsage> tokensOf(String upstream) {
+        Counter prompt = registry.counter(TOKENS, new Tag("upstream", upstream), new Tag("kind", "prompt"));
+        Counter completion = registry.counter(TOKENS, new Tag("upstream", upstream), new Tag("kind", "completion"));
+        return usage -> {
+            prompt.inc(usage.prompt());
+            completion.inc(usage.completion());
+        };
     }
 }

@@ -398,6 +398,30 @@ class AdministrationIT {
     }
 
     @Test
+    void aModelThatRefusesShouldBeKnownToTheAdminAndToNobodyElse() {
+        String wanted =
+                "{\"name\":\"x\",\"type\":\"open_api\",\"backend\":\"openai\",\"url\":\"%s\",\"model\":\"cook-1\","
+                        + "\"active\":true}";
+        admin.post("/v1/admin/models", wanted.formatted(model.base())).expect(201);
+        Api client = client();
+        String profile = client.newProfile();
+        Kickoff kickoff = client.kickOff(profile, "카레");
+
+        JsonNode shown = Api.last(client.poll(profile, kickoff.chat(), Api::lastIsSettled));
+
+        assertThat(shown.get("last_error").asText()).isEqualTo("meal_suggest failed: upstream error");
+        assertThat(shown.has("upstream")).isFalse();
+        JsonNode upstream = admin.get("/v1/admin/chats/" + kickoff.chat())
+                .expect(200)
+                .data()
+                .at("/rounds/0/upstream");
+        assertThat(upstream.get("status").asInt()).isEqualTo(404);
+        assertThat(upstream.get("backend").asText()).startsWith("openai");
+        assertThat(upstream.get("model").asText()).isEqualTo("cook-1");
+        assertThat(server.log() + second.log()).containsPattern("WARN.*\\R?.*" + kickoff.round() + ".*cook-1.*404");
+    }
+
+    @Test
     void theActiveModelForClientsShouldAnswerAndTheStaffsShouldNot() {
         int before = model.kickoffs();
         Api client = client();

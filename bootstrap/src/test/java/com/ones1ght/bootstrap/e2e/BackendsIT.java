@@ -9,11 +9,15 @@ import com.ones1ght.adapters.store.storeapi.StoreApiServer;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import com.ones1ght.bootstrap.e2e.Database.Tenant;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +53,20 @@ class BackendsIT {
         settings.put("ones1ght.signage", "store-api");
         settings.put("ones1ght.round.deadline", "PT6S");
         settings.put("ones1ght.store-api.products-kept", "PT0S");
+        settings.replaceAll((name, value) -> value.replace("http://127.0.0.1:", "http://some_backend:"));
+        settings.put(PackagedServer.JVM_OPTIONS, "-Djdk.net.hosts.file=" + hosts());
         server = PackagedServer.start(settings);
+    }
+
+    /** Where the server finds names, and a name as compose files have them. */
+    private static Path hosts() {
+        try {
+            String own = InetAddress.getLocalHost().getHostName();
+            return Files.writeString(
+                    Files.createTempFile("hosts", ""), "127.0.0.1 localhost some_backend " + own + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterAll

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 public final class PackagedServer implements AutoCloseable {
 
+    /** The name of a setting that no server is given: options for all of its JVMs. */
+    static final String JVM_OPTIONS = "jvm-options";
+
     /** Generous: the machine may be busy with other things. */
     private static final Duration START = Duration.ofSeconds(150);
 
@@ -106,10 +109,12 @@ public final class PackagedServer implements AutoCloseable {
     public void launch() {
         try {
             output = Files.createTempFile(dataDir, "console", ".out");
-            launcher = new ProcessBuilder(command())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile());
+            if (settings.containsKey(JVM_OPTIONS)) {
+                builder.environment().put("JAVA_TOOL_OPTIONS", settings.get(JVM_OPTIONS));
+            }
+            launcher = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,6 +128,7 @@ public final class PackagedServer implements AutoCloseable {
             command.add("-Dones1ght.http.port=0");
         }
         Map<String, String> all = new TreeMap<>(settings);
+        all.remove(JVM_OPTIONS);
         UNLIMITED.forEach(all::putIfAbsent);
         if (SocketBackends.areWanted()) {
             SocketBackends.settings().forEach(all::putIfAbsent);

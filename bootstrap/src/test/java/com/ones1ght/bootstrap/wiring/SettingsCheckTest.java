@@ -45,6 +45,36 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://llm_server:8000/v1",
+                "http://_a.b_c/v1",
+                "http://llm-server:8000/v1",
+                "https://models.example/v1",
+                "http://[::1]:8000/v1"
+            })
+    void addressesOfServersMayHaveAnUnderscore(String url) {
+        assertThatCode(() -> check(Map.of("ones1ght.openai.url", url, "ones1ght.model-urls", url)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://llm_server/v1",
+                "http://user@llm_server/v1",
+                "http://llm_server:0x1/v1",
+                "http://llm server/v1",
+                "http:///v1",
+                "http://llm_server/v1?x"
+            })
+    void addressesThatCannotBeReachedAreRefused(String url) {
+        assertThatThrownBy(() -> check(Map.of("ones1ght.store-api.url", url)))
+                .hasMessageStartingWith(
+                        "ones1ght.store-api.url is \"" + url + "\", but has to be an http or https URL");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"mp.jwt.verify.publickey", "mp.jwt.verify.publickey.location"})
     void keysOfAnIdentityProviderNeedItsName(String keys) {
         assertThatThrownBy(() -> check(Map.of(keys, "file:/keys.pem", "mp.jwt.verify.issuer", " ")))

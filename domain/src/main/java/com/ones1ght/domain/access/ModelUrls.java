@@ -13,9 +13,9 @@ public record ModelUrls(List<String> allowed) {
 
     private static final String ANY_PATH = "/*";
 
-    /** Scheme, host, port and path, as RFC 3986 has them; without user, query and fragment. */
+    /** Scheme, host (with the underscores of compose files), port and path; without user, query and fragment. */
     private static final Pattern PLAIN =
-            Pattern.compile("https?://(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?"
+            Pattern.compile("https?://(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?"
                     + "(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*)*");
 
     /** What some servers read as the way up, or as another way. */

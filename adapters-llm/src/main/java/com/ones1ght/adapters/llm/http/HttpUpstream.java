@@ -1,13 +1,9 @@
 package com.ones1ght.adapters.llm.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.ones1ght.domain.chat.RunFailure.Cause;
 import dev.failsafe.CircuitBreaker;
-import java.io.IOException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,15 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpUpstream {
 
-    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final Duration WHEN_FULL = Duration.ofSeconds(1);
     private static final Duration WHEN_OPEN = Duration.ofSeconds(5);
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final UpstreamSettings settings;
     private final HttpClient client;
-    private final InstantSource clock;
+    private final HostNames names;
+    private final ReplyReader replies;
     private final Semaphore places;
+    private volatile @Nullable UpstreamException lastFailure;
     private final CircuitBreaker<Object> breaker = CircuitBreaker.builder()
             .withFailureThreshold(5, 10)
             .withDelay(WHEN_OPEN)
@@ -46,8 +43,13 @@ public final class HttpUpstream {
 
     /** @param executor runs what is to be done between the parts of an answer; a few threads serve all calls */
     public HttpUpstream(UpstreamSettings settings, Executor executor, InstantSource clock) {
+        this(settings, executor, clock, HostNames.ofTheSystem());
+    }
+
+    HttpUpstream(UpstreamSettings settings, Executor executor, InstantSource clock, HostNames names) {
         this.settings = settings;
-        this.clock = clock;
+        this.names = names;
+        this.replies = new ReplyReader(settings.name(), clock);
         this.places = new Semaphore(settings.maxConcurrency());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -73,26 +75,25 @@ public final class HttpUpstream {
 
     /** Asks upstream. The stage fails with {@link UpstreamException}, as it is or as the cause. */
     public CompletionStage<UpstreamReply> send(UpstreamCall call) {
-        HttpRequest request = request(call);
         if (!places.tryAcquire()) {
             return CompletableFuture.failedStage(failure("has no place free", Cause.UPSTREAM_TIMEOUT, WHEN_FULL, null));
         }
         if (!breaker.tryAcquirePermit()) {
             places.release();
-            return CompletableFuture.failedStage(
-                    failure("is left alone after failures", Cause.UPSTREAM_ERROR, WHEN_OPEN, null));
+            return CompletableFuture.failedStage(circuitOpen());
         }
-        return exchange(request).handle((response, failure) -> {
+        return exchange(call).handle((response, failure) -> {
             places.release();
-            boolean isWaitedFor = response != null && asksToWait(response);
+            boolean isWaitedFor = response != null && ReplyReader.asksToWait(response.statusCode());
             try {
                 UpstreamReply reply = judge(response, failure);
                 breaker.recordSuccess();
                 return reply;
-            } catch (RuntimeException unusable) {
+            } catch (UpstreamException unusable) {
                 if (isWaitedFor) {
                     breaker.recordSuccess();
                 } else {
+                    lastFailure = unusable;
                     breaker.recordFailure();
                 }
                 throw unusable;
@@ -100,13 +101,25 @@ public final class HttpUpstream {
         });
     }
 
-    private static boolean asksToWait(HttpResponse<?> response) {
-        return response.statusCode() == 429 || response.statusCode() == 503;
+    /** Bears the cause of the failure that opened the circuit: that is what ends a round, and not the pause. */
+    private UpstreamException circuitOpen() {
+        UpstreamException last = lastFailure;
+        return last == null
+                ? failure("circuit breaker open", Cause.UPSTREAM_ERROR, WHEN_OPEN, null)
+                : failure("circuit breaker open, since " + last.getMessage(), last.reason(), WHEN_OPEN, null);
     }
 
-    private HttpRequest request(UpstreamCall call) {
+    private CompletableFuture<HttpResponse<byte[]>> exchange(UpstreamCall call) {
+        try {
+            return exchange(request(call));
+        } catch (UnknownHostException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private HttpRequest request(UpstreamCall call) throws UnknownHostException {
         JsonNode body = call.body();
-        HttpRequest.Builder builder = HttpRequest.newBuilder(settings.resolve(call.path()))
+        HttpRequest.Builder builder = names.to(settings.resolve(call.path()))
                 .timeout(settings.readTimeout())
                 .header("Accept", "application/json")
                 .method(
@@ -129,7 +142,7 @@ public final class HttpUpstream {
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(
                 request,
                 head -> new LimitedBody(
-                        MOST_BYTES,
+                        MAX_BYTES,
                         signsOfLife,
                         failure("answers more than 2 MiB", Cause.INVALID_UPSTREAM_ANSWER, null, null)));
         CompletableFuture<HttpResponse<byte[]>> limited =
@@ -163,38 +176,7 @@ public final class HttpUpstream {
         if (response == null) {
             throw translate(failure);
         }
-        int status = response.statusCode();
-        if (asksToWait(response)) {
-            Duration pause = response.headers()
-                    .firstValue("Retry-After")
-                    .map(header -> RetryAfter.parse(header, clock.instant()))
-                    .orElse(null);
-            throw failure("asks to wait (" + status + ")", Cause.UPSTREAM_ERROR, pause, null);
-        }
-        if (status >= 500) {
-            throw failure("answered " + status, Cause.UPSTREAM_ERROR, null, null);
-        }
-        if (status / 100 == 3) {
-            throw failure("redirects, which is not followed", Cause.UPSTREAM_ERROR, null, null);
-        }
-        return new UpstreamReply(status, body(response));
-    }
-
-    private JsonNode body(HttpResponse<byte[]> response) {
-        boolean isSuccess = response.statusCode() / 100 == 2;
-        if (response.body().length == 0) {
-            return MissingNode.getInstance();
-        }
-        try {
-            return JSON.readTree(response.body());
-        } catch (JsonProcessingException e) {
-            if (isSuccess) {
-                throw failure("answered what is not JSON", Cause.INVALID_UPSTREAM_ANSWER, null, null);
-            }
-            return MissingNode.getInstance();
-        } catch (IOException e) {
-            throw failure("gave no readable answer", Cause.INVALID_UPSTREAM_ANSWER, null, e);
-        }
+        return replies.read(response);
     }
 
     private UpstreamException translate(@Nullable Throwable failure) {
@@ -213,6 +195,6 @@ public final class HttpUpstream {
 
     private UpstreamException failure(
             String what, Cause reason, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-        return new UpstreamException(settings.name() + " " + what, reason, retryAfter, cause);
+        return new UpstreamException(settings.name() + " " + what, reason, retryAfter, null, cause);
     }
 }

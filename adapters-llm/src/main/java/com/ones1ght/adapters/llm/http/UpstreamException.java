@@ -11,12 +11,18 @@ public final class UpstreamException extends RuntimeException {
 
     private final RunFailure.Cause reason;
     private final @Nullable Duration retryAfter;
+    private final transient @Nullable UpstreamReply reply;
 
     UpstreamException(
-            String message, RunFailure.Cause reason, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+            String message,
+            RunFailure.Cause reason,
+            @Nullable Duration retryAfter,
+            @Nullable UpstreamReply reply,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
         this.retryAfter = retryAfter;
+        this.reply = reply;
     }
 
     /** What clients are told when it stays so until the round's deadline. */
@@ -27,6 +33,11 @@ public final class UpstreamException extends RuntimeException {
     /** How long to wait before the next call; null leaves it to the caller. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** What upstream answered, when it answered with a status that asks for another try; else null. */
+    public @Nullable UpstreamReply reply() {
+        return reply;
     }
 
     /** The same for a step of a run: worth another try until the round's deadline. */

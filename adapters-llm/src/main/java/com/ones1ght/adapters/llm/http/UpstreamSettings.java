@@ -30,8 +30,7 @@ public record UpstreamSettings(
         Require.notNull(base, "base");
         Require.that(
                 ("http".equals(base.getScheme()) || "https".equals(base.getScheme()))
-                        && base.getHost() != null
-                        && base.getRawUserInfo() == null
+                        && UpstreamHost.of(base).isPresent()
                         && base.getRawQuery() == null
                         && base.getRawFragment() == null,
                 name + ".url",

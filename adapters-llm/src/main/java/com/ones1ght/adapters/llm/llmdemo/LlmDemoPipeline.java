@@ -1,11 +1,9 @@
 package com.ones1ght.adapters.llm.llmdemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ones1ght.adapters.llm.http.HttpUpstream;
-import com.ones1ght.adapters.llm.http.UpstreamCall;
+import com.ones1ght.adapters.llm.http.RefusedCalls;
+import com.ones1ght.adapters.llm.http.RunNote;
 import com.ones1ght.adapters.llm.http.UpstreamException;
 import com.ones1ght.adapters.llm.http.UpstreamReply;
 import com.ones1ght.application.chat.port.PipelineRequest;
@@ -16,7 +14,6 @@ import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.chat.StepOutput;
-import com.ones1ght.domain.chat.Turn;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -36,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class LlmDemoPipeline implements RecommendationPipeline {
 
     private static final String ASKED = "llm_demo_asked";
+
+    /** Begins the names of what the gateway itself keeps with a run, which no upstream may write. */
+    private static final String GATEWAYS = "gateway_";
+
     private static final Set<String> PARTS = Set.of("meal", "shopping_list", "upsell_surface", "back_list");
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final HttpUpstream upstream;
     private final Duration pollInterval;
@@ -65,13 +65,12 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         String session = current.upstreamSession();
         CompletionStage<PipelineSnapshot> next;
         if (session == null) {
-            next = upstream.send(call(request, "POST", "/sessions", locale(request)))
-                    .thenApply(reply -> opened(current, reply));
+            next = upstream.send(SessionCalls.open(request)).thenApply(reply -> opened(request, current, reply));
         } else if (!current.extras().containsKey(ASKED)) {
-            next = upstream.send(call(request, "POST", "/sessions/" + session + "/recommend", question(request)))
-                    .thenApply(reply -> asked(current, reply));
+            next = upstream.send(SessionCalls.recommend(request, session))
+                    .thenApply(reply -> asked(request, current, reply));
         } else {
-            next = upstream.send(call(request, "GET", "/sessions/" + session, null))
+            next = upstream.send(SessionCalls.look(request, session))
                     .thenApply(reply -> looked(request, current, session, reply));
         }
         return next.handle((snapshot, failure) -> {
@@ -83,11 +82,6 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
             }
             return snapshot;
         });
-    }
-
-    /** Upstream's log can be read together with the client's, or, for what no client asks for, with the gateway's. */
-    private static UpstreamCall call(PipelineRequest request, String method, String path, @Nullable JsonNode body) {
-        return new UpstreamCall(method, path, body, UpstreamCall.passedOn(request));
     }
 
     private static RuntimeException unavailable(@Nullable Throwable failure, PipelineStep step) {
@@ -105,9 +99,9 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         return cause instanceof RuntimeException defect ? defect : new IllegalStateException(cause);
     }
 
-    private static PipelineSnapshot opened(PipelineSnapshot current, UpstreamReply reply) {
+    private PipelineSnapshot opened(PipelineRequest request, PipelineSnapshot current, UpstreamReply reply) {
         if (!reply.isSuccess()) {
-            return current.failed(refused(current, reply));
+            return refused(request, current, reply);
         }
         String id = reply.body().path("session").path("session_id").asText("");
         if (!id.matches("[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,199}")) {
@@ -116,16 +110,24 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         return current.withUpstreamSession(id).notBefore(null);
     }
 
-    private PipelineSnapshot asked(PipelineSnapshot current, UpstreamReply reply) {
+    private PipelineSnapshot asked(PipelineRequest request, PipelineSnapshot current, UpstreamReply reply) {
         if (!reply.isSuccess()) {
-            return current.failed(refused(current, reply));
+            return refused(request, current, reply);
         }
         Map<String, String> extras = new HashMap<>(current.extras());
         extras.put(ASKED, "true");
         return current.withExtras(extras).notBefore(clock.instant().plus(pollInterval));
     }
 
-    private static RunFailure refused(PipelineSnapshot current, UpstreamReply reply) {
+    private PipelineSnapshot refused(PipelineRequest request, PipelineSnapshot current, UpstreamReply reply) {
+        RefusedCalls.log(request, upstream.name(), null, reply.status(), null);
+        return RunNote.of(current, upstream.name(), null)
+                .refused(reply.status())
+                .in(current)
+                .failed(failure(current, reply));
+    }
+
+    private static RunFailure failure(PipelineSnapshot current, UpstreamReply reply) {
         if (reply.status() == 404 && current.upstreamSession() != null) {
             return new RunFailure.SessionExpired();
         }
@@ -143,7 +145,7 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
     private PipelineSnapshot looked(
             PipelineRequest request, PipelineSnapshot current, String session, UpstreamReply reply) {
         if (!reply.isSuccess()) {
-            return current.failed(refused(current, reply));
+            return refused(request, current, reply);
         }
         JsonNode head = reply.body().path("session");
         if (!session.equals(head.path("session_id").asText())) {
@@ -218,9 +220,8 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
     private static PipelineSnapshot kept(PipelineSnapshot current, JsonNode results) {
         Map<String, String> extras = new HashMap<>(current.extras());
         results.properties().forEach(field -> {
-            if (!PARTS.contains(field.getKey())
-                    && !ASKED.equals(field.getKey())
-                    && !field.getValue().isNull()) {
+            boolean isOurs = ASKED.equals(field.getKey()) || field.getKey().startsWith(GATEWAYS);
+            if (!PARTS.contains(field.getKey()) && !isOurs && !field.getValue().isNull()) {
                 extras.put(field.getKey(), field.getValue().toString());
             }
         });
@@ -238,22 +239,6 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
     private void deleteLater(String session) {
         new CompletableFuture<Void>()
                 .completeOnTimeout(null, deleteAfter.toMillis(), TimeUnit.MILLISECONDS)
-                .thenCompose(late -> upstream.send(UpstreamCall.delete("/sessions/" + session)));
-    }
-
-    private static ObjectNode locale(PipelineRequest request) {
-        return JSON.objectNode().put("locale", request.language().code());
-    }
-
-    private static ObjectNode question(PipelineRequest request) {
-        ArrayNode history = JSON.arrayNode();
-        for (Turn turn : request.history()) {
-            history.addObject().put("role", "user").put("content", turn.prompt());
-            history.addObject().put("role", "assistant").put("content", turn.mealJson());
-        }
-        ObjectNode question = locale(request);
-        question.put("request_id", request.requestId()).put("user_query", request.userQuery());
-        question.set("conversation_history", history);
-        return question;
+                .thenCompose(late -> upstream.send(SessionCalls.delete(session)));
     }
 }

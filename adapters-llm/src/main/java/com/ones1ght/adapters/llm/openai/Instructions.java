@@ -11,7 +11,9 @@ final class Instructions {
     private static final String TASK = """
             You plan dinner for a shopper of a grocery store. Suggest one dish that can be cooked at home tonight, or \
             change the last one as the shopper asks.
-            Answer with one JSON object in the given form and with nothing else: no explanation, no markdown.
+            Answer with one JSON object in the given form and with nothing else: no explanation, no markdown. It has a \
+            title and at least one ingredient, and every ingredient has a name; whatever else there is nothing to say of \
+            is an empty string, and a quantity of 0 stands for "to taste".
             Write recipe_title, intro_message, recipe_description, recommendation_message and notes in %s.
             List what has to be bought, each ingredient once, with its plain name in Korean (ko), English (en) and \
             Japanese (jp), without brands, and with how much of it the dish needs. Use the units g, ml, piece, block, \
@@ -46,8 +48,12 @@ final class Instructions {
 
     private Instructions() {}
 
-    static String task(Language language) {
-        return TASK.formatted(nameOf(language));
+    /** @param withSchema for a server that does not hold the model to the form, or was not asked to */
+    static String task(Language language, boolean withSchema) {
+        String task = TASK.formatted(nameOf(language));
+        return withSchema
+                ? task + "\nThe form of the answer is this json schema: " + FORM.at("/json_schema/schema")
+                : task;
     }
 
     /** {@code response_format}. */

@@ -15,8 +15,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a model has answered, and trusts none of it: each rule that is broken is told by the field's name. */
 final class MealAnswer {
@@ -25,19 +30,22 @@ final class MealAnswer {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final int MOST_CHARACTERS = 4_000;
+    private static final int MAX_CHARACTERS = 4_000;
 
     /** Of a name, by which the store is searched. */
-    private static final int MOST_OF_A_NAME = 100;
+    private static final int MAX_NAME_CHARACTERS = 100;
 
-    private static final int MOST_INGREDIENTS = 60;
-    private static final BigDecimal LEAST = new BigDecimal("0.001");
-    private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
+    private static final int MAX_INGREDIENTS = 60;
+    private static final BigDecimal MIN_QUANTITY = new BigDecimal("0.001");
+    private static final BigDecimal MAX_QUANTITY = BigDecimal.valueOf(100_000);
 
     private static final Set<String> FIELDS = Set.of(
             "recipe_title", "intro_message", "recipe_description", "recommendation_message", "notes", "ingredients");
     private static final Set<String> INGREDIENT_FIELDS = Set.of("name", "category", "quantity", "quantity_unit");
     private static final Set<String> LANGUAGES = Set.of("ko", "en", "jp");
+
+    /** What many models put around what they were told to put nothing around. */
+    private static final Pattern FENCE = Pattern.compile("\\A\\s*```\\w*\\s*\\R(.*?)\\s*```\\s*\\z", Pattern.DOTALL);
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
@@ -58,11 +66,11 @@ final class MealAnswer {
             throw new UnusableMeal("The answer must be one JSON object.");
         }
         Meal meal = new Meal(
-                text(json, "recipe_title"),
-                text(json, "intro_message"),
-                text(json, "recipe_description"),
-                text(json, "recommendation_message"),
-                text(json, "notes"),
+                title(json),
+                textOrNull(json, "intro_message"),
+                textOrNull(json, "recipe_description"),
+                textOrNull(json, "recommendation_message"),
+                textOrNull(json, "notes"),
                 ingredients(json.path("ingredients")));
         checkLanguage(meal);
         return new StepOutput<>(meal, withoutOtherFields(json).toString());
@@ -70,7 +78,7 @@ final class MealAnswer {
 
     private static JsonNode parse(String text) {
         try {
-            return JSON.readTree(text);
+            return JSON.readTree(FENCE.matcher(text).replaceFirst("$1"));
         } catch (JsonProcessingException e) {
             throw new UnusableMeal(
                     "The answer must be one JSON object, complete, with nothing before it and nothing after it.");
@@ -91,61 +99,80 @@ final class MealAnswer {
         return meal;
     }
 
-    private static List<Ingredient> ingredients(JsonNode list) {
-        if (!list.isArray() || list.isEmpty() || list.size() > MOST_INGREDIENTS) {
-            throw new UnusableMeal("ingredients must be a list of 1 to " + MOST_INGREDIENTS + " objects.");
+    private List<Ingredient> ingredients(JsonNode list) {
+        if (!list.isArray() || list.isEmpty() || list.size() > MAX_INGREDIENTS) {
+            throw new UnusableMeal("ingredients must be a list of 1 to " + MAX_INGREDIENTS + " objects.");
         }
         List<Ingredient> ingredients = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             JsonNode item = list.get(i);
             String where = "ingredients[" + i + "].";
+            String name = where + "name";
             ingredients.add(new Ingredient(
-                    localized(item.path("name"), where + "name"),
-                    text(item, "category", where + "category"),
+                    localized(item.path("name"), name)
+                            .orElseThrow(() -> new UnusableMeal(name + " must not be empty.")),
+                    textOrNull(item, "category", where + "category", MAX_CHARACTERS),
                     quantity(item.path("quantity"), where + "quantity"),
-                    localized(item.path("quantity_unit"), where + "quantity_unit")));
+                    localized(item.path("quantity_unit"), where + "quantity_unit")
+                            .orElse(null)));
         }
         return ingredients;
     }
 
-    private static LocalizedText localized(JsonNode names, String where) {
-        return new LocalizedText(name(names, "ko", where), name(names, "en", where), name(names, "jp", where));
+    /** In three languages; an empty one takes over another. */
+    private Optional<LocalizedText> localized(JsonNode names, String where) {
+        return LocalizedText.completing(
+                name(names, "ko", where), name(names, "en", where), name(names, "jp", where), language);
     }
 
-    private static String name(JsonNode names, String field, String where) {
-        return text(names, field, where + "." + field, MOST_OF_A_NAME);
+    private static @Nullable String name(JsonNode names, String field, String where) {
+        return textOrNull(names, field, where + "." + field, MAX_NAME_CHARACTERS);
     }
 
-    private static BigDecimal quantity(JsonNode value, String where) {
-        BigDecimal quantity = value.isNumber() ? value.decimalValue() : BigDecimal.ZERO;
-        if (quantity.compareTo(LEAST) < 0 || quantity.compareTo(MOST) > 0) {
-            throw new UnusableMeal(where + " must be a number from " + LEAST + " to " + MOST + ".");
+    /** How much; null for next to nothing, by which models say that it is to taste. */
+    private static @Nullable BigDecimal quantity(JsonNode value, String where) {
+        BigDecimal quantity = value.isNumber() ? value.decimalValue() : BigDecimal.ONE.negate();
+        if (quantity.signum() < 0 || quantity.compareTo(MAX_QUANTITY) > 0) {
+            throw new UnusableMeal(where + " must be a number from 0 to " + MAX_QUANTITY + ".");
+        }
+        if (quantity.compareTo(MIN_QUANTITY) < 0) {
+            return null;
         }
         // A third is told with as many digits as there are.
-        return quantity.scale() > LEAST.scale() ? quantity.setScale(LEAST.scale(), RoundingMode.HALF_UP) : quantity;
+        return quantity.scale() > MIN_QUANTITY.scale()
+                ? quantity.setScale(MIN_QUANTITY.scale(), RoundingMode.HALF_UP)
+                : quantity;
     }
 
-    private static String text(JsonNode json, String field) {
-        return text(json, field, field);
-    }
-
-    private static String text(JsonNode json, String field, String where) {
-        return text(json, field, where, MOST_CHARACTERS);
-    }
-
-    private static String text(JsonNode json, String field, String where, int most) {
-        JsonNode value = json.path(field);
-        if (!value.isTextual()
-                || value.textValue().isBlank()
-                || value.textValue().length() > most) {
-            throw new UnusableMeal(where + " must be a string of 1 to " + most + " characters, not blank.");
+    private static String title(JsonNode json) {
+        String title = textOrNull(json, "recipe_title");
+        if (title == null) {
+            throw new UnusableMeal("recipe_title must not be empty.");
         }
-        return value.textValue();
+        return title;
+    }
+
+    private static @Nullable String textOrNull(JsonNode json, String field) {
+        return textOrNull(json, field, field, MAX_CHARACTERS);
+    }
+
+    /** A text; null for a blank one. */
+    private static @Nullable String textOrNull(JsonNode json, String field, String where, int max) {
+        JsonNode value = json.path(field);
+        if (!value.isTextual() || value.textValue().length() > max) {
+            throw new UnusableMeal(where + " must be a string of at most " + max + " characters.");
+        }
+        return value.textValue().isBlank() ? null : value.textValue();
     }
 
     /** The dish's name may be foreign; what is said about it may not. */
     private void checkLanguage(Meal meal) {
-        String said = meal.introMessage() + meal.recipeDescription() + meal.recommendationMessage();
+        String said = Stream.of(meal.introMessage(), meal.recipeDescription(), meal.recommendationMessage())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining());
+        if (said.isEmpty()) {
+            return;
+        }
         boolean isRight =
                 switch (language) {
                     case KO -> isMostly(HANGUL, said);

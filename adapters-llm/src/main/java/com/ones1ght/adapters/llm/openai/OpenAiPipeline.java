@@ -1,11 +1,11 @@
 package com.ones1ght.adapters.llm.openai;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ones1ght.adapters.llm.grocery.GrocerySteps;
 import com.ones1ght.adapters.llm.http.HttpUpstream;
+import com.ones1ght.adapters.llm.http.RefusedCalls;
+import com.ones1ght.adapters.llm.http.RunNote;
+import com.ones1ght.adapters.llm.http.TokenUsage;
 import com.ones1ght.adapters.llm.http.UpstreamCall;
 import com.ones1ght.adapters.llm.http.UpstreamException;
 import com.ones1ght.adapters.llm.http.UpstreamReply;
@@ -16,36 +16,47 @@ import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.chat.RunFailure.Cause;
-import com.ones1ght.domain.chat.Turn;
-import com.ones1ght.domain.shared.Require;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has a model suggest the meal, and does the other three steps itself. An answer that is no meal goes back to the model
- * with what is wrong with it, in a call of its own, so that no answer that was paid for is lost with a node.
+ * with what is wrong with it, in a call of its own, so that no answer that was paid for is lost with a node. What the
+ * server refuses of a question is left out of it from then on.
  */
 public final class OpenAiPipeline implements RecommendationPipeline {
 
-    private static final double TEMPERATURE = 0.4;
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final System.Logger LOG = System.getLogger(OpenAiPipeline.class.getName());
 
     private final HttpUpstream upstream;
-    private final String model;
+    private final ChatRequest chatRequest;
     private final GrocerySteps groceries;
+    private final Consumer<TokenUsage> meter;
+    private final AtomicReference<Dialect> dialect = new AtomicReference<>(Dialect.FULL);
 
     /**
      * @param upstream a server of chat completions; its base ends with {@code /v1} as a rule
      * @param model the name by which the server knows the model
+     * @param maxTokens the most that the model may write for one answer; null leaves it to the server
      * @param groceries for what the store does
+     * @param meter is told what each answer has used
      */
-    public OpenAiPipeline(HttpUpstream upstream, String model, GrocerySteps groceries) {
+    public OpenAiPipeline(
+            HttpUpstream upstream,
+            String model,
+            @Nullable Integer maxTokens,
+            GrocerySteps groceries,
+            Consumer<TokenUsage> meter) {
         this.upstream = upstream;
-        this.model = Require.notBlank(model, "model");
+        this.chatRequest = new ChatRequest(model, maxTokens);
         this.groceries = groceries;
+        this.meter = meter;
     }
 
     @Override
@@ -60,67 +71,113 @@ public final class OpenAiPipeline implements RecommendationPipeline {
                 return CompletableFuture.failedStage(e);
             }
         }
-        Map<String, String> passedOn = UpstreamCall.passedOn(request);
-        Repairs before = Repairs.of(current);
-        return upstream.send(new UpstreamCall("POST", "/chat/completions", question(request, before), passedOn))
-                .handle((reply, failure) -> {
-                    if (reply == null) {
-                        throw unavailable(failure);
+        return ask(request, current, UpstreamCall.passedOn(request));
+    }
+
+    /** Asks in the dialect that is known so far, and again in each weaker one that a refusal leads to. */
+    private CompletionStage<PipelineSnapshot> ask(
+            PipelineRequest request, PipelineSnapshot current, Map<String, String> passedOn) {
+        Dialect spoken = dialect.get();
+        ObjectNode question = chatRequest.in(spoken, request, Repairs.of(current));
+        return upstream.send(new UpstreamCall("POST", "/chat/completions", question, passedOn))
+                .handle((reply, failure) -> reply == null ? refusal(failure) : reply)
+                .thenCompose(reply -> {
+                    if (reply.isSuccess()) {
+                        return CompletableFuture.completedStage(answered(request, current, reply));
                     }
-                    return answered(request, current, before, reply);
+                    Refusal refusal = new Refusal(reply);
+                    Optional<Dialect> weaker = refusal.parameter().flatMap(spoken::without);
+                    weaker.ifPresent(next -> learn(spoken, next));
+                    return weaker.isPresent()
+                            ? ask(request, current, passedOn)
+                            : CompletableFuture.completedStage(refused(request, current, refusal));
                 });
     }
 
-    private static RuntimeException unavailable(Throwable failure) {
+    /** A defect of the server that names a parameter is a refusal of that parameter; any other is waited for. */
+    private static UpstreamReply refusal(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (cause instanceof UpstreamException away) {
-            return away.during(PipelineStep.MEAL_SUGGEST);
+            UpstreamReply reply = away.reply();
+            if (reply != null && new Refusal(reply).parameter().isPresent()) {
+                return reply;
+            }
+            throw away.during(PipelineStep.MEAL_SUGGEST);
         }
-        return cause instanceof RuntimeException defect ? defect : new IllegalStateException(cause);
+        throw cause instanceof RuntimeException defect ? defect : new IllegalStateException(cause);
     }
 
-    private static PipelineSnapshot answered(
-            PipelineRequest request, PipelineSnapshot current, Repairs before, UpstreamReply reply) {
-        if (!reply.isSuccess()) {
-            return current.failed(new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, Cause.UPSTREAM_ERROR));
+    /** Others may have learnt the same, or more, meanwhile. */
+    private void learn(Dialect refused, Dialect next) {
+        if (dialect.compareAndSet(refused, next)) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "{0}: model {1} is asked with {2} from now on, since the server refused {3}",
+                    upstream.name(),
+                    chatRequest.model(),
+                    next,
+                    refused);
         }
-        JsonNode message = reply.body().path("choices").path(0).path("message");
-        if (!message.isObject()) {
+    }
+
+    private PipelineSnapshot refused(PipelineRequest request, PipelineSnapshot current, Refusal refusal) {
+        RunFailure failure = new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, Cause.UPSTREAM_ERROR);
+        if (refusal.isForNow()) {
             throw new StepUnavailableException(
-                    "openai: the answer has no message",
-                    new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, Cause.INVALID_UPSTREAM_ANSWER),
-                    null,
+                    upstream.name() + " answered " + refusal.reply().status(),
+                    failure,
+                    refusal.reply().retryAfter(),
                     null);
         }
-        // A refusal, an empty answer and one in parts are no meals either.
-        String text = message.path("content").asText("");
+        int status = refusal.reply().status();
+        RefusedCalls.log(request, upstream.name(), chatRequest.model(), status, refusal.code());
+        return note(current).refused(status).in(current).failed(failure);
+    }
+
+    private RunNote note(PipelineSnapshot current) {
+        return RunNote.of(current, upstream.name(), chatRequest.model());
+    }
+
+    private PipelineSnapshot answered(PipelineRequest request, PipelineSnapshot current, UpstreamReply reply) {
+        Completion completion = Completion.of(reply.body())
+                .orElseThrow(() -> new StepUnavailableException(
+                        upstream.name() + " answered without a message",
+                        new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, Cause.INVALID_UPSTREAM_ANSWER),
+                        null,
+                        null));
+        meter.accept(completion.usage());
+        RunNote note = note(current).plus(completion.usage());
         try {
-            return current.withMeal(new MealAnswer(request.language()).read(text));
+            PipelineSnapshot noted = note.in(current);
+            return noted.withMeal(new MealAnswer(request.language()).read(completion.text()));
         } catch (UnusableMeal e) {
-            return before.areExhausted()
-                    ? current.failed(new RunFailure.RefinementsExhausted())
-                    : before.with(text, String.valueOf(e.getMessage())).in(current);
+            return unusable(request, current, note, completion, String.valueOf(e.getMessage()));
         }
     }
 
-    private ObjectNode question(PipelineRequest request, Repairs repairs) {
-        ObjectNode question = JSON.objectNode().put("model", model).put("temperature", TEMPERATURE);
-        ArrayNode messages = question.putArray("messages");
-        say(messages, "system", Instructions.task(request.language()));
-        for (Turn turn : request.history()) {
-            say(messages, "user", turn.prompt());
-            say(messages, "assistant", turn.mealJson());
-        }
-        say(messages, "user", request.userQuery());
-        if (repairs.isNeeded()) {
-            say(messages, "assistant", repairs.answer().isBlank() ? "(nothing)" : repairs.answer());
-            say(messages, "user", "That cannot be used. " + repairs.problem() + " Answer again, in full.");
-        }
-        question.set("response_format", Instructions.form());
-        return question;
-    }
-
-    private static void say(ArrayNode messages, String role, @Nullable String content) {
-        messages.addObject().put("role", role).put("content", content);
+    private PipelineSnapshot unusable(
+            PipelineRequest request, PipelineSnapshot current, RunNote note, Completion completion, String problem) {
+        Repairs before = Repairs.of(current);
+        String told =
+                switch (completion.ending()) {
+                    case CUT_OFF -> "It was cut off before its end: it must be shorter.";
+                    case REFUSED -> "It must be a meal, and not a refusal.";
+                    case COMPLETE -> problem;
+                };
+        LOG.log(
+                before.areExhausted() ? System.Logger.Level.WARNING : System.Logger.Level.INFO,
+                "Run {0}: {1}, model {2}, gave no usable meal after {3} repairs: {4}",
+                request.requestId(),
+                upstream.name(),
+                chatRequest.model(),
+                before.count(),
+                switch (completion.ending()) {
+                    case CUT_OFF -> "cut off by the limit of tokens";
+                    case REFUSED -> "refused";
+                    case COMPLETE -> problem;
+                });
+        return before.areExhausted()
+                ? note.in(current).failed(new RunFailure.RefinementsExhausted())
+                : before.with(completion.text(), told).in(note.repaired().in(current));
     }
 }

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,16 +19,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpUpstreamTest {
 
@@ -93,9 +100,11 @@ class HttpUpstreamTest {
                         .reason())
                 .isEqualTo(Cause.INVALID_UPSTREAM_ANSWER);
         assertThat(failing(answering("500 Oops", "", "{}")).reason()).isEqualTo(Cause.UPSTREAM_ERROR);
+        assertThat(failing(answering("504 Away", "", "")).reason()).isEqualTo(Cause.UPSTREAM_TIMEOUT);
+        assertThat(failing(answering("408 Slow", "", "")).reason()).isEqualTo(Cause.UPSTREAM_TIMEOUT);
         assertThat(failing(answering("302 Found", "Location: /y\r\n", "")).reason())
                 .isEqualTo(Cause.UPSTREAM_ERROR);
-        assertThat(heads).hasSize(5);
+        assertThat(heads).hasSize(7);
     }
 
     @Test
@@ -168,6 +177,119 @@ class HttpUpstreamTest {
         }
         assertThat(other.isShut()).isFalse();
         assertThat(other.inFlight()).isZero();
+    }
+
+    @Test
+    void anOpenCircuitShouldBearTheCauseThatOpenedIt() throws IOException {
+        behaviour = (socket, out) -> end.await();
+        HttpUpstream hanging = upstream(16);
+        CompletableFuture.allOf(Stream.generate(() -> hanging.send(UpstreamCall.get("/x")))
+                        .limit(10)
+                        .map(CompletionStage::toCompletableFuture)
+                        .toArray(CompletableFuture[]::new))
+                .exceptionally(timeout -> null)
+                .join();
+        assertThat(hanging.isShut()).isTrue();
+
+        UpstreamException open = failure(hanging);
+
+        assertThat(open.reason()).isEqualTo(Cause.UPSTREAM_TIMEOUT);
+        assertThat(open.getMessage()).contains("circuit breaker open", "did not answer in time");
+        assertThat(open.retryAfter()).isNotNull();
+
+        HttpUpstream refused = upstream(4);
+        server.close();
+        UpstreamException last = null;
+        for (int i = 0; i < 11; i++) {
+            last = failure(refused);
+        }
+        assertThat(last.reason()).isEqualTo(Cause.UPSTREAM_ERROR);
+        assertThat(last.getMessage()).contains("circuit breaker open", "cannot be reached");
+    }
+
+    @Test
+    void aNameWithAnUnderscoreShouldBeLookedUpAndNamedAsTheJvmAllows() {
+        HttpUpstream named = new HttpUpstream(
+                new UpstreamSettings(
+                        "test",
+                        URI.create("http://llm_server:" + server.getLocalPort() + "/v1/"),
+                        null,
+                        ofMillis(2_000),
+                        ofMillis(700),
+                        ofMillis(2_000),
+                        1),
+                clientThreads,
+                Clock.systemUTC(),
+                new HostNames(name -> {
+                    if (!name.equals("llm_server")) {
+                        throw new UnknownHostException(name);
+                    }
+                    return server.getInetAddress();
+                }));
+
+        named.send(UpstreamCall.get("/x?a=b")).toCompletableFuture().join();
+
+        String port = ":" + server.getLocalPort();
+        assertThat(heads.get(0))
+                .contains("GET /v1/x?a=b ")
+                .containsAnyOf("Host: llm_server" + port, "Host: 127.0.0.1" + port);
+    }
+
+    @Test
+    void anUnknownNameShouldBeAnErrorThatPasses() {
+        HttpUpstream nowhere = new HttpUpstream(
+                new UpstreamSettings(
+                        "test",
+                        URI.create("http://no_such_server/v1"),
+                        null,
+                        ofMillis(2_000),
+                        ofMillis(700),
+                        ofMillis(2_000),
+                        1),
+                clientThreads,
+                Clock.systemUTC(),
+                new HostNames(name -> {
+                    throw new UnknownHostException(name);
+                }));
+
+        assertThat(failure(nowhere).reason()).isEqualTo(Cause.UPSTREAM_ERROR);
+        assertThat(nowhere.inFlight()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://llm_server:8000/v1, llm_server, 8000",
+        "http://_a-b.c_d/v1, _a-b.c_d, -1",
+        "http://llm-server/v1, llm-server, -1",
+        "http://[::1]:80/v1, [::1], 80",
+        "https://models.example/v1, models.example, -1"
+    })
+    void theHostOfAUrlShouldBeFound(String url, String name, int port) {
+        assertThat(UpstreamHost.of(URI.create(url))).contains(new UpstreamHost(name, port));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://llm_server/v1",
+                "http://user@llm_server/v1",
+                "http://user@host/v1",
+                "http://llm_server:99999/v1",
+                "http://llm_server:x/v1",
+                "http:///v1",
+                "mailto:a@b"
+            })
+    void aUrlWithoutAUsableHostShouldHaveNone(String url) {
+        assertThat(UpstreamHost.of(URI.create(url))).isEmpty();
+    }
+
+    @Test
+    void anAddressOfIpV6ShouldStandInBrackets() throws IOException {
+        URI url = URI.create("http://llm_server:8000/v1/x");
+        InetAddress address = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+
+        assertThat(UpstreamHost.of(url).orElseThrow().numeric(url, name -> address))
+                .hasToString("http://[0:0:0:0:0:0:0:1]:8000/v1/x");
     }
 
     @Test

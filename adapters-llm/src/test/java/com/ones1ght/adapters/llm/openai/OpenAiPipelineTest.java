@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.ones1ght.adapters.llm.grocery.GrocerySteps;
 import com.ones1ght.adapters.llm.http.HttpUpstream;
+import com.ones1ght.adapters.llm.http.TokenUsage;
 import com.ones1ght.adapters.llm.http.UpstreamSettings;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
@@ -58,6 +59,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
     private final ExecutorService serverThreads = Executors.newFixedThreadPool(2);
     private final FakeStoreCatalog shop = StoreFixtures.aShop();
     private final List<JsonNode> questions = new CopyOnWriteArrayList<>();
+    private final List<TokenUsage> used = new CopyOnWriteArrayList<>();
     /** What the model says next; the last one again and again. */
     private final List<String> sayings = new CopyOnWriteArrayList<>();
 
@@ -80,7 +82,11 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
         UpstreamSettings settings =
                 new UpstreamSettings("openai", base, KEY, Duration.ofSeconds(5), limit, limit.multipliedBy(2), 64);
         return new OpenAiPipeline(
-                new HttpUpstream(settings, threads, Clock.systemUTC()), "cook-1", new GrocerySteps(shop));
+                new HttpUpstream(settings, threads, Clock.systemUTC()),
+                "cook-1",
+                null,
+                new GrocerySteps(shop),
+                used::add);
     }
 
     @AfterEach
@@ -218,12 +224,11 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"quantity\":1,            | \"quantity\":0,          | ingredients[0].quantity",
                 "\"quantity\":1,            | \"quantity\":-1,         | ingredients[0].quantity",
                 "\"quantity\":1,            | \"quantity\":\"1\",      | ingredients[0].quantity",
                 "\"quantity\":1,            | \"quantity\":1e999999,   | ingredients[0].quantity",
                 "\"jp\":\"豆腐\"              | \"ja\":\"豆腐\"            | ingredients[0].name.jp",
-                "\"ko\":\"개\"               | \"ko\":\" \"             | ingredients[1].quantity_unit.ko",
+                "\"ko\":\"개\"               | \"ko\":1                | ingredients[1].quantity_unit.ko",
                 "\"category\":\"Deli\"      | \"category\":null        | ingredients[0].category",
                 "\"recipe_title\":\"Mapo\"  | \"recipe_title\":5       | recipe_title"
             })
@@ -252,6 +257,45 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
         sayings.add(meal.replace(right, longer));
 
         assertThat(advance(PipelineSnapshot.empty()).meal().raw()).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"quantity\":1,           | \"quantity\":0,",
+                "\"quantity\":1,           | \"quantity\":1e-9999999,",
+                "\"notes\":\"A dish\"      | \"notes\":\"\"",
+                "\"category\":\"Deli\"     | \"category\":\"\"",
+                "\"ko\":\"두부\"            | \"ko\":\"\"",
+                "\"ko\":\"모\",\"en\":\"block\",\"jp\":\"丁\" | \"ko\":\"\",\"en\":\"\",\"jp\":\" \"",
+                "\"intro_message\":\"A dish\" | \"intro_message\":\"\""
+            })
+    void whatTheSchemaAllowsShouldBeAccepted(String said, String empty) {
+        assertThat(meal("A dish")).contains(said);
+        sayings.add(meal("A dish").replace(said, empty));
+
+        PipelineSnapshot list = advance(advance(PipelineSnapshot.empty()));
+
+        assertThat(list.shoppingList().value().items()).hasSize(2);
+        assertThat(questions).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"recipe_title\":\"Mapo\" | \"recipe_title\":\" \" | recipe_title must not be empty",
+                "\"ko\":\"두부\",\"en\":\"Tofu\",\"jp\":\"豆腐\" | \"ko\":\"\",\"en\":\"\",\"jp\":\"\" "
+                        + "| ingredients[0].name must not be empty"
+            })
+    void aMealAndItsIngredientsShouldHaveNames(String said, String empty, String problem) {
+        assertThat(meal("A dish")).contains(said);
+        sayings.add(meal("A dish").replace(said, empty));
+
+        advance(advance(PipelineSnapshot.empty()));
+
+        assertThat(questions.get(1).at("/messages/5/content").asText()).contains(problem);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.persistence.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
@@ -31,22 +32,32 @@ final class SnapshotCodec {
     }
 
     /**
-     * What the backend sent for the steps that have come, whatever else has become of the snapshot's form.
+     * What admins are shown of a snapshot.
+     *
+     * @param steps what the backend sent for the steps that have come
+     * @param upstream what the pipeline tells of its upstream; null when it tells nothing
+     */
+    record Output(
+            Map<PipelineStep, JsonFragment> steps, @Nullable JsonFragment upstream) {}
+
+    /**
+     * What admins are shown, whatever else has become of the snapshot's form.
      *
      * @param json null is a run that has not begun
      */
-    static Map<PipelineStep, JsonFragment> output(@Nullable String json) {
-        Map<PipelineStep, JsonFragment> output = new EnumMap<>(PipelineStep.class);
+    static Output output(@Nullable String json) {
+        Map<PipelineStep, JsonFragment> steps = new EnumMap<>(PipelineStep.class);
         if (json == null) {
-            return output;
+            return new Output(steps, null);
         }
         JsonNode document = RecordJson.tree(json);
         FIELDS.forEach((step, field) -> {
             JsonNode raw = document.path(field).path("raw");
             if (raw.isTextual()) {
-                output.put(step, JsonFragment.of(raw.textValue()));
+                steps.put(step, JsonFragment.of(raw.textValue()));
             }
         });
-        return output;
+        JsonNode upstream = document.path("extras").path(RecommendationPipeline.SHOWN_TO_ADMINS);
+        return new Output(steps, upstream.isTextual() ? JsonFragment.of(upstream.textValue()) : null);
     }
 }

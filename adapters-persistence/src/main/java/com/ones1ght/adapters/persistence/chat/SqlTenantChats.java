@@ -197,11 +197,13 @@ final class SqlTenantChats implements TenantChats {
                 doneAt.put(step, done);
             }
         }
+        SnapshotCodec.Output output = SnapshotCodec.output(row.getString("snapshot"));
         return new TenantChat.Run(
                 row.getInt("run_no"),
                 Sql.instant(row, "accepted_at"),
                 doneAt,
                 Sql.instantOrNull(row, "settled_at"),
-                SnapshotCodec.output(row.getString("snapshot")));
+                output.steps(),
+                output.upstream());
     }
 }

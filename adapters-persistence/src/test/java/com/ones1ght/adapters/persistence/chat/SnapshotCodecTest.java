@@ -2,7 +2,9 @@ package com.ones1ght.adapters.persistence.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
@@ -10,6 +12,7 @@ import com.ones1ght.domain.chat.RunFailure;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,5 +99,17 @@ class SnapshotCodecTest {
         PipelineSnapshot told = PipelineSnapshot.empty().withBackListStatus(status);
 
         assertThat(thereAndBack(told)).isEqualTo(told);
+    }
+
+    @Test
+    void adminsAreShownWhatAPipelineTellsOfItsUpstreamAndNoOtherExtra() {
+        PipelineSnapshot told = PipelineSnapshot.empty()
+                .withExtras(Map.of(RecommendationPipeline.SHOWN_TO_ADMINS, "{\"status\":401}", "other", "{}"));
+
+        assertThat(SnapshotCodec.output(SnapshotCodec.write(told)).upstream())
+                .isEqualTo(JsonFragment.of("{\"status\":401}"));
+        assertThat(SnapshotCodec.output(SnapshotCodec.write(RunSamples.fullSnapshot()))
+                        .upstream())
+                .isNull();
     }
 }

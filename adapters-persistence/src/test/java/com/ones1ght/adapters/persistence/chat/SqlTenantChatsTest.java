@@ -173,6 +173,7 @@ class SqlTenantChatsTest {
                 .get(0);
 
         assertThat(run.output()).isEmpty();
+        assertThat(run.upstream()).isNull();
         assertThat(run.latencies()).isEmpty();
         assertThat(run.duration()).isEmpty();
     }

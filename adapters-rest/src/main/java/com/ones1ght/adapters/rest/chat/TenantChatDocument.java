@@ -105,7 +105,8 @@ final class TenantChatDocument {
             ChatDocument.addOr(json, output, "null");
             separator = ",";
         }
-        json.raw("}");
+        json.raw("},\"upstream\":");
+        ChatDocument.addOr(json, run.upstream(), "null");
         ChatDocument.addError(json, round);
         json.raw("}");
     }

@@ -10,6 +10,12 @@ import java.util.concurrent.CompletionStage;
 public interface RecommendationPipeline {
 
     /**
+     * The name of the extra ({@link PipelineSnapshot#extras()}) that the tenant's admins are shown as a round's
+     * {@code upstream}: a JSON object, without credentials and without upstream's words.
+     */
+    String SHOWN_TO_ADMINS = "gateway_upstream";
+
+    /**
      * Does the next step, or looks how far upstream is.
      *
      * <p>Called by one caller per run at a time, and again after a crash with the last saved snapshot: a
