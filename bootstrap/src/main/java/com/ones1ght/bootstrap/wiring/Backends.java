@@ -38,6 +38,9 @@ public class Backends {
     @Inject
     private UpstreamAddresses addresses;
 
+    @Inject
+    private UpstreamMetrics metrics;
+
     @Produces
     @ApplicationScoped
     StoreCatalog storeCatalog(
@@ -45,7 +48,7 @@ public class Backends {
             Instance<StoreApiClient> storeApi) {
         return switch (store) {
             case "embedded" -> new EmbeddedStore();
-            case "store-api" -> new StoreApiCatalog(storeApi.get(), addresses.store());
+            case "store-api" -> new StoreApiCatalog(metrics.watched(storeApi.get()), addresses.store());
             default -> throw notOneOf("ones1ght.store", store, STORES);
         };
     }

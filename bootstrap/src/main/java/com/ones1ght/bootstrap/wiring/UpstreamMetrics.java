@@ -2,6 +2,7 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.http.TokenUsage;
+import com.ones1ght.adapters.store.storeapi.StoreApiClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ public class UpstreamMetrics {
     private static final String CALLS = "ones1ght_upstream_calls_in_flight";
     private static final String BREAKER = "ones1ght_upstream_breaker_open";
 
+    private static final String ODD_ENTRIES = "ones1ght_store_odd_entries";
     private static final String TOKENS = "ones1ght_model_tokens";
 
     @Inject
@@ -31,6 +33,12 @@ public class UpstreamMetrics {
         registry.gauge(CALLS, upstream, HttpUpstream::inFlight, tag);
         registry.gauge(BREAKER, upstream, one -> one.isShut() ? 1 : 0, tag);
         return upstream;
+    }
+
+    /** Shows from now on how many entries of the store's answers could not be read. */
+    StoreApiClient watched(StoreApiClient store) {
+        registry.gauge(ODD_ENTRIES, store, one -> one.oddEntries().count());
+        return store;
     }
 
     /** Counts the tokens that an upstream's models read and write. */

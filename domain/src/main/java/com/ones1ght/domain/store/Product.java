@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param brand the maker's brand
  * @param barcode as the store has it; not necessarily a valid EAN-13
  * @param price in {@code priceUnit}, not negative
- * @param priceUnit the currency sign, for example {@code ₩} or {@code ¥}
+ * @param priceUnit the currency sign, for example {@code ₩} or {@code ¥}; null where the store does not say
  * @param imageUrl where a picture of it is
  * @param quantity how many are in stock
  * @param sectionCode the two-letter code of its section, for example {@code PR}
@@ -29,7 +29,7 @@ public record Product(
         @Nullable String brand,
         @Nullable String barcode,
         BigDecimal price,
-        String priceUnit,
+        @Nullable String priceUnit,
         @Nullable String imageUrl,
         @Nullable Integer quantity,
         @Nullable String sectionCode,
@@ -41,7 +41,11 @@ public record Product(
         Require.notBlank(name, "name");
         Require.notNull(price, "price");
         Require.that(price.signum() >= 0, "price", "not be negative");
-        Require.notNull(priceUnit, "price_unit");
+    }
+
+    /** The price as people write it: behind its unit, if there is one. */
+    public String priceText() {
+        return (priceUnit == null ? "" : priceUnit) + price.toPlainString();
     }
 
     /** The name in the given language, or the store's own name where it has no translations. */

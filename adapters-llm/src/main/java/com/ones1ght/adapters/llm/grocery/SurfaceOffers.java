@@ -124,11 +124,7 @@ final class SurfaceOffers {
                 product,
                 SurfaceReason.UPSELL,
                 CoPurchaseEvidence.NONE,
-                Phrases.sayAll(
-                        "upsell.detail",
-                        ProductConcepts.names(listed),
-                        listed.priceUnit() + listed.price().toPlainString(),
-                        product.priceUnit() + product.price().toPlainString()),
+                Phrases.sayAll("upsell.detail", ProductConcepts.names(listed), listed.priceText(), product.priceText()),
                 Phrases.sayAll("upsell.copy", ProductConcepts.names(product)));
     }
 

@@ -20,13 +20,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parts of {@code query_results}. A part of the wrong shape is an {@link InvalidAnswer}; in a list, an entry
+ * Reads the parts of {@code query_results}; numbers may be written as texts. A part of the wrong shape is an {@link InvalidAnswer}; in a list, an entry
  * of the wrong shape is left out and the others stay, as is one whose recommendation id was there before.
  */
 final class QueryResults {
+
+    private static final System.Logger LOG = System.getLogger(QueryResults.class.getName());
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
+    private static final int MAX_DIGITS = 60;
 
     private final Language language;
 
@@ -75,8 +80,8 @@ final class QueryResults {
 
     private ShoppingLine line(JsonNode item) {
         ProductId id = product(item, "id");
-        JsonNode quantity = item.path("quantity");
-        if (!isAbsent(quantity) && !(quantity.isIntegralNumber() && quantity.canConvertToInt())) {
+        BigDecimal quantity = number(item, "quantity");
+        if (quantity != null && !isWhole(quantity, Integer.SIZE)) {
             throw new InvalidAnswer("quantity");
         }
         return new ShoppingLine(
@@ -85,7 +90,7 @@ final class QueryResults {
                 text(item, "item_name_en"),
                 amount(item, "price_yen"),
                 text(item, "zone_name"),
-                Math.max(quantity.asInt(1), 1),
+                quantity == null ? 1 : Math.max(quantity.intValueExact(), 1),
                 id != null && item.path("matched").asBoolean(true));
     }
 
@@ -135,13 +140,21 @@ final class QueryResults {
         if (!part.isObject() || !array.isArray()) {
             throw new InvalidAnswer(field);
         }
-        List<T> read = new ArrayList<>();
+        List<T> read = new ArrayList<>(array.size());
         for (JsonNode item : array) {
             try {
                 read.add(reader.apply(item));
             } catch (InvalidAnswer dropped) {
                 // One entry less; the others are as good as before.
             }
+        }
+        if (read.size() < array.size()) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "llm-demo: {0} of {1} entries of {2} left out, which cannot be read",
+                    array.size() - read.size(),
+                    array.size(),
+                    field);
         }
         return read;
     }
@@ -160,14 +173,14 @@ final class QueryResults {
     }
 
     private static @Nullable ProductId product(JsonNode item, String field) {
-        JsonNode id = item.path(field);
-        if (isAbsent(id)) {
+        BigDecimal id = number(item, field);
+        if (id == null) {
             return null;
         }
-        if (!id.isIntegralNumber() || !id.canConvertToLong()) {
+        if (!isWhole(id, Long.SIZE)) {
             throw new InvalidAnswer(field);
         }
-        return new ProductId(id.asLong());
+        return new ProductId(id.longValueExact());
     }
 
     private static @Nullable String text(JsonNode item, String field) {
@@ -186,10 +199,20 @@ final class QueryResults {
         if (isAbsent(value)) {
             return null;
         }
+        if (value.isTextual() && NUMBER.matcher(value.textValue()).matches()) {
+            return new BigDecimal(value.textValue());
+        }
         if (!value.isNumber()) {
             throw new InvalidAnswer(field);
         }
         return value.decimalValue();
+    }
+
+    private static boolean isWhole(BigDecimal value, int bits) {
+        boolean isShort = value.precision() <= MAX_DIGITS && Math.abs((long) value.scale()) <= MAX_DIGITS;
+        return isShort
+                && value.stripTrailingZeros().scale() <= 0
+                && value.toBigInteger().bitLength() < bits;
     }
 
     private static @Nullable BigDecimal amount(JsonNode item, String field) {

@@ -32,7 +32,7 @@ record BarcodesReply(
             String name,
             @Nullable String barcode,
             BigDecimal price,
-            String priceUnit,
+            @Nullable String priceUnit,
             @Nullable String barcodeImage) {
 
         static Entry from(BarcodeSheet.Entry entry) {

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.signage.embedded;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What something costs.
@@ -17,11 +18,10 @@ record Price(BigDecimal amount, String unit) {
 
     private static final int DECIMALS = 2;
 
-    /** Empty for amounts that no shop asks for. */
-    static Optional<Price> of(BigDecimal amount, String unit) {
-        boolean plausible =
-                amount.signum() >= 0 && (long) amount.precision() - amount.scale() <= MOST_DIGITS && !unit.isBlank();
-        return plausible
+    /** Empty for amounts that no shop asks for, and for those of which nobody says in what. */
+    static Optional<Price> of(BigDecimal amount, @Nullable String unit) {
+        boolean plausible = amount.signum() >= 0 && (long) amount.precision() - amount.scale() <= MOST_DIGITS;
+        return plausible && unit != null && !unit.isBlank()
                 ? Optional.of(new Price(amount.setScale(DECIMALS, RoundingMode.HALF_UP), unit))
                 : Optional.empty();
     }

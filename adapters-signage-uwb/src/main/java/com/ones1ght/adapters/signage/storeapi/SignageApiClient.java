@@ -35,6 +35,7 @@ public class SignageApiClient {
 
     private SignageApi api;
     private InstantSource clock;
+    private volatile String lastFailure = "calls have failed";
 
     /** For the container's proxy. */
     protected SignageApiClient() {}
@@ -86,10 +87,20 @@ public class SignageApiClient {
             if (status / 100 == 4 && !ABOUT_THE_CALLER.contains(status)) {
                 return new SignageReply(Kind.REFUSED, status, null);
             }
-            throw new SignageApiFailure("answered " + status, null);
+            throw noted(new SignageApiFailure("answered " + status, null));
         } catch (ProcessingException e) {
-            throw new SignageApiFailure("cannot be reached, does not answer in time, or broke off", e);
+            throw noted(new SignageApiFailure("cannot be reached, does not answer in time, or broke off", e));
         }
+    }
+
+    private SignageApiFailure noted(SignageApiFailure failure) {
+        lastFailure = String.valueOf(failure.getMessage());
+        return failure;
+    }
+
+    /** What went wrong with the last call that failed: what has opened the circuit, while it is open. */
+    public String lastFailure() {
+        return lastFailure;
     }
 
     private static @Nullable Duration pause(@Nullable String header, Instant now) {

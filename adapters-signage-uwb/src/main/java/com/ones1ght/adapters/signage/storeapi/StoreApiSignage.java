@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** Hands triggers to the store-API, which knows by their ids what has come before. */
@@ -50,9 +51,11 @@ public final class StoreApiSignage implements SignageForwarder {
             }
         } catch (SignageApiFailure e) {
             throw new SignageUnavailableException(e.getMessage(), null, e);
-        } catch (FaultToleranceException e) {
+        } catch (CircuitBreakerOpenException e) {
             throw new SignageUnavailableException(
-                    "store-API is left alone: too many calls have failed, or are under way", null, e);
+                    "store-API circuit breaker open, since " + client.lastFailure(), null, e);
+        } catch (FaultToleranceException e) {
+            throw new SignageUnavailableException("store-API: too many calls are under way", null, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package com.ones1ght.adapters.store.storeapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,10 +14,9 @@ import java.time.Duration;
 /** Reads one JSON value up to a size, and no longer than a time: a byte per second ends, too. */
 final class AnswerReader {
 
-    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final int CHUNK_BYTES = 8 * 1024;
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
@@ -49,7 +47,7 @@ final class AnswerReader {
             if (System.nanoTime() - end > 0) {
                 throw new StoreApiFailure.TooSlow(null);
             }
-            if (bytes.size() + count > MOST_BYTES) {
+            if (bytes.size() + count > MAX_BYTES) {
                 throw new StoreApiFailure("answers more than 2 MiB", null);
             }
             bytes.write(chunk, 0, count);

@@ -6,13 +6,22 @@ import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.Location;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a JSON object. A wrong type is an {@link IllegalArgumentException} that names the field. */
+/**
+ * The fields of a JSON object. Numbers may be written as texts. A wrong type is an {@link IllegalArgumentException} that
+ * names the field.
+ */
 final class Fields {
 
     /** Beyond any price, and short of what would take long to write. */
-    private static final int MOST_DIGITS = 30;
+    private static final int MAX_DIGITS = 30;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
+    private static final int EAN_DIGITS = 13;
 
     private final JsonNode object;
 
@@ -36,6 +45,24 @@ final class Fields {
         return node.textValue();
     }
 
+    /** A text; null for a blank one. */
+    @Nullable
+    String wordsOrNull(String field) {
+        String text = textOrNull(field);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** A barcode. One that was written as a number has lost its leading zeros. */
+    @Nullable
+    String barcodeOrNull(String field) {
+        if (!object.path(field).isNumber()) {
+            return textOrNull(field);
+        }
+        String digits = whole(field, decimal(field)).toString();
+        Require.that(!digits.startsWith("-"), field, "not be negative");
+        return "0".repeat(Math.max(EAN_DIGITS - digits.length(), 0)) + digits;
+    }
+
     long id(String field) {
         Long id = idOrNull(field);
         return Require.notNull(id, field);
@@ -43,27 +70,36 @@ final class Fields {
 
     @Nullable
     Long idOrNull(String field) {
-        JsonNode node = object.path(field);
-        if (isAbsent(node)) {
+        BigDecimal value = decimalOrNull(field);
+        if (value == null) {
             return null;
         }
-        Require.that(node.isIntegralNumber() && node.canConvertToLong(), field, "be a whole number");
-        return node.longValue();
+        BigInteger id = whole(field, value);
+        Require.that(id.bitLength() < Long.SIZE, field, "be within 64 bits");
+        return id.longValue();
     }
 
     int integer(String field) {
-        Integer value = integerOrNull(field);
-        return Require.notNull(value, field);
+        BigInteger value = whole(field, decimal(field));
+        Require.that(value.bitLength() < Integer.SIZE, field, "be within 32 bits");
+        return value.intValue();
     }
 
+    /** How many whole pieces there are; what is sold by weight may have a fraction. */
     @Nullable
-    Integer integerOrNull(String field) {
-        JsonNode node = object.path(field);
-        if (isAbsent(node)) {
+    Integer piecesOrNull(String field) {
+        BigDecimal value = decimalOrNull(field);
+        if (value == null) {
             return null;
         }
-        Require.that(node.isIntegralNumber() && node.canConvertToInt(), field, "be a whole number");
-        return node.intValue();
+        BigInteger pieces = value.setScale(0, RoundingMode.FLOOR).toBigInteger();
+        Require.that(pieces.bitLength() < Integer.SIZE, field, "be within 32 bits");
+        return pieces.intValue();
+    }
+
+    private static BigInteger whole(String field, BigDecimal value) {
+        Require.that(value.stripTrailingZeros().scale() <= 0, field, "be a whole number");
+        return value.toBigInteger();
     }
 
     BigDecimal decimal(String field) {
@@ -77,12 +113,14 @@ final class Fields {
         if (isAbsent(node)) {
             return null;
         }
-        Require.that(node.isNumber(), field, "be a number");
-        BigDecimal value = node.decimalValue();
+        boolean isNumber =
+                node.isTextual() && NUMBER.matcher(node.textValue().strip()).matches();
+        Require.that(node.isNumber() || isNumber, field, "be a number");
+        BigDecimal value = isNumber ? new BigDecimal(node.textValue().strip()) : node.decimalValue();
         Require.that(
-                value.precision() <= MOST_DIGITS && Math.abs((long) value.scale()) <= MOST_DIGITS,
+                value.precision() <= MAX_DIGITS && Math.abs((long) value.scale()) <= MAX_DIGITS,
                 field,
-                "have at most " + MOST_DIGITS + " digits");
+                "have at most " + MAX_DIGITS + " digits");
         return value;
     }
 
@@ -96,6 +134,7 @@ final class Fields {
         return node.booleanValue();
     }
 
+    /** A circle; null for half of one. */
     @Nullable
     Location locationOrNull(String field) {
         JsonNode node = object.path(field);
@@ -103,7 +142,12 @@ final class Fields {
             return null;
         }
         Fields circle = new Fields(node);
-        return new Location(circle.real("x"), circle.real("y"), circle.real("radius"));
+        BigDecimal x = circle.decimalOrNull("x");
+        BigDecimal y = circle.decimalOrNull("y");
+        BigDecimal radius = circle.decimalOrNull("radius");
+        return x == null || y == null || radius == null || radius.signum() < 0
+                ? null
+                : new Location(x.doubleValue(), y.doubleValue(), radius.doubleValue());
     }
 
     Location location(String field) {

@@ -57,7 +57,7 @@ public final class StoreApiCatalog implements StoreCatalog {
     private static StoreUnavailableException unavailable(CompletionException failure) {
         String reason = failure.getCause() instanceof StoreUnavailableException shared
                 ? String.valueOf(shared.getMessage())
-                : "The catalogue is not to be had";
+                : "The catalogue is unavailable";
         // A new one: the same failure is told to all who waited for it.
         return new StoreUnavailableException(reason, failure);
     }
@@ -159,11 +159,11 @@ public final class StoreApiCatalog implements StoreCatalog {
                 fields.text("name"),
                 fields.localizedOrNull("name_i18n"),
                 fields.textOrNull("brand"),
-                fields.textOrNull("barcode"),
+                fields.barcodeOrNull("barcode"),
                 fields.decimal("price"),
-                fields.text("price_unit"),
+                fields.wordsOrNull("price_unit"),
                 fields.textOrNull("src_url"),
-                fields.integerOrNull("quantity"),
+                fields.piecesOrNull("quantity"),
                 fields.textOrNull("section_code"),
                 fields.textOrNull("section_name"),
                 fields.locationOrNull("location"));

@@ -27,8 +27,10 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 @ApplicationScoped
 public class StoreApiClient {
 
+    private final OddEntries oddEntries = new OddEntries();
     private StoreApi api;
     private StoreApiSettings settings;
+    private volatile String lastFailure = "calls have failed";
 
     /** For the container's proxy. */
     protected StoreApiClient() {}
@@ -78,10 +80,28 @@ public class StoreApiClient {
         try (Response response = call.apply(api)) {
             return judge(response);
         } catch (ProcessingException e) {
-            throw isTimeout(e)
-                    ? new StoreApiFailure.TooSlow(e)
-                    : new StoreApiFailure("cannot be reached, or broke off", e);
+            throw noted(
+                    isTimeout(e)
+                            ? new StoreApiFailure.TooSlow(e)
+                            : new StoreApiFailure("cannot be reached, or broke off", e));
+        } catch (StoreApiFailure e) {
+            throw noted(e);
         }
+    }
+
+    private StoreApiFailure noted(StoreApiFailure failure) {
+        lastFailure = String.valueOf(failure.getMessage());
+        return failure;
+    }
+
+    /** What went wrong with the last call that failed: what has opened the circuit, while it is open. */
+    public String lastFailure() {
+        return lastFailure;
+    }
+
+    /** Entries of answers that could not be read. */
+    public OddEntries oddEntries() {
+        return oddEntries;
     }
 
     private StoreReply judge(Response response) {

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.store.StoreId;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** Asks for lists, and tells every kind of failure in the port's words. */
@@ -35,13 +36,14 @@ final class StoreQuestions {
             return switch (reply.kind()) {
                 case UNKNOWN -> List.of();
                 case BUSY -> throw new StoreUnavailableException("store-API asks to be left alone for a while");
-                case FOUND -> read(reply.body(), field, element);
+                case FOUND -> read(store, reply.body(), field, element);
             };
         } catch (StoreApiFailure e) {
             throw new StoreUnavailableException(e.getMessage(), e);
+        } catch (CircuitBreakerOpenException e) {
+            throw new StoreUnavailableException("store-API circuit breaker open, since " + client.lastFailure(), e);
         } catch (FaultToleranceException e) {
-            throw new StoreUnavailableException(
-                    "store-API is left alone: too many calls have failed, or are under way", e);
+            throw new StoreUnavailableException("store-API: too many calls are under way", e);
         }
     }
 
@@ -49,17 +51,20 @@ final class StoreQuestions {
         return name.indexOf('/') < 0 && name.indexOf('\\') < 0 && !name.equals(".") && !name.equals("..");
     }
 
-    private static <T> List<T> read(JsonNode body, String field, Function<Fields, T> element) {
+    /** An entry that cannot be read is left out: the others are as good as before. */
+    private <T> List<T> read(StoreId store, JsonNode body, String field, Function<Fields, T> element) {
         JsonNode list = body.path(field);
         if (!list.isArray()) {
             throw new StoreApiFailure("answered without the list " + field, null);
         }
-        try {
-            return StreamSupport.stream(list.spliterator(), false)
-                    .map(node -> element.apply(new Fields(node)))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw new StoreApiFailure("answered " + field + " of the wrong shape: " + e.getMessage(), null);
+        List<T> read = new ArrayList<>(list.size());
+        for (JsonNode entry : list) {
+            try {
+                read.add(element.apply(new Fields(entry)));
+            } catch (IllegalArgumentException e) {
+                client.oddEntries().report(store, field, entry, e);
+            }
         }
+        return read;
     }
 }

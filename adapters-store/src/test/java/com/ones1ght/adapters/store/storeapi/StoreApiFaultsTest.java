@@ -77,21 +77,8 @@ class StoreApiFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"products\": {}}",
-                "{\"products\": [null]}",
-                "{\"products\": [{\"id\": \"1\", \"name\": \"n\", \"price\": 1, \"price_unit\": \"¥\"}]}",
-                "{\"products\": [{\"id\": 1.5, \"name\": \"n\", \"price\": 1, \"price_unit\": \"¥\"}]}",
-                "{\"products\": [{\"id\": 1, \"name\": \" \", \"price\": 1, \"price_unit\": \"¥\"}]}",
-                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": -1, \"price_unit\": \"¥\"}]}",
-                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": 1e999999999, \"price_unit\": \"¥\"}]}",
-                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": \"1\", \"price_unit\": \"¥\"}]}",
-                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": 1, \"price_unit\": null}]}",
-                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": 1, \"price_unit\": \"¥\", \"location\": [1]}]}",
-                "{\"products\": [{\"id\": 1, \"name\": \"n\", \"price\": 1, \"price_unit\": \"¥\", \"name_i18n\": 5}]}"
-            })
-    void productsOfTheWrongShapeShouldBeRefused(String answer) {
+    @ValueSource(strings = {"{\"products\": {}}", "{\"products\": null}", "{\"products\": \"none\"}", "{}"})
+    void anAnswerWithoutTheListShouldBeRefused(String answer) {
         server.behave(ScriptedServer.answering("200 OK", "Content-Type: application/json\r\n", answer));
 
         assertThatThrownBy(() -> catalog.products(CORNER_SHOP, List.of(new ProductId(1))))

@@ -1,0 +1,65 @@
+package com.ones1ght.adapters.store.storeapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ones1ght.domain.store.StoreId;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Entries of the store's lists that cannot be read, and so are left out. Each is counted whenever it comes, and logged
+ * once in an hour.
+ */
+public final class OddEntries {
+
+    private static final System.Logger LOG = System.getLogger(OddEntries.class.getName());
+    private static final Duration SILENCE = Duration.ofHours(1);
+    private static final int MAX_REMEMBERED = 10_000;
+
+    /** By which entries of the lists are known. */
+    private static final List<String> IDS = List.of("id", "spot_no", "signage_no", "product_id");
+
+    private static final String MEANINGLESS_ID = "?";
+
+    private final LongAdder count = new LongAdder();
+    private final Cache<Entry, Boolean> logged = Caffeine.newBuilder()
+            .expireAfterWrite(SILENCE)
+            .maximumSize(MAX_REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
+    private record Entry(StoreId store, String list, String id) {}
+
+    /** @param reason names the field at fault */
+    void report(StoreId store, String list, JsonNode entry, IllegalArgumentException reason) {
+        count.increment();
+        Entry key = new Entry(store, list, id(entry));
+        if (logged.asMap().putIfAbsent(key, true) == null) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "store-API: entry {0} of {1} of store ''{2}'' left out: {3}",
+                    key.id,
+                    list,
+                    store.value(),
+                    reason.getMessage());
+        }
+    }
+
+    /** How many there were so far. */
+    public long count() {
+        return count.sum();
+    }
+
+    /** Numbers alone, so that nothing that the store says gets into the log. */
+    private static String id(JsonNode entry) {
+        for (String field : IDS) {
+            String id = entry.path(field).asText("");
+            if (id.matches("-?\\d{1,19}")) {
+                return id;
+            }
+        }
+        return MEANINGLESS_ID;
+    }
+}
