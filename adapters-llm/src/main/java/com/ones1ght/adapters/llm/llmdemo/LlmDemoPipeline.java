@@ -195,7 +195,7 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
             return current;
         }
         JsonNode part = results.path(step == PipelineStep.MEAL_SUGGEST ? "meal" : step.label());
-        if (QueryResults.isAbsent(part)) {
+        if (ResultFields.isAbsent(part)) {
             return current;
         }
         String raw = part.toString();

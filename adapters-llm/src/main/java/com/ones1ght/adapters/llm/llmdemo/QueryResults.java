@@ -1,5 +1,12 @@
 package com.ones1ght.adapters.llm.llmdemo;
 
+import static com.ones1ght.adapters.llm.llmdemo.ResultFields.amount;
+import static com.ones1ght.adapters.llm.llmdemo.ResultFields.isAbsent;
+import static com.ones1ght.adapters.llm.llmdemo.ResultFields.number;
+import static com.ones1ght.adapters.llm.llmdemo.ResultFields.product;
+import static com.ones1ght.adapters.llm.llmdemo.ResultFields.text;
+import static com.ones1ght.adapters.llm.llmdemo.ResultFields.wholeOrNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.BackRecommendation;
@@ -15,12 +22,12 @@ import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.ProductId;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class QueryResults {
 
     private static final System.Logger LOG = System.getLogger(QueryResults.class.getName());
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
-    private static final int MAX_DIGITS = 60;
 
     private final Language language;
 
@@ -80,10 +85,7 @@ final class QueryResults {
 
     private ShoppingLine line(JsonNode item) {
         ProductId id = product(item, "id");
-        BigDecimal quantity = number(item, "quantity");
-        if (quantity != null && !isWhole(quantity, Integer.SIZE)) {
-            throw new InvalidAnswer("quantity");
-        }
+        BigInteger quantity = wholeOrNull(item, "quantity", Integer.SIZE);
         return new ShoppingLine(
                 id,
                 text(item, "item_name"),
@@ -143,7 +145,7 @@ final class QueryResults {
         List<T> read = new ArrayList<>(array.size());
         for (JsonNode item : array) {
             try {
-                read.add(reader.apply(item));
+                read.add(reader.apply(requireObject(item)));
             } catch (InvalidAnswer dropped) {
                 // One entry less; the others are as good as before.
             }
@@ -159,6 +161,13 @@ final class QueryResults {
         return read;
     }
 
+    private static JsonNode requireObject(JsonNode item) {
+        if (!item.isObject()) {
+            throw new InvalidAnswer("an entry");
+        }
+        return item;
+    }
+
     private static String recommendationId(JsonNode item, Set<String> seen) {
         String id = text(item, "recommendation_id");
         if (id == null || id.isBlank() || !seen.add(id)) {
@@ -170,57 +179,6 @@ final class QueryResults {
     private static <T> T tagged(JsonNode item, String field, Function<String, Optional<T>> reader) {
         String tag = text(item, field);
         return Optional.ofNullable(tag).flatMap(reader).orElseThrow(() -> new InvalidAnswer(field));
-    }
-
-    private static @Nullable ProductId product(JsonNode item, String field) {
-        BigDecimal id = number(item, field);
-        if (id == null) {
-            return null;
-        }
-        if (!isWhole(id, Long.SIZE)) {
-            throw new InvalidAnswer(field);
-        }
-        return new ProductId(id.longValueExact());
-    }
-
-    private static @Nullable String text(JsonNode item, String field) {
-        JsonNode value = item.path(field);
-        if (isAbsent(value)) {
-            return null;
-        }
-        if (!value.isTextual()) {
-            throw new InvalidAnswer(field);
-        }
-        return value.textValue();
-    }
-
-    private static @Nullable BigDecimal number(JsonNode item, String field) {
-        JsonNode value = item.path(field);
-        if (isAbsent(value)) {
-            return null;
-        }
-        if (value.isTextual() && NUMBER.matcher(value.textValue()).matches()) {
-            return new BigDecimal(value.textValue());
-        }
-        if (!value.isNumber()) {
-            throw new InvalidAnswer(field);
-        }
-        return value.decimalValue();
-    }
-
-    private static boolean isWhole(BigDecimal value, int bits) {
-        boolean isShort = value.precision() <= MAX_DIGITS && Math.abs((long) value.scale()) <= MAX_DIGITS;
-        return isShort
-                && value.stripTrailingZeros().scale() <= 0
-                && value.toBigInteger().bitLength() < bits;
-    }
-
-    private static @Nullable BigDecimal amount(JsonNode item, String field) {
-        BigDecimal value = number(item, field);
-        if (value != null && value.signum() < 0) {
-            throw new InvalidAnswer(field);
-        }
-        return value;
     }
 
     /** A text in some languages, or in one of which nobody says which. */
@@ -242,9 +200,5 @@ final class QueryResults {
                         japanese == null || japanese.isBlank() ? text(value, "jp") : japanese,
                         language)
                 .orElse(null);
-    }
-
-    static boolean isAbsent(JsonNode value) {
-        return value.isMissingNode() || value.isNull();
     }
 }

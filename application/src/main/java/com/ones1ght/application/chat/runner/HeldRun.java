@@ -45,6 +45,7 @@ final class HeldRun {
     private PipelineSnapshot stored;
     private @Nullable RunUpdate unsaved;
     private @Nullable RunFailure lastFailure;
+    private @Nullable String lastReason;
     private int failedAttempts;
     private Instant lastLook = Instant.MIN;
     private Place place = Place.QUEUED;
@@ -119,6 +120,7 @@ final class HeldRun {
         snapshot = received;
         failedAttempts = 0;
         lastFailure = null;
+        lastReason = null;
     }
 
     /** Remembers an update until it is saved. */
@@ -133,11 +135,21 @@ final class HeldRun {
         unsaved = null;
     }
 
-    /** Remembers why the last attempt failed, and says how many have failed in a row. */
-    synchronized int failedAttempt(RunFailure failure) {
+    /**
+     * Remembers why the last attempt failed, and says how many have failed in a row.
+     *
+     * @param reason for operators
+     */
+    synchronized int failedAttempt(RunFailure failure, @Nullable String reason) {
         lastFailure = failure;
+        lastReason = reason;
         failedAttempts++;
         return failedAttempts;
+    }
+
+    /** Why the last attempt failed, for operators; null when it did not. */
+    synchronized @Nullable String lastReason() {
+        return lastReason;
     }
 
     /** What the round's error is when its time is over. */

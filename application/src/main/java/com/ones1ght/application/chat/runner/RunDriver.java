@@ -170,7 +170,7 @@ final class RunDriver {
                     "Round {0} waits for its backend: {1}",
                     run.name(),
                     unavailable.getMessage());
-            return backOff(run, unavailable.failure(), unavailable.retryAfter());
+            return backOff(run, unavailable.failure(), unavailable.getMessage(), unavailable.retryAfter());
         }
         LOG.log(
                 System.Logger.Level.ERROR,
@@ -216,7 +216,8 @@ final class RunDriver {
                 return saved;
             }
         }
-        return backOff(run, new RunFailure.StepFailed(step, RunFailure.Cause.STORE_UNAVAILABLE), null);
+        RunFailure unavailable = new RunFailure.StepFailed(step, RunFailure.Cause.STORE_UNAVAILABLE);
+        return backOff(run, unavailable, failure.getMessage(), null);
     }
 
     /** The first step that needs the store and that the round does not show yet. */
@@ -230,7 +231,12 @@ final class RunDriver {
     }
 
     private Next settle(HeldRun run, RunFailure failure) {
-        LOG.log(System.Logger.Level.WARNING, "Round {0} ends in error: {1}", run.name(), failure.lastError());
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Round {0} ends in error: {1}{2}",
+                run.name(),
+                failure.lastError(),
+                run.lastReason() == null ? "" : " (" + run.lastReason() + ")");
         Round ended = run.round().fail(failure, clock.instant());
         PipelineSnapshot last = run.snapshot();
         Next next = save(run, new RunUpdate(ended, last.failed(failure), null, null, null, null, null, true));
@@ -265,8 +271,8 @@ final class RunDriver {
         return update.round().state().isSettled() ? Next.over() : next(run);
     }
 
-    private Next backOff(HeldRun run, RunFailure failure, @Nullable Duration asked) {
-        Duration delay = RetryDelay.after(run.round().id(), run.failedAttempt(failure));
+    private Next backOff(HeldRun run, RunFailure failure, @Nullable String reason, @Nullable Duration asked) {
+        Duration delay = RetryDelay.after(run.round().id(), run.failedAttempt(failure, reason));
         Duration longer = asked != null && asked.compareTo(delay) > 0 ? asked : delay;
         return Next.after(atMostToDeadline(run, longer), true);
     }

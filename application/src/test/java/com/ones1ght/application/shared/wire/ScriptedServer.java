@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server on a plain socket that does to its clients whatever a test says, also what no HTTP server would do. */
 public final class ScriptedServer implements AutoCloseable {
@@ -26,6 +28,8 @@ public final class ScriptedServer implements AutoCloseable {
         /** @param end passes when the test is over, for whoever waits */
         void serve(Socket socket, OutputStream out, CountDownLatch end) throws IOException, InterruptedException;
     }
+
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?im)^content-length: *(\\d{1,9})");
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -96,6 +100,11 @@ public final class ScriptedServer implements AutoCloseable {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
+    private static int bodyLength(String head) {
+        Matcher length = CONTENT_LENGTH.matcher(head);
+        return length.find() ? Integer.parseInt(length.group(1)) : 0;
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
@@ -119,6 +128,8 @@ public final class ScriptedServer implements AutoCloseable {
                 }
                 head.append((char) next);
             }
+            // What is left unread would make the socket's end a reset, which overtakes the answer.
+            in.readNBytes(bodyLength(head.toString()));
             heads.add(head.toString());
             behaviour.serve(socket, socket.getOutputStream(), end);
             socket.getOutputStream().flush();
