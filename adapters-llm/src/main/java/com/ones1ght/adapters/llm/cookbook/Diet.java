@@ -2,7 +2,7 @@ package com.ones1ght.adapters.llm.cookbook;
 
 import java.util.Set;
 
-/** A way of eating that leaves whole families of food out. */
+/** A diet that excludes whole families of food. */
 public enum Diet {
     NONE(Set.of()),
     VEGETARIAN(Set.of("meat", "seafood")),
@@ -14,12 +14,12 @@ public enum Diet {
         this.families = families;
     }
 
-    /** Whether the food is left out, for traces too. */
+    /** Whether the food is excluded, traces included. */
     public boolean forbids(Food food) {
         return families.stream().anyMatch(food::contains);
     }
 
-    /** The families that are left out. */
+    /** The excluded families. */
     public Set<String> families() {
         return families;
     }

@@ -8,8 +8,8 @@ import java.util.Set;
  * A dish of the cookbook.
  *
  * @param id its name in files and in the raw output
- * @param title what it is called
- * @param hook what speaks for it, a sentence
+ * @param title its name
+ * @param hook a sentence that recommends it
  * @param method how it is made; {@code {pork belly}} stands for that ingredient or what replaces it,
  *     {@code [egg|…]} is left out together with the egg
  * @param servings for how many people the quantities are
@@ -32,7 +32,7 @@ public record Dish(
     public static final Set<String> CUISINES = Set.of(
             "korean", "japanese", "western", "italian", "mexican", "french", "chinese", "indian", "mediterranean");
 
-    /** What gives the dish its kind, as against its character. */
+    /** Tags of the kind of dish, as opposed to its character. */
     public static final Set<String> KINDS = Set.of(
             "soup",
             "stew",

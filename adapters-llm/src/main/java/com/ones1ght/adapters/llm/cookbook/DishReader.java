@@ -12,12 +12,12 @@ import java.util.Set;
 
 /**
  * Reads dishes from text: a line {@code dish <id>} begins one; {@code use <food> <quantity> <measure>} adds
- * an ingredient, {@code use?} an optional one, and {@code > other, other} behind it names what does in its
- * place; every other line is a field.
+ * an ingredient, {@code use?} an optional one, and {@code > other, other} after it lists its alternatives;
+ * every other line is a field.
  */
 final class DishReader {
 
-    /** Up to so many minutes a dish is quick. */
+    /** A dish of at most so many minutes is tagged quick. */
     static final int QUICK_MINUTES = 25;
 
     private static final Set<String> CONTAINS_ITS_STARCH =

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What must not be in a dish.
+ * What must be left out of a dish.
  *
  * @param allergies foods and families, traces included; never relaxed
- * @param allergyWords words of an allergy that the lexicon does not know, to be found in names
- * @param unwanted foods and families that the shopper does not want, and what is made from them; traces do not matter
- * @param diet a way of eating
+ * @param allergyWords words of an allergy that the vocabulary does not know; searched for in names
+ * @param unwanted foods and families that the shopper does not want, and what is made from them; traces are tolerated
+ * @param diet the diet to keep to
  */
 public record Exclusions(Set<String> allergies, Set<String> allergyWords, Set<String> unwanted, Diet diet) {
 
@@ -26,12 +26,12 @@ public record Exclusions(Set<String> allergies, Set<String> allergyWords, Set<St
         return isAllergen(food) || unwanted.stream().anyMatch(food::isOrComesFrom) || diet.forbids(food);
     }
 
-    /** Whether the food is, or holds traces of, something the shopper is allergic to. */
+    /** Whether the food is, or contains traces of, an allergen of the shopper. */
     public boolean isAllergen(Food food) {
         return allergies.stream().anyMatch(food::contains) || namesAllergen(food);
     }
 
-    /** Whether a name, of a product for instance, holds a word that the shopper is allergic to. */
+    /** Whether a name, for example of a product, contains one of {@link #allergyWords}. */
     public boolean namesAllergen(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return allergyWords.stream().anyMatch(lower::contains);
@@ -41,17 +41,17 @@ public record Exclusions(Set<String> allergies, Set<String> allergyWords, Set<St
         return !allergies.isEmpty() || !allergyWords.isEmpty();
     }
 
-    /** The same without wishes and diet: what is left when nothing else can be kept. */
+    /** Without preferences and diet: the last resort, when nothing else leaves a dish. */
     public Exclusions allergiesOnly() {
         return new Exclusions(allergies, allergyWords, Set.of(), Diet.NONE);
     }
 
-    /** The same without wishes. */
-    public Exclusions withoutWishes() {
+    /** Without what is merely unwanted. */
+    public Exclusions withoutUnwanted() {
         return new Exclusions(allergies, allergyWords, Set.of(), diet);
     }
 
-    /** What holds here or there. */
+    /** What either leaves out. */
     public Exclusions and(Exclusions other) {
         return new Exclusions(
                 union(allergies, other.allergies),

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All foods, their families and the words for both. */
+/** The catalogue of foods and their families, with the words for both. */
 public final class Foods {
 
     private final Map<String, List<String>> widerFamilies = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ public final class Foods {
         return foods;
     }
 
-    /** @throws IllegalArgumentException when there is no such food: a slip in the cookbook */
+    /** @throws IllegalArgumentException for an unknown key, an error in the cookbook */
     public Food get(String key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException("unknown food " + key));
     }

@@ -36,7 +36,7 @@ public enum Measure {
         return label;
     }
 
-    /** Whether a recipe can ask for half of it and a cook can still do that. */
+    /** Whether any fraction of it can be measured out. */
     public boolean isDivisible() {
         return this == G || this == ML;
     }

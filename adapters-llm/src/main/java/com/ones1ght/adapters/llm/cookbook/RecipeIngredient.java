@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a dish needs of one food.
+ * An ingredient of a recipe.
  *
  * @param food what the recipe calls for
  * @param quantity for the dish's own number of servings, above 0
  * @param measure the unit of {@code quantity}
  * @param optional whether the dish is still the same without it
- * @param alternatives what does in its place, best first
+ * @param alternatives foods that can replace it, best first
  */
 public record RecipeIngredient(
         Food food, BigDecimal quantity, Measure measure, boolean optional, List<Food> alternatives) {
@@ -22,7 +22,7 @@ public record RecipeIngredient(
         alternatives = List.copyOf(alternatives);
     }
 
-    /** The same need met by another food; a bag of stock for a litre becomes cubes where those are sold. */
+    /** With another food in its place; a bag of stock for a litre becomes cubes where those are sold. */
     public RecipeIngredient with(Food other) {
         if (measure == Measure.PACK && other.packUnit() == Measure.CUBE) {
             return new RecipeIngredient(other, quantity.multiply(CUBES_PER_BAG), Measure.CUBE, optional, List.of());

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Step 4: ads for the signages and coupons for the app, from co-purchases and from the way through the shop. */
+/** Step 4: ads for the signages and coupons for the app, from co-purchases and the route through the store. */
 final class BackListStep {
 
     private static final int PAIR_ADS = 3;
@@ -100,13 +100,13 @@ final class BackListStep {
                         : Phrases.sayAll("pair.copy", basket.dish()));
     }
 
-    /** The rarer the purchase without an incentive, the larger the incentive. */
+    /** The less likely the purchase without an incentive, the larger the incentive. */
     private static int discount(CoPurchaseEvidence evidence) {
         double confidence = evidence.confidence().doubleValue();
         return confidence >= 0.4 ? 5 : confidence >= 0.2 ? 10 : 15;
     }
 
-    /** Products that stand where the shopper goes anyway; items of the surface and, if need be, of the list. */
+    /** Products in zones where the shopper goes anyway: of the surface first, then of the list. */
     private static void addZoneAds(List<BackOffer> offers, Basket basket, List<Product> shown) {
         List<Product> candidates = new ArrayList<>(shown.stream()
                 .filter(product -> listedInZoneOf(product, basket) > 0)

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ad or a coupon in the making.
+ * An ad or a coupon before localisation.
  *
  * @param product what it is for
  * @param type ad or coupon

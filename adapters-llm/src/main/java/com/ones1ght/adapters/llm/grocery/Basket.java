@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The products of a shopping list, and what is bought with them.
+ * The products of a shopping list, and their co-purchases.
  *
  * @param meal what is cooked
  * @param dish its name
@@ -63,8 +63,8 @@ record Basket(
     }
 
     /**
-     * The companions in the order of how much of the list calls for them: what goes with many items comes
-     * before what goes with a single one.
+     * The companions by their affinity to the whole list: what goes with many of its items comes before what goes with a
+     * single one.
      */
     private static Map<ProductId, CoPurchase> strongestPairs(List<CoPurchase> all, Set<ProductId> listed) {
         Map<ProductId, CoPurchase> strongest = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ record Basket(
         return pieces;
     }
 
-    /** What all pieces of a product of the list cost. */
+    /** The price of all pieces of a product of the list. */
     BigDecimal value(Product product) {
         return product.price().multiply(BigDecimal.valueOf(pieces.getOrDefault(product.id(), 1)));
     }

@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The statistics behind a recommendation, rounded as they are shown.
+ * The co-purchase statistics behind a recommendation, rounded for display.
  *
  * @param lift above 1: bought together more often than by chance; 0 when nothing is known
  * @param confidence 0 to 1, how often who buys the one buys the other
- * @param coCount in how many baskets both were
+ * @param coCount the number of baskets with both
  */
 record CoPurchaseEvidence(BigDecimal lift, BigDecimal confidence, int coCount) {
 

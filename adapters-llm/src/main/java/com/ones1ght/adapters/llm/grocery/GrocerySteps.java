@@ -38,7 +38,7 @@ public final class GrocerySteps {
      * Does the next step in full.
      *
      * @param current with a meal
-     * @throws StepUnavailableException when the store is away
+     * @throws StepUnavailableException when the store is unavailable
      */
     public PipelineSnapshot next(PipelineRequest request, PipelineSnapshot current) {
         PipelineStep step = current.nextStep().orElseThrow();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** How many pieces of a product a recipe needs. */
 final class PackSize {
 
-    /** Nobody carries home more of one thing. */
+    /** Nobody buys more of one product. */
     private static final int MAX_PIECES = 20;
 
     private static final Pattern WEIGHT = Pattern.compile("(\\d+(?:\\.\\d+)?) ?(kg|g|ml|l)\\b");

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A score with the sum behind it, computed from the numbers as they are shown.
+ * A score with its equation, computed from the rounded numbers shown in it.
  *
  * @param applied how well the recommendation applies, 0 to 1
  * @param priority by which it is ranked, 0 to 1
- * @param equation how {@code priority} comes about
+ * @param equation how {@code priority} is computed
  */
 record PriorityScore(BigDecimal applied, BigDecimal priority, String equation) {
 
@@ -28,7 +28,7 @@ record PriorityScore(BigDecimal applied, BigDecimal priority, String equation) {
                         + pair.confidence() + " = " + priority);
     }
 
-    /** By how much of the shopping list is in the same part of the shop. */
+    /** By the share of the shopping list in the same zone. */
     static PriorityScore ofZone(int listed, int inZone) {
         BigDecimal share =
                 BigDecimal.valueOf(inZone).divide(BigDecimal.valueOf(Math.max(listed, 1)), 2, RoundingMode.HALF_UP);
@@ -38,7 +38,7 @@ record PriorityScore(BigDecimal applied, BigDecimal priority, String equation) {
                 "priority_score = items_in_zone / items_on_list = " + inZone + " / " + listed + " ≈ " + share);
     }
 
-    /** By what part of the list's value an item is, all its pieces counted. */
+    /** By the item's share of the list's value, all its pieces counted. */
     static PriorityScore ofValue(BigDecimal lineValue, BigDecimal total) {
         BigDecimal share =
                 total.signum() == 0 ? BigDecimal.ZERO.setScale(2) : lineValue.divide(total, 2, RoundingMode.HALF_UP);

@@ -10,8 +10,8 @@ import com.ones1ght.domain.store.Product;
 import java.util.Set;
 
 /**
- * Which products may be put before a shopper, judged by their names. Where there are allergies, a product
- * that the names do not explain is left out.
+ * Which products may be recommended to a shopper, judged by their names. For a shopper with allergies, a product whose
+ * names mention no known food is left out.
  */
 final class ProductFilter {
 
@@ -31,7 +31,7 @@ final class ProductFilter {
         if (isNonFood(product) || isStaple(concepts) || isAlcohol(product, concepts) && !mayDrink) {
             return false;
         }
-        // At the checkout stand batteries and bags beside the sweets.
+        // The checkout zone has batteries and bags next to the sweets.
         boolean mustBeKnown = exclusions.hasAllergies() || "CK".equals(product.sectionCode());
         if (mustBeKnown && concepts.isEmpty()) {
             return false;
@@ -46,7 +46,7 @@ final class ProductFilter {
                 .anyMatch(ingredient -> concepts.contains(ingredient.name().en()));
     }
 
-    /** Whether nothing in the product's names is an allergen. */
+    /** Whether no name of the product mentions an allergen. */
     boolean isSafe(Product product) {
         return isSafe(product, concepts(product));
     }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class ProductMatcher {
 
     private static final int CANDIDATES = 12;
-    /** Words that do not make it another thing. */
+    /** Words that do not make it a different product. */
     private static final Set<String> PLAIN = Set.of("all", "purpose", "plain", "fresh", "large", "regular");
 
     private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?(?:x\\d+)?(?:kg|g|ml|l|cl|pcs?|p|ea|ct)?");
@@ -56,7 +56,7 @@ final class ProductMatcher {
         this.cookbook = cookbook;
     }
 
-    /** Products that are this food, best first: called just like it, in the expected section, then the plainest name. */
+    /** Products that are this food, best first: exact name, expected section, plainest name. */
     List<Product> find(Food food) {
         LocalizedText name = food.name();
         for (String query : new LinkedHashSet<>(List.of(name.en(), name.ko(), name.ja()))) {
@@ -74,7 +74,7 @@ final class ProductMatcher {
         return List.of();
     }
 
-    /** Products for what the cookbook does not know, best first: all words of one of its names are in theirs. */
+    /** Products for a food that the cookbook does not know, best first: their names contain all words of its name. */
     List<Product> findNamed(LocalizedText name) {
         for (String query : new LinkedHashSet<>(List.of(name.en(), name.ko(), name.ja()))) {
             Set<String> wanted = words(query);
@@ -92,14 +92,14 @@ final class ProductMatcher {
         return List.of();
     }
 
-    /** Products that are nothing but this food. */
+    /** Products that consist of this food alone. */
     List<Product> findPlain(Food food) {
         return find(food).stream()
                 .filter(product -> otherFoods(product, food) == 0)
                 .toList();
     }
 
-    // The lexicon takes the longest word: "napa cabbage" is no cabbage, "soy sauce" no sauce of soy.
+    // The analyzer takes the longest term: "napa cabbage" is no cabbage, "soy sauce" no sauce of soy.
     private boolean is(Product product, Food food) {
         Set<String> concepts = ProductConcepts.of(product);
         return concepts.contains(food.key())
@@ -113,7 +113,7 @@ final class ProductMatcher {
                 .count();
     }
 
-    /** 0 where the product is called just like the food, sizes aside, 1 where it bears a further name of it, else 2. */
+    /** 0 for the food's own name, sizes ignored, 1 for another name of it, else 2. */
     private int distanceOfName(Product product, Food food) {
         LocalizedText name = food.name();
         if (isCalled(product, List.of(name.ko(), name.en(), name.ja()))) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Step 2: a product and a number of pieces for each ingredient that a kitchen does not have anyway. */
+/** Step 2: a product and a number of pieces for each ingredient that is no staple. */
 final class ShoppingStep {
 
     private final Cookbook cookbook;

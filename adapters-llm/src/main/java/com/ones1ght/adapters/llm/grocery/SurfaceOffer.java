@@ -5,10 +5,10 @@ import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.Product;
 
 /**
- * A product put beside the meal.
+ * A product offered with the meal.
  *
- * @param product what is offered
- * @param reason why
+ * @param product the product offered
+ * @param reason why it is offered
  * @param evidence the statistics behind it
  * @param detail the analysis
  * @param copy what the shopper reads

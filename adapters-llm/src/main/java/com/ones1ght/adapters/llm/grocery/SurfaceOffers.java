@@ -34,7 +34,7 @@ final class SurfaceOffers {
             "barley tea",
             "orange juice",
             "banana");
-    // Above this a "better" product is a different kind of purchase.
+    // A product still more expensive is a different kind of purchase.
     private static final BigDecimal MAX_PRICE_RATIO = new BigDecimal("2.5");
     private static final int MIN_OFFERS = 4;
 
@@ -50,9 +50,9 @@ final class SurfaceOffers {
         this.foods = foods;
     }
 
-    /** What is bought with the list more often than by chance. */
-    void crossSells(int most, List<SurfaceOffer> into) {
-        int until = into.size() + most;
+    /** Products bought with the list more often than by chance. */
+    void crossSells(int max, List<SurfaceOffer> into) {
+        int until = into.size() + max;
         for (CoPurchase pair : basket.pairs().values()) {
             Product product = basket.companions().get(pair.otherId());
             if (into.size() < until && product != null && isCompanion(product) && isNew(product, into)) {
@@ -85,9 +85,9 @@ final class SurfaceOffers {
                 evidence.coCount());
     }
 
-    /** A dearer product of the same kind, for the dearest things on the list. */
-    void upsells(int most, List<SurfaceOffer> into) {
-        int until = into.size() + most;
+    /** A more expensive product of the same kind, for the most expensive ones on the list. */
+    void upsells(int max, List<SurfaceOffer> into) {
+        int until = into.size() + max;
         List<Product> dearest = basket.products().stream()
                 .sorted(Comparator.comparing(Product::price).reversed().thenComparing(Product::id))
                 .limit(5)
@@ -128,9 +128,9 @@ final class SurfaceOffers {
                 Phrases.sayAll("upsell.copy", ProductConcepts.names(product)));
     }
 
-    /** Sweets, snacks and drinks: first those bought with the list, then any. */
-    void impulses(int most, String seed, List<SurfaceOffer> into) {
-        int until = Math.max(into.size() + most, MIN_OFFERS);
+    /** Sweets, snacks and drinks: first those bought with the list, then others. */
+    void impulses(int max, String seed, List<SurfaceOffer> into) {
+        int until = Math.max(into.size() + max, MIN_OFFERS);
         for (CoPurchase pair : basket.pairs().values()) {
             Product product = basket.companions().get(pair.otherId());
             if (into.size() < until && product != null && isTreat(product) && isNew(product, into)) {

@@ -16,7 +16,7 @@ import com.ones1ght.domain.store.Product;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Step 3: what goes with the meal, what is better than what is on the list, and what tempts. */
+/** Step 3: cross-sells, upsells and impulse purchases. */
 final class SurfaceStep {
 
     private static final int CROSS_SELLS = 4;

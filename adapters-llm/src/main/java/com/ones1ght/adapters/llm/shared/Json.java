@@ -19,7 +19,7 @@ public final class Json {
 
     private Json() {}
 
-    /** The text as JSON; a missing node when it is none. */
+    /** Parses a text; a missing node when it is not JSON. */
     public static JsonNode read(String text) {
         try {
             return MAPPER.readTree(text);
@@ -41,7 +41,7 @@ public final class Json {
         return object().put("ko", text.ko()).put("en", text.en()).put(japaneseKey, text.ja());
     }
 
-    /** Sorted, so that the same set gives the same text. */
+    /** Sorted, so that equal sets give equal texts. */
     public static ArrayNode strings(Collection<String> values) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         new TreeSet<>(values).forEach(array::add);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sentences in three languages, with numbered places to fill: {@code {0}님, …}. */
+/** Message templates in three languages, with numbered placeholders: {@code {0}님, …}. */
 public final class Phrases {
 
     private static final Map<String, LocalizedText> BY_KEY = read();
@@ -21,7 +21,7 @@ public final class Phrases {
         return language == Language.KO ? KoreanParticles.resolve(text) : text;
     }
 
-    /** The same in all three languages; values that are localized take part in their language. */
+    /** In all three languages; localized values are filled in in each language. */
     public static LocalizedText sayAll(String key, Object... values) {
         return new LocalizedText(
                 say(Language.KO, key, in(Language.KO, values)),
@@ -33,7 +33,7 @@ public final class Phrases {
         return BY_KEY.containsKey(key);
     }
 
-    /** A list as people write it. */
+    /** Joins items to a list. */
     public static String list(Language language, List<String> items) {
         return String.join(language == Language.JA ? "、" : ", ", items);
     }

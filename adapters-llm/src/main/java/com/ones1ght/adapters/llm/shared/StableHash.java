@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.zip.CRC32;
 
-/** Numbers and ids that look arbitrary and are the same on every node and in every run. */
+/** Pseudo-random numbers and ids, the same on every node and in every run. */
 public final class StableHash {
 
     private StableHash() {}

@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 /**
- * Finds the dishes, foods and tags that a text in Korean, English or Japanese mentions. The one place where words are
- * told apart: everything else works on {@link Mention}s. Implementations are thread-safe.
+ * Finds the dishes, foods and tags that a text in Korean, English or Japanese mentions. The one place that
+ * tokenises: everything else works on {@link Mention}s. Implementations are thread-safe.
  */
 public interface LanguageAnalyzer {
 

@@ -108,7 +108,7 @@ final class NegationScope {
         }
     }
 
-    /** "カレー、豚肉抜きで" is a curry: across a bare comma foods share their negation, a dish and its foods do not. */
+    /** "カレー、豚肉抜きで" asks for a curry: across a bare comma foods share a negation, a dish and its foods do not. */
     private boolean isOfOneKind(int one, int other) {
         return kinds(one).equals(kinds(other));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads from a text what it asks for: which dishes, foods and tags, and how the text turns to or against them. */
+/** Reads the preferences that a text expresses: the dishes, foods and tags that it asks for or rules out. */
 public final class PromptReader {
 
     private static final Pattern ANOTHER = Pattern.compile(

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** For how many people a text wants to cook: "for 4", "4인분", "네 명", "4人分". */
+/** The number of people that a text asks to cook for: "for 4", "4인분", "네 명", "4人分". */
 final class Servings {
 
     private static final List<Pattern> PATTERNS = List.of(

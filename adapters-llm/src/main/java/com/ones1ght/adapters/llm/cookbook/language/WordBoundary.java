@@ -3,9 +3,9 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import java.util.List;
 
 /**
- * Whether a term that was found in a text is a word there. English words end at letters; Korean and
- * Japanese write particles to the word, so a longer term counts wherever it is, and a short one only
- * between what can stand beside a word.
+ * Whether a term found in a text is a word of its own there. English words are delimited by non-letters; Korean and
+ * Japanese append particles, so a longer term counts anywhere, a short one only between characters that can delimit
+ * words.
  */
 final class WordBoundary {
 
@@ -13,7 +13,7 @@ final class WordBoundary {
     private static final char LONG_VOWEL = 'ー';
     private static final String KANA_BEFORE = "とやもはがをのにで";
     private static final String KANA_AFTER = "はがをのにとでもやなだ抜ぬ以入料も";
-    /** Words written to a food in the same syllabary, most of them to keep it away: エビアレルギー. */
+    /** Words appended to a food in the same syllabary, most of them to rule it out: エビアレルギー. */
     private static final List<String> JOINED_AFTER =
             List.of("アレルギ", "アレルゲン", "フリー", "ダメ", "ナシ", "ヌキ", "キライ", "だめ", "きらい", "ぬき", "なし");
 

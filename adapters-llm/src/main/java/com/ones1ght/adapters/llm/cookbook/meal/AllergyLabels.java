@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Names what a shopper is allergic to, each once, wider families only where nothing narrower is known. */
+/** The names of a shopper's allergens, each once; a family only where no member of it is named. */
 final class AllergyLabels {
 
     private AllergyLabels() {}

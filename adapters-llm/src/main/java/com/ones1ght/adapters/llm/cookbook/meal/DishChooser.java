@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Chooses the dish that suits best. When nothing is left, character gives way first, then what the shopper
- * does not want, then the diet; allergies never.
+ * Chooses the dish that fits best. When none is left, constraints are relaxed in this order: character, what is unwanted,
+ * the diet; allergies never.
  */
 final class DishChooser {
 
@@ -23,9 +23,8 @@ final class DishChooser {
     }
 
     /**
-     * @return the dish within the exclusions that could be kept
-     * @throws IllegalStateException when every dish of the cookbook holds an allergen, which its plainest
-     *     dish prevents
+     * @return the dish, adapted to the exclusions that could be kept
+     * @throws IllegalStateException when every dish of the cookbook contains an allergen; its plainest dish prevents that
      */
     DishVariant choose(MealRequest mealRequest) {
         Exclusions all = mealRequest.exclusions();
@@ -33,7 +32,7 @@ final class DishChooser {
         Predicate<Dish> any = dish -> true;
         return best(mealRequest, all, fits)
                 .or(() -> best(mealRequest, all, any))
-                .or(() -> best(mealRequest, all.withoutWishes(), any))
+                .or(() -> best(mealRequest, all.withoutUnwanted(), any))
                 .or(() -> best(mealRequest, all.allergiesOnly(), any))
                 .orElseThrow(() -> new IllegalStateException("no dish is free of the allergens"));
     }

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** How well a dish meets what is asked for; higher is better, comparable within one choice only. */
+/** How well a dish fits a request; higher is better, comparable within one request only. */
 final class DishScore {
 
     private static final int NAMED = 1000;
@@ -33,7 +33,7 @@ final class DishScore {
 
     int of(DishVariant variant) {
         Dish dish = variant.dish();
-        int score = asked(variant) + liked(variant) + likeness(dish);
+        int score = asked(variant) + liked(variant) + similarity(dish);
         if (mealRequest.preferences().dishes().contains(dish.id())) {
             score += NAMED;
         } else if (mealRequest.refines(dish)) {
@@ -47,7 +47,7 @@ final class DishScore {
         if (!dish.has("dinner") && mealRequest.constraints().tags().stream().noneMatch(dish::has)) {
             score += NOT_FOR_DINNER;
         }
-        // Near another dish, likeness decides; with nothing to go by, the prompt's own words vary the choice.
+        // With a reference dish similarity decides; without one, the hash of the prompt varies the choice.
         int noise = mealRequest.reference().isPresent() ? NOISE / 3 : NOISE;
         return score + StableHash.below(noise, mealRequest.prompt(), dish.id());
     }
@@ -82,8 +82,8 @@ final class DishScore {
         return (int) (Math.min(MAX_LIKED, hits * LIKED) - misses * LIKED * 2);
     }
 
-    /** How near it is to the dish that a follow-up starts from, at most about 40. */
-    private int likeness(Dish dish) {
+    /** Its similarity to the reference dish, 0 to 40. */
+    private int similarity(Dish dish) {
         Optional<Dish> reference = mealRequest.reference();
         if (reference.isEmpty() || reference.get() == dish) {
             return 0;

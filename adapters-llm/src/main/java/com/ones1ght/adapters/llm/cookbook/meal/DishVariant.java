@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A dish as it is cooked under exclusions.
+ * A dish adapted to exclusions.
  *
  * @param dish the dish
  * @param ingredients what it is made of now
@@ -22,13 +22,13 @@ import java.util.Set;
  */
 record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food> replaced, List<Food> dropped) {
 
-    /** The dish within the exclusions; empty when it would no longer be that dish. */
+    /** The dish adapted to the exclusions; empty when it would no longer be that dish. */
     static Optional<DishVariant> of(Dish dish, Exclusions exclusions) {
         return of(dish, exclusions, Set.of());
     }
 
     /**
-     * The same, with what is wanted in place of what it replaces, where the recipe allows for it.
+     * The same, with wanted foods instead of those that they can replace by the recipe.
      *
      * @param wanted foods and families
      */
@@ -77,7 +77,7 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         return !replaced.isEmpty() || !dropped.isEmpty();
     }
 
-    /** Whether no animal product is in it, not even in traces. */
+    /** Whether it contains no animal product, not even traces. */
     boolean isVegan() {
         return ingredients.stream().map(RecipeIngredient::food).noneMatch(Diet.VEGAN::forbids);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns "add wine" into the drink that goes with the dish; anything else added is taken as it is. */
+/** Resolves "add wine" to the drink that goes with the dish; any other addition stays as it is. */
 final class DrinkPairing {
 
     private static final List<String> SOFT = List.of("grape juice", "sparkling water", "barley tea", "apple juice");
@@ -22,7 +22,7 @@ final class DrinkPairing {
     }
 
     /**
-     * What to buy beside the dish.
+     * The foods and drinks to buy along with the dish.
      *
      * @param additions foods and families
      * @param exclusions what must not be among them

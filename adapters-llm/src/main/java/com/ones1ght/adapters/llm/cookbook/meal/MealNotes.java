@@ -9,7 +9,7 @@ import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The advice under a meal: quantities, changes, additions, what a kitchen is taken to have. */
+/** The notes to a meal: servings, replacements, additions, and the staples that a kitchen is assumed to have. */
 final class MealNotes {
 
     private final Language language;

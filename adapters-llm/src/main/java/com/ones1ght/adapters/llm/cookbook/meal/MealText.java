@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The words around a chosen dish, in one language. */
+/** The texts of a meal, in one language. */
 final class MealText {
 
     private static final int SENIOR = 60;
@@ -45,7 +45,7 @@ final class MealText {
         this.language = language;
     }
 
-    /** The dish's name; a replaced main ingredient is told in it. */
+    /** The dish's name, with the replacement of a main ingredient. */
     String title() {
         String name = variant.dish().title().in(language);
         for (Map.Entry<Food, Food> swap : variant.replaced().entrySet()) {

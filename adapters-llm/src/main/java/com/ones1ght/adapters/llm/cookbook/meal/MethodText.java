@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills the ingredients of a variant into the text of its method. */
+/** Renders a dish's method with the ingredients of a variant. */
 final class MethodText {
 
     private static final Pattern ONLY_WITH = Pattern.compile("\\[([a-z ]+)\\|([^\\]]*)\\]");

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What became of a wish: which parts of it a meal leaves open. */
+/** The preferences of a prompt that a meal does not meet. */
 final class UnmetPreferences {
 
     private final MealRequest mealRequest;
@@ -26,7 +26,7 @@ final class UnmetPreferences {
         this.foods = foods;
     }
 
-    /** The parts of the wish that the meal does not meet, as nouns. */
+    /** The unmet preferences, as nouns. */
     List<String> unmet(Language language) {
         Set<String> unmet = new LinkedHashSet<>();
         addDishes(unmet, language);
@@ -61,7 +61,7 @@ final class UnmetPreferences {
         return variant.uses(food) || additions.stream().anyMatch(added -> added.is(food));
     }
 
-    /** One word may stand for a food, its family and a kind of dish: with one of them it is met. */
+    /** One word may mean a food, its family and a kind of dish: any one of them meets it. */
     private boolean isThereByAnotherReading(String food) {
         return preferences().tags().contains(food) && variant.dish().has(food)
                 || preferences().foods().stream().anyMatch(other -> isThere(other) && areRelated(food, other));
@@ -73,7 +73,7 @@ final class UnmetPreferences {
     }
 
     private void addTags(Set<String> unmet, Language language) {
-        // Who names a dish has it as it is; the words of its name are no further wish.
+        // For a dish asked for by name, the tags in its name are no further preferences.
         if (!isNamed()) {
             preferences().tags().stream()
                     .sorted()

@@ -106,7 +106,7 @@ final class ProfileReader {
         }
     }
 
-    /** A remark under any other key counts where it speaks of an allergy. */
+    /** Texts under other keys count where they speak of an allergy. */
     private static void collectAllergyStatements(JsonNode node, List<String> into) {
         List<String> remarks = new ArrayList<>();
         collect(node, remarks);
