@@ -11,14 +11,18 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Remembers for a short time what was looked up, and lets callers who miss the same keys at once share one look-up. */
+/**
+ * Caches look-ups for a short time, and lets callers who miss the same keys at the same time share one look-up. Caffeine's
+ * asynchronous cache would do both, but logs each failed look-up with its stack trace, and a store may be unavailable for
+ * hours.
+ */
 final class SharedLookups<K, V> {
 
     private final Cache<K, V> kept;
     private final Map<K, CompletableFuture<V>> underWay = new HashMap<>();
 
     SharedLookups(Duration keptFor, int atMost) {
-        // Whoever comes by tidies up: no other thread is needed.
+        // Maintenance runs on the callers: no pool is needed.
         kept = Caffeine.newBuilder()
                 .expireAfterWrite(keptFor)
                 .maximumSize(atMost)

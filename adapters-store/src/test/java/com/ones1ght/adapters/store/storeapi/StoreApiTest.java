@@ -7,7 +7,9 @@ import static com.ones1ght.application.store.port.StoreFixtures.TOFU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.AtOnce;
+import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.CouponSpotsContract;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
@@ -15,10 +17,12 @@ import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.application.store.port.StoreCatalogContract;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.application.store.port.StoreUnavailableException;
+import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.StoreId;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -130,11 +134,15 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
     }
 
     @Test
-    void simultaneousQuestionsForSpotsShouldShareOneCall() {
-        List<CompletableFuture<?>> answers =
-                AtOnce.on(32, i -> couponSpots.spots(CORNER_SHOP).toCompletableFuture());
+    void simultaneousPollsInAnyLanguageShouldCostTheStoreOneCall() {
+        CouponSpotBoard board = new CouponSpotBoard(
+                couponSpots, catalog, (spots, language) -> JsonFragment.of("[]"), threads, InstantSource.system());
+        Language[] languages = Language.values();
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer).succeedsWithin(Duration.ofSeconds(20)));
+        List<CompletableFuture<?>> polls = AtOnce.on(32, i -> board.shown(CORNER_SHOP, languages[i % languages.length])
+                .toCompletableFuture());
+
+        assertThat(polls).allSatisfy(poll -> assertThat(poll).succeedsWithin(Duration.ofSeconds(20)));
         // Two where the second of sharing ends between the first and the last of them.
         assertThat(server.asked("coupon-spots")).isBetween(1, 2);
     }
