@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +38,10 @@ public final class ScriptedServer implements AutoCloseable {
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ServerSocket server;
+    /** Holds the port of a server that refuses: it never listens, and nobody else gets the port meanwhile. */
+    private final Socket placeholder = new Socket();
+
+    private final CompletableFuture<Void> accepting;
     private volatile Behaviour behaviour;
 
     public ScriptedServer(Behaviour behaviour) {
@@ -45,7 +51,7 @@ public final class ScriptedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        threads.execute(this::accept);
+        accepting = CompletableFuture.runAsync(this::accept, threads);
     }
 
     /** The address of the server, without a path. */
@@ -65,8 +71,13 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** Takes no more connections, as if nobody were there. */
     public void refuse() {
+        SocketAddress address = server.getLocalSocketAddress();
         try {
             server.close();
+            // The port is free when the thread that accepts has noticed.
+            accepting.join();
+            placeholder.setReuseAddress(true);
+            placeholder.bind(address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,13 +86,14 @@ public final class ScriptedServer implements AutoCloseable {
     @Override
     public void close() {
         end.countDown();
-        refuse();
-        for (Socket socket : open) {
-            try {
+        try {
+            server.close();
+            placeholder.close();
+            for (Socket socket : open) {
                 socket.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         threads.shutdownNow();
     }
