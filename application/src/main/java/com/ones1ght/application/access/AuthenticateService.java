@@ -25,6 +25,7 @@ public final class AuthenticateService implements AuthenticateUseCase {
     private final AdminTokens tokens;
     private final Tenants tenants;
     private final KeyUses uses;
+    private final DemoTenant demo;
     private final InstantSource clock;
 
     /** @param systemKey the operator's; null when none is set */
@@ -34,12 +35,14 @@ public final class AuthenticateService implements AuthenticateUseCase {
             AdminTokens tokens,
             Tenants tenants,
             KeyUses uses,
+            DemoTenant demo,
             InstantSource clock) {
         this.keys = keys;
         this.systemKey = systemKey;
         this.tokens = tokens;
         this.tenants = tenants;
         this.uses = uses;
+        this.demo = demo;
         this.clock = clock;
     }
 
@@ -83,7 +86,7 @@ public final class AuthenticateService implements AuthenticateUseCase {
     private Principal keyHolder(KeyHash hash, Area area) {
         Instant now = clock.instant();
         ApiKey key = keys.find(hash)
-                .filter(found -> found.status(now) == KeyStatus.ACTIVE)
+                .filter(found -> found.status(now) == KeyStatus.ACTIVE && demo.accepts(found.tenant()))
                 .orElseThrow(InvalidApiKeyException::new);
         if (!opens(key, area)) {
             throw forbidden();

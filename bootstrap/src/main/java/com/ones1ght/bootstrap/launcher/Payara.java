@@ -12,7 +12,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Handler;
@@ -52,7 +51,8 @@ final class Payara implements AutoCloseable {
         System.setProperty("org.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110", "false");
         try {
             Path root = dataDir.resolve("server");
-            removeLeftovers(root);
+            // A killed server leaves its application there, which Payara would serve instead of a newer one.
+            Leftovers.removeTree(root);
             Path logging = ServerLog.configure(dataDir);
             unpackResourceAdapters(lib.resolve("server"), root.resolve("lib/install/applications"));
             Path preBoot = Files.writeString(root.resolve("pre-boot.txt"), preBootCommands(threads));
@@ -110,17 +110,6 @@ final class Payara implements AutoCloseable {
         return (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
                 .getMethod("create", String[].class)
                 .invoke(null, (Object) arguments);
-    }
-
-    /** What a killed server leaves there includes its application, which Payara would serve instead of a newer one. */
-    private static void removeLeftovers(Path root) throws IOException {
-        if (Files.exists(root)) {
-            try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     /** Data sources need them unpacked; Payara itself would look for them in the root of some jar of its class path. */

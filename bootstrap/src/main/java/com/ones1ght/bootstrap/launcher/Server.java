@@ -81,6 +81,7 @@ public final class Server {
     }
 
     private void start(PrintStream console) throws IOException {
+        OpenFiles.check();
         lockDataDir();
         listener.check();
         Optional<DemoEnv> demo = settings.demo() ? Optional.of(DemoEnv.in(settings.dataDir())) : Optional.empty();
@@ -116,8 +117,8 @@ public final class Server {
                     .tryLock();
         } catch (IOException e) {
             throw new LaunchException(
-                    "The data directory %s cannot be written to: choose another one with %s."
-                            .formatted(dataDir, Settings.DATA_DIR),
+                    "The data directory %s cannot be used (%s): choose another one with %s."
+                            .formatted(dataDir, OpenFiles.reason(e), Settings.DATA_DIR),
                     e);
         }
         if (dataDirLock == null) {

@@ -16,12 +16,14 @@ final class ServerJvm {
 
     private final Distribution distribution;
     private final Path serverJar;
+    private final String maxHeap;
     private final long startedAt;
     private final Duration stopLimit;
 
     ServerJvm(Distribution distribution, Settings settings, long startedAt) {
         this.distribution = distribution;
         this.serverJar = distribution.serverJar(settings.dataDir());
+        this.maxHeap = settings.maxHeap();
         this.startedAt = startedAt;
         this.stopLimit = STOP.plus(settings.http().drain());
     }
@@ -72,10 +74,10 @@ final class ServerJvm {
         }
     }
 
-    private List<String> command(List<String> options) {
+    List<String> command(List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx1g");
+        command.add("-Xmx" + maxHeap);
         List<String> own = ownOptions();
         if (own.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
             // Starts faster than G1, and wastes none of a small machine's few cores on concurrent marking.

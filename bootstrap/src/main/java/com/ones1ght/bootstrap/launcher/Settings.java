@@ -8,19 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the launcher itself has to know before the server runs, read by the naming of MicroProfile Config: the system
  * property {@code ones1ght.http.port}, else the environment variable {@code ONES1GHT_HTTP_PORT}, else a default. All
  * further settings are the application's own and are only checked for their first word.
  */
-record Settings(HttpSettings http, Path dataDir, Optional<Database> database, boolean demo, Optional<Path> war) {
+record Settings(
+        HttpSettings http,
+        String maxHeap,
+        Path dataDir,
+        Optional<Database> database,
+        boolean demo,
+        Optional<Path> war) {
 
     static final String PREFIX = "ones1ght.";
 
     /** What the server's process is given of this one's properties: also what MicroProfile reads under its own names. */
     static final List<String> PASSED_ON = List.of(PREFIX, "mp.", "com.ones1ght.");
 
+    static final String MAX_HEAP = "ones1ght.jvm.max-heap";
     static final String DATA_DIR = "ones1ght.data.dir";
     static final String DB_URL = "ones1ght.db.url";
     static final String DB_USER = "ones1ght.db.user";
@@ -32,6 +41,9 @@ record Settings(HttpSettings http, Path dataDir, Optional<Database> database, bo
 
     static final String DEMO_SDK_KEY = "ones1ght.demo.sdk-key";
     static final String DEMO_ADMIN_KEY = "ones1ght.demo.admin-key";
+
+    private static final Pattern HEAP = Pattern.compile("([1-9][0-9]{0,6})([mMgG])");
+    private static final int MIN_HEAP_MEBIBYTES = 256;
 
     /** The settings that choose a backend, with the backends there are. */
     private static final Map<String, List<String>> CHOICES = Map.of(
@@ -50,6 +62,7 @@ record Settings(HttpSettings http, Path dataDir, Optional<Database> database, bo
             "store",
             "signage",
             "launcher",
+            "jvm",
             "cors",
             "round",
             "runner",
@@ -98,6 +111,7 @@ record Settings(HttpSettings http, Path dataDir, Optional<Database> database, bo
                 .map(url -> new Database(checkedUrl(url), source.get(DB_USER), source.get(DB_PASSWORD)));
         return new Settings(
                 HttpSettings.read(source),
+                maxHeap(source),
                 Path.of(source.get(DATA_DIR).orElse("data")).toAbsolutePath().normalize(),
                 database,
                 flag(source, DEMO, true),
@@ -145,6 +159,20 @@ record Settings(HttpSettings http, Path dataDir, Optional<Database> database, bo
             throw new LaunchException("%s is \"%s\", but there is no such file.".formatted(WAR, value));
         }
         return war;
+    }
+
+    /** Below 256 MiB the server does not start. */
+    private static String maxHeap(Source source) {
+        String value = source.get(MAX_HEAP).orElse("1g");
+        Matcher size = HEAP.matcher(value);
+        if (size.matches()) {
+            long mebibytes = Long.parseLong(size.group(1)) * (size.group(2).equalsIgnoreCase("g") ? 1024 : 1);
+            if (mebibytes >= MIN_HEAP_MEBIBYTES) {
+                return value;
+            }
+        }
+        throw new LaunchException("%s is \"%s\", but has to be a size such as 512m or 4g, of at least %dm."
+                .formatted(MAX_HEAP, value, MIN_HEAP_MEBIBYTES));
     }
 
     private static boolean flag(Source source, String name, boolean otherwise) {

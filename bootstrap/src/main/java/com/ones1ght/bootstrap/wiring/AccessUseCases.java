@@ -16,6 +16,7 @@ import com.ones1ght.application.access.CreateKeyService;
 import com.ones1ght.application.access.CreateKeyUseCase;
 import com.ones1ght.application.access.CreateTenantService;
 import com.ones1ght.application.access.CreateTenantUseCase;
+import com.ones1ght.application.access.DemoTenant;
 import com.ones1ght.application.access.GetCreditsService;
 import com.ones1ght.application.access.GetCreditsUseCase;
 import com.ones1ght.application.access.GetSettingsService;
@@ -77,13 +78,14 @@ public class AccessUseCases {
             AdminTokens tokens,
             Tenants tenants,
             KeyLifecycle lifecycle,
+            DemoTenant demo,
             InstantSource clock) {
         SystemKey operators = systemKey
                 .map(String::strip)
                 .filter(key -> !key.isEmpty())
                 .map(SystemKey::of)
                 .orElse(null);
-        return new AuthenticateService(keys, operators, tokens, tenants, lifecycle.uses(), clock);
+        return new AuthenticateService(keys, operators, tokens, tenants, lifecycle.uses(), demo, clock);
     }
 
     @Produces
@@ -101,8 +103,8 @@ public class AccessUseCases {
 
     @Produces
     @ApplicationScoped
-    ValidateKeyUseCase validateKey(ApiKeys keys, InstantSource clock) {
-        return new ValidateKeyService(keys, clock);
+    ValidateKeyUseCase validateKey(ApiKeys keys, DemoTenant demo, InstantSource clock) {
+        return new ValidateKeyService(keys, demo, clock);
     }
 
     /** Not behind a proxy, which a final class cannot have: it holds no state. */

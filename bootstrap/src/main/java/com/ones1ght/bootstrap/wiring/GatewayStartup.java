@@ -1,16 +1,16 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.adapters.persistence.shared.ConnectionBudget;
 import com.ones1ght.adapters.persistence.shared.DatabaseMigration;
 import com.ones1ght.adapters.persistence.shared.GatewayDataSource;
-import com.ones1ght.application.access.ProvisionTenantUseCase;
+import com.ones1ght.adapters.persistence.shared.PoolSize;
+import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.visit.IdleChatSessions;
-import com.ones1ght.domain.shared.Language;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +23,19 @@ import org.jspecify.annotations.Nullable;
 public class GatewayStartup implements ServletContextListener {
 
     private static final System.Logger LOG = System.getLogger(GatewayStartup.class.getName());
-    private static final String DEMO_TENANT = "demo";
 
     @Resource(lookup = GatewayDataSource.NAME)
     private DataSource dataSource;
+
+    @Inject
+    private Sql sql;
 
     /** Looks at the settings by being made. */
     @Inject
     private SettingsCheck settings;
 
     @Inject
-    private ProvisionTenantUseCase provisionTenant;
+    private DemoLifecycle demo;
 
     @Inject
     private RunnerLifecycle runner;
@@ -63,29 +65,16 @@ public class GatewayStartup implements ServletContextListener {
     private OutboxMetrics outboxMetrics;
 
     @Inject
-    @ConfigProperty(name = "ones1ght.demo.sdk-key")
-    private Optional<String> demoClientKey;
-
-    @Inject
-    @ConfigProperty(name = "ones1ght.demo.admin-key")
-    private Optional<String> demoAdminKey;
-
-    @Inject
-    @ConfigProperty(name = "ones1ght.demo.credits", defaultValue = "1000000")
-    private long demoCredits;
+    @ConfigProperty(name = "ones1ght.db.pool-size", defaultValue = "" + PoolSize.DEFAULT)
+    private int poolSize;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        JdkTimer.start();
+        PoolSize.set(dataSource, poolSize);
         new DatabaseMigration(dataSource).run();
-        if (demoClientKey.isPresent() && demoAdminKey.isPresent()) {
-            provisionTenant.provision(new ProvisionTenantUseCase.Command(
-                    DEMO_TENANT,
-                    "OneS1ght Demo Market",
-                    Language.DEFAULT,
-                    demoCredits,
-                    demoClientKey.get(),
-                    demoAdminKey.get()));
-        }
+        reportConnections();
+        demo.start();
         keys.start();
         onceOnly.start();
         runner.start();
@@ -96,6 +85,17 @@ public class GatewayStartup implements ServletContextListener {
         outboxMetrics.start();
         node.ready();
         LOG.log(System.Logger.Level.INFO, "The gateway is ready");
+    }
+
+    /** Before this node listens for signals, by which nodes are counted. */
+    private void reportConnections() {
+        ConnectionBudget budget = ConnectionBudget.read(sql, poolSize);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "This node takes up to {0} of PostgreSQL''s {1} connections",
+                budget.ofEachNode(),
+                budget.available());
+        budget.shortage().ifPresent(shortage -> LOG.log(System.Logger.Level.WARNING, shortage));
     }
 
     @Override

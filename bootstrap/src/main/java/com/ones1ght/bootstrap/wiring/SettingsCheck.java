@@ -1,6 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.llm.http.UpstreamHost;
+import com.ones1ght.adapters.persistence.shared.PoolSize;
 import com.ones1ght.domain.access.ModelUrls;
 import com.ones1ght.domain.access.SystemKey;
 import jakarta.annotation.PostConstruct;
@@ -47,8 +48,10 @@ public class SettingsCheck {
             Map.entry("ones1ght.runner.max-held", new Between(1, Integer.MAX_VALUE)),
             Map.entry("ones1ght.runner.max-calls", new Between(1, Integer.MAX_VALUE)),
             Map.entry("ones1ght.runner.threads", new Between(1, 1_000)),
+            Map.entry("ones1ght.db.pool-size", new Between(PoolSize.MIN, 1_000)),
             Map.entry("ones1ght.demo.credits", new Between(0, Long.MAX_VALUE)),
             Map.entry("ones1ght.runner.enabled", new Flag()),
+            Map.entry("ones1ght.demo", new Flag()),
             Map.entry("ones1ght.llm", new OneOf(Backends.MODELS)),
             Map.entry("ones1ght.store", new OneOf(Backends.STORES)),
             Map.entry("ones1ght.signage", new OneOf(Backends.SIGNAGES)),

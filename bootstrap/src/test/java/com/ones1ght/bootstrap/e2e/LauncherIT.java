@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,8 +18,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LauncherIT {
@@ -56,15 +59,88 @@ class LauncherIT {
             execute(server, "INSERT INTO kept VALUES ('still here')");
             ProcessHandle orphan = server.postgres();
 
-            server.kill();
-            server.startAgain();
+            Files.createDirectories(server.dataDir().resolve("postgres/unpacking123/bin"));
 
+            server.kill();
+            server.startAgain(Map.of("ones1ght.jvm.max-heap", "700m", "ones1ght.db.pool-size", "33"));
+
+            assertThat(server.process().info().arguments().orElseThrow()).contains("-Xmx700m");
+            assertThat(server.log()).contains("This node takes up to 34 of PostgreSQL's 97 connections");
+            assertThat(server.dataDir().resolve("postgres/unpacking123")).doesNotExist();
             assertThat(server.postgres()).isEqualTo(orphan);
             assertThat(server.sdkKey()).isEqualTo(sdkKey);
             assertThat(server.adminKey()).isEqualTo(adminKey);
             assertThat(server.jdbcUrl()).isEqualTo(url);
             execute(server, "SELECT 1 / count(*) FROM kept WHERE word = 'still here'");
         }
+    }
+
+    @Test
+    void demoKeysShouldOpenOnlyWhileTheDemonstrationIsOn() throws Exception {
+        try (PackagedServer server = PackagedServer.start()) {
+            int port = URI.create(server.baseUrl()).getPort();
+            assertThat(statusOf(server)).isEqualTo(200);
+            freezeAndThaw(server);
+            server.stop();
+
+            server.startAgain(Map.of("ones1ght.demo", "false", "ones1ght.http.port", Integer.toString(port)));
+            assertThat(statusOf(server)).isEqualTo(401);
+            server.stop();
+
+            server.startAgain(Map.of("ones1ght.demo", "true"));
+            assertThat(statusOf(server)).isEqualTo(200);
+        }
+    }
+
+    /** A database that accepts connections and says nothing, as on a disk that hangs. */
+    private static void freezeAndThaw(PackagedServer server) throws Exception {
+        assertThat(readiness(server)).isEqualTo(200);
+        List<ProcessHandle> processes = Stream.concat(
+                        Stream.of(server.postgres()), server.postgres().descendants())
+                .toList();
+        signal("-STOP", processes);
+        try {
+            for (int i = 0; i < 3; i++) {
+                long before = System.nanoTime();
+                await().pollDelay(Duration.ZERO).until(() -> readiness(server) == 503);
+                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+            }
+        } finally {
+            signal("-CONT", processes);
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> readiness(server) == 200);
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        new ProcessBuilder(command).start().waitFor();
+    }
+
+    /** Answered within two seconds, whatever the database does. */
+    private static int readiness(PackagedServer server) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/health/ready"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void limitOfOpenFilesThatIsTooLowShouldBeNamed() throws Exception {
+        Process launcher = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ulimit -n 256 && exec \"$0\" -jar \"$1\"",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        PackagedServer.jar().toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("This process may open only 256 files, and the server needs at least 1024");
+        assertThat(launcher.waitFor()).isEqualTo(1);
     }
 
     @Test

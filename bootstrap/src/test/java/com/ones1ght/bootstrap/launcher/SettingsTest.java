@@ -54,6 +54,25 @@ class SettingsTest {
                         "ones1ght.http.threads is \"" + threads + "\", but has to be a whole number from 4 to 1000.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "4gb", "0g", "255m", "-1g", "1.5g", "2048k", "much"})
+    void heapThatNoServerCanRunInShouldBeRefused(String heap) {
+        Source source = new Source(Map.of("ones1ght.jvm.max-heap", heap), Map.of());
+
+        assertThatThrownBy(() -> Settings.read(source))
+                .isInstanceOf(LaunchException.class)
+                .hasMessage("ones1ght.jvm.max-heap is \"" + heap
+                        + "\", but has to be a size such as 512m or 4g, of at least 256m.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"256m", "4g", "1G", "700M"})
+    void heapShouldBeTheOneThatIsSet(String heap) {
+        assertThat(Settings.read(new Source(Map.of(), Map.of("ONES1GHT_JVM_MAX_HEAP", heap)))
+                        .maxHeap())
+                .isEqualTo(heap);
+    }
+
     @Test
     void theNumberOfThreadsShouldBeTheOneThatIsSet() {
         assertThat(Settings.read(new Source(Map.of("ones1ght.http.threads", "4"), Map.of()))

@@ -24,7 +24,9 @@ class SettingsCheckTest {
         "ones1ght.round.lease, PT0.05S, a duration of at least PT0.1S",
         "ones1ght.runner.shutdown-grace, PT-1S, a duration of at least PT0S",
         "ones1ght.runner.threads, 0, a whole number from 1 to 1000",
+        "ones1ght.db.pool-size, 7, a whole number from 8 to 1000",
         "ones1ght.runner.max-calls, many, a whole number from 1 to 2147483647",
+        "ones1ght.demo, yes, true or false",
         "ones1ght.runner.enabled, yes, true or false"
     })
     void valueThatCannotBeUsedIsNamedWithItsSetting(String name, String value, String expectation) {

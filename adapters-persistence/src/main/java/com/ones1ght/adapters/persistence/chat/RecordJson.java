@@ -8,9 +8,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 
 /** Records as JSON texts and back; numbers keep their scale, and texts every character, lone surrogates included. */
 final class RecordJson {
@@ -20,6 +24,9 @@ final class RecordJson {
                             .maxStringLength(Integer.MAX_VALUE)
                             .build())
                     .build())
+            // A cache of its own: the one that all mappers share belongs to the server and would keep the application.
+            .typeFactory(TypeFactory.defaultInstance()
+                    .withCache((LookupCache<Object, JavaType>) new LRUMap<Object, JavaType>(16, 200)))
             // The components of records are their fields; methods beside them are not.
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)

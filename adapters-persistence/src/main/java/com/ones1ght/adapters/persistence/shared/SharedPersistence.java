@@ -23,6 +23,9 @@ import org.postgresql.Driver;
 @ApplicationScoped
 public class SharedPersistence {
 
+    /** By this name the connection of each node that listens for signals is known to the database. */
+    static final String SIGNALS = "ones1ght-gateway signals";
+
     @Resource(lookup = GatewayDataSource.NAME)
     private DataSource dataSource;
 
@@ -57,19 +60,19 @@ public class SharedPersistence {
     @Produces
     @ApplicationScoped
     public NodeSignals nodeSignals(
-            @ConfigProperty(name = "ones1ght.db.url") String url,
+            @ConfigProperty(name = "ones1ght.db.url") Optional<String> url,
             @ConfigProperty(name = "ones1ght.db.user") Optional<String> user,
             @ConfigProperty(name = "ones1ght.db.password") Optional<String> password) {
         Properties properties = new Properties();
         user.ifPresent(name -> properties.setProperty("user", name));
         password.ifPresent(secret -> properties.setProperty("password", secret));
-        properties.setProperty("ApplicationName", "ones1ght-gateway signals");
+        properties.setProperty("ApplicationName", SIGNALS);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("socketTimeout", "10");
         // The driver itself: a driver manager does not show one application's driver to the threads of another.
         Driver driver = new Driver();
-        PostgresNodeSignals started = new PostgresNodeSignals(() -> open(driver, url, properties), threads);
+        PostgresNodeSignals started = new PostgresNodeSignals(() -> open(driver, url.orElse(""), properties), threads);
         started.start();
         signals = started;
         return started;

@@ -25,7 +25,9 @@ class StorageFailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300", "40P01", "58030", "25006", "25P03", "55P03"})
+    @ValueSource(
+            strings = {"08001", "08006", "57P01", "57P03", "53300", "53100", "40P01", "58030", "25006", "25P03", "55P03"
+            })
     void aDatabaseThatIsAwayIsUnavailable(String state) {
         assertThat(StorageFailures.of(new SQLException("away", state))).isInstanceOf(StorageUnavailableException.class);
     }

@@ -2,12 +2,16 @@ package com.ones1ght.adapters.rest.shared;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import com.ones1ght.application.shared.PageRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +23,9 @@ import java.util.Locale;
 public final class Answer {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
+            // A cache of its own: the one that all mappers share belongs to the server and would keep the application.
+            .typeFactory(TypeFactory.defaultInstance()
+                    .withCache((LookupCache<Object, JavaType>) new LRUMap<Object, JavaType>(16, 200)))
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new SimpleModule().addSerializer(new PlainSerializer()))
             .build();

@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of the signages, {@code /signage/1} and so on, and the streams that they listen to, {@code
@@ -104,8 +105,9 @@ public class DisplayServlet extends HttpServlet {
                     "There is no signage here; the first one is at /signage/1.");
             return;
         }
-        Optional<String> refusal = settings.refusal(request.getParameter("token"));
-        Optional<StoreId> store = store(request.getParameter("store"));
+        Query query = new Query(request.getQueryString());
+        Optional<String> refusal = settings.refusal(query.value("token"));
+        Optional<StoreId> store = store(query.value("store"));
         if (refusal.isPresent()) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, refusal.get());
         } else if (store.isEmpty()) {
@@ -117,7 +119,7 @@ public class DisplayServlet extends HttpServlet {
         }
     }
 
-    private Optional<StoreId> store(String name) {
+    private Optional<StoreId> store(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return Optional.of(settings.defaultStore());
         }

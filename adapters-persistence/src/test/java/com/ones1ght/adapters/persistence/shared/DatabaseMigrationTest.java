@@ -1,0 +1,37 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseMigrationTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void packageWithoutMigrationsShouldStopTheStart() {
+        assertRefused("classpath:db/nowhere", "The application has no database migrations in classpath:db/nowhere");
+        assertRefused("filesystem:" + folder, "The application has no database migrations in ");
+    }
+
+    @Test
+    void packageThatLacksAMigrationShouldStopTheStart() throws Exception {
+        Files.writeString(folder.resolve("V1__first.sql"), "SELECT 1");
+        Files.writeString(folder.resolve("V3__third.sql"), "SELECT 1");
+
+        assertRefused("filesystem:" + folder, "The application lacks the database migration V2 in ");
+    }
+
+    private static void assertRefused(String location, String sentence) {
+        DatabaseMigration migration =
+                new DatabaseMigration(TestDatabase.shared().server(), location);
+
+        assertThatThrownBy(migration::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(sentence);
+    }
+}
