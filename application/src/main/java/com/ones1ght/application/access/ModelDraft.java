@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name for people
  * @param type who it may work for
- * @param backend what it speaks
+ * @param backend which backend answers
  * @param url where its server is; null leaves it to the installation. None for {@link ModelBackend#EMBEDDED}, as the two
  *     that follow
  * @param model what the server calls it, up to {@value #MAX_MODEL} characters; null likewise
@@ -42,7 +42,7 @@ public record ModelDraft(
         Require.notNull(name, "name");
         Require.notNull(type, "type");
         Require.notNull(backend, "backend");
-        if (backend == ModelBackend.EMBEDDED) {
+        if (backend.equals(ModelBackend.EMBEDDED)) {
             requireNone(url, "url");
             requireNone(model, "model");
             requireNone(secretRef, "secret_ref");

@@ -7,6 +7,7 @@ import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.AuditAction;
 import com.ones1ght.domain.access.AuditEntry;
 import com.ones1ght.domain.access.ModelUrls;
+import com.ones1ght.domain.access.RegisteredBackends;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.access.TenantModel;
 import com.ones1ght.domain.shared.InvalidRequestException;
@@ -19,19 +20,26 @@ import java.util.Map;
 public final class ModelRules {
 
     private final TenantModels models;
+    private final RegisteredBackends backends;
     private final ModelUrls urls;
     private final ModelSecrets secrets;
     private final AuditLog audit;
 
-    public ModelRules(TenantModels models, ModelUrls urls, ModelSecrets secrets, AuditLog audit) {
+    public ModelRules(
+            TenantModels models, RegisteredBackends backends, ModelUrls urls, ModelSecrets secrets, AuditLog audit) {
         this.models = models;
+        this.backends = backends;
         this.urls = urls;
         this.secrets = secrets;
         this.audit = audit;
     }
 
-    /** @throws InvalidRequestException when the operator allows no model there, or has no such credential */
+    /**
+     * @throws InvalidRequestException when there is no such backend, or the operator allows no model there, or has no such
+     *     credential
+     */
     void check(Tenant tenant, ModelDraft draft) {
+        backends.require(draft.backend());
         if (draft.url() != null && !urls.allow(draft.url())) {
             throw new InvalidRequestException(
                     "url", "url must be one of those that the operator of this installation allows");
@@ -63,7 +71,7 @@ public final class ModelRules {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("name", model.name());
         details.put("type", model.type().tag());
-        details.put("backend", model.backend().tag());
+        details.put("backend", model.backend().name());
         if (model.url() != null) {
             details.put("url", model.url());
         }

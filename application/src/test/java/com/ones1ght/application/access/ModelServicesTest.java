@@ -15,12 +15,14 @@ import com.ones1ght.domain.access.ModelBackend;
 import com.ones1ght.domain.access.ModelId;
 import com.ones1ght.domain.access.ModelType;
 import com.ones1ght.domain.access.ModelUrls;
+import com.ones1ght.domain.access.RegisteredBackends;
 import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.access.TenantModel;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class ModelServicesTest {
     private final Tenant tenant = storage.aTenant();
     private final ModelRules rules = new ModelRules(
             models,
+            new RegisteredBackends(Set.of(ModelBackend.EMBEDDED, new ModelBackend("openai"), new ModelBackend("soup"))),
             new ModelUrls(List.of("https://models.example/*", "http://127.0.0.1:11434/v1", "http://llm_server:8000/*")),
             (code, ref) -> code.equals(tenant.code()) && ref.equals("main") ? Optional.of("secret") : Optional.empty(),
             storage.auditLog());
@@ -44,7 +47,8 @@ class ModelServicesTest {
     private final RemoveModelService remove = new RemoveModelService(models, rules, storage.unitOfWork(), clock);
 
     private static ModelDraft draft(ModelType type, @Nullable String url, @Nullable String ref, boolean active) {
-        return new ModelDraft(new DisplayName("Our model"), type, ModelBackend.OPENAI, url, "cook-1", ref, active);
+        return new ModelDraft(
+                new DisplayName("Our model"), type, new ModelBackend("openai"), url, "cook-1", ref, active);
     }
 
     private TenantModel added(ModelDraft draft) {
@@ -118,6 +122,21 @@ class ModelServicesTest {
         Tenant other = storage.aTenant();
         assertThatThrownBy(() -> add.add(
                         new AddModelUseCase.Command(JANE, other, draft(ModelType.OPEN_API, null, "main", true))))
+                .isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void aBackendShouldBeOneThatIsRegistered() {
+        TenantModel soup = added(new ModelDraft(
+                new DisplayName("x"), ModelType.OPEN_API, new ModelBackend("soup"), null, "onion", null, true));
+        assertThat(models.active(tenant.code())).contains(soup);
+
+        ModelDraft unknown = new ModelDraft(
+                new DisplayName("x"), ModelType.OPEN_API, new ModelBackend("oracle"), null, null, null, true);
+        assertThatThrownBy(() -> added(unknown))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("backend must be one of embedded, openai, soup");
+        assertThatThrownBy(() -> replace.replace(new ReplaceModelUseCase.Command(JANE, tenant, soup.id(), unknown)))
                 .isInstanceOf(InvalidRequestException.class);
     }
 

@@ -45,9 +45,8 @@ record Settings(
     private static final Pattern HEAP = Pattern.compile("([1-9][0-9]{0,6})([mMgG])");
     private static final int MIN_HEAP_MEBIBYTES = 256;
 
-    /** The settings that choose a backend, with the backends there are. */
+    /** The settings that choose a backend out of a fixed list. Models are registered with the application, which checks. */
     private static final Map<String, List<String>> CHOICES = Map.of(
-            "ones1ght.llm", List.of("embedded", "llm-demo", "openai"),
             "ones1ght.store", List.of("embedded", "store-api"),
             "ones1ght.signage", List.of("embedded", "store-api"));
 
@@ -74,7 +73,8 @@ record Settings(
             "rate",
             "model",
             "secrets",
-            "war");
+            "war",
+            "backends");
 
     /** A PostgreSQL that is already there. */
     record Database(String url, Optional<String> user, Optional<String> password) {}

@@ -3,8 +3,6 @@ package com.ones1ght.bootstrap.wiring;
 import com.ones1ght.adapters.persistence.access.RandomKeySecrets;
 import com.ones1ght.adapters.rest.access.JwtAdminTokens;
 import com.ones1ght.adapters.rest.access.TokenTrust;
-import com.ones1ght.application.access.AddModelService;
-import com.ones1ght.application.access.AddModelUseCase;
 import com.ones1ght.application.access.AuthenticateService;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.ChangeCreditsService;
@@ -30,15 +28,8 @@ import com.ones1ght.application.access.ListKeysService;
 import com.ones1ght.application.access.ListKeysUseCase;
 import com.ones1ght.application.access.ListLedgerService;
 import com.ones1ght.application.access.ListLedgerUseCase;
-import com.ones1ght.application.access.ListModelsService;
-import com.ones1ght.application.access.ListModelsUseCase;
 import com.ones1ght.application.access.ListTenantsService;
 import com.ones1ght.application.access.ListTenantsUseCase;
-import com.ones1ght.application.access.ModelRules;
-import com.ones1ght.application.access.RemoveModelService;
-import com.ones1ght.application.access.RemoveModelUseCase;
-import com.ones1ght.application.access.ReplaceModelService;
-import com.ones1ght.application.access.ReplaceModelUseCase;
 import com.ones1ght.application.access.ReplaceSettingsService;
 import com.ones1ght.application.access.ReplaceSettingsUseCase;
 import com.ones1ght.application.access.RevokeKeyService;
@@ -49,12 +40,9 @@ import com.ones1ght.application.access.port.AdminTokens;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.access.port.AuditLog;
 import com.ones1ght.application.access.port.CreditLedger;
-import com.ones1ght.application.access.port.ModelSecrets;
-import com.ones1ght.application.access.port.TenantModels;
 import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.application.shared.port.UnitOfWork;
-import com.ones1ght.domain.access.ModelUrls;
 import com.ones1ght.domain.access.SystemKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -66,7 +54,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the use cases of tenants, keys, credits, settings and models out of plain objects. */
+/** Makes the use cases of tenants, keys, credits and settings out of plain objects. */
 @ApplicationScoped
 public class AccessUseCases {
 
@@ -207,53 +195,12 @@ public class AccessUseCases {
         return new ListAuditService(audit);
     }
 
-    /** As {@link #keyIssue}. */
-    @Produces
-    ModelRules modelRules(TenantModels models, ModelUrls urls, ModelSecrets secrets, AuditLog audit) {
-        return new ModelRules(models, urls, secrets, audit);
-    }
-
-    @Produces
-    ModelUrls modelUrls(@ConfigProperty(name = "ones1ght.model-urls") Optional<String> allowed) {
-        return new ModelUrls(listed(allowed));
-    }
-
     /** Separated by commas: the server injects no optional lists. */
-    private static List<String> listed(Optional<String> values) {
+    static List<String> listed(Optional<String> values) {
         return Arrays.stream(values.orElse("").split(","))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    @Produces
-    @ApplicationScoped
-    ListModelsUseCase listModels(TenantModels models) {
-        return new ListModelsService(models);
-    }
-
-    @Produces
-    @ApplicationScoped
-    AddModelUseCase addModel(
-            TenantModels models,
-            ModelRules rules,
-            @Joining UnitOfWork unitOfWork,
-            IdGenerator ids,
-            InstantSource clock) {
-        return new AddModelService(models, rules, unitOfWork, ids, clock);
-    }
-
-    @Produces
-    @ApplicationScoped
-    ReplaceModelUseCase replaceModel(
-            TenantModels models, ModelRules rules, UnitOfWork unitOfWork, InstantSource clock) {
-        return new ReplaceModelService(models, rules, unitOfWork, clock);
-    }
-
-    @Produces
-    @ApplicationScoped
-    RemoveModelUseCase removeModel(TenantModels models, ModelRules rules, UnitOfWork unitOfWork, InstantSource clock) {
-        return new RemoveModelService(models, rules, unitOfWork, clock);
     }
 }

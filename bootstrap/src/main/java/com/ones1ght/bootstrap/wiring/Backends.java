@@ -1,6 +1,5 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.adapters.llm.embedded.EmbeddedPipeline;
 import com.ones1ght.adapters.llm.routing.RoutingPipeline;
 import com.ones1ght.adapters.persistence.shared.TimeOrderedIds;
 import com.ones1ght.adapters.signage.storeapi.SignageApiClient;
@@ -31,7 +30,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Backends {
 
-    static final List<String> MODELS = List.of("embedded", "llm-demo", "openai");
     static final List<String> STORES = List.of("embedded", "store-api");
     static final List<String> SIGNAGES = List.of("embedded", "store-api");
 
@@ -69,19 +67,8 @@ public class Backends {
 
     @Produces
     @ApplicationScoped
-    RecommendationPipeline pipeline(
-            @ConfigProperty(name = "ones1ght.llm", defaultValue = "embedded") String llm,
-            OpenApiModels models,
-            StoreCatalog catalog,
-            TenantPipelines tenants) {
-        RecommendationPipeline installation =
-                switch (llm) {
-                    case "embedded" -> new EmbeddedPipeline(catalog);
-                    case "llm-demo" -> tenants.llmDemo(addresses.llmDemo());
-                    case "openai" -> tenants.openAi(addresses.openAi(), addresses.openAiModel());
-                    default -> throw notOneOf("ones1ght.llm", llm, MODELS);
-                };
-        return new RoutingPipeline(models, installation, tenants::of);
+    RecommendationPipeline pipeline(OpenApiModels models, Pipelines pipelines) {
+        return new RoutingPipeline(models, pipelines.ofTheInstallation(), pipelines::of);
     }
 
     @Produces

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of the start: look at the settings, bring the database up to date, make the demo tenant if one is wanted,
+ * The order of the start: look at the settings and the backend that answers, bring the database up to date, make the demo tenant if one is wanted,
  * run rounds, and tell of events. Any failure fails the deployment. Declared in {@code web.xml}, where the order of
  * listeners is defined.
  */
@@ -36,6 +36,9 @@ public class GatewayStartup implements ServletContextListener {
 
     @Inject
     private DemoLifecycle demo;
+
+    @Inject
+    private Pipelines pipelines;
 
     @Inject
     private RunnerLifecycle runner;
@@ -72,6 +75,7 @@ public class GatewayStartup implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         JdkTimer.start();
         PoolSize.set(dataSource, poolSize);
+        pipelines.start();
         new DatabaseMigration(dataSource).run();
         reportConnections();
         demo.start();

@@ -1,23 +1,16 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.adapters.llm.http.UpstreamHost;
 import com.ones1ght.adapters.persistence.shared.PoolSize;
-import com.ones1ght.domain.access.ModelUrls;
 import com.ones1ght.domain.access.SystemKey;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at all settings with a rule once, before anything is done with them: a value that cannot be converted would
@@ -26,63 +19,62 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class SettingsCheck {
 
-    private static final Map<String, Rule> RULES = Map.ofEntries(
-            Map.entry("ones1ght.round.deadline", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.round.lease", new AtLeast(Duration.ofMillis(100))),
-            Map.entry("ones1ght.runner.tick", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.runner.shutdown-grace", new AtLeast(Duration.ZERO)),
-            Map.entry("ones1ght.chat-session.idle", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.signage.timeout", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.signage.tick", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.stream.heartbeat", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.stream.stall", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.stream.max-streams", new Between(1, 100_000)),
-            Map.entry("ones1ght.stream.tick", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.outbox.retry-for", new AtLeast(Duration.ZERO)),
-            Map.entry("ones1ght.outbox.lease", new AtLeast(Duration.ofSeconds(1))),
-            Map.entry("ones1ght.outbox.tick", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.outbox.max-calls", new Between(1, Integer.MAX_VALUE)),
-            Map.entry("ones1ght.http.drain", new AtLeast(Duration.ZERO)),
-            Map.entry("ones1ght.http.max-body-bytes", new Between(1, Integer.MAX_VALUE)),
-            Map.entry("ones1ght.round.credits", new Between(1, Long.MAX_VALUE)),
-            Map.entry("ones1ght.runner.max-held", new Between(1, Integer.MAX_VALUE)),
-            Map.entry("ones1ght.runner.max-calls", new Between(1, Integer.MAX_VALUE)),
-            Map.entry("ones1ght.runner.threads", new Between(1, 1_000)),
-            Map.entry("ones1ght.db.pool-size", new Between(PoolSize.MIN, 1_000)),
-            Map.entry("ones1ght.demo.credits", new Between(0, Long.MAX_VALUE)),
-            Map.entry("ones1ght.runner.enabled", new Flag()),
-            Map.entry("ones1ght.demo", new Flag()),
-            Map.entry("ones1ght.llm", new OneOf(Backends.MODELS)),
-            Map.entry("ones1ght.store", new OneOf(Backends.STORES)),
-            Map.entry("ones1ght.signage", new OneOf(Backends.SIGNAGES)),
-            Map.entry("ones1ght.llm-demo.url", new HttpUrl()),
-            Map.entry("ones1ght.llm-demo.api-key", new Secret()),
-            Map.entry("ones1ght.llm-demo.connect-timeout", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.llm-demo.read-timeout", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.llm-demo.call-timeout", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.llm-demo.max-concurrency", new Between(1, 100_000)),
-            Map.entry("ones1ght.round.poll-interval", new AtLeast(Duration.ofMillis(10))),
-            Map.entry("ones1ght.rate-limit.profile", new Between(0, 1_000_000)),
-            Map.entry("ones1ght.rate-limit.profile-burst", new Between(1, 1_000_000)),
-            Map.entry("ones1ght.rate-limit.key", new Between(0, 1_000_000)),
-            Map.entry("ones1ght.rate-limit.failed-authentications", new Between(0, 1_000_000)),
-            Map.entry("ones1ght.idempotency.keep", new AtLeast(Duration.ofSeconds(1))),
-            Map.entry("ones1ght.system.key", new LongSecret(SystemKey.MIN_LENGTH)),
-            Map.entry("ones1ght.model-urls", new UrlPatterns()),
-            Map.entry("ones1ght.openai.url", new HttpUrl()),
-            Map.entry("ones1ght.openai.api-key", new Secret()),
-            Map.entry("ones1ght.openai.connect-timeout", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.openai.read-timeout", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.openai.call-timeout", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.openai.max-concurrency", new Between(1, 100_000)),
-            Map.entry("ones1ght.openai.max-tokens", new Between(1, 10_000_000)),
-            Map.entry("ones1ght.store-api.url", new HttpUrl()),
-            Map.entry("ones1ght.store-api.api-key", new Secret()),
-            Map.entry("ones1ght.store-api.connect-timeout", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.store-api.read-timeout", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.store-api.call-timeout", new AtLeast(Duration.ofMillis(1))),
-            Map.entry("ones1ght.store-api.max-concurrency", new Between(1, 10_000)),
-            Map.entry("ones1ght.store-api.products-kept", new AtLeast(Duration.ZERO)));
+    private static final Map<String, SettingRule> RULES = Map.ofEntries(
+            Map.entry("ones1ght.round.deadline", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.round.lease", new SettingRule.AtLeast(Duration.ofMillis(100))),
+            Map.entry("ones1ght.runner.tick", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.runner.shutdown-grace", new SettingRule.AtLeast(Duration.ZERO)),
+            Map.entry("ones1ght.chat-session.idle", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.signage.timeout", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.signage.tick", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.stream.heartbeat", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.stream.stall", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.stream.max-streams", new SettingRule.Between(1, 100_000)),
+            Map.entry("ones1ght.stream.tick", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.outbox.retry-for", new SettingRule.AtLeast(Duration.ZERO)),
+            Map.entry("ones1ght.outbox.lease", new SettingRule.AtLeast(Duration.ofSeconds(1))),
+            Map.entry("ones1ght.outbox.tick", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.outbox.max-calls", new SettingRule.Between(1, Integer.MAX_VALUE)),
+            Map.entry("ones1ght.http.drain", new SettingRule.AtLeast(Duration.ZERO)),
+            Map.entry("ones1ght.http.max-body-bytes", new SettingRule.Between(1, Integer.MAX_VALUE)),
+            Map.entry("ones1ght.round.credits", new SettingRule.Between(1, Long.MAX_VALUE)),
+            Map.entry("ones1ght.runner.max-held", new SettingRule.Between(1, Integer.MAX_VALUE)),
+            Map.entry("ones1ght.runner.max-calls", new SettingRule.Between(1, Integer.MAX_VALUE)),
+            Map.entry("ones1ght.runner.threads", new SettingRule.Between(1, 1_000)),
+            Map.entry("ones1ght.demo.credits", new SettingRule.Between(0, Long.MAX_VALUE)),
+            Map.entry("ones1ght.runner.enabled", new SettingRule.Flag()),
+            Map.entry("ones1ght.demo", new SettingRule.Flag()),
+            Map.entry("ones1ght.db.pool-size", new SettingRule.Between(PoolSize.MIN, 1_000)),
+            Map.entry("ones1ght.store", new SettingRule.OneOf(Backends.STORES)),
+            Map.entry("ones1ght.signage", new SettingRule.OneOf(Backends.SIGNAGES)),
+            Map.entry("ones1ght.llm-demo.url", new SettingRule.HttpUrl()),
+            Map.entry("ones1ght.llm-demo.api-key", new SettingRule.Secret()),
+            Map.entry("ones1ght.llm-demo.connect-timeout", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.llm-demo.read-timeout", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.llm-demo.call-timeout", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.llm-demo.max-concurrency", new SettingRule.Between(1, 100_000)),
+            Map.entry("ones1ght.round.poll-interval", new SettingRule.AtLeast(Duration.ofMillis(10))),
+            Map.entry("ones1ght.rate-limit.profile", new SettingRule.Between(0, 1_000_000)),
+            Map.entry("ones1ght.rate-limit.profile-burst", new SettingRule.Between(1, 1_000_000)),
+            Map.entry("ones1ght.rate-limit.key", new SettingRule.Between(0, 1_000_000)),
+            Map.entry("ones1ght.rate-limit.failed-authentications", new SettingRule.Between(0, 1_000_000)),
+            Map.entry("ones1ght.idempotency.keep", new SettingRule.AtLeast(Duration.ofSeconds(1))),
+            Map.entry("ones1ght.system.key", new SettingRule.LongSecret(SystemKey.MIN_LENGTH)),
+            Map.entry("ones1ght.model-urls", new SettingRule.UrlPatterns()),
+            Map.entry("ones1ght.openai.url", new SettingRule.HttpUrl()),
+            Map.entry("ones1ght.openai.api-key", new SettingRule.Secret()),
+            Map.entry("ones1ght.openai.connect-timeout", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.openai.read-timeout", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.openai.call-timeout", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.openai.max-concurrency", new SettingRule.Between(1, 100_000)),
+            Map.entry("ones1ght.openai.max-tokens", new SettingRule.Between(1, 10_000_000)),
+            Map.entry("ones1ght.store-api.url", new SettingRule.HttpUrl()),
+            Map.entry("ones1ght.store-api.api-key", new SettingRule.Secret()),
+            Map.entry("ones1ght.store-api.connect-timeout", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.store-api.read-timeout", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.store-api.call-timeout", new SettingRule.AtLeast(Duration.ofMillis(1))),
+            Map.entry("ones1ght.store-api.max-concurrency", new SettingRule.Between(1, 10_000)),
+            Map.entry("ones1ght.store-api.products-kept", new SettingRule.AtLeast(Duration.ZERO)));
 
     /** What has to be set besides a choice, by the choice: its setting, its value, and what it needs. */
     private static final List<Need> NEEDS = List.of(
@@ -94,129 +86,13 @@ public class SettingsCheck {
 
     private record Need(String choice, String value, String needed) {}
 
-    /** What a value has to be. */
-    private interface Rule {
-
-        /** What follows "but has to be"; null when the value keeps the rule. */
-        @Nullable
-        String brokenBy(String value);
-
-        /** Whether the value must not be told. */
-        default boolean isSecret() {
-            return false;
-        }
-    }
-
-    private record AtLeast(Duration least) implements Rule {
-
-        @Override
-        public @Nullable String brokenBy(String value) {
-            try {
-                return Duration.parse(value).compareTo(least) >= 0 ? null : "a duration of at least " + least;
-            } catch (DateTimeParseException e) {
-                return "a duration in the form of ISO 8601, for example PT30S or PT5M";
-            }
-        }
-    }
-
-    private record Between(long least, long most) implements Rule {
-
-        @Override
-        public @Nullable String brokenBy(String value) {
-            try {
-                long number = Long.parseLong(value);
-                return number >= least && number <= most ? null : told();
-            } catch (NumberFormatException e) {
-                return told();
-            }
-        }
-
-        private String told() {
-            return "a whole number from " + least + " to " + most;
-        }
-    }
-
-    private record Flag() implements Rule {
-
-        @Override
-        public @Nullable String brokenBy(String value) {
-            return value.equals("true") || value.equals("false") ? null : "true or false";
-        }
-    }
-
-    private record OneOf(List<String> allowed) implements Rule {
-
-        @Override
-        public @Nullable String brokenBy(String value) {
-            return allowed.contains(value) ? null : "one of " + String.join(", ", allowed);
-        }
-    }
-
-    private record HttpUrl() implements Rule {
-
-        @Override
-        public @Nullable String brokenBy(String value) {
-            try {
-                URI url = new URI(value);
-                boolean isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-                boolean isPlain = url.getRawQuery() == null && url.getRawFragment() == null;
-                return isHttp && UpstreamHost.of(url).isPresent() && isPlain ? null : told();
-            } catch (URISyntaxException e) {
-                return told();
-            }
-        }
-
-        private static String told() {
-            return "an http or https URL with a host (with an underscore in it only for http), without credentials, query"
-                    + " and fragment";
-        }
-    }
-
-    private record Secret() implements Rule {
-
-        @Override
-        public @Nullable String brokenBy(String value) {
-            return value.chars().allMatch(c -> c > ' ' && c < 0x7f) ? null : "of visible ASCII characters";
-        }
-
-        @Override
-        public boolean isSecret() {
-            return true;
-        }
-    }
-
-    private record LongSecret(int least) implements Rule {
-
-        @Override
-        public @Nullable String brokenBy(String value) {
-            String expectation = new Secret().brokenBy(value);
-            return expectation == null && value.length() < least ? "of at least " + least + " characters" : expectation;
-        }
-
-        @Override
-        public boolean isSecret() {
-            return true;
-        }
-    }
-
-    private record UrlPatterns() implements Rule {
-
-        @Override
-        public @Nullable String brokenBy(String value) {
-            try {
-                new ModelUrls(Arrays.stream(value.split(",")).map(String::strip).toList());
-                return null;
-            } catch (IllegalArgumentException e) {
-                return "http or https URLs, separated by commas, or beginnings of them with a host and /* at the end";
-            }
-        }
-    }
-
     private final Config config;
+    private final ModelBackends backends;
 
     @Inject
-    SettingsCheck(Config config) {
+    SettingsCheck(Config config, ModelBackends backends) {
         this.config = config;
+        this.backends = backends;
     }
 
     /**
@@ -228,6 +104,8 @@ public class SettingsCheck {
     @PostConstruct
     void run() {
         new TreeMap<>(RULES).forEach((name, rule) -> value(name).ifPresent(value -> check(name, rule, value)));
+        SettingRule registered = new SettingRule.OneOf(backends.names());
+        value("ones1ght.llm").ifPresent(value -> check("ones1ght.llm", registered, value));
         checkTokens();
         for (Need need : NEEDS) {
             if (value(need.choice).filter(need.value::equals).isPresent()
@@ -252,7 +130,7 @@ public class SettingsCheck {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    private static void check(String name, Rule rule, String value) {
+    private static void check(String name, SettingRule rule, String value) {
         String expectation = rule.brokenBy(value);
         if (expectation != null) {
             String told = rule.isSecret() ? "not usable" : "\"" + value + "\"";

@@ -5,7 +5,6 @@ import com.ones1ght.adapters.llm.routing.ConfiguredModelSecrets;
 import com.ones1ght.adapters.signage.storeapi.SignageApiSettings;
 import com.ones1ght.adapters.store.storeapi.StoreApiSettings;
 import com.ones1ght.application.access.port.ModelSecrets;
-import com.ones1ght.domain.access.ModelBackend;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -39,7 +38,8 @@ public class UpstreamAddresses {
         return llmDemo(null);
     }
 
-    private UpstreamSettings llmDemo(@Nullable URI url) {
+    /** @param url null stands for the installation's */
+    UpstreamSettings llmDemo(@Nullable URI url) {
         return new UpstreamSettings(
                 "llm-demo",
                 url == null ? url("ones1ght.llm-demo.url") : url,
@@ -55,7 +55,8 @@ public class UpstreamAddresses {
         return openAi(null);
     }
 
-    private UpstreamSettings openAi(@Nullable URI url) {
+    /** @param url null stands for the installation's */
+    UpstreamSettings openAi(@Nullable URI url) {
         return new UpstreamSettings(
                 "openai",
                 url == null ? url("ones1ght.openai.url") : url,
@@ -82,12 +83,12 @@ public class UpstreamAddresses {
     /**
      * For a model of a tenant.
      *
+     * @param own what the installation says of the backend
      * @param url null stands for the installation's, whose credential goes with it unless the tenant has one
      */
-    UpstreamSettings of(ModelBackend backend, String tenantCode, @Nullable URI url, @Nullable String secret) {
-        UpstreamSettings own = backend == ModelBackend.LLM_DEMO ? llmDemo(url) : openAi(url);
+    UpstreamSettings ofTenant(String tenantCode, UpstreamSettings own, @Nullable String url, @Nullable String secret) {
         return new UpstreamSettings(
-                backend.tag() + " of " + tenantCode,
+                own.name() + " of " + tenantCode,
                 own.base(),
                 url == null && secret == null ? own.apiKey() : secret,
                 own.connectTimeout(),

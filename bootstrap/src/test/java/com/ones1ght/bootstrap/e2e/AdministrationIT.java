@@ -465,6 +465,8 @@ class AdministrationIT {
                 "{\"name\":\"x\",\"type\":\"open_api\",\"backend\":\"llm-demo\",\"url\":\"http://169.254.169.254/\"}",
                 "{\"name\":\"x\",\"type\":\"open_api\",\"backend\":\"openai\",\"secret_ref\":\"main\"}",
                 "{\"name\":\"x\",\"type\":\"open_api\",\"backend\":\"oracle\"}",
+                "{\"name\":\"x\",\"type\":\"open_api\",\"backend\":\"LLM-DEMO\"}",
+                "{\"name\":\"x\",\"type\":\"open_api\",\"backend\":\"\"}",
                 "{\"name\":\"x\",\"type\":\"everybody\",\"backend\":\"openai\"}",
                 "{\"name\":\"x\",\"type\":\"open_api\",\"backend\":\"embedded\",\"model\":\"m\"}",
                 "{\"type\":\"open_api\",\"backend\":\"embedded\"}"

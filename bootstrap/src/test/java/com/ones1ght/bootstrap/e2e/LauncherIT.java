@@ -191,7 +191,9 @@ class LauncherIT {
 
     @Test
     void unknownBackendShouldStopTheStartWithASentence() {
-        assertRefused(Map.of("ones1ght.llm", "oracle"), "ones1ght.llm is \"oracle\", but has to be ");
+        assertRefused(
+                Map.of("ones1ght.llm", "oracle"),
+                "ones1ght.llm is \"oracle\", but has to be one of embedded, llm-demo, openai.");
     }
 
     @Test
@@ -215,7 +217,7 @@ class LauncherIT {
 
     @Test
     void misspeltSettingShouldBeNamed() {
-        try (PackagedServer server = PackagedServer.prepare(Map.of("ones1ght.prot", "1", "ones1ght.llm", "nobody"))) {
+        try (PackagedServer server = PackagedServer.prepare(Map.of("ones1ght.prot", "1", "ones1ght.store", "nobody"))) {
             server.launch();
 
             assertThat(server.awaitEnd()).isNotZero();

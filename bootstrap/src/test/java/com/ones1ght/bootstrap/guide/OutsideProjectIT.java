@@ -3,6 +3,8 @@ package com.ones1ght.bootstrap.guide;
 import static com.ones1ght.bootstrap.guide.AdapterGuide.REPOSITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.chat.port.PipelineProvider;
+import com.ones1ght.bootstrap.e2e.ProvidedBackend;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +46,10 @@ class OutsideProjectIT {
                 Files.writeString(folder.resolve(type.group(1) + ".java"), listing);
             }
         }
+        Files.writeString(
+                Files.createDirectories(project.resolve("src/main/resources/META-INF/services"))
+                        .resolve(PipelineProvider.class.getName()),
+                AdapterGuide.listings("text").get(0));
         install("ones1ght-gateway", REPOSITORY.resolve("pom.xml"), null);
         install("domain", REPOSITORY.resolve("domain/pom.xml"), jar("domain", ""));
         install("application", REPOSITORY.resolve("application/pom.xml"), jar("application", ""));
@@ -68,10 +74,11 @@ class OutsideProjectIT {
     }
 
     @Test
-    void theGuidesAdapterShouldPassItsContractAndAWrongOneShouldNot() throws Exception {
+    void theGuidesAdapterShouldPassItsContractAndServeAndAWrongOneShouldNotPass() throws Exception {
         Build right = build();
         assertThat(right.exit).as(right.output).isZero();
         assertThat(right.tests()).as(right.output).isGreaterThanOrEqualTo(14);
+        ProvidedBackend.shouldServe(project.resolve("target"), "soup", "Onion soup");
 
         Path adapter = project.resolve("src/main/java/com/example/dinner/SoupPipeline.java");
         String code = AdapterGuide.text(adapter);
@@ -101,7 +108,7 @@ class OutsideProjectIT {
                         settings.toString(),
                         "-f",
                         project.resolve("pom.xml").toString(),
-                        "test")
+                        "package")
                 .directory(project.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

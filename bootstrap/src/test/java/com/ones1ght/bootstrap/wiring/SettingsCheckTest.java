@@ -27,7 +27,9 @@ class SettingsCheckTest {
         "ones1ght.db.pool-size, 7, a whole number from 8 to 1000",
         "ones1ght.runner.max-calls, many, a whole number from 1 to 2147483647",
         "ones1ght.demo, yes, true or false",
-        "ones1ght.runner.enabled, yes, true or false"
+        "ones1ght.runner.enabled, yes, true or false",
+        "ones1ght.llm, oracle, 'one of embedded, llm-demo, openai'",
+        "ones1ght.backends.dir, /nowhere/at/all, a folder"
     })
     void valueThatCannotBeUsedIsNamedWithItsSetting(String name, String value, String expectation) {
         assertThatThrownBy(() -> check(Map.of(name, value)))
@@ -96,7 +98,8 @@ class SettingsCheckTest {
     }
 
     private static void check(Map<String, String> values) {
-        new SettingsCheck(new FixedConfig(values)).run();
+        Config config = new FixedConfig(values);
+        new SettingsCheck(config, new ModelBackends(config)).run();
     }
 
     /** What was set, as text. */

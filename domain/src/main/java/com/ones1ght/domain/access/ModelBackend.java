@@ -1,32 +1,27 @@
 package com.ones1ght.domain.access;
 
-import java.util.Arrays;
-import java.util.Optional;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.Require;
+import java.util.regex.Pattern;
 
-/** What a model speaks. */
-public enum ModelBackend {
-    /** The gateway's own demonstration pipeline, in the process. */
-    EMBEDDED("embedded"),
-    /** The llm-demo server's sessions over HTTP. */
-    LLM_DEMO("llm-demo"),
-    /** Any server with OpenAI's chat completions over HTTP. */
-    OPENAI("openai");
+/**
+ * The name of what answers a question. Which backends there are is known to the installation alone.
+ *
+ * @param name 1 to 32 lower-case letters, digits and hyphens
+ */
+public record ModelBackend(String name) {
 
-    private final String tag;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
 
-    ModelBackend(String tag) {
-        this.tag = tag;
-    }
+    /** The gateway's own demonstration backend, in the process. */
+    public static final ModelBackend EMBEDDED = new ModelBackend("embedded");
 
-    /** The word on the wire and in the configuration. */
-    public String tag() {
-        return tag;
-    }
-
-    /** The backend of this word, which is told apart by case. */
-    public static Optional<ModelBackend> ofTag(String tag) {
-        return Arrays.stream(values())
-                .filter(backend -> backend.tag().equals(tag))
-                .findFirst();
+    /** @throws InvalidRequestException when the name has another form */
+    public ModelBackend {
+        Require.notNull(name, "backend");
+        if (!NAME.matcher(name).matches()) {
+            throw new InvalidRequestException(
+                    "backend", "backend must be 1 to 32 lower-case letters, digits and hyphens");
+        }
     }
 }

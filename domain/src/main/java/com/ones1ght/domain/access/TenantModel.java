@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant whose it is
  * @param name for people
  * @param type who it may work for
- * @param backend what it speaks
+ * @param backend which backend answers
  * @param url where its server is; null means where the installation's configuration says
  * @param model what the server calls it; null likewise
  * @param secretRef names the credential in the configuration, below the tenant's own branch; the credential itself is

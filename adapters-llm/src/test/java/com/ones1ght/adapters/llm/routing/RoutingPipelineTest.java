@@ -85,7 +85,7 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
                 owner.id(),
                 "model-" + models.ofTenant(owner.id()).size(),
                 type,
-                ModelBackend.LLM_DEMO,
+                new ModelBackend("llm-demo"),
                 url,
                 null,
                 null,

@@ -111,7 +111,7 @@ final class SqlTenantModels implements TenantModels, OpenApiModels {
                 new TenantId(Sql.uuid(row, "tenant_id")),
                 row.getString("name"),
                 ModelType.valueOf(row.getString("type")),
-                ModelBackend.valueOf(row.getString("backend")),
+                new ModelBackend(row.getString("backend")),
                 row.getString("url"),
                 row.getString("model"),
                 row.getString("secret_ref"),

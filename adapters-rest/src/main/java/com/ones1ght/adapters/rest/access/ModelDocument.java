@@ -29,7 +29,7 @@ record ModelDocument(
                 model.id().toString(),
                 model.name(),
                 model.type().tag(),
-                model.backend().tag(),
+                model.backend().name(),
                 model.url(),
                 model.model(),
                 model.secretRef(),
@@ -40,7 +40,7 @@ record ModelDocument(
         FieldReader fields = body.reader();
         DisplayName name = fields.required("name", DisplayName::new);
         ModelType type = fields.required("type", ModelDocument::type);
-        ModelBackend backend = fields.required("backend", ModelDocument::backend);
+        ModelBackend backend = fields.required("backend", ModelBackend::new);
         String url = fields.optionalString("url");
         String model = fields.optionalString("model");
         String secretRef = fields.optionalString("secret_ref");
@@ -59,11 +59,5 @@ record ModelDocument(
     private static ModelType type(String tag) {
         return ModelType.ofTag(tag)
                 .orElseThrow(() -> new InvalidRequestException("type", "type must be open_api or tenant_chat"));
-    }
-
-    private static ModelBackend backend(String tag) {
-        return ModelBackend.ofTag(tag)
-                .orElseThrow(
-                        () -> new InvalidRequestException("backend", "backend must be embedded, llm-demo or openai"));
     }
 }

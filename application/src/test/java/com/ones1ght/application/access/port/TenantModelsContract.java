@@ -27,7 +27,7 @@ public interface TenantModelsContract {
                 tenant.id(),
                 "Our model",
                 type,
-                ModelBackend.OPENAI,
+                new ModelBackend("a-teams-own-1"),
                 "https://models.example/v1",
                 "cook-1",
                 "main",

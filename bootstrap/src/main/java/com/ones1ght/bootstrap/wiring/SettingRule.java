@@ -1,0 +1,129 @@
+package com.ones1ght.bootstrap.wiring;
+
+import com.ones1ght.adapters.llm.http.UpstreamHost;
+import com.ones1ght.domain.access.ModelUrls;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the value of a setting has to be. */
+interface SettingRule {
+
+    /** What follows "but has to be"; null when the value keeps the rule. */
+    @Nullable
+    String brokenBy(String value);
+
+    /** Whether the value must not be told. */
+    default boolean isSecret() {
+        return false;
+    }
+
+    record AtLeast(Duration least) implements SettingRule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            try {
+                return Duration.parse(value).compareTo(least) >= 0 ? null : "a duration of at least " + least;
+            } catch (DateTimeParseException e) {
+                return "a duration in the form of ISO 8601, for example PT30S or PT5M";
+            }
+        }
+    }
+
+    record Between(long least, long most) implements SettingRule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            try {
+                long number = Long.parseLong(value);
+                return number >= least && number <= most ? null : told();
+            } catch (NumberFormatException e) {
+                return told();
+            }
+        }
+
+        private String told() {
+            return "a whole number from " + least + " to " + most;
+        }
+    }
+
+    record Flag() implements SettingRule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            return value.equals("true") || value.equals("false") ? null : "true or false";
+        }
+    }
+
+    record OneOf(List<String> allowed) implements SettingRule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            return allowed.contains(value) ? null : "one of " + String.join(", ", allowed);
+        }
+    }
+
+    record HttpUrl() implements SettingRule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            try {
+                URI url = new URI(value);
+                boolean isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+                boolean isPlain = url.getRawQuery() == null && url.getRawFragment() == null;
+                return isHttp && UpstreamHost.of(url).isPresent() && isPlain ? null : told();
+            } catch (URISyntaxException e) {
+                return told();
+            }
+        }
+
+        private static String told() {
+            return "an http or https URL with a host (with an underscore in it only for http), without credentials, query"
+                    + " and fragment";
+        }
+    }
+
+    record Secret() implements SettingRule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            return value.chars().allMatch(c -> c > ' ' && c < 0x7f) ? null : "of visible ASCII characters";
+        }
+
+        @Override
+        public boolean isSecret() {
+            return true;
+        }
+    }
+
+    record LongSecret(int least) implements SettingRule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            String expectation = new Secret().brokenBy(value);
+            return expectation == null && value.length() < least ? "of at least " + least + " characters" : expectation;
+        }
+
+        @Override
+        public boolean isSecret() {
+            return true;
+        }
+    }
+
+    record UrlPatterns() implements SettingRule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            try {
+                new ModelUrls(Arrays.stream(value.split(",")).map(String::strip).toList());
+                return null;
+            } catch (IllegalArgumentException e) {
+                return "http or https URLs, separated by commas, or beginnings of them with a host and /* at the end";
+            }
+        }
+    }
+}
