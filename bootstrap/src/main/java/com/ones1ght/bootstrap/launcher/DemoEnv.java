@@ -13,9 +13,14 @@ import java.util.regex.Pattern;
 
 /**
  * The keys of the demo tenant, kept in {@code demo.env} in the data directory, ready to be sourced by a shell. Keys of
- * an earlier start stay good.
+ * an earlier start stay good. Nodes that share a database agree on the keys of the first one.
  */
 record DemoEnv(Path file, String sdkKey, String adminKey) {
+
+    /** Here the launcher proposes keys, and the application puts those in their place that the nodes agree on. */
+    private static final String SHARED_SDK_KEY = "com.ones1ght.demo.sdk-key";
+
+    private static final String SHARED_ADMIN_KEY = "com.ones1ght.demo.admin-key";
 
     private static final Pattern SDK_KEY = Pattern.compile("osk_demo_[0-9a-f]{64}");
     private static final Pattern ADMIN_KEY = Pattern.compile("oak_demo_[0-9a-f]{64}");
@@ -28,10 +33,15 @@ record DemoEnv(Path file, String sdkKey, String adminKey) {
                 value(file, "ADMIN_KEY", ADMIN_KEY).orElseGet(() -> "oak_demo_" + random()));
     }
 
-    /** The application seeds its demo tenant with the keys that it finds there. */
-    void publishKeys() {
-        System.setProperty(Settings.DEMO_SDK_KEY, sdkKey);
-        System.setProperty(Settings.DEMO_ADMIN_KEY, adminKey);
+    /** Proposes the keys to the application, before it is deployed. */
+    void propose() {
+        System.setProperty(SHARED_SDK_KEY, sdkKey);
+        System.setProperty(SHARED_ADMIN_KEY, adminKey);
+    }
+
+    /** With the keys that the application has agreed on with its other nodes. */
+    DemoEnv agreed() {
+        return new DemoEnv(file, System.getProperty(SHARED_SDK_KEY), System.getProperty(SHARED_ADMIN_KEY));
     }
 
     void write(String baseUrl) {

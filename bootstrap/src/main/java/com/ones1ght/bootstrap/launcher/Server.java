@@ -86,7 +86,7 @@ public final class Server {
         listener.check();
         Optional<DemoEnv> demo = settings.demo() ? Optional.of(DemoEnv.in(settings.dataDir())) : Optional.empty();
         System.setProperty(Settings.DEMO, Boolean.toString(settings.demo()));
-        demo.ifPresent(DemoEnv::publishKeys);
+        demo.ifPresent(DemoEnv::propose);
 
         CompletableFuture<Void> database = CompletableFuture.runAsync(this::startDatabase);
         payara = Optional.of(
@@ -95,7 +95,7 @@ public final class Server {
         payara.get().deploy(settings.war().orElse(distribution.war()));
 
         String baseUrl = listener.open();
-        demo.ifPresent(env -> env.write(baseUrl));
+        demo.ifPresent(env -> env.agreed().write(baseUrl));
         if (Boolean.getBoolean(TRAIN)) {
             return;
         }

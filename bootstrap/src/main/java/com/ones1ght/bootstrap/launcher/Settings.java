@@ -39,9 +39,6 @@ record Settings(
     /** Another WAR than the one beside the launcher: the gateway with a team's own adapters in it. */
     static final String WAR = "ones1ght.war";
 
-    static final String DEMO_SDK_KEY = "ones1ght.demo.sdk-key";
-    static final String DEMO_ADMIN_KEY = "ones1ght.demo.admin-key";
-
     private static final Pattern HEAP = Pattern.compile("([1-9][0-9]{0,6})([mMgG])");
     private static final int MIN_HEAP_MEBIBYTES = 256;
 

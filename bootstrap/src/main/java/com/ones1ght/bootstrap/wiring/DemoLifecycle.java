@@ -1,7 +1,9 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.application.access.DemoKeys;
 import com.ones1ght.application.access.DemoTenant;
 import com.ones1ght.application.access.ProvisionTenantUseCase;
+import com.ones1ght.application.access.port.SharedDemoKeys;
 import com.ones1ght.domain.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,8 +15,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DemoLifecycle {
 
+    /** Here the launcher proposes keys, and reads afterwards which ones it is to write to its file. */
+    private static final String SHARED_CLIENT_KEY = "com.ones1ght.demo.sdk-key";
+
+    private static final String SHARED_ADMIN_KEY = "com.ones1ght.demo.admin-key";
+
     @Inject
     private ProvisionTenantUseCase provisionTenant;
+
+    @Inject
+    private SharedDemoKeys sharedKeys;
 
     /** Where nobody says so, the demonstration is on for whoever gives its keys. */
     @Inject
@@ -39,14 +49,26 @@ public class DemoLifecycle {
     }
 
     void start() {
-        if (demoTenant().enabled() && clientKey.isPresent() && adminKey.isPresent()) {
-            provisionTenant.provision(new ProvisionTenantUseCase.Command(
-                    DemoTenant.CODE,
-                    "OneS1ght Demo Market",
-                    Language.DEFAULT,
-                    credits,
-                    clientKey.get(),
-                    adminKey.get()));
+        if (demoTenant().enabled()) {
+            keys().ifPresent(this::provision);
         }
+    }
+
+    /** The launcher's proposal gives way to the keys that the nodes of this database agree on; given keys do not. */
+    private Optional<DemoKeys> keys() {
+        String proposedClientKey = System.getProperty(SHARED_CLIENT_KEY);
+        String proposedAdminKey = System.getProperty(SHARED_ADMIN_KEY);
+        if (proposedClientKey == null || proposedAdminKey == null) {
+            return clientKey.flatMap(client -> adminKey.map(admin -> new DemoKeys(client, admin)));
+        }
+        DemoKeys agreed = sharedKeys.agree(new DemoKeys(proposedClientKey, proposedAdminKey));
+        System.setProperty(SHARED_CLIENT_KEY, agreed.client());
+        System.setProperty(SHARED_ADMIN_KEY, agreed.admin());
+        return Optional.of(agreed);
+    }
+
+    private void provision(DemoKeys keys) {
+        provisionTenant.provision(new ProvisionTenantUseCase.Command(
+                DemoTenant.CODE, "OneS1ght Demo Market", Language.DEFAULT, credits, keys.client(), keys.admin()));
     }
 }

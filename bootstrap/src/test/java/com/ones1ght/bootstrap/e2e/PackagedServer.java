@@ -60,20 +60,13 @@ public final class PackagedServer implements AutoCloseable {
         return server;
     }
 
-    /** One more node on this server's database; its keys are the demo keys of this one. */
+    /** One more node on this server's database; both agree on the demo keys of this one. */
     public PackagedServer startSecondNode(Map<String, String> furtherSettings) {
         Map<String, String> theirs = new HashMap<>(furtherSettings);
         theirs.put("ones1ght.db.url", jdbcUrl());
         theirs.put("ones1ght.db.user", databaseUser());
         theirs.put("ones1ght.db.password", databasePassword());
-        PackagedServer node = prepare(theirs);
-        try {
-            Files.copy(dataDir.resolve("demo.env"), node.dataDir.resolve("demo.env"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        node.startAgain();
-        return node;
+        return start(theirs);
     }
 
     /** A server that is not started yet. */

@@ -95,6 +95,15 @@ class TwoNodesIT {
 
     @Test
     @Order(1)
+    void bothNodesShouldWriteTheSameDemoKeys() {
+        assertThat(second.sdkKey()).isEqualTo(first.sdkKey());
+        assertThat(second.adminKey()).isEqualTo(first.adminKey());
+        String profile = new Api(first.baseUrl(), first.sdkKey()).newProfile();
+        new Api(second.baseUrl(), second.sdkKey()).get("/v1/profile/" + profile).expect(200);
+    }
+
+    @Test
+    @Order(1)
     void chatSessionLeftAloneShouldEndByItselfOnBothNodes() {
         String profile = onFirst.newProfile();
         String session = onFirst.chatSession(profile);

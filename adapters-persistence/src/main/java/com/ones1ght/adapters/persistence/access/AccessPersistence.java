@@ -8,6 +8,7 @@ import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.access.port.AuditLog;
 import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.access.port.OpenApiModels;
+import com.ones1ght.application.access.port.SharedDemoKeys;
 import com.ones1ght.application.access.port.TenantModels;
 import com.ones1ght.application.access.port.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,13 @@ public class AccessPersistence {
     @ApplicationScoped
     public ApiKeys apiKeys(Sql sql) {
         return new CachedApiKeys(new SqlApiKeys(sql), Ticker.systemTicker());
+    }
+
+    /** The keys of the demonstration on all nodes. */
+    @Produces
+    @ApplicationScoped
+    public SharedDemoKeys sharedDemoKeys(Sql sql) {
+        return new SqlSharedDemoKeys(sql);
     }
 
     /** The retailers. */
