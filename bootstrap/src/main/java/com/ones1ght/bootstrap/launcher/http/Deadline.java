@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Either it is met, or its action runs; never both. */
 final class Deadline {
 
+    private static final System.Logger LOG = System.getLogger(Deadline.class.getName());
+
     private final AtomicBoolean decided = new AtomicBoolean();
     private final Future<?> timer;
 
@@ -19,7 +21,13 @@ final class Deadline {
         this.timer = timers.schedule(
                 () -> {
                     if (decided.compareAndSet(false, true)) {
-                        action.run();
+                        try {
+                            action.run();
+                        } catch (RuntimeException | Error e) {
+                            // Nobody looks at the timer's result.
+                            LOG.log(System.Logger.Level.ERROR, "A request that came too late was not answered", e);
+                            throw e;
+                        }
                     }
                 },
                 timeout.toNanos(),

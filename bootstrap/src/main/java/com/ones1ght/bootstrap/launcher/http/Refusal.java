@@ -3,7 +3,7 @@ package com.ones1ght.bootstrap.launcher.http;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
@@ -65,8 +65,13 @@ record Refusal(int status, String code, String message, String headerLine) {
                 + REQUEST_ID + ": " + requestId + "\r\n"
                 + (headerLine.isEmpty() ? "" : headerLine + "\r\n")
                 + "Connection: close\r\n\r\n";
-        boolean isHead = Method.HEAD.equals(request.getMethod());
-        return (isHead ? head : head + body).getBytes(StandardCharsets.US_ASCII);
+        return (isHead(request) ? head : head + body).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Of a request whose first line is incomplete Grizzly cannot tell the method: {@code getMethod()} would fail. */
+    private static boolean isHead(HttpRequestPacket request) {
+        DataChunk method = request.getMethodDC();
+        return !method.isNull() && method.equals("HEAD");
     }
 
     private static String requestId(HttpRequestPacket request) {
