@@ -2,16 +2,16 @@ package com.ones1ght.application.access;
 
 import com.ones1ght.application.access.port.AdminTokens;
 import com.ones1ght.application.access.port.ApiKeys;
-import com.ones1ght.application.access.port.Tenants;
+import com.ones1ght.application.tenant.port.Tenants;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.KeyHash;
 import com.ones1ght.domain.access.KeyStatus;
 import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.access.SystemKey;
-import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.tenant.Tenant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;

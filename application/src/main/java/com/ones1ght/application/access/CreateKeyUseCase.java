@@ -2,13 +2,13 @@ package com.ones1ght.application.access;
 
 import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.ApiKeyId;
-import com.ones1ght.domain.access.DisplayName;
 import com.ones1ght.domain.access.KeyTerm;
 import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.Scope;
-import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.shared.DisplayName;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.Tenant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

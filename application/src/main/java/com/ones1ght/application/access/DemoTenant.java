@@ -1,6 +1,6 @@
 package com.ones1ght.application.access;
 
-import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.tenant.Tenant;
 
 /**
  * The tenant of demonstrations. While the demonstration is off none of its keys is accepted: they lie readable in a file

@@ -1,10 +1,10 @@
 package com.ones1ght.application.access;
 
-import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.application.tenant.port.Tenants;
 import com.ones1ght.domain.access.KeyType;
-import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.tenant.Tenant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;

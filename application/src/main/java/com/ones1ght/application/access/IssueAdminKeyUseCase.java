@@ -1,8 +1,8 @@
 package com.ones1ght.application.access;
 
 import com.ones1ght.domain.access.Actor;
-import com.ones1ght.domain.access.DisplayName;
 import com.ones1ght.domain.access.KeyTerm;
+import com.ones1ght.domain.shared.DisplayName;
 import com.ones1ght.domain.shared.Require;
 
 /** Lets the operator make an admin key for a tenant, whose own ones may all have expired or been lost. */

@@ -1,21 +1,21 @@
 package com.ones1ght.application.access;
 
 import com.ones1ght.application.access.port.ApiKeys;
-import com.ones1ght.application.access.port.AuditLog;
 import com.ones1ght.application.access.port.KeySecrets;
+import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
-import com.ones1ght.domain.access.AuditAction;
-import com.ones1ght.domain.access.AuditEntry;
-import com.ones1ght.domain.access.DisplayName;
 import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.KeyTerm;
 import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.PlainKey;
 import com.ones1ght.domain.access.Scope;
-import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.audit.AuditAction;
+import com.ones1ght.domain.audit.AuditEntry;
+import com.ones1ght.domain.shared.DisplayName;
+import com.ones1ght.domain.tenant.Tenant;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -51,7 +51,7 @@ public final class KeyIssue {
      * @param term for how long
      * @param predecessor whose line it goes on; null for a line of its own
      */
-    record Wanted(
+    public record Wanted(
             Tenant tenant,
             DisplayName name,
             KeyType type,
@@ -59,7 +59,8 @@ public final class KeyIssue {
             KeyTerm term,
             @Nullable ApiKey predecessor) {}
 
-    IssuedKey issue(Wanted wanted, Actor actor, Instant now) {
+    /** Makes the key, and says so in the audit log. */
+    public IssuedKey issue(Wanted wanted, Actor actor, Instant now) {
         UUID id = ids.next();
         PlainKey plain = PlainKey.of(wanted.type(), wanted.tenant().code(), secrets.next());
         ApiKey predecessor = wanted.predecessor();

@@ -1,8 +1,8 @@
 package com.ones1ght.application.access;
 
 import com.ones1ght.domain.access.KeyStatus;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.TenantId;
 import java.util.List;
 
 /** Tells a tenant's admins which keys it has. */

@@ -1,8 +1,8 @@
 package com.ones1ght.application.access;
 
 import com.ones1ght.domain.access.ApiKey;
-import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /** Who has been let in. */

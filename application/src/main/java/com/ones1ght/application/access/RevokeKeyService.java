@@ -1,13 +1,14 @@
 package com.ones1ght.application.access;
 
 import com.ones1ght.application.access.port.ApiKeys;
-import com.ones1ght.application.access.port.AuditLog;
+import com.ones1ght.application.audit.port.AuditLog;
+import com.ones1ght.application.shared.ChangedKeys;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.domain.access.ApiKey;
-import com.ones1ght.domain.access.AuditAction;
-import com.ones1ght.domain.access.AuditEntry;
 import com.ones1ght.domain.access.KeyRing;
 import com.ones1ght.domain.access.KeyStatus;
+import com.ones1ght.domain.audit.AuditAction;
+import com.ones1ght.domain.audit.AuditEntry;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;

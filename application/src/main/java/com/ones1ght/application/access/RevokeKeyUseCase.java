@@ -2,8 +2,8 @@ package com.ones1ght.application.access;
 
 import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.ApiKeyId;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.TenantId;
 
 /** Withdraws a key of a tenant for good, at once on this node. */
 public interface RevokeKeyUseCase {

@@ -1,7 +1,7 @@
 package com.ones1ght.application.analytics;
 
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.TenantId;
 
 /** Tells a tenant's admins what happened. */
 public interface GetAnalyticsUseCase {

@@ -1,8 +1,8 @@
 package com.ones1ght.application.chat;
 
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.TenantId;
 
 /** Shows a tenant one of its conversations, with what went on behind it. */
 public interface GetTenantChatUseCase {

@@ -1,8 +1,8 @@
 package com.ones1ght.application.chat;
 
-import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.domain.chat.Chat;

@@ -5,7 +5,7 @@ import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.profile.ErasedProfiles;
 import com.ones1ght.application.shared.WakeableTask;
 import com.ones1ght.application.shared.port.NodeSignals;
-import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;

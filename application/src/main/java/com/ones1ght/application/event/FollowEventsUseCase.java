@@ -1,8 +1,8 @@
 package com.ones1ght.application.event;
 
 import com.ones1ght.application.event.port.EventFollower;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a tenant's admin of events as they happen, each once and in order. */

@@ -1,10 +1,10 @@
 package com.ones1ght.application.event;
 
-import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.SignageOutbox.ParkedDelivery;
-import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.application.tenant.port.Tenants;
 import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.tenant.Tenant;
 import java.util.List;
 
 /** Reads what is parked. */

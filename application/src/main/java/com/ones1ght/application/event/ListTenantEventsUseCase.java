@@ -1,8 +1,8 @@
 package com.ones1ght.application.event;
 
 import com.ones1ght.application.shared.PageRequest;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.TenantId;
 
 /** Lists what happened to the recommendations of all shoppers of a tenant. */
 public interface ListTenantEventsUseCase {

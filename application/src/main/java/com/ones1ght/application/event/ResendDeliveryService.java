@@ -1,13 +1,13 @@
 package com.ones1ght.application.event;
 
-import com.ones1ght.application.access.port.AuditLog;
-import com.ones1ght.application.access.port.Tenants;
+import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.shared.port.UnitOfWork;
-import com.ones1ght.domain.access.AuditAction;
-import com.ones1ght.domain.access.AuditEntry;
-import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.application.tenant.port.Tenants;
+import com.ones1ght.domain.audit.AuditAction;
+import com.ones1ght.domain.audit.AuditEntry;
 import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.tenant.Tenant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;

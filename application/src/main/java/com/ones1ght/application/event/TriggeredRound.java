@@ -1,12 +1,12 @@
 package com.ones1ght.application.event;
 
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.recommendation.RoundOffers;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
+import com.ones1ght.domain.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package com.ones1ght.application.visit;
 
-import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.visit.port.ChatSessions;

@@ -5,8 +5,8 @@ import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.KeyHash;
-import com.ones1ght.domain.access.Tenant;
-import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.tenant.Tenant;
+import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +84,7 @@ public final class InMemoryApiKeys implements ApiKeys {
     }
 
     /** The key once its tenant has changed. */
-    static StoredKey of(Tenant tenant, StoredKey stored) {
+    public static StoredKey of(Tenant tenant, StoredKey stored) {
         ApiKey key = stored.key();
         return new StoredKey(
                 new ApiKey(

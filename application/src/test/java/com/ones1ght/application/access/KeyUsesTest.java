@@ -10,7 +10,7 @@ import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.KeyHash;
-import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

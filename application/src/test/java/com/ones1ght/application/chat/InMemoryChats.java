@@ -1,8 +1,8 @@
 package com.ones1ght.application.chat;
 
-import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
 import com.ones1ght.application.shared.InMemoryState.ChatRow;
@@ -10,7 +10,6 @@ import com.ones1ght.application.shared.InMemoryState.RoundRow;
 import com.ones1ght.application.shared.InMemoryState.RunKey;
 import com.ones1ght.application.shared.InMemoryState.RunRow;
 import com.ones1ght.domain.access.Owner;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -19,6 +18,7 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.tenant.TenantId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,18 +1,17 @@
 package com.ones1ght.application.chat;
 
-import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
+import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
 import com.ones1ght.application.shared.InMemoryState.ChatRow;
 import com.ones1ght.application.shared.InMemoryState.RoundRow;
 import com.ones1ght.application.shared.InMemoryState.RunKey;
 import com.ones1ght.application.shared.InMemoryState.RunRow;
-import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Conversation.PastRun;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -20,6 +19,7 @@ import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.recommendation.RoundResult;
+import com.ones1ght.domain.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package com.ones1ght.application.profile;
 
-import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.InMemoryDatabase;

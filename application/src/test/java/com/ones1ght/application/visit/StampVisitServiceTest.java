@@ -5,10 +5,10 @@ import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.application.visit.StampVisitUseCase.Command;
-import com.ones1ght.domain.access.StageFlow;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.tenant.StageFlow;
 import com.ones1ght.domain.visit.ChatSession.Ending;
 import com.ones1ght.domain.visit.ChatSession.Reason;
 import com.ones1ght.domain.visit.Stage;

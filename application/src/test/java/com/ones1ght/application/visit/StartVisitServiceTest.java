@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.visit.StartVisitUseCase.Command;
-import com.ones1ght.domain.access.StageFlow;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.tenant.StageFlow;
 import com.ones1ght.domain.visit.Stage;
 import com.ones1ght.domain.visit.Stamp;
 import com.ones1ght.domain.visit.Visit;

@@ -2,8 +2,8 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.application.access.DemoKeys;
 import com.ones1ght.application.access.DemoTenant;
-import com.ones1ght.application.access.ProvisionTenantUseCase;
 import com.ones1ght.application.access.port.SharedDemoKeys;
+import com.ones1ght.application.onboarding.ProvisionTenantUseCase;
 import com.ones1ght.domain.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

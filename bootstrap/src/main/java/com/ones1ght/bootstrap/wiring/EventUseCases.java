@@ -1,10 +1,9 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.application.access.port.AuditLog;
-import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.analytics.GetAnalyticsService;
 import com.ones1ght.application.analytics.GetAnalyticsUseCase;
 import com.ones1ght.application.analytics.port.AnalyticsReports;
+import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.chat.runner.RunnerSettings;
 import com.ones1ght.application.event.DueDeliveries;
 import com.ones1ght.application.event.FollowEventsService;
@@ -32,6 +31,7 @@ import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.application.tenant.port.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.application.access.ChangedKeys;
 import com.ones1ght.application.access.KeyUses;
 import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.shared.ChangedKeys;
 import com.ones1ght.application.shared.port.NodeSignals;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

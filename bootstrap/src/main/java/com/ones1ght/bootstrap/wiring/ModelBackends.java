@@ -1,8 +1,8 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.application.chat.port.PipelineProvider;
-import com.ones1ght.domain.access.ModelBackend;
-import com.ones1ght.domain.access.RegisteredBackends;
+import com.ones1ght.domain.model.ModelBackend;
+import com.ones1ght.domain.model.RegisteredBackends;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,13 +2,13 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.persistence.shared.JoiningUnitOfWork;
 import com.ones1ght.adapters.persistence.shared.Transactions;
-import com.ones1ght.application.access.AnswerOnceService;
-import com.ones1ght.application.access.AnswerOnceUseCase;
-import com.ones1ght.application.access.ExpiredAnswers;
-import com.ones1ght.application.access.port.Answers;
 import com.ones1ght.application.chat.DueRounds;
 import com.ones1ght.application.event.DueDeliveries;
 import com.ones1ght.application.event.NewEvents;
+import com.ones1ght.application.idempotency.AnswerOnceService;
+import com.ones1ght.application.idempotency.AnswerOnceUseCase;
+import com.ones1ght.application.idempotency.ExpiredAnswers;
+import com.ones1ght.application.idempotency.port.Answers;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.application.chat.port.PipelineProvider;
-import com.ones1ght.domain.access.ModelBackend;
+import com.ones1ght.domain.model.ModelBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;

@@ -1,7 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.llm.http.UpstreamHost;
-import com.ones1ght.domain.access.ModelUrls;
+import com.ones1ght.domain.model.ModelUrls;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import com.ones1ght.adapters.llm.http.UpstreamSettings;
 import com.ones1ght.adapters.llm.routing.ConfiguredModelSecrets;
 import com.ones1ght.adapters.signage.storeapi.SignageApiSettings;
 import com.ones1ght.adapters.store.storeapi.StoreApiSettings;
-import com.ones1ght.application.access.port.ModelSecrets;
+import com.ones1ght.application.model.port.ModelSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;

@@ -1,10 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.application.access.ProvisionTenantService;
-import com.ones1ght.application.access.ProvisionTenantUseCase;
 import com.ones1ght.application.access.port.ApiKeys;
-import com.ones1ght.application.access.port.CreditLedger;
-import com.ones1ght.application.access.port.Tenants;
 import com.ones1ght.application.barcode.GetBarcodesService;
 import com.ones1ght.application.barcode.GetBarcodesUseCase;
 import com.ones1ght.application.chat.DueRounds;
@@ -26,6 +22,9 @@ import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.TenantChats;
 import com.ones1ght.application.chat.runner.RunnerSettings;
+import com.ones1ght.application.credit.port.CreditLedger;
+import com.ones1ght.application.onboarding.ProvisionTenantService;
+import com.ones1ght.application.onboarding.ProvisionTenantUseCase;
 import com.ones1ght.application.profile.CreateProfileService;
 import com.ones1ght.application.profile.CreateProfileUseCase;
 import com.ones1ght.application.profile.DeleteProfileService;
@@ -42,6 +41,7 @@ import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.application.tenant.port.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;

@@ -1,10 +1,10 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.chat.DueRounds;
 import com.ones1ght.application.chat.RoundLooks;
 import com.ones1ght.application.chat.RunAcceptance;
 import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.application.shared.port.UnitOfWork;

@@ -26,7 +26,7 @@ final class ApplicationRules {
 
     /** They keep something between calls. */
     private static final Set<String> STATEFUL = Set.of(
-            "access.ExpiredAnswers",
+            "idempotency.ExpiredAnswers",
             "access.KeyUses",
             "chat.runner.CallSlots",
             "chat.runner.HeldRun",

@@ -20,14 +20,20 @@ record Layout(String root) {
     static final List<String> FEATURES = List.of(
             "access",
             "analytics",
+            "audit",
             "barcode",
             "chat",
+            "credit",
             "event",
+            "idempotency",
+            "model",
+            "onboarding",
             "profile",
             "recommendation",
             "shared",
             "signage",
             "store",
+            "tenant",
             "visit");
 
     /** Where the classes are that break the rule on purpose. */

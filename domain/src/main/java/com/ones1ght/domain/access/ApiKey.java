@@ -1,6 +1,7 @@
 package com.ones1ght.domain.access;
 
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.Tenant;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package com.ones1ght.domain.access;
 
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.TenantId;
 
 /**
  * Who owns a profile and all that hangs on it: a tenant, and the line of API keys that made it. Every query

@@ -1,8 +1,8 @@
 package com.ones1ght.domain.chat;
 
-import com.ones1ght.domain.access.Tenant;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.tenant.Tenant;
 
 /** In which language a run is answered; fixed at the kickoff. */
 public final class ResponseLanguage {

@@ -1,10 +1,10 @@
 package com.ones1ght.domain.event;
 
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package com.ones1ght.domain.visit;
 
-import com.ones1ght.domain.access.StageFlow;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.VisibleText;
+import com.ones1ght.domain.tenant.StageFlow;
 
 /**
  * The label of where a shopper is: whatever the tenant calls it.

@@ -1,10 +1,10 @@
 package com.ones1ght.domain.visit;
 
-import com.ones1ght.domain.access.StageFlow;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.tenant.StageFlow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,8 @@ package com.ones1ght.domain.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.tenant.Tenant;
+import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

@@ -2,10 +2,10 @@ package com.ones1ght.domain.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ones1ght.domain.access.Tenant;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.tenant.Tenant;
+import com.ones1ght.domain.tenant.TenantId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

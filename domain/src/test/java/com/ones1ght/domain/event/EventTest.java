@@ -2,10 +2,10 @@ package com.ones1ght.domain.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

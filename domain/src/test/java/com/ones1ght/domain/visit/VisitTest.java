@@ -3,10 +3,10 @@ package com.ones1ght.domain.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.ones1ght.domain.access.StageFlow;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.tenant.StageFlow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package com.ones1ght.adapters.llm.routing;
 
-import com.ones1ght.application.access.port.ModelSecrets;
+import com.ones1ght.application.model.port.ModelSecrets;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 

@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.llm.routing;
 
 import com.ones1ght.application.chat.port.RecommendationPipeline;
-import com.ones1ght.domain.access.TenantModel;
+import com.ones1ght.domain.model.TenantModel;
 
 /** Makes the pipeline that speaks with a model of a tenant. */
 @FunctionalInterface

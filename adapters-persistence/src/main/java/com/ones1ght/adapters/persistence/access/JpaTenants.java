@@ -2,12 +2,12 @@ package com.ones1ght.adapters.persistence.access;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
-import com.ones1ght.application.access.TenantAccount;
-import com.ones1ght.application.access.TenantSettings;
-import com.ones1ght.application.access.port.Tenants;
-import com.ones1ght.domain.access.Tenant;
-import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.application.tenant.TenantAccount;
+import com.ones1ght.application.tenant.TenantSettings;
+import com.ones1ght.application.tenant.port.Tenants;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.tenant.Tenant;
+import com.ones1ght.domain.tenant.TenantId;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -9,7 +9,7 @@ import com.ones1ght.domain.access.KeyHash;
 import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.Scope;
-import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

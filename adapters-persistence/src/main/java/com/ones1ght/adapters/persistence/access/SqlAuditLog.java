@@ -1,13 +1,13 @@
 package com.ones1ght.adapters.persistence.access;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
-import com.ones1ght.application.access.AuditPage;
-import com.ones1ght.application.access.port.AuditLog;
+import com.ones1ght.application.audit.AuditPage;
+import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.Actor;
-import com.ones1ght.domain.access.AuditAction;
-import com.ones1ght.domain.access.AuditEntry;
-import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.audit.AuditAction;
+import com.ones1ght.domain.audit.AuditEntry;
+import com.ones1ght.domain.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,12 +2,12 @@ package com.ones1ght.adapters.persistence.access;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
-import com.ones1ght.application.access.LedgerEntry;
-import com.ones1ght.application.access.LedgerPage;
-import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.credit.LedgerEntry;
+import com.ones1ght.application.credit.LedgerPage;
+import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.PageRequest;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.ones1ght.domain.access.StageFlow;
+import com.ones1ght.domain.tenant.StageFlow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

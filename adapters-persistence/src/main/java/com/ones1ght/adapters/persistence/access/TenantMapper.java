@@ -1,9 +1,9 @@
 package com.ones1ght.adapters.persistence.access;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
-import com.ones1ght.domain.access.Tenant;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.tenant.Tenant;
+import com.ones1ght.domain.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

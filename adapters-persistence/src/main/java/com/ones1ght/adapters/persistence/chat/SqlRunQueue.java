@@ -2,16 +2,16 @@ package com.ones1ght.adapters.persistence.chat;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
-import com.ones1ght.application.access.port.CreditLedger;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
+import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.JsonFragment;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

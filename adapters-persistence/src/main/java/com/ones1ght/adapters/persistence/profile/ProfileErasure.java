@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.persistence.profile;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
-import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;

@@ -2,7 +2,7 @@ package com.ones1ght.adapters.persistence.profile;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
-import com.ones1ght.application.access.port.CreditLedger;
+import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.profile.port.ProfileDocuments;
 import com.ones1ght.application.profile.port.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.adapters.persistence.shared.PostgresStorage;
 import com.ones1ght.adapters.persistence.shared.TestDatabase;
-import com.ones1ght.application.access.port.Answers;
-import com.ones1ght.application.access.port.Answers.Found;
-import com.ones1ght.application.access.port.AnswersContract;
+import com.ones1ght.application.idempotency.port.Answers;
+import com.ones1ght.application.idempotency.port.Answers.Found;
+import com.ones1ght.application.idempotency.port.AnswersContract;
 import com.ones1ght.application.shared.port.StorageFixture;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.persistence.access;
 
 import com.ones1ght.adapters.persistence.shared.PostgresStorage;
-import com.ones1ght.application.access.port.CreditLedgerContract;
+import com.ones1ght.application.credit.port.CreditLedgerContract;
 import com.ones1ght.application.shared.port.StorageFixture;
 
 class PostgresCreditLedgerTest implements CreditLedgerContract {

@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.persistence.access;
 
 import com.ones1ght.adapters.persistence.shared.PostgresStorage;
-import com.ones1ght.application.access.port.TenantsContract;
 import com.ones1ght.application.shared.port.StorageFixture;
+import com.ones1ght.application.tenant.port.TenantsContract;
 
 class PostgresTenantsTest implements TenantsContract {
 

@@ -2,7 +2,7 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.PageQuery;
-import com.ones1ght.application.access.ListAuditUseCase;
+import com.ones1ght.application.audit.ListAuditUseCase;
 import com.ones1ght.application.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.PageQuery;
-import com.ones1ght.application.access.GetCreditsUseCase;
-import com.ones1ght.application.access.ListLedgerUseCase;
+import com.ones1ght.application.credit.GetCreditsUseCase;
+import com.ones1ght.application.credit.ListLedgerUseCase;
 import com.ones1ght.application.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

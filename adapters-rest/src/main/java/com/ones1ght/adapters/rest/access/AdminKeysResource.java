@@ -10,7 +10,7 @@ import com.ones1ght.application.access.RevokeKeyUseCase;
 import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.KeyStatus;
-import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.tenant.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;

@@ -2,9 +2,9 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
-import com.ones1ght.application.access.GetSettingsUseCase;
-import com.ones1ght.application.access.ReplaceSettingsUseCase;
-import com.ones1ght.application.access.TenantSettings;
+import com.ones1ght.application.tenant.GetSettingsUseCase;
+import com.ones1ght.application.tenant.ReplaceSettingsUseCase;
+import com.ones1ght.application.tenant.TenantSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -2,8 +2,8 @@ package com.ones1ght.adapters.rest.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.ones1ght.adapters.rest.shared.Timestamps;
-import com.ones1ght.application.access.AuditPage;
-import com.ones1ght.domain.access.AuditEntry;
+import com.ones1ght.application.audit.AuditPage;
+import com.ones1ght.domain.audit.AuditEntry;
 import java.util.List;
 import java.util.Map;
 

@@ -8,7 +8,7 @@ import com.ones1ght.application.access.ValidateKeyUseCase.Validation;
 import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.Owner;
-import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.domain.tenant.Tenant;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package com.ones1ght.adapters.rest.access;
 
-import com.ones1ght.application.access.CreateTenantUseCase.Created;
+import com.ones1ght.application.onboarding.CreateTenantUseCase.Created;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package com.ones1ght.adapters.rest.access;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.ones1ght.adapters.rest.shared.Timestamps;
-import com.ones1ght.application.access.LedgerEntry;
-import com.ones1ght.application.access.LedgerPage;
+import com.ones1ght.application.credit.LedgerEntry;
+import com.ones1ght.application.credit.LedgerPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
-import com.ones1ght.application.access.AnswerOnceUseCase;
-import com.ones1ght.application.access.AnswerOnceUseCase.Answered;
-import com.ones1ght.application.access.AnswerOnceUseCase.Effect;
+import com.ones1ght.application.idempotency.AnswerOnceUseCase;
+import com.ones1ght.application.idempotency.AnswerOnceUseCase.Answered;
+import com.ones1ght.application.idempotency.AnswerOnceUseCase.Effect;
 import com.ones1ght.domain.profile.ProfileId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
-import com.ones1ght.application.access.TenantSettings;
-import com.ones1ght.domain.access.StageFlow;
+import com.ones1ght.application.tenant.TenantSettings;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.tenant.StageFlow;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.Timestamps;
-import com.ones1ght.application.access.TenantAccount;
-import com.ones1ght.domain.access.Tenant;
+import com.ones1ght.application.tenant.TenantAccount;
+import com.ones1ght.domain.tenant.Tenant;
 
 /** A tenant as its operator sees it. */
 record TenantReply(

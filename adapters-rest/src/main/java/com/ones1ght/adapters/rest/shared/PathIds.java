@@ -1,9 +1,9 @@
 package com.ones1ght.adapters.rest.shared;
 
 import com.ones1ght.domain.access.ApiKeyId;
-import com.ones1ght.domain.access.ModelId;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.model.ModelId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.shared.Uuids;

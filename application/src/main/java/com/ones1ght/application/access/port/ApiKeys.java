@@ -4,7 +4,7 @@ import com.ones1ght.application.access.StoredKey;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.KeyHash;
-import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package com.ones1ght.application.chat.port;
 
 import com.ones1ght.application.shared.Correlation;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.Conversation.PastRun;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.StoreId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import com.ones1ght.application.chat.ChatFilter;
 import com.ones1ght.application.chat.TenantChat;
 import com.ones1ght.application.chat.TenantChatPage;
 import com.ones1ght.application.shared.PageRequest;
-import com.ones1ght.domain.access.TenantId;
 import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.util.Optional;
 
 /** The conversations of all shoppers of a tenant, for its admins; each method is one statement. */

@@ -2,7 +2,7 @@ package com.ones1ght.application.event.port;
 
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.signage.port.SignageTrigger;
-import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -16,7 +16,7 @@ import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
-import com.ones1ght.domain.access.TenantId;
+import com.ones1ght.domain.tenant.TenantId;
 import com.ones1ght.domain.visit.ChatSession;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,87 @@
+package com.ones1ght.application.model;
+
+import com.ones1ght.application.audit.port.AuditLog;
+import com.ones1ght.application.model.port.ModelSecrets;
+import com.ones1ght.application.model.port.TenantModels;
+import com.ones1ght.domain.access.Actor;
+import com.ones1ght.domain.audit.AuditAction;
+import com.ones1ght.domain.audit.AuditEntry;
+import com.ones1ght.domain.model.ModelUrls;
+import com.ones1ght.domain.model.RegisteredBackends;
+import com.ones1ght.domain.model.TenantModel;
+import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.tenant.Tenant;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What adding and changing a model have in common: the operator's bounds, that one is active, and that it is told. */
+public final class ModelRules {
+
+    private final TenantModels models;
+    private final RegisteredBackends backends;
+    private final ModelUrls urls;
+    private final ModelSecrets secrets;
+    private final AuditLog audit;
+
+    public ModelRules(
+            TenantModels models, RegisteredBackends backends, ModelUrls urls, ModelSecrets secrets, AuditLog audit) {
+        this.models = models;
+        this.backends = backends;
+        this.urls = urls;
+        this.secrets = secrets;
+        this.audit = audit;
+    }
+
+    /**
+     * @throws InvalidRequestException when there is no such backend, or the operator allows no model there, or has no such
+     *     credential
+     */
+    void check(Tenant tenant, ModelDraft draft) {
+        backends.require(draft.backend());
+        if (draft.url() != null && !urls.allow(draft.url())) {
+            throw new InvalidRequestException(
+                    "url", "url must be one of those that the operator of this installation allows");
+        }
+        if (draft.secretRef() != null
+                && secrets.find(tenant.code(), draft.secretRef()).isEmpty()) {
+            throw new InvalidRequestException(
+                    "secret_ref", "secret_ref must name a secret that the operator has set for this tenant");
+        }
+    }
+
+    /** Stores a model, which takes the place of another one of its type if it is to be in use; tells of that one. */
+    void save(List<TenantModel> all, TenantModel wanted, Actor actor, Instant now) {
+        if (wanted.active()) {
+            all.stream()
+                    .filter(other -> other.active()
+                            && other.type() == wanted.type()
+                            && !other.id().equals(wanted.id()))
+                    .map(other -> other.activated(false))
+                    .forEach(displaced -> {
+                        models.save(displaced);
+                        tell(actor, AuditAction.MODEL_CHANGED, displaced, now);
+                    });
+        }
+        models.save(wanted);
+    }
+
+    void tell(Actor actor, AuditAction action, TenantModel model, Instant now) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("name", model.name());
+        details.put("type", model.type().tag());
+        details.put("backend", model.backend().name());
+        if (model.url() != null) {
+            details.put("url", model.url());
+        }
+        if (model.model() != null) {
+            details.put("model", model.model());
+        }
+        if (model.secretRef() != null) {
+            details.put("secret_ref", model.secretRef());
+        }
+        details.put("active", Boolean.toString(model.active()));
+        audit.add(new AuditEntry(model.tenant(), actor, action, model.id().toString(), details, now));
+    }
+}

@@ -1,0 +1,5 @@
+/** New tenants, with their first key and credits. */
+@NullMarked
+package com.ones1ght.application.onboarding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package com.ones1ght.application.idempotency;
+
+import com.ones1ght.application.idempotency.port.Answers;
+import com.ones1ght.application.shared.InMemoryDatabase;
+import java.time.Instant;
+
+/** Answers in memory. Its database runs one transaction at a time, so no other one is ever under way. */
+public final class InMemoryAnswers implements Answers {
+
+    private final InMemoryDatabase database;
+
+    public InMemoryAnswers(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Found begin(String request, Instant now) {
+        return database.with(state -> {
+            StoredAnswer stored = state.answers.get(request);
+            boolean isKept = stored != null && stored.keptUntil().isAfter(now);
+            return new Found(isKept ? stored : null, false);
+        });
+    }
+
+    @Override
+    public boolean add(StoredAnswer answer) {
+        return database.with(state -> {
+            StoredAnswer stored = state.answers.get(answer.request());
+            if (stored != null && stored.keptUntil().isAfter(answer.createdAt())) {
+                return false;
+            }
+            state.answers.put(answer.request(), answer);
+            return true;
+        });
+    }
+
+    @Override
+    public int removeExpired(Instant now) {
+        return database.with(state -> {
+            int before = state.answers.size();
+            state.answers.values().removeIf(answer -> !answer.keptUntil().isAfter(now));
+            return before - state.answers.size();
+        });
+    }
+}

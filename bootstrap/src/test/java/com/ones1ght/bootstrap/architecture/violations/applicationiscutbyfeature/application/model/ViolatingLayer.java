@@ -1,3 +1,0 @@
-package com.ones1ght.bootstrap.architecture.violations.applicationiscutbyfeature.application.model;
-
-class ViolatingLayer {}

@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.applicationiscutbyfeature.application.service;
+
+class ViolatingLayer {}

@@ -1,0 +1,5 @@
+/** Who did what, and when. */
+@NullMarked
+package com.ones1ght.domain.audit;
+
+import org.jspecify.annotations.NullMarked;
