@@ -62,7 +62,7 @@ public final class Caller {
         return Actor.operator(requestId);
     }
 
-    static Principal principal(ContainerRequestContext request) {
+    public static Principal principal(ContainerRequestContext request) {
         return get(request, PRINCIPAL, Principal.class);
     }
 

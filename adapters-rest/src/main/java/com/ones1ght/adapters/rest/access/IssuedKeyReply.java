@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the key itself, which is shown now and never again; null in a replay
  */
-record IssuedKeyReply(
+public record IssuedKeyReply(
         String keyId,
         String name,
         String type,
@@ -22,7 +22,7 @@ record IssuedKeyReply(
         @Nullable String lastUsedAt,
         @Nullable String key) {
 
-    static IssuedKeyReply from(IssuedKey issued) {
+    public static IssuedKeyReply from(IssuedKey issued) {
         KeyReply stored = KeyReply.from(issued.stored(), KeyStatus.ACTIVE);
         return new IssuedKeyReply(
                 stored.keyId(),
@@ -38,7 +38,7 @@ record IssuedKeyReply(
     }
 
     /** As the repetition of the request is answered: the key is not kept. */
-    IssuedKeyReply withoutKey() {
+    public IssuedKeyReply withoutKey() {
         return new IssuedKeyReply(keyId, name, type, keyPrefix, status, scopes, createdAt, expiresAt, lastUsedAt, null);
     }
 

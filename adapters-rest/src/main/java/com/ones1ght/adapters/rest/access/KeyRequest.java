@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes null when the client says nothing
  * @param succeeds the id as it came; null when the client says nothing
  */
-record KeyRequest(
+public record KeyRequest(
         DisplayName name,
         KeyType type,
         KeyTerm term,
@@ -35,7 +35,7 @@ record KeyRequest(
     private static final String TERM = "expires_in_days";
     private static final ApiKeyId ANY = new ApiKeyId(new UUID(0, 0));
 
-    static KeyRequest from(JsonObject body) {
+    public static KeyRequest from(JsonObject body) {
         FieldReader fields = body.reader();
         DisplayName name = fields.required("name", DisplayName::new);
         KeyType type = fields.optional("type", KeyRequest::type);
@@ -51,7 +51,7 @@ record KeyRequest(
     }
 
     /** The last that is read of a body: a null says something else than nothing does. */
-    static KeyTerm term(FieldReader fields) {
+    public static KeyTerm term(FieldReader fields) {
         Integer days = fields.optionalInteger(TERM);
         fields.check();
         return fields.isThere(TERM) ? new KeyTerm(days) : KeyTerm.DEFAULT;

@@ -1,6 +1,11 @@
-package com.ones1ght.adapters.rest.access;
+package com.ones1ght.adapters.rest.tenant;
 
-import com.ones1ght.adapters.rest.access.OnceOnly.Done;
+import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.access.IssuedKeyReply;
+import com.ones1ght.adapters.rest.access.KeyRequest;
+import com.ones1ght.adapters.rest.credit.BalanceReply;
+import com.ones1ght.adapters.rest.idempotency.OnceOnly;
+import com.ones1ght.adapters.rest.idempotency.OnceOnly.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;

@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.rest.access;
+package com.ones1ght.adapters.rest.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ones1ght.adapters.rest.shared.FieldReader;

@@ -1,5 +1,6 @@
-package com.ones1ght.adapters.rest.access;
+package com.ones1ght.adapters.rest.idempotency;
 
+import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.application.idempotency.AnswerOnceUseCase;
@@ -56,7 +57,7 @@ public class OnceOnly {
          *
          * @param replay the same without its secret
          */
-        static Done of(Record data, Record replay) {
+        public static Done of(Record data, Record replay) {
             return new Done(Answer.of(data), Answer.of(replay), null);
         }
     }

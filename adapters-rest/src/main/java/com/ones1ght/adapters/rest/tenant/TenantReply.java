@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.rest.access;
+package com.ones1ght.adapters.rest.tenant;
 
 import com.ones1ght.adapters.rest.shared.Timestamps;
 import com.ones1ght.application.tenant.TenantAccount;

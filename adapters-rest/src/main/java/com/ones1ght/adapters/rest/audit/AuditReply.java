@@ -1,6 +1,7 @@
-package com.ones1ght.adapters.rest.access;
+package com.ones1ght.adapters.rest.audit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.ones1ght.adapters.rest.shared.PageInfo;
 import com.ones1ght.adapters.rest.shared.Timestamps;
 import com.ones1ght.application.audit.AuditPage;
 import com.ones1ght.domain.audit.AuditEntry;

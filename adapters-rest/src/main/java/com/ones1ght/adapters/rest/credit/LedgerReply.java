@@ -1,7 +1,8 @@
-package com.ones1ght.adapters.rest.access;
+package com.ones1ght.adapters.rest.credit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.ones1ght.adapters.rest.shared.PageInfo;
 import com.ones1ght.adapters.rest.shared.Timestamps;
 import com.ones1ght.application.credit.LedgerEntry;
 import com.ones1ght.application.credit.LedgerPage;

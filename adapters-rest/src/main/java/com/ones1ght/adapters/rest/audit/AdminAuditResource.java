@@ -1,5 +1,6 @@
-package com.ones1ght.adapters.rest.access;
+package com.ones1ght.adapters.rest.audit;
 
+import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.application.audit.ListAuditUseCase;

@@ -1,0 +1,5 @@
+/** Balance and ledger, as tenant administrators read them. */
+@NullMarked
+package com.ones1ght.adapters.rest.credit;
+
+import org.jspecify.annotations.NullMarked;
