@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.rest;
 
 import com.ones1ght.adapters.rest.access.AuthenticationFilter;
+import com.ones1ght.adapters.rest.access.OnceOnly;
 import com.ones1ght.adapters.rest.access.RateLimitFilter;
 import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.access.ValidationResource;
@@ -10,7 +11,6 @@ import com.ones1ght.adapters.rest.chat.ChatSessionResource;
 import com.ones1ght.adapters.rest.event.ProfileEventsResource;
 import com.ones1ght.adapters.rest.event.TenantEventsResource;
 import com.ones1ght.adapters.rest.event.TriggerResource;
-import com.ones1ght.adapters.rest.idempotency.OnceOnly;
 import com.ones1ght.adapters.rest.profile.ProfileResource;
 import com.ones1ght.adapters.rest.shared.BodyLimit;
 import com.ones1ght.adapters.rest.shared.CorsFilter;

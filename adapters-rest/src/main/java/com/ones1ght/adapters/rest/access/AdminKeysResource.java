@@ -1,7 +1,6 @@
 package com.ones1ght.adapters.rest.access;
 
-import com.ones1ght.adapters.rest.idempotency.OnceOnly;
-import com.ones1ght.adapters.rest.idempotency.OnceOnly.Done;
+import com.ones1ght.adapters.rest.access.OnceOnly.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;

@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.access.Caller;
-import com.ones1ght.adapters.rest.idempotency.OnceOnly;
-import com.ones1ght.adapters.rest.idempotency.OnceOnly.Done;
+import com.ones1ght.adapters.rest.access.OnceOnly;
+import com.ones1ght.adapters.rest.access.OnceOnly.Done;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.event.TriggerCouponUseCase;

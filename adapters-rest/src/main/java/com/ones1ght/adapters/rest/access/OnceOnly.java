@@ -1,6 +1,5 @@
-package com.ones1ght.adapters.rest.idempotency;
+package com.ones1ght.adapters.rest.access;
 
-import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.application.idempotency.AnswerOnceUseCase;
