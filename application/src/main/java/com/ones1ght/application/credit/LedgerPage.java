@@ -1,6 +1,7 @@
 package com.ones1ght.application.credit;
 
 import com.ones1ght.application.shared.PageRequest;
+import com.ones1ght.domain.credit.LedgerEntry;
 import java.util.List;
 
 /**

@@ -8,6 +8,7 @@ import com.ones1ght.application.visit.port.ChatSessions;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.credit.RefundRule;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.visit.ChatSession;
@@ -60,11 +61,14 @@ public final class EndChatSessionService implements EndChatSessionUseCase {
         });
     }
 
-    /** A run without a shopping list gives its credit back. The balance comes last: all kickoffs wait for its lock. */
+    /** The balance comes last: all kickoffs wait for its lock. */
     private void cancel(Owner owner, List<Round> running, Instant now) {
-        running.forEach(round -> chats.settle(owner, round.fail(new RunFailure.Cancelled(), now)));
-        running.stream()
-                .filter(round -> !round.hasShoppingList())
+        List<Round> cancelled = running.stream()
+                .map(round -> round.fail(new RunFailure.Cancelled(), now))
+                .toList();
+        cancelled.forEach(round -> chats.settle(owner, round));
+        cancelled.stream()
+                .filter(RefundRule::isRefunded)
                 .forEach(round -> credits.refund(owner.tenant(), round.id(), round.run(), now));
     }
 }

@@ -17,6 +17,7 @@ import com.ones1ght.domain.chat.Conversation.PastRun;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.RefundRule;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.tenant.Tenant;
@@ -157,7 +158,7 @@ public final class InMemoryRunQueue implements RunQueue {
                             newer(update.notifications(), row.notifications()),
                             newer(update.result(), row.result()),
                             newer(update.session(), row.session())));
-            if (update.refund()) {
+            if (RefundRule.isRefunded(round)) {
                 credits.refund(state.chats.get(round.chat()).owner().tenant(), round.id(), round.run(), now);
             }
             saved.add(update);

@@ -353,7 +353,7 @@ class KickOffRoundServiceTest {
 
     private void fail(Accepted accepted) {
         ClaimedRun run = claim(accepted);
-        RunUpdate update = RunSamples.failedAndRefunded(run.round(), new RunFailure.SessionExpired(), clock.instant());
+        RunUpdate update = RunSamples.failed(run.round(), new RunFailure.SessionExpired(), clock.instant());
         assertThat(storage.runQueue().save(run.claim(), update, clock.instant()))
                 .isTrue();
     }

@@ -7,6 +7,8 @@ import com.ones1ght.application.shared.InMemoryState.ChargeRow;
 import com.ones1ght.application.shared.InMemoryState.RunKey;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.LedgerEntry;
+import com.ones1ght.domain.credit.LedgerEntry.Kind;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ public final class InMemoryCreditLedger implements CreditLedger {
                 throw new IllegalStateException("the run was charged before");
             }
             state.balances.put(tenant, balance - cost);
-            note(state, tenant, "charge", -cost, "run", round, now);
+            note(state, tenant, Kind.CHARGE, -cost, "run", round, now);
             return true;
         });
     }
@@ -52,7 +54,7 @@ public final class InMemoryCreditLedger implements CreditLedger {
         }
         state.charges.put(key, new ChargeRow(tenant, charge.cost(), true));
         state.balances.merge(tenant, charge.cost(), Long::sum);
-        note(state, tenant, "refund", charge.cost(), "run", key.round(), now);
+        note(state, tenant, Kind.REFUND, charge.cost(), "run", key.round(), now);
         return true;
     }
 
@@ -69,7 +71,7 @@ public final class InMemoryCreditLedger implements CreditLedger {
                 return OptionalLong.empty();
             }
             state.balances.put(tenant, balance);
-            note(state, tenant, amount > 0 ? "grant" : "withdrawal", amount, reason, null, now);
+            note(state, tenant, Kind.byHand(amount), amount, reason, null, now);
             return OptionalLong.of(balance);
         });
     }
@@ -98,7 +100,7 @@ public final class InMemoryCreditLedger implements CreditLedger {
     private static void note(
             InMemoryState state,
             TenantId tenant,
-            String kind,
+            Kind kind,
             long amount,
             String reason,
             @Nullable RoundId round,

@@ -8,6 +8,8 @@ import com.ones1ght.application.shared.InMemoryState;
 import com.ones1ght.application.shared.InMemoryState.RunRow;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.credit.RefundRule;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
@@ -86,7 +88,7 @@ public final class InMemoryProfiles implements Profiles {
                     .filter(run -> chats.contains(run.round().chat()))
                     .toList();
             for (RunRow run : runs) {
-                if (!run.round().hasShoppingList()) {
+                if (RefundRule.isRefunded(run.round().fail(new RunFailure.Cancelled(), now))) {
                     credits.refund(owner.tenant(), run.round().id(), run.round().run(), now);
                 }
                 state.runs.remove(run.key());

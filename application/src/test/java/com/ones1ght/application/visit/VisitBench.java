@@ -259,7 +259,7 @@ final class VisitBench {
 
     void failed(ChatId chat) {
         ClaimedRun run = claimed(chat);
-        save(run, RunSamples.failedAndRefunded(run.round(), new RunFailure.SessionExpired(), clock.instant()));
+        save(run, RunSamples.failed(run.round(), new RunFailure.SessionExpired(), clock.instant()));
     }
 
     private void save(ClaimedRun run, RunUpdate update) {

@@ -69,6 +69,11 @@ public record Round(
         return progress.isDone(PipelineStep.SHOPPING_LIST);
     }
 
+    /** Whether the current run was cancelled. */
+    public boolean isCancelled() {
+        return RunFailure.Cancelled.LAST_ERROR.equals(lastError);
+    }
+
     /**
      * The same round on its way again with another prompt.
      *

@@ -43,9 +43,11 @@ public sealed interface RunFailure {
     /** The client, or the deletion of its profile, stopped the run. */
     record Cancelled() implements RunFailure {
 
+        static final String LAST_ERROR = "cancelled";
+
         @Override
         public String lastError() {
-            return "cancelled";
+            return LAST_ERROR;
         }
     }
 

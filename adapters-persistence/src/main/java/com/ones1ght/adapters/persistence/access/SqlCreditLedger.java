@@ -2,16 +2,17 @@ package com.ones1ght.adapters.persistence.access;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
-import com.ones1ght.application.credit.LedgerEntry;
 import com.ones1ght.application.credit.LedgerPage;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.LedgerEntry;
 import com.ones1ght.domain.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -20,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** The credits: each change is one statement that changes the balance and adds its entry to the ledger. */
 public final class SqlCreditLedger implements CreditLedger {
 
+    /** The ledger entry of a charge, after {@code account}, which has taken the cost from the balance. */
+    public static final String ADD_CHARGE = """
+            INSERT INTO credit_entry (tenant_id, kind, amount, balance_after, reason, round_id, run_no, created_at)
+            SELECT tenant_id, 'charge', ?, balance, 'run', ?, ?, ? FROM account""";
+
     private static final String CHARGE = """
             WITH account AS (
                 UPDATE tenant_credit SET balance = balance - ? WHERE tenant_id = ? AND balance >= ?
                 RETURNING tenant_id, balance)
-            INSERT INTO credit_entry (tenant_id, kind, amount, balance_after, reason, round_id, run_no, created_at)
-            SELECT tenant_id, 'charge', ?, balance, 'run', ?, ?, ? FROM account""";
+            """ + ADD_CHARGE;
 
     /**
      * Taken before the refund looks whether there was one already: within one statement it would wait for the
@@ -103,7 +108,7 @@ public final class SqlCreditLedger implements CreditLedger {
                         amount,
                         tenant.value(),
                         amount,
-                        amount > 0 ? "grant" : "withdrawal",
+                        LedgerEntry.Kind.byHand(amount).name().toLowerCase(Locale.ROOT),
                         amount,
                         reason,
                         now)
@@ -145,7 +150,7 @@ public final class SqlCreditLedger implements CreditLedger {
         return new PageRow(
                 total,
                 new LedgerEntry(
-                        kind,
+                        LedgerEntry.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                         row.getLong("amount"),
                         row.getLong("balance_after"),
                         row.getString("reason"),

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.access.SqlCreditLedger;
 import com.ones1ght.adapters.persistence.shared.Correlations;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.StorageFailures;
@@ -71,8 +72,8 @@ final class SqlChats implements Chats {
                   FROM held WHERE c.tenant_id = held.tenant_id AND c.balance >= ?
                 RETURNING c.tenant_id, c.balance),
             ledger AS (
-                INSERT INTO credit_entry (tenant_id, kind, amount, balance_after, reason, round_id, run_no, created_at)
-                SELECT tenant_id, 'charge', ?, balance, 'run', ?, ?, ? FROM account),
+            """ + SqlCreditLedger.ADD_CHARGE + """
+            ),
             begun AS (
                 INSERT INTO chat (id, tenant_id, profile_id, created_at) SELECT ?, tenant_id, ?, ? FROM account),
             started AS (

@@ -11,6 +11,7 @@ import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.RefundRule;
 import com.ones1ght.domain.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -130,7 +131,7 @@ final class SqlRunQueue implements RunQueue {
     public boolean save(RunClaim claim, RunUpdate update, Instant now) {
         return transactions.inTransaction(() -> {
             Optional<TenantId> tenant = write(claim, update, now);
-            if (update.refund()) {
+            if (RefundRule.isRefunded(update.round())) {
                 tenant.ifPresent(payer -> credits.refund(payer, claim.round(), claim.run(), now));
             }
             return tenant.isPresent();

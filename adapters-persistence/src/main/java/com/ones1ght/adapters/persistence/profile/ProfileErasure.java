@@ -4,6 +4,7 @@ import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.RefundRule;
 import com.ones1ght.domain.profile.ProfileId;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ProfileErasure {
 
     /** From here on no runner saves: it would need the run's lock, and then finds no run. */
     private static final String LOCK_RUNS = """
-            SELECT round_id, run_no, settled_at IS NULL AND step2_at IS NULL AS is_refunded
+            SELECT round_id, run_no, settled_at IS NULL AS is_running, step2_at IS NOT NULL AS has_shopping_list
               FROM pipeline_run WHERE chat_id = ANY (?) AND tenant_id = ?
              ORDER BY round_id, run_no FOR UPDATE""";
 
@@ -50,7 +51,7 @@ final class ProfileErasure {
         this.credits = credits;
     }
 
-    private record Run(RoundId round, int number, boolean isRefunded) {}
+    private record Run(RoundId round, int number, boolean isRunning, boolean hasShoppingList) {}
 
     /** @return whether there was such a profile; runs in the caller's transaction */
     boolean erase(Owner owner, ProfileId id, Instant now) {
@@ -65,7 +66,10 @@ final class ProfileErasure {
         List<Run> runs = sql.all(
                 LOCK_RUNS,
                 row -> new Run(
-                        new RoundId(Sql.uuid(row, "round_id")), row.getInt("run_no"), row.getBoolean("is_refunded")),
+                        new RoundId(Sql.uuid(row, "round_id")),
+                        row.getInt("run_no"),
+                        row.getBoolean("is_running"),
+                        row.getBoolean("has_shopping_list")),
                 chats,
                 tenant);
         sql.update(ERASE_EVENTS, profile, tenant);
@@ -78,7 +82,7 @@ final class ProfileErasure {
         sql.update("DELETE FROM chat WHERE id = ANY (?) AND tenant_id = ?", chats, tenant);
         sql.update("DELETE FROM profile WHERE id = ? AND tenant_id = ?", profile, tenant);
         for (Run run : runs) {
-            if (run.isRefunded()) {
+            if (run.isRunning() && RefundRule.isRefundedWhenCancelled(run.hasShoppingList())) {
                 credits.refund(owner.tenant(), run.round(), run.number(), now);
             }
         }

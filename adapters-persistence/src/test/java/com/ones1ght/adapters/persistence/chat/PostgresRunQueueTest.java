@@ -62,7 +62,7 @@ class PostgresRunQueueTest implements RunQueueContract {
         assertThat(run.snapshot()).isEqualTo(PipelineSnapshot.empty());
         RunFailure failure = new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, RunFailure.Cause.UPSTREAM_TIMEOUT);
         Instant now = unreadable.run().deadline();
-        assertThat(storage.runQueue().save(run.claim(), RunSamples.failedAndRefunded(run.round(), failure, now), now))
+        assertThat(storage.runQueue().save(run.claim(), RunSamples.failed(run.round(), failure, now), now))
                 .isTrue();
         assertThat(storage.chatViews()
                         .chat(

@@ -76,11 +76,7 @@ class LockOrderTest {
     }
 
     private void failAndAskAgain(Started started, ClaimedRun run) {
-        storage.runQueue()
-                .save(
-                        run.claim(),
-                        RunSamples.failedAndRefunded(run.round(), new RunFailure.SessionExpired(), NOW),
-                        NOW);
+        storage.runQueue().save(run.claim(), RunSamples.failed(run.round(), new RunFailure.SessionExpired(), NOW), NOW);
         try {
             storage.run(() -> {
                 Chat chat = storage.chats()
@@ -164,7 +160,7 @@ class LockOrderTest {
                         run.claim(),
                         run.round().hasShoppingList()
                                 ? RunSamples.update(run.round(), RunSamples.snapshotUpToStep(4), NOW)
-                                : RunSamples.failedAndRefunded(run.round(), new RunFailure.SessionExpired(), NOW),
+                                : RunSamples.failed(run.round(), new RunFailure.SessionExpired(), NOW),
                         NOW);
     }
 

@@ -162,7 +162,7 @@ class StatementBudgetTest {
         assertThat(statements(() -> storage.runQueue()
                         .save(
                                 claimed.claim(),
-                                RunSamples.failedAndRefunded(claimed.round(), new RunFailure.Cancelled(), NOW),
+                                RunSamples.failed(claimed.round(), new RunFailure.Cancelled(), NOW),
                                 NOW)))
                 .isEqualTo(3);
     }

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.ones1ght.adapters.rest.shared.PageInfo;
 import com.ones1ght.adapters.rest.shared.Timestamps;
-import com.ones1ght.application.credit.LedgerEntry;
 import com.ones1ght.application.credit.LedgerPage;
+import com.ones1ght.domain.credit.LedgerEntry;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the ledger. */
@@ -28,9 +29,14 @@ record LedgerReply(
             return new Entry(
                     entry.amount(),
                     entry.balanceAfter(),
-                    entry.reason(),
+                    reason(entry),
                     entry.round() == null ? null : entry.round().toString(),
                     Timestamps.seconds(entry.createdAt()));
+        }
+
+        /** A run's entries say what happened, those by hand why. */
+        private static String reason(LedgerEntry entry) {
+            return entry.kind().isOfRun() ? entry.kind().name().toLowerCase(Locale.ROOT) : entry.note();
         }
     }
 

@@ -35,7 +35,8 @@ public interface RunQueue {
     void release(Collection<RunClaim> claims, Instant now);
 
     /**
-     * Saves what a run has become, the round with it and, when the update says so, the refund. A settled round's
+     * Saves what a run has become, the round with it and, by the {@link
+     * com.ones1ght.domain.credit.RefundRule}, the refund. A settled round's
      * run leaves the queue; of any other the claim stays the caller's, and should its lease run out it is due again
      * from the snapshot's {@code notBefore} on.
      *

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param notifications likewise for step 4: an object with {@code ad} and {@code coupon}
  * @param result the same three as values, for triggers and barcodes; null when no step was merged with this update
  * @param session set when something of the session form was merged with this update
- * @param refund whether the run gives its credit back
  */
 public record RunUpdate(
         Round round,
@@ -26,8 +25,7 @@ public record RunUpdate(
         @Nullable JsonFragment recommendedItems,
         @Nullable JsonFragment notifications,
         @Nullable RoundResult result,
-        @Nullable SessionForm session,
-        boolean refund) {
+        @Nullable SessionForm session) {
 
     public RunUpdate {
         Require.notNull(round, "round");

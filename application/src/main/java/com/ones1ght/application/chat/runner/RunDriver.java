@@ -111,14 +111,7 @@ final class RunDriver {
         queue.save(
                 run.claim(),
                 new RunUpdate(
-                        run.round().fail(failure, now),
-                        run.snapshot().failed(failure),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true),
+                        run.round().fail(failure, now), run.snapshot().failed(failure), null, null, null, null, null),
                 now);
     }
 
@@ -211,7 +204,7 @@ final class RunDriver {
         PipelineStep step = firstUnmerged(run);
         Round without = run.round().absorb(run.snapshot().upTo(step.number() - 1), clock.instant());
         if (!run.isStored() || !without.equals(run.round())) {
-            Next saved = save(run, new RunUpdate(without, run.snapshot(), null, null, null, null, null, false));
+            Next saved = save(run, new RunUpdate(without, run.snapshot(), null, null, null, null, null));
             if (saved.isOver()) {
                 return saved;
             }
@@ -239,7 +232,7 @@ final class RunDriver {
                 run.lastReason() == null ? "" : " (" + run.lastReason() + ")");
         Round ended = run.round().fail(failure, clock.instant());
         PipelineSnapshot last = run.snapshot();
-        Next next = save(run, new RunUpdate(ended, last.failed(failure), null, null, null, null, null, true));
+        Next next = save(run, new RunUpdate(ended, last.failed(failure), null, null, null, null, null));
         if (next.isOver() && run.round().state().isSettled()) {
             abandon(run, last);
         }

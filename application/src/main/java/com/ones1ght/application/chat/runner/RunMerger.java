@@ -6,7 +6,6 @@ import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
-import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.StepOutput;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.Notifications;
@@ -71,8 +70,7 @@ final class RunMerger {
                 recommended == null ? null : documents.recommendedItems(recommended.items(), language),
                 notifications == null ? null : documents.notifications(notifications, language),
                 new RoundResult(todos == null ? null : todos.items(), recommended, notifications),
-                session,
-                after.state() == RoundState.ERROR);
+                session);
     }
 
     private @Nullable SessionForm sessionForm(

@@ -79,8 +79,7 @@ public interface ChatsContract {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
         ClaimedRun claimed = RunSamples.claim(storage, started, NOW);
-        RunUpdate failed =
-                RunSamples.failedAndRefunded(started.round(), new RunFailure.SessionExpired(), NOW.plusSeconds(1));
+        RunUpdate failed = RunSamples.failed(started.round(), new RunFailure.SessionExpired(), NOW.plusSeconds(1));
 
         storage.runQueue().save(claimed.claim(), failed, NOW.plusSeconds(1));
 
@@ -157,8 +156,7 @@ public interface ChatsContract {
         ClaimedRun run = RunSamples.claim(storage, started, NOW);
         assertThat(run.userQuery()).isEqualTo(started.run().userQuery());
         assertThat(run.deadline()).isEqualTo(NOW.plus(StorageFixture.DEADLINE));
-        storage.runQueue()
-                .save(run.claim(), RunSamples.failedAndRefunded(first, new RunFailure.SessionExpired(), NOW), NOW);
+        storage.runQueue().save(run.claim(), RunSamples.failed(first, new RunFailure.SessionExpired(), NOW), NOW);
         assertThat(storage.credits().balance(owner.tenant())).isEqualTo(10);
     }
 
@@ -385,10 +383,7 @@ public interface ChatsContract {
         Started failed = storage.aStartedRound();
         ClaimedRun claimed = RunSamples.claim(storage, failed, NOW);
         storage.runQueue()
-                .save(
-                        claimed.claim(),
-                        RunSamples.failedAndRefunded(claimed.round(), new RunFailure.SessionExpired(), NOW),
-                        NOW);
+                .save(claimed.claim(), RunSamples.failed(claimed.round(), new RunFailure.SessionExpired(), NOW), NOW);
 
         assertThat(lockRunning(storage, completed.owner(), completed.chat())).isEmpty();
         assertThat(lockRunning(storage, failed.owner(), failed.chat())).isEmpty();

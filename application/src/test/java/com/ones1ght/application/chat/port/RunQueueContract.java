@@ -254,8 +254,7 @@ public interface RunQueueContract {
         storage.runQueue()
                 .save(
                         held.claim(),
-                        new RunUpdate(
-                                two.round().absorb(three, NOW), three, null, RunSamples.ITEMS, null, null, null, false),
+                        new RunUpdate(two.round().absorb(three, NOW), three, null, RunSamples.ITEMS, null, null, null),
                         NOW);
 
         assertThat(view(storage, started).todos()).isEqualTo(RunSamples.TODOS);
@@ -298,7 +297,7 @@ public interface RunQueueContract {
         storage.run(() -> storage.credits()
                 .charge(started.owner().tenant(), started.round().id(), 0, 1, NOW));
 
-        RunUpdate late = RunSamples.failedAndRefunded(old.round(), new RunFailure.Cancelled(), NOW.plus(LEASE));
+        RunUpdate late = RunSamples.failed(old.round(), new RunFailure.Cancelled(), NOW.plus(LEASE));
         assertThat(storage.runQueue().save(old.claim(), late, NOW.plus(LEASE))).isFalse();
 
         assertThat(view(storage, started).state()).isEqualTo(RoundState.CREATED);
@@ -336,7 +335,7 @@ public interface RunQueueContract {
         storage.run(() -> storage.credits()
                 .charge(started.owner().tenant(), started.round().id(), 0, 4, NOW));
         ClaimedRun held = claimAll(storage, NOW).get(0);
-        RunUpdate failed = RunSamples.failedAndRefunded(held.round(), new RunFailure.SessionExpired(), NOW);
+        RunUpdate failed = RunSamples.failed(held.round(), new RunFailure.SessionExpired(), NOW);
 
         List<Boolean> saved = AtOnce.on(8, i -> storage.runQueue().save(held.claim(), failed, NOW));
 
@@ -350,7 +349,7 @@ public interface RunQueueContract {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
         ClaimedRun held = claimAll(storage, NOW).get(0);
-        RunUpdate failed = RunSamples.failedAndRefunded(held.round(), new RunFailure.Cancelled(), NOW);
+        RunUpdate failed = RunSamples.failed(held.round(), new RunFailure.Cancelled(), NOW);
 
         assertThat(storage.runQueue().save(held.claim(), failed, NOW)).isTrue();
 
@@ -435,7 +434,7 @@ public interface RunQueueContract {
         Round third = two.round().absorb(three, NOW);
 
         storage.runQueue()
-                .save(held.claim(), new RunUpdate(third, three, null, RunSamples.ITEMS, null, null, null, false), NOW);
+                .save(held.claim(), new RunUpdate(third, three, null, RunSamples.ITEMS, null, null, null), NOW);
         assertThat(sessionForm(storage, shopper).shoppingList()).isEqualTo(RunSamples.SESSION_LIST);
         assertThat(sessionForm(storage, shopper).backList()).isNull();
 
@@ -444,7 +443,7 @@ public interface RunQueueContract {
         storage.runQueue()
                 .save(
                         held.claim(),
-                        new RunUpdate(third.absorb(four, NOW), four, null, null, null, null, backList, false),
+                        new RunUpdate(third.absorb(four, NOW), four, null, null, null, null, backList),
                         NOW);
         assertThat(sessionForm(storage, shopper).shoppingList()).isEqualTo(RunSamples.SESSION_LIST);
         assertThat(sessionForm(storage, shopper).backList()).isEqualTo(RunSamples.SESSION_BACK_LIST);

@@ -162,8 +162,7 @@ public final class RunSamples {
                 onceDone(snapshot, PipelineStep.UPSELL_SURFACE, ITEMS),
                 onceDone(snapshot, PipelineStep.BACK_LIST, NOTIFICATIONS),
                 ResultSamples.upToStep(snapshot.stepsDone()),
-                null,
-                false);
+                null);
     }
 
     /** The same update of a run in a chat session. */
@@ -178,18 +177,17 @@ public final class RunSamples {
                 update.result(),
                 new SessionForm(
                         onceDone(snapshot, PipelineStep.SHOPPING_LIST, SESSION_LIST),
-                        onceDone(snapshot, PipelineStep.BACK_LIST, SESSION_BACK_LIST)),
-                false);
+                        onceDone(snapshot, PipelineStep.BACK_LIST, SESSION_BACK_LIST)));
     }
 
     private static @Nullable JsonFragment onceDone(PipelineSnapshot snapshot, PipelineStep step, JsonFragment there) {
         return snapshot.isDone(step) ? there : null;
     }
 
-    /** The same update, with the round ended in error and its credit given back. */
-    public static RunUpdate failedAndRefunded(Round round, RunFailure failure, Instant now) {
+    /** The same update, with the round ended in error. */
+    public static RunUpdate failed(Round round, RunFailure failure, Instant now) {
         return new RunUpdate(
-                round.fail(failure, now), PipelineSnapshot.empty().failed(failure), null, null, null, null, null, true);
+                round.fail(failure, now), PipelineSnapshot.empty().failed(failure), null, null, null, null, null);
     }
 
     /** Claims the round's run among all that are due, and gives the others back. */

@@ -126,10 +126,7 @@ public interface ChatSessionViewsContract {
         ClaimedRun claimed = RunSamples.claim(storage, started, NOW);
 
         storage.runQueue()
-                .save(
-                        claimed.claim(),
-                        RunSamples.failedAndRefunded(claimed.round(), new RunFailure.SessionExpired(), NOW),
-                        NOW);
+                .save(claimed.claim(), RunSamples.failed(claimed.round(), new RunFailure.SessionExpired(), NOW), NOW);
 
         assertThat(latest(storage, shopper).lastError()).isEqualTo("upstream chat session expired");
         assertThat(view(storage, shopper, NOW)).map(ChatSessionView::status).contains(ChatSessionStatus.ERROR);
