@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.ones1ght.architecture.AmbientSources;
+import com.ones1ght.architecture.Ports;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -56,22 +58,15 @@ final class AdapterRules {
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackage(layout.everything())
                         .or(resideInAnyPackage(layout.adapters(), layout.application(), layout.domain()))
-                        .as("are foreign, or belong to adapters, application or domain"))
-                .because("arrows point inwards; what puts the parts together is bootstrap, and nobody knows it");
+                        .as("are foreign, or belong to adapters, application or domain"));
     }
 
     static ArchRule doNotKnowEachOther(Layout layout) {
-        return slices().matching(layout.featuresOf("adapters"))
-                .should()
-                .notDependOnEachOther()
-                .because("each adapter can be taken out and another put in its place");
+        return slices().matching(layout.featuresOf("adapters")).should().notDependOnEachOther();
     }
 
     static ArchRule packagesFormNoCycle(Layout layout) {
-        return slices().matching(layout.packagesOf("adapters"))
-                .should()
-                .beFreeOfCycles()
-                .because("packages that need each other are one package; one-way, each can be read and replaced alone");
+        return slices().matching(layout.packagesOf("adapters")).should().beFreeOfCycles();
     }
 
     static ArchRule seeUseCasesByInterface(Layout layout) {
@@ -81,8 +76,7 @@ final class AdapterRules {
                 .should()
                 .dependOnClassesThat(resideInAPackage(layout.application())
                         .and(simpleNameEndingWith(ApplicationRules.SERVICE))
-                        .as("are services of the application"))
-                .because("services are made by bootstrap and known by the interface of their use case");
+                        .as("are services of the application"));
     }
 
     static ArchRule onlyRestDrives(Layout layout) {
@@ -92,25 +86,21 @@ final class AdapterRules {
                 .and()
                 .resideOutsideOfPackage(layout.adapter(REST))
                 .should()
-                .dependOnClassesThat(resideInAPackage(layout.application()).and(UseCaseParts.isUseCaseOrService()))
-                .because("the other adapters are asked by use cases and do not ask them");
+                .dependOnClassesThat(resideInAPackage(layout.application()).and(UseCaseParts.isUseCaseOrService()));
     }
 
     static ArchRule portsAreServedByAdapters(Layout layout) {
         return classes()
                 .that()
                 .resideInAnyPackage(layout.application(), layout.domain(), layout.bootstrap())
-                .should(new Ports(layout).implementNone(Set.of()))
-                .because("a port that the application served itself would be no port, and bootstrap only puts together"
-                        + " what adapters are");
+                .should(new Ports(layout.ports()).implementNone(Set.of()));
     }
 
     static ArchRule restServesNoPorts(Layout layout) {
         return classes()
                 .that()
                 .resideInAPackage(layout.adapter(REST))
-                .should(new Ports(layout).implementNone(WRITTEN_BY_REST))
-                .because("a driving adapter asks; those on the list write what clients get, and need the wire's form");
+                .should(new Ports(layout.ports()).implementNone(WRITTEN_BY_REST));
     }
 
     static ArchRule restAsksUseCases(Layout layout) {
@@ -118,8 +108,7 @@ final class AdapterRules {
                 .that()
                 .resideInAPackage(layout.adapter(REST))
                 .should()
-                .accessTargetWhere(new Ports(layout).callsOfOthersThan(ASKED_BY_REST))
-                .because("what the outside wants goes through a use case, which checks and decides; a port does not");
+                .accessTargetWhere(new Ports(layout.ports()).callsOfOthersThan(ASKED_BY_REST));
     }
 
     static ArchRule askNoClock(Layout layout) {
@@ -127,9 +116,7 @@ final class AdapterRules {
                 .that()
                 .resideInAPackage(layout.adapters())
                 .should()
-                .accessTargetWhere(AmbientSources.clockAndEnvironment())
-                .because("time comes from an InstantSource and settings come from bootstrap; System.nanoTime may"
-                        + " measure, since it tells nobody what time it is");
+                .accessTargetWhere(AmbientSources.clockAndEnvironment());
     }
 
     static ArchRule jaxRsOnlyInRest(Layout layout) {
@@ -142,8 +129,7 @@ final class AdapterRules {
                 .resideOutsideOfPackages(layout.clients())
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(JAX_RS)
-                .because("one module alone decides what the world sees over HTTP, and others speak it only as clients");
+                .resideInAPackage(JAX_RS);
     }
 
     static ArchRule clientsAreNoResources(Layout layout) {
@@ -152,8 +138,7 @@ final class AdapterRules {
                 .resideInAnyPackage(layout.clients())
                 .and(DescribedPredicate.describe("have a path", candidate -> candidate.isAnnotatedWith(Path.class)))
                 .should()
-                .beInterfaces()
-                .because("what a client's interface says is implemented by the other side, and never served here");
+                .beInterfaces();
     }
 
     static ArchRule databaseOnlyInPersistence(Layout layout) {
@@ -164,8 +149,7 @@ final class AdapterRules {
                 .resideOutsideOfPackage(layout.adapter(PERSISTENCE))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(DATABASE)
-                .because("transactions and SQL are the business of one module; all others say UnitOfWork");
+                .resideInAnyPackage(DATABASE);
     }
 
     static ArchRule entitiesArePackagePrivate(Layout layout) {
@@ -174,8 +158,7 @@ final class AdapterRules {
                 .resideInAPackage(layout.everything())
                 .and(areAnnotatedWithAnyOf(Entity.class, Embeddable.class, MappedSuperclass.class))
                 .should()
-                .bePackagePrivate()
-                .because("rows are a secret between the entity, its mapper and its repository");
+                .bePackagePrivate();
     }
 
     static ArchRule resourcesCatchNothing(Layout layout) {
@@ -187,8 +170,7 @@ final class AdapterRules {
                         candidate -> candidate.isAnnotatedWith(Path.class)
                                 || candidate.getMethods().stream()
                                         .anyMatch(method -> method.isAnnotatedWith(Path.class))))
-                .should(catchNothing())
-                .because("failures become answers in one place, the exception mappers");
+                .should(catchNothing());
     }
 
     @SafeVarargs

@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.ones1ght.architecture.AmbientSources;
+import com.ones1ght.architecture.ThreadSources;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -55,8 +57,7 @@ final class ApplicationRules {
                         "java.util.concurrent..",
                         layout.application(),
                         layout.domain(),
-                        DomainRules.JSPECIFY))
-                .because("use cases know no framework, no JSON and no adapter: they name what they need as ports");
+                        DomainRules.JSPECIFY));
     }
 
     static ArchRule asksNoClock(Layout layout) {
@@ -64,8 +65,7 @@ final class ApplicationRules {
                 .that()
                 .resideInAPackage(layout.application())
                 .should()
-                .accessTargetWhere(AmbientSources.all())
-                .because("time comes from an InstantSource and ids from an IdGenerator, which a test can set");
+                .accessTargetWhere(AmbientSources.all());
     }
 
     static ArchRule isCutByFeature(Layout layout) {
@@ -73,15 +73,11 @@ final class ApplicationRules {
                 .that()
                 .resideInAPackage(layout.application())
                 .should()
-                .resideInAnyPackage(layout.featurePackages("application"))
-                .because("packages are named by what the business talks about, not by technical layers");
+                .resideInAnyPackage(layout.featurePackages("application"));
     }
 
     static ArchRule featuresFormNoCycle(Layout layout) {
-        return slices().matching(layout.featuresOf("application"))
-                .should()
-                .beFreeOfCycles()
-                .because("features that need each other are one feature");
+        return slices().matching(layout.featuresOf("application")).should().beFreeOfCycles();
     }
 
     static ArchRule makesNoThreads(Layout layout) {
@@ -91,8 +87,7 @@ final class ApplicationRules {
                 .should()
                 .accessTargetWhere(new ThreadSources())
                 .orShould()
-                .dependOnClassesThat(ThreadSources.threadedTypes())
-                .because("threads are the container's and come in as executors; whoever waits, waits without one");
+                .dependOnClassesThat(ThreadSources.threadedTypes());
     }
 
     static ArchRule constantsDoNotChange(Layout layout) {
@@ -104,9 +99,7 @@ final class ApplicationRules {
                 .and()
                 .doNotHaveModifier(SYNTHETIC)
                 .and(DescribedPredicate.not(areIn(layout, THREAD_BOUND)))
-                .should(new Constants())
-                .because("what is static belongs to all requests and tenants of a node, and no node may know more"
-                        + " than another");
+                .should(new Constants());
     }
 
     static ArchRule stateIsWhereItIsNamed(Layout layout) {
@@ -117,8 +110,7 @@ final class ApplicationRules {
                 .areNotStatic()
                 .and(DescribedPredicate.not(areIn(layout, STATEFUL)))
                 .and(DescribedPredicate.not(areIn(layout, SHARED_BYTES)))
-                .should(new Unchanging())
-                .because("any node takes any request; the few classes that keep something between calls are listed");
+                .should(new Unchanging());
     }
 
     static ArchRule portsAreInterfaces(Layout layout) {
@@ -134,8 +126,7 @@ final class ApplicationRules {
                 .orShould()
                 .beEnums()
                 .orShould()
-                .beAssignableTo(RuntimeException.class)
-                .because("a port is a role, with the values it speaks in and the failures it names, and nothing else");
+                .beAssignableTo(RuntimeException.class);
     }
 
     static ArchRule portsKnowNoUseCases(Layout layout) {
@@ -144,22 +135,15 @@ final class ApplicationRules {
                 .resideInAPackage(layout.ports())
                 .should()
                 .dependOnClassesThat(UseCaseParts.isUseCaseOrService()
-                        .and(JavaClass.Predicates.resideInAPackage(layout.root() + "..")))
-                .because("a use case asks ports; a port that knew its callers could not serve others");
+                        .and(JavaClass.Predicates.resideInAPackage(layout.root() + "..")));
     }
 
     static ArchRule useCasesHaveOneMethod(Layout layout) {
-        return useCases(layout)
-                .should()
-                .beInterfaces()
-                .andShould(UseCaseParts.haveOneAbstractMethod())
-                .because("a use case is one thing that the system does");
+        return useCases(layout).should().beInterfaces().andShould(UseCaseParts.haveOneAbstractMethod());
     }
 
     static ArchRule useCasesHaveAService(Layout layout) {
-        return useCases(layout)
-                .should(UseCaseParts.beImplementedByTheirService())
-                .because("FooUseCase is done by FooService: nobody has to search for it");
+        return useCases(layout).should(UseCaseParts.beImplementedByTheirService());
     }
 
     static ArchRule commandsAreValues(Layout layout) {
@@ -176,21 +160,15 @@ final class ApplicationRules {
                 .orShould()
                 .beEnums()
                 .orShould()
-                .beInterfaces()
-                .because("what goes into a use case and comes out of it is a value that checks itself");
+                .beInterfaces();
     }
 
     static ArchRule servicesAreFinal(Layout layout) {
-        return services(layout)
-                .should()
-                .haveModifier(FINAL)
-                .because("there is nothing to inherit: what a use case does stands in one class");
+        return services(layout).should().haveModifier(FINAL);
     }
 
     static ArchRule servicesServeOneUseCase(Layout layout) {
-        return services(layout)
-                .should(UseCaseParts.implementTheirUseCaseAlone())
-                .because("FooService does FooUseCase: a service with two tasks is on its way to do all of them");
+        return services(layout).should(UseCaseParts.implementTheirUseCaseAlone());
     }
 
     static ArchRule servicesHoldNoState(Layout layout) {
@@ -202,16 +180,14 @@ final class ApplicationRules {
                 .haveSimpleNameEndingWith(SERVICE)
                 .should()
                 .beFinal()
-                .andShould(bePrivate())
-                .because("one service serves all requests at once, on any node");
+                .andShould(bePrivate());
     }
 
     static ArchRule useCasesCallNoOthers(Layout layout) {
         return classes()
                 .that()
                 .resideInAPackage(layout.application())
-                .should(UseCaseParts.dependOnNoUseCaseButTheirOwn())
-                .because("a use case is a transaction with an answer of its own; what two share moves to the domain");
+                .should(UseCaseParts.dependOnNoUseCaseButTheirOwn());
     }
 
     private static GivenClassesConjunction useCases(Layout layout) {

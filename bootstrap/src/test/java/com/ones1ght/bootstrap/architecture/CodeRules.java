@@ -24,16 +24,11 @@ final class CodeRules {
                 .that()
                 .resideInAPackage(layout.everything())
                 .should()
-                .haveNameNotMatching(".*(Impl|Port|Manager|Helper|Utils|Util)")
-                .because("such a suffix says nothing about the role, and gathers what nobody found a place for");
+                .haveNameNotMatching(".*(Impl|Port|Manager|Helper|Utils|Util)");
     }
 
     static ArchRule packagesAreNullMarked(Layout layout) {
-        return classes()
-                .that()
-                .resideInAPackage(layout.everything())
-                .should(resideInANullMarkedPackage())
-                .because("null never means absent, except where it is written down as @Nullable");
+        return classes().that().resideInAPackage(layout.everything()).should(resideInANullMarkedPackage());
     }
 
     static ArchRule nothingIsPrinted(Layout layout) {
@@ -42,8 +37,7 @@ final class CodeRules {
                 .resideInAPackage(layout.everything())
                 .and()
                 .resideOutsideOfPackage(layout.launcher())
-                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
-                .because("the launcher alone speaks to a person at a console; all others log");
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
     }
 
     static ArchRule systemLoggerIsTheLogger(Layout layout) {
@@ -60,9 +54,7 @@ final class CodeRules {
                         "org.apache.commons.logging..",
                         "org.apache.log4j..",
                         "org.apache.logging..",
-                        "org.jboss.logging..")
-                .because(
-                        "System.Logger is in Java itself, and goes wherever the container's logging goes; the launcher alone sets that up");
+                        "org.jboss.logging..");
     }
 
     static ArchRule loggersAreConstants(Layout layout) {
@@ -76,16 +68,14 @@ final class CodeRules {
                 .andShould(beStatic())
                 .andShould(beFinal())
                 .andShould()
-                .haveName("LOG")
-                .because("a logger is looked for under one name, and belongs to its class");
+                .haveName("LOG");
     }
 
     static ArchRule exceptionsAreSpecific(Layout layout) {
         return noClasses()
                 .that()
                 .resideInAPackage(layout.everything())
-                .should(GeneralCodingRules.THROW_GENERIC_EXCEPTIONS)
-                .because("a caller must be able to tell one failure from another");
+                .should(GeneralCodingRules.THROW_GENERIC_EXCEPTIONS);
     }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 
+import com.ones1ght.architecture.RuleResult;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,21 +16,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A PlantUML component diagram of the documentation. Its stereotypes name packages below the product's root. */
 enum Diagram {
-    MODULES("architecture.puml", ".."),
-    FEATURES("features.puml", ".domain..");
+    MODULES("Modules depend on each other exactly as drawn in docs/architecture.puml", "architecture.puml", ".."),
+    FEATURES(
+            "Features of the domain depend on each other exactly as drawn in docs/features.puml",
+            "features.puml",
+            ".domain..");
+
+    private static final String REASON = "a diagram that nobody checks is soon a picture of another house";
 
     private static final Pattern COMPONENT =
             Pattern.compile("<<" + Layout.PRODUCT.root() + "\\.([a-z.]+?)\\.\\.>> as ([a-z]+)");
     private static final Pattern ARROW = Pattern.compile("(?m)^([a-z]+) --> ([a-z]+)$");
     private static final Pattern STEREOTYPE = Pattern.compile("<<" + Layout.PRODUCT.root() + "\\.([a-z.]+?)\\.\\.>>");
 
+    private final String title;
     private final Path file;
     private final String covered;
 
-    Diagram(String file, String covered) {
+    Diagram(String title, String file, String covered) {
+        this.title = title;
         this.file = Path.of(System.getProperty("basedir", "."), "..", "docs", file);
         this.covered = covered;
     }
@@ -49,8 +58,17 @@ enum Diagram {
                 .resideInAnyPackage(packages().stream()
                         .map(drawn -> layout.root() + "." + drawn + "..")
                         .toArray(String[]::new))
-                .because("a diagram that nobody checks is soon a picture of another house")
+                .because(REASON)
                 .allowEmptyShould(false);
+    }
+
+    /** Both ways: what the code has and the diagram has not, and the other way round. */
+    RuleResult on(Layout layout, JavaClasses classes) {
+        RuleResult code = RuleResult.of(Part.DIAGRAMS.title(), title, REASON, "", in(layout), classes);
+        Stream<String> needless =
+                needlessArrows(layout, classes).stream().map(arrow -> "No class goes along the arrow " + arrow);
+        return code.withViolations(
+                Stream.concat(code.violations().stream(), needless).toList());
     }
 
     List<String> arrows() {

@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.architecture.RuleResult;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.Locale;
@@ -15,7 +16,9 @@ class DiagramArchitectureTest {
     @ParameterizedTest
     @EnumSource
     void theProductShouldKeepToTheDiagram(Diagram diagram) {
-        diagram.in(Layout.PRODUCT).check(Bytecode.ofTheProduct());
+        RuleResult result = ProductReport.of(diagram);
+
+        assertThat(result.violations()).as(result.describe()).isEmpty();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.ones1ght.architecture.AmbientSources;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** What the business is: values and decisions. */
@@ -34,17 +35,11 @@ final class DomainRules {
                 .resideInAPackage(layout.domain())
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(Layout.and(PURE_JAVA, layout.domain(), JSPECIFY))
-                .because("the business outlives every framework, and its rules are tested without one");
+                .resideInAnyPackage(Layout.and(PURE_JAVA, layout.domain(), JSPECIFY));
     }
 
     static ArchRule asksNoClock(Layout layout) {
-        return noClasses()
-                .that()
-                .resideInAPackage(layout.domain())
-                .should()
-                .accessTargetWhere(AmbientSources.all())
-                .because("a decision gets the time and the ids as arguments, so that it can be repeated");
+        return noClasses().that().resideInAPackage(layout.domain()).should().accessTargetWhere(AmbientSources.all());
     }
 
     static ArchRule isImmutable(Layout layout) {
@@ -52,8 +47,7 @@ final class DomainRules {
                 .areDeclaredInClassesThat()
                 .resideInAPackage(layout.domain())
                 .should()
-                .beFinal()
-                .because("a value that many threads share, and a decision that answers a new state, need no locks");
+                .beFinal();
     }
 
     static ArchRule isCutByFeature(Layout layout) {
@@ -61,14 +55,10 @@ final class DomainRules {
                 .that()
                 .resideInAPackage(layout.domain())
                 .should()
-                .resideInAnyPackage(layout.featurePackages("domain"))
-                .because("packages are named by what the business talks about, not by technical layers");
+                .resideInAnyPackage(layout.featurePackages("domain"));
     }
 
     static ArchRule featuresFormNoCycle(Layout layout) {
-        return slices().matching(layout.featuresOf("domain"))
-                .should()
-                .beFreeOfCycles()
-                .because("features that need each other are one feature");
+        return slices().matching(layout.featuresOf("domain")).should().beFreeOfCycles();
     }
 }

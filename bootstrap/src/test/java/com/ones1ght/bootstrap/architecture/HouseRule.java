@@ -1,63 +1,239 @@
 package com.ones1ght.bootstrap.architecture;
 
+import com.ones1ght.architecture.RuleResult;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.function.Function;
 
-/** All rules of the house. */
+/** All rules of the house, each with its reason. How ArchUnit checks them is in the classes of their parts. */
 enum HouseRule {
-    DOMAIN_KNOWS_JAVA_ALONE(DomainRules::knowsJavaAlone),
-    DOMAIN_ASKS_NO_CLOCK(DomainRules::asksNoClock),
-    DOMAIN_IS_IMMUTABLE(DomainRules::isImmutable),
-    DOMAIN_IS_CUT_BY_FEATURE(DomainRules::isCutByFeature),
-    DOMAIN_FEATURES_FORM_NO_CYCLE(DomainRules::featuresFormNoCycle),
+    DOMAIN_KNOWS_JAVA_ALONE(
+            Part.DOMAIN,
+            "Domain code depends on a few packages of Java only, without I/O, threads or reflection",
+            "the business outlives every framework, and its rules are tested without one",
+            DomainRules::knowsJavaAlone),
+    DOMAIN_ASKS_NO_CLOCK(
+            Part.DOMAIN,
+            "Domain code reads no clock, no random source and no environment",
+            "a decision gets the time and the ids as arguments, so that it can be repeated",
+            DomainRules::asksNoClock),
+    DOMAIN_IS_IMMUTABLE(
+            Part.DOMAIN,
+            "All fields of the domain are final",
+            "values that threads share, and decisions that return a new state, need no locks",
+            DomainRules::isImmutable),
+    DOMAIN_IS_CUT_BY_FEATURE(
+            Part.DOMAIN,
+            "Domain classes are in the package of a feature",
+            "packages are named after what the business talks about, not after technical layers",
+            DomainRules::isCutByFeature),
+    DOMAIN_FEATURES_FORM_NO_CYCLE(
+            Part.DOMAIN,
+            "The features of the domain form no cycle",
+            "features that need each other are one feature",
+            DomainRules::featuresFormNoCycle),
 
-    APPLICATION_KNOWS_DOMAIN_AND_JAVA_ALONE(ApplicationRules::knowsDomainAndJavaAlone),
-    APPLICATION_ASKS_NO_CLOCK(ApplicationRules::asksNoClock),
-    APPLICATION_IS_CUT_BY_FEATURE(ApplicationRules::isCutByFeature),
-    APPLICATION_FEATURES_FORM_NO_CYCLE(ApplicationRules::featuresFormNoCycle),
-    INNER_MODULES_MAKE_NO_THREADS(ApplicationRules::makesNoThreads),
-    INNER_CONSTANTS_DO_NOT_CHANGE(ApplicationRules::constantsDoNotChange),
-    APPLICATION_STATE_IS_NAMED(ApplicationRules::stateIsWhereItIsNamed),
-    PORTS_ARE_INTERFACES(ApplicationRules::portsAreInterfaces),
-    PORTS_KNOW_NO_USE_CASES(ApplicationRules::portsKnowNoUseCases),
-    USE_CASES_HAVE_ONE_METHOD(ApplicationRules::useCasesHaveOneMethod),
-    USE_CASES_HAVE_A_SERVICE(ApplicationRules::useCasesHaveAService),
-    COMMANDS_ARE_VALUES(ApplicationRules::commandsAreValues),
-    SERVICES_ARE_FINAL(ApplicationRules::servicesAreFinal),
-    SERVICES_SERVE_ONE_USE_CASE(ApplicationRules::servicesServeOneUseCase),
-    SERVICES_HOLD_NO_STATE(ApplicationRules::servicesHoldNoState),
-    USE_CASES_CALL_NO_OTHERS(ApplicationRules::useCasesCallNoOthers),
+    APPLICATION_KNOWS_DOMAIN_AND_JAVA_ALONE(
+            Part.APPLICATION,
+            "Application code depends on the domain and a few packages of Java only",
+            "use cases know no framework, no JSON and no adapter: what they need they declare as ports",
+            ApplicationRules::knowsDomainAndJavaAlone),
+    APPLICATION_ASKS_NO_CLOCK(
+            Part.APPLICATION,
+            "Application code reads no clock, no random source and no environment",
+            "time comes from an InstantSource and ids from an IdGenerator, which tests can set",
+            ApplicationRules::asksNoClock),
+    APPLICATION_IS_CUT_BY_FEATURE(
+            Part.APPLICATION,
+            "Application classes are in the package of a feature",
+            "packages are named after what the business talks about, not after technical layers",
+            ApplicationRules::isCutByFeature),
+    APPLICATION_FEATURES_FORM_NO_CYCLE(
+            Part.APPLICATION,
+            "The features of the application form no cycle",
+            "features that need each other are one feature",
+            ApplicationRules::featuresFormNoCycle),
+    INNER_MODULES_MAKE_NO_THREADS(
+            Part.APPLICATION,
+            "Application and domain start no threads, block none and use no pool of the JDK",
+            "threads belong to the container and come in as executors",
+            ApplicationRules::makesNoThreads),
+    INNER_CONSTANTS_DO_NOT_CHANGE(
+            Part.APPLICATION,
+            "Static fields of application and domain are constants, all the way down",
+            "what is static is shared by all requests and tenants of a node, and no node may know more than another",
+            ApplicationRules::constantsDoNotChange),
+    APPLICATION_STATE_IS_NAMED(
+            Part.APPLICATION,
+            "Application classes hold no mutable state, except for a few that are listed",
+            "any node takes any request",
+            ApplicationRules::stateIsWhereItIsNamed),
+    PORTS_ARE_INTERFACES(
+            Part.APPLICATION,
+            "Packages of ports contain interfaces, records, enums and exceptions only",
+            "a port is a role, with the values it speaks in and the failures it names",
+            ApplicationRules::portsAreInterfaces),
+    PORTS_KNOW_NO_USE_CASES(
+            Part.APPLICATION,
+            "Ports do not depend on use cases",
+            "use cases call ports; a port that knew its callers could not serve others",
+            ApplicationRules::portsKnowNoUseCases),
+    USE_CASES_HAVE_ONE_METHOD(
+            Part.APPLICATION,
+            "Use cases are interfaces with one method",
+            "a use case is one thing that the system does",
+            ApplicationRules::useCasesHaveOneMethod),
+    USE_CASES_HAVE_A_SERVICE(
+            Part.APPLICATION,
+            "Each FooUseCase is implemented by FooService",
+            "nobody has to search for the implementation",
+            ApplicationRules::useCasesHaveAService),
+    COMMANDS_ARE_VALUES(
+            Part.APPLICATION,
+            "Types nested in a use case are records, enums or interfaces",
+            "what goes into a use case and comes out of it is a value that checks itself",
+            ApplicationRules::commandsAreValues),
+    SERVICES_ARE_FINAL(
+            Part.APPLICATION,
+            "Services are final",
+            "there is nothing to inherit: what a use case does is in one class",
+            ApplicationRules::servicesAreFinal),
+    SERVICES_SERVE_ONE_USE_CASE(
+            Part.APPLICATION,
+            "FooService implements FooUseCase and nothing else",
+            "a service with two tasks is on its way to do all of them",
+            ApplicationRules::servicesServeOneUseCase),
+    SERVICES_HOLD_NO_STATE(
+            Part.APPLICATION,
+            "All fields of services are private and final",
+            "one service serves all requests at once, on any node",
+            ApplicationRules::servicesHoldNoState),
+    USE_CASES_CALL_NO_OTHERS(
+            Part.APPLICATION,
+            "Use cases do not call each other",
+            "a use case is a transaction with an answer of its own; what two share moves to the domain",
+            ApplicationRules::useCasesCallNoOthers),
 
-    ADAPTERS_KNOW_INWARD_ONLY(AdapterRules::knowInwardOnly),
-    ADAPTERS_DO_NOT_KNOW_EACH_OTHER(AdapterRules::doNotKnowEachOther),
-    ADAPTER_PACKAGES_FORM_NO_CYCLE(AdapterRules::packagesFormNoCycle),
-    ADAPTERS_SEE_USE_CASES_BY_INTERFACE(AdapterRules::seeUseCasesByInterface),
-    ONLY_REST_DRIVES(AdapterRules::onlyRestDrives),
-    ADAPTERS_ASK_NO_CLOCK(AdapterRules::askNoClock),
-    REST_SERVES_NO_PORTS(AdapterRules::restServesNoPorts),
-    REST_ASKS_USE_CASES(AdapterRules::restAsksUseCases),
-    PORTS_ARE_SERVED_BY_ADAPTERS(AdapterRules::portsAreServedByAdapters),
-    JAX_RS_ONLY_IN_REST(AdapterRules::jaxRsOnlyInRest),
-    CLIENTS_ARE_NO_RESOURCES(AdapterRules::clientsAreNoResources),
-    DATABASE_ONLY_IN_PERSISTENCE(AdapterRules::databaseOnlyInPersistence),
-    ENTITIES_ARE_PACKAGE_PRIVATE(AdapterRules::entitiesArePackagePrivate),
-    RESOURCES_CATCH_NOTHING(AdapterRules::resourcesCatchNothing),
+    ADAPTERS_KNOW_INWARD_ONLY(
+            Part.ADAPTERS,
+            "Of the product, adapters depend on application and domain only",
+            "arrows point inwards; bootstrap puts the parts together, and nobody knows it",
+            AdapterRules::knowInwardOnly),
+    ADAPTERS_DO_NOT_KNOW_EACH_OTHER(
+            Part.ADAPTERS,
+            "Adapters do not know each other",
+            "each adapter can be taken out and another put in its place",
+            AdapterRules::doNotKnowEachOther),
+    ADAPTER_PACKAGES_FORM_NO_CYCLE(
+            Part.ADAPTERS,
+            "The packages of the adapters form no cycle",
+            "packages that need each other are one package; one-way, each can be read and replaced alone",
+            AdapterRules::packagesFormNoCycle),
+    ADAPTERS_SEE_USE_CASES_BY_INTERFACE(
+            Part.ADAPTERS,
+            "Adapters do not depend on services",
+            "bootstrap creates services, and callers know the interface of their use case",
+            AdapterRules::seeUseCasesByInterface),
+    ONLY_REST_DRIVES(
+            Part.ADAPTERS,
+            "Only adapters-rest knows use cases",
+            "the other adapters are called by use cases and do not call them",
+            AdapterRules::onlyRestDrives),
+    ADAPTERS_ASK_NO_CLOCK(
+            Part.ADAPTERS,
+            "Adapters read neither the wall clock nor the environment",
+            "time comes from an InstantSource and settings come from bootstrap; System.nanoTime may measure",
+            AdapterRules::askNoClock),
+    REST_SERVES_NO_PORTS(
+            Part.ADAPTERS,
+            "adapters-rest implements no ports, except for a few that are listed",
+            "a driving adapter calls; those on the list write what clients get, in the form of the wire",
+            AdapterRules::restServesNoPorts),
+    REST_ASKS_USE_CASES(
+            Part.ADAPTERS,
+            "adapters-rest calls no ports, except for the one that makes request ids",
+            "what comes from outside goes through a use case, which checks and decides; a port does not",
+            AdapterRules::restAsksUseCases),
+    PORTS_ARE_SERVED_BY_ADAPTERS(
+            Part.ADAPTERS,
+            "Ports are implemented in adapters only",
+            "a port that the application implements itself is none, and bootstrap only puts together what adapters are",
+            AdapterRules::portsAreServedByAdapters),
+    JAX_RS_ONLY_IN_REST(
+            Part.ADAPTERS,
+            "Only adapters-rest knows JAX-RS, and the clients of the store's API",
+            "one module alone decides what the world sees over HTTP",
+            AdapterRules::jaxRsOnlyInRest),
+    CLIENTS_ARE_NO_RESOURCES(
+            Part.ADAPTERS,
+            "What has a JAX-RS path among the clients is an interface",
+            "a client's interface is implemented by the other side, and never served here",
+            AdapterRules::clientsAreNoResources),
+    DATABASE_ONLY_IN_PERSISTENCE(
+            Part.ADAPTERS,
+            "Only adapters-persistence knows SQL, JPA and transactions",
+            "they are the business of one module; all others say UnitOfWork",
+            AdapterRules::databaseOnlyInPersistence),
+    ENTITIES_ARE_PACKAGE_PRIVATE(
+            Part.ADAPTERS,
+            "Entities are package-private",
+            "rows are a secret between the entity, its mapper and its repository",
+            AdapterRules::entitiesArePackagePrivate),
+    RESOURCES_CATCH_NOTHING(
+            Part.ADAPTERS,
+            "Resources contain no try/catch",
+            "failures become answers in one place, the exception mappers",
+            AdapterRules::resourcesCatchNothing),
 
-    NAMES_SAY_SOMETHING(CodeRules::namesSaySomething),
-    PACKAGES_ARE_NULL_MARKED(CodeRules::packagesAreNullMarked),
-    NOTHING_IS_PRINTED(CodeRules::nothingIsPrinted),
-    SYSTEM_LOGGER_IS_THE_LOGGER(CodeRules::systemLoggerIsTheLogger),
-    LOGGERS_ARE_CONSTANTS(CodeRules::loggersAreConstants),
-    EXCEPTIONS_ARE_SPECIFIC(CodeRules::exceptionsAreSpecific);
+    NAMES_SAY_SOMETHING(
+            Part.CODE,
+            "No class is called Impl, Port, Manager, Helper or Utils",
+            "such a suffix says nothing about the role, and attracts what nobody found a place for",
+            CodeRules::namesSaySomething),
+    PACKAGES_ARE_NULL_MARKED(
+            Part.CODE,
+            "All packages are @NullMarked",
+            "null never means absent, except where it is written down as @Nullable",
+            CodeRules::packagesAreNullMarked),
+    NOTHING_IS_PRINTED(
+            Part.CODE,
+            "Only the launcher writes to the console",
+            "it alone speaks to a person; all others log",
+            CodeRules::nothingIsPrinted),
+    SYSTEM_LOGGER_IS_THE_LOGGER(
+            Part.CODE,
+            "Outside of the launcher, System.Logger is the only logging API",
+            "it is part of Java and goes wherever the container's logging goes, which the launcher alone sets up",
+            CodeRules::systemLoggerIsTheLogger),
+    LOGGERS_ARE_CONSTANTS(
+            Part.CODE,
+            "Loggers are private constants named LOG",
+            "a logger is looked for under one name, and belongs to its class",
+            CodeRules::loggersAreConstants),
+    EXCEPTIONS_ARE_SPECIFIC(
+            Part.CODE,
+            "Nobody throws Exception, RuntimeException, Error or Throwable itself",
+            "a caller must be able to tell one failure from another",
+            CodeRules::exceptionsAreSpecific);
 
+    private final Part part;
+    private final String title;
+    private final String reason;
     private final Function<Layout, ArchRule> forLayout;
 
-    HouseRule(Function<Layout, ArchRule> forLayout) {
+    HouseRule(Part part, String title, String reason, Function<Layout, ArchRule> forLayout) {
+        this.part = part;
+        this.title = title;
+        this.reason = reason;
         this.forLayout = forLayout;
     }
 
     /** The rule for these packages; it fails, too, when there is nothing that it could be applied to. */
     ArchRule in(Layout layout) {
-        return forLayout.apply(layout).allowEmptyShould(false);
+        return forLayout.apply(layout).because(reason).allowEmptyShould(false);
+    }
+
+    RuleResult on(Layout layout, JavaClasses classes) {
+        return RuleResult.of(part.title(), title, reason, "", in(layout), classes);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.ones1ght.architecture.RuleResult;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,9 @@ class HouseRulesArchitectureTest {
     @ParameterizedTest
     @EnumSource
     void theProductShouldObey(HouseRule rule) {
-        rule.in(Layout.PRODUCT).check(Bytecode.ofTheProduct());
+        RuleResult result = ProductReport.of(rule);
+
+        assertThat(result.violations()).as(result.describe()).isEmpty();
     }
 
     @ParameterizedTest

@@ -57,6 +57,10 @@ class OutsideProjectIT {
                 "port-contracts",
                 REPOSITORY.resolve("application/src/contracts/pom.xml"),
                 jar("application", "-tests"));
+        install(
+                "architecture-rules",
+                REPOSITORY.resolve("bootstrap/src/architecture-rules/pom.xml"),
+                REPOSITORY.resolve("bootstrap/target/ones1ght-architecture-rules.jar"));
         Files.writeString(outside.resolve("settings.xml"), """
                 <settings>
                   <localRepository>%s</localRepository>
@@ -74,17 +78,21 @@ class OutsideProjectIT {
     }
 
     @Test
-    void theGuidesAdapterShouldPassItsContractAndServeAndAWrongOneShouldNotPass() throws Exception {
+    void theGuidesAdapterShouldPassItsTestsAndServeAndAWrongOneShouldNotPass() throws Exception {
         Build right = build();
         assertThat(right.exit).as(right.output).isZero();
-        assertThat(right.tests()).as(right.output).isGreaterThanOrEqualTo(14);
+        assertThat(right.tests()).as(right.output).isGreaterThanOrEqualTo(24);
+        assertThat(project.resolve("target/architecture/report.txt"))
+                .content()
+                .contains("Architecture of com.example.dinner\n", "10 rules on 3 classes: none violated\n");
         ProvidedBackend.shouldServe(project.resolve("target"), "soup", "Onion soup");
 
         Path adapter = project.resolve("src/main/java/com/example/dinner/SoupPipeline.java");
         String code = AdapterGuide.text(adapter);
         String wrongCode = code.replace("TITLE.in(language)", "TITLE.ko()")
-                .replace("\"{\\\"recipe_title\\\":\\\"Onion soup\\\"}\"", "\"{not json at all}\"");
-        assertThat(wrongCode).contains("TITLE.ko()", "{not json at all}");
+                .replace("\"{\\\"recipe_title\\\":\\\"Onion soup\\\"}\"", "\"{not json at all}\"")
+                .replace("this.catalog = catalog;", "this.catalog = catalog; System.out.println(catalog);");
+        assertThat(wrongCode).contains("TITLE.ko()", "{not json at all}", "println");
         Files.writeString(adapter, wrongCode);
 
         Build wrong = build();
@@ -92,7 +100,10 @@ class OutsideProjectIT {
         assertThat(wrong.tests()).as(wrong.output).isEqualTo(right.tests());
         assertThat(wrong.output)
                 .contains("recipeTitle has to be in English, but was: ")
-                .contains("The raw output of meal_suggest is no JSON text");
+                .contains("The raw output of meal_suggest is no JSON text")
+                .contains("Adapters print nothing to the console\n  because ")
+                .contains("What to do: log with System.Logger")
+                .contains("SoupPipeline.<init>(com.ones1ght.application.store.port.StoreCatalog)> gets field");
     }
 
     private Build build() throws IOException, InterruptedException {

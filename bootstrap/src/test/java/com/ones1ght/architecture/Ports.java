@@ -1,4 +1,4 @@
-package com.ones1ght.bootstrap.architecture;
+package com.ones1ght.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -22,23 +22,26 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The interfaces by which the application asks for something: who implements them, and who calls them. */
-final class Ports {
+public final class Ports {
 
-    private final Layout layout;
+    private final String packages;
 
-    Ports(Layout layout) {
-        this.layout = layout;
+    /**
+     * @param packages where the ports are, as one of ArchUnit's patterns
+     */
+    public Ports(String packages) {
+        this.packages = packages;
     }
 
     /** A driven port: an interface among the ports, which the application calls. */
-    DescribedPredicate<JavaClass> ports() {
-        return JavaClass.Predicates.resideInAPackage(layout.ports())
+    public DescribedPredicate<JavaClass> ports() {
+        return JavaClass.Predicates.resideInAPackage(packages)
                 .and(JavaClass.Predicates.INTERFACES)
                 .as("ports");
     }
 
     /** A call of a port's method, whatever implements it. */
-    DescribedPredicate<JavaAccess<?>> callsOfOthersThan(Set<String> allowed) {
+    public DescribedPredicate<JavaAccess<?>> callsOfOthersThan(Set<String> allowed) {
         return DescribedPredicate.describe("ports other than " + allowed, access -> {
             AccessTarget target = access.getTarget();
             JavaClass owner = target.getOwner();
@@ -47,15 +50,11 @@ final class Ports {
     }
 
     /** Implements a port, as a class or by a lambda or a method reference, which leave no class in the bytecode. */
-    ArchCondition<JavaClass> implementNone(Set<String> allowed) {
+    public ArchCondition<JavaClass> implementNone(Set<String> allowed) {
         return new ArchCondition<>("implement no port but " + allowed) {
             @Override
             public void check(JavaClass checked, ConditionEvents events) {
-                Set<String> served = new TreeSet<>();
-                if (!checked.isInterface()) {
-                    checked.getAllRawInterfaces().stream().filter(ports()).forEach(port -> served.add(port.getName()));
-                }
-                lambdasOf(checked).stream().filter(Ports.this::isPort).forEach(served::add);
+                Set<String> served = servedBy(checked);
                 served.removeIf(port -> allowed.contains(port.replaceFirst(".*\\.", "")));
                 events.add(new SimpleConditionEvent(
                         checked, served.isEmpty(), checked.getFullName() + " implements " + served));
@@ -63,8 +62,18 @@ final class Ports {
         };
     }
 
+    /** The full names of the ports that a class implements. */
+    Set<String> servedBy(JavaClass checked) {
+        Set<String> served = new TreeSet<>();
+        if (!checked.isInterface()) {
+            checked.getAllRawInterfaces().stream().filter(ports()).forEach(port -> served.add(port.getName()));
+        }
+        lambdasOf(checked).stream().filter(this::isPort).forEach(served::add);
+        return served;
+    }
+
     private boolean isPort(String type) {
-        return PackageMatcher.of(layout.ports()).matches(type.replaceFirst("\\.[^.]+$", ""));
+        return PackageMatcher.of(packages).matches(type.replaceFirst("\\.[^.]+$", ""));
     }
 
     /** The types as which lambdas and method references of a class are handed on. */

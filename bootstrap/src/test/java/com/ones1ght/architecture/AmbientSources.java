@@ -1,4 +1,4 @@
-package com.ones1ght.bootstrap.architecture;
+package com.ones1ght.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -25,7 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Accesses to what differs from call to call or from machine to machine: the time, chance, the environment. */
-final class AmbientSources extends DescribedPredicate<JavaAccess<?>> {
+public final class AmbientSources extends DescribedPredicate<JavaAccess<?>> {
 
     private static final String ANY = "*";
 
@@ -65,13 +65,13 @@ final class AmbientSources extends DescribedPredicate<JavaAccess<?>> {
     }
 
     /** For code whose every result has to follow from its arguments. */
-    static AmbientSources all() {
+    public static AmbientSources all() {
         return new AmbientSources(
                 "the system's clock, chance or the environment", List.of(CLOCK_AND_ENVIRONMENT, CHANCE_AND_DURATION));
     }
 
     /** For code that may draw lots and measure how long something takes, but has to be told what time it is. */
-    static AmbientSources clockAndEnvironment() {
+    public static AmbientSources clockAndEnvironment() {
         return new AmbientSources("the system's clock or the environment", List.of(CLOCK_AND_ENVIRONMENT));
     }
 

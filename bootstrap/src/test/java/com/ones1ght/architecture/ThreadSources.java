@@ -1,4 +1,4 @@
-package com.ones1ght.bootstrap.architecture;
+package com.ones1ght.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -23,6 +23,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,7 +41,7 @@ import java.util.stream.StreamSupport;
  * {@code completeOnTimeout} are none of these: the JDK's one timer thread completes a stage, and what follows runs on
  * the executor that was handed over.
  */
-final class ThreadSources extends DescribedPredicate<JavaAccess<?>> {
+public final class ThreadSources extends DescribedPredicate<JavaAccess<?>> {
 
     private static final String CONCURRENT = "java.util.concurrent";
 
@@ -71,21 +75,33 @@ final class ThreadSources extends DescribedPredicate<JavaAccess<?>> {
             Cleaner.class,
             StreamSupport.class);
 
+    private static final Set<String> POOLS = names(Executors.class, ForkJoinPool.class, ForkJoinTask.class);
+
     private static final Map<Class<?>, Set<String>> PARALLEL = Map.of(
             BaseStream.class, Set.of("parallel"),
             Collection.class, Set.of("parallelStream"),
             Arrays.class, Set.of("parallelSort", "parallelPrefix", "parallelSetAll"));
 
-    ThreadSources() {
+    public ThreadSources() {
         super("threads of their own, or of the JDK's pools");
     }
 
     /** Types of {@code java.util.concurrent} that are not on the list of those that need no thread. */
-    static DescribedPredicate<JavaClass> threadedTypes() {
+    public static DescribedPredicate<JavaClass> threadedTypes() {
         return DescribedPredicate.describe(
                 "bring threads",
                 type -> type.getPackageName().equals(CONCURRENT)
                         && !THREADLESS.contains(outermost(type.getBaseComponentType())));
+    }
+
+    /** Calls that make a pool, or use the JDK's common one. */
+    public static DescribedPredicate<JavaAccess<?>> poolsOfTheJdk() {
+        return DescribedPredicate.describe("pools of their own", access -> {
+            JavaClass owner = access.getTarget().getOwner();
+            boolean makes =
+                    access.getTarget().getName().equals("<init>") && owner.isAssignableTo(ExecutorService.class);
+            return makes || POOLS.contains(owner.getName());
+        });
     }
 
     @Override

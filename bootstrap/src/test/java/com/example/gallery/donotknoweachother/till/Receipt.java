@@ -1,0 +1,3 @@
+package com.example.gallery.donotknoweachother.till;
+
+public record Receipt(String text) {}

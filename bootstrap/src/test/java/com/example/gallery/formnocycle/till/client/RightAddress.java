@@ -1,0 +1,3 @@
+package com.example.gallery.formnocycle.till.client;
+
+public record RightAddress(String host) {}

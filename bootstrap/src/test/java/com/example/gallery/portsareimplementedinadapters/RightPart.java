@@ -1,0 +1,3 @@
+package com.example.gallery.portsareimplementedinadapters;
+
+final class RightPart {}

@@ -1,0 +1,3 @@
+package com.example.gallery.right.screen.wire;
+
+record RightRequest(String id) {}

@@ -1,0 +1,3 @@
+package com.example.gallery.serveaport.till;
+
+public record NoPort(String name) {}
