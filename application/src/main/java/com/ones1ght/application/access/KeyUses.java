@@ -1,7 +1,7 @@
 package com.ones1ght.application.access;
 
 import com.ones1ght.application.access.port.ApiKeys;
-import com.ones1ght.application.shared.WakeableTask;
+import com.ones1ght.application.shared.work.PeriodicTask;
 import com.ones1ght.domain.access.ApiKeyId;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers when keys were last used on this node, and stores it from time to time, all keys in one statement: no
@@ -20,25 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyUses {
 
-    private static final System.Logger LOG = System.getLogger(KeyUses.class.getName());
-
     private final ApiKeys keys;
-    private final ScheduledExecutorService timer;
-    private final Duration interval;
-    private final WakeableTask storing;
+    private final PeriodicTask storing;
     private final Map<ApiKeyId, Instant> uses = new ConcurrentHashMap<>();
-    private @Nullable Future<?> periodic;
 
     /**
      * @param executor runs short pieces of work that may block on the database
-     * @param timer for the interval; its task only hands work to {@code executor}
+     * @param timer only hands work to {@code executor}
      * @param interval how often to store, and so how far behind the stored times may be
      */
     public KeyUses(ApiKeys keys, Executor executor, ScheduledExecutorService timer, Duration interval) {
         this.keys = keys;
-        this.timer = timer;
-        this.interval = interval;
-        this.storing = new WakeableTask(this::store, executor, KeyUses::tellFailure);
+        this.storing = new PeriodicTask("Storing when keys were last used", this::store, executor, timer, interval);
     }
 
     /** The key has just opened something. Costs no input or output. */
@@ -47,17 +37,14 @@ public final class KeyUses {
     }
 
     /** Begins to store. */
-    public synchronized void start() {
-        periodic = timer.scheduleWithFixedDelay(
-                storing::wake, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    public void start() {
+        storing.start();
     }
 
     /** Stores what is left, and stores no more by itself. */
-    public synchronized void stop() {
-        if (periodic != null) {
-            periodic.cancel(false);
-        }
-        storing.wakeHere();
+    public void stop() {
+        storing.stop();
+        storing.runHere();
     }
 
     private void store() {
@@ -81,12 +68,5 @@ public final class KeyUses {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static void tellFailure(Throwable failure) {
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "When keys were last used cannot be stored now, the next turn tries: {0}",
-                failure.getMessage());
     }
 }

@@ -3,17 +3,16 @@ package com.ones1ght.application.event;
 import com.ones1ght.application.event.port.EventFollower;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.profile.ErasedProfiles;
-import com.ones1ght.application.shared.WakeableTask;
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.shared.work.PeriodicTask;
+import com.ones1ght.application.shared.work.WakeableTask;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +29,13 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
     private final EventLog log;
     private final NodeSignals signals;
     private final Executor executor;
-    private final ScheduledExecutorService timer;
     private final InstantSource clock;
-    private final FeedSettings settings;
     private final Map<TenantId, TenantFeed> feeds = new HashMap<>();
-    private final WakeableTask looking;
+    private final PeriodicTask looking;
 
     /** How often this node heard of erased profiles: what was read before is not kept at hand after it. */
     private final AtomicLong erasures = new AtomicLong();
 
-    private @Nullable Future<?> periodic;
     private volatile boolean stopping;
 
     /**
@@ -56,26 +52,21 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
         this.log = log;
         this.signals = signals;
         this.executor = executor;
-        this.timer = timer;
         this.clock = clock;
-        this.settings = settings;
-        this.looking = new WakeableTask(this::look, executor, EventFeed::lookFailed);
+        this.looking = new PeriodicTask("Reading new events", this::look, executor, timer, settings.tick());
     }
 
     /** Begins to look for new events. */
     public synchronized void start() {
-        signals.onNewEvents(this::lookSoon);
+        signals.onNewEvents(looking::wake);
         signals.onErasedProfiles(this::forgetAll);
-        long tick = settings.tick().toMillis();
-        periodic = timer.scheduleWithFixedDelay(this::lookSoon, tick, tick, TimeUnit.MILLISECONDS);
+        looking.start();
     }
 
     /** Tells nobody anything any more. */
     public synchronized void stop() {
         stopping = true;
-        if (periodic != null) {
-            periodic.cancel(false);
-        }
+        looking.stop();
         feeds.clear();
     }
 
@@ -89,7 +80,7 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
                     "Other nodes cannot be told of new events, they look by themselves",
                     e);
         }
-        lookSoon();
+        looking.wake();
     }
 
     /** What was erased from the log goes from the memory of all nodes, too. */
@@ -123,7 +114,7 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
         Follower joined = join(tenant, from, last, follower);
         joined.goOn();
         // What was written since the last number was read may have been announced before there was anybody to tell.
-        lookSoon();
+        looking.wake();
         return joined;
     }
 
@@ -142,16 +133,6 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
 
     private synchronized Map<TenantId, TenantFeed> followed() {
         return Map.copyOf(feeds);
-    }
-
-    private void lookSoon() {
-        if (!stopping) {
-            looking.wake();
-        }
-    }
-
-    private static void lookFailed(Throwable reason) {
-        LOG.log(System.Logger.Level.WARNING, "New events cannot be read now, the next tick tries again", reason);
     }
 
     private void look() {
@@ -243,7 +224,7 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
                 return;
             }
             if (feed.hasAllAfter(taken)) {
-                telling.wakeHere();
+                telling.runHere();
             } else {
                 telling.wake();
             }

@@ -4,8 +4,9 @@ import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
 import com.ones1ght.application.shared.Correlation;
-import com.ones1ght.application.shared.WakeableTask;
 import com.ones1ght.application.shared.WordlessTrace;
+import com.ones1ght.application.shared.work.Backoff;
+import com.ones1ght.application.shared.work.WakeableTask;
 import com.ones1ght.application.signage.port.SignageForwarder;
 import com.ones1ght.application.signage.port.SignageUnavailableException;
 import java.time.Duration;
@@ -35,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignageDelivery implements DueDeliveries {
 
     private static final System.Logger LOG = System.getLogger(SignageDelivery.class.getName());
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
     /** What a backend asks for beyond that is asked for again. */
     private static final Duration LONGEST_ASKED = Duration.ofMinutes(10);
 
@@ -231,16 +231,9 @@ public final class SignageDelivery implements DueDeliveries {
                 : failure.getClass().getName();
     }
 
-    /** Doubling, bounded, spread between deliveries, and as long as the backend asks for, within reason. */
     private static Duration pause(ClaimedDelivery delivery, Throwable failure) {
-        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(delivery.attempts(), 10));
-        Duration bounded = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-        int less = Math.floorMod(Objects.hash(delivery.claim().delivery(), delivery.attempts()) * 31, 40);
-        Duration spread = bounded.multipliedBy(100 - less).dividedBy(100);
         Duration asked = failure instanceof SignageUnavailableException away ? away.retryAfter() : null;
-        if (asked == null || asked.compareTo(spread) <= 0) {
-            return spread;
-        }
-        return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+        boolean tooLong = asked != null && asked.compareTo(LONGEST_ASKED) > 0;
+        return BACKOFF.delay(delivery.claim().delivery(), delivery.attempts() + 1, tooLong ? LONGEST_ASKED : asked);
     }
 }

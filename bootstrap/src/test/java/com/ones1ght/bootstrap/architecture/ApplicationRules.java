@@ -28,7 +28,6 @@ final class ApplicationRules {
 
     /** They keep something between calls. */
     private static final Set<String> STATEFUL = Set.of(
-            "idempotency.ExpiredAnswers",
             "access.KeyUses",
             "chat.runner.CallSlots",
             "chat.runner.HeldRun",
@@ -37,9 +36,9 @@ final class ApplicationRules {
             "event.SignageDelivery",
             "event.TenantFeed",
             "shared.NodeState",
-            "shared.WakeableTask",
-            "store.CouponSpotBoard",
-            "visit.IdleChatSessions");
+            "shared.work.PeriodicTask",
+            "shared.work.WakeableTask",
+            "store.CouponSpotBoard");
 
     /** Bytes on their way to a socket, which nobody changes. */
     private static final Set<String> SHARED_BYTES = Set.of("shared.JsonFragment");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.ones1ght.application.shared.RetryAfter;
 import com.ones1ght.domain.chat.RunFailure.Cause;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -48,10 +49,7 @@ final class ReplyReader {
     }
 
     private @Nullable Duration retryAfter(HttpResponse<?> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .map(header -> RetryAfter.parse(header, clock.instant()))
-                .orElse(null);
+        return RetryAfter.parse(response.headers().firstValue("Retry-After").orElse(null), clock.instant());
     }
 
     private static String text(HttpResponse<byte[]> response) {

@@ -5,6 +5,7 @@ import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.event.FollowEventsUseCase;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.shared.NodeState;
+import com.ones1ght.application.shared.work.PeriodicTask;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Require;
@@ -19,10 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +34,22 @@ import org.jspecify.annotations.Nullable;
 public class EventStreams {
 
     private static final System.Logger LOG = System.getLogger(EventStreams.class.getName());
-    private static final long LOOK_MILLIS = 250;
+    private static final Duration CARE = Duration.ofMillis(250);
     /** A revoked key opens requests for two seconds more at the most; what it has opened may take a bit longer. */
-    private static final long CHECK_MILLIS = 5_000;
+    private static final Duration CHECK = Duration.ofSeconds(5);
 
     private record Frame(LoggedEvent event, byte[] bytes) {}
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean checking = new AtomicBoolean();
     private AuthenticateUseCase authenticate;
     private FollowEventsUseCase follow;
     private Executor executor;
-    private ScheduledExecutorService timer;
     private Duration heartbeat;
     private Duration stall;
     private int max;
     private volatile boolean stopped;
-    private @Nullable Future<?> periodic;
-    private @Nullable Future<?> checks;
+    private PeriodicTask caring;
+    private PeriodicTask checking;
     /** Most streams of a tenant are told of the same event one after the other. */
     private volatile @Nullable Frame latest;
 
@@ -83,10 +79,11 @@ public class EventStreams {
         this.authenticate = authenticate;
         this.follow = follow;
         this.executor = executor;
-        this.timer = timer;
         this.heartbeat = heartbeat;
         this.stall = stall;
         this.max = max;
+        this.caring = new PeriodicTask("Looking after event streams", this::careForAll, executor, timer, CARE);
+        this.checking = new PeriodicTask("Checking the keys of event streams", this::checkAll, executor, timer, CHECK);
         node.onStop(this::stop);
     }
 
@@ -108,7 +105,8 @@ public class EventStreams {
 
     void opened(EventStream stream) {
         open.add(stream);
-        look();
+        caring.start();
+        checking.start();
         if (stopped) {
             later(stream::close);
         }
@@ -128,24 +126,6 @@ public class EventStreams {
         executor.execute(end);
     }
 
-    private synchronized void look() {
-        if (periodic == null) {
-            periodic = timer.scheduleWithFixedDelay(this::careSoon, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            checks = timer.scheduleWithFixedDelay(this::checkSoon, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void careSoon() {
-        if (open.isEmpty()) {
-            return;
-        }
-        try {
-            executor.execute(this::careForAll);
-        } catch (RuntimeException rejected) {
-            LOG.log(System.Logger.Level.WARNING, "Streams of events are looked after at the next turn", rejected);
-        }
-    }
-
     private void careForAll() {
         long now = System.nanoTime();
         for (EventStream stream : open) {
@@ -158,32 +138,16 @@ public class EventStreams {
         }
     }
 
-    private void checkSoon() {
-        if (open.isEmpty() || !checking.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            executor.execute(this::checkAll);
-        } catch (RuntimeException rejected) {
-            checking.set(false);
-            LOG.log(System.Logger.Level.WARNING, "Keys of open streams are looked at at the next turn", rejected);
-        }
-    }
-
     /** Apart from the care for streams, since this may wait for the database. */
     private void checkAll() {
-        try {
-            Map<AuthenticateUseCase.Command, List<EventStream>> byCredential =
-                    open.stream().collect(Collectors.groupingBy(EventStream::credential));
-            byCredential.forEach((credential, opened) -> {
-                if (!opensStill(credential)) {
-                    LOG.log(System.Logger.Level.INFO, "The key of a reader of events opens nothing any more");
-                    opened.forEach(EventStream::close);
-                }
-            });
-        } finally {
-            checking.set(false);
-        }
+        Map<AuthenticateUseCase.Command, List<EventStream>> byCredential =
+                open.stream().collect(Collectors.groupingBy(EventStream::credential));
+        byCredential.forEach((credential, opened) -> {
+            if (!opensStill(credential)) {
+                LOG.log(System.Logger.Level.INFO, "The key of a reader of events opens nothing any more");
+                opened.forEach(EventStream::close);
+            }
+        });
     }
 
     private boolean opensStill(AuthenticateUseCase.Command credential) {
@@ -217,12 +181,8 @@ public class EventStreams {
     @PreDestroy
     synchronized void stop() {
         stopped = true;
-        if (periodic != null) {
-            periodic.cancel(false);
-        }
-        if (checks != null) {
-            checks.cancel(false);
-        }
+        caring.stop();
+        checking.stop();
         open.forEach(EventStream::close);
     }
 }

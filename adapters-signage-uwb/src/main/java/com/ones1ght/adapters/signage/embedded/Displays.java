@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.signage.embedded;
 
+import com.ones1ght.application.shared.work.PeriodicTask;
+import com.ones1ght.application.shared.work.WakeableTask;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,14 +32,13 @@ final class Displays implements AutoCloseable {
 
     private final SignageHub hub;
     private final DisplayDocuments documents;
-    private final Executor workers;
     private final InstantSource clock;
     private final Map<Screen, Set<DisplayStream>> streams = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private final Set<StoreId> stale = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger wakes = new AtomicInteger();
     private final Runnable endListening;
-    private final ScheduledFuture<?> pulse;
+    private final WakeableTask sending;
+    private final PeriodicTask pulse;
     private volatile Instant lastHeartbeat;
     private volatile boolean closed;
 
@@ -52,12 +50,13 @@ final class Displays implements AutoCloseable {
             InstantSource clock) {
         this.hub = hub;
         this.documents = documents;
-        this.workers = workers;
         this.clock = clock;
         this.lastHeartbeat = clock.instant();
+        this.sending = new WakeableTask(this::send, workers, Displays::sendFailed);
+        this.pulse =
+                new PeriodicTask("Refreshing the signage pages", () -> wake(storesOnDisplay()), workers, timer, PULSE);
         this.endListening = hub.listen(this::refresh);
-        this.pulse = timer.scheduleWithFixedDelay(
-                () -> wake(Set.copyOf(storesOnDisplay())), PULSE.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
+        pulse.start();
     }
 
     /** Whether one more page may connect. */
@@ -107,28 +106,19 @@ final class Displays implements AutoCloseable {
 
     private void wake(Set<StoreId> stores) {
         stale.addAll(stores);
-        if (wakes.getAndIncrement() == 0) {
-            try {
-                workers.execute(this::work);
-            } catch (RejectedExecutionException e) {
-                // The gateway is about to stop; if it is not, the next pulse tries again.
-                wakes.set(0);
-            }
-        }
+        sending.wake();
     }
 
-    /** Goes on until nobody has woken it since it looked last. */
-    private void work() {
-        int seen = 1;
-        do {
-            try {
-                sendStates();
-                sendHeartbeats();
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "The pages of the signages could not be told", e);
-            }
-            seen = wakes.addAndGet(-seen);
-        } while (seen != 0);
+    private static void sendFailed(Throwable failure) {
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "Sending to the signage pages failed, next attempt within " + PULSE,
+                failure);
+    }
+
+    private void send() {
+        sendStates();
+        sendHeartbeats();
     }
 
     private void sendStates() {
@@ -164,7 +154,7 @@ final class Displays implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        pulse.cancel(false);
+        pulse.stop();
         endListening.run();
         streams.values().forEach(pages -> pages.forEach(DisplayStream::close));
     }

@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.signage.embedded;
 
-import com.ones1ght.application.shared.WakeableTask;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
+import com.ones1ght.application.shared.work.PeriodicTask;
 import com.ones1ght.application.signage.port.RecentPassages;
 import com.ones1ght.application.signage.port.RecentPassages.Look;
 import com.ones1ght.application.signage.port.SignageForwarder;
@@ -13,10 +13,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hubs of all nodes behind one forwarder. What a node is given to deliver is noted where every node reads it, and
@@ -26,17 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedSignage implements SignageForwarder {
 
-    private static final System.Logger LOG = System.getLogger(SharedSignage.class.getName());
-
     private final SignageHub hub;
     private final RecentPassages passages;
     private final NodeSignals signals;
     private final Executor executor;
-    private final ScheduledExecutorService timer;
     private final InstantSource clock;
-    private final Duration tick;
-    private final WakeableTask looking;
-    private @Nullable Future<?> periodic;
+    private final PeriodicTask looking;
+    private final PeriodicTask tidying;
 
     /** Where the next look begins; changed by the one thread that looks. */
     private volatile long next = Look.FIRST;
@@ -58,23 +51,22 @@ public final class SharedSignage implements SignageForwarder {
         this.passages = passages;
         this.signals = signals;
         this.executor = executor;
-        this.timer = timer;
         this.clock = clock;
-        this.tick = tick;
-        this.looking = new WakeableTask(this::look, executor, SharedSignage::lookFailed);
+        this.looking = new PeriodicTask("Reading passages for the signages", this::look, executor, timer, tick);
+        this.tidying = new PeriodicTask("Removing passages that are over", this::tidy, executor, timer, tick);
     }
 
     /** Begins to look; the database has to be ready. */
-    public synchronized void start() {
+    public void start() {
         signals.onPassages(looking::wake);
-        periodic = timer.scheduleWithFixedDelay(this::lookAndTidy, 0, tick.toMillis(), TimeUnit.MILLISECONDS);
+        looking.start();
+        tidying.start();
     }
 
     /** Looks no more by itself. */
-    public synchronized void stop() {
-        if (periodic != null) {
-            periodic.cancel(false);
-        }
+    public void stop() {
+        looking.stop();
+        tidying.stop();
     }
 
     @Override
@@ -89,16 +81,7 @@ public final class SharedSignage implements SignageForwarder {
             throw new SignageUnavailableException("the database is away", null, e);
         }
         signals.announcePassages();
-        looking.wakeHere();
-    }
-
-    private void lookAndTidy() {
-        looking.wake();
-        try {
-            executor.execute(this::tidy);
-        } catch (RuntimeException rejected) {
-            lookFailed(rejected);
-        }
+        looking.runHere();
     }
 
     private void look() {
@@ -109,17 +92,6 @@ public final class SharedSignage implements SignageForwarder {
     }
 
     private void tidy() {
-        try {
-            passages.removeEnded(clock.instant());
-        } catch (RuntimeException e) {
-            lookFailed(e);
-        }
-    }
-
-    private static void lookFailed(Throwable reason) {
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "Signages cannot be told of passages now, the next tick tries again: {0}",
-                reason.toString());
+        passages.removeEnded(clock.instant());
     }
 }

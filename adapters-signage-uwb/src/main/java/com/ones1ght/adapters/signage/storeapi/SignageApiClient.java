@@ -2,6 +2,7 @@ package com.ones1ght.adapters.signage.storeapi;
 
 import com.ones1ght.adapters.signage.storeapi.SignageReply.Kind;
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.RetryAfter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,19 +10,13 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends triggers within limits of time and number, and leaves the store-API alone for a while after failures. It does
@@ -82,7 +77,9 @@ public class SignageApiClient {
             }
             if (status == 429 || status == 503) {
                 return new SignageReply(
-                        Kind.BUSY, status, pause(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock.instant()));
+                        Kind.BUSY,
+                        status,
+                        RetryAfter.parse(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock.instant()));
             }
             if (status / 100 == 4 && !ABOUT_THE_CALLER.contains(status)) {
                 return new SignageReply(Kind.REFUSED, status, null);
@@ -101,23 +98,6 @@ public class SignageApiClient {
     /** What went wrong with the last call that failed: what has opened the circuit, while it is open. */
     public String lastFailure() {
         return lastFailure;
-    }
-
-    private static @Nullable Duration pause(@Nullable String header, Instant now) {
-        if (header == null) {
-            return null;
-        }
-        String text = header.strip();
-        if (text.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(text));
-        }
-        try {
-            Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     @PreDestroy

@@ -8,6 +8,7 @@ import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.WordlessTrace;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
+import com.ones1ght.application.shared.work.Backoff;
 import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class RunDriver {
 
     private static final System.Logger LOG = System.getLogger(RunDriver.class.getName());
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
 
     private final RunQueue queue;
     private final RecommendationPipeline pipeline;
@@ -195,7 +197,7 @@ final class RunDriver {
     /** The gateway's own storage is no backend: its failure is never the round's, which goes on when it is back. */
     private Next awaitStorage(HeldRun run, StorageUnavailableException failure) {
         LOG.log(System.Logger.Level.WARNING, "Round {0} waits for the storage: {1}", run.name(), failure.getMessage());
-        return Next.after(atMostToDeadline(run, RetryDelay.after(run.round().id(), 1)), true);
+        return Next.after(atMostToDeadline(run, BACKOFF.delay(run.round().id(), 1, null)), true);
     }
 
     /** Keeps what the pipeline gave, so that it is not paid twice, and merges it later. */
@@ -258,16 +260,15 @@ final class RunDriver {
             }
         } catch (StorageUnavailableException e) {
             LOG.log(System.Logger.Level.WARNING, "Round {0} cannot be saved now: {1}", run.name(), e.getMessage());
-            return Next.after(RetryDelay.after(run.round().id(), 1), true);
+            return Next.after(BACKOFF.delay(run.round().id(), 1, null), true);
         }
         run.saved(update);
         return update.round().state().isSettled() ? Next.over() : next(run);
     }
 
     private Next backOff(HeldRun run, RunFailure failure, @Nullable String reason, @Nullable Duration asked) {
-        Duration delay = RetryDelay.after(run.round().id(), run.failedAttempt(failure, reason));
-        Duration longer = asked != null && asked.compareTo(delay) > 0 ? asked : delay;
-        return Next.after(atMostToDeadline(run, longer), true);
+        Duration delay = BACKOFF.delay(run.round().id(), run.failedAttempt(failure, reason), asked);
+        return Next.after(atMostToDeadline(run, delay), true);
     }
 
     private Next next(HeldRun run) {

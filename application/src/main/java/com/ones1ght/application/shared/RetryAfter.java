@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.llm.http;
+package com.ones1ght.application.shared;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,13 +7,16 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Retry-After}: seconds or a date of HTTP. */
-final class RetryAfter {
+/** How long another system asks to wait, in the syntax of HTTP's {@code Retry-After}: seconds, or a date. */
+public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** How long to wait; null when the header cannot be read. */
-    static @Nullable Duration parse(String header, Instant now) {
+    /** Zero for a date that has passed; null when there is no header, or it cannot be parsed. */
+    public static @Nullable Duration parse(@Nullable String header, Instant now) {
+        if (header == null) {
+            return null;
+        }
         String text = header.strip();
         if (text.matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(text));
