@@ -46,7 +46,7 @@ public final class StampVisitService implements StampVisitUseCase {
         Instant now = clock.instant();
         Visit stamped = before.stamped(command.stage(), command.meta(), flow, now);
         visits.addStamp(owner, stamped);
-        if (flow != null && before.isInChat() && !stamped.isInChat()) {
+        if (before.leavesChatFor(stamped, flow)) {
             chatSessions.end(owner, stamped, ChatSession.Reason.STAGE, now);
         } else {
             chatSessions.touch(owner, stamped, now);

@@ -49,6 +49,14 @@ public record Visit(
     }
 
     /**
+     * Whether going on to {@code next} ends the visit's chat session. A tenant's flow ties the session to the stage
+     * {@code CHAT}; without a flow labels are free, and none ends it.
+     */
+    public boolean leavesChatFor(Visit next, @Nullable StageFlow flow) {
+        return flow != null && isInChat() && !next.isInChat();
+    }
+
+    /**
      * The visit with one more stamp.
      *
      * @param meta one JSON object; null when there is none

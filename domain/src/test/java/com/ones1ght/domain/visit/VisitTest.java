@@ -57,6 +57,18 @@ class VisitTest {
     }
 
     @Test
+    void leavingTheStageChatShouldEndTheChatSessionUnderAFlowAlone() {
+        Visit before = aVisit(FLOW);
+        Visit chat = stamped(before, "CHAT", FLOW);
+        Visit behind = stamped(chat, FLOW.stages().get(2), FLOW);
+
+        assertThat(chat.leavesChatFor(behind, FLOW)).isTrue();
+        assertThat(chat.leavesChatFor(behind, null)).isFalse();
+        assertThat(chat.leavesChatFor(stamped(chat, "CHAT", FLOW), FLOW)).isFalse();
+        assertThat(before.leavesChatFor(chat, FLOW)).isFalse();
+    }
+
+    @Test
     void anyLabelShouldFollowAnyOtherWithoutAFlow() {
         Visit visit = stamped(stamped(aVisit(null), "CHECKOUT", null), "CHAT", null);
 
