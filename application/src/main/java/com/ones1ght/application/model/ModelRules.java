@@ -51,19 +51,15 @@ public final class ModelRules {
         }
     }
 
-    /** Stores a model, which takes the place of another one of its type if it is to be in use; tells of that one. */
+    /** Stores a model and takes those that it displaces out of use. */
     void save(List<TenantModel> all, TenantModel wanted, Actor actor, Instant now) {
-        if (wanted.active()) {
-            all.stream()
-                    .filter(other -> other.active()
-                            && other.type() == wanted.type()
-                            && !other.id().equals(wanted.id()))
-                    .map(other -> other.activated(false))
-                    .forEach(displaced -> {
-                        models.save(displaced);
-                        tell(actor, AuditAction.MODEL_CHANGED, displaced, now);
-                    });
-        }
+        all.stream()
+                .filter(wanted::displaces)
+                .map(other -> other.activated(false))
+                .forEach(displaced -> {
+                    models.save(displaced);
+                    tell(actor, AuditAction.MODEL_CHANGED, displaced, now);
+                });
         models.save(wanted);
     }
 

@@ -38,6 +38,11 @@ public record TenantModel(
         Require.notNull(backend, "backend");
     }
 
+    /** Whether this model takes the other one out of use: one of each type is active. */
+    public boolean displaces(TenantModel other) {
+        return active && other.active && type == other.type && !id.equals(other.id);
+    }
+
     /** The same, in use or not. */
     public TenantModel activated(boolean inUse) {
         return new TenantModel(id, tenant, name, type, backend, url, model, secretRef, inUse);

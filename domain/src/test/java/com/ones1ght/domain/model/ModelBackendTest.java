@@ -1,9 +1,8 @@
-package com.ones1ght.domain.access;
+package com.ones1ght.domain.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.ones1ght.domain.model.ModelBackend;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
