@@ -16,6 +16,7 @@ import com.ones1ght.application.profile.GetProfileUseCase;
 import com.ones1ght.application.profile.UpdateProfileUseCase;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
+import com.ones1ght.domain.access.Area;
 import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.KeyStatus;
 import com.ones1ght.domain.access.KeyType;
@@ -122,16 +123,16 @@ public final class FakeGateway
     public Principal authenticate(AuthenticateUseCase.Command command) {
         String credential = command.credential();
         return switch (credential == null ? "" : credential) {
-            case KEY -> holder(command.area(), apiKey(Set.of(Scope.values())), Area.PROFILE, Area.CHAT);
-            case PROFILE_ONLY_KEY -> holder(command.area(), apiKey(Set.of(Scope.PROFILE)), Area.PROFILE);
-            case CHAT_ONLY_KEY -> holder(command.area(), apiKey(Set.of(Scope.CHAT)), Area.CHAT);
-            case ADMIN_KEY -> holder(command.area(), apiKey(Set.of()), Area.ADMIN);
+            case KEY -> holder(command.area(), apiKey(KeyType.CLIENT_SDK, Scope.values()));
+            case PROFILE_ONLY_KEY -> holder(command.area(), apiKey(KeyType.CLIENT_SDK, Scope.PROFILE));
+            case CHAT_ONLY_KEY -> holder(command.area(), apiKey(KeyType.CLIENT_SDK, Scope.CHAT));
+            case ADMIN_KEY -> holder(command.area(), apiKey(KeyType.ADMIN));
             default -> throw unknownKey();
         };
     }
 
-    private static Principal holder(Area asked, ApiKey key, Area... opened) {
-        if (asked != Area.GENERAL && !List.of(opened).contains(asked)) {
+    private static Principal holder(Area asked, ApiKey key) {
+        if (!asked.isOpenTo(key)) {
             throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
         }
         return new Principal.KeyHolder(key);
@@ -151,8 +152,8 @@ public final class FakeGateway
     @Override
     public Validation validate(ValidateKeyUseCase.Command command) {
         return switch (command.presentedKey()) {
-            case KEY -> new Validation(apiKey(Set.of(Scope.values())), KeyStatus.ACTIVE);
-            case EXPIRED_KEY -> new Validation(apiKey(Set.of(Scope.values())), KeyStatus.EXPIRED);
+            case KEY -> new Validation(apiKey(KeyType.CLIENT_SDK, Scope.values()), KeyStatus.ACTIVE);
+            case EXPIRED_KEY -> new Validation(apiKey(KeyType.CLIENT_SDK, Scope.values()), KeyStatus.EXPIRED);
             default -> throw unknownKey();
         };
     }
@@ -239,15 +240,15 @@ public final class FakeGateway
         return new DomainException(ErrorCode.INVALID_API_KEY, "Invalid or expired API key");
     }
 
-    private static ApiKey apiKey(Set<Scope> scopes) {
+    private static ApiKey apiKey(KeyType type, Scope... scopes) {
         Tenant tenant = new Tenant(new TenantId(ID), "two", "Two", Language.KO, true);
         return new ApiKey(
                 new ApiKeyId(ID),
                 tenant,
                 new KeyLine(ID),
-                KeyType.CLIENT_SDK,
+                type,
                 "osk_two_708f",
-                scopes,
+                Set.of(scopes),
                 NOW,
                 Instant.parse("2026-06-16T05:36:28Z"),
                 null);

@@ -4,10 +4,10 @@ import com.ones1ght.application.access.port.AdminTokens;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.tenant.port.Tenants;
 import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.access.Area;
 import com.ones1ght.domain.access.KeyHash;
 import com.ones1ght.domain.access.KeyStatus;
 import com.ones1ght.domain.access.KeyType;
-import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.access.SystemKey;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
@@ -70,14 +70,14 @@ public final class AuthenticateService implements AuthenticateUseCase {
     private Principal tokenHolder(String credential, Area area) {
         AdminToken token = tokens.read(credential).orElseThrow(InvalidApiKeyException::new);
         Tenant tenant = tenants.byCode(token.tenantCode()).orElseThrow(InvalidApiKeyException::new);
-        if (!token.isAdmin() || area != Area.ADMIN && area != Area.GENERAL) {
+        if (!token.isAdmin() || !area.isOpenToAdmins()) {
             throw forbidden();
         }
         return new Principal.TokenHolder(tenant, token.subject());
     }
 
     private static Principal operator(Area area) {
-        if (area != Area.SYSTEM && area != Area.GENERAL) {
+        if (!area.isOpenToOperator()) {
             throw forbidden();
         }
         return new Principal.Operator();
@@ -88,25 +88,11 @@ public final class AuthenticateService implements AuthenticateUseCase {
         ApiKey key = keys.find(hash)
                 .filter(found -> found.status(now) == KeyStatus.ACTIVE && demo.accepts(found.tenant()))
                 .orElseThrow(InvalidApiKeyException::new);
-        if (!opens(key, area)) {
+        if (!area.isOpenTo(key)) {
             throw forbidden();
         }
         uses.note(key.id(), now);
         return new Principal.KeyHolder(key);
-    }
-
-    private static boolean opens(ApiKey key, Area area) {
-        return switch (area) {
-            case PROFILE -> opensForClients(key) && key.scopes().contains(Scope.PROFILE);
-            case CHAT -> opensForClients(key) && key.scopes().contains(Scope.CHAT);
-            case ADMIN -> key.type() == KeyType.ADMIN;
-            case SYSTEM -> false;
-            case GENERAL -> key.type() == KeyType.ADMIN || opensForClients(key);
-        };
-    }
-
-    private static boolean opensForClients(ApiKey key) {
-        return key.type() == KeyType.CLIENT_SDK && key.tenant().openApiEnabled();
     }
 
     private static DomainException forbidden() {

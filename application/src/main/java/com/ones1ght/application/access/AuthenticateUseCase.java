@@ -1,5 +1,6 @@
 package com.ones1ght.application.access;
 
+import com.ones1ght.domain.access.Area;
 import com.ones1ght.domain.shared.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,6 @@ public interface AuthenticateUseCase {
      *     at present
      */
     Principal authenticate(Command command);
-
-    /** The parts of the API that keys open or do not. */
-    enum Area {
-        /** {@code /v1/profile/**}: client keys with the scope {@code profile}. */
-        PROFILE,
-        /** {@code /v1/chat/**}: client keys with the scope {@code chat}. */
-        CHAT,
-        /** {@code /v1/admin/**}: admin keys. */
-        ADMIN,
-        /** {@code /v1/system/**}: the system key; nothing while none is set. */
-        SYSTEM,
-        /** Whatever else there is below {@code /v1}: any key or token that opens something. */
-        GENERAL
-    }
 
     /**
      * @param credential the characters of the key or token as the caller sent them; null when there are none

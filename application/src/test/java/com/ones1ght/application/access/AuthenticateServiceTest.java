@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.ones1ght.application.access.AuthenticateUseCase.Area;
 import com.ones1ght.application.access.AuthenticateUseCase.Command;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
+import com.ones1ght.domain.access.Area;
 import com.ones1ght.domain.access.KeyHash;
 import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.KeyStatus;
@@ -34,7 +34,6 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AuthenticateServiceTest {
@@ -50,50 +49,13 @@ class AuthenticateServiceTest {
     private final AuthenticateService authenticate = service(SystemKey.of(SYSTEM_KEY));
     private final ValidateKeyService validate = new ValidateKeyService(storage.apiKeys(), new DemoTenant(false), clock);
 
-    @ParameterizedTest(name = "{0} key with {1} in {2}: {3}")
-    @CsvSource({
-        "CLIENT_SDK, PROFILE CHAT, PROFILE, true",
-        "CLIENT_SDK, PROFILE CHAT, CHAT, true",
-        "CLIENT_SDK, PROFILE CHAT, GENERAL, true",
-        "CLIENT_SDK, PROFILE CHAT, ADMIN, false",
-        "CLIENT_SDK, PROFILE, CHAT, false",
-        "CLIENT_SDK, CHAT, PROFILE, false",
-        "CLIENT_SDK, CHAT, CHAT, true",
-        "ADMIN, '', ADMIN, true",
-        "ADMIN, '', GENERAL, true",
-        "ADMIN, PROFILE CHAT, PROFILE, false",
-        "ADMIN, PROFILE CHAT, CHAT, false",
-    })
-    void keyShouldOpenWhatItIsFor(KeyType type, String scopes, Area area, boolean opens) {
-        Set<Scope> granted = EnumSet.noneOf(Scope.class);
-        for (String scope : scopes.isEmpty() ? new String[0] : scopes.split(" ")) {
-            granted.add(Scope.valueOf(scope));
-        }
-        ApiKey key = store("the key", type, granted, true, null, null);
-
-        if (opens) {
-            assertThat(authenticate.authenticate(new Command("the key", area))).isEqualTo(new Principal.KeyHolder(key));
-        } else {
-            assertForbidden("the key", area);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Area.class,
-            names = {"PROFILE", "CHAT", "GENERAL"})
-    void clientKeyOfATenantWithoutTheOpenApiShouldOpenNothing(Area area) {
-        store("the key", KeyType.CLIENT_SDK, ALL, false, null, null);
-
-        assertForbidden("the key", area);
-    }
-
     @Test
-    void adminKeyOfATenantWithoutTheOpenApiShouldStillOpenTheAdministration() {
-        ApiKey key = store("the key", KeyType.ADMIN, Set.of(), false, null, null);
+    void keyShouldOpenWhatItIsForAndNothingElse() {
+        ApiKey key = store("the key", KeyType.CLIENT_SDK, Set.of(Scope.CHAT), true, null, null);
 
-        assertThat(authenticate.authenticate(new Command("the key", Area.ADMIN)))
+        assertThat(authenticate.authenticate(new Command("the key", Area.CHAT)))
                 .isEqualTo(new Principal.KeyHolder(key));
+        assertForbidden("the key", Area.PROFILE);
     }
 
     @Test
@@ -152,14 +114,11 @@ class AuthenticateServiceTest {
                 .isInstanceOf(InvalidApiKeyException.class);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theSystemKeyShouldOpenTheSystemAndNoTenantsData(Area area) {
-        if (area == Area.SYSTEM || area == Area.GENERAL) {
-            assertThat(authenticate.authenticate(new Command(SYSTEM_KEY, area))).isEqualTo(new Principal.Operator());
-        } else {
-            assertForbidden(SYSTEM_KEY, area);
-        }
+    @Test
+    void theSystemKeyShouldOpenTheSystemAndNoTenantsData() {
+        assertThat(authenticate.authenticate(new Command(SYSTEM_KEY, Area.SYSTEM)))
+                .isEqualTo(new Principal.Operator());
+        assertForbidden(SYSTEM_KEY, Area.ADMIN);
     }
 
     @Test
@@ -176,18 +135,14 @@ class AuthenticateServiceTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aTokenShouldOpenItsTenantsAdministrationAlone(Area area) {
+    @Test
+    void aTokenShouldOpenItsTenantsAdministrationAlone() {
         Tenant tenant = storage.aTenant();
         tokens.put("a.b.c", new AdminToken("jane", tenant.code(), true));
 
-        if (area == Area.ADMIN || area == Area.GENERAL) {
-            assertThat(authenticate.authenticate(new Command("a.b.c", area)))
-                    .isEqualTo(new Principal.TokenHolder(tenant, "jane"));
-        } else {
-            assertForbidden("a.b.c", area);
-        }
+        assertThat(authenticate.authenticate(new Command("a.b.c", Area.ADMIN)))
+                .isEqualTo(new Principal.TokenHolder(tenant, "jane"));
+        assertForbidden("a.b.c", Area.SYSTEM);
     }
 
     @Test

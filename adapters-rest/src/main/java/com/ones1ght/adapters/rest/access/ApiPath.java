@@ -1,6 +1,6 @@
 package com.ones1ght.adapters.rest.access;
 
-import com.ones1ght.application.access.AuthenticateUseCase.Area;
+import com.ones1ght.domain.access.Area;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of the API a path belongs to. */

@@ -2,9 +2,9 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.ClientAddress;
 import com.ones1ght.application.access.AuthenticateUseCase;
-import com.ones1ght.application.access.AuthenticateUseCase.Area;
 import com.ones1ght.application.access.InvalidApiKeyException;
 import com.ones1ght.application.access.ValidateKeyUseCase;
+import com.ones1ght.domain.access.Area;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
