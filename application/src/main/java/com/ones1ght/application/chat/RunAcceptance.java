@@ -79,7 +79,7 @@ public final class RunAcceptance {
     }
 
     private static Language language(Asker asker) {
-        return ResponseLanguage.of(asker.facts(), asker.key().tenant());
+        return ResponseLanguage.of(asker.facts().locale(), asker.key().tenant());
     }
 
     private NewRun run(Asker asker, Round round, Instant now) {

@@ -2,12 +2,12 @@ package com.ones1ght.application.chat;
 
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.chat.StepLatency;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.visit.ChatSession;
 import com.ones1ght.domain.visit.VisitId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,21 +58,9 @@ public record TenantChat(ChatView chat, @Nullable Session session, List<Run> run
             output = Map.copyOf(output);
         }
 
-        /**
-         * How long each done step took: from the end of the one before it. Steps that came together took no time but
-         * the first of them.
-         */
+        /** How long each done step took. */
         public Map<PipelineStep, Duration> latencies() {
-            Map<PipelineStep, Duration> latencies = new EnumMap<>(PipelineStep.class);
-            Instant before = acceptedAt;
-            for (PipelineStep step : PipelineStep.values()) {
-                Instant done = doneAt.get(step);
-                if (done != null) {
-                    latencies.put(step, Duration.between(before, done));
-                    before = done;
-                }
-            }
-            return latencies;
+            return StepLatency.of(acceptedAt, doneAt);
         }
 
         /** How long all of it took; empty while it goes on. */

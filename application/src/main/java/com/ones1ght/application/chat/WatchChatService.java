@@ -3,8 +3,8 @@ package com.ones1ght.application.chat;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.chat.RoundId;
-import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.store.StoreId;
 import java.util.List;
@@ -52,8 +52,8 @@ public final class WatchChatService implements WatchChatUseCase {
 
     private CompletionStage<JsonFragment> spots(Query query, ChatView chat) {
         StoreId store = chat.store() == null ? defaultStore : chat.store();
-        Language own = chat.profileSummary().locale();
-        Language language = own == null ? query.key().tenant().defaultLanguage() : own;
-        return couponSpots.shown(store, language);
+        return couponSpots.shown(
+                store,
+                ResponseLanguage.of(chat.profileSummary().locale(), query.key().tenant()));
     }
 }

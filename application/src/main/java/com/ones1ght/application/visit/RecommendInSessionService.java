@@ -71,7 +71,7 @@ public final class RecommendInSessionService implements RecommendInSessionUseCas
         }
         Chat chat = chats.lock(owner, command.profile(), session.chat())
                 .orElseGet(() -> Chat.begun(session.chat(), command.profile(), now));
-        if (chat.lastRound() != null && !chat.lastRound().isPastShoppingList()) {
+        if (chat.isInFlight()) {
             throw new DomainException(
                     ErrorCode.CONFLICT,
                     "The session's recommendation is still under way; ask again once its status is READY or ERROR");

@@ -13,6 +13,7 @@ import com.ones1ght.application.shared.InMemoryState.RoundRow;
 import com.ones1ght.application.shared.InMemoryState.RunKey;
 import com.ones1ght.application.shared.InMemoryState.RunRow;
 import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.Conversation;
 import com.ones1ght.domain.chat.Conversation.PastRun;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
@@ -27,9 +28,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The queue of runs in memory; it remembers what was saved. */
@@ -92,15 +93,16 @@ public final class InMemoryRunQueue implements RunQueue {
 
     private static List<PastRun> past(InMemoryState state, ChatId chat) {
         return state.runs.values().stream()
-                .filter(run -> run.round().chat().equals(chat) && run.round().hasShoppingList())
-                .map(InMemoryRunQueue::past)
+                .filter(run -> run.round().chat().equals(chat))
+                .flatMap(InMemoryRunQueue::past)
                 .toList();
     }
 
-    private static PastRun past(RunRow run) {
+    private static Stream<PastRun> past(RunRow run) {
         Round round = run.round();
-        Optional<String> meal = Optional.ofNullable(run.snapshot().meal()).map(output -> output.raw());
-        return new PastRun(round.number(), round.run(), round.prompt().text(), meal);
+        return Conversation.mealOf(round, run.snapshot()).stream()
+                .map(meal ->
+                        new PastRun(round.number(), round.run(), round.prompt().text(), meal));
     }
 
     @Override

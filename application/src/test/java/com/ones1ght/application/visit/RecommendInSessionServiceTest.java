@@ -23,7 +23,6 @@ import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.visit.VisitId;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +68,7 @@ class RecommendInSessionServiceTest {
         bench.ask(session, NO_PORK);
 
         assertThat(bench.rounds(chat)).extracting(RoundView::number).containsExactly(1, 2);
-        assertThat(bench.claimed(chat).past())
-                .containsExactly(new PastRun(1, 0, DINNER.text(), Optional.of(RunSamples.RAW_MEAL)));
+        assertThat(bench.claimed(chat).past()).containsExactly(new PastRun(1, 0, DINNER.text(), RunSamples.RAW_MEAL));
         assertThat(bench.balance()).isEqualTo(6);
         assertThat(bench.wakeUps()).isEqualTo(2);
     }

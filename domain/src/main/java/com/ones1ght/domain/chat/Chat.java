@@ -33,6 +33,11 @@ public record Chat(ChatId id, ProfileId profile, @Nullable Round lastRound, Inst
         return new Chat(id, profile, null, now);
     }
 
+    /** Whether the next run has to wait for the last round. */
+    public boolean isInFlight() {
+        return lastRound != null && lastRound.isInFlight();
+    }
+
     /**
      * The next round of the conversation.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a model is reminded of when a run starts. */
 public final class Conversation {
@@ -13,18 +14,28 @@ public final class Conversation {
     private Conversation() {}
 
     /**
-     * A run of some round of the chat whose step 2 was done, so that its meal no longer changes.
+     * A run of some round of the chat whose meal belongs to the conversation; see {@link #mealOf}.
      *
      * @param roundNumber the round's place in the chat, from 1
      * @param run the number of the run within the round
      * @param prompt of that run
-     * @param mealJson what step 1 gave; empty when it cannot be restored
+     * @param mealJson what step 1 gave
      */
-    public record PastRun(int roundNumber, int run, String prompt, Optional<String> mealJson) {}
+    public record PastRun(int roundNumber, int run, String prompt, String mealJson) {}
+
+    /**
+     * The meal by which a run enters the conversation, as JSON: what step 1 gave, once step 2 is done and the meal can
+     * no longer change; empty before.
+     */
+    public static Optional<String> mealOf(Round round, PipelineSnapshot snapshot) {
+        return Optional.ofNullable(snapshot.meal())
+                .filter(meal -> round.hasShoppingList())
+                .map(StepOutput::raw);
+    }
 
     /**
      * The history for one run: of every earlier round the pair of its last run, in order, and then, for a
-     * refinement, the pairs of the round's own earlier runs. Runs whose meal cannot be restored are skipped.
+     * refinement, the pairs of the round's own earlier runs.
      *
      * @param past in any order; runs that are not before the given one are ignored
      * @param roundNumber the round that is about to run
@@ -42,15 +53,8 @@ public final class Conversation {
             }
         }
         own.sort(Comparator.comparingInt(PastRun::run));
-        List<Turn> turns = new ArrayList<>();
-        lastOfEarlierRounds.values().forEach(pastRun -> addTo(turns, pastRun));
-        own.forEach(pastRun -> addTo(turns, pastRun));
-        return List.copyOf(turns);
-    }
-
-    private static void addTo(List<Turn> turns, PastRun pastRun) {
-        pastRun.mealJson()
-                .filter(meal -> !meal.isBlank())
-                .ifPresent(meal -> turns.add(new Turn(pastRun.prompt(), meal)));
+        return Stream.concat(lastOfEarlierRounds.values().stream(), own.stream())
+                .map(pastRun -> new Turn(pastRun.prompt(), pastRun.mealJson()))
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ final class InFlightGuard {
 
     /** @throws DomainException {@link ErrorCode#PRIOR_ROUND_IN_FLIGHT} while the prior run is before its step 2's end */
     static void check(Round prior) {
-        if (!prior.isPastShoppingList()) {
+        if (prior.isInFlight()) {
             throw new DomainException(
                     ErrorCode.PRIOR_ROUND_IN_FLIGHT,
                     "The previous round has not finished step 2 yet; ask again once its pipeline_progress.step2 is"

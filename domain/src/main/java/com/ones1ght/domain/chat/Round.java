@@ -59,9 +59,9 @@ public record Round(
                 id, chat, number, 0, prompt, language, RoundState.CREATED, Progress.START, null, null, now, now);
     }
 
-    /** Whether follow-ups are accepted: the shopping list is there, or never will be. */
-    public boolean isPastShoppingList() {
-        return state.isSettled() || progress.isDone(PipelineStep.SHOPPING_LIST);
+    /** Whether the next run of the chat has to wait: the shopping list is not there, and may still come. */
+    public boolean isInFlight() {
+        return !state.isSettled() && !hasShoppingList();
     }
 
     /** Whether the meal of the current run can no longer change, so that it belongs to the conversation. */

@@ -6,6 +6,8 @@ import com.ones1ght.domain.chat.Conversation.PastRun;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConversationTest {
 
@@ -46,26 +48,15 @@ class ConversationTest {
         assertThat(prompts(Conversation.history(past, 2, 1))).containsExactly("first");
     }
 
-    @Test
-    void roundWhoseMealCannotBeRestoredShouldBeSkippedSilently() {
-        List<PastRun> past =
-                List.of(aRun(1, 0, "first"), new PastRun(2, 0, "lost", Optional.empty()), aRun(3, 0, "third"));
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "2, true", "3, true", "4, true"})
+    void mealShouldBelongToTheConversationFromStep2On(int done, boolean expected) {
+        PipelineSnapshot snapshot = Snapshots.withSteps(done);
+        Optional<String> meal = expected ? Optional.of(Snapshots.MEAL.raw()) : Optional.empty();
 
-        assertThat(prompts(Conversation.history(past, 4, 0))).containsExactly("first", "third");
-    }
-
-    @Test
-    void blankMealShouldCountAsOneThatCannotBeRestored() {
-        List<PastRun> past = List.of(new PastRun(1, 0, "lost", Optional.of(" ")), aRun(2, 0, "second"));
-
-        assertThat(prompts(Conversation.history(past, 3, 0))).containsExactly("second");
-    }
-
-    @Test
-    void refinedRoundWhoseLastMealCannotBeRestoredShouldNotFallBackOnAnEarlierPair() {
-        List<PastRun> past = List.of(aRun(1, 0, "mapo"), new PastRun(1, 1, "no pork", Optional.empty()));
-
-        assertThat(Conversation.history(past, 2, 0)).isEmpty();
+        assertThat(Conversation.mealOf(Rounds.withSteps(done), snapshot)).isEqualTo(meal);
+        assertThat(Conversation.mealOf(Rounds.withSteps(done).fail(Rounds.TIMEOUT, Rounds.NOON), snapshot))
+                .isEqualTo(meal);
     }
 
     private static List<String> prompts(List<Turn> turns) {
@@ -73,6 +64,6 @@ class ConversationTest {
     }
 
     private static PastRun aRun(int round, int run, String prompt) {
-        return new PastRun(round, run, prompt, Optional.of("{\"meal\":\"" + prompt + "\"}"));
+        return new PastRun(round, run, prompt, "{\"meal\":\"" + prompt + "\"}");
     }
 }

@@ -2,12 +2,10 @@ package com.ones1ght.domain.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.tenant.Tenant;
 import com.ones1ght.domain.tenant.TenantId;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResponseLanguageTest {
@@ -16,16 +14,12 @@ class ResponseLanguageTest {
 
     @Test
     void languageOfTheProfileShouldWin() {
-        assertThat(ResponseLanguage.of(factsWith(Language.JA), SPEAKS_ENGLISH)).isEqualTo(Language.JA);
+        assertThat(ResponseLanguage.of(Language.JA, SPEAKS_ENGLISH)).isEqualTo(Language.JA);
     }
 
     @Test
     void languageOfTheTenantShouldBeNextAndKoreanTheLast() {
-        assertThat(ResponseLanguage.of(factsWith(null), SPEAKS_ENGLISH)).isEqualTo(Language.EN);
+        assertThat(ResponseLanguage.of(null, SPEAKS_ENGLISH)).isEqualTo(Language.EN);
         assertThat(Language.DEFAULT).isEqualTo(Language.KO);
-    }
-
-    private static ProfileFacts factsWith(@Nullable Language locale) {
-        return new ProfileFacts(null, null, null, locale, null, null, null);
     }
 }

@@ -110,7 +110,7 @@ class RoundTest {
     @CsvSource({"0, false", "1, false", "2, true", "3, true", "4, true"})
     void mealShouldBelongToTheConversationFromStep2On(int done, boolean expected) {
         assertThat(Rounds.withSteps(done).hasShoppingList()).isEqualTo(expected);
-        assertThat(Rounds.withSteps(done).isPastShoppingList()).isEqualTo(expected);
+        assertThat(Rounds.withSteps(done).isInFlight()).isNotEqualTo(expected);
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.ones1ght.application.analytics.TopItem;
 import com.ones1ght.application.analytics.port.AnalyticsReports;
 import com.ones1ght.domain.analytics.CouponRedemption;
 import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.chat.StepLatency;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.tenant.TenantId;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reports out of six statements, each of which counts by day and in all. A missing day means all of them. */
@@ -41,19 +44,14 @@ final class SqlAnalyticsReports implements AnalyticsReports {
               FROM round WHERE tenant_id = ? AND created_at >= ? AND created_at < ?
              GROUP BY GROUPING SETS ((%1$s), ())""".formatted(DAY.formatted("created_at"));
 
-    /** A step takes from the end of the one before it; steps that came together took no time. */
     private static final String LATENCIES = """
             SELECT %1$s AS day, s.step,
                    percentile_cont(0.5) WITHIN GROUP (ORDER BY s.millis) AS p50,
                    percentile_cont(0.95) WITHIN GROUP (ORDER BY s.millis) AS p95
               FROM pipeline_run r
-             CROSS JOIN LATERAL (VALUES
-                   (1, extract(epoch FROM r.step1_at - r.accepted_at) * 1000),
-                   (2, extract(epoch FROM r.step2_at - r.step1_at) * 1000),
-                   (3, extract(epoch FROM r.step3_at - r.step2_at) * 1000),
-                   (4, extract(epoch FROM r.step4_at - r.step3_at) * 1000)) AS s (step, millis)
+             CROSS JOIN LATERAL (VALUES %2$s) AS s (step, millis)
              WHERE r.tenant_id = ? AND r.accepted_at >= ? AND r.accepted_at < ? AND s.millis IS NOT NULL
-             GROUP BY GROUPING SETS ((%1$s, s.step), (s.step))""".formatted(DAY.formatted("r.accepted_at"));
+             GROUP BY GROUPING SETS ((%1$s, s.step), (s.step))""".formatted(DAY.formatted("r.accepted_at"), millisOfSteps());
 
     private static final String EVENTS = """
             SELECT %1$s AS day, type, count(*) AS events
@@ -102,6 +100,22 @@ final class SqlAnalyticsReports implements AnalyticsReports {
                   FROM told WHERE item = ANY (?) AND json_typeof(reason) IN ('string', 'object')
                  GROUP BY item, reason::text) AS counted
              WHERE place <= ? ORDER BY events DESC, reason""".formatted(READABLE);
+
+    private static String millisOfSteps() {
+        return Arrays.stream(PipelineStep.values())
+                .map(step -> "(%d, extract(epoch FROM r.%s - r.%s) * 1000)"
+                        .formatted(
+                                step.number(),
+                                doneAt(step),
+                                StepLatency.measuredFrom(step)
+                                        .map(SqlAnalyticsReports::doneAt)
+                                        .orElse("accepted_at")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String doneAt(PipelineStep step) {
+        return "step" + step.number() + "_at";
+    }
 
     private final Sql sql;
 

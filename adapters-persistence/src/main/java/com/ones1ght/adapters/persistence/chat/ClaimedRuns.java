@@ -42,7 +42,7 @@ final class ClaimedRuns {
 
     private static final String PAST = """
             SELECT chat_id, round_no, run_no, prompt, meal
-              FROM pipeline_run WHERE chat_id = ANY (?) AND tenant_id = ANY (?) AND step2_at IS NOT NULL""";
+              FROM pipeline_run WHERE chat_id = ANY (?) AND tenant_id = ANY (?) AND meal IS NOT NULL""";
 
     private final Sql sql;
 
@@ -128,10 +128,7 @@ final class ClaimedRuns {
 
     private static Past past(ResultSet row) throws SQLException {
         PastRun run = new PastRun(
-                row.getInt("round_no"),
-                row.getInt("run_no"),
-                row.getString("prompt"),
-                Optional.ofNullable(row.getString("meal")));
+                row.getInt("round_no"), row.getInt("run_no"), row.getString("prompt"), row.getString("meal"));
         return new Past(new ChatId(Sql.uuid(row, "chat_id")), run);
     }
 

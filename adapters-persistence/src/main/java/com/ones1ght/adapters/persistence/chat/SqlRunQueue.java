@@ -9,6 +9,7 @@ import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.chat.Conversation;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.credit.RefundRule;
@@ -150,7 +151,7 @@ final class SqlRunQueue implements RunQueue {
                 row -> new TenantId(Sql.uuid(row, "tenant_id")),
                 SnapshotCodec.write(update.snapshot()),
                 notBefore == null || notBefore.isBefore(now) ? now : notBefore,
-                finalMeal(update),
+                Conversation.mealOf(round, update.snapshot()).orElse(null),
                 steps,
                 now,
                 steps,
@@ -178,12 +179,6 @@ final class SqlRunQueue implements RunQueue {
                 result[2],
                 session == null ? null : text(session.shoppingList()),
                 session == null ? null : text(session.backList()));
-    }
-
-    /** The meal belongs to the conversation from step 2 on, when it can no longer change. */
-    private static @Nullable String finalMeal(RunUpdate update) {
-        var meal = update.snapshot().meal();
-        return meal != null && update.round().hasShoppingList() ? meal.raw() : null;
     }
 
     private static @Nullable String text(@Nullable JsonFragment fragment) {

@@ -477,7 +477,7 @@ public interface ChatsContract {
                 storage.aFollowUp(started.profile(), lock(storage, started).orElseThrow(), "그리고?", NOW.plusSeconds(9));
 
         assertThat(RunSamples.claim(storage, next, NOW.plusSeconds(9)).past())
-                .containsExactly(new PastRun(1, 0, started.round().prompt().text(), Optional.of(RunSamples.RAW_MEAL)));
+                .containsExactly(new PastRun(1, 0, started.round().prompt().text(), RunSamples.RAW_MEAL));
     }
 
     @Test

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -378,8 +377,8 @@ public interface RunQueueContract {
 
         assertThat(claimed.past())
                 .containsExactlyInAnyOrder(
-                        new PastRun(1, 0, "오늘 저녁 뭐 먹지?", Optional.of(RunSamples.RAW_MEAL)),
-                        new PastRun(1, 1, "덜 맵게", Optional.of(RunSamples.RAW_MEAL)));
+                        new PastRun(1, 0, "오늘 저녁 뭐 먹지?", RunSamples.RAW_MEAL),
+                        new PastRun(1, 1, "덜 맵게", RunSamples.RAW_MEAL));
     }
 
     @Test
