@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param name for people
  * @param type who it may work for
  * @param backend which backend answers
- * @param url where its server is; null leaves it to the installation. None for {@link ModelBackend#EMBEDDED}, as the two
- *     that follow
+ * @param url where its server is, up to {@value #MAX_URL} characters; null leaves it to the installation. None for
+ *     {@link ModelBackend#EMBEDDED}, as the two that follow
  * @param model what the server calls it, up to {@value #MAX_MODEL} characters; null likewise
  * @param secretRef names its credential; null for none
  * @param active whether it takes the place of the one that is in use
@@ -35,6 +35,9 @@ public record ModelDraft(
     /** The longest name of a model at its server, in characters. */
     public static final int MAX_MODEL = 200;
 
+    /** The longest URL of a model's server, in characters. */
+    public static final int MAX_URL = 2_000;
+
     private static final Pattern REF = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     /** @throws InvalidRequestException when a part has a wrong form, or does not go with the backend */
@@ -46,6 +49,9 @@ public record ModelDraft(
             requireNone(url, "url");
             requireNone(model, "model");
             requireNone(secretRef, "secret_ref");
+        }
+        if (url != null && url.length() > MAX_URL) {
+            throw new InvalidRequestException("url", "url must have at most " + MAX_URL + " characters");
         }
         if (model != null && (model.isBlank() || model.length() > MAX_MODEL)) {
             throw new InvalidRequestException("model", "model must have 1 to " + MAX_MODEL + " characters");

@@ -101,6 +101,8 @@ class ModelServicesTest {
                 "https://models.example/eu/%252e%252e",
                 "https://models.example/{x}",
                 "https://models.example/%zz",
+                "https://models.example/%4",
+                "https://models.example/" + "a".repeat(3_000),
                 "https://models.example/v1?x=1",
                 "https://models.example/v1#x",
                 "https://models.example/ x")) {
@@ -108,6 +110,18 @@ class ModelServicesTest {
                     .as(url)
                     .isInstanceOf(InvalidRequestException.class);
         }
+    }
+
+    /** Longer ones than a draft may have: settings are matched, too. */
+    @Test
+    void longUrlsShouldBeMatchedWithoutDepth() {
+        ModelUrls urls = new ModelUrls(List.of("https://models.example/*"));
+
+        assertThat(urls.allow("https://models.example/" + "a".repeat(60_000))).isTrue();
+        assertThat(urls.allow("https://models.example/" + "/%41".repeat(20_000)))
+                .isTrue();
+        assertThat(urls.allow("https://models.example/" + "a".repeat(60_000) + "?"))
+                .isFalse();
     }
 
     @Test

@@ -13,10 +13,15 @@ public record ModelUrls(List<String> allowed) {
 
     private static final String ANY_PATH = "/*";
 
-    /** Scheme, host (with the underscores of compose files), port and path; without user, query and fragment. */
+    /**
+     * Scheme, host (with the underscores of compose files), port and path; without user, query and fragment. The path is
+     * a single class of characters: matching a repeated group takes a stack frame for each repetition.
+     */
     private static final Pattern PLAIN =
             Pattern.compile("https?://(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?"
-                    + "(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*)*");
+                    + "(?:/[A-Za-z0-9._~!$&'()*+,;=:@/%-]*)?");
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     /** What some servers read as the way up, or as another way. */
     private static final Pattern AMBIGUOUS = Pattern.compile("\\.\\.|%(?i:2e|2f|5c|25)");
@@ -40,7 +45,9 @@ public record ModelUrls(List<String> allowed) {
     }
 
     private static boolean isPlain(String url) {
-        return PLAIN.matcher(url).matches() && !AMBIGUOUS.matcher(url).find();
+        return PLAIN.matcher(url).matches()
+                && !BROKEN_ESCAPE.matcher(url).find()
+                && !AMBIGUOUS.matcher(url).find();
     }
 
     private static boolean matches(String pattern, String url) {
