@@ -10,7 +10,6 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -23,13 +22,14 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Base64;
 
 /** Finds the public keys of an identity provider; those at a URL are looked up again when an unknown one is asked for. */
 final class ProviderKeys {
 
-    private static final int TIMEOUT_MILLIS = 2_000;
-    private static final int MOST_BYTES = 256 * 1024;
+    private static final Duration FETCH_LIMIT = Duration.ofSeconds(2);
+    private static final int MAX_BYTES = 256 * 1024;
 
     private ProviderKeys() {}
 
@@ -40,8 +40,7 @@ final class ProviderKeys {
         }
         String location = trust.location().orElseThrow();
         if (location.startsWith("http://") || location.startsWith("https://")) {
-            return JWKSourceBuilder.create(
-                            url(location), new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_BYTES))
+            return JWKSourceBuilder.create(url(location), new KeySetRetriever(FETCH_LIMIT, MAX_BYTES))
                     .retrying(true)
                     .build();
         }

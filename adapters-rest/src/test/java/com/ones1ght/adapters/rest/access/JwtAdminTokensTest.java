@@ -2,6 +2,7 @@ package com.ones1ght.adapters.rest.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -26,8 +27,13 @@ import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +59,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.SAME_THREAD)
 class JwtAdminTokensTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String ISSUER = "https://id.example";
     private static final RSAKey KEY = rsa("one");
     private static final RSAKey OTHER = rsa("two");
@@ -178,6 +185,19 @@ class JwtAdminTokensTest {
                 .allSatisfy(token -> assertThat(tokens.read(token)).isEmpty());
     }
 
+    /** Written as JSON by hand: a library leaves out what is null. */
+    @ParameterizedTest
+    @ValueSource(strings = {"exp", "iss", "sub", "tenant"})
+    void aTokenWithANullClaimShouldNotBeRead(String name) throws JOSEException {
+        String end = Long.toString(Instant.now().plusSeconds(600).getEpochSecond());
+        String claims = "{\"iss\":\"%s\",\"sub\":\"jane\",\"tenant\":\"two\",\"exp\":%s}".formatted(ISSUER, end);
+
+        assertThat(tokens.read(signed(claims))).isPresent();
+        assertThat(tokens.read(
+                        signed(claims.replaceFirst("\"" + name + "\":(\"[^\"]*\"|\\d+)", "\"" + name + "\":null"))))
+                .isEmpty();
+    }
+
     @Test
     void anAudienceShouldBeAskedForIfOneIsSet() {
         JwtAdminTokens strict = new JwtAdminTokens(trust(pem(KEY), "gateway"));
@@ -253,6 +273,44 @@ class JwtAdminTokensTest {
 
         server.stop(0);
         assertThat(records).isEmpty();
+    }
+
+    /** Each byte comes in time, the whole never does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX: ", "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"})
+    void aProviderThatTricklesShouldBeGivenUpOn(String beginning) throws IOException {
+        try (ServerSocket provider = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            new Thread(() -> trickle(provider, beginning)).start();
+            URL url = new URL("http://127.0.0.1:" + provider.getLocalPort() + "/jwks");
+            KeySetRetriever retriever = new KeySetRetriever(Duration.ofMillis(300), 1_000_000);
+
+            assertThatThrownBy(() -> assertTimeoutPreemptively(PATIENCE, () -> retriever.retrieveResource(url)))
+                    .isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    private static void trickle(ServerSocket provider, String beginning) {
+        try (Socket connection = provider.accept()) {
+            OutputStream out = connection.getOutputStream();
+            out.write(beginning.getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                out.write('x');
+                out.flush();
+                Thread.sleep(20);
+            }
+        } catch (IOException | InterruptedException e) {
+            // The other end has given up.
+            return;
+        }
+    }
+
+    /** Compose files have such names, and {@code java.net.http} cannot reach them. */
+    @Test
+    void aHostWithAnUnderscoreShouldBeAskedFor() {
+        assertThatThrownBy(() -> at("http://identity_provider.invalid:1/jwks").read(signed(jane())))
+                .isInstanceOf(DomainException.class)
+                .extracting(failure -> ((DomainException) failure).code())
+                .isEqualTo(ErrorCode.UNAVAILABLE);
     }
 
     private static List<LogRecord> logged(Runnable work) {
