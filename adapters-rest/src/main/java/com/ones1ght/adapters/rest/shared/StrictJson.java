@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.ones1ght.adapters.rest.shared.JsonObject.Field;
 import com.ones1ght.adapters.rest.shared.JsonObject.Type;
 import java.io.IOException;
@@ -51,9 +52,14 @@ final class StrictJson {
                 throw new InvalidInputException("The request body must be a JSON object");
             }
             return new JsonObject(text.substring(from, to), fields);
+        } catch (StreamConstraintsException e) {
+            throw new InvalidInputException(
+                    "The request body has more than " + MAX_DEPTH + " levels, a number of more than "
+                            + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits, or a name of more than "
+                            + StreamReadConstraints.DEFAULT_MAX_NAME_LEN);
         } catch (IOException e) {
             // The parser's own words may quote the body.
-            throw new InvalidInputException("The request body is not valid JSON, or is nested too deeply");
+            throw new InvalidInputException("The request body is not valid JSON");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,20 @@ class StrictJsonTest {
             })
     void soundObjectsAreTakenAsTheyAre(String json) {
         assertThat(read(json).text()).isEqualTo(json);
+    }
+
+    @Test
+    void limitsOfTheReaderAreNamed() {
+        for (String json : List.of(
+                "{\"%s\":1}".formatted("n".repeat(60_000)),
+                "{\"a\":0.%s}".formatted("1".repeat(5_000)),
+                "{\"a\":%s%s}".formatted("[".repeat(101), "]".repeat(101)))) {
+            assertThatThrownBy(() -> read(json))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("100 levels")
+                    .hasMessageContaining("1000 digits")
+                    .hasMessageContaining("50000");
+        }
     }
 
     @Test
