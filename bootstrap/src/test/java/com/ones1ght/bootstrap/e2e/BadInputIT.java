@@ -653,6 +653,17 @@ class BadInputIT {
         return tests.stream();
     }
 
+    /** Servers answer methods that they have never heard of with 501. */
+    @TestFactory
+    Stream<DynamicTest> strangeMethodsElsewhereShouldBeTheClientsMistakeToo() {
+        return Stream.of("/", "/health", "/metrics", "/nothing", "/v1x")
+                .flatMap(path -> Stream.of("PATCH", "BREW").map(method -> method + " " + path))
+                .map(line -> dynamicTest(line, () -> {
+                    Reply reply = RawHttp.send(api, line + " HTTP/1.1", List.of(), new byte[0]);
+                    reply.expect(405, "METHOD_NOT_ALLOWED");
+                }));
+    }
+
     @TestFactory
     Stream<DynamicTest> pathsThatLeadNowhereShouldBeAnsweredByTheEnvelope() {
         String profile = api.newProfile();

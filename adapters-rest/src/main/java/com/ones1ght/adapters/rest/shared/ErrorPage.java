@@ -38,11 +38,13 @@ public class ErrorPage extends HttpServlet {
     }
 
     private static int status(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given) {
+            // Servlets answer a method that they have never heard of with 501: it is the client's mistake all the same.
+            return given == HttpServletResponse.SC_NOT_IMPLEMENTED ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : given;
+        }
         // Whoever asks for this page by its name finds nothing.
-        return request.getDispatcherType() == DispatcherType.ERROR
-                        && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given
-                ? given
-                : HttpServletResponse.SC_NOT_FOUND;
+        return HttpServletResponse.SC_NOT_FOUND;
     }
 
     private String requestId(HttpServletRequest request) {
