@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the value of a setting has to be. */
@@ -111,6 +112,26 @@ interface SettingRule {
         @Override
         public boolean isSecret() {
             return true;
+        }
+    }
+
+    /** Compared with what browsers send letter by letter: written otherwise, an origin would never be let in. */
+    record Origins() implements SettingRule {
+
+        private static final Pattern ORIGIN = Pattern.compile(
+                "(?!http://.*:80$|https://.*:443$)[a-z][a-z0-9+.-]*://(?:[a-z0-9._-]+|\\[[0-9a-f:.]+])(?::[1-9][0-9]{0,4})?");
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            boolean isUsable = Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .allMatch(origin -> origin.isEmpty()
+                            || origin.equals("*")
+                            || ORIGIN.matcher(origin).matches());
+            return isUsable
+                    ? null
+                    : "*, or origins as browsers send them, separated by commas: in lower case, without a path and"
+                            + " without the port that the scheme has anyway, for example https://shop.example";
         }
     }
 

@@ -79,6 +79,37 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "https://shop.example, https://admin.example:8443",
+                "http://my_host:443,http://[::1]:8080,",
+                "capacitor://localhost"
+            })
+    void originsAsBrowsersSendThemPass(String origins) {
+        assertThatCode(() -> check(Map.of("ones1ght.cors.origins", origins))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://Shop.example",
+                "https://shop.example/",
+                "https://shop.example:443",
+                "http://shop.example:80",
+                "https://shop.example https://admin.example",
+                "https://*.example",
+                "https://쇼핑.example",
+                "shop.example",
+                "null"
+            })
+    void originsThatNoBrowserSendsAreRefused(String origins) {
+        assertThatThrownBy(() -> check(Map.of("ones1ght.cors.origins", "https://good.example, " + origins)))
+                .hasMessageStartingWith("ones1ght.cors.origins is ")
+                .hasMessageContaining("as browsers send them");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"mp.jwt.verify.publickey", "mp.jwt.verify.publickey.location"})
     void keysOfAnIdentityProviderNeedItsName(String keys) {
         assertThatThrownBy(() -> check(Map.of(keys, "file:/keys.pem", "mp.jwt.verify.issuer", " ")))
