@@ -10,7 +10,7 @@ import org.glassfish.grizzly.http.util.DataChunk;
 
 /**
  * What the container would stumble over in a request's path and query, or read in another way than the application:
- * broken percent escapes, what is not UTF-8 once decoded, U+0000, and paths that lead above the root.
+ * broken percent escapes, what is not UTF-8 once decoded, U+0000, and paths that lead above the root or end with dots.
  */
 final class RequestTarget {
 
@@ -57,6 +57,18 @@ final class RequestTarget {
         if (decoded.contains("/..") && leadsAboveRoot(decoded)) {
             throw bad("The path leads above the root");
         }
+        if (endsWithDots(decoded)) {
+            throw bad("The path ends with a dot segment");
+        }
+    }
+
+    /** Grizzly reads beyond the end of such a path: some are answered with nothing, by the length of the buffer. */
+    private static boolean endsWithDots(String path) {
+        int last = path.length() - 1;
+        while (last >= 0 && path.charAt(last) == '.') {
+            last--;
+        }
+        return last < path.length() - 1 && last >= 0 && path.charAt(last) == '/';
     }
 
     private static boolean leadsAboveRoot(String path) {
