@@ -48,8 +48,6 @@ public final class Server {
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
             Server server = new Server(Settings.read(Settings.Source.ofThisProcess()), Distribution.ofThisJar());
-            // Two hooks would run at once, and PostgreSQL be gone before the application has closed.
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
             server.startOrStop(console);
             if (Long.getLong(STARTED_AT) != null) {
                 endWithStandardInput();
@@ -84,6 +82,10 @@ public final class Server {
         OpenFiles.check();
         lockDataDir();
         listener.check();
+        // Two hooks would run at once, and PostgreSQL be gone before the application has closed. A start that was
+        // refused
+        // has nothing to stop.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         Optional<DemoEnv> demo = settings.demo() ? Optional.of(DemoEnv.in(settings.dataDir())) : Optional.empty();
         System.setProperty(Settings.DEMO, Boolean.toString(settings.demo()));
         demo.ifPresent(DemoEnv::propose);

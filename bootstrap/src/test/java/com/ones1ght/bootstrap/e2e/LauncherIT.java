@@ -41,11 +41,24 @@ class LauncherIT {
                     .isEqualTo("rw-------");
             assertThat(statusOf(server)).isBetween(200, 499);
             List<ProcessHandle> processes = List.of(server.process(), server.postgres());
+            assertRefusesASecondServerOn(server.dataDir());
+            assertThat(statusOf(server)).isBetween(200, 499);
 
             server.stop();
 
             assertThat(processes).noneMatch(LauncherIT::runs);
             assertThat(server.dataDir().resolve("postgres/data/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    private static void assertRefusesASecondServerOn(Path dataDir) {
+        try (PackagedServer second = PackagedServer.prepare(Map.of("ones1ght.data.dir", dataDir.toString()))) {
+            second.launch();
+
+            assertThat(second.awaitEnd()).isEqualTo(1);
+            assertThat(second.output().lines())
+                    .containsExactly("Another server uses the data directory " + dataDir
+                            + ": stop it, or choose another one with ones1ght.data.dir.");
         }
     }
 
