@@ -11,6 +11,7 @@ import com.ones1ght.bootstrap.e2e.Database.Tenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,21 +42,31 @@ class BackendsIT {
     private static StoreApiServer shop;
     private static PackagedServer server;
 
+    /** Accepts connections, by way of the kernel, and never answers. */
+    private static ServerSocket silentModel;
+
     private final Database database = new Database(server);
     private final Tenant tenant = database.newTenant("ko", 1000);
     private final Api api = new Api(server.baseUrl(), tenant.key());
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        silentModel = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         model = SocketBackends.model(Duration.ZERO);
         shop = SocketBackends.shop();
         Map<String, String> settings = new HashMap<>(SocketBackends.settings(model, shop));
         settings.put("ones1ght.signage", "store-api");
         settings.put("ones1ght.round.deadline", "PT6S");
+        settings.put("ones1ght.openai.read-timeout", "PT1S");
+        settings.put("ones1ght.model-urls", silentUrl());
         settings.put("ones1ght.store-api.products-kept", "PT0S");
         settings.replaceAll((name, value) -> value.replace("http://127.0.0.1:", "http://some_backend:"));
         settings.put(PackagedServer.JVM_OPTIONS, "-Djdk.net.hosts.file=" + hosts());
         server = PackagedServer.start(settings);
+    }
+
+    private static String silentUrl() {
+        return "http://some_backend:" + silentModel.getLocalPort() + "/v1";
     }
 
     /** Where the server finds names, and a name as compose files have them. */
@@ -70,7 +81,8 @@ class BackendsIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
+        silentModel.close();
         if (server != null) {
             server.close();
         }
@@ -230,6 +242,33 @@ class BackendsIT {
         Shapes.assertRound(round);
         assertThat(round.get("last_error").asText()).isEqualTo("shopping_list failed: store unavailable");
         assertThat(round.at("/notifications/coupon_spot").isArray()).isTrue();
+        assertThat(database.balance(tenant)).isEqualTo(1000);
+    }
+
+    @Test
+    void aModelThatNeverAnswersShouldEndTheRoundAsATimeout() {
+        Api admin = new Api(server.baseUrl(), database.newAdminKey(tenant));
+        admin.post(
+                        "/v1/admin/models",
+                        "{\"name\":\"silent\",\"type\":\"open_api\",\"backend\":\"openai\",\"url\":\"%s\",\"model\":\"m\",\"active\":true}"
+                                .formatted(silentUrl()))
+                .expect(201);
+        String profile = api.newProfile();
+        Kickoff kickoff = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+
+        JsonNode round = Api.last(api.poll(profile, kickoff.chat(), Api::lastIsSettled));
+
+        Shapes.assertRound(round);
+        assertThat(round.get("last_error").asText()).isEqualTo("meal_suggest failed: upstream timeout");
+        assertThat(admin.get("/v1/admin/chats/" + kickoff.chat())
+                        .expect(200)
+                        .data()
+                        .at("/rounds/0/last_error")
+                        .asText())
+                .isEqualTo("meal_suggest failed: upstream timeout");
+        assertThat(server.log())
+                .containsPattern(
+                        "WARN.*\\R?.*" + kickoff.round() + ".*upstream timeout \\(openai of .* did not answer in time");
         assertThat(database.balance(tenant)).isEqualTo(1000);
     }
 
