@@ -37,6 +37,8 @@ final class HttpListener {
 
     private static final String LISTENER =
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+    private static final String SINGLE_SIGN_ON =
+            "configs.config.server-config.http-service.virtual-server.server.sso-enabled";
     private static final String HTTP =
             "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
 
@@ -53,6 +55,9 @@ final class HttpListener {
     static List<String> preBootCommands() {
         return List.of(
                 "set " + LISTENER + "enabled=false",
+                // Payara turns it on while no listener is enabled, and behind any valve of its virtual server it leaves
+                // the CDI contexts of an asynchronous request on the thread that accepted it.
+                "set " + SINGLE_SIGN_ON + "=false",
                 "set " + HTTP + "comet-support-enabled=true",
                 // In the clear it would pass by our filters; over TLS the proxy in front speaks it.
                 "set " + HTTP + "http2-enabled=false",

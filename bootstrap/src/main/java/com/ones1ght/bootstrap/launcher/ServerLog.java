@@ -32,15 +32,19 @@ final class ServerLog {
                 java.util.logging.FileHandler.count=5
                 java.util.logging.FileHandler.append=true
                 java.util.logging.FileHandler.encoding=UTF-8
+                java.util.logging.FileHandler.filter=%s
                 java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
                 com.ones1ght.handlers=java.util.logging.ConsoleHandler
                 java.util.logging.ConsoleHandler.level=WARNING
+                java.util.logging.ConsoleHandler.filter=%s
                 java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
                 java.util.logging.SimpleFormatter.format=%%1$tFT%%1$tT.%%1$tL%%1$tz %%4$s %%3$s %%5$s%%6$s%%n
                 fish.payara.boot.runtime.level=WARNING
                 # Lists every expired root certificate of the JDK's own store at each start.
                 javax.enterprise.system.security.ssl.level=SEVERE
                 """.formatted(
-                        logs.resolve("server.%g.log").toString().replace("\\", "/")));
+                        logs.resolve("server.%g.log").toString().replace("\\", "/"),
+                        ClientDisconnectFilter.class.getName(),
+                        ClientDisconnectFilter.class.getName()));
     }
 }

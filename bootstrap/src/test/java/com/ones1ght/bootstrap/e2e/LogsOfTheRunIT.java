@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Runs when all other end-to-end tests are through, and reads every line that their servers have logged or printed:
- * none holds a secret, and none tells what a shopper has said.
+ * none holds a secret, none tells what a shopper has said, and none tells of a lost request.
  */
 class LogsOfTheRunIT {
 
@@ -28,6 +28,14 @@ class LogsOfTheRunIT {
     /** As the tests set them; see {@link PackagedServer}. */
     private static final Pattern PASSWORD =
             Pattern.compile("(?i)(password|secret|api-key)[\"']?\\s*[=:]\\s*[^\\s,*]{4}");
+
+    /** CDI contexts that an asynchronous request has left behind, or an answer that a client has not waited for. */
+    static final Pattern LOST_REQUEST = Pattern.compile(String.join(
+            "|",
+            " WARN org\\.jboss\\.weld\\.",
+            "\\.ServerRuntime\\$Responder ",
+            "\\bErrorPage\\b",
+            "^\\tat org\\.glassfish\\.grizzly\\.nio\\.(NIOConnection|transport\\.TCPNIOUtils)\\."));
 
     @Test
     void shouldHoldNoSecret() throws IOException {
@@ -60,6 +68,17 @@ class LogsOfTheRunIT {
                         .filter(line::contains)
                         .forEach(words -> found.add(log.getFileName() + " tells \"" + words + "\": " + line));
             }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void shouldTellOfNoLostRequest() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path log : logs()) {
+            lines(log).stream()
+                    .filter(line -> LOST_REQUEST.matcher(line).find())
+                    .forEach(line -> found.add(log.getFileName() + ": " + line));
         }
         assertThat(found).isEmpty();
     }

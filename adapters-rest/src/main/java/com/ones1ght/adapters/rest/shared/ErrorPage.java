@@ -24,7 +24,9 @@ public class ErrorPage extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = status(request);
         String requestId = requestId(request);
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable defect) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable defect
+                // The client is gone, most likely. The server logs it itself if it is anything else.
+                && !(defect instanceof IOException)) {
             Defects.log(requestId, request.getMethod(), defect);
         }
         byte[] body = Statuses.failure(status).envelope(requestId);
