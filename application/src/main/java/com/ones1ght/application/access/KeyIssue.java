@@ -2,6 +2,7 @@ package com.ones1ght.application.access;
 
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.access.port.KeySecrets;
+import com.ones1ght.application.audit.AuditDetails;
 import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.domain.access.Actor;
@@ -18,12 +19,10 @@ import com.ones1ght.domain.shared.DisplayName;
 import com.ones1ght.domain.tenant.Tenant;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes keys, for whichever use case, in the caller's transaction; that it did so is written down. */
@@ -83,21 +82,18 @@ public final class KeyIssue {
     }
 
     private static Map<String, String> details(Wanted wanted, ApiKey key) {
-        Map<String, String> details = new LinkedHashMap<>();
-        details.put("name", wanted.name().text());
-        details.put("type", key.type().tag());
-        details.put("key_prefix", key.prefix());
-        details.put(
-                "scopes", new TreeSet<>(key.scopes()).stream().map(Scope::tag).collect(Collectors.joining(",")));
-        if (key.expiresAt() != null) {
-            // As all times on the wire: whole seconds.
-            details.put(
-                    "expires_at",
-                    key.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString());
-        }
-        if (wanted.predecessor() != null) {
-            details.put("succeeds", wanted.predecessor().id().toString());
-        }
-        return details;
+        Instant end = key.expiresAt();
+        return AuditDetails.NONE
+                .with("name", wanted.name().text())
+                .with("type", key.type())
+                .with("key_prefix", key.prefix())
+                .with("scopes", new TreeSet<>(key.scopes()))
+                .with("expires_at", end == null ? null : end.truncatedTo(ChronoUnit.SECONDS))
+                .with(
+                        "succeeds",
+                        wanted.predecessor() == null
+                                ? null
+                                : wanted.predecessor().id())
+                .values();
     }
 }

@@ -1,6 +1,7 @@
 package com.ones1ght.application.access;
 
 import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.audit.AuditDetails;
 import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.shared.ChangedKeys;
 import com.ones1ght.application.shared.port.UnitOfWork;
@@ -12,7 +13,6 @@ import com.ones1ght.domain.audit.AuditEntry;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,10 +61,10 @@ public final class RevokeKeyService implements RevokeKeyUseCase {
 
     private static Map<String, String> details(StoredKey stored) {
         ApiKey key = stored.key();
-        Map<String, String> details = new LinkedHashMap<>();
-        details.put("name", stored.name());
-        details.put("type", key.type().tag());
-        details.put("key_prefix", key.prefix());
-        return details;
+        return AuditDetails.NONE
+                .with("name", stored.name())
+                .with("type", key.type())
+                .with("key_prefix", key.prefix())
+                .values();
     }
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.application.credit;
 
+import com.ones1ght.application.audit.AuditDetails;
 import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.port.UnitOfWork;
@@ -12,7 +13,6 @@ import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.tenant.Tenant;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Changes a balance by hand. */
@@ -42,10 +42,11 @@ public final class ChangeCreditsService implements ChangeCreditsUseCase {
                     .orElseThrow(() -> new DomainException(
                             ErrorCode.CONFLICT,
                             "The tenant does not have so many credits; its balance cannot go below 0"));
-            Map<String, String> details = new LinkedHashMap<>();
-            details.put("amount", Long.toString(command.amount()));
-            details.put("reason", command.reason());
-            details.put("balance", Long.toString(balance));
+            Map<String, String> details = AuditDetails.NONE
+                    .with("amount", command.amount())
+                    .with("reason", command.reason())
+                    .with("balance", balance)
+                    .values();
             audit.add(new AuditEntry(
                     tenant.id(), command.actor(), AuditAction.CREDITS_CHANGED, tenant.code(), details, now));
             return balance;

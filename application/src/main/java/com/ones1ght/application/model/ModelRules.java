@@ -1,5 +1,6 @@
 package com.ones1ght.application.model;
 
+import com.ones1ght.application.audit.AuditDetails;
 import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.model.port.ModelSecrets;
 import com.ones1ght.application.model.port.TenantModels;
@@ -12,7 +13,6 @@ import com.ones1ght.domain.model.TenantModel;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.tenant.Tenant;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,20 +64,15 @@ public final class ModelRules {
     }
 
     void tell(Actor actor, AuditAction action, TenantModel model, Instant now) {
-        Map<String, String> details = new LinkedHashMap<>();
-        details.put("name", model.name());
-        details.put("type", model.type().tag());
-        details.put("backend", model.backend().name());
-        if (model.url() != null) {
-            details.put("url", model.url());
-        }
-        if (model.model() != null) {
-            details.put("model", model.model());
-        }
-        if (model.secretRef() != null) {
-            details.put("secret_ref", model.secretRef());
-        }
-        details.put("active", Boolean.toString(model.active()));
+        Map<String, String> details = AuditDetails.NONE
+                .with("name", model.name())
+                .with("type", model.type())
+                .with("backend", model.backend().name())
+                .with("url", model.url())
+                .with("model", model.model())
+                .with("secret_ref", model.secretRef())
+                .with("active", model.active())
+                .values();
         audit.add(new AuditEntry(model.tenant(), actor, action, model.id().toString(), details, now));
     }
 }

@@ -1,6 +1,7 @@
 package com.ones1ght.application.onboarding;
 
 import com.ones1ght.application.access.KeyIssue;
+import com.ones1ght.application.audit.AuditDetails;
 import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.port.IdGenerator;
@@ -17,7 +18,6 @@ import com.ones1ght.domain.tenant.Tenant;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -73,10 +73,10 @@ public final class CreateTenantService implements CreateTenantUseCase {
     }
 
     private static Map<String, String> details(Command command) {
-        Map<String, String> details = new LinkedHashMap<>();
-        details.put("name", command.name().text());
-        details.put("default_locale", command.defaultLanguage().code());
-        details.put("credits", Long.toString(command.credits()));
-        return details;
+        return AuditDetails.NONE
+                .with("name", command.name().text())
+                .with("default_locale", command.defaultLanguage().code())
+                .with("credits", command.credits())
+                .values();
     }
 }

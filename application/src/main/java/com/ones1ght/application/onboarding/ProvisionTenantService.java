@@ -16,6 +16,7 @@ import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -74,6 +75,6 @@ public final class ProvisionTenantService implements ProvisionTenantUseCase {
         keys.addIfAbsent(
                 new ApiKey(new ApiKeyId(id), tenant, new KeyLine(id), type, plain.prefix(), scopes, now, null, null),
                 plain.hash(),
-                "initial " + type.tag());
+                "initial " + type.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -31,7 +31,7 @@ final class JacksonProfileDocuments implements ProfileDocuments {
                 text(tree, "name"),
                 text(tree, "gender"),
                 age.isIntegralNumber() ? age.longValue() : null,
-                locale == null ? null : Language.ofTag(locale).orElse(null),
+                locale == null ? null : Language.ofCode(locale).orElse(null),
                 text(tree, "persona"),
                 store == null ? null : new StoreId(store),
                 rest.isEmpty() ? null : rest.toString());

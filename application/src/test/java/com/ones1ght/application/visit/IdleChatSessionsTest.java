@@ -67,7 +67,6 @@ class IdleChatSessionsTest {
         node.start();
         settle();
         assertThat(bench.ending(chat)).contains(new Ending(NOW.plus(IDLE), Reason.IDLE));
-        assertThat(Reason.IDLE.tag()).isEqualTo("idle");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package com.ones1ght.domain.access;
 
 import com.ones1ght.domain.shared.Require;
-import java.util.Locale;
 
 /**
  * Who changes something in the administration, and by which request: what the audit log keeps of them.
@@ -42,11 +41,6 @@ public record Actor(Kind kind, String id, String requestId) {
         /** A token of the identity provider. */
         TOKEN,
         /** The system key of the installation. */
-        SYSTEM;
-
-        /** The word on the wire, in lower case. */
-        public String tag() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        SYSTEM
     }
 }

@@ -1,7 +1,5 @@
 package com.ones1ght.domain.audit;
 
-import java.util.Locale;
-
 /** What of the administration is written down, and what it is done to. */
 public enum AuditAction {
     TENANT_CREATED(Subject.TENANT),
@@ -28,11 +26,6 @@ public enum AuditAction {
         return subject;
     }
 
-    /** The word on the wire, in lower case. */
-    public String tag() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** What something can be done to. */
     public enum Subject {
         /** Named by its code. */
@@ -43,10 +36,5 @@ public enum AuditAction {
         MODEL,
         /** Named by its id. */
         DELIVERY;
-
-        /** The word on the wire, in lower case. */
-        public String tag() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -3,24 +3,13 @@ package com.ones1ght.domain.chat;
 /** The states of a round, as the gateway tells them apart. */
 public enum RoundState {
     /** Accepted; nothing has come from the pipeline yet. */
-    CREATED("in_progress"),
+    CREATED,
     /** The pipeline is at work. */
-    KICKED_OFF("in_progress"),
+    KICKED_OFF,
     /** All four steps are done. */
-    COMPLETED("completed"),
+    COMPLETED,
     /** The run ended early; what was done stays. */
-    ERROR("error");
-
-    private final String status;
-
-    RoundState(String status) {
-        this.status = status;
-    }
-
-    /** The {@code status} that clients see. */
-    public String status() {
-        return status;
-    }
+    ERROR;
 
     /** Whether nothing more comes of the current run. */
     public boolean isSettled() {

@@ -1,8 +1,5 @@
 package com.ones1ght.domain.event;
 
-import java.util.Locale;
-import java.util.Optional;
-
 /** What a shopper does with a recommended item. */
 public enum RecommendAction {
     /** It was shown. */
@@ -19,15 +16,5 @@ public enum RecommendAction {
     /** What is written to the event log. */
     public EventType eventType() {
         return eventType;
-    }
-
-    /** Reads a word of the wire; empty when it is neither. */
-    public static Optional<RecommendAction> ofTag(String tag) {
-        for (RecommendAction action : values()) {
-            if (action.name().toLowerCase(Locale.ROOT).equals(tag)) {
-                return Optional.of(action);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param brand the maker's brand
  * @param zoneId the number of the part of the shop
  * @param zoneName its name
- * @param price as upstream knows it ({@code price_yen} on the wire)
+ * @param price as upstream knows it
  * @param type ad or coupon
  * @param discountPct per cent off
  * @param appliedScore how well it applies, 0 to 1

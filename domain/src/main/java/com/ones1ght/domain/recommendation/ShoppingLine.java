@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param productId the store's product; null when none was found
  * @param itemName in the response language
  * @param itemNameEn in English
- * @param price per piece in the store's currency ({@code price_yen} on the wire, whatever the currency)
+ * @param price per piece in the store's currency
  * @param zoneName the part of the shop
  * @param quantity how many pieces to buy, at least 1
  * @param matched whether the pipeline found a product for it

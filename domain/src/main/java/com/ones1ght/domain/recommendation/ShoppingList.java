@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Step 2: what to buy for the meal.
  *
  * @param items in the order of the ingredients
- * @param total as the pipeline computed it ({@code total_yen} on the wire)
+ * @param total as the pipeline computed it
  */
 public record ShoppingList(
         List<ShoppingLine> items, @Nullable BigDecimal total) {

@@ -18,7 +18,7 @@ public enum Language {
      * @param tag {@code ko}, {@code en} or {@code ja}; {@code ja-JP} and {@code jp} mean Japanese
      * @return empty for any other tag
      */
-    public static Optional<Language> ofTag(String tag) {
+    public static Optional<Language> ofCode(String tag) {
         return switch (tag) {
             case "ko" -> Optional.of(KO);
             case "en" -> Optional.of(EN);

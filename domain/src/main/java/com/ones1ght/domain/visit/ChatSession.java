@@ -45,24 +45,13 @@ public record ChatSession(
     /** Why a session ended. */
     public enum Reason {
         /** The client ended it. */
-        EXPLICIT("explicit"),
+        EXPLICIT,
         /** Nothing happened in it for too long. */
-        IDLE("idle"),
+        IDLE,
         /** The shopper went on to a stage behind {@code CHAT}. */
-        STAGE("stage"),
+        STAGE,
         /** The visit ended. */
-        VISIT("session_end");
-
-        private final String tag;
-
-        Reason(String tag) {
-            this.tag = tag;
-        }
-
-        /** As clients and admins see it. */
-        public String tag() {
-            return tag;
-        }
+        VISIT
     }
 
     /**

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shopper's way through the store, from entering to leaving (a "session" on the wire), stamped stage by stage. A
+ * A shopper's way through the store, from entering to leaving (clients call it a session), stamped stage by stage. A
  * profile has one visit under way at the most.
  *
  * <p>Decisions about the next stamp need the last one alone, so that is what is loaded. Immutable.

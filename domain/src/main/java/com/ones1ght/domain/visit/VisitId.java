@@ -4,7 +4,7 @@ import com.ones1ght.domain.shared.Require;
 import java.util.UUID;
 
 /**
- * Names a visit ({@code session_id} on the wire).
+ * Names a visit.
  *
  * @param value version 7 for new ones, so that ids sort by the time they were made
  */

@@ -9,9 +9,6 @@ import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTest {
 
@@ -58,32 +55,19 @@ class EventTest {
         assertThat(erased.erased()).isEqualTo(erased);
     }
 
-    @ParameterizedTest
-    @CsvSource({"issued,COUPON_ISSUED", "redeemed,COUPON_REDEEMED", "dismissed,COUPON_DISMISSED"})
-    void eachKindOfACouponIsAnEventOfItsOwn(String kind, EventType type) {
-        assertThat(CouponAction.ofTag(kind)).map(CouponAction::eventType).contains(type);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"impression,RECOMMEND_IMPRESSION", "tap,RECOMMEND_TAP"})
-    void eachActionOnARecommendationIsAnEventOfItsOwn(String action, EventType type) {
-        assertThat(RecommendAction.ofTag(action))
-                .map(RecommendAction::eventType)
-                .contains(type);
+    @Test
+    void eachActionShouldBeAnEventOfItsOwn() {
+        assertThat(CouponAction.values())
+                .extracting(CouponAction::eventType)
+                .containsExactly(EventType.COUPON_ISSUED, EventType.COUPON_REDEEMED, EventType.COUPON_DISMISSED);
+        assertThat(RecommendAction.values())
+                .extracting(RecommendAction::eventType)
+                .containsExactly(EventType.RECOMMEND_IMPRESSION, EventType.RECOMMEND_TAP);
     }
 
     @Test
     void enteringIsEventfulAndLeavingIsNot() {
-        assertThat(SignageAction.ofTag("enter").orElseThrow().isEventful()).isTrue();
-        assertThat(SignageAction.ofTag("exit").orElseThrow().isEventful()).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "ISSUED", "Enter", "leave", "tapped", "ads_triggered"})
-    void otherWordsMeanNothing(String word) {
-        assertThat(CouponAction.ofTag(word)).isEmpty();
-        assertThat(RecommendAction.ofTag(word)).isEmpty();
-        assertThat(SignageAction.ofTag(word)).isEmpty();
-        assertThat(EventType.ofName(word)).isEmpty();
+        assertThat(SignageAction.ENTER.isEventful()).isTrue();
+        assertThat(SignageAction.EXIT.isEventful()).isFalse();
     }
 }

@@ -12,19 +12,19 @@ class LanguageTest {
     @ParameterizedTest
     @CsvSource({"ko, KO", "en, EN", "ja, JA", "ja-JP, JA", "jp, JA"})
     void knownTagShouldNameItsLanguage(String tag, Language expected) {
-        assertThat(Language.ofTag(tag)).contains(expected);
+        assertThat(Language.ofCode(tag)).contains(expected);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "fr", "zh-TW", "korean", "j", "-", "ko-KR", "en-US", "ja_JP", "JA", " en ", "ko\u0000"})
     void anyOtherTagShouldNameNone(String tag) {
-        assertThat(Language.ofTag(tag)).isEmpty();
+        assertThat(Language.ofCode(tag)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void codeShouldBeReadBack(Language language) {
-        assertThat(Language.ofTag(language.code())).contains(language);
+        assertThat(Language.ofCode(language.code())).contains(language);
     }
 }

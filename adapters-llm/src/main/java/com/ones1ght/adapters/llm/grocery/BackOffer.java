@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.grocery;
 
 import com.ones1ght.adapters.llm.shared.StableHash;
+import com.ones1ght.adapters.llm.shared.UpstreamWords;
 import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.NotificationType;
 import com.ones1ght.domain.shared.Language;
@@ -37,7 +38,8 @@ record BackOffer(
 
     BackRecommendation in(Language language, String requestId) {
         return new BackRecommendation(
-                StableHash.recommendationId(requestId, type.tag(), product.id().value()),
+                StableHash.recommendationId(
+                        requestId, UpstreamWords.of(type), product.id().value()),
                 product.id(),
                 product.nameIn(language),
                 product.nameIn(Language.EN),

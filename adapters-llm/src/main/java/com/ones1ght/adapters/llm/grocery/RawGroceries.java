@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.grocery;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ones1ght.adapters.llm.shared.Json;
+import com.ones1ght.adapters.llm.shared.UpstreamWords;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.ShoppingLine;
@@ -39,7 +40,7 @@ final class RawGroceries {
         putId(entry, "item_id", item.productId());
         entry.put("item_name", item.itemName());
         entry.put("item_name_en", item.itemNameEn());
-        entry.put("reason", item.reason().tag());
+        entry.put("reason", UpstreamWords.of(item.reason()));
         putText(entry, "reason_detail", item.reasonDetail());
         putText(entry, "reason_detail_marketing", item.reasonDetailMarketing());
         entry.putObject("surface_reasoning")
@@ -66,7 +67,7 @@ final class RawGroceries {
         entry.put("zone_id", item.zoneId());
         entry.put("zone_name", item.zoneName());
         entry.put("price_yen", item.price());
-        entry.put("notification_type", item.type().tag());
+        entry.put("notification_type", UpstreamWords.of(item.type()));
         entry.put("discount_pct", item.discountPct());
         entry.put("applied_score", item.appliedScore());
         entry.put("priority_score", item.priorityScore());

@@ -6,6 +6,7 @@ import com.ones1ght.adapters.llm.http.RefusedCalls;
 import com.ones1ght.adapters.llm.http.RunNote;
 import com.ones1ght.adapters.llm.http.UpstreamException;
 import com.ones1ght.adapters.llm.http.UpstreamReply;
+import com.ones1ght.adapters.llm.shared.UpstreamWords;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.StepUnavailableException;
@@ -151,8 +152,8 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         if (!session.equals(head.path("session_id").asText())) {
             throw new InvalidAnswer("session_id");
         }
-        BackListStatus status = BackListStatus.ofTag(
-                        head.path("back_list_status").asText())
+        BackListStatus status = UpstreamWords.read(
+                        BackListStatus.class, head.path("back_list_status").asText())
                 .orElseThrow(() -> new InvalidAnswer("back_list_status"));
         JsonNode results = reply.body().path("query_results");
         PipelineSnapshot next = current.withBackListStatus(status);

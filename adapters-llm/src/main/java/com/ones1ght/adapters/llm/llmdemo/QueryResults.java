@@ -8,6 +8,7 @@ import static com.ones1ght.adapters.llm.llmdemo.ResultFields.text;
 import static com.ones1ght.adapters.llm.llmdemo.ResultFields.wholeOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.adapters.llm.shared.UpstreamWords;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.Ingredient;
@@ -97,7 +98,7 @@ final class QueryResults {
     }
 
     private UpsellItem surfaceItem(JsonNode item, Set<String> seen) {
-        SurfaceReason reason = tagged(item, "reason", SurfaceReason::ofTag);
+        SurfaceReason reason = tagged(item, "reason", SurfaceReason.class);
         JsonNode id = item.path("id");
         return new UpsellItem(
                 isAbsent(id) ? null : id.asText(),
@@ -112,7 +113,7 @@ final class QueryResults {
     }
 
     private BackRecommendation recommendation(JsonNode item, Set<String> seen) {
-        NotificationType type = tagged(item, "notification_type", NotificationType::ofTag);
+        NotificationType type = tagged(item, "notification_type", NotificationType.class);
         ProductId product = product(item, "item_id");
         JsonNode zone = item.path("zone_id");
         JsonNode reasoning = item.path("store_reasoning");
@@ -176,9 +177,10 @@ final class QueryResults {
         return id;
     }
 
-    private static <T> T tagged(JsonNode item, String field, Function<String, Optional<T>> reader) {
-        String tag = text(item, field);
-        return Optional.ofNullable(tag).flatMap(reader).orElseThrow(() -> new InvalidAnswer(field));
+    private static <E extends Enum<E>> E tagged(JsonNode item, String field, Class<E> type) {
+        return Optional.ofNullable(text(item, field))
+                .flatMap(word -> UpstreamWords.read(type, word))
+                .orElseThrow(() -> new InvalidAnswer(field));
     }
 
     /** A text in some languages, or in one of which nobody says which. */

@@ -196,7 +196,7 @@ public final class LlmDemoServer implements AutoCloseable {
                 question.path("request_id").asText(),
                 "demo",
                 new StoreId("main"),
-                Language.ofTag(question.path("locale").asText()).orElseThrow(),
+                Language.ofCode(question.path("locale").asText()).orElseThrow(),
                 hasPrelude ? prelude.group(1) : query,
                 query,
                 history,

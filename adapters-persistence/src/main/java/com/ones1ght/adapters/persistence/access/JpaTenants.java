@@ -128,7 +128,7 @@ final class JpaTenants implements Tenants {
     private static TenantSettings readSettings(ResultSet row) throws SQLException {
         Long timeout = Sql.longOrNull(row, "signage_timeout_seconds");
         return new TenantSettings(
-                Language.ofTag(row.getString("default_locale")).orElse(Language.DEFAULT),
+                Language.ofCode(row.getString("default_locale")).orElse(Language.DEFAULT),
                 StageFlowCodec.read(row.getString("session_flow")),
                 timeout == null ? null : timeout.intValue());
     }

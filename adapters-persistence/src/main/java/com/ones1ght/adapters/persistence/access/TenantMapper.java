@@ -21,7 +21,7 @@ final class TenantMapper {
                 new TenantId(entity.id),
                 entity.code,
                 entity.name,
-                Language.ofTag(entity.defaultLocale).orElse(Language.DEFAULT),
+                Language.ofCode(entity.defaultLocale).orElse(Language.DEFAULT),
                 entity.openApiEnabled,
                 StageFlowCodec.read(entity.sessionFlow));
     }
@@ -31,7 +31,7 @@ final class TenantMapper {
                 new TenantId(Sql.uuid(row, "tenant_id")),
                 row.getString("code"),
                 row.getString("tenant_name"),
-                Language.ofTag(row.getString("default_locale")).orElse(Language.DEFAULT),
+                Language.ofCode(row.getString("default_locale")).orElse(Language.DEFAULT),
                 row.getBoolean("open_api_enabled"),
                 StageFlowCodec.read(row.getString("session_flow")));
     }

@@ -64,7 +64,7 @@ final class ChatMapper {
                 row.getString("name"),
                 row.getString("gender"),
                 Sql.longOrNull(row, "age"),
-                locale == null ? null : Language.ofTag(locale).orElse(null));
+                locale == null ? null : Language.ofCode(locale).orElse(null));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

@@ -55,7 +55,7 @@ final class EventMapper {
                 row.getString("name"),
                 row.getString("gender"),
                 Sql.longOrNull(row, "age"),
-                locale == null ? null : Language.ofTag(locale).orElse(null));
+                locale == null ? null : Language.ofCode(locale).orElse(null));
     }
 
     /** A delivery, joined with {@code tenant_code} and the tenant's {@code signage_timeout_seconds}. */

@@ -61,7 +61,7 @@ public final class JacksonProfileDocuments implements ProfileDocuments {
                 text(fields, "gender"),
                 wholeNumber(fields.get("age")),
                 Optional.ofNullable(text(fields, "locale"))
-                        .flatMap(Language::ofTag)
+                        .flatMap(Language::ofCode)
                         .orElse(null),
                 text(fields, "persona"),
                 store(text(fields, "store_id")),

@@ -87,7 +87,7 @@ final class ProfileMapper {
                 name,
                 gender,
                 age,
-                locale == null ? null : Language.ofTag(locale).orElse(null),
+                locale == null ? null : Language.ofCode(locale).orElse(null),
                 persona,
                 storeId == null ? null : new StoreId(storeId),
                 additional);

@@ -4,6 +4,7 @@ import com.ones1ght.adapters.rest.access.OnceOnly.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.access.CreateKeyUseCase;
 import com.ones1ght.application.access.ListKeysUseCase;
 import com.ones1ght.application.access.RevokeKeyUseCase;
@@ -71,6 +72,6 @@ public class AdminKeysResource {
         ApiKeyId id = PathIds.key(key);
         revoke.revoke(new RevokeKeyUseCase.Command(
                 Caller.actor(request), Caller.tenant(request).id(), id));
-        return Answer.of(new RevokedKeyReply(id.toString(), KeyStatus.REVOKED.tag()));
+        return Answer.of(new RevokedKeyReply(id.toString(), WireWords.of(KeyStatus.REVOKED)));
     }
 }

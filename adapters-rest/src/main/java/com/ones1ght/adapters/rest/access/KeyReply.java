@@ -1,10 +1,10 @@
 package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.access.StoredKey;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.KeyStatus;
-import com.ones1ght.domain.access.Scope;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,10 @@ record KeyReply(
         return new KeyReply(
                 key.id().toString(),
                 stored.name(),
-                key.type().tag(),
+                WireWords.of(key.type()),
                 key.prefix(),
-                status.tag(),
-                key.scopes().stream().sorted().map(Scope::tag).toList(),
+                WireWords.of(status),
+                key.scopes().stream().sorted().map(WireWords::of).toList(),
                 Timestamps.seconds(key.createdAt()),
                 seconds(key.expiresAt()),
                 seconds(stored.lastUsedAt()));

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.rest.access;
 import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.access.CreateKeyUseCase;
 import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.ApiKeyId;
@@ -58,14 +59,14 @@ public record KeyRequest(
     }
 
     private static KeyType type(String tag) {
-        return KeyType.ofTag(tag)
+        return WireWords.read(KeyType.class, tag)
                 .orElseThrow(() -> new InvalidRequestException("type", "type must be client_sdk or admin"));
     }
 
     private static Set<Scope> scopes(List<String> tags) {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         for (String tag : tags) {
-            scopes.add(Scope.ofTag(tag)
+            scopes.add(WireWords.read(Scope.class, tag)
                     .orElseThrow(() -> new InvalidRequestException("scopes", "scopes must be of profile and chat")));
         }
         return scopes;

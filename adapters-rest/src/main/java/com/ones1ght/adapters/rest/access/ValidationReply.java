@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.access.ValidateKeyUseCase.Validation;
 import com.ones1ght.domain.access.ApiKey;
 import java.time.Instant;
@@ -19,8 +20,8 @@ record ValidationReply(
         ApiKey key = validation.key();
         Instant expiresAt = key.expiresAt();
         return new ValidationReply(
-                validation.status().tag(),
-                key.type().tag(),
+                WireWords.of(validation.status()),
+                WireWords.of(key.type()),
                 key.prefix(),
                 key.tenant().code(),
                 Timestamps.milliseconds(key.createdAt()),

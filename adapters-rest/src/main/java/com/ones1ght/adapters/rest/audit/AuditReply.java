@@ -3,6 +3,7 @@ package com.ones1ght.adapters.rest.audit;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.ones1ght.adapters.rest.shared.PageInfo;
 import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.audit.AuditPage;
 import com.ones1ght.domain.audit.AuditEntry;
 import java.util.List;
@@ -29,9 +30,9 @@ record AuditReply(
 
         static Entry from(AuditEntry entry) {
             return new Entry(
-                    entry.action().tag(),
-                    new Who(entry.actor().kind().tag(), entry.actor().id()),
-                    new Subject(entry.action().subject().tag(), entry.subjectId()),
+                    WireWords.of(entry.action()),
+                    new Who(WireWords.of(entry.actor().kind()), entry.actor().id()),
+                    new Subject(WireWords.of(entry.action().subject()), entry.subjectId()),
                     entry.details(),
                     entry.actor().requestId(),
                     Timestamps.seconds(entry.createdAt()));

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.rest.chat;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonPieces;
 import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.chat.RoundView;
@@ -71,9 +72,9 @@ final class ChatDocument {
         json.raw(",\"prompt\":").text(round.prompt());
         json.raw(",\"created_at\":").text(Timestamps.seconds(round.createdAt()));
         json.raw(",\"updated_at\":").text(Timestamps.seconds(round.updatedAt()));
-        json.raw(",\"status\":").text(round.state().status());
+        json.raw(",\"status\":").text(WireWords.of(round.state()));
         BackListStatus backList = round.backListStatus();
-        json.raw(",\"back_list_status\":").text(backList == null ? null : backList.tag());
+        json.raw(",\"back_list_status\":").text(backList == null ? null : WireWords.of(backList));
         addProgress(json, round.progress());
     }
 
@@ -87,7 +88,7 @@ final class ChatDocument {
         String separator = ",\"pipeline_progress\":{";
         for (PipelineStep step : PipelineStep.values()) {
             json.raw(separator).raw("\"step").number(step.number()).raw("\":");
-            json.text(progress.of(step).tag());
+            json.text(WireWords.of(progress.of(step)));
             separator = ",";
         }
         json.raw("}");

@@ -2,10 +2,10 @@ package com.ones1ght.adapters.rest.chat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.shared.PageRequest;
 import java.util.List;
-import java.util.Locale;
 
 /** A page of conversations on the wire. */
 record ChatListReply(
@@ -40,11 +40,7 @@ record ChatListReply(
 
         static PageInfo from(ChatPage page) {
             PageRequest request = page.request();
-            return new PageInfo(
-                    page.total(),
-                    request.page(),
-                    request.limit(),
-                    request.order().name().toLowerCase(Locale.ROOT));
+            return new PageInfo(page.total(), request.page(), request.limit(), WireWords.of(request.order()));
         }
     }
 }

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.rest.chat;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonPieces;
 import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.visit.ChatSessionView;
 import com.ones1ght.application.visit.ChatSessionView.Recommendation;
@@ -60,7 +61,7 @@ final class ChatSessionDocument {
     private static void addStatus(JsonPieces json, VisitId id, ChatSessionStatus status, BackListStatus backList) {
         json.raw("\"session_id\":").text(id.toString());
         json.raw(",\"status\":").text(status.name());
-        json.raw(",\"back_list_status\":").text(backList.tag());
+        json.raw(",\"back_list_status\":").text(WireWords.of(backList));
     }
 
     private static void addOrNull(JsonPieces json, @Nullable JsonFragment fragment) {

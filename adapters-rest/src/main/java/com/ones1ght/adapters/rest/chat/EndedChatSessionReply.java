@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.rest.chat;
 
 import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.domain.visit.ChatSession;
 import java.util.Objects;
 
@@ -10,9 +11,6 @@ record EndedChatSessionReply(String sessionId, boolean ended, String endedAt, St
     static EndedChatSessionReply from(ChatSession session) {
         ChatSession.Ending ending = Objects.requireNonNull(session.ending(), "ending");
         return new EndedChatSessionReply(
-                session.visit().toString(),
-                true,
-                Timestamps.seconds(ending.at()),
-                ending.reason().tag());
+                session.visit().toString(), true, Timestamps.seconds(ending.at()), WireWords.of(ending.reason()));
     }
 }

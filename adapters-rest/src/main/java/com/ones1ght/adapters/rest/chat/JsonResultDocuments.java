@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.chat;
 
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.recommendation.BackList;
@@ -125,7 +126,7 @@ public class JsonResultDocuments implements ResultDocuments {
         UpsellItem item = recommended.item();
         json.startObject();
         json.text("rec_id", item.recommendationId());
-        json.text("reason", item.reason().tag());
+        json.text("reason", WireWords.of(item.reason()));
         json.reason("reason_detail", item.reasonDetail());
         json.reason("reason_detail_marketing", item.reasonDetailMarketing());
         json.product(recommended.product());

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.chat;
 
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.NotificationType;
 import com.ones1ght.domain.recommendation.RankedCouponSpot;
@@ -39,7 +40,7 @@ final class NotificationWriter {
         json.text("brand", spot.brand());
         json.nothing("zone_id");
         json.nothing("zone_name");
-        json.text("type", NotificationType.COUPON.tag());
+        json.text("type", WireWords.of(NotificationType.COUPON));
         json.number("discount_pct", spot.discountValue());
         json.nothing("applied_score");
         json.nothing("priority_score");
@@ -61,7 +62,7 @@ final class NotificationWriter {
         json.text("brand", given.brand());
         json.number("zone_id", given.zoneId());
         json.text("zone_name", given.zoneName());
-        json.text("type", given.type().tag());
+        json.text("type", WireWords.of(given.type()));
         json.number("discount_pct", given.discountPct());
         json.number("applied_score", given.appliedScore());
         json.number("priority_score", given.priorityScore());

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.chat;
 
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.recommendation.NotificationType;
 import com.ones1ght.domain.recommendation.Offer;
@@ -43,10 +44,10 @@ public final class OfferDocument {
         json.text("item_name", item.itemName() == null ? product.name() : item.itemName());
         json.text("item_name_en", item.itemNameEn());
         json.text("brand", product.brand());
-        json.text("reason_type", item.reason().tag());
+        json.text("reason_type", WireWords.of(item.reason()));
         json.number("price", product.price());
         json.text("price_unit", product.priceUnit());
-        json.text("reason", item.reason().tag());
+        json.text("reason", WireWords.of(item.reason()));
         json.reason("reason_detail", item.reasonDetail());
         json.reason("reason_detail_marketing", item.reasonDetailMarketing());
         json.product(product);

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.rest.chat;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonPieces;
 import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.TenantChat;
@@ -40,13 +41,13 @@ final class TenantChatDocument {
                 .text(
                         rounds.isEmpty()
                                 ? null
-                                : rounds.get(rounds.size() - 1).state().status());
+                                : WireWords.of(rounds.get(rounds.size() - 1).state()));
         json.raw(",\"total_rounds\":").number(rounds.size()).raw(",\"rounds\":[");
         String separator = "";
         for (TenantChatPage.RoundRef round : rounds) {
             json.raw(separator).raw("{\"round_no\":").number(round.number());
             json.raw(",\"round_id\":").text(round.id().toString());
-            json.raw(",\"status\":").text(round.state().status()).raw("}");
+            json.raw(",\"status\":").text(WireWords.of(round.state())).raw("}");
             separator = ",";
         }
         json.raw("],\"created_at\":").text(Timestamps.seconds(item.createdAt())).raw("}");
@@ -80,7 +81,7 @@ final class TenantChatDocument {
         json.raw("{\"session_id\":").text(session.id().toString());
         json.raw(",\"ended_at\":").text(ending == null ? null : Timestamps.seconds(ending.at()));
         json.raw(",\"reason\":")
-                .text(ending == null ? null : ending.reason().tag())
+                .text(ending == null ? null : WireWords.of(ending.reason()))
                 .raw("}");
     }
 

@@ -5,6 +5,7 @@ import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.InstantQuery;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.chat.ChatFilter;
 import com.ones1ght.application.chat.GetTenantChatUseCase;
 import com.ones1ght.application.chat.ListTenantChatsUseCase;
@@ -29,10 +30,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TenantChatsResource {
 
-    private static final String STATUSES = Arrays.stream(RoundState.values())
-            .map(RoundState::status)
-            .distinct()
-            .collect(Collectors.joining(", "));
+    private static final String STATUSES =
+            Arrays.stream(RoundState.values()).map(WireWords::of).distinct().collect(Collectors.joining(", "));
 
     private ListTenantChatsUseCase list;
     private GetTenantChatUseCase get;
@@ -73,7 +72,7 @@ public class TenantChatsResource {
             return Set.of();
         }
         Set<RoundState> states = Arrays.stream(RoundState.values())
-                .filter(state -> state.status().equals(status))
+                .filter(state -> WireWords.of(state).equals(status))
                 .collect(Collectors.toSet());
         if (states.isEmpty()) {
             throw new InvalidRequestException("status", "status must be one of " + STATUSES);

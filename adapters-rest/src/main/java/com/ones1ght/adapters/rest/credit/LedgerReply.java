@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.ones1ght.adapters.rest.shared.PageInfo;
 import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.credit.LedgerPage;
 import com.ones1ght.domain.credit.LedgerEntry;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the ledger. */
@@ -36,7 +36,7 @@ record LedgerReply(
 
         /** A run's entries say what happened, those by hand why. */
         private static String reason(LedgerEntry entry) {
-            return entry.kind().isOfRun() ? entry.kind().name().toLowerCase(Locale.ROOT) : entry.note();
+            return entry.kind().isOfRun() ? WireWords.of(entry.kind()) : entry.note();
         }
     }
 

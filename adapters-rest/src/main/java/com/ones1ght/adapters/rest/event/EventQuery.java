@@ -32,7 +32,9 @@ final class EventQuery {
         String name = query.getFirst("type");
         return name == null
                 ? null
-                : EventType.ofName(name)
+                : Arrays.stream(EventType.values())
+                        .filter(type -> type.name().equals(name))
+                        .findFirst()
                         .orElseThrow(() -> new InvalidRequestException("type", "type must be one of " + TYPES));
     }
 }

@@ -4,6 +4,7 @@ import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonCuts;
 import com.ones1ght.adapters.rest.shared.JsonPieces;
 import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.event.EventPage;
 import com.ones1ght.application.event.LoggedEvent;
@@ -33,7 +34,7 @@ final class EventReplies {
         }
         json.raw("],\"accepted\":true");
         if (action != null) {
-            json.raw(",\"action\":").text(action.tag());
+            json.raw(",\"action\":").text(WireWords.of(action));
         }
         return Answer.end(json.raw("}"));
     }

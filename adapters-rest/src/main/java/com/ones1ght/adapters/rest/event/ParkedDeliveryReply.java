@@ -1,9 +1,9 @@
 package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.event.port.SignageOutbox.ParkedDelivery;
 import com.ones1ght.application.signage.port.SignageTrigger;
-import java.util.Locale;
 
 /** What a signage could not be told, as its operator sees it: nothing of the shopper. */
 record ParkedDeliveryReply(
@@ -14,7 +14,7 @@ record ParkedDeliveryReply(
         return new ParkedDeliveryReply(
                 trigger.deliveryId().toString(),
                 trigger.store().value(),
-                trigger.passage().name().toLowerCase(Locale.ROOT),
+                WireWords.of(trigger.passage()),
                 parked.attempts(),
                 Timestamps.seconds(parked.parkedAt()),
                 parked.reason());

@@ -4,6 +4,7 @@ import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonCuts;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.access.ApiKey;
@@ -43,7 +44,7 @@ record SignageRequest(
         if (tag == null) {
             return SignageAction.ENTER;
         }
-        return SignageAction.ofTag(tag).orElseGet(() -> {
+        return WireWords.read(SignageAction.class, tag).orElseGet(() -> {
             fields.wrong("action", "must be enter or exit");
             return SignageAction.ENTER;
         });

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.rest.event;
 import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.event.SingleTriggers.Report;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.event.CouponAction;
@@ -11,7 +12,6 @@ import com.ones1ght.domain.event.ReportedItem;
 import com.ones1ght.domain.profile.ProfileId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The body of a trigger about one item. An id that is no UUID is still a valid body: it names what does not exist.
@@ -23,21 +23,21 @@ record SingleRequest<A>(String chatId, String roundId, ReportedItem item, A acti
     private static final List<String> ABOUT = List.of("chat_id", "round_id");
 
     static SingleRequest<CouponAction> ofCoupon(JsonObject body) {
-        return from(body, "kind", CouponAction::ofTag, CouponAction.ISSUED, "must be issued, redeemed or dismissed");
+        return from(body, "kind", CouponAction.class, CouponAction.ISSUED, "must be issued, redeemed or dismissed");
     }
 
     static SingleRequest<RecommendAction> ofRecommendation(JsonObject body) {
-        return from(body, "action", RecommendAction::ofTag, RecommendAction.IMPRESSION, "must be impression or tap");
+        return from(body, "action", RecommendAction.class, RecommendAction.IMPRESSION, "must be impression or tap");
     }
 
-    private static <A> SingleRequest<A> from(
-            JsonObject body, String name, Function<String, Optional<A>> ofTag, A byDefault, String otherwise) {
+    private static <A extends Enum<A>> SingleRequest<A> from(
+            JsonObject body, String name, Class<A> type, A byDefault, String otherwise) {
         FieldReader fields = body.reader();
         String chatId = fields.requiredString("chat_id");
         String roundId = fields.requiredString("round_id");
         ReportedItem item = ReportedItems.read(fields, body, ABOUT);
         String tag = fields.optionalString(name);
-        Optional<A> action = tag == null ? Optional.of(byDefault) : ofTag.apply(tag);
+        Optional<A> action = tag == null ? Optional.of(byDefault) : WireWords.read(type, tag);
         if (action.isEmpty()) {
             fields.wrong(name, otherwise);
         }

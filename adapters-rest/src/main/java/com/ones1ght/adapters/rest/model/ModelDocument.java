@@ -3,6 +3,7 @@ package com.ones1ght.adapters.rest.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.model.ModelDraft;
 import com.ones1ght.domain.model.ModelBackend;
 import com.ones1ght.domain.model.ModelType;
@@ -28,7 +29,7 @@ record ModelDocument(
         return new ModelDocument(
                 model.id().toString(),
                 model.name(),
-                model.type().tag(),
+                WireWords.of(model.type()),
                 model.backend().name(),
                 model.url(),
                 model.model(),
@@ -57,7 +58,7 @@ record ModelDocument(
     }
 
     private static ModelType type(String tag) {
-        return ModelType.ofTag(tag)
+        return WireWords.read(ModelType.class, tag)
                 .orElseThrow(() -> new InvalidRequestException("type", "type must be open_api or tenant_chat"));
     }
 }

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /** A success envelope, ready to be sent: {@code {"success":true,"data":…}} in UTF-8. */
 public final class Answer {
@@ -78,7 +77,7 @@ public final class Answer {
         items.raw("],\"pageInfo\":{\"total\":").number(total);
         items.raw(",\"page\":").number(page.page());
         items.raw(",\"limit\":").number(page.limit());
-        items.raw(",\"order\":").text(page.order().name().toLowerCase(Locale.ROOT));
+        items.raw(",\"order\":").text(WireWords.of(page.order()));
         return end(items.raw("}}"));
     }
 

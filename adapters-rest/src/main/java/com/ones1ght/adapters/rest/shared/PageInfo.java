@@ -1,13 +1,11 @@
 package com.ones1ght.adapters.rest.shared;
 
 import com.ones1ght.application.shared.PageRequest;
-import java.util.Locale;
 
 /** Which page an answer is. */
 public record PageInfo(long total, int page, int limit, String order) {
 
     public static PageInfo from(long total, PageRequest request) {
-        return new PageInfo(
-                total, request.page(), request.limit(), request.order().name().toLowerCase(Locale.ROOT));
+        return new PageInfo(total, request.page(), request.limit(), WireWords.of(request.order()));
     }
 }
