@@ -5,7 +5,6 @@ import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.profile.ErasedProfiles;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.work.PeriodicTask;
-import com.ones1ght.application.shared.work.WakeableTask;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -120,15 +119,25 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
 
     private synchronized Follower join(TenantId tenant, long from, long last, EventFollower follower) {
         TenantFeed feed = feeds.computeIfAbsent(tenant, none -> new TenantFeed(last));
-        Follower joined = new Follower(tenant, feed, from, follower);
+        Follower joined = new Follower(this, tenant, feed, from, follower, executor);
         feed.add(joined);
         return joined;
     }
 
-    private synchronized void leave(Follower follower) {
-        if (follower.feed.remove(follower) && follower.feed.followers() == 0) {
-            feeds.remove(follower.tenant, follower.feed);
+    synchronized void leave(TenantId tenant, TenantFeed feed, Follower follower) {
+        if (feed.remove(follower) && feed.followers() == 0) {
+            feeds.remove(tenant, feed);
         }
+    }
+
+    /** Whether nobody is told anything any more. */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /** A page of a tenant's events out of the log. */
+    List<LoggedEvent> read(TenantId tenant, long after) {
+        return log.after(Map.of(tenant, after), FeedSettings.PAGE);
     }
 
     private synchronized Map<TenantId, TenantFeed> followed() {
@@ -168,96 +177,5 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
             }
         });
         return more;
-    }
-
-    /** One who follows, and how far it is. */
-    final class Follower implements Following {
-
-        private final TenantId tenant;
-        private final TenantFeed feed;
-        private final EventFollower told;
-        private final WakeableTask telling = new WakeableTask(this::tellWhatThereIs, executor, this::tellFailed);
-
-        /** The number of the last event that was taken; changed by the one thread that tells. */
-        private volatile long taken;
-
-        /** Whether it has refused an event and not said yet that it has room again. */
-        private volatile boolean full;
-
-        private volatile boolean ended;
-
-        /** Whether the last attempt to tell it failed: the next look tries again. */
-        private volatile boolean failed;
-
-        private Follower(TenantId tenant, TenantFeed feed, long from, EventFollower told) {
-            this.tenant = tenant;
-            this.feed = feed;
-            this.taken = from;
-            this.told = told;
-        }
-
-        private void tellFailed(Throwable reason) {
-            failed = true;
-            LOG.log(System.Logger.Level.WARNING, "A follower of events is told again by the next tick", reason);
-        }
-
-        private void retry() {
-            if (failed) {
-                goOn();
-            }
-        }
-
-        @Override
-        public void goOn() {
-            telling.wake();
-        }
-
-        @Override
-        public void end() {
-            ended = true;
-            leave(this);
-        }
-
-        /** Tells what is at hand, by the thread that tells all; whoever needs more than that is not waited for. */
-        private void tell() {
-            if (full) {
-                return;
-            }
-            if (feed.hasAllAfter(taken)) {
-                telling.runHere();
-            } else {
-                telling.wake();
-            }
-        }
-
-        /** One page at a time: whoever has much to catch up lets the others in between. */
-        private void tellWhatThereIs() {
-            if (ended || stopping) {
-                return;
-            }
-            full = false;
-            failed = false;
-            List<LoggedEvent> next = feed.after(taken);
-            if (next == null) {
-                next = log.after(Map.of(tenant, taken), FeedSettings.PAGE);
-            }
-            if (offer(next) && next.size() == FeedSettings.PAGE) {
-                executor.execute(this::goOn);
-            }
-        }
-
-        private boolean offer(List<LoggedEvent> events) {
-            for (LoggedEvent event : events) {
-                if (ended) {
-                    return false;
-                }
-                if (!told.offer(event)) {
-                    full = true;
-                    return false;
-                }
-                taken = event.number();
-            }
-            return true;
-        }
     }
 }

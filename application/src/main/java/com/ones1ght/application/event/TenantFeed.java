@@ -20,7 +20,7 @@ final class TenantFeed {
 
     private record Read(LoggedEvent event, Instant at) {}
 
-    private final Set<EventFeed.Follower> followers = new CopyOnWriteArraySet<>();
+    private final Set<Follower> followers = new CopyOnWriteArraySet<>();
     private final TreeMap<Long, Read> atHand = new TreeMap<>();
     /** All events after this number, as far as they were read, are at hand. */
     private long gapUpTo;
@@ -32,11 +32,11 @@ final class TenantFeed {
         this.last = last;
     }
 
-    void add(EventFeed.Follower follower) {
+    void add(Follower follower) {
         followers.add(follower);
     }
 
-    boolean remove(EventFeed.Follower follower) {
+    boolean remove(Follower follower) {
         return followers.remove(follower);
     }
 
@@ -44,7 +44,7 @@ final class TenantFeed {
         return followers.size();
     }
 
-    Set<EventFeed.Follower> all() {
+    Set<Follower> all() {
         return followers;
     }
 

@@ -1,16 +1,10 @@
 package com.ones1ght.bootstrap.launcher;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedPostgres implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
-    private static final String NAME = "ones1ght";
     private static final long RETRY_MILLIS = 200;
 
     private final Path folder;
     private final Path programsJar;
     private final Path data;
-    private @Nullable Path programs;
-    private Properties connection;
+    private @Nullable PostgresPrograms programs;
+    private PostgresConnection connection;
     private volatile boolean closing;
     private @Nullable Thread supervisor;
 
@@ -53,8 +46,9 @@ final class EmbeddedPostgres implements AutoCloseable {
             for (String halfMade : List.of("unpacking*", "creating*", "*.out")) {
                 Leftovers.remove(folder, halfMade);
             }
-            programs = PostgresBinaries.unpacked(programsJar, folder);
-            connection = connection();
+            programs = new PostgresPrograms(PostgresBinaries.unpacked(programsJar, folder), folder);
+            connection = PostgresConnection.keptIn(
+                    folder.resolve("connection.properties"), postmaster().isPresent());
             if (!Files.exists(data)) {
                 create();
             }
@@ -66,9 +60,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         supervisor.setDaemon(true);
         supervisor.start();
         return new Settings.Database(
-                "jdbc:postgresql://127.0.0.1:%s/%s".formatted(connection.getProperty("port"), NAME),
-                Optional.of(NAME),
-                Optional.of(connection.getProperty("password")));
+                "jdbc:postgresql://127.0.0.1:%s/%s".formatted(connection.port(), PostgresConnection.NAME),
+                Optional.of(PostgresConnection.NAME),
+                Optional.of(connection.password()));
     }
 
     /** Stops, if it runs: open transactions are rolled back. */
@@ -82,7 +76,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             // The supervisor may be in the middle of a restart.
             synchronized (this) {
                 if (programs != null && postmaster().isPresent()) {
-                    run("pg_ctl", "-D", data.toString(), "-m", "fast", "-t", "10", "-w", "stop");
+                    programs.run("pg_ctl", "-D", data.toString(), "-m", "fast", "-t", "10", "-w", "stop");
                 }
             }
         } catch (IOException e) {
@@ -123,7 +117,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
         Files.deleteIfExists(data.resolve("postmaster.pid"));
         List<String> options = List.of(
-                "-p " + connection.getProperty("port"),
+                "-p " + connection.port(),
                 "-c listen_addresses=127.0.0.1",
                 "-c unix_socket_directories=",
                 "-c max_connections=100",
@@ -131,7 +125,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-c synchronous_commit=on",
                 // Short statements only: compiling one costs more than it saves.
                 "-c jit=off");
-        run(
+        programs.run(
                 "pg_ctl",
                 "-D",
                 data.toString(),
@@ -168,51 +162,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** How to connect: as before, but by another port if the former one is somebody else's by now. */
-    private Properties connection() throws IOException {
-        Path file = folder.resolve("connection.properties");
-        Properties properties = new Properties();
-        if (Files.exists(file)) {
-            try (var in = Files.newInputStream(file)) {
-                properties.load(in);
-            }
-            if (postmaster().isPresent() || isFree(Integer.parseInt(properties.getProperty("port")))) {
-                return properties;
-            }
-        } else {
-            byte[] password = new byte[24];
-            new SecureRandom().nextBytes(password);
-            properties.setProperty("password", HexFormat.of().formatHex(password));
-        }
-        properties.setProperty("port", Integer.toString(freePort()));
-        PrivateFile.create(
-                file,
-                List.of(
-                        "port=" + properties.getProperty("port"),
-                        "database=" + NAME,
-                        "user=" + NAME,
-                        "password=" + properties.getProperty("password")));
-        return properties;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return free.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
-    }
-
     /** Makes the data directory aside and moves it into its place when it is complete. */
     private void create() throws IOException {
+        String name = PostgresConnection.NAME;
         Path fresh = Files.createTempDirectory(folder, "creating").resolve("data");
-        run(
+        programs.run(
                 "initdb",
                 "-D",
                 fresh.toString(),
@@ -226,10 +180,10 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
-        feed(
+        programs.feed(
                 List.of(
-                        "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(NAME, connection.getProperty("password")),
-                        "CREATE DATABASE %s OWNER %s".formatted(NAME, NAME)),
+                        "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, connection.password()),
+                        "CREATE DATABASE %s OWNER %s".formatted(name, name)),
                 "postgres",
                 "--single",
                 "-D",
@@ -242,47 +196,6 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** Nobody needs to know it. */
     private static Path superuserPassword(Path file) throws IOException {
-        byte[] password = new byte[24];
-        new SecureRandom().nextBytes(password);
-        return PrivateFile.create(file, List.of(HexFormat.of().formatHex(password)));
-    }
-
-    private void run(String program, String... arguments) throws IOException {
-        feed(List.of(), program, arguments);
-    }
-
-    /** Runs one of PostgreSQL's programs to its end; a failure carries what it said. */
-    private void feed(List<String> input, String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(asOrdinaryUser());
-        command.add(programs.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
-        // A file, not a pipe: the postmaster would inherit the pipe and hold it open for ever.
-        Path said = Files.createTempFile(folder, program, ".out");
-        try {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-            Process process = builder.start();
-            try (var out = process.outputWriter()) {
-                for (String line : input) {
-                    out.write(line + "\n");
-                }
-            }
-            if (process.waitFor() != 0) {
-                throw new IOException(program + ": " + Files.readString(said).strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(program + " was interrupted", e);
-        } finally {
-            Files.deleteIfExists(said);
-        }
-    }
-
-    /** PostgreSQL refuses to run as root: a user namespace of its own makes it nobody, with root's files still its. */
-    private static List<String> asOrdinaryUser() {
-        return "root".equals(System.getProperty("user.name")) && Files.isDirectory(Path.of("/proc/self"))
-                ? List.of("unshare", "-U")
-                : List.of();
+        return PrivateFile.create(file, List.of(PostgresConnection.randomPassword()));
     }
 }

@@ -33,6 +33,7 @@ final class ApplicationRules {
             "chat.runner.HeldRun",
             "chat.runner.RoundRunner",
             "event.EventFeed",
+            "event.Follower",
             "event.SignageDelivery",
             "event.TenantFeed",
             "shared.NodeState",

@@ -1,9 +1,6 @@
 package com.ones1ght.adapters.persistence.chat;
 
-import com.ones1ght.adapters.persistence.access.SqlCreditLedger;
-import com.ones1ght.adapters.persistence.shared.Correlations;
 import com.ones1ght.adapters.persistence.shared.Sql;
-import com.ones1ght.adapters.persistence.shared.StorageFailures;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
@@ -13,12 +10,7 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
-import com.ones1ght.domain.shared.NotFoundException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,68 +32,6 @@ final class SqlChats implements Chats {
     private static final String LAST_ROUND = "SELECT " + ChatMapper.ROUND_COLUMNS
             + " FROM round r WHERE r.chat_id = ? AND r.tenant_id = ? ORDER BY r.round_no DESC LIMIT 1";
 
-    private static final String INSERT_RUN = """
-            INSERT INTO pipeline_run (round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query, accepted_at,
-                                      deadline, due_at, request_id, traceparent)
-            SELECT id, run_no, tenant_id, chat_id, round_no, prompt, ?, ?, ?, ?, ?, ? FROM started""";
-
-    private static final String START_ROUND = """
-            started AS (
-                INSERT INTO round (id, tenant_id, profile_id, chat_id, round_no, run_no, prompt, language, state,
-                                   done_steps, stopped, created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                RETURNING id, run_no, tenant_id, chat_id, round_no, prompt)
-            """ + INSERT_RUN;
-
-    private static final String ADD_ROUND = "WITH " + START_ROUND;
-
-    /** One statement: references are checked at its end, when the chat is there. */
-    private static final String BEGIN = """
-            WITH begun AS (INSERT INTO chat (id, tenant_id, profile_id, created_at) VALUES (?, ?, ?, ?)),
-            """ + START_ROUND;
-
-    /**
-     * One statement, and so one trip to the database and one transaction. It keeps the order of locks: the profile,
-     * and then, since all the rest is new, the balance.
-     */
-    private static final String BEGIN_CHARGED = """
-            WITH held AS (
-                SELECT id, tenant_id FROM profile WHERE id = ? AND tenant_id = ? AND key_line_id = ? FOR KEY SHARE),
-            account AS (
-                UPDATE tenant_credit c SET balance = c.balance - ?
-                  FROM held WHERE c.tenant_id = held.tenant_id AND c.balance >= ?
-                RETURNING c.tenant_id, c.balance),
-            ledger AS (
-            """ + SqlCreditLedger.ADD_CHARGE + """
-            ),
-            begun AS (
-                INSERT INTO chat (id, tenant_id, profile_id, created_at) SELECT ?, tenant_id, ?, ? FROM account),
-            started AS (
-                INSERT INTO round (id, tenant_id, profile_id, chat_id, round_no, run_no, prompt, language, state,
-                                   done_steps, stopped, created_at, updated_at)
-                SELECT ?, tenant_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM account
-                RETURNING id, run_no, tenant_id, chat_id, round_no, prompt),
-            queued AS (
-            """ + INSERT_RUN + """
-            )
-            SELECT EXISTS (SELECT 1 FROM held) AS is_held, EXISTS (SELECT 1 FROM account) AS is_charged""";
-
-    private static final String SETTLE_EARLIER_RUNS = """
-            UPDATE pipeline_run SET settled_at = ?, lease_until = NULL
-             WHERE round_id = ? AND tenant_id = ? AND settled_at IS NULL""";
-
-    private static final String RESTART_ROUND = """
-            WITH started AS (
-                UPDATE round
-                   SET run_no = ?, prompt = ?, language = ?, state = ?, done_steps = ?, stopped = ?, updated_at = ?,
-                       back_list_status = NULL, last_error = NULL,
-                       todos = NULL, recommended_items = NULL, notifications = NULL,
-                       session_shopping_list = NULL, session_back_list = NULL,
-                       todo_result = NULL, recommended_result = NULL, notification_result = NULL
-                 WHERE id = ? AND tenant_id = ?
-                RETURNING id, run_no, tenant_id, chat_id, round_no, prompt)
-            """ + INSERT_RUN;
-
     /** In the order in which erasures and renewals lock runs, too. */
     private static final String LOCK_RUNNING = """
             SELECT round_id FROM pipeline_run
@@ -122,11 +52,11 @@ final class SqlChats implements Chats {
               FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no""";
 
     private final Sql sql;
-    private final Transactions transactions;
+    private final AcceptedRuns runs;
 
     SqlChats(Sql sql, Transactions transactions) {
         this.sql = sql;
-        this.transactions = transactions;
+        this.runs = new AcceptedRuns(sql, transactions);
     }
 
     @Override
@@ -158,101 +88,22 @@ final class SqlChats implements Chats {
 
     @Override
     public void begin(Owner owner, Chat chat, Round first, NewRun run) {
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(
-                chat.id().value(), owner.tenant().value(), chat.profile().value(), chat.createdAt()));
-        parameters.addAll(started(owner, chat.profile(), first, run));
-        try {
-            sql.update(BEGIN, parameters.toArray());
-        } catch (RuntimeException e) {
-            throw StorageFailures.isMissingParent(e) ? new NotFoundException() : e;
-        }
+        runs.begin(owner, chat, first, run);
     }
 
     @Override
     public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, long cost) {
-        UUID tenant = owner.tenant().value();
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(
-                chat.profile().value(),
-                tenant,
-                owner.line().value(),
-                cost,
-                cost,
-                -cost,
-                first.id().value(),
-                first.run(),
-                run.acceptedAt(),
-                chat.id().value(),
-                chat.profile().value(),
-                chat.createdAt()));
-        List<@Nullable Object> started = new ArrayList<>(started(owner, chat.profile(), first, run));
-        started.remove(tenant);
-        parameters.addAll(started);
-        return sql.first(BEGIN_CHARGED, SqlChats::beginning, parameters.toArray())
-                .orElseThrow();
-    }
-
-    private static Beginning beginning(ResultSet row) throws SQLException {
-        if (!row.getBoolean("is_held")) {
-            return Beginning.PROFILE_MISSING;
-        }
-        return row.getBoolean("is_charged") ? Beginning.BEGUN : Beginning.NOT_ENOUGH_CREDIT;
+        return runs.beginCharged(owner, chat, first, run, cost);
     }
 
     @Override
     public void addRound(Owner owner, ProfileId profile, Round round, NewRun run) {
-        sql.update(ADD_ROUND, started(owner, profile, round, run).toArray());
-    }
-
-    /** The parameters of {@link #START_ROUND}. */
-    private static List<@Nullable Object> started(Owner owner, ProfileId profile, Round round, NewRun run) {
-        return Arrays.asList(
-                round.id().value(),
-                owner.tenant().value(),
-                profile.value(),
-                round.chat().value(),
-                round.number(),
-                round.run(),
-                round.prompt().text(),
-                round.language().name(),
-                round.state().name(),
-                round.progress().doneSteps(),
-                round.progress().stopped(),
-                round.createdAt(),
-                round.updatedAt(),
-                run.userQuery(),
-                run.acceptedAt(),
-                run.deadline(),
-                run.acceptedAt(),
-                Correlations.requestId(run.correlation()),
-                Correlations.traceparent(run.correlation()));
+        runs.addRound(owner, profile, round, run);
     }
 
     @Override
     public void restartRound(Owner owner, ProfileId profile, Round round, NewRun run) {
-        transactions.joining(() -> {
-            sql.update(
-                    SETTLE_EARLIER_RUNS,
-                    run.acceptedAt(),
-                    round.id().value(),
-                    owner.tenant().value());
-            return sql.update(
-                    RESTART_ROUND,
-                    round.run(),
-                    round.prompt().text(),
-                    round.language().name(),
-                    round.state().name(),
-                    round.progress().doneSteps(),
-                    round.progress().stopped(),
-                    round.updatedAt(),
-                    round.id().value(),
-                    owner.tenant().value(),
-                    run.userQuery(),
-                    run.acceptedAt(),
-                    run.deadline(),
-                    run.acceptedAt(),
-                    Correlations.requestId(run.correlation()),
-                    Correlations.traceparent(run.correlation()));
-        });
+        runs.restartRound(owner, round, run);
     }
 
     @Override

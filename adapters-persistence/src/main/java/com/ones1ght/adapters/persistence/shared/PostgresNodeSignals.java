@@ -2,7 +2,6 @@ package com.ones1ght.adapters.persistence.shared;
 
 import com.ones1ght.application.shared.port.NodeSignals;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -10,11 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -48,12 +45,12 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private final Connections connections;
     private final ThreadFactory threads;
     private final String node = UUID.randomUUID().toString();
-    private final Topic dueRounds = new Topic("ones1ght_due_rounds");
-    private final Topic newEvents = new Topic("ones1ght_new_events");
-    private final Topic passages = new Topic("ones1ght_passages");
-    private final Topic changedKeys = new Topic("ones1ght_changed_keys");
-    private final Topic erasedProfiles = new Topic("ones1ght_erased_profiles");
-    private final List<Topic> topics = List.of(dueRounds, newEvents, passages, changedKeys, erasedProfiles);
+    private final SignalTopic dueRounds = new SignalTopic("ones1ght_due_rounds");
+    private final SignalTopic newEvents = new SignalTopic("ones1ght_new_events");
+    private final SignalTopic passages = new SignalTopic("ones1ght_passages");
+    private final SignalTopic changedKeys = new SignalTopic("ones1ght_changed_keys");
+    private final SignalTopic erasedProfiles = new SignalTopic("ones1ght_erased_profiles");
+    private final List<SignalTopic> topics = List.of(dueRounds, newEvents, passages, changedKeys, erasedProfiles);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -66,18 +63,6 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
         this.threads = threads;
     }
 
-    /** What nodes tell each other, who listens to it here, and whether it is to be told. */
-    private static final class Topic {
-
-        private final String channel;
-        private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-        private final AtomicBoolean announced = new AtomicBoolean();
-
-        Topic(String channel) {
-            this.channel = channel;
-        }
-    }
-
     /** Begins to listen, and to send what was announced before. */
     public synchronized void start() {
         if (thread == null) {
@@ -88,52 +73,52 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
 
     @Override
     public void announceDueRounds() {
-        dueRounds.announced.set(true);
+        dueRounds.announce();
     }
 
     @Override
     public void onDueRounds(Runnable listener) {
-        dueRounds.listeners.add(listener);
+        dueRounds.add(listener);
     }
 
     @Override
     public void announceNewEvents() {
-        newEvents.announced.set(true);
+        newEvents.announce();
     }
 
     @Override
     public void onNewEvents(Runnable listener) {
-        newEvents.listeners.add(listener);
+        newEvents.add(listener);
     }
 
     @Override
     public void announcePassages() {
-        passages.announced.set(true);
+        passages.announce();
     }
 
     @Override
     public void onPassages(Runnable listener) {
-        passages.listeners.add(listener);
+        passages.add(listener);
     }
 
     @Override
     public void announceChangedKeys() {
-        changedKeys.announced.set(true);
+        changedKeys.announce();
     }
 
     @Override
     public void onChangedKeys(Runnable listener) {
-        changedKeys.listeners.add(listener);
+        changedKeys.add(listener);
     }
 
     @Override
     public void announceErasedProfiles() {
-        erasedProfiles.announced.set(true);
+        erasedProfiles.announce();
     }
 
     @Override
     public void onErasedProfiles(Runnable listener) {
-        erasedProfiles.listeners.add(listener);
+        erasedProfiles.add(listener);
     }
 
     /** Stops listening and gives the connection back; waits for that for two seconds at the most. */
@@ -160,7 +145,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
                 listen(connection);
                 delay = FIRST_DELAY;
                 // What was announced while nobody listened is not repeated.
-                topics.forEach(PostgresNodeSignals::tellListeners);
+                topics.forEach(SignalTopic::tellListeners);
                 exchange(connection);
             } catch (SQLException | RuntimeException e) {
                 // Whatever it is, this thread is the only one that listens.
@@ -191,8 +176,8 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private void listen(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            for (Topic topic : topics) {
-                statement.execute("LISTEN " + topic.channel);
+            for (SignalTopic topic : topics) {
+                statement.execute("LISTEN " + topic.channel());
             }
         }
     }
@@ -218,24 +203,10 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
 
     private boolean announceAll(Connection connection) throws SQLException {
         boolean any = false;
-        for (Topic topic : topics) {
-            if (topic.announced.getAndSet(false)) {
-                announce(connection, topic);
-                any = true;
-            }
+        for (SignalTopic topic : topics) {
+            any |= topic.send(connection, node);
         }
         return any;
-    }
-
-    private void announce(Connection connection, Topic topic) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
-            statement.setString(1, topic.channel);
-            statement.setString(2, node);
-            statement.execute();
-        } catch (SQLException e) {
-            topic.announced.set(true);
-            throw e;
-        }
     }
 
     private static void probe(Connection connection) throws SQLException {
@@ -251,16 +222,6 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
                 heard.add(notification.getName());
             }
         }
-        topics.stream().filter(topic -> heard.contains(topic.channel)).forEach(PostgresNodeSignals::tellListeners);
-    }
-
-    private static void tellListeners(Topic topic) {
-        for (Runnable listener : topic.listeners) {
-            try {
-                listener.run();
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "A listener to other nodes failed", e);
-            }
-        }
+        topics.stream().filter(topic -> heard.contains(topic.channel())).forEach(SignalTopic::tellListeners);
     }
 }
