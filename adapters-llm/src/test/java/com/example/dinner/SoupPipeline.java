@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Whatever is asked, there is onion soup. */
+/** Answers every question with onion soup. */
 public final class SoupPipeline implements RecommendationPipeline {
 
     private static final LocalizedText TITLE = new LocalizedText("양파 수프", "Onion soup", "オニオンスープ");
@@ -44,7 +44,7 @@ public final class SoupPipeline implements RecommendationPipeline {
         } catch (StoreUnavailableException e) {
             RunFailure atDeadline = new StepFailed(now.nextStep().orElseThrow(), Cause.STORE_UNAVAILABLE);
             return CompletableFuture.failedStage(
-                    new StepUnavailableException("the store is away", atDeadline, null, e));
+                    new StepUnavailableException("the store is unavailable", atDeadline, null, e));
         }
     }
 

@@ -18,9 +18,9 @@ public class SoupPipelineTest implements RecommendationPipelineContract {
 
     @Override
     public RecommendationPipeline pipelineWithoutBackend() {
-        FakeStoreCatalog away = StoreFixtures.aShop();
-        away.goAway();
-        return new SoupPipeline(away);
+        FakeStoreCatalog unavailable = StoreFixtures.aShop();
+        unavailable.goAway();
+        return new SoupPipeline(unavailable);
     }
 
     @Override
