@@ -83,7 +83,7 @@ public final class KeyIssue {
 
     private static Map<String, String> details(Wanted wanted, ApiKey key) {
         Instant end = key.expiresAt();
-        return AuditDetails.NONE
+        return AuditDetails.none()
                 .with("name", wanted.name().text())
                 .with("type", key.type())
                 .with("key_prefix", key.prefix())

@@ -61,7 +61,7 @@ public final class RevokeKeyService implements RevokeKeyUseCase {
 
     private static Map<String, String> details(StoredKey stored) {
         ApiKey key = stored.key();
-        return AuditDetails.NONE
+        return AuditDetails.none()
                 .with("name", stored.name())
                 .with("type", key.type())
                 .with("key_prefix", key.prefix())

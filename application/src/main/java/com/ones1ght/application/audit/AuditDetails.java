@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** What an audit entry tells of a change, in the order in which it is given. Immutable. */
 public record AuditDetails(Map<String, String> values) {
 
-    /** Nothing yet. */
-    public static final AuditDetails NONE = new AuditDetails(Map.of());
-
     public AuditDetails {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** Nothing yet. */
+    public static AuditDetails none() {
+        return new AuditDetails(Map.of());
     }
 
     /** @param value null is left out; constants are told by their names in lower case, collections with commas */

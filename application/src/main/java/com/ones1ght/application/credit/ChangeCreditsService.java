@@ -42,7 +42,7 @@ public final class ChangeCreditsService implements ChangeCreditsUseCase {
                     .orElseThrow(() -> new DomainException(
                             ErrorCode.CONFLICT,
                             "The tenant does not have so many credits; its balance cannot go below 0"));
-            Map<String, String> details = AuditDetails.NONE
+            Map<String, String> details = AuditDetails.none()
                     .with("amount", command.amount())
                     .with("reason", command.reason())
                     .with("balance", balance)

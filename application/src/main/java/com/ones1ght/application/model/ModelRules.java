@@ -64,7 +64,7 @@ public final class ModelRules {
     }
 
     void tell(Actor actor, AuditAction action, TenantModel model, Instant now) {
-        Map<String, String> details = AuditDetails.NONE
+        Map<String, String> details = AuditDetails.none()
                 .with("name", model.name())
                 .with("type", model.type())
                 .with("backend", model.backend().name())

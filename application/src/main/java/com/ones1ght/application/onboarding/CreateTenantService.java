@@ -73,7 +73,7 @@ public final class CreateTenantService implements CreateTenantUseCase {
     }
 
     private static Map<String, String> details(Command command) {
-        return AuditDetails.NONE
+        return AuditDetails.none()
                 .with("name", command.name().text())
                 .with("default_locale", command.defaultLanguage().code())
                 .with("credits", command.credits())

@@ -12,7 +12,7 @@ class AuditDetailsTest {
 
     @Test
     void valuesShouldBeTextsInTheirOrderWithoutThoseThatAreMissing() {
-        Map<String, String> details = AuditDetails.NONE
+        Map<String, String> details = AuditDetails.none()
                 .with("type", KeyType.CLIENT_SDK)
                 .with("credits", 7L)
                 .with("url", null)
