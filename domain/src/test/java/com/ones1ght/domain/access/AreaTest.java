@@ -1,0 +1,61 @@
+package com.ones1ght.domain.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.tenant.Tenant;
+import com.ones1ght.domain.tenant.TenantId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class AreaTest {
+
+    private static List<Area> openTo(KeyType type, boolean openApi, Scope... scopes) {
+        Tenant tenant = new Tenant(new TenantId(new UUID(0, 1)), "two", "Two", Language.EN, openApi);
+        ApiKey key = new ApiKey(
+                new ApiKeyId(new UUID(0, 2)),
+                tenant,
+                new KeyLine(new UUID(0, 3)),
+                type,
+                "osk_two_0123",
+                Set.of(scopes),
+                Instant.EPOCH,
+                null,
+                null);
+        return those(area -> area.isOpenTo(key));
+    }
+
+    private static List<Area> those(Predicate<Area> open) {
+        return Arrays.stream(Area.values()).filter(open).toList();
+    }
+
+    @Test
+    void clientKeysShouldOpenWhatTheirScopesName() {
+        assertThat(openTo(KeyType.CLIENT_SDK, true, Scope.PROFILE, Scope.CHAT))
+                .containsExactly(Area.PROFILE, Area.CHAT, Area.GENERAL);
+        assertThat(openTo(KeyType.CLIENT_SDK, true, Scope.PROFILE)).containsExactly(Area.PROFILE, Area.GENERAL);
+        assertThat(openTo(KeyType.CLIENT_SDK, true, Scope.CHAT)).containsExactly(Area.CHAT, Area.GENERAL);
+    }
+
+    @Test
+    void clientKeysShouldOpenNothingWhileTheOpenApiIsOff() {
+        assertThat(openTo(KeyType.CLIENT_SDK, false, Scope.PROFILE, Scope.CHAT)).isEmpty();
+    }
+
+    @Test
+    void adminKeysShouldOpenTheAdministrationWhateverTheirScopesAndTheOpenApi() {
+        assertThat(openTo(KeyType.ADMIN, true, Scope.PROFILE, Scope.CHAT)).containsExactly(Area.ADMIN, Area.GENERAL);
+        assertThat(openTo(KeyType.ADMIN, false)).containsExactly(Area.ADMIN, Area.GENERAL);
+    }
+
+    @Test
+    void adminsAndTheOperatorShouldOpenTheirOwnAdministrationAlone() {
+        assertThat(those(Area::isOpenToAdmins)).containsExactly(Area.ADMIN, Area.GENERAL);
+        assertThat(those(Area::isOpenToOperator)).containsExactly(Area.SYSTEM, Area.GENERAL);
+    }
+}
