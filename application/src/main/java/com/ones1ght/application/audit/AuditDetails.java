@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditDetails(Map<String, String> values) {
 
     public AuditDetails {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** Nothing yet. */
