@@ -12,7 +12,6 @@ import com.ones1ght.architecture.AmbientSources;
 import com.ones1ght.architecture.ThreadSources;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.util.Set;
@@ -98,7 +97,7 @@ final class ApplicationRules {
                 .areStatic()
                 .and()
                 .doNotHaveModifier(SYNTHETIC)
-                .and(DescribedPredicate.not(areIn(layout, THREAD_BOUND)))
+                .and(DescribedPredicate.not(layout.areIn("application", THREAD_BOUND)))
                 .should(new Constants());
     }
 
@@ -108,8 +107,8 @@ final class ApplicationRules {
                 .resideInAPackage(layout.application())
                 .and()
                 .areNotStatic()
-                .and(DescribedPredicate.not(areIn(layout, STATEFUL)))
-                .and(DescribedPredicate.not(areIn(layout, SHARED_BYTES)))
+                .and(DescribedPredicate.not(layout.areIn("application", STATEFUL)))
+                .and(DescribedPredicate.not(layout.areIn("application", SHARED_BYTES)))
                 .should(new Unchanging());
     }
 
@@ -196,10 +195,5 @@ final class ApplicationRules {
 
     private static GivenClassesConjunction services(Layout layout) {
         return classes().that().resideInAPackage(layout.application()).and().haveSimpleNameEndingWith(SERVICE);
-    }
-
-    private static DescribedPredicate<JavaField> areIn(Layout layout, Set<String> classes) {
-        return DescribedPredicate.describe("are in one of " + classes, field -> classes.stream()
-                .anyMatch(name -> field.getOwner().getFullName().matches(layout.inApplication(name) + "(\\$.*)?")));
     }
 }

@@ -3,10 +3,13 @@ package com.ones1ght.bootstrap.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.ones1ght.architecture.AmbientSources;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 
 /** What the business is: values and decisions. */
 final class DomainRules {
@@ -26,6 +29,10 @@ final class DomainRules {
         "java.util.regex",
         "java.util.stream"
     };
+
+    /** Their texts are the business's own: how keys begin, what runs failed at, how models are told of a profile. */
+    private static final Set<String> WITH_TEXTS =
+            Set.of("access.KeyType", "chat.PipelineStep", "chat.RunFailure", "profile.Prelude");
 
     private DomainRules() {}
 
@@ -48,6 +55,19 @@ final class DomainRules {
                 .resideInAPackage(layout.domain())
                 .should()
                 .beFinal();
+    }
+
+    static ArchRule enumsHoldNoWords(Layout layout) {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areEnums()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(layout.domain())
+                .and(DescribedPredicate.not(layout.areIn("domain", WITH_TEXTS)))
+                .should()
+                .haveRawType(String.class);
     }
 
     static ArchRule isCutByFeature(Layout layout) {

@@ -22,6 +22,11 @@ enum HouseRule {
             "All fields of the domain are final",
             "values that threads share, and decisions that return a new state, need no locks",
             DomainRules::isImmutable),
+    DOMAIN_ENUMS_HOLD_NO_WORDS(
+            Part.DOMAIN,
+            "Enums of the domain hold no texts, except for a few that are listed",
+            "words of the wire belong to the adapters, each of which maps the constants of its own contract",
+            DomainRules::enumsHoldNoWords),
     DOMAIN_IS_CUT_BY_FEATURE(
             Part.DOMAIN,
             "Domain classes are in the package of a feature",

@@ -1,7 +1,10 @@
 package com.ones1ght.bootstrap.architecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,9 +57,11 @@ record Layout(String root) {
         return root + ".application..";
     }
 
-    /** The full name of a class of the application. */
-    String inApplication(String name) {
-        return root + ".application." + name;
+    /** Fields of these classes of a module, given by feature and name, and of those nested in them. */
+    DescribedPredicate<JavaField> areIn(String module, Set<String> classes) {
+        return DescribedPredicate.describe("are in one of " + classes, field -> classes.stream()
+                .anyMatch(
+                        name -> field.getOwner().getFullName().matches(root + "." + module + "." + name + "(\\$.*)?")));
     }
 
     String ports() {

@@ -1,0 +1,3 @@
+package com.ones1ght.bootstrap.architecture.violations.domainenumsholdnowords.domain.chat;
+
+record InnocentPrompt(String text) {}

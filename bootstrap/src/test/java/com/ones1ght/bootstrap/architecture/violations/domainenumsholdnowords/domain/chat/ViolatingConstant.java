@@ -1,0 +1,7 @@
+package com.ones1ght.bootstrap.architecture.violations.domainenumsholdnowords.domain.chat;
+
+enum ViolatingConstant {
+    COMPLETED;
+
+    static final String FIELD = "state";
+}
