@@ -56,7 +56,7 @@ public final class RevokeKeyService implements RevokeKeyUseCase {
             }
             return stored;
         });
-        changedKeys.announce();
+        unitOfWork.afterCommit(changedKeys::announce);
     }
 
     private static Map<String, String> details(StoredKey stored) {

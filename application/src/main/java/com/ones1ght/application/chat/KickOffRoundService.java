@@ -49,7 +49,7 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
     public Accepted kickOff(Command command) {
         ChatId chat = command.chat();
         Accepted accepted = chat == null ? begin(command) : unitOfWork.inTransaction(() -> goOn(command, chat));
-        dueRounds.wake();
+        unitOfWork.afterCommit(dueRounds::wake);
         return accepted;
     }
 

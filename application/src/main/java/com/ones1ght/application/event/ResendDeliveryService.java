@@ -54,6 +54,6 @@ public final class ResendDeliveryService implements ResendDeliveryUseCase {
                     now));
             return tenant;
         });
-        dueDeliveries.wake();
+        unitOfWork.afterCommit(dueDeliveries::wake);
     }
 }

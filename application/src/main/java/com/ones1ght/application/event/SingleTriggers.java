@@ -75,7 +75,7 @@ public final class SingleTriggers {
             log.append(round.tenant(), List.of(event), now);
             return event.id();
         });
-        newEvents.announce();
+        unitOfWork.afterCommit(newEvents::announce);
         return written;
     }
 }

@@ -65,9 +65,9 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
         Instant now = clock.instant();
         List<EventId> written = unitOfWork.inTransaction(() -> write(command, now));
         if (!written.isEmpty()) {
-            newEvents.announce();
+            unitOfWork.afterCommit(newEvents::announce);
         }
-        dueDeliveries.wake();
+        unitOfWork.afterCommit(dueDeliveries::wake);
         return written;
     }
 

@@ -20,19 +20,13 @@ public final class AnswerOnceService implements AnswerOnceUseCase {
 
     private final Answers answers;
     private final UnitOfWork unitOfWork;
-    private final Runnable afterwards;
     private final InstantSource clock;
     private final Duration kept;
 
-    /**
-     * @param afterwards tells those who wait for what was done: the work itself told them before it was committed
-     * @param kept for how long an answer is given again
-     */
-    public AnswerOnceService(
-            Answers answers, UnitOfWork unitOfWork, Runnable afterwards, InstantSource clock, Duration kept) {
+    /** @param kept for how long an answer is given again */
+    public AnswerOnceService(Answers answers, UnitOfWork unitOfWork, InstantSource clock, Duration kept) {
         this.answers = answers;
         this.unitOfWork = unitOfWork;
-        this.afterwards = afterwards;
         this.clock = clock;
         this.kept = kept;
     }
@@ -42,7 +36,7 @@ public final class AnswerOnceService implements AnswerOnceUseCase {
         Instant now = clock.instant();
         String request = hash(command.caller().id(), command.key(), command.method(), command.path());
         String body = hash(command.body());
-        Answered answered = unitOfWork.inTransaction(() -> {
+        return unitOfWork.inTransaction(() -> {
             Found found = answers.begin(request, now);
             StoredAnswer stored = found.answer();
             if (stored != null) {
@@ -66,10 +60,6 @@ public final class AnswerOnceService implements AnswerOnceUseCase {
             }
             return new Answered(effect.answer(), false);
         });
-        if (!answered.isReplayed()) {
-            afterwards.run();
-        }
-        return answered;
     }
 
     private static Answered replay(StoredAnswer stored, String body) {

@@ -28,7 +28,7 @@ public final class DeleteProfileService implements DeleteProfileUseCase {
             profiles.erase(command.owner(), command.profile(), clock.instant());
             return stored;
         });
-        erased.announceErased();
+        unitOfWork.afterCommit(erased::announceErased);
         return profile;
     }
 }

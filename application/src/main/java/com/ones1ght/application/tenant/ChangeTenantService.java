@@ -47,7 +47,7 @@ public final class ChangeTenantService implements ChangeTenantUseCase {
             }
             return tenants.account(after.id());
         });
-        changedKeys.announce();
+        unitOfWork.afterCommit(changedKeys::announce);
         return changed;
     }
 

@@ -46,7 +46,7 @@ public final class ReplaceSettingsService implements ReplaceSettingsUseCase {
             }
             return after;
         });
-        changedKeys.announce();
+        unitOfWork.afterCommit(changedKeys::announce);
         return after;
     }
 

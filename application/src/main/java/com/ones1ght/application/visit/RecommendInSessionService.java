@@ -53,7 +53,7 @@ public final class RecommendInSessionService implements RecommendInSessionUseCas
     @Override
     public void recommend(Command command) {
         unitOfWork.inTransaction(() -> accept(command));
-        dueRounds.wake();
+        unitOfWork.afterCommit(dueRounds::wake);
     }
 
     private Round accept(Command command) {

@@ -93,6 +93,27 @@ class KickOffRoundServiceTest {
     }
 
     @Test
+    void runnerShouldBeWokenAfterTheCommitOfTheTransactionThatAKickoffJoins() {
+        Accepted first = storage.inTransaction(() -> {
+            Accepted accepted = kickOff(DINNER, null, null);
+            assertThat(wakeUps).hasValue(0);
+            return accepted;
+        });
+        assertThat(wakeUps).hasValue(1);
+        advance(first, 4);
+
+        assertThatThrownBy(() -> storage.run(() -> {
+                    kickOff(DINNER, first.chat(), null);
+                    throw new IllegalStateException("for the test");
+                }))
+                .hasMessage("for the test");
+
+        assertThat(wakeUps).hasValue(1);
+        assertThat(chat(first.chat()).rounds()).hasSize(1);
+        assertThat(balance()).isEqualTo(8);
+    }
+
+    @Test
     void acceptedRunShouldBeDueAtOnceWithItsDeadlineAndPrelude() {
         Accepted accepted = kickOff(DINNER, null, null);
 

@@ -50,7 +50,7 @@ class AnswerOnceServiceTest {
     private final AnswerOnceService once = service(new InMemoryAnswers(storage.unitOfWork()));
 
     private AnswerOnceService service(Answers answers) {
-        return new AnswerOnceService(answers, storage.unitOfWork(), told::incrementAndGet, clock, KEPT);
+        return new AnswerOnceService(answers, storage.unitOfWork(), clock, KEPT);
     }
 
     private static Tenant aTenant(String code) {
@@ -75,6 +75,7 @@ class AnswerOnceServiceTest {
     }
 
     private Effect work() {
+        storage.unitOfWork().afterCommit(told::incrementAndGet);
         String answer = "answer " + done.incrementAndGet();
         return new Effect(answer, answer, new ProfileId(UUID.randomUUID()));
     }

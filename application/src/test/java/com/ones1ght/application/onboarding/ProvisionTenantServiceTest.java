@@ -8,7 +8,6 @@ import com.ones1ght.application.onboarding.ProvisionTenantUseCase.Command;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.SequentialIds;
-import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.tenant.port.Tenants;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.KeyHash;
@@ -17,7 +16,6 @@ import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.tenant.Tenant;
 import java.lang.reflect.Proxy;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ProvisionTenantServiceTest {
@@ -91,12 +89,7 @@ class ProvisionTenantServiceTest {
                         quickerNodeInBetween,
                         storage.apiKeys(),
                         storage.credits(),
-                        new UnitOfWork() {
-                            @Override
-                            public <T> T inTransaction(Supplier<T> work) {
-                                return work.get();
-                            }
-                        },
+                        storage.unitOfWork(),
                         new SequentialIds(),
                         new MutableClock(NOW))
                 .provision(new Command("demo", "Demo Mart", Language.JA, 500, another, ADMIN_KEY));

@@ -2,6 +2,8 @@ package com.ones1ght.application.shared;
 
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.port.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,19 +14,47 @@ import java.util.function.Supplier;
  */
 public final class InMemoryDatabase implements UnitOfWork {
 
+    private static final System.Logger LOG = System.getLogger(InMemoryDatabase.class.getName());
+
     private final ReentrantLock lock = new ReentrantLock();
+    private List<Runnable> actions = new ArrayList<>();
     private InMemoryState state = new InMemoryState();
     private volatile boolean unavailable;
     private volatile int committed;
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
+        if (isInTransaction()) {
+            return work.get();
+        }
+        List<Runnable> registered = new ArrayList<>();
+        T result = inNewTransaction(work, registered);
+        registered.forEach(InMemoryDatabase::perform);
+        return result;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        if (isInTransaction()) {
+            actions.add(action);
+        } else {
+            perform(action);
+        }
+    }
+
+    private static void perform(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.INFO, "An action after a commit failed", e);
+        }
+    }
+
+    private <T> T inNewTransaction(Supplier<T> work, List<Runnable> registered) {
         lock.lock();
         try {
-            if (lock.getHoldCount() > 1) {
-                throw new IllegalStateException("a transaction is under way on this thread");
-            }
             requireAvailable();
+            actions = registered;
             InMemoryState before = state.copy();
             try {
                 T result = work.get();

@@ -108,7 +108,7 @@ public class AccessUseCases {
             CreditLedger credits,
             KeyIssue keys,
             AuditLog audit,
-            @Joining UnitOfWork unitOfWork,
+            UnitOfWork unitOfWork,
             IdGenerator ids,
             InstantSource clock) {
         return new CreateTenantService(tenants, credits, keys, audit, unitOfWork, ids, clock);
@@ -130,11 +130,7 @@ public class AccessUseCases {
     @Produces
     @ApplicationScoped
     ChangeCreditsUseCase changeCredits(
-            Tenants tenants,
-            CreditLedger credits,
-            AuditLog audit,
-            @Joining UnitOfWork unitOfWork,
-            InstantSource clock) {
+            Tenants tenants, CreditLedger credits, AuditLog audit, UnitOfWork unitOfWork, InstantSource clock) {
         return new ChangeCreditsService(tenants, credits, audit, unitOfWork, clock);
     }
 
@@ -158,14 +154,13 @@ public class AccessUseCases {
 
     @Produces
     @ApplicationScoped
-    CreateKeyUseCase createKey(ApiKeys keys, KeyIssue issue, @Joining UnitOfWork unitOfWork, InstantSource clock) {
+    CreateKeyUseCase createKey(ApiKeys keys, KeyIssue issue, UnitOfWork unitOfWork, InstantSource clock) {
         return new CreateKeyService(keys, issue, unitOfWork, clock);
     }
 
     @Produces
     @ApplicationScoped
-    IssueAdminKeyUseCase issueAdminKey(
-            Tenants tenants, KeyIssue issue, @Joining UnitOfWork unitOfWork, InstantSource clock) {
+    IssueAdminKeyUseCase issueAdminKey(Tenants tenants, KeyIssue issue, UnitOfWork unitOfWork, InstantSource clock) {
         return new IssueAdminKeyService(tenants, issue, unitOfWork, clock);
     }
 

@@ -53,7 +53,7 @@ public class EventUseCases {
             ItemEvents items,
             EventLog log,
             SignageOutbox outbox,
-            @Joining UnitOfWork unitOfWork,
+            UnitOfWork unitOfWork,
             NewEvents newEvents,
             DueDeliveries dueDeliveries,
             IdGenerator ids,
@@ -69,7 +69,7 @@ public class EventUseCases {
             TriggeredRounds rounds,
             ItemEvents items,
             EventLog log,
-            @Joining UnitOfWork unitOfWork,
+            UnitOfWork unitOfWork,
             NewEvents newEvents,
             InstantSource clock) {
         return new SingleTriggers(rounds, items, log, unitOfWork, newEvents, clock);
@@ -111,7 +111,7 @@ public class EventUseCases {
             Tenants tenants,
             SignageOutbox outbox,
             AuditLog audit,
-            @Joining UnitOfWork unitOfWork,
+            UnitOfWork unitOfWork,
             DueDeliveries dueDeliveries,
             InstantSource clock) {
         return new ResendDeliveryService(tenants, outbox, audit, unitOfWork, dueDeliveries, clock);

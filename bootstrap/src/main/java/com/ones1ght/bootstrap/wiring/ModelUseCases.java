@@ -46,11 +46,7 @@ public class ModelUseCases {
     @Produces
     @ApplicationScoped
     AddModelUseCase addModel(
-            TenantModels models,
-            ModelRules rules,
-            @Joining UnitOfWork unitOfWork,
-            IdGenerator ids,
-            InstantSource clock) {
+            TenantModels models, ModelRules rules, UnitOfWork unitOfWork, IdGenerator ids, InstantSource clock) {
         return new AddModelService(models, rules, unitOfWork, ids, clock);
     }
 

@@ -1,10 +1,5 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.adapters.persistence.shared.JoiningUnitOfWork;
-import com.ones1ght.adapters.persistence.shared.Transactions;
-import com.ones1ght.application.chat.DueRounds;
-import com.ones1ght.application.event.DueDeliveries;
-import com.ones1ght.application.event.NewEvents;
 import com.ones1ght.application.idempotency.AnswerOnceService;
 import com.ones1ght.application.idempotency.AnswerOnceUseCase;
 import com.ones1ght.application.idempotency.ExpiredAnswers;
@@ -42,25 +37,11 @@ public class OnceOnlyUseCases {
     private @Nullable ExpiredAnswers expired;
 
     @Produces
-    @Joining
-    UnitOfWork joining(Transactions transactions) {
-        return new JoiningUnitOfWork(transactions);
-    }
-
-    @Produces
     @ApplicationScoped
     AnswerOnceUseCase answerOnce(
             UnitOfWork unitOfWork,
-            DueRounds dueRounds,
-            NewEvents newEvents,
-            DueDeliveries dueDeliveries,
             @ConfigProperty(name = "ones1ght.idempotency.keep", defaultValue = "PT24H") Duration kept) {
-        Runnable afterwards = () -> {
-            dueRounds.wake();
-            newEvents.announce();
-            dueDeliveries.wake();
-        };
-        return new AnswerOnceService(answers, unitOfWork, afterwards, clock, kept);
+        return new AnswerOnceService(answers, unitOfWork, clock, kept);
     }
 
     void start() {

@@ -68,7 +68,7 @@ public class UseCases {
     CreateProfileUseCase createProfile(
             Profiles profiles,
             ProfileDocuments documents,
-            @Joining UnitOfWork unitOfWork,
+            UnitOfWork unitOfWork,
             IdGenerator ids,
             InstantSource clock) {
         return new CreateProfileService(profiles, documents, unitOfWork, ids, clock);
@@ -106,7 +106,7 @@ public class UseCases {
             Profiles profiles,
             Chats chats,
             RunAcceptance acceptance,
-            @Joining UnitOfWork unitOfWork,
+            UnitOfWork unitOfWork,
             DueRounds dueRounds,
             IdGenerator ids,
             InstantSource clock) {

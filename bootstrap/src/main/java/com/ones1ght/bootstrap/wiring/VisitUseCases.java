@@ -127,7 +127,7 @@ public class VisitUseCases {
             Chats chats,
             ChatSessionKeeper keeper,
             RunAcceptance acceptance,
-            @Joining UnitOfWork unitOfWork,
+            UnitOfWork unitOfWork,
             DueRounds dueRounds,
             InstantSource clock) {
         return new RecommendInSessionService(profiles, visits, chats, keeper, acceptance, unitOfWork, dueRounds, clock);

@@ -51,7 +51,7 @@ final class JpaTenants implements Tenants {
     @Override
     public Optional<Tenant> byCode(String code) {
         // In a transaction: outside of one, EclipseLink tries a lost database again for ten seconds.
-        return transactions.joining(
+        return transactions.inTransaction(
                 () -> entities.createQuery("SELECT t FROM TenantEntity t WHERE t.code = :code", TenantEntity.class)
                         .setParameter("code", code)
                         .getResultStream()

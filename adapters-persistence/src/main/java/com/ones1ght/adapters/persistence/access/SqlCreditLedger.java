@@ -86,7 +86,7 @@ public final class SqlCreditLedger implements CreditLedger {
 
     @Override
     public boolean refund(TenantId tenant, RoundId round, int run, Instant now) {
-        return transactions.joining(() -> {
+        return transactions.inTransaction(() -> {
             sql.first(LOCK, row -> true, tenant.value());
             return sql.update(REFUND, tenant.value(), round.value(), run, now) == 1;
         });

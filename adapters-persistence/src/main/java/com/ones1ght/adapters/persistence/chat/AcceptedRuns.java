@@ -165,7 +165,7 @@ final class AcceptedRuns {
     }
 
     void restartRound(Owner owner, Round round, NewRun run) {
-        transactions.joining(() -> {
+        transactions.inTransaction(() -> {
             sql.update(
                     SETTLE_EARLIER_RUNS,
                     run.acceptedAt(),

@@ -89,7 +89,7 @@ final class JpaProfiles implements Profiles {
 
     @Override
     public void erase(Owner owner, ProfileId id, Instant now) {
-        transactions.joining(() -> erasure.erase(owner, id, now));
+        transactions.inTransaction(() -> erasure.erase(owner, id, now));
     }
 
     private Optional<ProfileEntity> own(Owner owner, ProfileId id, LockModeType lock) {
@@ -106,7 +106,7 @@ final class JpaProfiles implements Profiles {
     /** Always in a transaction: outside of one, EclipseLink tries a lost database again for ten seconds. */
     private <T> T joining(Supplier<T> work) {
         try {
-            return transactions.joining(work);
+            return transactions.inTransaction(work);
         } catch (RuntimeException e) {
             throw StorageFailures.translated(e);
         }

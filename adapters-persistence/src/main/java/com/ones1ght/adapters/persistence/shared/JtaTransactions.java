@@ -20,16 +20,12 @@ public final class JtaTransactions implements Transactions {
 
     private final UserTransaction transaction;
     private final EntityManager entities;
+    private final CommitActions actions = new CommitActions();
 
     /** @param entities follows the calling thread's transaction */
     public JtaTransactions(UserTransaction transaction, EntityManager entities) {
         this.transaction = transaction;
         this.entities = entities;
-    }
-
-    @Override
-    public <T> T joining(Supplier<T> work) {
-        return isActive() ? work.get() : inTransaction(work);
     }
 
     @Override
@@ -43,6 +39,15 @@ public final class JtaTransactions implements Transactions {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
+        return isActive() ? work.get() : actions.around(() -> inNewTransaction(work));
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        actions.add(action);
+    }
+
+    private <T> T inNewTransaction(Supplier<T> work) {
         begin();
         T result;
         try {
@@ -65,7 +70,7 @@ public final class JtaTransactions implements Transactions {
         try {
             transaction.begin();
         } catch (NotSupportedException e) {
-            throw new IllegalStateException("A unit of work is not begun inside of another", e);
+            throw new IllegalStateException("The thread has a transaction already", e);
         } catch (SystemException e) {
             throw new StorageUnavailableException("No transaction can be begun", e);
         }

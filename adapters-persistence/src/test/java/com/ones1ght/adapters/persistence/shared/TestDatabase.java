@@ -5,7 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -14,13 +17,15 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL, started once for all tests of a JVM, and transactions on it without a container. A transaction that
+ * A real PostgreSQL, started once for all tests of a JVM, and the transactions of the container on it, without one. A transaction that
  * takes a second connection fails, whatever the test is about.
  */
 public final class TestDatabase implements Transactions {
@@ -36,6 +41,7 @@ public final class TestDatabase implements Transactions {
     private final AtomicInteger statements = new AtomicInteger();
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
+    private final Transactions transactions = new JtaTransactions(new LocalTransaction(), entities());
 
     /** Whether the transaction of the thread has its connection. */
     private final ThreadLocal<Boolean> connected = ThreadLocal.withInitial(() -> false);
@@ -109,36 +115,62 @@ public final class TestDatabase implements Transactions {
     }
 
     @Override
-    public <T> T joining(Supplier<T> work) {
-        return current.get() == null ? inTransaction(work) : work.get();
-    }
-
-    @Override
     public boolean isActive() {
-        return current.get() != null;
+        return transactions.isActive();
     }
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        if (current.get() != null) {
-            throw new IllegalStateException("A unit of work is not begun inside of another");
-        }
-        try (EntityManager entities = factory.createEntityManager()) {
+        return transactions.inTransaction(work);
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        transactions.afterCommit(action);
+    }
+
+    /** The calling thread's transaction, as a container would provide it. */
+    private final class LocalTransaction implements UserTransaction {
+
+        @Override
+        public void begin() {
+            EntityManager entities = factory.createEntityManager();
             entities.getTransaction().begin();
             current.set(entities);
-            try {
-                // As the container's transactions do.
-                entities.unwrap(Connection.class);
-                T result = work.get();
-                entities.getTransaction().commit();
-                return result;
+        }
+
+        @Override
+        public void commit() {
+            end(EntityTransaction::commit);
+        }
+
+        @Override
+        public void rollback() {
+            end(EntityTransaction::rollback);
+        }
+
+        private void end(Consumer<EntityTransaction> how) {
+            try (EntityManager entities = Objects.requireNonNull(current.get())) {
+                how.accept(entities.getTransaction());
             } finally {
                 current.remove();
                 connected.remove();
-                if (entities.getTransaction().isActive()) {
-                    entities.getTransaction().rollback();
-                }
             }
+        }
+
+        @Override
+        public int getStatus() {
+            return current.get() == null ? Status.STATUS_NO_TRANSACTION : Status.STATUS_ACTIVE;
+        }
+
+        @Override
+        public void setRollbackOnly() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void setTransactionTimeout(int seconds) {
+            throw new UnsupportedOperationException();
         }
     }
 
