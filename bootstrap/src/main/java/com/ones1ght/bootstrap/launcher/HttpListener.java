@@ -39,6 +39,7 @@ final class HttpListener {
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
     private static final String SINGLE_SIGN_ON =
             "configs.config.server-config.http-service.virtual-server.server.sso-enabled";
+    private static final String TRANSPORT = "configs.config.server-config.network-config.transports.transport.tcp.";
     private static final String HTTP =
             "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
 
@@ -55,6 +56,8 @@ final class HttpListener {
     static List<String> preBootCommands() {
         return List.of(
                 "set " + LISTENER + "enabled=false",
+                // The selector thread reads and buffers requests; RequestDispatcher hands them to other threads.
+                "set " + TRANSPORT + "io-strategy=org.glassfish.grizzly.strategies.SameThreadIOStrategy",
                 // Payara turns it on while no listener is enabled, and behind any valve of its virtual server it leaves
                 // the CDI contexts of an asynchronous request on the thread that accepted it.
                 "set " + SINGLE_SIGN_ON + "=false",

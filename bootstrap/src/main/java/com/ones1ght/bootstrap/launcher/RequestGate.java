@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.launcher;
 
+import com.ones1ght.bootstrap.launcher.http.RequestFilters;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -85,7 +86,8 @@ final class RequestGate extends BaseFilter {
         if (request == null || underWay.get(connection) == request) {
             return context.getInvokeAction();
         }
-        if (!open && !isHealth(request)) {
+        // Load balancers go on asking, and know no other form than the server's own.
+        if (!open && !RequestFilters.isProbe(request)) {
             turnAway(context, request);
             return context.getStopAction();
         }
@@ -125,12 +127,6 @@ final class RequestGate extends BaseFilter {
             underWay.remove(context.getConnection());
         }
         return context.getInvokeAction();
-    }
-
-    /** Load balancers go on asking, and know no other form than the server's own. */
-    private static boolean isHealth(HttpRequestPacket request) {
-        String path = request.getRequestURI();
-        return path.equals("/health") || path.startsWith("/health/");
     }
 
     private static void turnAway(FilterChainContext context, HttpRequestPacket request) {

@@ -118,6 +118,7 @@ final class RawHttp {
                 body.writeBytes(in.readNBytes(size));
                 line(in);
             }
+            line(in);
             return body.toByteArray();
         }
         return headers.firstValueAsLong("content-length").isPresent()

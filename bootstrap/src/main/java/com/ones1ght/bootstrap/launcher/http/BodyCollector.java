@@ -1,7 +1,6 @@
 package com.ones1ght.bootstrap.launcher.http;
 
 import java.io.IOException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.grizzly.Buffer;
@@ -11,9 +10,11 @@ import org.glassfish.grizzly.ProcessorExecutor;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpBrokenContent;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents.ResponseCompleteEvent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -33,6 +34,10 @@ final class BodyCollector extends BaseFilter {
 
     private static final Attribute<PendingBody> PENDING =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(BodyCollector.class.getName());
+
+    /** The size of a collected body whose request is not answered yet; it may wait for a thread. */
+    private static final Attribute<Integer> COLLECTED =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(BodyCollector.class.getName() + ".collected");
 
     private final BodyLimits limits;
     private final LingeringClose closing;
@@ -100,9 +105,28 @@ final class BodyCollector extends BaseFilter {
             closing.answer(connection, Refusal.overloaded().response(pending.request()));
             return ctx.getStopAction();
         }
+        if (isLast) {
+            keep(connection, pending.size());
+        }
         ctx.setMessage(
                 isLast ? whole(pending.request(), pending.bytes()) : cutOff(connection, pending.request(), TOO_LARGE));
         return ctx.getInvokeAction();
+    }
+
+    private void keep(NIOConnection connection, int bytes) {
+        bytesOfAll.addAndGet(bytes);
+        COLLECTED.set(connection, bytes);
+        if (!connection.isOpen()) {
+            // Closed in between, and so noticed before it stood here.
+            release(connection);
+        }
+    }
+
+    private void release(NIOConnection connection) {
+        Integer bytes = COLLECTED.remove(connection);
+        if (bytes != null) {
+            bytesOfAll.addAndGet(-bytes);
+        }
     }
 
     /** Forgets the pending body, and says whether it was still awaited. */
@@ -133,15 +157,7 @@ final class BodyCollector extends BaseFilter {
 
     private void giveUp(NIOConnection connection, HttpRequestPacket request) {
         HttpContent content = cutOff(connection, request, LATE);
-        try {
-            connection.getTransport().getWorkerThreadPool().execute(() -> passOn(connection, request, content));
-        } catch (RejectedExecutionException e) {
-            connection.closeSilently();
-        }
-    }
-
-    /** Goes on behind this filter, as if the rest had just been read. */
-    private void passOn(NIOConnection connection, HttpRequestPacket request, HttpContent content) {
+        // Goes on behind this filter, as if the rest had just been read.
         FilterChainContext ctx = createContext(connection, FilterChainContext.Operation.READ);
         ctx.setEndIdx(ctx.getFilterChain().size());
         ctx.setFilterIdx(ctx.getFilterIdx() + 1);
@@ -152,8 +168,18 @@ final class BodyCollector extends BaseFilter {
     }
 
     @Override
+    public NextAction handleEvent(FilterChainContext ctx, FilterChainEvent event) {
+        if (event.type() == ResponseCompleteEvent.TYPE) {
+            release((NIOConnection) ctx.getConnection());
+        }
+        return ctx.getInvokeAction();
+    }
+
+    @Override
     public NextAction handleClose(FilterChainContext ctx) {
-        discard((NIOConnection) ctx.getConnection());
+        NIOConnection connection = (NIOConnection) ctx.getConnection();
+        discard(connection);
+        release(connection);
         return ctx.getInvokeAction();
     }
 }

@@ -26,9 +26,11 @@ final class LingeringClose {
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(LingeringClose.class.getName());
 
     private final ScheduledExecutorService timers;
+    private final UnreadAnswers unread;
 
-    LingeringClose(ScheduledExecutorService timers) {
+    LingeringClose(ScheduledExecutorService timers, UnreadAnswers unread) {
         this.timers = timers;
+        this.unread = unread;
     }
 
     /** Whether what still comes in is to be thrown away. */
@@ -61,6 +63,7 @@ final class LingeringClose {
                         connection.closeSilently();
                     }
                 });
+        unread.complete(connection);
     }
 
     /** Everything has been written: says so to the client, and waits for its end for a moment. */

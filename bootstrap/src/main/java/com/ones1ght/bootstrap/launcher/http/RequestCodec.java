@@ -11,8 +11,10 @@ import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContext;
 import org.glassfish.grizzly.http.HttpEvents.ResponseCompleteEvent;
 import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpPacketParsing;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -29,6 +31,12 @@ final class RequestCodec extends HttpServerFilter {
     static final int MAX_HEAD_BYTES = 16_384;
     static final int MAX_HEADERS = 100;
 
+    /** How much of what a client has pipelined is read at once, and waits in memory. */
+    private static final int READ_BYTES = 16_384;
+
+    /** How much of an event stream waits for a client that does not read, before the stream is told that it cannot write. */
+    private static final int MAX_UNREAD_STREAM_BYTES = 262_144;
+
     private static final Attribute<HttpRequestPacket> IN_PROGRESS =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HTTP_SERVER_REQUEST_ATTR_NAME);
     private static final Attribute<Deadline> HEAD_DEADLINE =
@@ -40,6 +48,7 @@ final class RequestCodec extends HttpServerFilter {
     private final BodyLimits limits;
     private final BooleanSupplier isServing;
     private final LingeringClose closing;
+    private final UnreadAnswers unread;
     private final ScheduledExecutorService timers;
 
     @SuppressWarnings("deprecation") // There is no other constructor.
@@ -48,14 +57,25 @@ final class RequestCodec extends HttpServerFilter {
             BodyLimits limits,
             BooleanSupplier isServing,
             LingeringClose closing,
+            UnreadAnswers unread,
             ScheduledExecutorService timers) {
         super(true, MAX_HEAD_BYTES, null, keepAlive, null, MAX_HEADERS, MAX_HEADERS);
         this.closing = closing;
+        this.unread = unread;
         this.timers = timers;
         this.limits = limits;
         this.isServing = isServing;
         // Clients may send one, and it is ignored.
         setAllowPayloadForUndefinedHttpMethods(true);
+    }
+
+    @Override
+    public NextAction handleAccept(FilterChainContext ctx) throws IOException {
+        NIOConnection connection = (NIOConnection) ctx.getConnection();
+        connection.setReadBufferSize(READ_BYTES);
+        // No thread waits until a client has read; UnreadAnswers keeps count instead.
+        connection.setMaxAsyncWriteQueueSize(Integer.MAX_VALUE);
+        return super.handleAccept(ctx);
     }
 
     @Override
@@ -67,8 +87,14 @@ final class RequestCodec extends HttpServerFilter {
             if (closing.isEnding(connection)) {
                 return ctx.getStopAction();
             }
-            if (IN_PROGRESS.get(connection) == null && !skipEmptyLines(ctx)) {
-                return ctx.getStopAction();
+            if (IN_PROGRESS.get(connection) == null) {
+                if (!skipEmptyLines(ctx)) {
+                    return ctx.getStopAction();
+                }
+                NextAction suspended = ctx.getSuspendAction();
+                if (unread.hold(connection, ctx)) {
+                    return suspended;
+                }
             }
             next = super.handleRead(ctx);
         }
@@ -113,6 +139,7 @@ final class RequestCodec extends HttpServerFilter {
         if (deadline != null) {
             deadline.meet();
         }
+        unread.forget((NIOConnection) ctx.getConnection());
         return super.handleClose(ctx);
     }
 
@@ -130,6 +157,9 @@ final class RequestCodec extends HttpServerFilter {
                 : super.onHttpHeaderParsed(header, buffer, ctx);
         if (isLast) {
             request.getProcessingState().setKeepAlive(false);
+        }
+        if (!request.isChunked() && buffer.remaining() > Math.max(0, request.getContentLength())) {
+            RequestDispatcher.markPipelined(ctx);
         }
         return isMalformed;
     }
@@ -166,12 +196,33 @@ final class RequestCodec extends HttpServerFilter {
     @Override
     protected void onInitialLineEncoded(HttpHeader header, FilterChainContext ctx) {
         header.getHeaders().setValue("X-Frame-Options").setString("SAMEORIGIN");
+        String type = header.getContentType();
+        if (type != null && type.startsWith("text/event-stream")) {
+            ctx.getConnection().setMaxAsyncWriteQueueSize(MAX_UNREAD_STREAM_BYTES);
+        }
+    }
+
+    @Override
+    public NextAction handleWrite(FilterChainContext ctx) throws IOException {
+        if (HttpPacket.isHttp(ctx.getMessage())) {
+            unread.count((NIOConnection) ctx.getConnection());
+        }
+        return super.handleWrite(ctx);
     }
 
     @Override
     public NextAction handleEvent(FilterChainContext ctx, FilterChainEvent event) throws IOException {
         NIOConnection connection = (NIOConnection) ctx.getConnection();
-        if (event.type() != ResponseCompleteEvent.TYPE || !closing.isEnding(connection)) {
+        if (event.type() != ResponseCompleteEvent.TYPE) {
+            return super.handleEvent(ctx, event);
+        }
+        unread.complete(connection);
+        if (!closing.isEnding(connection)) {
+            HttpRequestPacket request = HttpContext.get(ctx).getRequest();
+            if (!request.getProcessingState().isKeepAlive() && !request.isExpectContent()) {
+                // The connection ends with this answer: requests pipelined behind it are discarded.
+                closing.stopReading(connection);
+            }
             return super.handleEvent(ctx, event);
         }
         ctx.flush(new EmptyCompletionHandler<Object>() {

@@ -1,9 +1,11 @@
 package com.ones1ght.bootstrap.launcher.http;
 
+import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.BooleanSupplier;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.ContentEncoding;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.KeepAlive;
 
@@ -13,31 +15,49 @@ public final class RequestFilters {
     /** How long a phone may be silent between two polls; the listener's idle time-out closes the connection. */
     private static final int KEEP_ALIVE_SECONDS = 75;
 
-    /** The share of the heap that bodies under way may take together. */
+    /** The share of the heap that bodies under way may take together, and answers that clients have not read. */
     private static final int HEAP_SHARE = 4;
+
+    /** A client that reads nothing of an answer for so long, or up to twice as long, has stopped reading. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BodyLimits limits;
     private final BooleanSupplier isServing;
+    private final Duration patience;
     private final ScheduledThreadPoolExecutor timers = timers();
 
     /** @param isServing whether requests reach the application; while not, even malformed ones are told to come again */
     public RequestFilters(BodyLimits limits, BooleanSupplier isServing) {
+        this(limits, isServing, PATIENCE);
+    }
+
+    /** @param patience with clients that do not read */
+    RequestFilters(BodyLimits limits, BooleanSupplier isServing, Duration patience) {
         this.limits = limits;
         this.isServing = isServing;
+        this.patience = patience;
+    }
+
+    /** Whether a load balancer or an operator asks for the node's health. */
+    public static boolean isProbe(HttpRequestPacket request) {
+        String path = request.getRequestURI();
+        return path.equals("/health") || path.startsWith("/health/");
     }
 
     /** Takes the place of the chain's HTTP codec, and follows it. */
     public void install(FilterChainBuilder chain) {
         int index = chain.indexOfType(HttpServerFilter.class);
         HttpServerFilter replaced = (HttpServerFilter) chain.get(index);
-        LingeringClose closing = new LingeringClose(timers);
-        RequestCodec codec = new RequestCodec(keepAlive(), limits, isServing, closing, timers);
+        long maxBytesOfAll = Runtime.getRuntime().maxMemory() / HEAP_SHARE;
+        UnreadAnswers unread = new UnreadAnswers(timers, patience, maxBytesOfAll);
+        LingeringClose closing = new LingeringClose(timers, unread);
+        RequestCodec codec = new RequestCodec(keepAlive(), limits, isServing, closing, unread, timers);
         for (ContentEncoding encoding : replaced.getContentEncodings()) {
             codec.addContentEncoding(encoding);
         }
         chain.set(index, codec);
-        long maxBytesOfAll = Runtime.getRuntime().maxMemory() / HEAP_SHARE;
         chain.add(index + 1, new BodyCollector(limits, maxBytesOfAll, closing, timers));
+        chain.add(index + 2, new RequestDispatcher());
     }
 
     private static KeepAlive keepAlive() {

@@ -1,0 +1,79 @@
+package com.ones1ght.bootstrap.launcher.http;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.nio.NIOConnection;
+
+/**
+ * Answers that clients have not read yet. They wait in memory, so that no thread has to: a connection's next request
+ * is held back until its client has read the previous answer, and a client that stops reading loses its connection.
+ */
+final class UnreadAnswers {
+
+    private static final Attribute<UnreadAnswer> UNREAD =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(UnreadAnswers.class.getName());
+
+    private final ScheduledExecutorService timers;
+    private final Duration patience;
+    private final long maxBytesOfAll;
+    private final AtomicLong bytesOfAll = new AtomicLong();
+
+    /**
+     * @param patience a client that reads nothing for so long, or up to twice as long, has stopped reading; above zero
+     * @param maxBytesOfAll how much may wait in memory for all clients together
+     */
+    UnreadAnswers(ScheduledExecutorService timers, Duration patience, long maxBytesOfAll) {
+        this.timers = timers;
+        this.patience = patience;
+        this.maxBytesOfAll = maxBytesOfAll;
+    }
+
+    /** Call while an answer is being written. */
+    void count(NIOConnection connection) {
+        int bytes = connection.getAsyncWriteQueue().spaceInBytes();
+        UnreadAnswer unread = UNREAD.get(connection);
+        if (unread == null) {
+            if (bytes == 0) {
+                return;
+            }
+            unread = new UnreadAnswer(connection, bytesOfAll);
+            UNREAD.set(connection, unread);
+            if (!connection.isOpen()) {
+                // Closed in between, and so noticed before it stood here.
+                forget(connection);
+                return;
+            }
+        }
+        unread.count(bytes);
+        if (bytesOfAll.get() > maxBytesOfAll) {
+            connection.terminateSilently();
+        }
+    }
+
+    /** Call when an answer has been written. */
+    void complete(NIOConnection connection) {
+        count(connection);
+        UnreadAnswer unread = UNREAD.get(connection);
+        if (unread != null) {
+            unread.awaitReader(timers, patience, () -> forget(connection));
+        }
+    }
+
+    /** Holds the connection's next request back: the context is resumed when there is nothing left to read. */
+    boolean hold(NIOConnection connection, FilterChainContext next) {
+        UnreadAnswer unread = UNREAD.get(connection);
+        return unread != null && unread.hold(next);
+    }
+
+    /** Call when the connection has been closed. */
+    void forget(NIOConnection connection) {
+        UnreadAnswer unread = UNREAD.remove(connection);
+        if (unread != null) {
+            unread.count(0);
+        }
+    }
+}
