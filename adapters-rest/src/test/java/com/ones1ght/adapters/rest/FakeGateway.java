@@ -9,7 +9,6 @@ import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.ListChatsUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase;
-import com.ones1ght.application.idempotency.AnswerOnceUseCase;
 import com.ones1ght.application.profile.CreateProfileUseCase;
 import com.ones1ght.application.profile.DeleteProfileUseCase;
 import com.ones1ght.application.profile.GetProfileUseCase;
@@ -57,8 +56,7 @@ public final class FakeGateway
                 KickOffRoundUseCase,
                 ListChatsUseCase,
                 WatchChatUseCase,
-                GetBarcodesUseCase,
-                AnswerOnceUseCase {
+                GetBarcodesUseCase {
 
     public static final String KEY = "osk_two_708f0000";
     public static final String PROFILE_ONLY_KEY = "osk_two_profile";
@@ -72,7 +70,6 @@ public final class FakeGateway
     private final FakeVisits visits = new FakeVisits();
     private final FakeEvents events = new FakeEvents();
     private final Map<ProfileId, Profile> profiles = new ConcurrentHashMap<>();
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private volatile @Nullable CompletionStage<WatchedChat> watched;
     private volatile BarcodeSheet sheet = new BarcodeSheet(List.of(), List.of(), List.of(), List.of());
     private volatile @Nullable RuntimeException failure;
@@ -136,17 +133,6 @@ public final class FakeGateway
             throw new DomainException(ErrorCode.FORBIDDEN, "Not with this key");
         }
         return new Principal.KeyHolder(key);
-    }
-
-    @Override
-    public Answered answer(AnswerOnceUseCase.Command command, Work work) {
-        String before = answers.get(command.key());
-        if (before != null) {
-            return new Answered(before, true);
-        }
-        String answer = work.run().answer();
-        answers.put(command.key(), answer);
-        return new Answered(answer, false);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.rest;
 
 import com.ones1ght.adapters.rest.access.AuthenticationFilter;
-import com.ones1ght.adapters.rest.access.OnceOnly;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers;
 import com.ones1ght.adapters.rest.access.RateLimitFilter;
 import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.access.ValidationResource;
@@ -23,6 +23,9 @@ import com.ones1ght.adapters.rest.shared.NegotiationHeaders;
 import com.ones1ght.adapters.rest.shared.RequestIdFilter;
 import com.ones1ght.adapters.rest.visit.PersonaStatusResource;
 import com.ones1ght.adapters.rest.visit.VisitResource;
+import com.ones1ght.application.idempotency.Idempotency;
+import com.ones1ght.application.idempotency.InMemoryAnswers;
+import com.ones1ght.application.shared.InMemoryDatabase;
 import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.net.URI;
@@ -32,6 +35,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,10 +68,15 @@ public final class TestServer implements AutoCloseable {
         this(gateway, new RateLimits(0, 1, 0, 0), origins);
     }
 
+    private static Idempotency idempotency() {
+        InMemoryDatabase database = new InMemoryDatabase();
+        return new Idempotency(new InMemoryAnswers(database), database, InstantSource.system(), Duration.ofHours(24));
+    }
+
     /** @param limits how often somebody may come */
     public TestServer(FakeGateway gateway, RateLimits limits, String... origins) {
         BodyLimit limit = new BodyLimit(64 * 1024);
-        OnceOnly once = new OnceOnly(gateway);
+        IdempotentAnswers idempotent = new IdempotentAnswers(idempotency());
         ResourceConfig application = new ResourceConfig();
         application.addProperties(new RestApplication().getProperties());
         application.register(new AbstractBinder() {
@@ -77,13 +87,13 @@ public final class TestServer implements AutoCloseable {
         });
         application.registerInstances(
                 new ValidationResource(),
-                new ProfileResource(gateway, gateway, gateway, gateway, once),
+                new ProfileResource(gateway, gateway, gateway, gateway, idempotent),
                 new VisitResource(gateway.visits(), gateway.visits(), gateway.visits(), gateway.visits()),
                 new PersonaStatusResource(gateway.visits()),
-                new ChatResource(gateway, gateway, gateway, gateway.visits(), gateway.visits(), once),
+                new ChatResource(gateway, gateway, gateway, gateway.visits(), gateway.visits(), idempotent),
                 new ChatSessionResource(gateway.visits(), gateway.visits()),
                 new BarcodeResource(gateway),
-                new TriggerResource(gateway.events(), gateway.events(), gateway.events(), once),
+                new TriggerResource(gateway.events(), gateway.events(), gateway.events(), idempotent),
                 new ProfileEventsResource(gateway.events()),
                 new TenantEventsResource(gateway.events()),
                 new RequestIdFilter(() -> FakeGateway.ID),

@@ -56,7 +56,7 @@ public class GatewayStartup implements ServletContextListener {
     private KeyLifecycle keys;
 
     @Inject
-    private OnceOnlyUseCases onceOnly;
+    private IdempotencyLifecycle idempotency;
 
     @Inject
     private EventLifecycle events;
@@ -80,7 +80,7 @@ public class GatewayStartup implements ServletContextListener {
         reportConnections();
         demo.start();
         keys.start();
-        onceOnly.start();
+        idempotency.start();
         runner.start();
         idleChatSessions = idleChatSessionsOfThisNode.get();
         idleChatSessions.start();
@@ -111,7 +111,7 @@ public class GatewayStartup implements ServletContextListener {
             idleChatSessions.stop();
         }
         runner.stop();
-        onceOnly.stop();
+        idempotency.stop();
         keys.stop();
         LOG.log(System.Logger.Level.INFO, "The gateway has stopped");
     }

@@ -1,6 +1,6 @@
 package com.ones1ght.adapters.rest.access;
 
-import com.ones1ght.adapters.rest.access.OnceOnly.Done;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
@@ -31,14 +31,15 @@ public class AdminKeysResource {
     private ListKeysUseCase list;
     private CreateKeyUseCase create;
     private RevokeKeyUseCase revoke;
-    private OnceOnly once;
+    private IdempotentAnswers idempotent;
 
     /** For the container's proxy. */
     protected AdminKeysResource() {}
 
     @Inject
-    public AdminKeysResource(ListKeysUseCase list, CreateKeyUseCase create, RevokeKeyUseCase revoke, OnceOnly once) {
-        this.once = once;
+    public AdminKeysResource(
+            ListKeysUseCase list, CreateKeyUseCase create, RevokeKeyUseCase revoke, IdempotentAnswers idempotent) {
+        this.idempotent = idempotent;
         this.list = list;
         this.create = create;
         this.revoke = revoke;
@@ -59,7 +60,7 @@ public class AdminKeysResource {
         Actor actor = Caller.actor(request);
         Tenant tenant = Caller.tenant(request);
         KeyRequest wanted = KeyRequest.from(body).checked(actor, tenant);
-        return once.answer(request, Response.Status.CREATED, body, () -> {
+        return idempotent.answer(request, Response.Status.CREATED, body, () -> {
             IssuedKeyReply issued = IssuedKeyReply.from(create.create(wanted.toCommand(actor, tenant)));
             return Done.of(issued, issued.withoutKey());
         });

@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.rest.chat;
 
 import com.ones1ght.adapters.rest.access.Caller;
-import com.ones1ght.adapters.rest.access.OnceOnly;
-import com.ones1ght.adapters.rest.access.OnceOnly.Done;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.Later;
@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class ChatResource {
 
-    private OnceOnly once;
+    private IdempotentAnswers idempotent;
     private KickOffRoundUseCase kickOff;
     private ListChatsUseCase list;
     private WatchChatUseCase watch;
@@ -51,8 +51,8 @@ public class ChatResource {
             WatchChatUseCase watch,
             RecommendInSessionUseCase recommend,
             WatchChatSessionUseCase watchSession,
-            OnceOnly once) {
-        this.once = once;
+            IdempotentAnswers idempotent) {
+        this.idempotent = idempotent;
         this.kickOff = kickOff;
         this.list = list;
         this.watch = watch;
@@ -67,7 +67,7 @@ public class ChatResource {
         ApiKey key = Caller.key(request);
         Supplier<Done> work =
                 SessionKickOffRequest.isMeantBy(body) ? inSession(key, profile, body) : inChat(key, profile, body);
-        return once.answer(request, Response.Status.ACCEPTED, body, work);
+        return idempotent.answer(request, Response.Status.ACCEPTED, body, work);
     }
 
     private Supplier<Done> inChat(ApiKey key, String profile, JsonObject body) {

@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.access.Caller;
-import com.ones1ght.adapters.rest.access.OnceOnly;
-import com.ones1ght.adapters.rest.access.OnceOnly.Done;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.application.event.ListParkedDeliveriesUseCase;
 import com.ones1ght.application.event.ResendDeliveryUseCase;
@@ -26,14 +26,15 @@ public class SystemDeliveriesResource {
 
     private ListParkedDeliveriesUseCase list;
     private ResendDeliveryUseCase resend;
-    private OnceOnly once;
+    private IdempotentAnswers idempotent;
 
     /** For the container's proxy. */
     protected SystemDeliveriesResource() {}
 
     @Inject
-    public SystemDeliveriesResource(ListParkedDeliveriesUseCase list, ResendDeliveryUseCase resend, OnceOnly once) {
-        this.once = once;
+    public SystemDeliveriesResource(
+            ListParkedDeliveriesUseCase list, ResendDeliveryUseCase resend, IdempotentAnswers idempotent) {
+        this.idempotent = idempotent;
         this.list = list;
         this.resend = resend;
     }
@@ -53,7 +54,7 @@ public class SystemDeliveriesResource {
             @Context ContainerRequestContext request,
             @PathParam("tenant_code") String code,
             @PathParam("delivery_id") String id) {
-        return once.answerWithoutBody(request, Response.Status.ACCEPTED, () -> {
+        return idempotent.answerWithoutBody(request, Response.Status.ACCEPTED, () -> {
             UUID delivery = Uuids.parse(id).orElseThrow(NotFoundException::new);
             resend.resend(new ResendDeliveryUseCase.Command(Caller.actor(request), code, delivery));
             return Done.of(new ResentReply(delivery.toString(), true));

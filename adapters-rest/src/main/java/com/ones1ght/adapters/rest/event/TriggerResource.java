@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.access.Caller;
-import com.ones1ght.adapters.rest.access.OnceOnly;
-import com.ones1ght.adapters.rest.access.OnceOnly.Done;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.event.TriggerCouponUseCase;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class TriggerResource {
 
-    private OnceOnly once;
+    private IdempotentAnswers idempotent;
     private TriggerSignageUseCase signage;
     private TriggerCouponUseCase coupon;
     private TriggerRecommendationUseCase recommendation;
@@ -39,8 +39,8 @@ public class TriggerResource {
             TriggerSignageUseCase signage,
             TriggerCouponUseCase coupon,
             TriggerRecommendationUseCase recommendation,
-            OnceOnly once) {
-        this.once = once;
+            IdempotentAnswers idempotent) {
+        this.idempotent = idempotent;
         this.signage = signage;
         this.coupon = coupon;
         this.recommendation = recommendation;
@@ -52,7 +52,7 @@ public class TriggerResource {
     public Response signage(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
         SignageRequest wanted = SignageRequest.from(body);
-        return once.answer(request, Response.Status.ACCEPTED, body, () -> {
+        return idempotent.answer(request, Response.Status.ACCEPTED, body, () -> {
             TriggerSignageUseCase.Command command = wanted.toCommand(Caller.key(request), PathIds.profile(profile));
             boolean leaving = command.action() == SignageAction.EXIT;
             return new Done(
@@ -67,7 +67,7 @@ public class TriggerResource {
     public Response coupon(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
         SingleRequest<CouponAction> wanted = SingleRequest.ofCoupon(body);
-        return once.answer(request, Response.Status.ACCEPTED, body, () -> {
+        return idempotent.answer(request, Response.Status.ACCEPTED, body, () -> {
             ProfileId whose = PathIds.profile(profile);
             return new Done(
                     EventReplies.accepted(coupon.trigger(new TriggerCouponUseCase.Command(
@@ -82,7 +82,7 @@ public class TriggerResource {
     public Response recommend(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
         SingleRequest<RecommendAction> wanted = SingleRequest.ofRecommendation(body);
-        return once.answer(request, Response.Status.ACCEPTED, body, () -> {
+        return idempotent.answer(request, Response.Status.ACCEPTED, body, () -> {
             ProfileId whose = PathIds.profile(profile);
             return new Done(
                     EventReplies.accepted(recommendation.trigger(new TriggerRecommendationUseCase.Command(

@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.rest.model;
 
 import com.ones1ght.adapters.rest.access.Caller;
-import com.ones1ght.adapters.rest.access.OnceOnly;
-import com.ones1ght.adapters.rest.access.OnceOnly.Done;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
@@ -32,7 +32,7 @@ public class AdminModelsResource {
     private AddModelUseCase add;
     private ReplaceModelUseCase replace;
     private RemoveModelUseCase remove;
-    private OnceOnly once;
+    private IdempotentAnswers idempotent;
 
     /** For the container's proxy. */
     protected AdminModelsResource() {}
@@ -43,8 +43,8 @@ public class AdminModelsResource {
             AddModelUseCase add,
             ReplaceModelUseCase replace,
             RemoveModelUseCase remove,
-            OnceOnly once) {
-        this.once = once;
+            IdempotentAnswers idempotent) {
+        this.idempotent = idempotent;
         this.list = list;
         this.add = add;
         this.replace = replace;
@@ -66,7 +66,8 @@ public class AdminModelsResource {
         ModelDraft draft = ModelDocument.read(body);
         AddModelUseCase.Command command =
                 new AddModelUseCase.Command(Caller.actor(request), Caller.tenant(request), draft);
-        return once.answer(request, Response.Status.CREATED, body, () -> Done.of(ModelDocument.from(add.add(command))));
+        return idempotent.answer(
+                request, Response.Status.CREATED, body, () -> Done.of(ModelDocument.from(add.add(command))));
     }
 
     /** Sets a model up anew; what the body does not say is not set any more. */

@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.rest.profile;
 
 import com.ones1ght.adapters.rest.access.Caller;
-import com.ones1ght.adapters.rest.access.OnceOnly;
-import com.ones1ght.adapters.rest.access.OnceOnly.Done;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
@@ -29,7 +29,7 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class ProfileResource {
 
-    private OnceOnly once;
+    private IdempotentAnswers idempotent;
     private CreateProfileUseCase create;
     private GetProfileUseCase get;
     private UpdateProfileUseCase update;
@@ -44,8 +44,8 @@ public class ProfileResource {
             GetProfileUseCase get,
             UpdateProfileUseCase update,
             DeleteProfileUseCase delete,
-            OnceOnly once) {
-        this.once = once;
+            IdempotentAnswers idempotent) {
+        this.idempotent = idempotent;
         this.create = create;
         this.get = get;
         this.update = update;
@@ -60,7 +60,7 @@ public class ProfileResource {
             JsonObject body) {
         ProfileDocument document = new ProfileDocument(body.text());
         CreateProfileUseCase.Command command = new CreateProfileUseCase.Command(Caller.owner(request), document);
-        return once.answer(request, Response.Status.OK, body, () -> {
+        return idempotent.answer(request, Response.Status.OK, body, () -> {
             Profile created = create.create(command);
             return new Done(new ProfileReplies(word).id(created), created.id());
         });

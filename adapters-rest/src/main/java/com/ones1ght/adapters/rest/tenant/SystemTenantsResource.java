@@ -1,10 +1,10 @@
 package com.ones1ght.adapters.rest.tenant;
 
 import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers;
+import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.access.IssuedKeyReply;
 import com.ones1ght.adapters.rest.access.KeyRequest;
-import com.ones1ght.adapters.rest.access.OnceOnly;
-import com.ones1ght.adapters.rest.access.OnceOnly.Done;
 import com.ones1ght.adapters.rest.credit.BalanceReply;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.FieldReader;
@@ -40,7 +40,7 @@ public class SystemTenantsResource {
     private ChangeTenantUseCase change;
     private ChangeCreditsUseCase credits;
     private IssueAdminKeyUseCase adminKeys;
-    private OnceOnly once;
+    private IdempotentAnswers idempotent;
 
     /** For the container's proxy. */
     protected SystemTenantsResource() {}
@@ -52,8 +52,8 @@ public class SystemTenantsResource {
             ChangeTenantUseCase change,
             ChangeCreditsUseCase credits,
             IssueAdminKeyUseCase adminKeys,
-            OnceOnly once) {
-        this.once = once;
+            IdempotentAnswers idempotent) {
+        this.idempotent = idempotent;
         this.create = create;
         this.list = list;
         this.change = change;
@@ -76,7 +76,7 @@ public class SystemTenantsResource {
                 Objects.requireNonNull(name),
                 language == null ? Language.DEFAULT : language,
                 given == null ? 0 : given);
-        return once.answer(request, Response.Status.CREATED, body, () -> {
+        return idempotent.answer(request, Response.Status.CREATED, body, () -> {
             CreatedTenantReply created = CreatedTenantReply.from(create.create(command));
             return Done.of(created, created.withoutKey());
         });
@@ -111,7 +111,7 @@ public class SystemTenantsResource {
         KeyTerm term = KeyRequest.term(fields);
         IssueAdminKeyUseCase.Command command =
                 new IssueAdminKeyUseCase.Command(Caller.actor(request), code, Objects.requireNonNull(name), term);
-        return once.answer(request, Response.Status.CREATED, body, () -> {
+        return idempotent.answer(request, Response.Status.CREATED, body, () -> {
             IssuedKeyReply issued = IssuedKeyReply.from(adminKeys.issue(command));
             return Done.of(issued, issued.withoutKey());
         });
@@ -128,6 +128,7 @@ public class SystemTenantsResource {
         fields.check();
         ChangeCreditsUseCase.Command command =
                 new ChangeCreditsUseCase.Command(Caller.actor(request), code, amount, reason);
-        return once.answer(request, Response.Status.OK, body, () -> Done.of(new BalanceReply(credits.change(command))));
+        return idempotent.answer(
+                request, Response.Status.OK, body, () -> Done.of(new BalanceReply(credits.change(command))));
     }
 }

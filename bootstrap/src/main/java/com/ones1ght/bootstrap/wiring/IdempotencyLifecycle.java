@@ -1,8 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.application.idempotency.AnswerOnceService;
-import com.ones1ght.application.idempotency.AnswerOnceUseCase;
 import com.ones1ght.application.idempotency.ExpiredAnswers;
+import com.ones1ght.application.idempotency.Idempotency;
 import com.ones1ght.application.idempotency.port.Answers;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import jakarta.annotation.PreDestroy;
@@ -16,9 +15,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what lets a request have its effect once. */
+/** Creates what makes requests idempotent, and removes expired answers while the application runs. */
 @ApplicationScoped
-public class OnceOnlyUseCases {
+public class IdempotencyLifecycle {
 
     private static final Duration TICK = Duration.ofMinutes(10);
 
@@ -36,12 +35,12 @@ public class OnceOnlyUseCases {
 
     private @Nullable ExpiredAnswers expired;
 
+    /** Not behind a proxy, which a final class cannot have: it holds no state. */
     @Produces
-    @ApplicationScoped
-    AnswerOnceUseCase answerOnce(
+    Idempotency idempotency(
             UnitOfWork unitOfWork,
             @ConfigProperty(name = "ones1ght.idempotency.keep", defaultValue = "PT24H") Duration kept) {
-        return new AnswerOnceService(answers, unitOfWork, clock, kept);
+        return new Idempotency(answers, unitOfWork, clock, kept);
     }
 
     void start() {

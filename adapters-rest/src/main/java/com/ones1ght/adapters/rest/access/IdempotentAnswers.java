@@ -2,10 +2,11 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
-import com.ones1ght.application.idempotency.AnswerOnceUseCase;
-import com.ones1ght.application.idempotency.AnswerOnceUseCase.Answered;
-import com.ones1ght.application.idempotency.AnswerOnceUseCase.Effect;
+import com.ones1ght.application.idempotency.Idempotency;
+import com.ones1ght.application.idempotency.Idempotency.Answered;
+import com.ones1ght.application.idempotency.Idempotency.Effect;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.InvalidRequestException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,21 +14,22 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a request that says its {@code Idempotency-Key} have its effect once; any other as often as it comes. */
+/** Answers requests with an {@code Idempotency-Key} so that repetitions have no further effect, and all others as they come. */
 @ApplicationScoped
-public class OnceOnly {
+public class IdempotentAnswers {
 
     private static final String HEADER = "Idempotency-Key";
+    private static final int MAX_KEY = 255;
     private static final String REPLAYED = "Idempotent-Replayed";
 
-    private AnswerOnceUseCase once;
+    private Idempotency idempotency;
 
     /** For the container's proxy. */
-    protected OnceOnly() {}
+    protected IdempotentAnswers() {}
 
     @Inject
-    public OnceOnly(AnswerOnceUseCase once) {
-        this.once = once;
+    public IdempotentAnswers(Idempotency idempotency) {
+        this.idempotency = idempotency;
     }
 
     /**
@@ -81,18 +83,26 @@ public class OnceOnly {
         if (key == null) {
             return Response.status(status).entity(work.get().answer()).build();
         }
-        AnswerOnceUseCase.Command command = new AnswerOnceUseCase.Command(
+        Idempotency.Request wanted = new Idempotency.Request(
                 Caller.principal(request),
-                key,
+                requireValid(key),
                 request.getMethod(),
                 request.getUriInfo().getRequestUri().getRawPath(),
                 body);
-        Answered answered = once.answer(command, () -> effect(work.get()));
+        Answered answered = idempotency.answer(wanted, () -> effect(work.get()));
         Response.ResponseBuilder response = Response.status(status).entity(Answer.ofText(answered.answer()));
         if (answered.isReplayed()) {
             response.header(REPLAYED, "true");
         }
         return response.build();
+    }
+
+    private static String requireValid(String key) {
+        if (key.isEmpty() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new InvalidRequestException(
+                    HEADER, HEADER + " must be 1 to " + MAX_KEY + " visible ASCII characters");
+        }
+        return key;
     }
 
     private static Effect effect(Done done) {
