@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a page is told: all that the screen shows, and nothing else. */
+/** Writes the state of a screen for its pages; contains only what is shown. */
 final class DisplayDocuments {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -23,7 +23,7 @@ final class DisplayDocuments {
         this.pictures = pictures;
     }
 
-    DisplayState state(Screen screen, Showing showing, ShopWindow window, Duration timeout) {
+    DisplayState state(Screen screen, Showing showing, IdleContent window, Duration timeout) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
@@ -39,7 +39,7 @@ final class DisplayDocuments {
         return new DisplayState(bytes.toByteArray(), timeout.toMillis());
     }
 
-    private void idle(JsonGenerator json, Screen screen, ShopWindow window) throws IOException {
+    private void idle(JsonGenerator json, Screen screen, IdleContent window) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("slides");
         for (ShownEvent slide : screen.isAtTheEntrance() ? window.slides() : List.<ShownEvent>of()) {

@@ -21,9 +21,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of the signages, {@code /signage/1} and so on, and the streams that they listen to, {@code
- * /signage/1/stream}. What the pages load besides lies among the static resources and needs no token: it is the same
- * for everyone.
+ * Serves the signage pages, {@code /signage/1} and so on, and their event streams, {@code /signage/1/stream}. The other
+ * files of the pages are static resources and need no token.
  */
 @WebServlet(urlPatterns = "/signage/*", asyncSupported = true)
 public class DisplayServlet extends HttpServlet {
@@ -51,7 +50,7 @@ public class DisplayServlet extends HttpServlet {
 
     private transient Displays displays;
 
-    /** For the server, which fills the fields. */
+    /** For the container, which injects the fields. */
     public DisplayServlet() {}
 
     DisplayServlet(
@@ -88,7 +87,7 @@ public class DisplayServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        // The token stands in the address.
+        // The URL contains the token.
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
         boolean head = request.getMethod().equals("HEAD");
@@ -151,16 +150,16 @@ public class DisplayServlet extends HttpServlet {
             return;
         }
         response.setContentType("text/event-stream;charset=UTF-8");
-        // Whoever is dropped loses the connection, too, and not just the answer.
+        // Dropping a page also closes its connection, not just the response.
         response.setHeader("Connection", "close");
-        // Proxies shall pass each event on at once.
+        // Keeps proxies from buffering events.
         response.setHeader("X-Accel-Buffering", "no");
         if (head) {
             return;
         }
         AsyncContext context = request.startAsync();
         DisplayStream stream = new DisplayStream(context, clock, ended -> displays.remove(screen, ended));
-        // In this order: a page that goes at once is taken out again.
+        // In this order, so that a page that disconnects at once is removed again.
         displays.add(screen, stream);
         stream.start();
     }

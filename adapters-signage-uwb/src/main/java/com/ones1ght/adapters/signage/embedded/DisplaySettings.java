@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may open the pages of the signages, and of which store they are when an address does not say. A token is needed,
- * except in the demonstration as long as none is set.
+ * The settings of the signage pages. They require a display token, except in the demonstration while none is set; a URL
+ * without a store shows the default store.
  */
 @Dependent
 public class DisplaySettings {
@@ -38,7 +38,7 @@ public class DisplaySettings {
         this.pictures = new Pictures(imageOrigins.orElse(""));
     }
 
-    /** Whether the signages are the gateway's own. */
+    /** Whether the gateway serves the signages itself. */
     boolean served() {
         return served;
     }
@@ -51,7 +51,7 @@ public class DisplaySettings {
         return pictures;
     }
 
-    /** Why whoever brings this token may not open a page; empty when it may. */
+    /** Why this token does not authorize a page; empty if it does. */
     Optional<String> refusal(@Nullable String given) {
         if (token.isEmpty()) {
             return demo
@@ -64,7 +64,7 @@ public class DisplaySettings {
                         + " installation.");
     }
 
-    /** Takes as long for a token that is nearly right as for any other. */
+    /** Compares in constant time. */
     private static boolean isSame(String given, String wanted) {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
     }

@@ -4,21 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * All that a screen shows, as its pages are told. The time that is left to it goes along and runs by itself on the
- * page: it is no reason to tell the page anew.
+ * The complete state of a screen as sent to its pages. The remaining time is included and counted down by the page
+ * itself; a change of it alone is not sent.
  */
 final class DisplayState {
 
     private final byte[] shown;
     private final long timeoutMillis;
 
-    /** @param shown a JSON object with one field at least, on one line; equal for what looks the same */
+    /** @param shown a JSON object with at least one field, on one line; equal for states that look the same */
     DisplayState(byte[] shown, long timeoutMillis) {
         this.shown = shown;
         this.timeoutMillis = timeoutMillis;
     }
 
-    /** Whether a page that shows the other one has nothing to do. */
+    /** Whether a page that shows the other state needs no update. */
     boolean looksLike(DisplayState other) {
         return Arrays.equals(shown, other.shown);
     }

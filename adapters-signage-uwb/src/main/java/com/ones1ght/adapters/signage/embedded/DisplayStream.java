@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connected page. Holds no thread, and of all that is still to be sent only the newest state, since each state is
- * the whole of it. Whoever does not read is not waited for.
+ * A connected page. It holds no thread, and of all pending states only the latest, since each one is complete. A slow
+ * reader delays nobody.
  */
 final class DisplayStream implements WriteListener, AsyncListener {
 
@@ -36,7 +36,7 @@ final class DisplayStream implements WriteListener, AsyncListener {
     private boolean unflushed;
     private @Nullable Instant stuckSince;
 
-    /** @param ended is called once, when nothing more can be sent */
+    /** @param ended called once, when the connection has ended */
     DisplayStream(AsyncContext context, InstantSource clock, Consumer<DisplayStream> ended) throws IOException {
         this.context = context;
         this.out = context.getResponse().getOutputStream();
@@ -44,16 +44,16 @@ final class DisplayStream implements WriteListener, AsyncListener {
         this.ended = ended;
     }
 
-    /** Begins to send; on the thread of the request. */
+    /** Starts sending; called on the request thread. */
     void start() {
         context.setTimeout(0);
         context.addListener(this);
         out.setWriteListener(this);
-        // Not every server calls back before it has been asked once whether it is ready.
+        // Some servers only call back after isReady() was called once.
         onWritePossible();
     }
 
-    /** Sends this state unless it looks like the one that was sent last. */
+    /** Sends this state unless it looks like the last one. */
     void show(DisplayState state) {
         synchronized (this) {
             if (last != null && state.looksLike(last)) {
@@ -65,7 +65,7 @@ final class DisplayStream implements WriteListener, AsyncListener {
         send();
     }
 
-    /** Shows that the connection lives, unless something else is on its way that shows it. */
+    /** Sends a heartbeat, unless something else is pending. */
     void beat() {
         synchronized (this) {
             if (next != null) {
@@ -76,7 +76,7 @@ final class DisplayStream implements WriteListener, AsyncListener {
         send();
     }
 
-    /** Whether what was sent has not been taken for longer than that. */
+    /** Whether pending output has not been accepted for longer than that. */
     synchronized boolean isStuck(Duration patience) {
         return stuckSince != null && stuckSince.plus(patience).isBefore(clock.instant());
     }
@@ -103,7 +103,7 @@ final class DisplayStream implements WriteListener, AsyncListener {
                     stuckSince = clock.instant();
                 }
             } catch (IOException | IllegalStateException e) {
-                // The page has gone; it comes again by itself.
+                // The page is gone; it reconnects by itself.
                 broken = true;
             }
         }
@@ -136,7 +136,7 @@ final class DisplayStream implements WriteListener, AsyncListener {
         return frame.toByteArray();
     }
 
-    /** Ends the connection, whatever is still to be sent. */
+    /** Ends the connection and discards pending output. */
     void close() {
         synchronized (this) {
             if (closed) {
@@ -148,7 +148,7 @@ final class DisplayStream implements WriteListener, AsyncListener {
         try {
             context.complete();
         } catch (IllegalStateException e) {
-            // The server has ended it already.
+            // The server has already ended it.
         }
     }
 
@@ -174,6 +174,6 @@ final class DisplayStream implements WriteListener, AsyncListener {
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // It is started once.
+        // Async mode is started only once.
     }
 }

@@ -1,16 +1,16 @@
 package com.ones1ght.adapters.signage.embedded;
 
-/** Makes texts of strangers fit for a screen. */
+/** Sanitises untrusted text for a screen. */
 final class DisplayText {
 
     /** Code points; no screen has room for more. */
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
 
     private DisplayText() {}
 
-    /** One line without control and formatting characters, cut when it is too long; may come out empty. */
+    /** One line without control and formatting characters, truncated if too long; may be empty. */
     static String tidy(String text) {
-        StringBuilder tidy = new StringBuilder(Math.min(text.length(), LONGEST));
+        StringBuilder tidy = new StringBuilder(Math.min(text.length(), MAX_LENGTH));
         int taken = 0;
         boolean gap = false;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -18,7 +18,7 @@ final class DisplayText {
             if (Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.isISOControl(point)) {
                 gap = tidy.length() > 0;
             } else if (isVisible(point)) {
-                if (taken >= LONGEST) {
+                if (taken >= MAX_LENGTH) {
                     return tidy.append('…').toString();
                 }
                 if (gap) {
@@ -34,7 +34,7 @@ final class DisplayText {
 
     private static boolean isVisible(int point) {
         int type = Character.getType(point);
-        // Among the formatting characters are those that turn the direction of all text after them.
+        // Formatting characters include those that reverse the direction of all following text.
         return type != Character.FORMAT && type != Character.SURROGATE && type != Character.UNASSIGNED;
     }
 }

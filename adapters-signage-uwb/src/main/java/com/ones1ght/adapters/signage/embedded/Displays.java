@@ -15,20 +15,20 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * All connected pages. Whenever something may have changed for a store, the states of its screens are made anew, once
- * for all pages that show the same, and sent to those that do not have them yet; by one thread at a time, so that no
- * older state overtakes a newer one. Looks once a second by itself, for the entries that run out of time.
+ * All connected pages. When something may have changed for a store, the states of its screens are computed, once for
+ * all pages of a screen, and sent to the pages that do not have them yet; by one thread at a time, so that no older
+ * state overtakes a newer one. A pulse once a second finds expired entries.
  */
 final class Displays implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Displays.class.getName());
 
-    /** Far more than a store has; each costs some kilobytes. */
-    static final int MOST_STREAMS = 5_000;
+    /** Far more than any store has; each costs some kilobytes. */
+    static final int MAX_STREAMS = 5_000;
 
     static final Duration PULSE = Duration.ofSeconds(1);
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration STALL_TIMEOUT = Duration.ofSeconds(20);
 
     private final SignageHub hub;
     private final DisplayDocuments documents;
@@ -61,7 +61,7 @@ final class Displays implements AutoCloseable {
 
     /** Whether one more page may connect. */
     boolean hasRoom() {
-        return !closed && open.get() < MOST_STREAMS;
+        return !closed && open.get() < MAX_STREAMS;
     }
 
     /** How many pages are connected. */
@@ -69,7 +69,7 @@ final class Displays implements AutoCloseable {
         return open.get();
     }
 
-    /** Takes a page in; it is told the whole state at once, and each change from then on. */
+    /** Adds a page; it receives the complete state at once, and then each change. */
     void add(Screen screen, DisplayStream stream) {
         open.incrementAndGet();
         streams.compute(screen, (same, already) -> {
@@ -141,7 +141,7 @@ final class Displays implements AutoCloseable {
         }
         for (Set<DisplayStream> pages : streams.values()) {
             for (DisplayStream page : pages) {
-                if (page.isStuck(PATIENCE)) {
+                if (page.isStuck(STALL_TIMEOUT)) {
                     page.close();
                 } else if (due) {
                     page.beat();

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the node's one hub. Which forwarder the gateway uses is not decided here. */
+/** Produces the node's hub. The wiring decides which forwarder the gateway uses. */
 @ApplicationScoped
 public class EmbeddedSignage {
 

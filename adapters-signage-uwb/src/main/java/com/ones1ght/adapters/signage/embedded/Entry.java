@@ -6,16 +6,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a shopper came near, with what each kind of signage is to show of it; chosen once, when it is taken.
+ * A shopper who has come near, with the content for each kind of signage, selected once on arrival.
  *
- * @param number counts the entries of the hub; a page tells by it one entry from the next
- * @param profile whose exit ends it
- * @param until when it ends by itself
- * @param language the shopper's, as far as it can be told
- * @param card the product of the entrance's card
- * @param forgotten the product that was forgotten
+ * @param number increases with each entry of the hub; lets a page distinguish entries
+ * @param profile the shopper, whose exit ends the entry
+ * @param until when the entry expires
+ * @param language the shopper's language, if known
+ * @param card the product on the card of the entrance
+ * @param forgotten the forgotten product
  * @param offer the product of the second section
- * @param lot which of the store's messages it drew, by the rest of a division by their number
+ * @param lot selects one of the store's messages, modulo their number
  */
 record Entry(
         long number,

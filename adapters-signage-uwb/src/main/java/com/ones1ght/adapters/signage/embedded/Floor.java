@@ -9,19 +9,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries the signages of one store show. An entry is for one signage or for all; of the two that concern a
- * signage the later one counts, also once it has ended: what was covered does not come back. Not safe for use by many
- * threads.
+ * The entries on the signages of a store. An entry is for one signage or for all of them; of the two that apply to a
+ * signage the later one counts, even after it has ended: a replaced entry does not come back. Not thread-safe.
  */
 final class Floor {
 
-    /** A store has a handful of signages; numbers come from clients, though. */
-    private static final int MOST_SIGNAGES = 256;
+    /** A store has a handful of signages, but numbers come from clients. */
+    private static final int MAX_SIGNAGES = 256;
 
     private final Map<Integer, Slot> own = new LinkedHashMap<>();
     private Slot everywhere = new Slot(0, null);
 
-    /** @param order grows from one change of the floor to the next */
+    /** @param order increases with each change */
     void enter(@Nullable Integer signageNo, Entry entry, long order) {
         if (signageNo == null) {
             own.clear();
@@ -31,7 +30,7 @@ final class Floor {
         }
     }
 
-    /** Ends what is shown of this profile, at one signage or at all; entries of others stay. */
+    /** Ends the entries of this profile, at one signage or at all; those of others remain. */
     void exit(@Nullable Integer signageNo, ProfileId profile, long order) {
         if (signageNo == null) {
             everywhere = everywhere.endedBy(profile);
@@ -45,7 +44,7 @@ final class Floor {
         return Optional.ofNullable(slotOf(signageNo).entry()).filter(entry -> now.isBefore(entry.until()));
     }
 
-    /** Whether no signage shows anything; forgets what is over on the way. */
+    /** Whether all signages are idle; removes expired entries. */
     boolean isQuiet(Instant now) {
         if (!everywhere.isLive(now)) {
             own.values().removeIf(slot -> !slot.isLive(now));
@@ -61,7 +60,7 @@ final class Floor {
     private void put(int signageNo, Slot slot) {
         own.remove(signageNo);
         own.put(signageNo, slot);
-        if (own.size() > MOST_SIGNAGES) {
+        if (own.size() > MAX_SIGNAGES) {
             Iterator<Integer> oldestFirst = own.keySet().iterator();
             oldestFirst.next();
             oldestFirst.remove();

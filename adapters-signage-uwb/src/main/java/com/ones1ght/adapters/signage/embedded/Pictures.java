@@ -9,23 +9,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where pictures on a screen may come from: the gateway itself, and the origins that the operator names. Addresses come
- * from stores and from clients; all others are left out, and the page draws something in their place.
+ * The permitted image URLs: those of the gateway itself and of the configured origins. URLs come from stores and from
+ * clients; others are omitted, and the page shows a drawing instead.
  */
 final class Pictures {
 
-    /** Says of a product that there is no picture. */
+    /** The placeholder of products without a picture. */
     private static final String NO_PICTURE = "/store/no_image.png";
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?");
     private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\\"'<>]]*");
 
     private final List<String> origins;
 
     /**
-     * @param origins separated by commas, {@code https://images.example} for example
-     * @throws IllegalArgumentException when one is none
+     * @param origins separated by commas, for example {@code https://images.example}
+     * @throws IllegalArgumentException if one is not an origin
      */
     Pictures(String origins) {
         this.origins = Arrays.stream(origins.split(","))
@@ -48,10 +48,10 @@ final class Pictures {
         return origins.isEmpty() ? "'self'" : "'self' " + String.join(" ", origins);
     }
 
-    /** The address if a page may load it, else null. */
+    /** The URL if a page may load it, else null. */
     @Nullable
     String usable(@Nullable String address) {
-        if (address == null || address.length() > LONGEST || address.equals(NO_PICTURE)) {
+        if (address == null || address.length() > MAX_LENGTH || address.equals(NO_PICTURE)) {
             return null;
         }
         return OWN_PATH.matcher(address).matches() || isOfKnownOrigin(address) ? address : null;

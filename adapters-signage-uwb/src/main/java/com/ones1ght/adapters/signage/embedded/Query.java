@@ -6,14 +6,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of an address, whose values are UTF-8 as browsers send them: containers decode them as ISO 8859-1, unless
- * they are told otherwise in a way of their own.
+ * The query of a URL, decoded as UTF-8 as browsers send it: containers decode ISO 8859-1, unless configured otherwise
+ * in a proprietary way.
  *
- * @param raw as it came, with its percent escapes; null when there is none
+ * @param raw the undecoded query; null if there is none
  */
 record Query(@Nullable String raw) {
 
-    /** The first value of this name; null when there is none, or its escapes are malformed. */
+    /** The first value of this name; null if there is none, or its escapes are malformed. */
     @Nullable
     String value(String name) {
         return raw == null

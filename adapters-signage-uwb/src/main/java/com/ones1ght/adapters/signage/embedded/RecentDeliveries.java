@@ -7,23 +7,23 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The ids of the last deliveries, so many and no more. One that is older comes again only when a delivery was tried
- * again for long, and by then its entry has run out of time anyway.
+ * The ids of the latest deliveries, limited in number. An older delivery is only repeated after long retries, and by
+ * then its entry has expired.
  */
 final class RecentDeliveries {
 
     private final Set<UUID> ids;
 
-    RecentDeliveries(int most) {
+    RecentDeliveries(int max) {
         ids = Collections.newSetFromMap(new LinkedHashMap<>() {
             @Override
             protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
-                return size() > most;
+                return size() > max;
             }
         });
     }
 
-    /** Whether this delivery has not come before, as far as is remembered. */
+    /** Whether this delivery is new, as far as is remembered. */
     synchronized boolean isNew(UUID id) {
         return ids.add(id);
     }

@@ -4,9 +4,9 @@ import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.StoreId;
 
 /**
- * One signage of one store, as far as it can be shown: whether the store has it does not matter.
+ * A signage of a store, whether or not the store has it.
  *
- * @param number from 1
+ * @param number 1 or higher
  */
 record Screen(StoreId store, int number) {
 
@@ -15,7 +15,7 @@ record Screen(StoreId store, int number) {
         Require.that(number >= 1, "signage_no", "be at least 1");
     }
 
-    /** Whether it is the one at the entrance, which shows a single product; all others show sections. */
+    /** Whether this is the screen at the entrance, which shows a single product; all others show sections. */
     boolean isAtTheEntrance() {
         return number == 1;
     }

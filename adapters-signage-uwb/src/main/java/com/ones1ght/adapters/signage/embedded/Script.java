@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells the language of a product's name by its letters, among the three that the gateway speaks. */
+/** Detects the language of a product's name by its script, among the three supported ones. */
 final class Script {
 
     private Script() {}
 
-    /** Empty when there are no letters of these languages. */
+    /** Empty if there are no letters of these languages. */
     static Optional<Language> languageOf(String name) {
         Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
         name.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);

@@ -16,10 +16,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * The hubs of all nodes behind one forwarder. What a node is given to deliver is noted where every node reads it, and
- * each node's hub learns of it from there, the delivering node's own too: so all hubs hear of a shopper's passages in
- * the same order, and a node that starts catches up. A node looks when it has noted something, when another one
- * signals, and from time to time by itself, since signals may be lost.
+ * Forwards triggers to the hubs of all nodes. A node records what it delivers in shared storage, and every node's hub,
+ * including the delivering node's, reads it from there: all hubs thus see a shopper's passages in the same order, and a
+ * node that starts catches up. A node reads after it has recorded, when another one signals, and periodically, since
+ * signals may be lost.
  */
 public final class SharedSignage implements SignageForwarder {
 
@@ -31,13 +31,13 @@ public final class SharedSignage implements SignageForwarder {
     private final PeriodicTask looking;
     private final PeriodicTask tidying;
 
-    /** Where the next look begins; changed by the one thread that looks. */
+    /** Where the next read starts; changed by a single thread. */
     private volatile long next = Look.FIRST;
 
     /**
      * @param executor runs short pieces of work that may block on the database
-     * @param timer for the tick; its task only hands work to {@code executor}
-     * @param tick how often the node looks by itself, and has removed what is over
+     * @param timer for the tick; its task only passes work to {@code executor}
+     * @param tick the interval for reading passages and for removing expired ones
      */
     public SharedSignage(
             SignageHub hub,
@@ -53,17 +53,17 @@ public final class SharedSignage implements SignageForwarder {
         this.executor = executor;
         this.clock = clock;
         this.looking = new PeriodicTask("Reading passages for the signages", this::look, executor, timer, tick);
-        this.tidying = new PeriodicTask("Removing passages that are over", this::tidy, executor, timer, tick);
+        this.tidying = new PeriodicTask("Removing expired passages", this::tidy, executor, timer, tick);
     }
 
-    /** Begins to look; the database has to be ready. */
+    /** Starts reading; the database has to be ready. */
     public void start() {
         signals.onPassages(looking::wake);
         looking.start();
         tidying.start();
     }
 
-    /** Looks no more by itself. */
+    /** Stops the periodic reads. */
     public void stop() {
         looking.stop();
         tidying.stop();
@@ -78,7 +78,7 @@ public final class SharedSignage implements SignageForwarder {
         try {
             passages.note(trigger.deliveryId(), trigger.occurredAt().plus(hub.stay(trigger)));
         } catch (StorageUnavailableException e) {
-            throw new SignageUnavailableException("the database is away", null, e);
+            throw new SignageUnavailableException("the database is unavailable", null, e);
         }
         signals.announcePassages();
         looking.runHere();
@@ -86,7 +86,7 @@ public final class SharedSignage implements SignageForwarder {
 
     private void look() {
         Look look = passages.since(next, clock.instant());
-        // The hub's own stage is complete when it answers.
+        // The hub's stage is already complete.
         look.found().forEach(hub::forward);
         next = look.next();
     }

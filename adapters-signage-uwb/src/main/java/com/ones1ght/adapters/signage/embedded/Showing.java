@@ -3,25 +3,25 @@ package com.ones1ght.adapters.signage.embedded;
 import com.ones1ght.domain.shared.Language;
 import org.jspecify.annotations.Nullable;
 
-/** What a screen shows. */
+/** The content of a screen. */
 sealed interface Showing {
 
-    /** Nobody is near, or there is nothing to show to whoever is. */
+    /** No shopper is near, or there is nothing to show. */
     record Idle() implements Showing {}
 
     /**
-     * One product alone.
+     * A single product.
      *
      * @param entry the entry's number
-     * @param language the shopper's, as far as it is known
+     * @param language the shopper's, if known
      */
     record Card(long entry, @Nullable Language language, ShownProduct product) implements Showing {}
 
     /**
-     * Up to three sections, at least one of them there.
+     * Up to three sections, at least one of them present.
      *
      * @param entry the entry's number
-     * @param language the shopper's, as far as it is known
+     * @param language the shopper's, if known
      */
     record Sections(
             long entry,

@@ -5,9 +5,9 @@ import com.ones1ght.domain.store.SignageEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of the store as it stands on a screen.
+ * A message of the store as shown on a screen.
  *
- * @param picture where its picture is; null when there is none
+ * @param picture the URL of its picture; null if there is none
  */
 record ShownEvent(
         LocalizedText title, LocalizedText body, @Nullable String picture) {

@@ -5,15 +5,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as it stands on a screen.
+ * A product as shown on a screen.
  *
- * @param name what to call it
- * @param brand its maker's brand
- * @param copy words for shoppers
- * @param discountPct per cent off, above 0 and at most 100; null when there is none
- * @param price what it costs
- * @param picture where its picture is; null when there is none
- * @param section the two-letter code of its section, for a drawing in place of a picture
+ * @param copy the text for shoppers
+ * @param discountPct the discount in per cent, above 0 and at most 100; null if there is none
+ * @param picture the URL of its picture; null if there is none
+ * @param section the two-letter code of its section, for the drawing that replaces a picture
  */
 record ShownProduct(
         LocalizedText name,

@@ -24,39 +24,39 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /**
- * Takes triggers and decides what each signage shows. The state is in memory and belongs to this node: screens that
- * are connected to it see what is forwarded to it. {@link SharedSignage} forwards each trigger to the hub of every
- * node, as often as need be; a delivery that has come before changes nothing.
+ * Receives triggers and decides what each signage shows. The state is in the memory of this node: screens that are
+ * connected to it show what is forwarded to it. {@link SharedSignage} forwards each trigger to the hub of every node,
+ * at least once; a repeated delivery changes nothing.
  *
- * <p>A shopper who comes takes the screen from whoever had it. The entry ends when the same shopper leaves, when
- * another one comes, or when its time has run out since the passage was noticed: a trigger that comes too late does
- * not light up a screen before which nobody stands any more.
+ * <p>A shopper who enters replaces the previous one on the screen. The entry ends when the same shopper leaves, when
+ * another one enters, or when it expires. Its time counts from when the passage was detected: a late trigger does not
+ * light up a screen that the shopper has left.
  */
 public final class SignageHub implements SignageForwarder {
 
-    /** Entries of other stores than these would be of clients that make stores up. */
-    private static final int MOST_STORES = 1_000;
+    /** More stores than that are made up by clients. */
+    private static final int MAX_STORES = 1_000;
 
     private static final int REMEMBERED_DELIVERIES = 20_000;
 
     private final InstantSource clock;
     private final Duration timeout;
     private final IntSupplier lots;
-    private final ShopWindows windows;
+    private final IdleContents windows;
     private final RecentDeliveries deliveries = new RecentDeliveries(REMEMBERED_DELIVERIES);
     private final List<Consumer<StoreId>> listeners = new CopyOnWriteArrayList<>();
 
     private final Map<StoreId, Floor> floors = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<StoreId, Floor> eldest) {
-            return size() > MOST_STORES;
+            return size() > MAX_STORES;
         }
     };
     private long order;
 
     /**
-     * @param loaders where the stores are asked for what they have on show; calls there may block
-     * @param timeout after which an entry without an exit ends, where its tenant says nothing else
+     * @param loaders runs calls to the stores, which may block
+     * @param timeout when an entry without an exit expires, unless the tenant has set another time
      */
     public SignageHub(
             StoreCatalog catalog, CouponSpots spots, InstantSource clock, Executor loaders, Duration timeout) {
@@ -64,7 +64,7 @@ public final class SignageHub implements SignageForwarder {
                 .nextInt(Integer.MAX_VALUE));
     }
 
-    /** @param lots draws which of the store's messages an entry shows; not negative */
+    /** @param lots selects the store's message that an entry shows; not negative */
     SignageHub(
             StoreCatalog catalog,
             CouponSpots spots,
@@ -76,7 +76,7 @@ public final class SignageHub implements SignageForwarder {
         this.clock = clock;
         this.timeout = timeout;
         this.lots = lots;
-        this.windows = new ShopWindows(catalog, spots, clock, loaders, this::tell);
+        this.windows = new IdleContents(catalog, spots, clock, loaders, this::tell);
     }
 
     @Override
@@ -124,14 +124,14 @@ public final class SignageHub implements SignageForwarder {
         }
     }
 
-    /** After how long what the screen shows now ends by itself. */
+    /** The time until the current entry of the screen expires. */
     Duration timeLeft(Screen screen) {
         return entryAt(screen)
                 .map(entry -> Duration.between(clock.instant(), entry.until()))
                 .orElse(timeout);
     }
 
-    /** What the screen shows now. */
+    /** The current content of the screen. */
     Showing showing(Screen screen) {
         return entryAt(screen).map(entry -> showing(screen, entry)).orElseGet(Showing.Idle::new);
     }
@@ -155,22 +155,22 @@ public final class SignageHub implements SignageForwarder {
                 : new Showing.Sections(entry.number(), entry.language(), entry.forgotten(), entry.offer(), drawn);
     }
 
-    /** What the store's screens show while nobody is near; does not wait for the store. */
-    ShopWindow window(StoreId store) {
+    /** The idle content of the store's screens; does not wait for the store. */
+    IdleContent window(StoreId store) {
         return windows.of(store);
     }
 
-    /** After how long an entry of this trigger ends by itself. */
+    /** The time after which an entry of this trigger expires. */
     Duration stay(SignageTrigger trigger) {
         Duration tenants = trigger.stay();
         return tenants == null ? timeout : tenants;
     }
 
     /**
-     * Tells of stores whose screens may have something else to show now; not of entries that run out of time. The
-     * listener is called on the thread of whoever forwards and must not take long.
+     * Registers a listener for stores whose screens may have changed, except by expiry. It is called on the forwarding
+     * thread and must not block.
      *
-     * @return ends the listening
+     * @return removes the listener
      */
     Runnable listen(Consumer<StoreId> listener) {
         listeners.add(listener);

@@ -18,19 +18,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a trigger brings. It was made by clients, so it may be of any shape: what is of a wrong type, blank or
- * beyond reason counts as absent, and a product without a name cannot be shown.
+ * Reads the content of a trigger. It comes from clients and may have any shape: a value of the wrong type, blank or out
+ * of range counts as absent, and a product without a name cannot be shown.
  */
 final class TriggerReader {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-    /** Bodies are bounded long before they come here; within them a number may be as long as it likes. */
-    private static final int LONGEST_NUMBER = 1_000_000;
+    /** Bodies are limited when they are received; within that limit a number may have any length. */
+    private static final int MAX_NUMBER_LENGTH = 1_000_000;
 
     private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxNumberLength(MAX_NUMBER_LENGTH)
                             .build())
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -39,7 +39,7 @@ final class TriggerReader {
 
     private TriggerReader() {}
 
-    /** The elements of an array; none when it is no array, or no JSON at all. */
+    /** The elements of an array; none if it is not an array, or not JSON. */
     static List<JsonNode> elements(@Nullable JsonFragment fragment) {
         List<JsonNode> elements = new ArrayList<>();
         tree(fragment).forEach(elements::add);
@@ -58,7 +58,7 @@ final class TriggerReader {
         }
     }
 
-    /** The item with the highest discount, the first of several; items without one come last. */
+    /** The item with the highest discount, the first of equal ones; items without a discount come last. */
     static @Nullable ShownProduct bargain(List<JsonNode> items) {
         ShownProduct best = null;
         BigDecimal highest = null;
@@ -74,13 +74,13 @@ final class TriggerReader {
         return best;
     }
 
-    /** The second item, or else the first. */
+    /** The second item, else the first. */
     static @Nullable ShownProduct secondOrElseFirst(List<JsonNode> items) {
         ShownProduct second = items.size() > 1 ? item(items.get(1)) : null;
         return second == null && !items.isEmpty() ? item(items.get(0)) : second;
     }
 
-    /** The first thing that was forgotten. */
+    /** The first forgotten item. */
     static @Nullable ShownProduct firstForgotten(List<JsonNode> forgotten) {
         if (forgotten.isEmpty()) {
             return null;
@@ -94,8 +94,8 @@ final class TriggerReader {
     }
 
     /**
-     * The language of the shopper to whom these items were recommended. Names of products come in it, so a name's
-     * script tells; a Latin {@code item_name} does not, since brands are written so everywhere.
+     * The language of the shopper to whom these items were recommended, detected by the script of product names, which
+     * are in that language. A Latin {@code item_name} proves nothing, since brand names are Latin in every language.
      */
     static @Nullable Language language(List<JsonNode> items, List<JsonNode> forgotten) {
         for (JsonNode each : concat(items, forgotten)) {
@@ -154,7 +154,7 @@ final class TriggerReader {
                         .orElse(null));
     }
 
-    /** The price in the unit that stands beside it, or in yen where a client gave it so. */
+    /** The price in the unit sent with it, or in yen if a client sent {@code price_yen}. */
     private static Optional<Price> price(JsonNode thing, JsonNode product) {
         Optional<String> unit = text(thing.path("price_unit")).or(() -> text(product.path("price_unit")));
         return number(thing.path("price"))
@@ -172,7 +172,7 @@ final class TriggerReader {
         return Optional.ofNullable(node.textValue()).map(DisplayText::tidy).filter(text -> !text.isEmpty());
     }
 
-    /** A text, or an object with texts in some of the languages. */
+    /** A string, or an object with strings in some of the languages. */
     private static Optional<LocalizedText> words(JsonNode node) {
         if (!node.isObject()) {
             return text(node).map(LocalizedText::same);

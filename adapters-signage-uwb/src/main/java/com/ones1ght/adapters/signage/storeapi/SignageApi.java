@@ -7,7 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The part of the store-API that takes triggers, as {@code docs/upstreams.md} describes it. */
+/** The part of the store-API that accepts triggers, as {@code docs/upstreams.md} describes it. */
 @Path("/stores")
 public interface SignageApi extends AutoCloseable {
 

@@ -19,20 +19,20 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * Sends triggers within limits of time and number, and leaves the store-API alone for a while after failures. It does
- * not try again: the outbox does. What the annotations say can be set by MicroProfile Fault Tolerance's own settings.
+ * Sends triggers with limits on time and concurrency, behind a circuit breaker. It does not retry: the outbox does. The
+ * values of the annotations can be overridden by MicroProfile Fault Tolerance's own settings.
  */
 @ApplicationScoped
 public class SignageApiClient {
 
-    /** Of the 4xx those that every trigger would get. All others are about the one that was sent: clients name stores. */
+    /** The 4xx that any trigger would get. All others concern the trigger itself, whose store is named by a client. */
     private static final Set<Integer> ABOUT_THE_CALLER = Set.of(401, 403, 407, 408, 425);
 
     private SignageApi api;
     private InstantSource clock;
-    private volatile String lastFailure = "calls have failed";
+    private volatile String lastFailure = "recent calls have failed";
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected SignageApiClient() {}
 
     @Inject
@@ -57,10 +57,10 @@ public class SignageApiClient {
     }
 
     /**
-     * @return also when the store-API refuses this one trigger, which says nothing of the others
-     * @throws SignageApiFailure when the store-API cannot be reached, or takes no triggers
-     * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException when the call was not made:
-     *     too many are under way, or too many have failed
+     * @return the answer, also if the store-API refuses this trigger, which does not affect others
+     * @throws SignageApiFailure if the store-API is unreachable or accepts no triggers
+     * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException if the call was not made: too
+     *     many are in flight, or the circuit breaker is open
      */
     @CircuitBreaker(
             requestVolumeThreshold = 10,
@@ -73,7 +73,7 @@ public class SignageApiClient {
         try (Response response = api.trigger(store, trigger)) {
             int status = response.getStatus();
             if (status / 100 == 2) {
-                return new SignageReply(Kind.TAKEN, status, null);
+                return new SignageReply(Kind.ACCEPTED, status, null);
             }
             if (status == 429 || status == 503) {
                 return new SignageReply(
@@ -84,18 +84,18 @@ public class SignageApiClient {
             if (status / 100 == 4 && !ABOUT_THE_CALLER.contains(status)) {
                 return new SignageReply(Kind.REFUSED, status, null);
             }
-            throw noted(new SignageApiFailure("answered " + status, null));
+            throw recorded(new SignageApiFailure("answered " + status, null));
         } catch (ProcessingException e) {
-            throw noted(new SignageApiFailure("cannot be reached, does not answer in time, or broke off", e));
+            throw recorded(new SignageApiFailure("is unreachable, timed out, or closed the connection", e));
         }
     }
 
-    private SignageApiFailure noted(SignageApiFailure failure) {
+    private SignageApiFailure recorded(SignageApiFailure failure) {
         lastFailure = String.valueOf(failure.getMessage());
         return failure;
     }
 
-    /** What went wrong with the last call that failed: what has opened the circuit, while it is open. */
+    /** The reason of the latest failure; while the circuit breaker is open, the one that opened it. */
     public String lastFailure() {
         return lastFailure;
     }

@@ -2,7 +2,7 @@ package com.ones1ght.adapters.signage.storeapi;
 
 import org.jspecify.annotations.Nullable;
 
-/** One call came to nothing. The message is for operators and holds neither credentials nor what a shopper forgot. */
+/** A call has failed. The message is for operators and contains neither credentials nor personal data. */
 public final class SignageApiFailure extends RuntimeException {
 
     SignageApiFailure(String message, @Nullable Throwable cause) {

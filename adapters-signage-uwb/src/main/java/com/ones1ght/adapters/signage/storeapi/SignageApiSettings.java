@@ -6,12 +6,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the store-API is reached.
+ * The connection to the store-API.
  *
- * @param url its base
+ * @param url the base URL
  * @param apiKey sent as bearer token; null sends none
- * @param connectTimeout for the connection
- * @param readTimeout for the answer's head, which is all that is read of it
+ * @param readTimeout limits the wait for the head of the answer, whose body is not read
  */
 public record SignageApiSettings(URI url, @Nullable String apiKey, Duration connectTimeout, Duration readTimeout) {
 
@@ -21,7 +20,7 @@ public record SignageApiSettings(URI url, @Nullable String apiKey, Duration conn
         Require.that(readTimeout.compareTo(Duration.ZERO) > 0, "ones1ght.store-api.read-timeout", "be positive");
     }
 
-    /** Without the key. */
+    /** Omits the key. */
     @Override
     public String toString() {
         return "SignageApiSettings[" + url + "]";

@@ -4,21 +4,20 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the store-API, which is alive, has said to a trigger.
+ * The store-API's answer to a trigger.
  *
- * @param kind in short
- * @param status of HTTP
- * @param retryAfter for how long it asks to wait; null when it does not say
+ * @param status the HTTP status
+ * @param retryAfter the requested retry delay; null if none is given
  */
 public record SignageReply(Kind kind, int status, @Nullable Duration retryAfter) {
 
-    /** In short. */
+    /** The meaning of the HTTP status. */
     public enum Kind {
-        /** It has the trigger. */
-        TAKEN,
-        /** It asks to wait. */
+        /** The trigger was accepted. */
+        ACCEPTED,
+        /** The store-API asks for a later retry. */
         BUSY,
-        /** It wants nothing of this trigger, whoever sends it again. */
+        /** This trigger is refused; a retry does not help. */
         REFUSED
     }
 }

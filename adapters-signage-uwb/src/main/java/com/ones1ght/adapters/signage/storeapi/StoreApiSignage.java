@@ -11,13 +11,13 @@ import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
-/** Hands triggers to the store-API, which knows by their ids what has come before. */
+/** Sends triggers to the store-API, which detects repeated ones by their delivery id. */
 public final class StoreApiSignage implements SignageForwarder {
 
     private final SignageApiClient client;
     private final Executor executor;
 
-    /** @param executor where calls wait for their answers */
+    /** @param executor runs the calls, which block until they are answered */
     public StoreApiSignage(SignageApiClient client, Executor executor) {
         this.client = client;
         this.executor = executor;
@@ -29,33 +29,31 @@ public final class StoreApiSignage implements SignageForwarder {
             return CompletableFuture.runAsync(Correlation.keptBy(() -> send(trigger)), executor);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedStage(
-                    new SignageUnavailableException("No thread is free to call the store-API", null, e));
+                    new SignageUnavailableException("No thread is available for a call of the store-API", null, e));
         }
     }
 
     private void send(SignageTrigger trigger) {
         String store = trigger.store().value();
         if (!isSegment(store)) {
-            // Clients name the store: such a name would lead the call, with the gateway's key, to some other place.
+            // Clients name the store: such a name would redirect the call, which carries the gateway's key.
             throw SignageUnavailableException.refusal("The store's name cannot be part of a URL's path");
         }
         try {
             SignageReply reply = client.send(store, TriggerDocument.of(trigger));
             switch (reply.kind()) {
-                case TAKEN -> {}
+                case ACCEPTED -> {}
                 case BUSY ->
-                    throw new SignageUnavailableException(
-                            "store-API asks to be left alone for a while", reply.retryAfter(), null);
+                    throw new SignageUnavailableException("store-API asks for a later retry", reply.retryAfter(), null);
                 case REFUSED ->
                     throw SignageUnavailableException.refusal("store-API refuses the trigger: " + reply.status());
             }
         } catch (SignageApiFailure e) {
             throw new SignageUnavailableException(e.getMessage(), null, e);
         } catch (CircuitBreakerOpenException e) {
-            throw new SignageUnavailableException(
-                    "store-API circuit breaker open, since " + client.lastFailure(), null, e);
+            throw new SignageUnavailableException("store-API circuit breaker open: " + client.lastFailure(), null, e);
         } catch (FaultToleranceException e) {
-            throw new SignageUnavailableException("store-API: too many calls are under way", null, e);
+            throw new SignageUnavailableException("store-API: too many concurrent calls", null, e);
         }
     }
 

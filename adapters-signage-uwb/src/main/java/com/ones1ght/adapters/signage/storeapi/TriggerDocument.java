@@ -6,7 +6,7 @@ import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.application.signage.port.SignageTrigger.Passage;
 import java.time.temporal.ChronoUnit;
 
-/** A trigger as the store-API gets it. What shoppers' apps have sent goes on as it came, to the last digit. */
+/** Writes a trigger for the store-API. What the apps have sent is passed on exactly as received. */
 final class TriggerDocument {
 
     private TriggerDocument() {}

@@ -12,7 +12,7 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.servlet.ServletRegistration;
 import org.glassfish.grizzly.servlet.WebappContext;
 
-/** The pages over a real socket, on the application server's own engine, without the server around it. */
+/** Serves the pages over a real socket, on the application server's HTTP engine alone. */
 final class DisplayServer implements AutoCloseable {
 
     private final HttpServer server = new HttpServer();

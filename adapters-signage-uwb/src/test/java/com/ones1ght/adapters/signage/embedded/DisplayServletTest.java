@@ -75,7 +75,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void pageShouldComeWithAStrictPolicyAndAskForWhatIsThere() throws Exception {
+    void pageShouldHaveAStrictPolicyAndReferToExistingFiles() throws Exception {
         HttpResponse<String> page = send("GET", "/signage/1");
 
         assertThat(page.statusCode()).isEqualTo(200);
@@ -97,7 +97,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void namedOriginsShouldStandInThePolicy() throws Exception {
+    void configuredOriginsShouldBeInThePolicy() throws Exception {
         serveAgain(settings("embedded", Optional.empty(), true, Optional.of("https://images.example")));
 
         assertThat(send("GET", "/signage/2").headers().firstValue("Content-Security-Policy"))
@@ -115,7 +115,7 @@ class DisplayServletTest {
                 "/signage/1/x",
                 "/signage/12345"
             })
-    void addressesOfNoSignageShouldNotBeFound(String path) throws Exception {
+    void unknownSignagePathsShouldNotBeFound(String path) throws Exception {
         HttpResponse<String> answer = send("GET", path);
 
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -123,7 +123,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void othersSignagesShouldHaveNoPages() throws Exception {
+    void externalSignagesShouldHaveNoPages() throws Exception {
         serveAgain(settings("store-api", Optional.empty(), true, Optional.empty()));
 
         assertThat(send("GET", "/signage/1").statusCode()).isEqualTo(404);
@@ -131,7 +131,7 @@ class DisplayServletTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE"})
-    void pagesShouldOnlyBeRead(String method) throws Exception {
+    void pagesShouldBeReadOnly(String method) throws Exception {
         HttpResponse<String> answer = send(method, "/signage/1");
 
         assertThat(answer.statusCode()).isEqualTo(405);
@@ -140,7 +140,7 @@ class DisplayServletTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/signage/1", "/signage/1/stream"})
-    void headShouldTellTheHeadersAlone(String path) throws Exception {
+    void headShouldReturnOnlyTheHeaders(String path) throws Exception {
         HttpResponse<String> answer = send("HEAD", path);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -167,7 +167,7 @@ class DisplayServletTest {
         ", true, , 200",
         ", true, anything, 200"
     })
-    void tokenShouldBeNeededExceptInTheDemonstration(String token, boolean demo, String given, int status)
+    void tokenShouldBeRequiredExceptInTheDemonstration(String token, boolean demo, String given, int status)
             throws Exception {
         serveAgain(settings("embedded", Optional.ofNullable(token), demo, Optional.empty()));
         String query = given == null ? "" : "?token=" + given.replace(" ", "%20");
@@ -182,7 +182,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void streamShouldTellTheWholeStateAtOnce() throws Exception {
+    void streamShouldStartWithTheCompleteState() throws Exception {
         stage.forward(stage.anna().items("[" + item("milk", "5") + "]").enter());
 
         try (PageStream stream = listen("/signage/1/stream")) {
@@ -197,7 +197,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void streamShouldTellEachChangeAndThenOnlyChanges() throws Exception {
+    void streamShouldSendChangesOnly() throws Exception {
         try (PageStream stream = listen("/signage/2/stream")) {
             await().until(() -> stream.state().at("/idle/products").size() == 3);
             int before = stream.states().size();
@@ -211,7 +211,7 @@ class DisplayServletTest {
             assertThat(stream.state().at("/entry/forgotten/name/ko").textValue())
                     .isEqualTo("양파");
             assertThat(stream.state().at("/entry/event/title/ko").textValue()).isEqualTo("Sale 1");
-            // The time that is left is another one now, and nothing that anybody sees.
+            // The remaining time has changed, but nothing visible.
             stage.clock.advance(Duration.ofSeconds(5));
             stage.forward(stage.ben().exit());
             stage.forward(stage.anna().exit());
@@ -222,7 +222,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void streamShouldTellThatTheTimeOfAnEntryIsUp() throws Exception {
+    void streamShouldReportTheExpiryOfAnEntry() throws Exception {
         try (PageStream stream = listen("/signage/1/stream")) {
             stage.forward(stage.anna().items("[" + item("milk") + "]").enter());
             await().until(() -> stream.state().path("entry").isObject());
@@ -234,7 +234,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void pageShouldCatchUpWhenItConnectsAgain() throws Exception {
+    void pageShouldCatchUpWhenItReconnects() throws Exception {
         try (PageStream first = listen("/signage/1/stream")) {
             await().until(() -> !first.states().isEmpty());
         }
@@ -247,7 +247,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void storesShouldBeKeptApart() throws Exception {
+    void storesShouldBeIsolated() throws Exception {
         try (PageStream other = listen("/signage/1/stream?store=other");
                 PageStream own = listen("/signage/1/stream")) {
             stage.forward(SignageTriggers.at(new StoreId("other"), stage.clock.instant())
@@ -261,7 +261,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void stateShouldHoldNothingOfTheProfile() throws Exception {
+    void stateShouldContainNothingOfTheProfile() throws Exception {
         stage.forward(stage.anna()
                 .items(
                         "[{\"rec_id\":\"rec-77\",\"item_name\":\"milk\",\"analyst_comment\":\"likes it\",\"name\":\"Anna\"}]")
@@ -283,7 +283,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void picturesOfStrangersShouldBeLeftOut() throws Exception {
+    void picturesOfUnknownOriginsShouldBeOmitted() throws Exception {
         stage.forward(stage.anna()
                 .items("[{\"item_name\":\"milk\",\"product\":{\"src_url\":\"https://evil.example/x.png\"}}]")
                 .enter());
@@ -311,7 +311,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void pageThatHasGoneShouldBeForgotten() throws Exception {
+    void disconnectedPageShouldBeRemoved() throws Exception {
         PageStream stream = listen("/signage/1/stream");
         await().until(() -> !stream.states().isEmpty());
         assertThat(server.connected()).isEqualTo(1);
@@ -325,12 +325,12 @@ class DisplayServletTest {
     }
 
     @Test
-    void pageThatDoesNotReadShouldBeDroppedAndTheOthersServed() throws Exception {
+    void slowReaderShouldBeDroppedAndTheOthersServed() throws Exception {
         Socket deaf = PageStream.connect(server.address("/signage/2/stream"), 1_024);
         try (deaf;
                 PageStream good = listen("/signage/2/stream")) {
             await().until(() -> server.connected() == 2);
-            // Until its socket takes no more: only the newest state is kept for it, and each is some kilobytes.
+            // Until its socket accepts no more: only the latest state is kept, and each has some kilobytes.
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> {
@@ -348,7 +348,7 @@ class DisplayServletTest {
             await().until(() -> good.state().at("/entry/offer/name/en").asText().equals("milk"));
             deaf.setSoTimeout(30_000);
             assertThat(deaf.getInputStream().readAllBytes())
-                    .as("what was under way, and then the end of the connection")
+                    .as("the state in flight, then the end of the connection")
                     .isNotEmpty();
         }
     }
@@ -383,7 +383,7 @@ class DisplayServletTest {
     }
 
     @Test
-    void statesShouldComeInOrderHoweverManyTriggersComeAtOnce() throws Exception {
+    void statesShouldArriveInOrderUnderConcurrentTriggers() throws Exception {
         try (PageStream stream = listen("/signage/1/stream")) {
             await().until(() -> !stream.states().isEmpty());
             for (int i = 0; i < 500; i++) {

@@ -36,7 +36,7 @@ class FloorTest {
     }
 
     @Test
-    void floorShouldBeQuietAgainWhenAllTimeHasRunOut() {
+    void floorShouldBeQuietAgainWhenAllEntriesHaveExpired() {
         floor.enter(1, entry(1, ANNA), 1);
         floor.enter(null, entry(2, BEN), 2);
 
@@ -44,7 +44,7 @@ class FloorTest {
     }
 
     @Test
-    void signageThatWasLeftShouldStayDarkWhileTheEntryForAllLives() {
+    void signageThatWasLeftShouldStayIdleWhileTheEntryForAllIsActive() {
         floor.enter(null, entry(1, ANNA), 1);
         floor.exit(2, ANNA, 2);
 
@@ -54,7 +54,7 @@ class FloorTest {
     }
 
     @Test
-    void floorShouldRememberTheLastSignagesOnly() {
+    void floorShouldRememberOnlyTheLatestSignages() {
         for (int number = 1; number <= 1_000; number++) {
             floor.enter(number, entry(number, ANNA), number);
         }

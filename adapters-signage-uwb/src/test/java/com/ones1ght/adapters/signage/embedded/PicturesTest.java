@@ -44,12 +44,12 @@ class PicturesTest {
                 "https:/images.example",
                 "/store/no_image.png"
             })
-    void everythingElseShouldBeLeftOut(String address) {
+    void otherUrlsShouldBeOmitted(String address) {
         assertThat(pictures.usable(address)).isNull();
     }
 
     @Test
-    void nothingAndEndlessAddressesShouldBeLeftOut() {
+    void missingAndOverlongUrlsShouldBeOmitted() {
         assertThat(pictures.usable(null)).isNull();
         assertThat(pictures.usable("/" + "a".repeat(2_000))).isNull();
     }
@@ -62,7 +62,7 @@ class PicturesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"images.example", "https://a.example/path", "https://*", "https://a; script-src *"})
-    void originThatIsNoneShouldStopTheStart(String origin) {
+    void invalidOriginShouldStopTheStart(String origin) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Pictures(origin))
                 .withMessageContaining("ones1ght.signage.image-origins");

@@ -26,7 +26,7 @@ class QueryTest {
 
     @ParameterizedTest
     @CsvSource({"''", "token", "tok=x", "token=%zz", "token=%"})
-    void valueThatIsMissingOrMalformedShouldBeNone(String raw) {
+    void missingOrMalformedValueShouldBeNull(String raw) {
         assertThat(new Query(raw).value("token")).isNull();
     }
 

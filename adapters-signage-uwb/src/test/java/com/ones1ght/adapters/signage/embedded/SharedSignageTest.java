@@ -90,7 +90,7 @@ class SharedSignageTest {
     }
 
     @Test
-    void exitThatAnotherNodeDeliversShouldEndTheEntry() {
+    void exitDeliveredByAnotherNodeShouldEndTheEntry() {
         deliver(one, annaEnters("두부"));
 
         deliver(two, accepted(two.stage.anna().exit()));
@@ -100,7 +100,7 @@ class SharedSignageTest {
     }
 
     @Test
-    void exitShouldNotOvertakeAnEntryOfWhichThisNodeHasHeardNoSignal() {
+    void exitShouldNotOvertakeAnEntryWhoseSignalWasLost() {
         Node deaf = new Node(new Wire(), storage.recentPassages());
         deliver(one, annaEnters("두부"));
 
@@ -110,7 +110,7 @@ class SharedSignageTest {
     }
 
     @Test
-    void nodeThatStartsShouldShowWhoIsThere() {
+    void startingNodeShouldShowThePresentShoppers() {
         deliver(one, annaEnters("두부"));
 
         Node late = new Node(new Wire(), storage.recentPassages());
@@ -119,7 +119,7 @@ class SharedSignageTest {
     }
 
     @Test
-    void deliveryOfAProfileThatWasErasedMeanwhileShouldShowNothing() {
+    void deliveryForAnErasedProfileShouldShowNothing() {
         SignageTrigger trigger = annaEnters("두부");
         storage.signageOutbox().delivered(claim(trigger));
 
@@ -136,7 +136,7 @@ class SharedSignageTest {
     }
 
     @Test
-    void languageOfTheShopperShouldWinOverTheScriptOfTheNames() {
+    void languageOfTheShopperShouldTakePrecedenceOverTheScriptOfTheNames() {
         deliver(
                 one,
                 accepted(one.stage
@@ -149,7 +149,7 @@ class SharedSignageTest {
     }
 
     @Test
-    void tenantsTimeShouldWinOverTheInstallations() {
+    void tenantTimeoutShouldOverrideTheInstallations() {
         deliver(
                 one,
                 accepted(one.stage
@@ -167,7 +167,7 @@ class SharedSignageTest {
     }
 
     @Test
-    void storageThatIsAwayShouldBeToldAsSignagesThatAreAway() {
+    void unavailableStorageShouldBeReportedAsUnavailableSignages() {
         Node cutOff = new Node(new Wire(), new RecentPassages() {
 
             @Override

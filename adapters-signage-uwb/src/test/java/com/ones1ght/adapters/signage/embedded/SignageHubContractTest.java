@@ -20,7 +20,7 @@ class SignageHubContractTest implements SignageForwarderContract {
     private final Stage stage = new Stage();
     private final Map<Integer, List<UUID>> seen = new ConcurrentHashMap<>();
 
-    /** Looks at every screen whenever one may have changed, as a page does. */
+    /** Reads every screen when one may have changed, as a page does. */
     @BeforeEach
     void watch() {
         stage.hub.listen(store -> {

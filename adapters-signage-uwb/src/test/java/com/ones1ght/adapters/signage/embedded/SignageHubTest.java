@@ -27,7 +27,7 @@ class SignageHubTest {
     private final Stage stage = new Stage();
 
     @Test
-    void screenShouldBeIdleBeforeAnybodyComes() {
+    void screenShouldBeIdleAtFirst() {
         assertThat(stage.hub.showing(ENTRANCE)).isEqualTo(IDLE);
         assertThat(stage.hub.showing(AISLE)).isEqualTo(IDLE);
     }
@@ -59,7 +59,7 @@ class SignageHubTest {
     }
 
     @Test
-    void secondScreenShouldShowTheFirstForgottenThing() {
+    void secondScreenShouldShowTheFirstForgottenItem() {
         stage.forward(stage.anna()
                 .forgotten("[{\"name\":\"양파\",\"quantity\":1},{\"name\":\"감자\"}]")
                 .enter());
@@ -87,7 +87,7 @@ class SignageHubTest {
     }
 
     @Test
-    void shopperWithNothingToShowShouldNotBeShownWhatIsForAnother() {
+    void entryWithoutContentShouldReplaceThePreviousOne() {
         stage.forward(stage.anna().items("[" + item("milk") + "]").enter());
 
         stage.forward(stage.ben().enter());
@@ -96,7 +96,7 @@ class SignageHubTest {
     }
 
     @Test
-    void secondScreenShouldShowAnEnabledMessageThatTheLotChooses() {
+    void secondScreenShouldShowTheEnabledMessageSelectedByLot() {
         Stage three = new Stage(
                 new FakeStoreCatalog(STORE).with(event(1, true), event(2, false), event(3, true), event(4, true)),
                 Runnable::run);
@@ -111,7 +111,7 @@ class SignageHubTest {
     }
 
     @Test
-    void messageShouldStayTheSameForAsLongAsTheEntryIsShown() {
+    void messageShouldNotChangeWhileTheEntryIsShown() {
         Stage two = new Stage(new FakeStoreCatalog(STORE).with(event(1, true), event(2, true)), Runnable::run);
         two.forward(two.anna().enter());
         Showing first = two.hub.showing(AISLE);
@@ -129,7 +129,7 @@ class SignageHubTest {
     }
 
     @Test
-    void triggerForOneSignageShouldLeaveTheOthersAlone() {
+    void triggerForOneSignageShouldNotAffectTheOthers() {
         stage.forward(stage.anna().signage(2).items("[" + item("milk") + "]").enter());
 
         assertThat(stage.hub.showing(ENTRANCE)).isEqualTo(IDLE);
@@ -137,7 +137,7 @@ class SignageHubTest {
     }
 
     @Test
-    void otherStoresShouldNotSeeIt() {
+    void otherStoresShouldNotBeAffected() {
         stage.forward(stage.anna().items("[" + item("milk") + "]").enter());
 
         assertThat(stage.hub.showing(new Screen(new StoreId("other"), 1))).isEqualTo(IDLE);
@@ -164,7 +164,7 @@ class SignageHubTest {
     }
 
     @Test
-    void exitOfWhoWasReplacedShouldLeaveTheScreenToTheOther() {
+    void exitOfAReplacedShopperShouldChangeNothing() {
         stage.forward(stage.anna().items("[" + item("milk") + "]").enter());
         stage.forward(stage.ben().items("[" + item("wine") + "]").enter());
 
@@ -173,12 +173,12 @@ class SignageHubTest {
 
         stage.forward(stage.ben().exit());
         assertThat(stage.hub.showing(ENTRANCE))
-                .as("what was covered does not come back")
+                .as("a replaced entry does not come back")
                 .isEqualTo(IDLE);
     }
 
     @Test
-    void exitFromOneSignageShouldLeaveTheShoppersOthersOn() {
+    void exitFromOneSignageShouldKeepTheShoppersOtherEntries() {
         stage.forward(stage.anna().items("[" + item("milk") + "]").enter());
 
         stage.forward(stage.anna().signage(1).exit());
@@ -188,7 +188,7 @@ class SignageHubTest {
     }
 
     @Test
-    void exitFromAllShouldEndTheShoppersOwnEntriesAlone() {
+    void exitFromAllShouldEndOnlyTheShoppersOwnEntries() {
         stage.forward(stage.anna().signage(1).items("[" + item("milk") + "]").enter());
         stage.forward(stage.ben().signage(2).items("[" + item("wine") + "]").enter());
 
@@ -199,7 +199,7 @@ class SignageHubTest {
     }
 
     @Test
-    void laterEntryForAllShouldCoverTheOneForASignage() {
+    void laterEntryForAllShouldReplaceTheOneForASignage() {
         stage.forward(stage.anna().signage(1).items("[" + item("milk") + "]").enter());
         stage.forward(stage.ben().items("[" + item("wine") + "]").enter());
 
@@ -207,7 +207,7 @@ class SignageHubTest {
     }
 
     @Test
-    void entryShouldEndByItselfWhenItsTimeIsUp() {
+    void entryShouldExpire() {
         stage.forward(stage.anna().items("[" + item("milk") + "]").enter());
         stage.clock.advance(Stage.TIMEOUT.minusMillis(1));
         assertThat(stage.card().name().en()).isEqualTo("milk");
@@ -218,7 +218,7 @@ class SignageHubTest {
     }
 
     @Test
-    void comingAgainShouldStartTheTimeAnew() {
+    void enteringAgainShouldRestartTheTime() {
         stage.forward(stage.anna().items("[" + item("milk") + "]").enter());
         stage.clock.advance(Duration.ofSeconds(59));
         stage.forward(stage.anna().items("[" + item("milk") + "]").enter());
@@ -228,7 +228,7 @@ class SignageHubTest {
     }
 
     @Test
-    void triggerThatComesLateShouldBeShownForTheRestOfItsTimeOnly() {
+    void lateTriggerShouldBeShownForItsRemainingTime() {
         var noticed = stage.clock.instant();
         stage.clock.advance(Duration.ofSeconds(50));
         stage.forward(
@@ -256,7 +256,7 @@ class SignageHubTest {
     }
 
     @Test
-    void deliveryThatComesAgainShouldNotLightUpTheScreenAgain() {
+    void repeatedDeliveryShouldNotLightUpTheScreenAgain() {
         UUID delivery = UUID.randomUUID();
         stage.forward(
                 stage.anna().delivery(delivery).items("[" + item("milk") + "]").enter());
@@ -269,7 +269,7 @@ class SignageHubTest {
     }
 
     @Test
-    void manyStoresAndSignagesMadeUpByClientsShouldNotDisturbTheRealOne() {
+    void fabricatedStoresAndSignagesShouldNotAffectRealOnes() {
         stage.forward(stage.anna().items("[" + item("milk") + "]").enter());
         for (int i = 0; i < 900; i++) {
             stage.forward(SignageTriggers.at(new StoreId("made-up-" + i), stage.clock.instant())
@@ -282,7 +282,7 @@ class SignageHubTest {
     }
 
     @Test
-    void listenersShouldHearOfTheStoreUntilTheyEndTheListening() {
+    void listenersShouldBeNotifiedUntilTheyAreRemoved() {
         List<StoreId> heard = new ArrayList<>();
         stage.hub.window(STORE);
         Runnable end = stage.hub.listen(heard::add);
@@ -295,13 +295,13 @@ class SignageHubTest {
     }
 
     @Test
-    void windowShouldHoldTheEnabledMessagesAndTheProductsOfTheCouponSpots() {
-        ShopWindow window = stage.hub.window(STORE);
+    void idleContentShouldHaveTheEnabledMessagesAndTheProductsOfTheCouponSpots() {
+        IdleContent window = stage.hub.window(STORE);
 
         assertThat(window.events()).extracting(shown -> shown.title().en()).containsExactly("Sale 1");
         assertThat(window.slides()).isEqualTo(window.events());
         assertThat(window.products())
-                .as("two enabled spots in their order, then what is bought along")
+                .as("two enabled spots in order, then co-purchased products")
                 .extracting(product -> product.name().en())
                 .containsExactly("Tofu", "Onion", "Kimchi");
         assertThat(window.products().get(0).price())
@@ -309,7 +309,7 @@ class SignageHubTest {
     }
 
     @Test
-    void windowShouldHoldFourSlidesAndNineProductsAtTheMost() {
+    void idleContentShouldHaveAtMostFourSlidesAndNineProducts() {
         FakeStoreCatalog large = new FakeStoreCatalog(STORE);
         Stage full = new Stage(large, Runnable::run);
         for (int i = 1; i <= 12; i++) {
@@ -326,8 +326,8 @@ class SignageHubTest {
     }
 
     @Test
-    void windowShouldStayAsItWasWhileTheStoreIsAway() {
-        ShopWindow before = stage.hub.window(STORE);
+    void idleContentShouldBeKeptWhileTheStoreIsUnavailable() {
+        IdleContent before = stage.hub.window(STORE);
         stage.catalog.goAway();
         stage.clock.advance(Duration.ofMinutes(2));
         assertThat(stage.hub.window(STORE)).isEqualTo(before);
@@ -340,7 +340,7 @@ class SignageHubTest {
     }
 
     @Test
-    void windowShouldBeLoadedOnceAMinuteHoweverOftenItIsAskedFor() {
+    void idleContentShouldBeLoadedAtMostOnceAMinute() {
         stage.hub.window(STORE);
         int calls = stage.catalog.calls();
         for (int i = 0; i < 59; i++) {
@@ -356,7 +356,7 @@ class SignageHubTest {
     }
 
     @Test
-    void askingShouldNotWaitForASlowStoreAndListenersShouldHearWhenItHasAnswered() {
+    void readsShouldNotWaitForASlowStoreAndListenersShouldBeNotifiedOfItsAnswer() {
         ManualExecutor loaders = new ManualExecutor();
         Stage slow = new Stage(StoreFixtures.aShop(), loaders);
         List<StoreId> heard = new ArrayList<>();
@@ -364,7 +364,7 @@ class SignageHubTest {
 
         slow.forward(slow.anna().items("[" + item("milk") + "]").enter());
         assertThat(slow.sections().event()).isNull();
-        assertThat(slow.hub.window(STORE)).isEqualTo(ShopWindow.EMPTY);
+        assertThat(slow.hub.window(STORE)).isEqualTo(IdleContent.EMPTY);
         heard.clear();
         loaders.runAll();
 
@@ -373,16 +373,16 @@ class SignageHubTest {
     }
 
     @Test
-    void executorThatTakesNothingShouldDoNoHarm() {
+    void rejectingExecutorShouldDoNoHarm() {
         ManualExecutor loaders = new ManualExecutor();
         loaders.reject(true);
         Stage stopping = new Stage(StoreFixtures.aShop(), loaders);
 
-        assertThat(stopping.hub.window(STORE)).isEqualTo(ShopWindow.EMPTY);
+        assertThat(stopping.hub.window(STORE)).isEqualTo(IdleContent.EMPTY);
     }
 
     @Test
-    void timeoutOfNothingShouldBeRefused() {
+    void zeroTimeoutShouldBeRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SignageHub(stage.catalog, stage.spots, stage.clock, Runnable::run, Duration.ZERO))
                 .withMessageContaining("ones1ght.signage.timeout");

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A hub in a small shop, with a clock that a test moves and lots that a test draws. */
+/** A hub in a small store, with a clock and lots that a test controls. */
 final class Stage {
 
     static final StoreId STORE = StoreFixtures.CORNER_SHOP;
@@ -30,7 +30,7 @@ final class Stage {
     final AtomicInteger lot = new AtomicInteger();
     final SignageHub hub;
 
-    /** The shop of the fixtures: two messages, of which the first is enabled. */
+    /** The store of the fixtures: two messages, of which the first is enabled. */
     Stage() {
         this(StoreFixtures.aShop(), Runnable::run);
     }
@@ -40,12 +40,12 @@ final class Stage {
         hub = new SignageHub(catalog, spots, clock, loaders, TIMEOUT, lot::get);
     }
 
-    /** A passage of Anna's, noticed now. */
+    /** A passage of Anna, detected now. */
     SignageTriggers anna() {
         return SignageTriggers.at(STORE, clock.instant()).of(ANNA);
     }
 
-    /** A passage of Ben's, noticed now. */
+    /** A passage of Ben, detected now. */
     SignageTriggers ben() {
         return SignageTriggers.at(STORE, clock.instant()).of(BEN);
     }
@@ -54,7 +54,7 @@ final class Stage {
         hub.forward(trigger).toCompletableFuture().join();
     }
 
-    /** What is shown to whoever came, as a card of the entrance. */
+    /** The card of the entrance. */
     ShownProduct card() {
         return ((Showing.Card) hub.showing(ENTRANCE)).product();
     }

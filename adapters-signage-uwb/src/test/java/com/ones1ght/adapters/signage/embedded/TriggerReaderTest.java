@@ -29,12 +29,12 @@ class TriggerReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "null", "7", "\"[]\"", "true", "[", "", "not json", "[]"})
-    void whatIsNoArrayShouldHaveNoElements(String json) {
+    void nonArraysShouldHaveNoElements(String json) {
         assertThat(read(json)).isEmpty();
     }
 
     @Test
-    void nothingAtAllShouldHaveNoElements() {
+    void nullShouldHaveNoElements() {
         assertThat(TriggerReader.elements(null)).isEmpty();
         assertThat(TriggerReader.elements(JsonFragment.ofUtf8(new byte[] {'[', (byte) 0xC3, ']'})))
                 .isEmpty();
@@ -73,7 +73,7 @@ class TriggerReaderTest {
     }
 
     @Test
-    void itemsThatAreNoneShouldCountAsAbsent() {
+    void malformedItemsShouldCountAsAbsent() {
         List<JsonNode> odd = read("[null,5,\"x\",[],{},{\"item_name\":7},{\"item_name\":\" \"}]");
 
         assertThat(TriggerReader.bargain(odd)).isNull();
@@ -94,7 +94,7 @@ class TriggerReaderTest {
                 "{\"product\":{\"name\":\"豆腐\"}}|豆腐|豆腐|豆腐",
                 "{\"item_name\":{},\"product\":{\"name\":\"豆腐\"},\"item_name_en\":\"Tofu\"}|豆腐|Tofu|豆腐"
             })
-    void nameOfAnItemShouldBeFoundWhereverItIs(String item, String ko, String en, String ja) {
+    void nameOfAnItemShouldBeFoundInAnyField(String item, String ko, String en, String ja) {
         assertThat(TriggerReader.bargain(read("[" + item + "]")).name()).isEqualTo(new LocalizedText(ko, en, ja));
     }
 
@@ -107,7 +107,7 @@ class TriggerReaderTest {
                 "\"reason_detail_marketing\":{},\"reason_detail\":{\"en\":\"lift 2\"}|lift 2",
                 "\"reason_detail_marketing\":{\"jp\":\"どうぞ\"}|どうぞ"
             })
-    void copyShouldBeTheOneForShoppersElseTheOtherOne(String fields, String copy) {
+    void copyShouldBeTheMarketingTextElseTheDetail(String fields, String copy) {
         assertThat(item(fields).copy().ja()).isEqualTo(copy);
     }
 
@@ -128,7 +128,7 @@ class TriggerReaderTest {
                 "\"product\":{\"price\":7.5,\"price_unit\":\"$\"}|7.50|$",
                 "\"price\":12,\"product\":{\"price\":7.5,\"price_unit\":\"$\"}|12|$"
             })
-    void priceShouldStandInItsUnit(String fields, BigDecimal amount, String unit) {
+    void priceShouldHaveItsUnit(String fields, BigDecimal amount, String unit) {
         Price price = item(fields).price();
 
         assertThat(price.amount()).isEqualByComparingTo(amount);
@@ -145,19 +145,19 @@ class TriggerReaderTest {
                 "\"price\":{},\"price_unit\":\"₩\"",
                 "\"price\":1000000000000,\"price_unit\":\"₩\""
             })
-    void priceThatIsNoneShouldBeLeftOut(String fields) {
+    void invalidPriceShouldBeOmitted(String fields) {
         assertThat(item(fields).price()).isNull();
     }
 
     @Test
-    void vanishingPriceShouldBeNothing() {
+    void tinyPriceShouldBeRoundedToZero() {
         assertThat(item("\"price\":1e-400,\"price_unit\":\"₩\"").price().amount())
                 .isEqualByComparingTo("0");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-5", "100.01", "1e30", "\"5\"", "null"})
-    void discountThatIsNoneShouldNotBeShown(String discount) {
+    void invalidDiscountShouldBeOmitted(String discount) {
         assertThat(item("\"discount_pct\":" + discount).discountPct()).isNull();
     }
 
@@ -171,7 +171,7 @@ class TriggerReaderTest {
                 "[{\"name\":{\"fr\":\"oignon\"},\"item_name\":{\"ko\":\"양파\"}}]|양파",
                 "[{\"product\":{\"name\":{\"ko\":\"양파\"}},\"quantity\":1}]|양파"
             })
-    void nameOfWhatWasForgottenShouldBeTheFirstThereIs(String json, String ko) {
+    void nameOfAForgottenItemShouldBeTheFirstAvailable(String json, String ko) {
         assertThat(forgotten(json).name().ko()).isEqualTo(ko);
     }
 
@@ -185,12 +185,12 @@ class TriggerReaderTest {
                 "[{\"name\":[\"양파\"],\"product\":\"양파\"}]",
                 "[{\"name\":\"\\u200b \\n\"}]"
             })
-    void firstForgottenThingWithoutANameShouldBeHidden(String json) {
+    void forgottenItemWithoutANameShouldBeHidden(String json) {
         assertThat(forgotten(json)).isNull();
     }
 
     @Test
-    void textsShouldBeOneTidyLineOfReasonableLength() {
+    void textsShouldBeOneSanitisedLineOfLimitedLength() {
         assertThat(item("\"brand\":\" a\\u0000\\n\\t b\\u202e c\\ud800 \"").brand())
                 .isEqualTo("a b c");
         String cut = item("\"brand\":\"" + "長".repeat(400) + "\"").brand();
@@ -198,7 +198,7 @@ class TriggerReaderTest {
     }
 
     @Test
-    void markupShouldStayTheTextThatItIs() {
+    void markupShouldRemainText() {
         assertThat(item("\"brand\":\"<img src=x onerror=alert(1)>\"").brand())
                 .isEqualTo("<img src=x onerror=alert(1)>");
     }
@@ -227,7 +227,7 @@ class TriggerReaderTest {
                 "[{\"product\":{\"name\":\"7-11\"}}]|-",
                 "[]|-"
             })
-    void languageShouldBeToldByTheNamesOfProducts(String items, Language language) {
+    void languageShouldBeDetectedByProductNames(String items, Language language) {
         assertThat(TriggerReader.language(read(items), List.of())).isEqualTo(language);
         assertThat(TriggerReader.language(List.of(), read(items))).isEqualTo(language);
     }

@@ -136,7 +136,7 @@ class StoreApiSignageTest implements SignageForwarderContract {
     }
 
     @Test
-    void whatTheAppSaysWasForgottenShouldGoOnAsItCame() throws IOException {
+    void forgottenItemsShouldBePassedOnUnchanged() throws IOException {
         String forgotten =
                 "[{\"quantity\":1.50,\"price\":123456789012345678901234567890.10,\"b\":1,\"a\":\"豆腐\\u0000\"}]";
         SignageTrigger trigger =
@@ -163,7 +163,7 @@ class StoreApiSignageTest implements SignageForwarderContract {
     }
 
     @Test
-    void anExitShouldBeToldAsOneWithoutWhatIsNotThere() throws IOException {
+    void anExitShouldBeSentWithoutAbsentFields() throws IOException {
         signage.forward(SignageTriggers.at(STORE, NOW).exit())
                 .toCompletableFuture()
                 .join();
@@ -174,7 +174,7 @@ class StoreApiSignageTest implements SignageForwarderContract {
         assertThat(sent.has("forgotten")).isFalse();
     }
 
-    /** Whatever a server says after a 2xx counts for nothing: the trigger was taken. */
+    /** The body after a 2xx is ignored: the trigger was accepted. */
     @ParameterizedTest
     @EnumSource(
             names = {
@@ -188,7 +188,7 @@ class StoreApiSignageTest implements SignageForwarderContract {
                 "REDIRECT",
                 "NO_HTTP"
             })
-    void aFaultShouldBeToldAsUnavailableSignages(WireFault fault) {
+    void aWireFaultShouldBeReportedAsUnavailableSignages(WireFault fault) {
         try (ScriptedServer faulty = new ScriptedServer(fault.behaviour())) {
             Throwable failure = failure(signage(faulty.base(), Duration.ofMillis(700)));
 
@@ -202,10 +202,10 @@ class StoreApiSignageTest implements SignageForwarderContract {
         }
     }
 
-    /** What does not throw counts for no circuit breaker: clients name stores, and must not cut off the others'. */
+    /** Refusals do not count for the circuit breaker: a store name sent by one client must not affect others. */
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 410, 413, 422})
-    void aRefusalShouldSayNothingOfOtherTriggers(int status) {
+    void aRefusalShouldNotAffectOtherTriggers(int status) {
         try (ScriptedServer refusing = new ScriptedServer(ScriptedServer.answering(status + " No", "", ""))) {
             SignageApiSettings settings =
                     new SignageApiSettings(refusing.base(), KEY, Duration.ofSeconds(10), Duration.ofSeconds(20));
@@ -221,7 +221,7 @@ class StoreApiSignageTest implements SignageForwarderContract {
     }
 
     @Test
-    void nobodyThereShouldBeToldAsUnavailableSignages() {
+    void anUnreachableServerShouldBeReportedAsUnavailableSignages() {
         try (ScriptedServer gone = new ScriptedServer(WireFault.HTML.behaviour())) {
             gone.refuse();
 
@@ -232,7 +232,7 @@ class StoreApiSignageTest implements SignageForwarderContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"../main", "..", "a/b"})
-    void aNameThatWouldLeadElsewhereShouldBeRefused(String name) {
+    void aStoreNameThatIsNotOnePathSegmentShouldBeRefused(String name) {
         Throwable failure = catchThrowable(
                 () -> signage.forward(SignageTriggers.at(new StoreId(name), NOW).enter())
                         .toCompletableFuture()

@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A product and the words by which it is found.
+ * A product and its search terms.
  *
- * @param product as the port hands it out
- * @param key the generic English name of such a thing, for example {@code soy sauce}; unique
- * @param names what else it is called: its names without the pack size, and further ones in any language
+ * @param key the generic English name, for example {@code soy sauce}; unique
+ * @param names its names without the pack size, and synonyms in any language
  */
 record CatalogueEntry(Product product, String key, List<String> names) {
 

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Counts which products are bought together. With N baskets, of which n(A) hold A and n(A, B) hold both:
+ * Counts which products are bought together. Of N baskets, n(A) contain A and n(A, B) contain both:
  * confidence = n(A, B) / n(A), lift = N × n(A, B) / (n(A) × n(B)).
  */
 final class CoPurchaseStatistics {
 
-    /** Pairs in fewer baskets are left out: among rare products a single coincidence has an enormous lift. */
-    static final int LEAST_BASKETS = 5;
+    /** Pairs in fewer baskets are ignored: for rare products a single coincidence yields an enormous lift. */
+    static final int MIN_BASKETS = 5;
 
     private static final Comparator<CoPurchase> STRONGEST_FIRST = Comparator.comparingDouble(CoPurchase::lift)
             .thenComparingInt(CoPurchase::coCount)
@@ -28,7 +28,7 @@ final class CoPurchaseStatistics {
 
     private final Map<ProductId, List<CoPurchase>> pairs = new HashMap<>();
 
-    /** @param baskets each the products of one purchase; a product counts once per basket */
+    /** @param baskets the products of each purchase; a product counts once per basket */
     CoPurchaseStatistics(Collection<? extends Collection<ProductId>> baskets) {
         List<ProductId> products =
                 baskets.stream().flatMap(Collection::stream).distinct().toList();
@@ -43,7 +43,7 @@ final class CoPurchaseStatistics {
         return new CoPurchaseStatistics(bundledBaskets());
     }
 
-    /** The bundled baskets: a line each, the products' ids separated by one space. */
+    /** The bundled baskets: one per line, product ids separated by a space. */
     static List<List<ProductId>> bundledBaskets() {
         return Table.lines("baskets.txt").stream()
                 .map(line -> Stream.of(line.split(" "))
@@ -62,7 +62,7 @@ final class CoPurchaseStatistics {
         return List.copyOf(found);
     }
 
-    /** In how many baskets the a-th and the b-th product are; on the diagonal, the product by itself. */
+    /** The number of baskets that contain the a-th and the b-th product; on the diagonal, a single product. */
     private static int[][] countTogether(
             Collection<? extends Collection<ProductId>> baskets, List<ProductId> products) {
         Map<ProductId, Integer> indexes = new HashMap<>();
@@ -83,7 +83,7 @@ final class CoPurchaseStatistics {
         List<CoPurchase> result = new ArrayList<>();
         for (int b = 0; b < products.size(); b++) {
             int both = together[a][b];
-            if (a != b && both >= LEAST_BASKETS) {
+            if (a != b && both >= MIN_BASKETS) {
                 double lift = (double) baskets * both / ((double) together[a][a] * together[b][b]);
                 double confidence = (double) both / together[a][a];
                 result.add(new CoPurchase(products.get(a), products.get(b), lift, confidence, both));

@@ -20,7 +20,7 @@ public final class EmbeddedCouponSpots implements CouponSpots {
 
     private final Lazy<List<CouponSpot>> spots;
 
-    /** @param catalog knows the products that the spots are for */
+    /** @param catalog has the products of the spots */
     public EmbeddedCouponSpots(StoreCatalog catalog) {
         this.spots = new Lazy<>(() -> bundled(catalog));
     }
@@ -44,7 +44,7 @@ public final class EmbeddedCouponSpots implements CouponSpots {
     private static CouponSpot spot(Table.Row row, Map<ProductId, Product> products) {
         Product product = products.get(productId(row));
         if (product == null) {
-            throw new IllegalStateException("a coupon spot for an unknown product: " + row.text("product_id"));
+            throw new IllegalStateException("coupon spot for an unknown product: " + row.text("product_id"));
         }
         return new CouponSpot(
                 row.integer("spot_no"),

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One demonstration store out of bundled files; any other store is unknown. Prices are in Korean won, the
- * store's own product and section names are Korean. The files are read when they are first needed.
+ * One demonstration store from bundled files; any other store is unknown. Prices are in Korean won, the
+ * store's own product and section names are Korean. The files are read on first use.
  */
 public final class EmbeddedStore implements StoreCatalog {
 
-    /** The only store that there is. */
+    /** The only store. */
     public static final StoreId MAIN = new StoreId("main");
 
-    private static final int LARGEST_LIMIT = 100;
+    private static final int MAX_LIMIT = 100;
 
     private final Lazy<Catalogue> catalogue = new Lazy<>(Catalogue::bundled);
     private final Lazy<CoPurchaseStatistics> statistics = new Lazy<>(CoPurchaseStatistics::bundled);
@@ -35,7 +35,7 @@ public final class EmbeddedStore implements StoreCatalog {
 
     @Override
     public List<Product> search(StoreId store, String query, int limit) {
-        Require.that(limit >= 1 && limit <= LARGEST_LIMIT, "limit", "be between 1 and " + LARGEST_LIMIT);
+        Require.that(limit >= 1 && limit <= MAX_LIMIT, "limit", "be between 1 and " + MAX_LIMIT);
         return isKnown(store) && !query.isBlank() ? catalogue.get().search(query, limit) : List.of();
     }
 

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes a value when it is first asked for, once: the start of the server does not wait for bundled
- * data. A computation that fails is tried again by the next caller.
+ * Computes a value once, on first use, so that bundled data do not delay the start of the server. If the computation
+ * fails, the next caller repeats it.
  */
 final class Lazy<T> implements Supplier<T> {
 

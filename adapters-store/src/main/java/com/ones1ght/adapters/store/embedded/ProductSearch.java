@@ -10,23 +10,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds products by their names. The ranks, best first: the generic key; a whole name; all words of the
- * query are words of one name; they are beginnings of its words; the query is somewhere within a name.
- * Equal ranks are in the order of the products' ids.
+ * Finds products by name. The ranks, best first: the generic key; a whole name; all words of the query are words of one
+ * name; they are prefixes of its words; a name contains the query. Within a rank, products are ordered by id.
  */
 final class ProductSearch {
 
     private static final int NO_MATCH = Integer.MAX_VALUE;
 
-    /** A shorter Latin query is found in too many words by accident ("cola" in "chocolate"). */
-    private static final int SHORTEST_LATIN_FRAGMENT = 5;
+    /** Shorter Latin queries occur in too many words by accident ("cola" in "chocolate"). */
+    private static final int MIN_LATIN_FRAGMENT = 5;
 
-    /** The pipeline asks for the same few hundred foods over and over. */
-    private static final int MAX_REMEMBERED = 2_000;
+    /** The pipeline searches for the same few hundred foods again and again. */
+    private static final int MAX_CACHED = 2_000;
 
     private final List<Target> targets;
     private final Cache<SearchText, List<Product>> results = Caffeine.newBuilder()
-            .maximumSize(MAX_REMEMBERED)
+            .maximumSize(MAX_CACHED)
             .executor(Runnable::run)
             .build();
 
@@ -46,7 +45,7 @@ final class ProductSearch {
     }
 
     private List<Product> hits(SearchText wanted) {
-        boolean fragment = !wanted.isLatin() || wanted.compact().length() >= SHORTEST_LATIN_FRAGMENT;
+        boolean fragment = !wanted.isLatin() || wanted.compact().length() >= MIN_LATIN_FRAGMENT;
         List<Hit> hits = new ArrayList<>();
         for (Target target : targets) {
             int rank = target.rank(wanted, fragment);
@@ -54,7 +53,7 @@ final class ProductSearch {
                 hits.add(new Hit(rank, target.product()));
             }
         }
-        // The sort is stable, so the order of the ids stays within a rank.
+        // The sort is stable, so products of a rank stay ordered by id.
         hits.sort(Comparator.comparingInt(Hit::rank));
         return hits.stream().map(Hit::product).toList();
     }
@@ -93,7 +92,7 @@ final class ProductSearch {
             if (name.hasWordsOf(wanted)) {
                 return 2;
             }
-            if (name.hasBeginningsOf(wanted)) {
+            if (name.hasPrefixesOf(wanted)) {
                 return 3;
             }
             return fragment && name.compact().contains(wanted.compact()) ? 4 : NO_MATCH;

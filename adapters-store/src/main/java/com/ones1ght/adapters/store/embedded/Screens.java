@@ -7,7 +7,7 @@ import com.ones1ght.domain.store.SignageEvent;
 import java.util.Comparator;
 import java.util.List;
 
-/** The bundled screens and what the store says on them. */
+/** The bundled signages and the messages of the store. */
 final class Screens {
 
     private Screens() {}

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A name or a query in the form in which they are compared: width (NFKC), case, accents, hiragana and
- * katakana, English plurals and the signs between words make no difference.
+ * A name or a query, normalised for comparison: width (NFKC), case, accents, hiragana and katakana, English plurals and
+ * punctuation make no difference.
  *
  * @param words in order, none empty
- * @param compact the words without anything between them, since Korean and Japanese put spaces freely
+ * @param compact the words without separators, since spaces are optional in Korean and Japanese
  */
 record SearchText(List<String> words, String compact) {
 
@@ -40,27 +40,27 @@ record SearchText(List<String> words, String compact) {
         return compact.chars().allMatch(c -> c < 0x80);
     }
 
-    /** Cheap: when it is false, these words neither are, begin with, nor contain the other's. */
+    /** A cheap pre-check: if false, none of the other comparisons matches. */
     boolean mayMatch(SearchText other) {
         return compact.contains(other.words.get(0));
     }
 
-    /** Whether each of the other's words is one of these. */
+    /** Whether these words contain all of the other's. */
     boolean hasWordsOf(SearchText other) {
         return words.containsAll(other.words);
     }
 
-    /** Whether each of the other's words is the beginning of one of these. */
-    boolean hasBeginningsOf(SearchText other) {
+    /** Whether each of the other's words is a prefix of one of these. */
+    boolean hasPrefixesOf(SearchText other) {
         for (String part : other.words) {
-            if (!hasBeginning(part)) {
+            if (!hasPrefix(part)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean hasBeginning(String part) {
+    private boolean hasPrefix(String part) {
         for (String word : words) {
             if (word.startsWith(part)) {
                 return true;
@@ -82,7 +82,7 @@ record SearchText(List<String> words, String compact) {
         return hiragana(accents ? withoutAccents(lower) : lower);
     }
 
-    /** ASCII, Hangul syllables, kana and the common ideographs are as NFKC has them: no need to ask it. */
+    /** ASCII, Hangul syllables, kana and the common ideographs are unchanged by NFKC, which is slow. */
     private static boolean isOfUsualWidth(int c) {
         return c < 0x80 || c >= '가' && c <= '힣' || c >= 'ぁ' && c <= 'ゖ' || c >= 'ァ' && c <= 'ー' || c >= '一' && c <= '鿿';
     }
@@ -103,7 +103,7 @@ record SearchText(List<String> words, String compact) {
         return folded.toString();
     }
 
-    /** Good enough for the words of a shop: onions, tomatoes, peaches, berries and leaves lose their plural. */
+    /** Sufficient for a supermarket: onions, tomatoes, peaches, berries and leaves become singular. */
     private static String singular(String word) {
         if (word.length() < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")) {
             return word.endsWith("ie") ? word.substring(0, word.length() - 2) + "y" : word;

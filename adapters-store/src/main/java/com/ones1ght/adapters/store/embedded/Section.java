@@ -9,11 +9,11 @@ import java.util.Map;
  * A rectangle of the floor plan, in metres from its lower left corner.
  *
  * @param code two letters, for example {@code PR}
- * @param name for people
- * @param left smaller x
- * @param bottom smaller y
- * @param right larger x
- * @param top larger y
+ * @param name the display name
+ * @param left the smaller x
+ * @param bottom the smaller y
+ * @param right the larger x
+ * @param top the larger y
  */
 record Section(String code, LocalizedText name, double left, double bottom, double right, double top) {
 

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** Reads one JSON value up to a size, and no longer than a time: a byte per second ends, too. */
+/** Reads one JSON value within limits of size and total time, so that a trickling answer ends as well. */
 final class AnswerReader {
 
     private static final int MAX_BYTES = 2 * 1024 * 1024;
@@ -23,20 +23,20 @@ final class AnswerReader {
     private AnswerReader() {}
 
     /**
-     * @param atMost from now on; a single read is limited by the connection's own time-out
-     * @throws StoreApiFailure when it is too long, too slow, breaks off or is not JSON
+     * @param atMost total time from now on; a single read is limited by the connection's time-out
+     * @throws StoreApiFailure if the body is too large, too slow, truncated or not JSON
      */
     static JsonNode read(InputStream body, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         try {
             return JSON.readTree(bytes(body, end));
         } catch (JsonProcessingException e) {
-            // Without the cause, whose message quotes the answer.
-            throw new StoreApiFailure("answered what is not JSON", null);
+            // Without the cause: its message quotes the answer.
+            throw new StoreApiFailure("sent an answer that is not JSON", null);
         } catch (SocketTimeoutException e) {
             throw new StoreApiFailure.TooSlow(e);
         } catch (IOException e) {
-            throw new StoreApiFailure("broke off within its answer", e);
+            throw new StoreApiFailure("closed the connection within its answer", e);
         }
     }
 
@@ -48,7 +48,7 @@ final class AnswerReader {
                 throw new StoreApiFailure.TooSlow(null);
             }
             if (bytes.size() + count > MAX_BYTES) {
-                throw new StoreApiFailure("answers more than 2 MiB", null);
+                throw new StoreApiFailure("sent an answer larger than 2 MiB", null);
             }
             bytes.write(chunk, 0, count);
         }

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a JSON object. Numbers may be written as texts. A wrong type is an {@link IllegalArgumentException} that
+ * The fields of a JSON object. Numbers may be strings. A wrong type is an {@link IllegalArgumentException} that
  * names the field.
  */
 final class Fields {
 
-    /** Beyond any price, and short of what would take long to write. */
+    /** More than any price has, and few enough to be formatted quickly. */
     private static final int MAX_DIGITS = 30;
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
@@ -45,14 +45,14 @@ final class Fields {
         return node.textValue();
     }
 
-    /** A text; null for a blank one. */
+    /** A string; null if blank. */
     @Nullable
     String wordsOrNull(String field) {
         String text = textOrNull(field);
         return text == null || text.isBlank() ? null : text;
     }
 
-    /** A barcode. One that was written as a number has lost its leading zeros. */
+    /** A barcode. If it is a number, the lost leading zeros are restored. */
     @Nullable
     String barcodeOrNull(String field) {
         if (!object.path(field).isNumber()) {
@@ -85,7 +85,7 @@ final class Fields {
         return value.intValue();
     }
 
-    /** How many whole pieces there are; what is sold by weight may have a fraction. */
+    /** The number of whole pieces, rounded down: goods sold by weight may have a fraction. */
     @Nullable
     Integer piecesOrNull(String field) {
         BigDecimal value = decimalOrNull(field);
@@ -134,7 +134,7 @@ final class Fields {
         return node.booleanValue();
     }
 
-    /** A circle; null for half of one. */
+    /** A circle; null if incomplete. */
     @Nullable
     Location locationOrNull(String field) {
         JsonNode node = object.path(field);

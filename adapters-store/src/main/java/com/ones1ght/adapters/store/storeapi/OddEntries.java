@@ -9,37 +9,37 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Entries of the store's lists that cannot be read, and so are left out. Each is counted whenever it comes, and logged
- * once in an hour.
+ * Counts and logs the entries of the store's lists that cannot be read and are therefore omitted. Each is counted every
+ * time, and logged once an hour.
  */
 public final class OddEntries {
 
     private static final System.Logger LOG = System.getLogger(OddEntries.class.getName());
-    private static final Duration SILENCE = Duration.ofHours(1);
+    private static final Duration LOG_INTERVAL = Duration.ofHours(1);
     private static final int MAX_REMEMBERED = 10_000;
 
-    /** By which entries of the lists are known. */
+    /** The fields that identify an entry. */
     private static final List<String> IDS = List.of("id", "spot_no", "signage_no", "product_id");
 
-    private static final String MEANINGLESS_ID = "?";
+    private static final String UNKNOWN_ID = "?";
 
     private final LongAdder count = new LongAdder();
     private final Cache<Entry, Boolean> logged = Caffeine.newBuilder()
-            .expireAfterWrite(SILENCE)
+            .expireAfterWrite(LOG_INTERVAL)
             .maximumSize(MAX_REMEMBERED)
             .executor(Runnable::run)
             .build();
 
     private record Entry(StoreId store, String list, String id) {}
 
-    /** @param reason names the field at fault */
+    /** @param reason names the invalid field */
     void report(StoreId store, String list, JsonNode entry, IllegalArgumentException reason) {
         count.increment();
         Entry key = new Entry(store, list, id(entry));
         if (logged.asMap().putIfAbsent(key, true) == null) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "store-API: entry {0} of {1} of store ''{2}'' left out: {3}",
+                    "store-API: entry {0} of {1} of store ''{2}'' omitted: {3}",
                     key.id,
                     list,
                     store.value(),
@@ -47,12 +47,12 @@ public final class OddEntries {
         }
     }
 
-    /** How many there were so far. */
+    /** The number of omitted entries so far. */
     public long count() {
         return count.sum();
     }
 
-    /** Numbers alone, so that nothing that the store says gets into the log. */
+    /** Only numbers, so that no text from the store gets into the log. */
     private static String id(JsonNode entry) {
         for (String field : IDS) {
             String id = entry.path(field).asText("");
@@ -60,6 +60,6 @@ public final class OddEntries {
                 return id;
             }
         }
-        return MEANINGLESS_ID;
+        return UNKNOWN_ID;
     }
 }

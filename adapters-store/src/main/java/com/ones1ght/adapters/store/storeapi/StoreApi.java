@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * The wire of the store-API, as {@code docs/upstreams.md} describes it. Answers come unread, so that their size and
- * their time can be limited.
+ * The wire of the store-API, as {@code docs/upstreams.md} describes it. Bodies are returned unread, so that their size
+ * and duration can be limited.
  */
 @Path("/stores")
 @Produces(MediaType.APPLICATION_JSON)

@@ -22,23 +22,23 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /**
- * The catalogue behind the store-API. Products are remembered for a short time, and several callers that miss the same
- * ones at once share one call.
+ * The catalogue of the store-API. Products are cached for a short time, and concurrent callers that miss the same ones
+ * share one call.
  */
 public final class StoreApiCatalog implements StoreCatalog {
 
-    /** The most ids of one call, by the store-API's own rule. */
-    private static final int MOST_IDS = 200;
+    /** The store-API accepts at most this many ids per call. */
+    private static final int MAX_IDS = 200;
 
-    private static final int MOST_PRODUCTS_KEPT = 50_000;
-    private static final int LARGEST_LIMIT = 100;
+    private static final int MAX_CACHED_PRODUCTS = 50_000;
+    private static final int MAX_LIMIT = 100;
 
-    private final StoreQuestions questions;
+    private final StoreQueries queries;
     private final SharedLookups<Key, Optional<Product>> products;
 
     public StoreApiCatalog(StoreApiClient client, StoreApiSettings settings) {
-        this.questions = new StoreQuestions(client);
-        this.products = new SharedLookups<>(settings.productsKept(), MOST_PRODUCTS_KEPT);
+        this.queries = new StoreQueries(client);
+        this.products = new SharedLookups<>(settings.productsKept(), MAX_CACHED_PRODUCTS);
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class StoreApiCatalog implements StoreCatalog {
         String reason = failure.getCause() instanceof StoreUnavailableException shared
                 ? String.valueOf(shared.getMessage())
                 : "The catalogue is unavailable";
-        // A new one: the same failure is told to all who waited for it.
+        // A new exception: several callers receive the same failure.
         return new StoreUnavailableException(reason, failure);
     }
 
@@ -66,13 +66,13 @@ public final class StoreApiCatalog implements StoreCatalog {
         Map<Key, Optional<Product>> answers = new HashMap<>();
         missing.forEach(key -> answers.put(key, Optional.empty()));
         List<Key> asked = List.copyOf(missing);
-        for (int from = 0; from < asked.size(); from += MOST_IDS) {
-            String ids = asked.subList(from, Math.min(from + MOST_IDS, asked.size())).stream()
+        for (int from = 0; from < asked.size(); from += MAX_IDS) {
+            String ids = asked.subList(from, Math.min(from + MAX_IDS, asked.size())).stream()
                     .map(key -> Long.toString(key.id.value()))
                     .collect(Collectors.joining(","));
-            for (Product product : questions.list(
+            for (Product product : queries.list(
                     store, api -> api.products(store.value(), ids), "products", StoreApiCatalog::product)) {
-                // What was not asked for is not taken.
+                // Ignores products that were not requested.
                 answers.computeIfPresent(new Key(store, product.id()), (key, none) -> Optional.of(product));
             }
         }
@@ -81,18 +81,18 @@ public final class StoreApiCatalog implements StoreCatalog {
 
     @Override
     public List<Product> search(StoreId store, String query, int limit) {
-        Require.that(limit >= 1 && limit <= LARGEST_LIMIT, "limit", "be between 1 and " + LARGEST_LIMIT);
+        Require.that(limit >= 1 && limit <= MAX_LIMIT, "limit", "be between 1 and " + MAX_LIMIT);
         if (query.isBlank()) {
             return List.of();
         }
-        List<Product> hits = questions.list(
+        List<Product> hits = queries.list(
                 store, api -> api.search(store.value(), query, limit), "products", StoreApiCatalog::product);
         return hits.subList(0, Math.min(limit, hits.size()));
     }
 
     @Override
     public List<Signage> signages(StoreId store) {
-        return questions
+        return queries
                 .list(
                         store,
                         api -> api.signages(store.value()),
@@ -106,7 +106,7 @@ public final class StoreApiCatalog implements StoreCatalog {
 
     @Override
     public List<SignageEvent> signageEvents(StoreId store) {
-        return questions
+        return queries
                 .list(
                         store,
                         api -> api.signageEvents(store.value()),
@@ -127,12 +127,12 @@ public final class StoreApiCatalog implements StoreCatalog {
         Set<ProductId> wanted = new LinkedHashSet<>(ids);
         List<ProductId> asked = List.copyOf(wanted);
         List<CoPurchase> pairs = new ArrayList<>();
-        for (int from = 0; from < asked.size(); from += MOST_IDS) {
-            String some = asked.subList(from, Math.min(from + MOST_IDS, asked.size())).stream()
+        for (int from = 0; from < asked.size(); from += MAX_IDS) {
+            String some = asked.subList(from, Math.min(from + MAX_IDS, asked.size())).stream()
                     .map(id -> Long.toString(id.value()))
                     .collect(Collectors.joining(","));
             pairs.addAll(
-                    questions.list(store, api -> api.coPurchases(store.value(), some), "pairs", StoreApiCatalog::pair));
+                    queries.list(store, api -> api.coPurchases(store.value(), some), "pairs", StoreApiCatalog::pair));
         }
         return pairs.stream()
                 .filter(pair -> wanted.contains(pair.productId()))

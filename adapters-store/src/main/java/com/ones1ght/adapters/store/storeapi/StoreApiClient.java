@@ -21,8 +21,8 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * Calls the store-API within limits of time, size and number, and leaves it alone for a while after failures. What the
- * annotations say can be set by MicroProfile Fault Tolerance's own settings.
+ * Calls the store-API with limits on time, size and concurrency, behind a circuit breaker. The values of the
+ * annotations can be overridden by MicroProfile Fault Tolerance's own settings.
  */
 @ApplicationScoped
 public class StoreApiClient {
@@ -30,9 +30,9 @@ public class StoreApiClient {
     private final OddEntries oddEntries = new OddEntries();
     private StoreApi api;
     private StoreApiSettings settings;
-    private volatile String lastFailure = "calls have failed";
+    private volatile String lastFailure = "recent calls have failed";
 
-    /** For the container's proxy. */
+    /** For the CDI proxy. */
     protected StoreApiClient() {}
 
     @Inject
@@ -57,11 +57,11 @@ public class StoreApiClient {
     }
 
     /**
-     * Makes one call, and a second one if the first broke off.
+     * Makes a call and retries it once, unless it timed out.
      *
      * @throws StoreApiFailure when there is no usable answer
-     * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException when the call was not made:
-     *     too many are under way, or too many have failed
+     * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException if the call was not made: too
+     *     many are in flight, or the circuit breaker is open
      */
     @Retry(
             maxRetries = 1,
@@ -80,26 +80,26 @@ public class StoreApiClient {
         try (Response response = call.apply(api)) {
             return judge(response);
         } catch (ProcessingException e) {
-            throw noted(
+            throw recorded(
                     isTimeout(e)
                             ? new StoreApiFailure.TooSlow(e)
-                            : new StoreApiFailure("cannot be reached, or broke off", e));
+                            : new StoreApiFailure("is unreachable, or closed the connection", e));
         } catch (StoreApiFailure e) {
-            throw noted(e);
+            throw recorded(e);
         }
     }
 
-    private StoreApiFailure noted(StoreApiFailure failure) {
+    private StoreApiFailure recorded(StoreApiFailure failure) {
         lastFailure = String.valueOf(failure.getMessage());
         return failure;
     }
 
-    /** What went wrong with the last call that failed: what has opened the circuit, while it is open. */
+    /** The reason of the latest failure; while the circuit breaker is open, the one that opened it. */
     public String lastFailure() {
         return lastFailure;
     }
 
-    /** Entries of answers that could not be read. */
+    /** The entries of answers that could not be read. */
     public OddEntries oddEntries() {
         return oddEntries;
     }

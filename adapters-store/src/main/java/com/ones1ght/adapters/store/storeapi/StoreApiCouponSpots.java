@@ -13,15 +13,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
-/** The coupon spots of the store-API: one call for each invocation. */
+/** The coupon spots of the store-API; each invocation is one call. */
 public final class StoreApiCouponSpots implements CouponSpots {
 
-    private final StoreQuestions questions;
+    private final StoreQueries queries;
     private final Executor executor;
 
-    /** @param executor where calls wait for their answers */
+    /** @param executor runs the calls, which block until they are answered */
     public StoreApiCouponSpots(StoreApiClient client, Executor executor) {
-        this.questions = new StoreQuestions(client);
+        this.queries = new StoreQueries(client);
         this.executor = work -> executor.execute(Correlation.keptBy(work));
     }
 
@@ -31,12 +31,12 @@ public final class StoreApiCouponSpots implements CouponSpots {
             return CompletableFuture.supplyAsync(() -> ask(store), executor);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedStage(
-                    new StoreUnavailableException("No thread is free to ask for coupon spots", e));
+                    new StoreUnavailableException("No thread is available for a query of coupon spots", e));
         }
     }
 
     private List<CouponSpot> ask(StoreId store) {
-        return questions
+        return queries
                 .list(store, api -> api.couponSpots(store.value()), "coupon_spots", StoreApiCouponSpots::spot)
                 .stream()
                 .sorted(Comparator.comparingInt(CouponSpot::spotNo))

@@ -2,14 +2,14 @@ package com.ones1ght.adapters.store.storeapi;
 
 import org.jspecify.annotations.Nullable;
 
-/** One call came to nothing. The message is for operators and holds neither credentials nor the store's words. */
+/** A call has failed. The message is for operators and contains neither credentials nor text from the store. */
 public class StoreApiFailure extends RuntimeException {
 
     StoreApiFailure(String message, @Nullable Throwable cause) {
         super("store-API " + message, cause);
     }
 
-    /** The call took too long. Another one at once would make whoever waits for it wait twice. */
+    /** The call timed out. It is not retried, because the caller would wait twice as long. */
     public static final class TooSlow extends StoreApiFailure {
 
         TooSlow(@Nullable Throwable cause) {

@@ -6,14 +6,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the store-API is reached.
+ * The connection to the store-API.
  *
- * @param url its base
+ * @param url the base URL
  * @param apiKey sent as bearer token; null sends none
- * @param connectTimeout for the connection
- * @param readTimeout for silence, before the answer and within it
- * @param callTimeout for the whole of an answer
- * @param productsKept for how long a product that was looked up is not looked up again; zero asks each time
+ * @param readTimeout limits the silence before the answer and between two reads of it
+ * @param callTimeout limits the whole body of an answer
+ * @param productsKept how long a product is cached; zero disables the cache
  */
 public record StoreApiSettings(
         URI url,
@@ -35,7 +34,7 @@ public record StoreApiSettings(
         Require.that(!duration.isNegative() && !duration.isZero(), field, "be positive");
     }
 
-    /** Without the key. */
+    /** Omits the key. */
     @Override
     public String toString() {
         return "StoreApiSettings[" + url + "]";

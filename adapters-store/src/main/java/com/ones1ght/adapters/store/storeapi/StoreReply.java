@@ -3,19 +3,18 @@ package com.ones1ght.adapters.store.storeapi;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What the store-API has answered.
+ * An answer of the store-API.
  *
- * @param kind what there is to do with it
- * @param body with {@link Kind#FOUND}, the answer; else missing
+ * @param body the answer for {@link Kind#FOUND}; else a missing node
  */
 public record StoreReply(Kind kind, JsonNode body) {
 
-    /** What the store-API says by its status. */
+    /** The meaning of the HTTP status. */
     public enum Kind {
         FOUND,
-        /** There is no such store. An answer, not a failure. */
+        /** The store does not exist. This is an answer, not a failure. */
         UNKNOWN,
-        /** The store-API is alive and asks to be left alone for a while. */
+        /** The store-API is available but asks for a later retry (429, 503). */
         BUSY
     }
 }

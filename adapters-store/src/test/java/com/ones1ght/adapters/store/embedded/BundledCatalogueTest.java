@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The bundled data keeps what a catalogue must keep. */
+/** The invariants of the bundled catalogue. */
 class BundledCatalogueTest {
 
     private static final double PLAN_WIDTH = 44;
@@ -27,7 +27,7 @@ class BundledCatalogueTest {
             entries.stream().map(CatalogueEntry::product).toList();
 
     @Test
-    void everySectionShouldHaveAtLeastTenProductsAndAllTogetherFourHundred() {
+    void everySectionShouldHaveAtLeastTenProductsAndTheStoreFourHundred() {
         Map<String, Long> bySection = products.stream()
                 .collect(Collectors.groupingBy(
                         product -> Objects.requireNonNull(product.sectionCode()), Collectors.counting()));
@@ -83,7 +83,7 @@ class BundledCatalogueTest {
     }
 
     @Test
-    void everyWholeNameShouldMeanOneProductOnly() {
+    void everyFullNameShouldIdentifyOneProduct() {
         Map<String, Set<String>> productsByName = new HashMap<>();
         for (CatalogueEntry entry : entries) {
             Stream.concat(Stream.of(entry.key()), entry.names().stream())
@@ -98,7 +98,7 @@ class BundledCatalogueTest {
     }
 
     @Test
-    void everyProductShouldStandInItsSection() {
+    void everyProductShouldBeLocatedInItsSection() {
         assertThat(products).allSatisfy(product -> {
             Location location = Objects.requireNonNull(product.location());
             assertThat(location.radius()).isEqualTo(0.5);
@@ -109,7 +109,7 @@ class BundledCatalogueTest {
     }
 
     @Test
-    void sectionsShouldLieOnThePlanWithoutOverlap() {
+    void sectionsShouldBeOnTheFloorPlanWithoutOverlap() {
         Collection<Section> all = sections.values();
 
         assertThat(all)

@@ -51,7 +51,7 @@ class CoPurchaseStatisticsTest {
     }
 
     @Test
-    void bundledBasketsShouldBeManyAndHoldProductsOfTheCatalogueOnly() {
+    void bundledBasketsShouldBeManyAndContainOnlyProductsOfTheCatalogue() {
         Set<ProductId> known = Catalogue.bundledEntries().stream()
                 .map(CatalogueEntry::product)
                 .map(Product::id)

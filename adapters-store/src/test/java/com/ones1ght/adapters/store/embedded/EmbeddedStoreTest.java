@@ -60,7 +60,7 @@ class EmbeddedStoreTest implements StoreCatalogContract {
         "와인, 레드와인",
         "ham, 햄"
     })
-    void theFirstHitShouldBeWhatAShopperMeans(String query, String expected) {
+    void theFirstHitShouldBeTheExpectedProduct(String query, String expected) {
         List<Product> hits = STORE.search(MAIN, query, 5);
 
         if (expected.isEmpty()) {
@@ -72,7 +72,7 @@ class EmbeddedStoreTest implements StoreCatalogContract {
     }
 
     @Test
-    void theGenericThingShouldComeBeforeItsKinds() {
+    void theGenericProductShouldComeBeforeItsVariants() {
         assertThat(STORE.search(MAIN, "tofu", 4))
                 .extracting(product -> product.nameIn(Language.EN))
                 .first()

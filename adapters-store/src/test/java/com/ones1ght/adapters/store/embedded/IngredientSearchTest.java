@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the three kitchens cook with is on sale, under the names that a cookbook uses. */
+/** The ingredients of the three cuisines are on sale, under the names that a cookbook uses. */
 class IngredientSearchTest {
 
     private static final EmbeddedStore STORE = new EmbeddedStore();

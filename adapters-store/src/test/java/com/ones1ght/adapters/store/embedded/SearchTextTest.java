@@ -23,13 +23,13 @@ class SearchTextTest {
         "extra-virgin olive oil, Extra virgin  Olive Oil",
         "돼지 목살, 돼지목살"
     })
-    void spellingsOfOneThingShouldBeEqual(String one, String other) {
+    void spellingVariantsShouldBeEqual(String one, String other) {
         assertThat(SearchText.of(one).compact()).isEqualTo(SearchText.of(other).compact());
     }
 
     @ParameterizedTest
     @CsvSource({"asparagus", "hummus", "swiss", "gas", "がぎぐ", "김치"})
-    void wordsThatOnlyLookLikePluralsShouldStay(String word) {
+    void wordsThatOnlyLookLikePluralsShouldBeUnchanged(String word) {
         assertThat(SearchText.of(word).compact()).isEqualTo(word);
     }
 

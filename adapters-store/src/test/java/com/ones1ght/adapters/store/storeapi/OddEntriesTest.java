@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one odd entry of a list does to itself, and nothing to the others. */
+/** A malformed entry of a list is omitted, and the others are still read. */
 class OddEntriesTest {
 
     private static final ProductId ODD = new ProductId(1);
@@ -46,7 +46,7 @@ class OddEntriesTest {
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
-            // Each question reaches the server.
+            // Each query reaches the server.
             Duration.ZERO);
     private final StoreApiClient client = new StoreApiClient(settings);
     private final StoreApiCatalog catalog = new StoreApiCatalog(client, settings);
@@ -129,7 +129,7 @@ class OddEntriesTest {
                 "{\"id\":99999999999999999999,\"name\":\"n\",\"price\":1}",
                 "{\"name\":\"n\",\"price\":1}"
             })
-    void anUnusableProductShouldBeUnknownAndTheOthersKnown(String entry) {
+    void anUnusableProductShouldCountAsUnknownAndTheOthersBeFound(String entry) {
         answer("products", entry, GOOD_PRODUCT);
 
         assertThat(catalog.products(CORNER_SHOP, List.of(ODD, GOOD))).containsOnlyKeys(GOOD);
@@ -166,7 +166,7 @@ class OddEntriesTest {
         "14901234567891, 14901234567891",
         "'\"49012347\"', 49012347"
     })
-    void aBarcodeThatWasANumberShouldHaveItsZerosAgain(String written, String barcode) {
+    void aNumericBarcodeShouldRegainItsLeadingZeros(String written, String barcode) {
         assertThat(odd("\"barcode\":" + written).barcode()).isEqualTo(barcode);
     }
 
@@ -179,23 +179,23 @@ class OddEntriesTest {
                 "{\"x\":1,\"y\":2,\"radius\":-1}",
                 "null"
             })
-    void halfALocationShouldBeNone(String location) {
+    void anIncompleteLocationShouldBeNull(String location) {
         assertThat(odd("\"location\":" + location).location()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"price_unit\":null", "\"price_unit\":\"\"", "\"price_unit\":\" \""})
-    void aMissingUnitShouldBeNone(String unit) {
+    void aMissingPriceUnitShouldBeNull(String unit) {
         assertThat(odd(unit).priceUnit()).isNull();
     }
 
     @Test
-    void aFractionOfAPieceShouldNotCount() {
+    void aFractionalQuantityShouldBeRoundedDown() {
         assertThat(odd("\"quantity\":2.5").quantity()).isEqualTo(2);
     }
 
     @Test
-    void aFieldThatIsThereTwiceShouldHarmNobody() {
+    void aDuplicateFieldShouldNotAffectOtherEntries() {
         assertThat(odd("\"name\":\"m\"").name()).isEqualTo("m");
         assertThat(catalog.products(CORNER_SHOP, List.of(GOOD))).hasSize(1);
     }
@@ -214,7 +214,7 @@ class OddEntriesTest {
     }
 
     @Test
-    void oddCouponSpotsShouldBeLeftOutAndHalfOnesKept() {
+    void malformedCouponSpotsShouldBeOmittedAndIncompleteOnesKept() {
         answer(
                 "coupon_spots",
                 "null",
@@ -234,7 +234,7 @@ class OddEntriesTest {
     }
 
     @Test
-    void oddSignagesEventsAndPairsShouldBeLeftOut() {
+    void malformedSignagesEventsAndPairsShouldBeOmitted() {
         answer(
                 "signages",
                 "null",
@@ -260,7 +260,7 @@ class OddEntriesTest {
     }
 
     @Test
-    void anOpenCircuitShouldNameWhatOpenedIt() {
+    void anOpenCircuitBreakerShouldNameTheFailureThatOpenedIt() {
         StoreApiClient open = new StoreApiClient(settings) {
 
             private boolean isOpen;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything that may go wrong on the wire, and what is told of it. */
+/** All wire faults, and how they are reported. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class StoreApiFaultsTest {
 
@@ -52,7 +52,7 @@ class StoreApiFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFaultShouldBeToldAsAnUnavailableStore(WireFault fault) {
+    void everyWireFaultShouldBeReportedAsAnUnavailableStore(WireFault fault) {
         server.behave(fault.behaviour());
 
         Throwable failure = catchThrowable(() -> catalog.products(CORNER_SHOP, List.of(new ProductId(1))));
@@ -68,17 +68,17 @@ class StoreApiFaultsTest {
     }
 
     @Test
-    void nobodyThereShouldBeToldAsAnUnavailableStore() {
+    void anUnreachableServerShouldBeReportedAsAnUnavailableStore() {
         server.refuse();
 
         assertThatThrownBy(() -> catalog.search(CORNER_SHOP, "tofu", 10))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageContaining("cannot be reached");
+                .hasMessageContaining("is unreachable");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"products\": {}}", "{\"products\": null}", "{\"products\": \"none\"}", "{}"})
-    void anAnswerWithoutTheListShouldBeRefused(String answer) {
+    void anAnswerWithoutTheListShouldBeRejected(String answer) {
         server.behave(ScriptedServer.answering("200 OK", "Content-Type: application/json\r\n", answer));
 
         assertThatThrownBy(() -> catalog.products(CORNER_SHOP, List.of(new ProductId(1))))
@@ -87,7 +87,7 @@ class StoreApiFaultsTest {
     }
 
     @Test
-    void productsThatNobodyAskedForShouldBeLeftOut() {
+    void productsThatWereNotRequestedShouldBeIgnored() {
         server.behave(ScriptedServer.answering(
                 "200 OK",
                 "Content-Type: application/json\r\n",
@@ -101,7 +101,7 @@ class StoreApiFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a?b=c&d", "a#b", "%2e%2e%2fadmin", "가 게+;x=1", "{store}"})
-    void aStoresNameShouldStayOneSegmentOfThePath(String name) {
+    void aStoreNameShouldRemainOnePathSegment(String name) {
         server.behave(ScriptedServer.answering("404 Not Found", "", ""));
 
         assertThat(catalog.signages(new StoreId(name))).isEmpty();
@@ -116,7 +116,7 @@ class StoreApiFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../../admin", "..", ".", "a/b", "a\\b"})
-    void aNameThatWouldLeadElsewhereShouldBeNoStores(String name) {
+    void aStoreNameThatIsNotOnePathSegmentShouldBeUnknown(String name) {
         assertThat(catalog.signages(new StoreId(name))).isEmpty();
         assertThat(catalog.products(new StoreId(name), List.of(new ProductId(1))))
                 .isEmpty();

@@ -32,12 +32,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store-API as {@code docs/upstreams.md} describes it, on a socket of this machine, in front of any catalogue. It
- * counts what it is asked, takes triggers for its signages, and can be away.
+ * A store-API as {@code docs/upstreams.md} describes it, on a local socket, in front of any catalogue. It counts
+ * calls, accepts triggers for its signages, and can be made unavailable.
  */
 public final class StoreApiServer implements AutoCloseable {
 
-    /** A store that this server does not know of, whatever its catalogue says: it refuses triggers for it. */
+    /** A store that is unknown to this server, whatever its catalogue says: triggers for it are refused. */
     public static final String NOWHERE = "nowhere";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -73,38 +73,38 @@ public final class StoreApiServer implements AutoCloseable {
                 + server.getAddress().getPort() + "/api");
     }
 
-    /** Whether every question is answered with 503 from now on. */
+    /** Whether every query is answered with 503 from now on. */
     public void setAway(boolean away) {
         isAway = away;
     }
 
-    /** Whether triggers are taken, but the connection ends without an answer, from now on. */
+    /** Whether triggers are accepted, but the connection is closed without an answer, from now on. */
     public void setBreakingOff(boolean breakingOff) {
         isBreakingOff = breakingOff;
     }
 
-    /** How often a resource was asked, for example {@code products}, while the store was not away. */
+    /** The number of calls of a resource, for example {@code products}, while the store was available. */
     public int asked(String resource) {
         AtomicInteger count = asked.get(resource);
         return count == null ? 0 : count.get();
     }
 
-    /** How many triggers came for the store that is none. */
+    /** The number of triggers for the unknown store. */
     public int refused() {
         return refused.get();
     }
 
-    /** The bodies of the triggers that have come, also those that had come before. */
+    /** The bodies of the received triggers, including repeated ones. */
     public List<JsonNode> triggers() {
         return List.copyOf(triggers);
     }
 
-    /** What came in the header {@code Authorization}; an empty text where there was none. */
+    /** The received {@code Authorization} headers; an empty string if absent. */
     public List<String> authorizations() {
         return List.copyOf(authorizations);
     }
 
-    /** The last part of each call's path, its {@code X-Request-Id} and its {@code traceparent}, or null instead. */
+    /** The last path segment of each call, its {@code X-Request-Id} and its {@code traceparent}, null if absent. */
     public List<String> correlations() {
         return List.copyOf(correlations);
     }

@@ -93,7 +93,7 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
     }
 
     @Test
-    void productsShouldComeAsTheStoreHasThem() {
+    void productsShouldBeReturnedAsTheStoreHasThem() {
         assertThat(catalog.products(CORNER_SHOP, List.of(TOFU.id(), ONION.id())).values())
                 .containsExactlyInAnyOrder(TOFU, ONION);
         assertThat(catalog.signages(CORNER_SHOP)).isEqualTo(shop.signages(CORNER_SHOP));
@@ -108,7 +108,7 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
     }
 
     @Test
-    void knownAndUnknownProductsShouldNotBeAskedForAgain() {
+    void knownAndUnknownProductsShouldBeCached() {
         List<ProductId> ids = List.of(TOFU.id(), UNKNOWN_PRODUCT);
 
         assertThat(catalog.products(CORNER_SHOP, ids)).containsOnlyKeys(TOFU.id());
@@ -118,7 +118,7 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
     }
 
     @Test
-    void simultaneousMissesOfTheSameProductsShouldBecomeOneCall() {
+    void concurrentMissesOfTheSameProductsShouldShareOneCall() {
         AtOnce.on(32, i -> catalog.products(CORNER_SHOP, someProducts()));
 
         assertThat(server.asked("products")).isEqualTo(1);
@@ -134,7 +134,7 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
     }
 
     @Test
-    void simultaneousPollsInAnyLanguageShouldCostTheStoreOneCall() {
+    void concurrentPollsInAllLanguagesShouldShareOneCall() {
         CouponSpotBoard board = new CouponSpotBoard(
                 couponSpots, catalog, (spots, language) -> JsonFragment.of("[]"), threads, InstantSource.system());
         Language[] languages = Language.values();
@@ -148,7 +148,7 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
     }
 
     @Test
-    void aStoreThatIsAwayShouldBeToldOfAndAskedAgainNextTime() {
+    void anUnavailableStoreShouldBeReportedAndCalledAgainNextTime() {
         server.setAway(true);
         assertThatThrownBy(() -> catalog.products(CORNER_SHOP, someProducts()))
                 .isInstanceOf(StoreUnavailableException.class)
@@ -163,7 +163,7 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
     }
 
     @Test
-    void theKeyShouldBeSentAndBeInNoText() {
+    void theKeyShouldBeSentButNeverPrinted() {
         catalog.signages(CORNER_SHOP);
 
         assertThat(server.authorizations()).containsExactly("Bearer " + KEY);
@@ -171,7 +171,7 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
     }
 
     @Test
-    void aStoresNameShouldReachItAsItIs() {
+    void aStoreNameShouldArriveUnchanged() {
         StoreId odd = new StoreId("odd name?&#%2e가+;x=1");
         FakeStoreCatalog oddShop = new FakeStoreCatalog(odd).with(TOFU);
         try (StoreApiServer its = new StoreApiServer(oddShop, StoreFixtures.someSpots())) {

@@ -28,19 +28,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the stores show in their windows. Asking never waits: the answer is what was known last, and what is old is
- * loaded anew in the background. While a store cannot be reached its window stays as it was.
+ * The idle content of all stores. Reads never block: they return the last known content, and stale content is reloaded
+ * in the background. While a store is unavailable, its content stays as it was.
  */
-final class ShopWindows {
+final class IdleContents {
 
-    private static final System.Logger LOG = System.getLogger(ShopWindows.class.getName());
+    private static final System.Logger LOG = System.getLogger(IdleContents.class.getName());
 
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
     private static final long SECONDS_FOR_SPOTS = 10;
 
-    /** Stores that nobody asks for any more make room. */
-    private static final int MOST_STORES = 1_000;
+    /** The least recently read stores are evicted. */
+    private static final int MAX_STORES = 1_000;
 
     private final StoreCatalog catalog;
     private final CouponSpots spots;
@@ -50,15 +50,15 @@ final class ShopWindows {
     private final Map<StoreId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<StoreId, Kept> eldest) {
-            return size() > MOST_STORES;
+            return size() > MAX_STORES;
         }
     };
 
     /**
-     * @param loaders where calls to the store are made, which may block
-     * @param changed is told when there is something new in a window
+     * @param loaders runs calls to the store, which may block
+     * @param changed called when the content of a store has changed
      */
-    ShopWindows(
+    IdleContents(
             StoreCatalog catalog, CouponSpots spots, InstantSource clock, Executor loaders, Consumer<StoreId> changed) {
         this.catalog = catalog;
         this.spots = spots;
@@ -67,9 +67,9 @@ final class ShopWindows {
         this.changed = changed;
     }
 
-    /** The window as it was known last; empty before that. */
-    ShopWindow of(StoreId store) {
-        ShopWindow known;
+    /** The last known content; empty before the first load. */
+    IdleContent of(StoreId store) {
+        IdleContent known;
         boolean toLoad;
         synchronized (kept) {
             Kept last = kept.computeIfAbsent(store, unknown -> new Kept());
@@ -92,7 +92,7 @@ final class ShopWindows {
     private void load(StoreId store) {
         try {
             loaders.execute(() -> {
-                ShopWindow loaded = null;
+                IdleContent loaded = null;
                 try {
                     loaded = loaded(store);
                 } finally {
@@ -100,12 +100,12 @@ final class ShopWindows {
                 }
             });
         } catch (RejectedExecutionException e) {
-            // The gateway is about to stop.
+            // The gateway is stopping.
             keep(store, null);
         }
     }
 
-    private void keep(StoreId store, @Nullable ShopWindow loaded) {
+    private void keep(StoreId store, @Nullable IdleContent loaded) {
         boolean news;
         synchronized (kept) {
             Kept last = kept.computeIfAbsent(store, forgotten -> new Kept());
@@ -121,24 +121,28 @@ final class ShopWindows {
         }
     }
 
-    private @Nullable ShopWindow loaded(StoreId store) {
+    private @Nullable IdleContent loaded(StoreId store) {
         try {
             List<ShownEvent> events = catalog.signageEvents(store).stream()
                     .filter(SignageEvent::enabled)
                     .map(ShownEvent::of)
                     .toList();
-            return new ShopWindow(events, products(store));
+            return new IdleContent(events, products(store));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            // What the store's adapter throws is its own affair; a screen goes on showing what it has.
-            LOG.log(System.Logger.Level.WARNING, "What store {0} has on show could not be read: {1}", store.value(), e);
+            // Any exception of the store's adapter; the screen keeps its content.
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Idle content of store ''{0}'' unavailable: {1}; showing the last known",
+                    store.value(),
+                    e);
             return null;
         }
     }
 
-    /** What the store's coupons are for, filled up with what is bought along with it. */
+    /** The products of the store's coupon spots, then co-purchased products. */
     private List<ShownProduct> products(StoreId store)
             throws InterruptedException, ExecutionException, TimeoutException {
         List<ProductId> wanted =
@@ -146,17 +150,17 @@ final class ShopWindows {
                         .filter(CouponSpot::enabled)
                         .map(CouponSpot::productId)
                         .filter(Objects::nonNull)
-                        .limit(ShopWindow.MOST_PRODUCTS)
+                        .limit(IdleContent.MAX_PRODUCTS)
                         .toList();
         Set<ProductId> all = new LinkedHashSet<>(wanted);
-        if (!all.isEmpty() && all.size() < ShopWindow.MOST_PRODUCTS) {
+        if (!all.isEmpty() && all.size() < IdleContent.MAX_PRODUCTS) {
             catalog.coPurchases(store, wanted).stream().map(CoPurchase::otherId).forEach(all::add);
         }
         Map<ProductId, Product> known = catalog.products(store, all);
         List<ShownProduct> shown = new ArrayList<>();
         for (ProductId id : all) {
             Product product = known.get(id);
-            if (product != null && shown.size() < ShopWindow.MOST_PRODUCTS) {
+            if (product != null && shown.size() < IdleContent.MAX_PRODUCTS) {
                 shown.add(shown(product));
             }
         }
@@ -176,7 +180,7 @@ final class ShopWindows {
     }
 
     private static final class Kept {
-        private ShopWindow window = ShopWindow.EMPTY;
+        private IdleContent window = IdleContent.EMPTY;
         private @Nullable Instant dueAt;
         private boolean loading;
 

@@ -10,20 +10,20 @@ import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
-/** Asks for lists, and tells every kind of failure in the port's words. */
-final class StoreQuestions {
+/** Queries lists, and translates every failure into {@link StoreUnavailableException}. */
+final class StoreQueries {
 
     private final StoreApiClient client;
 
-    StoreQuestions(StoreApiClient client) {
+    StoreQueries(StoreApiClient client) {
         this.client = client;
     }
 
     /**
-     * @param store whose; clients name it, and a name that is no single segment of a path is no store's here: it would
-     *     lead the call, with the gateway's key, to some other place
-     * @param field which of the answer's fields is the list
-     * @param element reads one of its elements
+     * @param store named by clients; a name that is not a single path segment is an unknown store, because it would
+     *     redirect the call, which carries the gateway's key
+     * @param field the answer's field that holds the list
+     * @param element reads an element of the list
      * @return empty for a store that the backend does not know
      * @throws StoreUnavailableException when there is no usable answer
      */
@@ -35,15 +35,15 @@ final class StoreQuestions {
             StoreReply reply = client.ask(call);
             return switch (reply.kind()) {
                 case UNKNOWN -> List.of();
-                case BUSY -> throw new StoreUnavailableException("store-API asks to be left alone for a while");
+                case BUSY -> throw new StoreUnavailableException("store-API asks for a later retry");
                 case FOUND -> read(store, reply.body(), field, element);
             };
         } catch (StoreApiFailure e) {
             throw new StoreUnavailableException(e.getMessage(), e);
         } catch (CircuitBreakerOpenException e) {
-            throw new StoreUnavailableException("store-API circuit breaker open, since " + client.lastFailure(), e);
+            throw new StoreUnavailableException("store-API circuit breaker open: " + client.lastFailure(), e);
         } catch (FaultToleranceException e) {
-            throw new StoreUnavailableException("store-API: too many calls are under way", e);
+            throw new StoreUnavailableException("store-API: too many concurrent calls", e);
         }
     }
 
@@ -51,11 +51,11 @@ final class StoreQuestions {
         return name.indexOf('/') < 0 && name.indexOf('\\') < 0 && !name.equals(".") && !name.equals("..");
     }
 
-    /** An entry that cannot be read is left out: the others are as good as before. */
+    /** Omits entries that cannot be read; the others are still usable. */
     private <T> List<T> read(StoreId store, JsonNode body, String field, Function<Fields, T> element) {
         JsonNode list = body.path(field);
         if (!list.isArray()) {
-            throw new StoreApiFailure("answered without the list " + field, null);
+            throw new StoreApiFailure("sent an answer without the list " + field, null);
         }
         List<T> read = new ArrayList<>(list.size());
         for (JsonNode entry : list) {
