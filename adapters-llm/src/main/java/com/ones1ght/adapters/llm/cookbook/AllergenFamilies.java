@@ -4,8 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Widens an allergy to the whole allergen: an allergy to shrimp excludes crab, one to tofu excludes soy. Cautious on
- * purpose.
+ * Widens an allergy to the whole allergen: an allergy to shrimp excludes crab, one to tofu excludes soy. Deliberately cautious.
  */
 public final class AllergenFamilies {
 

@@ -20,7 +20,7 @@ public final class Cookbook {
         this.dishes = dishes;
     }
 
-    /** The one cookbook of the process, read when it is first asked for. */
+    /** The only cookbook of the process, read on first use. */
     public static Cookbook bundled() {
         return Holder.COOKBOOK;
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The pipeline without a model: a bundled cookbook and the store's statistics. Each call does the next step
- * in full and answers a completed stage; the same request in the same store always gives the same output.
+ * The pipeline without a model: a bundled cookbook and the store's statistics. Each call performs the next step
+ * completely and returns a completed stage; the same request in the same store always yields the same output.
  */
 public final class EmbeddedPipeline implements RecommendationPipeline {
 

@@ -35,7 +35,7 @@ public final class GrocerySteps {
     }
 
     /**
-     * Does the next step in full.
+     * Performs the next step completely.
      *
      * @param current with a meal
      * @throws StepUnavailableException when the store is unavailable
@@ -46,7 +46,7 @@ public final class GrocerySteps {
             return next(step, request, current);
         } catch (StoreUnavailableException e) {
             StepFailed failure = new StepFailed(step, Cause.STORE_UNAVAILABLE);
-            throw new StepUnavailableException("the store gave no answer", failure, null, e);
+            throw new StepUnavailableException("the store is unavailable", failure, null, e);
         }
     }
 
@@ -84,6 +84,6 @@ public final class GrocerySteps {
     }
 
     private static <T> StepOutput<T> done(@Nullable StepOutput<T> output) {
-        return Require.notNull(output, "the step before");
+        return Require.notNull(output, "the previous step");
     }
 }

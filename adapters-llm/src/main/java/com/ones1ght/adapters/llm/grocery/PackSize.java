@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** How many pieces of a product a recipe needs. */
 final class PackSize {
 
-    /** Nobody buys more of one product. */
+    /** The limit for a single product. */
     private static final int MAX_PIECES = 20;
 
     private static final Pattern WEIGHT = Pattern.compile("(\\d+(?:\\.\\d+)?) ?(kg|g|ml|l)\\b");
@@ -26,7 +26,7 @@ final class PackSize {
      *
      * @param quantity how much the recipe needs
      * @param measure its unit
-     * @param food what is known of it; what a usual piece holds counts where the product's name does not tell
+     * @param food gives the content of a usual piece if the product's name does not tell it
      */
     static int pieces(Product product, BigDecimal quantity, Measure measure, Food food) {
         BigDecimal pack = null;

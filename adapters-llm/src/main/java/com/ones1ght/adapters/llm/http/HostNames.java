@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
 
-/** Addresses requests, also to hosts whose names {@link java.net.http.HttpClient} does not take. Thread-safe. */
+/** Addresses requests, including hosts whose names {@link java.net.http.HttpClient} rejects. Thread-safe. */
 final class HostNames {
 
     private static final String HOST = "Host";
@@ -21,10 +21,10 @@ final class HostNames {
     }
 
     /**
-     * A request to this URL. A name that the client does not take is looked up here, anew for each request, which is
-     * cheap: the JVM remembers names for a while.
+     * A request to this URL. A name that the client rejects is resolved here for each request, which is cheap, because
+     * the JVM caches names.
      *
-     * @throws UnknownHostException when such a name has no address
+     * @throws UnknownHostException if such a name has no address
      */
     HttpRequest.Builder to(URI url) throws UnknownHostException {
         if (url.getHost() != null) {
@@ -35,7 +35,7 @@ final class HostNames {
         try {
             return builder.header(HOST, host.authority());
         } catch (IllegalArgumentException restricted) {
-            // Unless the JVM was told otherwise, the client alone writes this header: with the address.
+            // Unless the JVM permits it, only the client sets this header, to the address.
             return builder;
         }
     }

@@ -21,27 +21,27 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One upstream, with its own limits and its own circuit breaker. A call in flight holds no thread, which the
- * MicroProfile REST Client's would.
+ * An upstream with its own limits and its own circuit breaker. Unlike with the MicroProfile REST Client, a call in
+ * flight holds no thread.
  */
 public final class HttpUpstream {
 
     private static final int MAX_BYTES = 2 * 1024 * 1024;
-    private static final Duration WHEN_FULL = Duration.ofSeconds(1);
-    private static final Duration WHEN_OPEN = Duration.ofSeconds(5);
+    private static final Duration RETRY_WHEN_FULL = Duration.ofSeconds(1);
+    private static final Duration RETRY_WHEN_OPEN = Duration.ofSeconds(5);
 
     private final UpstreamSettings settings;
     private final HttpClient client;
     private final HostNames names;
     private final ReplyReader replies;
-    private final Semaphore places;
+    private final Semaphore permits;
     private volatile @Nullable UpstreamException lastFailure;
     private final CircuitBreaker<Object> breaker = CircuitBreaker.builder()
             .withFailureThreshold(5, 10)
-            .withDelay(WHEN_OPEN)
+            .withDelay(RETRY_WHEN_OPEN)
             .build();
 
-    /** @param executor runs what is to be done between the parts of an answer; a few threads serve all calls */
+    /** @param executor runs the work between the parts of an answer; a few threads serve all calls */
     public HttpUpstream(UpstreamSettings settings, Executor executor, InstantSource clock) {
         this(settings, executor, clock, HostNames.ofTheSystem());
     }
@@ -50,7 +50,7 @@ public final class HttpUpstream {
         this.settings = settings;
         this.names = names;
         this.replies = new ReplyReader(settings.name(), clock);
-        this.places = new Semaphore(settings.maxConcurrency());
+        this.permits = new Semaphore(settings.maxConcurrency());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -63,34 +63,35 @@ public final class HttpUpstream {
         return settings.name();
     }
 
-    /** Calls in flight, for the metrics. */
+    /** The number of calls in flight, for the metrics. */
     public int inFlight() {
-        return settings.maxConcurrency() - places.availablePermits();
+        return settings.maxConcurrency() - permits.availablePermits();
     }
 
-    /** Whether the circuit breaker lets no call pass, for the metrics. */
+    /** Whether the circuit breaker is open, for the metrics. */
     public boolean isShut() {
         return breaker.isOpen();
     }
 
-    /** Asks upstream. The stage fails with {@link UpstreamException}, as it is or as the cause. */
+    /** Sends a call. The stage fails with {@link UpstreamException}, directly or as the cause. */
     public CompletionStage<UpstreamReply> send(UpstreamCall call) {
-        if (!places.tryAcquire()) {
-            return CompletableFuture.failedStage(failure("has no place free", Cause.UPSTREAM_TIMEOUT, WHEN_FULL, null));
+        if (!permits.tryAcquire()) {
+            return CompletableFuture.failedStage(failure(
+                    "has reached its limit of concurrent calls", Cause.UPSTREAM_TIMEOUT, RETRY_WHEN_FULL, null));
         }
         if (!breaker.tryAcquirePermit()) {
-            places.release();
+            permits.release();
             return CompletableFuture.failedStage(circuitOpen());
         }
         return exchange(call).handle((response, failure) -> {
-            places.release();
-            boolean isWaitedFor = response != null && ReplyReader.asksToWait(response.statusCode());
+            permits.release();
+            boolean asksToWait = response != null && ReplyReader.asksToWait(response.statusCode());
             try {
                 UpstreamReply reply = judge(response, failure);
                 breaker.recordSuccess();
                 return reply;
             } catch (UpstreamException unusable) {
-                if (isWaitedFor) {
+                if (asksToWait) {
                     breaker.recordSuccess();
                 } else {
                     lastFailure = unusable;
@@ -101,12 +102,12 @@ public final class HttpUpstream {
         });
     }
 
-    /** Bears the cause of the failure that opened the circuit: that is what ends a round, and not the pause. */
+    /** Has the cause of the failure that opened the circuit breaker, so that a round ends with that cause. */
     private UpstreamException circuitOpen() {
         UpstreamException last = lastFailure;
         return last == null
-                ? failure("circuit breaker open", Cause.UPSTREAM_ERROR, WHEN_OPEN, null)
-                : failure("circuit breaker open, since " + last.getMessage(), last.reason(), WHEN_OPEN, null);
+                ? failure("circuit breaker open", Cause.UPSTREAM_ERROR, RETRY_WHEN_OPEN, null)
+                : failure("circuit breaker open: " + last.getMessage(), last.reason(), RETRY_WHEN_OPEN, null);
     }
 
     private CompletableFuture<HttpResponse<byte[]>> exchange(UpstreamCall call) {
@@ -138,16 +139,16 @@ public final class HttpUpstream {
     }
 
     private CompletableFuture<HttpResponse<byte[]>> exchange(HttpRequest request) {
-        AtomicLong signsOfLife = new AtomicLong();
+        AtomicLong progress = new AtomicLong();
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(
                 request,
                 head -> new LimitedBody(
                         MAX_BYTES,
-                        signsOfLife,
-                        failure("answers more than 2 MiB", Cause.INVALID_UPSTREAM_ANSWER, null, null)));
+                        progress,
+                        failure("sent an answer larger than 2 MiB", Cause.INVALID_UPSTREAM_ANSWER, null, null)));
         CompletableFuture<HttpResponse<byte[]>> limited =
                 sent.copy().orTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        watch(limited, signsOfLife, 0);
+        watch(limited, progress, 0);
         return limited.whenComplete((response, failure) -> {
             if (failure != null) {
                 sent.cancel(true);
@@ -155,19 +156,19 @@ public final class HttpUpstream {
         });
     }
 
-    /** Ends the exchange when nothing has come between two looks; before the head the client's own limit holds. */
-    private void watch(CompletableFuture<?> exchange, AtomicLong signsOfLife, long before) {
+    /** Ends the exchange if there is no progress between two checks; before the head, the client has its own time-out. */
+    private void watch(CompletableFuture<?> exchange, AtomicLong progress, long before) {
         new CompletableFuture<Void>()
                 .completeOnTimeout(null, settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .thenRun(() -> {
-                    long now = signsOfLife.get();
+                    long now = progress.get();
                     if (exchange.isDone()) {
                         return;
                     }
                     if (now > 0 && now == before) {
                         exchange.completeExceptionally(new TimeoutException());
                     } else {
-                        watch(exchange, signsOfLife, now);
+                        watch(exchange, progress, now);
                     }
                 });
     }
@@ -190,7 +191,7 @@ public final class HttpUpstream {
                 return failure("did not answer in time", Cause.UPSTREAM_TIMEOUT, null, cause);
             }
         }
-        return failure("cannot be reached, or broke off", Cause.UPSTREAM_ERROR, null, cause);
+        return failure("is unreachable, or closed the connection", Cause.UPSTREAM_ERROR, null, cause);
     }
 
     private UpstreamException failure(

@@ -10,21 +10,21 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body up to a limit, and notes that something has come. */
+/** Reads a body up to a limit, and counts progress. */
 final class LimitedBody implements BodySubscriber<byte[]> {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final int limit;
-    private final AtomicLong signsOfLife;
+    private final AtomicLong progress;
     private final RuntimeException tooLarge;
     private Flow.@Nullable Subscription subscription;
 
-    LimitedBody(int limit, AtomicLong signsOfLife, RuntimeException tooLarge) {
+    LimitedBody(int limit, AtomicLong progress, RuntimeException tooLarge) {
         this.limit = limit;
-        this.signsOfLife = signsOfLife;
+        this.progress = progress;
         this.tooLarge = tooLarge;
-        signsOfLife.incrementAndGet();
+        progress.incrementAndGet();
     }
 
     @Override
@@ -40,7 +40,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        signsOfLife.incrementAndGet();
+        progress.incrementAndGet();
         for (ByteBuffer buffer : buffers) {
             if (body.isDone()) {
                 return;

@@ -3,7 +3,7 @@ package com.ones1ght.adapters.llm.http;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Reports an upstream that refuses a run for good, which ends the run: its key, its model or its address is wrong. */
+/** Logs a permanent refusal by an upstream, which ends the run: its key, its model or its address is wrong. */
 public final class RefusedCalls {
 
     private static final System.Logger LOG = System.getLogger(RefusedCalls.class.getName());
@@ -11,10 +11,10 @@ public final class RefusedCalls {
     private RefusedCalls() {}
 
     /**
-     * Logs a warning; to be called once for a run.
+     * Logs a warning; called once per run.
      *
-     * @param model null where upstream chooses it
-     * @param code a plain word by which upstream explains itself; null when there is none
+     * @param model null if the upstream chooses it
+     * @param code the upstream's error code, a plain word; null if there is none
      */
     public static void log(
             PipelineRequest request, String backend, @Nullable String model, int status, @Nullable String code) {

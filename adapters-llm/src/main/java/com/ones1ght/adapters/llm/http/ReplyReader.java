@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Tells replies from failures, and reads both. */
+/** Distinguishes replies from failures, and reads both. */
 final class ReplyReader {
 
     private static final int MAX_TEXT_BYTES = 16 * 1024;
@@ -23,22 +23,22 @@ final class ReplyReader {
     private final String name;
     private final InstantSource clock;
 
-    /** @param name the upstream's, for messages */
+    /** @param name the upstream's name, for messages */
     ReplyReader(String name, InstantSource clock) {
         this.name = name;
         this.clock = clock;
     }
 
-    /** Whether upstream is alive and only wants to be asked later. */
+    /** Whether the upstream is available but asks for a later retry. */
     static boolean asksToWait(int status) {
         return status == 408 || status == 425 || status == 429 || status == 503;
     }
 
-    /** @throws UpstreamException when the answer is worth another try later, or no answer at all */
+    /** @throws UpstreamException if the call may be retried later, or the answer is unusable */
     UpstreamReply read(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         if (status / 100 == 3) {
-            throw failure("redirects, which is not followed", Cause.UPSTREAM_ERROR, null);
+            throw failure("sent a redirect, which is not followed", Cause.UPSTREAM_ERROR, null);
         }
         UpstreamReply reply = new UpstreamReply(status, json(response), text(response), retryAfter(response));
         if (asksToWait(status) || status >= 500) {
@@ -67,12 +67,12 @@ final class ReplyReader {
             return JSON.readTree(response.body());
         } catch (JsonProcessingException e) {
             if (response.statusCode() / 100 == 2) {
-                // Without the cause, which may quote.
-                throw failure("answered what is not JSON", Cause.INVALID_UPSTREAM_ANSWER, null);
+                // Without the cause: its message may quote the answer.
+                throw failure("sent an answer that is not JSON", Cause.INVALID_UPSTREAM_ANSWER, null);
             }
             return MissingNode.getInstance();
         } catch (IOException e) {
-            throw failure("gave no readable answer", Cause.INVALID_UPSTREAM_ANSWER, e);
+            throw failure("sent an unreadable answer", Cause.INVALID_UPSTREAM_ANSWER, e);
         }
     }
 

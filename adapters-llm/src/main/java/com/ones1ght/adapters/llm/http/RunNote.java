@@ -11,20 +11,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run's snapshot keeps of its upstream for the tenant's admins. Holds neither credentials nor upstream's words.
+ * Details of a run's upstream that its snapshot keeps for the tenant's admins. Contains neither credentials nor text
+ * from the upstream.
  *
  * @param backend the upstream's name in logs and metrics
- * @param model by which name upstream knows the model; null where it chooses itself
- * @param status the status of HTTP by which upstream refused for good; null while it has not
- * @param repairs how many answers were sent back as unusable
- * @param tokens used by all calls of the run, as far as upstream says
+ * @param model the upstream's name of the model; null if it chooses the model
+ * @param status the HTTP status of a permanent refusal; null if there was none
+ * @param repairs the number of answers sent back as unusable
+ * @param tokens the tokens used by all calls of the run, as reported by the upstream
  */
 public record RunNote(
         String backend, @Nullable String model, @Nullable Integer status, int repairs, TokenUsage tokens) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The note of a run so far; a new one when there is none. */
+    /** The note of a run so far, or a new one. */
     public static RunNote of(PipelineSnapshot snapshot, String backend, @Nullable String model) {
         String stored = snapshot.extras().get(RecommendationPipeline.SHOWN_TO_ADMINS);
         if (stored == null) {
@@ -45,22 +46,22 @@ public record RunNote(
         }
     }
 
-    /** The same, with the tokens of one more call. */
+    /** The note with the tokens of one more call added. */
     public RunNote plus(TokenUsage usage) {
         return new RunNote(backend, model, status, repairs, tokens.plus(usage));
     }
 
-    /** The same, with one more answer that was sent back. */
+    /** The note with one more repair. */
     public RunNote repaired() {
         return new RunNote(backend, model, status, repairs + 1, tokens);
     }
 
-    /** The same, refused for good. */
+    /** The note with a permanent refusal. */
     public RunNote refused(int by) {
         return new RunNote(backend, model, by, repairs, tokens);
     }
 
-    /** The snapshot with this note in the place of the former. */
+    /** The snapshot with this note. */
     public PipelineSnapshot in(PipelineSnapshot snapshot) {
         Map<String, String> extras = new HashMap<>(snapshot.extras());
         extras.put(

@@ -3,19 +3,19 @@ package com.ones1ght.adapters.llm.http;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Tokens that a model has read and written.
+ * The tokens that a model has used.
  *
- * @param prompt read, not negative
- * @param completion written, reasoning included, not negative
+ * @param prompt tokens read, not negative
+ * @param completion tokens written, including reasoning, not negative
  */
 public record TokenUsage(long prompt, long completion) {
 
     public static final TokenUsage NONE = new TokenUsage(0, 0);
 
-    /** Beyond what any call can use; a server that says more is not believed. */
+    /** More than any call can use; a higher count is ignored. */
     private static final long MAX = 1_000_000_000;
 
-    /** The {@code usage} of a chat completion; what is missing or beyond reason counts as none. */
+    /** The {@code usage} of a chat completion; a missing or implausible count is 0. */
     public static TokenUsage of(JsonNode usage) {
         return new TokenUsage(count(usage.path("prompt_tokens")), count(usage.path("completion_tokens")));
     }

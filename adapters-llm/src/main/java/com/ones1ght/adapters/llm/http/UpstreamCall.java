@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an upstream is asked.
+ * A call of an upstream.
  *
- * @param method of HTTP
- * @param path behind the upstream's base; begins with a slash, is escaped already
+ * @param method the HTTP method
+ * @param path appended to the upstream's base URL; starts with a slash, is already escaped
  * @param body sent as JSON; null sends none
- * @param passedOn headers that go along as they are, such as {@code traceparent} and {@code X-Request-Id}
+ * @param passedOn headers that are passed on unchanged, such as {@code traceparent} and {@code X-Request-Id}
  */
 public record UpstreamCall(
         String method, String path, @Nullable JsonNode body, Map<String, String> passedOn) {
@@ -24,7 +24,7 @@ public record UpstreamCall(
         passedOn = Map.copyOf(passedOn);
     }
 
-    /** What names the request that a run was asked for by, in the log of an upstream; or else the run itself. */
+    /** The correlation headers of the client's request, else those that name the run. */
     public static Map<String, String> passedOn(PipelineRequest request) {
         Correlation current = Correlation.current();
         return current == null ? Map.of("X-Request-Id", request.requestId()) : current.headers();

@@ -6,7 +6,7 @@ import com.ones1ght.domain.chat.RunFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** An upstream gave no usable answer. The message is for operators and holds neither credentials nor its words. */
+/** An upstream gave no usable answer. The message is for operators and contains neither credentials nor the answer. */
 public final class UpstreamException extends RuntimeException {
 
     private final RunFailure.Cause reason;
@@ -25,22 +25,22 @@ public final class UpstreamException extends RuntimeException {
         this.reply = reply;
     }
 
-    /** What clients are told when it stays so until the round's deadline. */
+    /** The cause that clients see if this lasts until the round's deadline. */
     public RunFailure.Cause reason() {
         return reason;
     }
 
-    /** How long to wait before the next call; null leaves it to the caller. */
+    /** The delay before the next call; null leaves it to the caller. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
-    /** What upstream answered, when it answered with a status that asks for another try; else null. */
+    /** The answer, if its status asks for a retry; else null. */
     public @Nullable UpstreamReply reply() {
         return reply;
     }
 
-    /** The same for a step of a run: worth another try until the round's deadline. */
+    /** The same as a failure of a step, which is retried until the round's deadline. */
     public StepUnavailableException during(PipelineStep step) {
         return new StepUnavailableException(getMessage(), new RunFailure.StepFailed(step, reason), retryAfter, this);
     }

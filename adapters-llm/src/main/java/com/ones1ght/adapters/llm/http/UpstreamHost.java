@@ -9,26 +9,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The host of a URL. {@link URI} takes no name with an underscore for a host's, and {@link java.net.http.HttpClient}
- * sends nothing to a URL without a host; but compose files and service registries have such names, and resolvers know
- * them.
+ * The host of a URL. {@link URI} rejects host names with an underscore, and {@link java.net.http.HttpClient} sends
+ * nothing to a URL without a host; but compose files and service registries use such names, and resolvers accept them.
  *
- * @param name as the URL has it
- * @param port -1 when the URL names none
+ * @param name the name as written in the URL
+ * @param port -1 if the URL has none
  */
 public record UpstreamHost(String name, int port) {
 
     private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._-]+)(?::(\\d{1,5}))?");
     private static final int MAX_PORT = 65_535;
 
-    /** How names become addresses. */
+    /** Resolves names to addresses. */
     @FunctionalInterface
     interface Resolver {
 
         InetAddress resolve(String name) throws UnknownHostException;
     }
 
-    /** The host of an http or https URL; empty when it has none, or names a user. */
+    /** The host of an http or https URL; empty if it has none, or contains user info. */
     public static Optional<UpstreamHost> of(URI url) {
         if (url.getHost() != null) {
             return url.getRawUserInfo() == null
@@ -36,7 +35,7 @@ public record UpstreamHost(String name, int port) {
                     : Optional.empty();
         }
         Matcher authority = AUTHORITY.matcher(url.getRawAuthority() == null ? "" : url.getRawAuthority());
-        // No certificate can be checked for such a name: TLS has no place for it.
+        // No certificate can be verified against such a name.
         if (!"http".equals(url.getScheme()) || !authority.matches()) {
             return Optional.empty();
         }
@@ -44,12 +43,12 @@ public record UpstreamHost(String name, int port) {
         return port > MAX_PORT ? Optional.empty() : Optional.of(new UpstreamHost(authority.group(1), port));
     }
 
-    /** As the {@code Host} header has it. */
+    /** The value of the {@code Host} header. */
     String authority() {
         return port < 0 ? name : name + ":" + port;
     }
 
-    /** The URL with an address in the place of this host's name. */
+    /** The URL with an address instead of this host's name. */
     URI numeric(URI url, Resolver resolver) throws UnknownHostException {
         InetAddress address = resolver.resolve(name);
         String text = address.getHostAddress();

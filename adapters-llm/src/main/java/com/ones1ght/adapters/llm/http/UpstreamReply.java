@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer of an upstream.
  *
- * @param status of HTTP
- * @param body missing ({@link JsonNode#isMissingNode()}) when there is none, and when that of a failure is not JSON
- * @param text the beginning of a failure's body, whatever it is; empty for 2xx. Upstream's own words: neither clients nor
- *     logs may see them
- * @param retryAfter how long upstream asks to wait; null when it does not say
+ * @param status the HTTP status
+ * @param body a missing node ({@link JsonNode#isMissingNode()}) if there is none, or if that of a failure is not JSON
+ * @param text the beginning of a failure's body; empty for 2xx. Must not be shown to clients or logged
+ * @param retryAfter the requested retry delay; null if none is given
  */
 public record UpstreamReply(
         int status, JsonNode body, String text, @Nullable Duration retryAfter) {

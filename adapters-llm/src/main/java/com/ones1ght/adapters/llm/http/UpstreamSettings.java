@@ -6,15 +6,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an upstream is reached.
+ * The connection to an upstream.
  *
- * @param name what logs and metrics call it
- * @param base the URL before each call's path
+ * @param name its name in logs and metrics
+ * @param base the base URL of all calls
  * @param apiKey sent as bearer token; null sends none
- * @param connectTimeout for the connection
- * @param readTimeout for the answer's head, and for silence within its body
- * @param callTimeout for the whole exchange
- * @param maxConcurrency calls in flight at the most
+ * @param readTimeout limits the wait for the head of the answer, and the silence within its body
+ * @param callTimeout limits the whole exchange
+ * @param maxConcurrency maximum number of calls in flight
  */
 public record UpstreamSettings(
         String name,
@@ -49,13 +48,13 @@ public record UpstreamSettings(
         Require.that(!duration.isNegative() && !duration.isZero(), field, "be positive");
     }
 
-    /** The base with {@code path}, which begins with a slash, behind it. */
+    /** Appends {@code path}, which starts with a slash, to the base URL. */
     URI resolve(String path) {
         String text = base.toString();
         return URI.create((text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + path);
     }
 
-    /** Without the key. */
+    /** Omits the key. */
     @Override
     public String toString() {
         return "UpstreamSettings[" + name + "]";

@@ -1,4 +1,4 @@
-/** Calls to models over HTTP with JSON: no thread for the length of a call, limits on time, size and number. */
+/** Asynchronous JSON calls to models over HTTP, with limits on time, size and concurrency. */
 @NullMarked
 package com.ones1ght.adapters.llm.http;
 

@@ -1,9 +1,9 @@
 package com.ones1ght.adapters.llm.llmdemo;
 
-/** Something in an answer has not the shape it should have. */
+/** A part of an answer has an unexpected form. */
 final class InvalidAnswer extends RuntimeException {
 
     InvalidAnswer(String field) {
-        super(field + " has not the expected shape");
+        super(field + " has an unexpected form");
     }
 }

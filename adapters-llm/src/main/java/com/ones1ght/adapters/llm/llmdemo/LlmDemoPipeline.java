@@ -28,15 +28,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs on an llm-demo server: a session of its own for each run, opened by the first call, asked by the second, and
- * looked at by those that follow.
+ * Runs on an llm-demo server, each in a session of its own: the first call opens the session, the second one asks the
+ * question, and further ones poll.
  */
 public final class LlmDemoPipeline implements RecommendationPipeline {
 
     private static final String ASKED = "llm_demo_asked";
 
-    /** Begins the names of what the gateway itself keeps with a run, which no upstream may write. */
-    private static final String GATEWAYS = "gateway_";
+    /** The prefix of the gateway's own extras, which an upstream must not overwrite. */
+    private static final String RESERVED_PREFIX = "gateway_";
 
     private static final Set<String> PARTS = Set.of("meal", "shopping_list", "upsell_surface", "back_list");
 
@@ -46,9 +46,9 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
     private final InstantSource clock;
 
     /**
-     * @param pollInterval between two looks that nobody asked for
-     * @param deleteAfter how long a finished run's session stays, so that a node that takes the run over before it was
-     *     saved finds it
+     * @param pollInterval interval between polls, unless a client polls
+     * @param deleteAfter how long the session of a finished run is kept, for a node that takes the run over before it
+     *     is saved
      */
     public LlmDemoPipeline(HttpUpstream upstream, Duration pollInterval, Duration deleteAfter, InstantSource clock) {
         this.upstream = upstream;
@@ -71,8 +71,8 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
             next = upstream.send(SessionCalls.recommend(request, session))
                     .thenApply(reply -> asked(request, current, reply));
         } else {
-            next = upstream.send(SessionCalls.look(request, session))
-                    .thenApply(reply -> looked(request, current, session, reply));
+            next = upstream.send(SessionCalls.poll(request, session))
+                    .thenApply(reply -> polled(request, current, session, reply));
         }
         return next.handle((snapshot, failure) -> {
             if (snapshot == null) {
@@ -87,8 +87,8 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
 
     private static RuntimeException unavailable(@Nullable Throwable failure, PipelineStep step) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof UpstreamException away) {
-            return away.during(step);
+        if (cause instanceof UpstreamException unavailable) {
+            return unavailable.during(step);
         }
         if (cause instanceof InvalidAnswer invalid) {
             return new StepUnavailableException(
@@ -143,7 +143,7 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         return new RunFailure.StepFailed(current.nextStep().orElse(PipelineStep.BACK_LIST), cause);
     }
 
-    private PipelineSnapshot looked(
+    private PipelineSnapshot polled(
             PipelineRequest request, PipelineSnapshot current, String session, UpstreamReply reply) {
         if (!reply.isSuccess()) {
             return refused(request, current, reply);
@@ -165,11 +165,11 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
                 if (next.stepsDone() == current.stepsDone()) {
                     throw invalid;
                 }
-                return kept(next, results).notBefore(clock.instant().plus(pollInterval));
+                return withOtherResults(next, results).notBefore(clock.instant().plus(pollInterval));
             }
         }
         if (next.stepsDone() > current.stepsDone()) {
-            next = kept(next, results);
+            next = withOtherResults(next, results);
         }
         String state = head.path("status").asText();
         if ("ERROR".equals(state) && !next.isFinished()) {
@@ -180,15 +180,15 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         if (next.isFinished()) {
             return next.notBefore(null);
         }
-        boolean isThrough = "READY".equals(state);
-        boolean isLying = isThrough && (next.upsellSurface() == null || status == BackListStatus.COMPLETED);
-        if (isLying && next.stepsDone() == current.stepsDone()) {
+        boolean isReady = "READY".equals(state);
+        boolean isContradictory = isReady && (next.upsellSurface() == null || status == BackListStatus.COMPLETED);
+        if (isContradictory && next.stepsDone() == current.stepsDone()) {
             throw new InvalidAnswer("query_results");
         }
         return next.notBefore(clock.instant().plus(pollInterval));
     }
 
-    /** Takes over the next part, if it is there. */
+    /** Adds the next part, if available. */
     private static PipelineSnapshot absorb(
             PipelineSnapshot current, JsonNode results, BackListStatus status, QueryResults reader) {
         PipelineStep step = current.nextStep().orElse(null);
@@ -217,11 +217,11 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         return ids;
     }
 
-    /** Takes over what else there is, when a step came: what changes with every look is not worth saving each time. */
-    private static PipelineSnapshot kept(PipelineSnapshot current, JsonNode results) {
+    /** Adds the other results; only together with a step, so that a change of them alone causes no save. */
+    private static PipelineSnapshot withOtherResults(PipelineSnapshot current, JsonNode results) {
         Map<String, String> extras = new HashMap<>(current.extras());
         results.properties().forEach(field -> {
-            boolean isOurs = ASKED.equals(field.getKey()) || field.getKey().startsWith(GATEWAYS);
+            boolean isOurs = ASKED.equals(field.getKey()) || field.getKey().startsWith(RESERVED_PREFIX);
             if (!PARTS.contains(field.getKey()) && !isOurs && !field.getValue().isNull()) {
                 extras.put(field.getKey(), field.getValue().toString());
             }

@@ -32,8 +32,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parts of {@code query_results}; numbers may be written as texts. A part of the wrong shape is an {@link InvalidAnswer}; in a list, an entry
- * of the wrong shape is left out and the others stay, as is one whose recommendation id was there before.
+ * Reads the parts of {@code query_results}; numbers may be strings. A malformed part is an {@link InvalidAnswer}; in a
+ * list, malformed entries and those with a repeated recommendation id are omitted.
  */
 final class QueryResults {
 
@@ -148,13 +148,13 @@ final class QueryResults {
             try {
                 read.add(reader.apply(requireObject(item)));
             } catch (InvalidAnswer dropped) {
-                // One entry less; the others are as good as before.
+                // Omits the entry; the others are still usable.
             }
         }
         if (read.size() < array.size()) {
             LOG.log(
                     System.Logger.Level.INFO,
-                    "llm-demo: {0} of {1} entries of {2} left out, which cannot be read",
+                    "llm-demo: {0} of {1} entries of {2} omitted, because they cannot be read",
                     array.size() - read.size(),
                     array.size(),
                     field);
@@ -183,7 +183,7 @@ final class QueryResults {
                 .orElseThrow(() -> new InvalidAnswer(field));
     }
 
-    /** A text in some languages, or in one of which nobody says which. */
+    /** An object with texts in some languages, or a string in an unknown language. */
     private @Nullable LocalizedText localized(JsonNode item, String field) {
         JsonNode value = item.path(field);
         if (isAbsent(value)) {

@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single fields, null where there is none. One of the wrong type is an {@link InvalidAnswer}. */
+/** Reads single fields, null if absent. A field of the wrong type is an {@link InvalidAnswer}. */
 final class ResultFields {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
@@ -31,7 +31,7 @@ final class ResultFields {
         return value.textValue();
     }
 
-    /** A number, or a text that is one. */
+    /** A number, or a string that contains one. */
     static @Nullable BigDecimal number(JsonNode item, String field) {
         JsonNode value = item.path(field);
         if (isAbsent(value)) {
@@ -40,14 +40,14 @@ final class ResultFields {
         if (value.isTextual() && NUMBER.matcher(value.textValue()).matches()) {
             return new BigDecimal(value.textValue());
         }
-        // What is beyond a double was read as infinite.
+        // Jackson reads numbers beyond a double's range as infinite.
         if (!value.isNumber() || value.isDouble() && !Double.isFinite(value.doubleValue())) {
             throw new InvalidAnswer(field);
         }
         return value.decimalValue();
     }
 
-    /** @param bits of the type that has to hold it, its sign included */
+    /** @param bits the size of the target type, including the sign */
     static @Nullable BigInteger wholeOrNull(JsonNode item, String field, int bits) {
         BigDecimal value = number(item, field);
         if (value == null) {
@@ -62,7 +62,7 @@ final class ResultFields {
         return value.toBigInteger();
     }
 
-    /** Not negative. */
+    /** A number that is not negative. */
     static @Nullable BigDecimal amount(JsonNode item, String field) {
         BigDecimal value = number(item, field);
         if (value != null && value.signum() < 0) {

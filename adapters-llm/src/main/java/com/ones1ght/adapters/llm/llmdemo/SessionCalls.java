@@ -9,7 +9,7 @@ import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.domain.chat.Turn;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of llm-demo's wire, as {@code docs/upstreams.md} has them. */
+/** The calls of an llm-demo server, as {@code docs/upstreams.md} describes them. */
 final class SessionCalls {
 
     private static final String SESSIONS = "/sessions";
@@ -32,7 +32,7 @@ final class SessionCalls {
         return call(request, "POST", path(session) + "/recommend", question);
     }
 
-    static UpstreamCall look(PipelineRequest request, String session) {
+    static UpstreamCall poll(PipelineRequest request, String session) {
         return call(request, "GET", path(session), null);
     }
 
@@ -50,7 +50,7 @@ final class SessionCalls {
                 .put("locale", request.language().code());
     }
 
-    /** Upstream's log can be read together with the client's, or, for what no client asks for, with the gateway's. */
+    /** Carries the headers that let the upstream's log be correlated with the client's or the gateway's. */
     private static UpstreamCall call(PipelineRequest request, String method, String path, @Nullable JsonNode body) {
         return new UpstreamCall(method, path, body, UpstreamCall.passedOn(request));
     }

@@ -1,4 +1,4 @@
-/** The pipeline that asks an llm-demo server over HTTP. */
+/** The pipeline that calls an llm-demo server over HTTP. */
 @NullMarked
 package com.ones1ght.adapters.llm.llmdemo;
 

@@ -10,10 +10,10 @@ import com.ones1ght.domain.shared.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a model for a meal.
+ * Writes the request for a meal.
  *
- * @param model the name by which the server knows the model
- * @param maxTokens the most that it may write for an answer; null leaves it to the server
+ * @param model the server's name of the model
+ * @param maxTokens maximum number of tokens of an answer; null leaves it to the server
  */
 record ChatRequest(String model, @Nullable Integer maxTokens) {
 
@@ -51,7 +51,7 @@ record ChatRequest(String model, @Nullable Integer maxTokens) {
     }
 
     private static ArrayNode messages(Dialect dialect, PipelineRequest request, Repairs repairs) {
-        // Servers that take the schema without holding the model to it show that by answers that need repairs.
+        // Some servers accept the schema without enforcing it, which shows in answers that need repairs.
         boolean needsSchema = dialect.form() != AnswerForm.JSON_SCHEMA || repairs.isNeeded();
         String task = Instructions.task(request.language(), needsSchema);
         ArrayNode messages = JSON.arrayNode();

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a model has said.
+ * A model's answer.
  *
- * @param text without what it was thinking; empty when it said nothing
- * @param ending why it stopped
- * @param usage the tokens that this took
+ * @param text the answer without the reasoning; may be empty
+ * @param ending why the model stopped
+ * @param usage the tokens used
  */
 record Completion(String text, Ending ending, TokenUsage usage) {
 
-    /** Models that reason do so in front of their answer; some templates open the block in the prompt. */
+    /** Reasoning precedes the answer; some templates open the block in the prompt. */
     private static final Pattern THINKING =
             Pattern.compile("\\A\\s*(?:<think>.*?(?:</think>|\\z)|(?![{\\[`]).*?</think>)", Pattern.DOTALL);
 
@@ -25,7 +25,7 @@ record Completion(String text, Ending ending, TokenUsage usage) {
         REFUSED
     }
 
-    /** Reads a chat completion; empty when it has no message. */
+    /** Reads a chat completion; empty if it has no message. */
     static Optional<Completion> of(JsonNode body) {
         JsonNode choice = body.path("choices").path(0);
         JsonNode message = choice.path("message");
@@ -41,7 +41,7 @@ record Completion(String text, Ending ending, TokenUsage usage) {
         return THINKING.matcher(text).replaceFirst("");
     }
 
-    /** A text, or a list of parts, among which are such as are not meant for the reader. */
+    /** A string, or a list of parts, some of which are not part of the answer. */
     private static String text(JsonNode content) {
         if (!content.isArray()) {
             return content.asText("");
@@ -58,7 +58,7 @@ record Completion(String text, Ending ending, TokenUsage usage) {
         return text.toString();
     }
 
-    /** A server that is wrong about where a model's reasoning ends has the answer there. */
+    /** Servers that misjudge where the reasoning ends put the answer there. */
     private static String misplaced(JsonNode message) {
         for (String field : new String[] {"reasoning_content", "reasoning"}) {
             String reasoning = withoutThinking(message.path(field).asText(""));

@@ -3,33 +3,34 @@ package com.ones1ght.adapters.llm.openai;
 import java.util.Optional;
 
 /**
- * What a server of chat completions takes. Servers differ by what they refuse, and which they are shows only then.
+ * The parameters that a chat completion server accepts. Servers differ, and what they reject is only known after a
+ * request.
  *
- * @param form how the model is held to the form of its answer
- * @param tokenLimit the name of the parameter that limits the answer's length
- * @param takesTemperature whether it takes a {@code temperature} other than its own
- * @param takesSystem whether the model takes messages of the role {@code system}
+ * @param form how the form of the answer is enforced
+ * @param tokenLimit the parameter that limits the length of the answer
+ * @param takesTemperature whether {@code temperature} is accepted
+ * @param takesSystem whether messages of the role {@code system} are accepted
  */
 record Dialect(AnswerForm form, TokenLimit tokenLimit, boolean takesTemperature, boolean takesSystem) {
 
-    /** That of OpenAI's own API; every other one is weaker. */
+    /** All of OpenAI's own API. */
     static final Dialect FULL = new Dialect(AnswerForm.JSON_SCHEMA, TokenLimit.MAX_TOKENS, true, true);
 
-    /** The values of {@code response_format}, the strongest first. */
+    /** The values of {@code response_format}, strictest first. */
     enum AnswerForm {
         JSON_SCHEMA,
         JSON_OBJECT,
         TEXT
     }
 
-    /** The parameters that limit an answer's length, the oldest first. */
+    /** The parameters that limit the length of an answer, oldest first. */
     enum TokenLimit {
         MAX_TOKENS,
         MAX_COMPLETION_TOKENS,
         NONE
     }
 
-    /** What a server may refuse of a question. */
+    /** The parameters that a server may reject. */
     enum Parameter {
         RESPONSE_FORMAT,
         TOKEN_LIMIT,
@@ -37,7 +38,7 @@ record Dialect(AnswerForm form, TokenLimit tokenLimit, boolean takesTemperature,
         SYSTEM_ROLE
     }
 
-    /** The next weaker dialect that does without this; empty when this one does already. */
+    /** The next weaker dialect without this parameter; empty if this dialect does not use it. */
     Optional<Dialect> without(Parameter refused) {
         return switch (refused) {
             case RESPONSE_FORMAT ->

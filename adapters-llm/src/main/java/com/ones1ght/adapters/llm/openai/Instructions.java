@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ones1ght.domain.shared.Language;
 
-/** What every model is told: its task, and the form of its answer as a JSON schema. */
+/** The instructions for the model: its task, and the form of the answer as a JSON schema. */
 final class Instructions {
 
     private static final String TASK = """
@@ -48,7 +48,7 @@ final class Instructions {
 
     private Instructions() {}
 
-    /** @param withSchema for a server that does not hold the model to the form, or was not asked to */
+    /** @param withSchema whether the schema is part of the text, for servers that do not enforce it */
     static String task(Language language, boolean withSchema) {
         String task = TASK.formatted(nameOf(language));
         return withSchema
@@ -56,7 +56,7 @@ final class Instructions {
                 : task;
     }
 
-    /** {@code response_format}. */
+    /** The value of {@code response_format}. */
     static JsonNode form() {
         return FORM.deepCopy();
     }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a model has answered, and trusts none of it: each rule that is broken is told by the field's name. */
+/** Reads and validates a model's answer; the message of each violation names the field. */
 final class MealAnswer {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -32,7 +32,7 @@ final class MealAnswer {
 
     private static final int MAX_CHARACTERS = 4_000;
 
-    /** Of a name, by which the store is searched. */
+    /** The limit of a name, by which the store is searched. */
     private static final int MAX_NAME_CHARACTERS = 100;
 
     private static final int MAX_INGREDIENTS = 60;
@@ -44,7 +44,7 @@ final class MealAnswer {
     private static final Set<String> INGREDIENT_FIELDS = Set.of("name", "category", "quantity", "quantity_unit");
     private static final Set<String> LANGUAGES = Set.of("ko", "en", "jp");
 
-    /** What many models put around what they were told to put nothing around. */
+    /** The code fence that many models put around the answer in spite of the instructions. */
     private static final Pattern FENCE = Pattern.compile("\\A\\s*```\\w*\\s*\\R(.*?)\\s*```\\s*\\z", Pattern.DOTALL);
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -59,7 +59,7 @@ final class MealAnswer {
         this.language = language;
     }
 
-    /** @throws UnusableMeal when the text is anything but a meal */
+    /** @throws UnusableMeal if the text is not a meal */
     StepOutput<Meal> read(String text) {
         JsonNode json = parse(text);
         if (!json.isObject()) {
@@ -86,8 +86,8 @@ final class MealAnswer {
     }
 
     /**
-     * Servers that do not enforce the schema let models add fields. What is kept of a meal is read again by later
-     * rounds, and shown to the model: nobody has checked those fields, or how long they are.
+     * Keeps only the known fields. Servers that do not enforce the schema let models add others, unchecked and of any
+     * length, and a stored meal is shown to the model again in later rounds.
      */
     private static JsonNode withoutOtherFields(JsonNode json) {
         ObjectNode meal = ((ObjectNode) json).retain(FIELDS);
@@ -119,7 +119,7 @@ final class MealAnswer {
         return ingredients;
     }
 
-    /** In three languages; an empty one takes over another. */
+    /** A text in three languages; an empty one is replaced by another. */
     private Optional<LocalizedText> localized(JsonNode names, String where) {
         return LocalizedText.completing(
                 name(names, "ko", where), name(names, "en", where), name(names, "jp", where), language);
@@ -129,7 +129,7 @@ final class MealAnswer {
         return textOrNull(names, field, where + "." + field, MAX_NAME_CHARACTERS);
     }
 
-    /** How much; null for next to nothing, by which models say that it is to taste. */
+    /** A quantity; null if it is (nearly) 0, which means "to taste". */
     private static @Nullable BigDecimal quantity(JsonNode value, String where) {
         BigDecimal quantity = value.isNumber() ? value.decimalValue() : BigDecimal.ONE.negate();
         if (quantity.signum() < 0 || quantity.compareTo(MAX_QUANTITY) > 0) {
@@ -138,7 +138,7 @@ final class MealAnswer {
         if (quantity.compareTo(MIN_QUANTITY) < 0) {
             return null;
         }
-        // A third is told with as many digits as there are.
+        // Models write a third with as many digits as fit.
         return quantity.scale() > MIN_QUANTITY.scale()
                 ? quantity.setScale(MIN_QUANTITY.scale(), RoundingMode.HALF_UP)
                 : quantity;
@@ -156,7 +156,7 @@ final class MealAnswer {
         return textOrNull(json, field, field, MAX_CHARACTERS);
     }
 
-    /** A text; null for a blank one. */
+    /** A string; null if blank. */
     private static @Nullable String textOrNull(JsonNode json, String field, String where, int max) {
         JsonNode value = json.path(field);
         if (!value.isTextual() || value.textValue().length() > max) {
@@ -165,7 +165,7 @@ final class MealAnswer {
         return value.textValue().isBlank() ? null : value.textValue();
     }
 
-    /** The dish's name may be foreign; what is said about it may not. */
+    /** The dish's name may be in another language; the texts about it may not. */
     private void checkLanguage(Meal meal) {
         String said = Stream.of(meal.introMessage(), meal.recipeDescription(), meal.recommendationMessage())
                 .filter(Objects::nonNull)
@@ -185,7 +185,7 @@ final class MealAnswer {
         }
     }
 
-    /** A dish's own name in brackets, or one word of the right language, decides nothing. */
+    /** A dish's original name in brackets, or a single word of the right language, is not decisive. */
     private static boolean isMostly(Pattern script, String said) {
         return 2 * script.matcher(said).results().count()
                 > LETTER.matcher(said).results().count();

@@ -26,9 +26,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a model suggest the meal, and does the other three steps itself. An answer that is no meal goes back to the model
- * with what is wrong with it, in a call of its own, so that no answer that was paid for is lost with a node. What the
- * server refuses of a question is left out of it from then on.
+ * Lets a model suggest the meal, and performs the other three steps itself. An answer that is not a meal is sent back
+ * with a description of the error, in a call of its own, so that the loss of a node loses no answer that was paid for.
+ * Parameters that the server rejects are omitted from then on.
  */
 public final class OpenAiPipeline implements RecommendationPipeline {
 
@@ -41,11 +41,11 @@ public final class OpenAiPipeline implements RecommendationPipeline {
     private final AtomicReference<Dialect> dialect = new AtomicReference<>(Dialect.FULL);
 
     /**
-     * @param upstream a server of chat completions; its base ends with {@code /v1} as a rule
-     * @param model the name by which the server knows the model
-     * @param maxTokens the most that the model may write for one answer; null leaves it to the server
-     * @param groceries for what the store does
-     * @param meter is told what each answer has used
+     * @param upstream a chat completion server; its base URL usually ends with {@code /v1}
+     * @param model the server's name of the model
+     * @param maxTokens maximum number of tokens of an answer; null leaves it to the server
+     * @param groceries performs steps 2 to 4
+     * @param meter receives the token usage of each answer
      */
     public OpenAiPipeline(
             HttpUpstream upstream,
@@ -74,7 +74,7 @@ public final class OpenAiPipeline implements RecommendationPipeline {
         return ask(request, current, UpstreamCall.passedOn(request));
     }
 
-    /** Asks in the dialect that is known so far, and again in each weaker one that a refusal leads to. */
+    /** Asks in the dialect learnt so far, and again in the next weaker one after each rejection. */
     private CompletionStage<PipelineSnapshot> ask(
             PipelineRequest request, PipelineSnapshot current, Map<String, String> passedOn) {
         Dialect spoken = dialect.get();
@@ -94,25 +94,25 @@ public final class OpenAiPipeline implements RecommendationPipeline {
                 });
     }
 
-    /** A defect of the server that names a parameter is a refusal of that parameter; any other is waited for. */
+    /** A server error that names a parameter counts as its rejection; any other is retried. */
     private static UpstreamReply refusal(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof UpstreamException away) {
-            UpstreamReply reply = away.reply();
+        if (cause instanceof UpstreamException unavailable) {
+            UpstreamReply reply = unavailable.reply();
             if (reply != null && new Refusal(reply).parameter().isPresent()) {
                 return reply;
             }
-            throw away.during(PipelineStep.MEAL_SUGGEST);
+            throw unavailable.during(PipelineStep.MEAL_SUGGEST);
         }
         throw cause instanceof RuntimeException defect ? defect : new IllegalStateException(cause);
     }
 
-    /** Others may have learnt the same, or more, meanwhile. */
+    /** Concurrent calls may have learnt the same, or more, in the meantime. */
     private void learn(Dialect refused, Dialect next) {
         if (dialect.compareAndSet(refused, next)) {
             LOG.log(
                     System.Logger.Level.INFO,
-                    "{0}: model {1} is asked with {2} from now on, since the server refused {3}",
+                    "{0}: the server rejected {3} for model {1}, using {2} from now on",
                     upstream.name(),
                     chatRequest.model(),
                     next,
@@ -141,15 +141,15 @@ public final class OpenAiPipeline implements RecommendationPipeline {
     private PipelineSnapshot answered(PipelineRequest request, PipelineSnapshot current, UpstreamReply reply) {
         Completion completion = Completion.of(reply.body())
                 .orElseThrow(() -> new StepUnavailableException(
-                        upstream.name() + " answered without a message",
+                        upstream.name() + " sent an answer without a message",
                         new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, Cause.INVALID_UPSTREAM_ANSWER),
                         null,
                         null));
         meter.accept(completion.usage());
         RunNote note = note(current).plus(completion.usage());
         try {
-            PipelineSnapshot noted = note.in(current);
-            return noted.withMeal(new MealAnswer(request.language()).read(completion.text()));
+            PipelineSnapshot withNote = note.in(current);
+            return withNote.withMeal(new MealAnswer(request.language()).read(completion.text()));
         } catch (UnusableMeal e) {
             return unusable(request, current, note, completion, String.valueOf(e.getMessage()));
         }
@@ -158,7 +158,7 @@ public final class OpenAiPipeline implements RecommendationPipeline {
     private PipelineSnapshot unusable(
             PipelineRequest request, PipelineSnapshot current, RunNote note, Completion completion, String problem) {
         Repairs before = Repairs.of(current);
-        String told =
+        String feedback =
                 switch (completion.ending()) {
                     case CUT_OFF -> "It was cut off before its end: it must be shorter.";
                     case REFUSED -> "It must be a meal, and not a refusal.";
@@ -166,7 +166,7 @@ public final class OpenAiPipeline implements RecommendationPipeline {
                 };
         LOG.log(
                 before.areExhausted() ? System.Logger.Level.WARNING : System.Logger.Level.INFO,
-                "Run {0}: {1}, model {2}, gave no usable meal after {3} repairs: {4}",
+                "Run {0}: no usable meal from {1}, model {2}, after {3} repairs: {4}",
                 request.requestId(),
                 upstream.name(),
                 chatRequest.model(),
@@ -178,6 +178,6 @@ public final class OpenAiPipeline implements RecommendationPipeline {
                 });
         return before.areExhausted()
                 ? note.in(current).failed(new RunFailure.RefinementsExhausted())
-                : before.with(completion.text(), told).in(note.repaired().in(current));
+                : before.with(completion.text(), feedback).in(note.repaired().in(current));
     }
 }

@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer by which a server refuses a question. The body may be OpenAI's error object, an error that is a text, a
- * validator's list, or plain text: it is read for the name of the parameter at fault alone.
+ * An answer that rejects a request. The body may be OpenAI's error object, an error string, a validator's list, or
+ * plain text: it is only searched for the name of the invalid parameter.
  */
 record Refusal(UpstreamReply reply) {
 
-    /** By which servers refuse a parameter; some take it for a defect of their own. */
+    /** The statuses with which servers reject a parameter; some report a server error. */
     private static final Set<Integer> OF_A_PARAMETER = Set.of(400, 422, 500, 501);
 
     private static final Set<Integer> WAITED_FOR = Set.of(408, 409, 425, 429);
 
-    /** The parameters as the API calls them. */
+    /** The API's names of the parameters. */
     private static final Map<Parameter, Pattern> NAMES = Map.of(
             Parameter.RESPONSE_FORMAT, Pattern.compile("response_format|json_schema|json_object"),
             Parameter.TOKEN_LIMIT, Pattern.compile("max_completion_tokens|max_tokens"),
@@ -30,18 +30,18 @@ record Refusal(UpstreamReply reply) {
             Parameter.SYSTEM_ROLE,
                     Pattern.compile("messages\\[0]\\.role|system role|role[: ]*['\"`]?system|system messages?\\b"));
 
-    /** What servers say of an answer's form that they cannot hold a model to, without naming the parameter. */
+    /** How servers report, without naming the parameter, that they cannot enforce the form of an answer. */
     private static final Pattern ABOUT_THE_FORM =
             Pattern.compile("grammar|schema|structured output|guided decoding|json mode");
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z_]{2,40}");
 
-    /** Whether the same question may be answered later. */
+    /** Whether the same request may succeed later. */
     boolean isForNow() {
         return WAITED_FOR.contains(reply.status()) || reply.status() >= 500;
     }
 
-    /** What the server does not take; empty when it refuses something else. */
+    /** The parameter that the server rejects; empty if the rejection has another reason. */
     Optional<Parameter> parameter() {
         if (!OF_A_PARAMETER.contains(reply.status())) {
             return Optional.empty();
@@ -55,7 +55,7 @@ record Refusal(UpstreamReply reply) {
                         : Optional.empty());
     }
 
-    /** The first one, since what follows is often what to use instead. */
+    /** The first one, since messages often name the alternative after it. */
     private static Optional<Parameter> firstNamed(String words) {
         Parameter first = null;
         int place = Integer.MAX_VALUE;
@@ -69,7 +69,7 @@ record Refusal(UpstreamReply reply) {
         return Optional.ofNullable(first);
     }
 
-    /** The server's code for it, if it is a plain word, so that nothing else of what it says reaches a log. */
+    /** The server's error code, if it is a plain word, so that no other text of the server is logged. */
     @Nullable
     String code() {
         JsonNode error = reply.body().path("error");

@@ -9,20 +9,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The model's answers of a run that were no meals, as the snapshot remembers them: how many, the last one, and what was
- * wrong with it.
+ * The unusable answers of a run, as stored in its snapshot: their number, the last one, and what was wrong with it.
  *
- * @param count 0 to {@value #MOST}
- * @param answer the last one; blank if there is none, cut if it was long
- * @param problem what the model is told of it
+ * @param count 0 to {@value #MAX}
+ * @param answer the last one; blank if there is none, truncated if long
+ * @param problem the description of the error that is sent to the model
  */
 record Repairs(int count, String answer, String problem) {
 
-    /** After so many the run is given up. */
-    static final int MOST = 8;
+    /** The run fails after that many repairs. */
+    static final int MAX = 8;
 
     private static final String FIELD = "openai_repairs";
-    private static final int MOST_REMEMBERED = 8_000;
+    private static final int MAX_ANSWER_LENGTH = 8_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Repairs of(PipelineSnapshot snapshot) {
@@ -46,21 +45,21 @@ record Repairs(int count, String answer, String problem) {
     }
 
     boolean areExhausted() {
-        return count >= MOST;
+        return count >= MAX;
     }
 
-    /** One more. */
+    /** The repairs with one more unusable answer. */
     Repairs with(String badAnswer, String itsProblem) {
         return new Repairs(count + 1, cut(badAnswer), itsProblem);
     }
 
-    /** Never within a character of two halves. */
+    /** Never splits a surrogate pair. */
     private static String cut(String text) {
-        if (text.length() <= MOST_REMEMBERED) {
+        if (text.length() <= MAX_ANSWER_LENGTH) {
             return text;
         }
-        boolean isHalf = Character.isHighSurrogate(text.charAt(MOST_REMEMBERED - 1));
-        return text.substring(0, isHalf ? MOST_REMEMBERED - 1 : MOST_REMEMBERED);
+        boolean isHalf = Character.isHighSurrogate(text.charAt(MAX_ANSWER_LENGTH - 1));
+        return text.substring(0, isHalf ? MAX_ANSWER_LENGTH - 1 : MAX_ANSWER_LENGTH);
     }
 
     PipelineSnapshot in(PipelineSnapshot snapshot) {

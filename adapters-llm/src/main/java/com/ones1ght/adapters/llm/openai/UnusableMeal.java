@@ -1,6 +1,6 @@
 package com.ones1ght.adapters.llm.openai;
 
-/** The model's answer is no meal. The message tells the model what to mend. */
+/** The model's answer is not a meal. The message tells the model what to correct. */
 final class UnusableMeal extends RuntimeException {
 
     UnusableMeal(String message) {

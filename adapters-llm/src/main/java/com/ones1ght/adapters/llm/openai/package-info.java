@@ -1,4 +1,4 @@
-/** Meals by any server that speaks OpenAI's chat completions; the rest of a run is the store's. */
+/** The pipeline whose meals come from an OpenAI-compatible server; the other steps use the store only. */
 @NullMarked
 package com.ones1ght.adapters.llm.openai;
 

@@ -4,7 +4,7 @@ import com.ones1ght.application.model.port.ModelSecrets;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** The credentials of tenants' models under {@code ones1ght.secrets.<tenant>.<ref>}. A blank one counts as not set. */
+/** The credentials of tenants' models, {@code ones1ght.secrets.<tenant>.<ref>}. A blank one counts as not set. */
 public final class ConfiguredModelSecrets implements ModelSecrets {
 
     private static final String SECRETS = "ones1ght.secrets.";

@@ -3,13 +3,13 @@ package com.ones1ght.adapters.llm.routing;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.domain.model.TenantModel;
 
-/** Makes the pipeline that speaks with a model of a tenant. */
+/** Creates the pipeline of a tenant's model. */
 @FunctionalInterface
 public interface ModelPipelines {
 
     /**
-     * @param tenantCode whose model
-     * @throws UnusableModelException when the operator does not allow where it is, or has not set what it needs
+     * @param tenantCode the tenant that owns the model
+     * @throws UnusableModelException if the operator does not permit its URL, or has not set its credential
      */
     RecommendationPipeline of(String tenantCode, TenantModel model);
 }

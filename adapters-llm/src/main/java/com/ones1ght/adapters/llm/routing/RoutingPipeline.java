@@ -21,24 +21,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Sends each run to its tenant's active model, or to the installation's where there is none. A run goes on with the
- * model that it began with, which its snapshot remembers, whatever is made active meanwhile. Each model has a pipeline
- * of its own, with limits and a circuit breaker of its own: one that hangs or fails is nobody else's.
+ * Routes each run to its tenant's active model, or to the installation's if there is none. A run keeps the model that
+ * it started with, which its snapshot records, even if another one is activated meanwhile. Each model has its own
+ * pipeline with its own limits and circuit breaker, so that one that hangs or fails does not affect the others.
  */
 public final class RoutingPipeline implements RecommendationPipeline {
 
     static final String FIELD = "gateway_model";
 
     private static final String INSTALLATION = "\"installation\"";
-    private static final Duration KEPT = Duration.ofMinutes(30);
-    private static final int MOST_KEPT = 1_000;
+    private static final Duration IDLE_TIME = Duration.ofMinutes(30);
+    private static final int MAX_CACHED = 1_000;
 
     private final OpenApiModels models;
     private final RecommendationPipeline installation;
     private final ModelPipelines pipelines;
-    private final Cache<TenantModel, RecommendationPipeline> made = Caffeine.newBuilder()
-            .expireAfterAccess(KEPT)
-            .maximumSize(MOST_KEPT)
+    private final Cache<TenantModel, RecommendationPipeline> cached = Caffeine.newBuilder()
+            .expireAfterAccess(IDLE_TIME)
+            .maximumSize(MAX_CACHED)
             .executor(Runnable::run)
             .build();
 
@@ -63,7 +63,7 @@ public final class RoutingPipeline implements RecommendationPipeline {
         }
         return models.byId(request.tenantCode(), id(chosen))
                 .map(model -> advance(model, request, current))
-                // It was deleted, or is no longer for clients.
+                // The model was deleted, or no longer serves clients.
                 .orElseGet(() -> CompletableFuture.completedStage(current.failed(failure(current))));
     }
 
@@ -101,8 +101,8 @@ public final class RoutingPipeline implements RecommendationPipeline {
     }
 
     private RecommendationPipeline pipeline(PipelineRequest request, TenantModel model) {
-        // Whether new runs begin with it makes it no other model.
-        return made.get(model.activated(true), wanted -> pipelines.of(request.tenantCode(), wanted));
+        // Activation does not change the pipeline of a model.
+        return cached.get(model.activated(true), wanted -> pipelines.of(request.tenantCode(), wanted));
     }
 
     private static ModelId id(String chosen) {

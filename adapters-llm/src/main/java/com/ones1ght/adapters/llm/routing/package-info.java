@@ -1,4 +1,4 @@
-/** Which model answers for whom. */
+/** Selects the model of each run. */
 @NullMarked
 package com.ones1ght.adapters.llm.routing;
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Asks for every dish by name while being allergic: to nothing that is answered. */
+/** Requests every dish by name with each allergy: no answer contains the allergen. */
 class AllergySweepTest {
 
     private final FakeStoreCatalog shop = Grocery.open();

@@ -16,7 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A conversation with the pipeline: who asks, in which language, and what was said. */
+/** A conversation with the pipeline: the profile, the language and the turns so far. */
 public final class Ask {
 
     private final StoreCatalog catalog;

@@ -26,7 +26,7 @@ class ConversationTest {
                 "{\"gateway\": {\"dish\": \"no-such\"}}",
                 "{\"recipe_title\": \"Boeuf\", \"gateway\": {\"dish\": [], \"constraints\": \"x\"}}"
             })
-    void aMealOfAnotherPipelineShouldBePassedOver(String foreign) {
+    void aMealOfAnotherPipelineShouldBeSkipped(String foreign) {
         assertThat(new Ask(shop).after("hello", foreign).dish("carbonara")).isEqualTo("carbonara");
     }
 
@@ -50,7 +50,7 @@ class ConversationTest {
     }
 
     @Test
-    void somethingElseShouldNeverComeBackToADishOfTheConversation() {
+    void somethingElseShouldNeverRepeatADishOfTheConversation() {
         Ask ask = new Ask(shop);
         Set<String> seen = new HashSet<>(Set.of(ask.dish("noodles")));
         for (int i = 0; i < 6; i++) {
@@ -59,7 +59,7 @@ class ConversationTest {
     }
 
     @Test
-    void anAllergyToldInTheConversationShouldOutliveANewWish() {
+    void anAllergyOfTheConversationShouldOutliveANewWish() {
         Ask ask = new Ask(shop);
         ask.dish("I am allergic to eggs");
         ask.dish("ramen");
@@ -77,7 +77,7 @@ class ConversationTest {
     }
 
     @Test
-    void aReplacedProteinShouldBeToldInTitleAndMethod() {
+    void aReplacedProteinShouldAppearInTitleAndMethod() {
         Ask ask = new Ask(shop);
         ask.meal("bulgogi");
         var meal = ask.meal("no beef").meal();

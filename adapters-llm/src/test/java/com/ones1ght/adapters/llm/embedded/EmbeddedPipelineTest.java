@@ -62,7 +62,7 @@ class EmbeddedPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void theBackListShouldBeUnderWayFromStepTwoOn() {
+    void theBackListShouldBeInProgressFromStepTwoOn() {
         PipelineRequest request = request("r.0", Language.KO);
         PipelineSnapshot first = advance(request, PipelineSnapshot.empty());
         PipelineSnapshot second = advance(request, first);
@@ -73,7 +73,7 @@ class EmbeddedPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void aStoreThatIsAwayShouldBeAskedAgainLater() {
+    void anUnavailableStoreShouldBeRetriedLater() {
         PipelineRequest request = request("r.0", Language.KO);
         PipelineSnapshot meal = advance(request, PipelineSnapshot.empty());
         shop.goAway();

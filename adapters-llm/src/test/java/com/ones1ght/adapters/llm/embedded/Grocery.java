@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A shop that sells one product for each food, and knows some pairs. */
+/** A store with one product for each food, and some co-purchases. */
 public final class Grocery {
 
     private static final Map<String, String> SECTIONS = Map.of(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a meal says of itself has to be so. */
+/** The texts of a meal have to be true. */
 class MealTextTest {
 
     private static final String CHANGED = "changed as you asked";
@@ -50,7 +50,7 @@ class MealTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sushi", "thanks", "asdf"})
-    void wordsThatAreNotUnderstoodShouldBeSaidToBeSo(String prompt) {
+    void wordsThatAreNotUnderstoodShouldBeReported(String prompt) {
         Ask ask = new Ask(shop);
         String before = ask.dish("pizza");
 
@@ -61,7 +61,7 @@ class MealTextTest {
 
     @ParameterizedTest
     @CsvSource({"KO, 찾지 못해", "EN, I found nothing", "JA, 見つからなかった"})
-    void itShouldBeSaidInTheShoppersLanguage(Language language, String expected) {
+    void theReportShouldBeInTheShoppersLanguage(Language language, String expected) {
         Ask ask = new Ask(shop).in(language);
         ask.meal("pizza");
 
@@ -70,7 +70,7 @@ class MealTextTest {
 
     @ParameterizedTest
     @CsvSource({"EN, cake", "KO, 케이크", "JA, ケーキ"})
-    void aFoodThatNoDishHoldsShouldBeToldAsNotMet(Language language, String cake) {
+    void aFoodThatNoDishContainsShouldBeReportedAsNotMet(Language language, String cake) {
         Ask ask = new Ask(shop).in(language);
         ask.meal("pizza");
 

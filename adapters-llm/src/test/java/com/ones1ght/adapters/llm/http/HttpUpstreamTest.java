@@ -41,7 +41,7 @@ class HttpUpstreamTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final String KEY = "key-of-the-test";
 
-    /** What the server does with a connection whose request's head it has read. */
+    /** The server's behaviour after the head of the request. */
     private interface Behaviour {
         void serve(Socket socket, OutputStream out) throws IOException, InterruptedException;
     }
@@ -93,7 +93,7 @@ class HttpUpstreamTest {
     }
 
     @Test
-    void whatIsNotUsableShouldSaySo() {
+    void unusableAnswersShouldBeReported() {
         assertThat(failing(answering("200 OK", "", "<html></html>")).reason()).isEqualTo(Cause.INVALID_UPSTREAM_ANSWER);
         assertThat(failing(answering("200 OK", "", "{} {}")).reason()).isEqualTo(Cause.INVALID_UPSTREAM_ANSWER);
         assertThat(failing(answering("200 OK", "", "\"" + "x".repeat(10 << 20) + "\""))
@@ -118,7 +118,7 @@ class HttpUpstreamTest {
     }
 
     @Test
-    void silenceShouldEndBeforeAndWithinTheBody() {
+    void silenceShouldTimeOutBeforeAndWithinTheBody() {
         assertThat(failing((socket, out) -> end.await()).reason()).isEqualTo(Cause.UPSTREAM_TIMEOUT);
         assertThat(failing((socket, out) -> {
                             out.write(ascii("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"));
@@ -129,7 +129,7 @@ class HttpUpstreamTest {
     }
 
     @Test
-    void aTrickleShouldEndAfterTheWholeCallsTime() {
+    void aTrickleShouldEndAtTheCallTimeout() {
         assertThat(failing((socket, out) -> {
                             out.write(ascii("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n"));
                             while (!end.await(50, TimeUnit.MILLISECONDS)) {
@@ -152,7 +152,7 @@ class HttpUpstreamTest {
     }
 
     @Test
-    void aFullUpstreamShouldBeAnsweredAtOnceWithAPause() {
+    void callsOverTheConcurrencyLimitShouldFailAtOnceWithARetryDelay() {
         behaviour = (socket, out) -> end.await();
         HttpUpstream upstream = upstream(1);
         upstream.send(UpstreamCall.get("/x"));
@@ -162,7 +162,7 @@ class HttpUpstreamTest {
     }
 
     @Test
-    void oneUpstreamsFailuresShouldShutItAloneAndWaitingShouldNot() {
+    void failuresShouldOpenTheBreakerOfThatUpstreamOnlyAndBusyAnswersShouldNot() {
         behaviour = answering("500 Oops", "", "");
         HttpUpstream failing = upstream(4);
         HttpUpstream other = upstream(4);
@@ -180,7 +180,7 @@ class HttpUpstreamTest {
     }
 
     @Test
-    void anOpenCircuitShouldBearTheCauseThatOpenedIt() throws IOException {
+    void anOpenCircuitBreakerShouldNameTheCauseThatOpenedIt() throws IOException {
         behaviour = (socket, out) -> end.await();
         HttpUpstream hanging = upstream(16);
         CompletableFuture.allOf(Stream.generate(() -> hanging.send(UpstreamCall.get("/x")))
@@ -204,11 +204,11 @@ class HttpUpstreamTest {
             last = failure(refused);
         }
         assertThat(last.reason()).isEqualTo(Cause.UPSTREAM_ERROR);
-        assertThat(last.getMessage()).contains("circuit breaker open", "cannot be reached");
+        assertThat(last.getMessage()).contains("circuit breaker open", "is unreachable");
     }
 
     @Test
-    void aNameWithAnUnderscoreShouldBeLookedUpAndNamedAsTheJvmAllows() {
+    void aNameWithAnUnderscoreShouldBeResolvedAndSentAsTheJvmPermits() {
         HttpUpstream named = new HttpUpstream(
                 new UpstreamSettings(
                         "test",
@@ -236,7 +236,7 @@ class HttpUpstreamTest {
     }
 
     @Test
-    void anUnknownNameShouldBeAnErrorThatPasses() {
+    void anUnknownNameShouldBeATransientError() {
         HttpUpstream nowhere = new HttpUpstream(
                 new UpstreamSettings(
                         "test",
@@ -284,7 +284,7 @@ class HttpUpstreamTest {
     }
 
     @Test
-    void anAddressOfIpV6ShouldStandInBrackets() throws IOException {
+    void anIpv6AddressShouldBeInBrackets() throws IOException {
         URI url = URI.create("http://llm_server:8000/v1/x");
         InetAddress address = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
 
@@ -293,7 +293,7 @@ class HttpUpstreamTest {
     }
 
     @Test
-    void theKeyShouldBeInNoText() {
+    void theKeyShouldNeverBePrinted() {
         assertThat(settings(1).toString()).doesNotContain(KEY);
         assertThat(failing(answering("401 No", "", "{}"), true)).isNull();
         assertThatThrownBy(() -> new UpstreamSettings(
@@ -382,7 +382,7 @@ class HttpUpstreamTest {
             behaviour.serve(socket, socket.getOutputStream());
             socket.getOutputStream().flush();
         } catch (IOException e) {
-            // The client has gone, which is what some tests want.
+            // The client has disconnected, as some tests intend.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

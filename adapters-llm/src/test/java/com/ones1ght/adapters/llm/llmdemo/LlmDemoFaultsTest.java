@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything that may go wrong on the wire, in each of the three calls of a run, and what becomes of the round. */
+/** All wire faults in each of the three calls of a run, and how the round ends. */
 class LlmDemoFaultsTest {
 
     private static final String KEY = "key-of-the-model";
@@ -63,7 +63,7 @@ class LlmDemoFaultsTest {
         threads.shutdownNow();
     }
 
-    /** The run is tried again until its deadline, and then ends with this. */
+    /** The run is retried until its deadline, and then ends with this failure. */
     private static Cause expected(WireFault fault) {
         return switch (fault) {
             case SILENCE_BEFORE_THE_ANSWER, SILENCE_WITHIN_THE_ANSWER, TRICKLE -> Cause.UPSTREAM_TIMEOUT;
@@ -82,22 +82,22 @@ class LlmDemoFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFaultOfTheFirstCallShouldEndInItsCause(WireFault fault) {
+    void aFaultOfTheFirstCallShouldHaveItsCause(WireFault fault) {
         assertThat(failure(fault, PipelineSnapshot.empty())).isEqualTo(failed(fault));
     }
 
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            // What the answer to the question says beyond its status counts for nothing.
+            // The body of the answer to the question is ignored.
             names = {"NOTHING", "A_LIST", "AN_EMPTY_OBJECT"})
-    void aFaultOfTheQuestionShouldEndInItsCause(WireFault fault) {
+    void aFaultOfTheQuestionShouldHaveItsCause(WireFault fault) {
         assertThat(failure(fault, OPENED)).isEqualTo(failed(fault));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFaultOfALookShouldEndInItsCause(WireFault fault) {
+    void aFaultOfAPollShouldHaveItsCause(WireFault fault) {
         assertThat(failure(fault, ASKED)).isEqualTo(failed(fault));
     }
 
@@ -106,14 +106,14 @@ class LlmDemoFaultsTest {
     }
 
     @Test
-    void nobodyThereShouldBeAnErrorOfUpstream() {
+    void anUnreachableServerShouldBeAnUpstreamError() {
         server.refuse();
 
         assertThat(failure(WireFault.HTML, PipelineSnapshot.empty()))
                 .isEqualTo(new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, Cause.UPSTREAM_ERROR));
     }
 
-    /** Wrong ids and wrong types in the place of a session. */
+    /** Wrong ids and wrong types of a session. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -123,7 +123,7 @@ class LlmDemoFaultsTest {
                 "{\"session\": {\"session_id\": \"s1\", \"status\": \"CHAT\", \"back_list_status\": \"in_progress\"},"
                         + " \"query_results\": {\"meal\": \"stew\"}}"
             })
-    void aLookOfTheWrongShapeShouldBeAnInvalidAnswer(String answer) {
+    void aMalformedPollShouldBeAnInvalidAnswer(String answer) {
         server.behave(ScriptedServer.answering("200 OK", "Content-Type: application/json\r\n", answer));
 
         assertThat(failureOf(ASKED))
@@ -131,7 +131,7 @@ class LlmDemoFaultsTest {
     }
 
     @Test
-    void partsThatCameWithAWrongStatusShouldStay() {
+    void partsThatCameWithAnInvalidStatusShouldBeKept() {
         server.behave(ScriptedServer.answering(
                 "200 OK",
                 "Content-Type: application/json\r\n",
@@ -146,7 +146,7 @@ class LlmDemoFaultsTest {
     }
 
     @Test
-    void aLookThatTellsNothingNewShouldChangeNothing() {
+    void aPollWithoutNewsShouldChangeNothing() {
         server.behave(ScriptedServer.answering(
                 "200 OK",
                 "Content-Type: application/json\r\n",
@@ -175,7 +175,7 @@ class LlmDemoFaultsTest {
                 .join();
     }
 
-    /** How the run fails, now or when it was tried until its deadline; its words hold neither key nor answer. */
+    /** How the run fails, now or at its deadline; the message contains neither the key nor the answer. */
     private RunFailure failureOf(PipelineSnapshot current) {
         try {
             return advance(current).failure();

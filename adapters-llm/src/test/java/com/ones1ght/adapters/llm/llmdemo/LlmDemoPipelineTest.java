@@ -102,7 +102,7 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void badEntriesAndRepeatedIdsShouldBeLeftOut() {
+    void malformedEntriesAndRepeatedIdsShouldBeOmitted() {
         PipelineSnapshot end = PipelineSnapshot.empty();
         while (!end.isFinished()) {
             end = advance(end);
@@ -116,14 +116,14 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void aForgottenSessionShouldEndTheRunAsExpired() {
+    void anUnknownSessionShouldEndTheRunAsExpired() {
         recommendStatus = 404;
 
         assertThat(advance(advance(PipelineSnapshot.empty())).failure()).isEqualTo(new RunFailure.SessionExpired());
     }
 
     @Test
-    void aPartOfTheWrongShapeShouldBeToldOfItsOwnStep() {
+    void aMalformedPartShouldBeReportedForItsStep() {
         list = ",\"shopping_list\":[]";
         PipelineSnapshot withMeal = advance(advance(advance(PipelineSnapshot.empty())));
 

@@ -33,8 +33,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An llm-demo as {@code docs/upstreams.md} describes it, on a socket of this machine, with any pipeline as its model.
- * It counts what it is asked.
+ * An llm-demo as {@code docs/upstreams.md} describes it, on a local socket, with any pipeline as its model. It
+ * counts calls.
  */
 public final class LlmDemoServer implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class LlmDemoServer implements AutoCloseable {
     private static final Pattern PRELUDE =
             Pattern.compile("(?s)^(?:프로필|페르소나|추가 정보|プロフィール|ペルソナ|補足|Profile|Persona|Additional): .*?\n\n(.*)$");
 
-    /** What has become of a run. */
+    /** The state of a run. */
     private static final class Run {
         private final long startedAt = System.nanoTime();
         private final PipelineRequest request;
@@ -72,9 +72,9 @@ public final class LlmDemoServer implements AutoCloseable {
     private volatile boolean isBroken;
 
     /**
-     * @param model what the server answers
-     * @param pace how long each of the four steps takes; zero does one step with each look
-     * @param threads how many calls are served at once
+     * @param model computes the answers
+     * @param pace the duration of each of the four steps; zero performs one step per poll
+     * @param threads maximum number of concurrent calls
      */
     public LlmDemoServer(RecommendationPipeline model, Duration pace, int threads) {
         this.model = model;
@@ -101,27 +101,27 @@ public final class LlmDemoServer implements AutoCloseable {
         isBroken = broken;
     }
 
-    /** How often somebody looked at a session. */
+    /** The number of polls. */
     public int looks() {
         return looks.get();
     }
 
-    /** How many runs were started. */
+    /** The number of started runs. */
     public int kickoffs() {
         return kickoffs.get();
     }
 
-    /** Each call's method, its {@code X-Request-Id} and its {@code traceparent}, or null instead. */
+    /** Each call's method, its {@code X-Request-Id} and its {@code traceparent}, null if absent. */
     public List<String> correlations() {
         return List.copyOf(correlations);
     }
 
-    /** How many sessions there are that nobody has deleted. */
+    /** The number of sessions that were not deleted. */
     public int sessions() {
         return sessions.size();
     }
 
-    /** How many calls were served at the same time at the most. */
+    /** The highest number of concurrent calls so far. */
     public int mostAtOnce() {
         return mostAtOnce.get();
     }
@@ -165,7 +165,7 @@ public final class LlmDemoServer implements AutoCloseable {
                 answer(exchange, 200, look(id));
             }
         } catch (RuntimeException e) {
-            // In a thread of this server nobody else would hear of it.
+            // On a thread of this server it would go unnoticed.
             throw new IOException("llm-demo of the test failed", e);
         } finally {
             atOnce.decrementAndGet();

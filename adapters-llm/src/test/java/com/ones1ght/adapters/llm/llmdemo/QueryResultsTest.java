@@ -52,7 +52,7 @@ class QueryResultsTest {
                 "{\"id\":1,\"quantity\":[]}",
                 "{\"id\":1,\"item_name\":5}"
             })
-    void anItemThatCannotBeReadShouldBeLeftOutAndTheOthersKept(String entry) throws IOException {
+    void anUnreadableItemShouldBeOmittedAndTheOthersKept(String entry) throws IOException {
         assertThat(list(entry).items()).extracting(ShoppingLine::productId).containsExactly(new ProductId(2));
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** A server of chat completions that answers each question as a test says. */
+/** A chat completion server whose answers are set by a test. */
 final class ChatServer implements AutoCloseable {
 
     /** A status and a body. */
@@ -27,7 +27,7 @@ final class ChatServer implements AutoCloseable {
             return ofMessage("\"content\":" + quoted(content), "stop");
         }
 
-        /** @param fields of the message, beside its role */
+        /** @param fields the fields of the message, besides its role */
         static Answer ofMessage(String fields, String finishReason) {
             return new Answer(
                     200,
@@ -63,7 +63,7 @@ final class ChatServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }
 
-    /** The questions so far. */
+    /** The requests so far. */
     List<JsonNode> questions() {
         return questions;
     }

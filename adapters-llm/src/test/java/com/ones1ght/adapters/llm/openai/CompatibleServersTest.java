@@ -171,7 +171,7 @@ class CompatibleServersTest {
     }
 
     @Test
-    void whatAReasoningModelRefusesShouldBeLeftOutFromThenOn() {
+    void parametersRejectedByAReasoningModelShouldBeOmittedFromThenOn() {
         given(CompatibleServersTest::reasoningModel);
 
         assertThat(advance().meal()).isNotNull();
@@ -186,7 +186,7 @@ class CompatibleServersTest {
     }
 
     @Test
-    void anAzureDeploymentWithoutAnyFormShouldBeToldTheSchemaInWords() {
+    void anAzureDeploymentWithoutResponseFormatShouldGetTheSchemaInTheMessage() {
         given(question -> switch (form(question)) {
             case "json_schema" ->
                 error(
@@ -270,7 +270,7 @@ class CompatibleServersTest {
     }
 
     @Test
-    void aTemplateWithoutASystemRoleShouldGetTheTaskFromTheUser() {
+    void aTemplateWithoutASystemRoleShouldGetTheTaskInTheUserMessage() {
         given(question -> question.path("messages").findValuesAsText("role").contains("system")
                 ? new Answer(
                         400,
@@ -318,7 +318,7 @@ class CompatibleServersTest {
                 "\"content\":\"\" | content_filter | refused | not a refusal",
                 "\"content\":\"I like tofu\" | stop | must be one JSON object | must be one JSON object"
             })
-    void whyAnAnswerIsNoMealShouldBeLoggedAndToldToTheModel(String fields, String reason, String line, String told) {
+    void theReasonOfARepairShouldBeLoggedAndSentToTheModel(String fields, String reason, String line, String told) {
         given(question -> question.path("messages").size() > 2 ? meal() : Answer.ofMessage(fields, reason));
 
         assertThat(advance(advance()).meal()).isNotNull();
@@ -350,7 +350,7 @@ class CompatibleServersTest {
                 "404 | {\"error\":\"response_format oops\"} | 404",
                 "422 | [1, \"oops\"] | 422"
             })
-    void aRefusalForGoodShouldEndTheRunAndBeReportedOnce(int status, String body, String said) {
+    void aPermanentRefusalShouldEndTheRunAndBeLoggedOnce(int status, String body, String said) {
         given(question -> new Answer(status, body));
 
         PipelineSnapshot ended = advance();
@@ -369,7 +369,7 @@ class CompatibleServersTest {
     }
 
     @Test
-    void aServerThatIsNeverContentShouldNotBeAskedForEver() {
+    void aServerThatRejectsEverythingShouldNotBeAskedForEver() {
         given(question -> error(400, "temperature response_format max_tokens oops", "null", "null"));
 
         assertThat(advance().failure()).isNotNull();
@@ -379,7 +379,7 @@ class CompatibleServersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 409, 425, 429, 500, 502, 503, 504, 529})
-    void whatPassesShouldBeWaitedForAsLongAsTheServerAsks(int status) {
+    void transientFailuresShouldBeRetriedAfterTheRequestedDelay(int status) {
         given(question -> new Answer(status, "{\"error\":{\"message\":\"oops\"}}"));
 
         assertThatThrownBy(this::advance).cause().isInstanceOfSatisfying(StepUnavailableException.class, away -> {

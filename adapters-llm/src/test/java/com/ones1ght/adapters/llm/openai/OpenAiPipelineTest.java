@@ -60,7 +60,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
     private final FakeStoreCatalog shop = StoreFixtures.aShop();
     private final List<JsonNode> questions = new CopyOnWriteArrayList<>();
     private final List<TokenUsage> used = new CopyOnWriteArrayList<>();
-    /** What the model says next; the last one again and again. */
+    /** The next answers of the model; the last one is repeated. */
     private final List<String> sayings = new CopyOnWriteArrayList<>();
 
     private HttpServer server;
@@ -161,7 +161,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void theModelShouldBeToldItsTaskTheConversationAndTheForm() {
+    void theModelShouldGetItsTaskTheConversationAndTheForm() {
         advance(PipelineSnapshot.empty());
 
         JsonNode question = questions.get(0);
@@ -206,7 +206,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
                 "```json\n{}\n```",
                 "{} {}"
             })
-    void whatIsNoMealShouldGoBackWithWhatIsWrong(String answer) {
+    void anUnusableMealShouldBeSentBackWithTheError(String answer) {
         sayings.addAll(List.of(answer, meal("A dish")));
 
         PipelineSnapshot first = advance(PipelineSnapshot.empty());
@@ -232,7 +232,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
                 "\"category\":\"Deli\"      | \"category\":null        | ingredients[0].category",
                 "\"recipe_title\":\"Mapo\"  | \"recipe_title\":5       | recipe_title"
             })
-    void aFieldOfTheWrongShapeShouldBeNamed(String right, String wrong, String field) {
+    void aMalformedFieldShouldBeNamed(String right, String wrong, String field) {
         assertThat(meal("A dish")).contains(right);
         sayings.add(meal("A dish").replace(right, wrong));
 
@@ -249,7 +249,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
                 "\"category\":\"Deli\"     | \"category\":\"Deli\",\"brand\":\"X\"",
                 "\"ko\":\"개\"              | \"ko\":\"개\",\"ja\":\"個\""
             })
-    void fieldsThatNobodyAskedForShouldNotBeKept(String right, String longer) {
+    void unknownFieldsShouldNotBeKept(String right, String longer) {
         String meal = meal("A dish");
         assertThat(meal).contains(right);
         sayings.add(meal);
@@ -299,7 +299,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void aThirdShouldBeRoundedAndNotRefused() {
+    void aThirdShouldBeRoundedAndNotRejected() {
         sayings.add(meal("A dish").replace("\"quantity\":1,", "\"quantity\":0.33333333333333333333,"));
 
         assertThat(advance(PipelineSnapshot.empty())
@@ -322,7 +322,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
         "EN, とうふ, English",
         "EN, 今晚吃麻婆豆腐 A, English"
     })
-    void anotherLanguageThanAskedShouldGoBack(Language asked, String said, String name) {
+    void anAnswerInTheWrongLanguageShouldBeSentBack(Language asked, String said, String name) {
         sayings.add(meal(said));
         PipelineRequest request = request("r.0", asked);
 
@@ -341,7 +341,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void aLongAnswerShouldNotBeCutWithinACharacter() {
+    void aLongAnswerShouldNotBeTruncatedWithinACharacter() {
         sayings.addAll(List.of("x".repeat(7_999) + "😀 and more", meal("A dish")));
 
         advance(advance(PipelineSnapshot.empty()));
@@ -351,7 +351,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
 
     @ParameterizedTest
     @EnumSource(names = {"TOO_MANY_REQUESTS", "UNAVAILABLE"})
-    void thePauseThatTheServerAsksForShouldReachTheRun(WireFault fault) {
+    void theRetryDelayOfTheServerShouldReachTheRun(WireFault fault) {
         try (ScriptedServer busy = new ScriptedServer(fault.behaviour())) {
             OpenAiPipeline waiting = pipeline(busy.base(), Duration.ofSeconds(20));
 
@@ -363,7 +363,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void eightRepairsShouldBeTheMost() {
+    void eightRepairsShouldBeTheMaximum() {
         sayings.add("I cannot cook.");
         PipelineSnapshot snapshot = PipelineSnapshot.empty();
         while (!snapshot.isFinished()) {
@@ -375,7 +375,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void whatTheStoreDoesShouldWaitForAStoreThatIsAway() {
+    void groceryStepsShouldBeRetriedWhileTheStoreIsUnavailable() {
         PipelineSnapshot meal = advance(PipelineSnapshot.empty());
         shop.goAway();
 
@@ -385,7 +385,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
 
     @ParameterizedTest
     @EnumSource
-    void everyFaultShouldEndInItsCause(WireFault fault) {
+    void everyFaultShouldHaveItsCause(WireFault fault) {
         try (ScriptedServer faulty = new ScriptedServer(fault.behaviour())) {
             Cause expected =
                     switch (fault) {

@@ -135,13 +135,13 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void aTenantWithoutAModelShouldHaveTheInstallations() {
+    void aTenantWithoutAModelShouldUseTheInstallations() {
         assertThat(advance(PipelineSnapshot.empty()).meal()).isNotNull();
         assertThat(demo.sessions()).isZero();
     }
 
     @Test
-    void aRunShouldGoOnWithTheModelThatItBeganWith() {
+    void aRunShouldKeepTheModelThatItStartedWith() {
         TenantModel first = model(tenant, ModelType.OPEN_API, demo.base().toString(), true);
         PipelineSnapshot begun = advance(PipelineSnapshot.empty());
         models.save(first.activated(false));
@@ -155,7 +155,7 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void aRunThatIsGivenUpShouldLeaveNothingWithItsModel() {
+    void anAbandonedRunShouldLeaveNothingAtItsModel() {
         TenantModel model = model(tenant, ModelType.OPEN_API, demo.base().toString(), true);
         PipelineSnapshot asked = advance(advance(PipelineSnapshot.empty()));
         assertThat(demo.sessions()).isEqualTo(1);
@@ -177,7 +177,7 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void theModelOfTheTenantsStaffShouldNeverBeReached() {
+    void aTenantChatModelShouldNeverBeUsed() {
         TenantModel staff = model(tenant, ModelType.TENANT_CHAT, demo.base().toString(), true);
         advance(PipelineSnapshot.empty());
         PipelineSnapshot forged =
@@ -189,9 +189,9 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
         assertThat(made).isEmpty();
     }
 
-    /** It says so as it is: what the runner makes of it is no failure of the model. */
+    /** The failure is passed on unchanged: it is not a failure of the model. */
     @Test
-    void aLookUpThatTheStorageCannotAnswerShouldSayNothingOfTheModel() {
+    void aStorageFailureShouldNotCountAsAFailureOfTheModel() {
         model(tenant, ModelType.OPEN_API, demo.base().toString(), true);
         PipelineSnapshot begun = advance(PipelineSnapshot.empty());
         storage.unitOfWork().goAway();
@@ -215,7 +215,7 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void aModelThatCannotBeUsedShouldBeTriedAgainUntilTheDeadline() {
+    void aMisconfiguredModelShouldBeRetriedUntilTheDeadline() {
         model(tenant, ModelType.OPEN_API, null, true);
 
         assertThat(pipeline.advance(request("r.0", Language.EN), PipelineSnapshot.empty())
@@ -226,7 +226,7 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
     }
 
     @Test
-    void aModelThatHangsShouldKeepNobodyElseWaiting() {
+    void aHangingModelShouldNotDelayOthers() {
         Tenant slow = storage.aTenant();
         model(tenant, ModelType.OPEN_API, demo.base().toString(), true);
         try (ScriptedServer hanging = new ScriptedServer(WireFault.SILENCE_BEFORE_THE_ANSWER.behaviour())) {

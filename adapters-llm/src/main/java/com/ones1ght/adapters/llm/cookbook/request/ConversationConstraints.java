@@ -30,7 +30,7 @@ import java.util.Set;
  * @param unwantedTags the same ruled out
  * @param diet the way of eating asked for
  * @param additions what is bought along with the dish
- * @param servings for how many people; empty when nobody said
+ * @param servings for how many people; empty if not stated
  */
 public record ConversationConstraints(
         String dish,

@@ -65,7 +65,7 @@ class AllergyStatementsTest {
                 "アレルギーはありません、えびで",
                 "an allergy-friendly dinner with shrimp"
             })
-    void whoHasNoAllergyShouldBeKeptFromNothing(String prompt) {
+    void aDeniedAllergyShouldExcludeNothing(String prompt) {
         assertThat(reader.read(prompt).allergies()).isEmpty();
         assertThat(reader.read(prompt).foods()).contains("shrimp-kind");
     }
