@@ -31,6 +31,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.BaseStream;
@@ -60,6 +61,7 @@ public final class ThreadSources extends DescribedPredicate<JavaAccess<?>> {
             RejectedExecutionException.class,
             ScheduledExecutorService.class,
             ScheduledFuture.class,
+            Semaphore.class,
             TimeUnit.class,
             TimeoutException.class);
 

@@ -6,32 +6,30 @@ import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.WordlessTrace;
 import com.ones1ght.application.shared.work.Backoff;
-import com.ones1ght.application.shared.work.WakeableTask;
+import com.ones1ght.application.shared.work.Job;
+import com.ones1ght.application.shared.work.Job.Next;
+import com.ones1ght.application.shared.work.Worker;
 import com.ones1ght.application.signage.port.SignageForwarder;
 import com.ones1ght.application.signage.port.SignageUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what the outbox holds to the signages, at least once and in order for each profile. It looks when it is woken
- * (by a use case of its node, by the end of a delivery, by its own tick) and claims no more than it can start at once.
- * What fails is tried again with growing pauses, and parked in the end. Pauses are kept in the outbox: nothing waits
- * on this node, neither thread nor timer, and any node goes on.
+ * Takes what the outbox holds to the signages, at least once and in order for each profile: a {@link Worker} on the
+ * outbox. What fails is tried again with growing pauses, and parked in the end. Pauses are kept in the outbox: nothing
+ * waits on this node, and any node goes on.
  */
 public final class SignageDelivery implements DueDeliveries {
 
@@ -49,18 +47,13 @@ public final class SignageDelivery implements DueDeliveries {
     private final SignageOutbox outbox;
     private final SignageForwarder forwarder;
     private final Executor executor;
-    private final ScheduledExecutorService timer;
     private final InstantSource clock;
     private final DeliverySettings settings;
-    private final WakeableTask claiming;
-    private final AtomicInteger underWay = new AtomicInteger();
-    private final Set<DeliveryClaim> held = ConcurrentHashMap.newKeySet();
-    private @Nullable Future<?> periodic;
-    private volatile boolean stopping;
+    private final Worker<ClaimedDelivery, DeliveryClaim> worker;
 
     /**
      * @param executor runs short pieces of work that may block on the database
-     * @param timer for the tick; its task only hands work to {@code executor}
+     * @param timer only hands work to {@code executor}
      */
     public SignageDelivery(
             SignageOutbox outbox,
@@ -72,71 +65,70 @@ public final class SignageDelivery implements DueDeliveries {
         this.outbox = outbox;
         this.forwarder = forwarder;
         this.executor = executor;
-        this.timer = timer;
         this.clock = clock;
         this.settings = settings;
-        this.claiming = new WakeableTask(this::claim, executor, SignageDelivery::claimFailed);
+        // A forwarder takes no time of the thread that calls it.
+        this.worker = new Worker<>(
+                "deliveries",
+                outbox,
+                delivery -> Optional.of(new Delivery(delivery)),
+                () -> {},
+                Runnable::run,
+                executor,
+                timer,
+                clock,
+                settings.worker());
     }
 
     /** Begins to look for due deliveries. */
-    public synchronized void start() {
-        long tick = settings.tick().toMillis();
-        periodic = timer.scheduleWithFixedDelay(this::wake, 0, tick, TimeUnit.MILLISECONDS);
+    public void start() {
+        worker.start();
     }
 
     /** Starts nothing more, and gives what is under way to the other nodes: it may then arrive twice, with its id. */
-    public synchronized void stop() {
-        stopping = true;
-        if (periodic != null) {
-            periodic.cancel(false);
-        }
-        List<DeliveryClaim> mine = List.copyOf(held);
-        held.clear();
-        if (!mine.isEmpty()) {
-            try {
-                outbox.release(mine, clock.instant());
-            } catch (RuntimeException e) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "Deliveries cannot be given back now, their claims end with their leases",
-                        e);
-            }
-        }
+    public void stop() {
+        worker.stop();
     }
 
-    /** Starts a claim unless one is under way, which then looks once more before it ends. */
     @Override
     public void wake() {
-        if (!stopping) {
-            claiming.wake();
-        }
+        worker.wake();
     }
 
-    private static void claimFailed(Throwable reason) {
-        LOG.log(System.Logger.Level.WARNING, "Deliveries cannot be claimed now, the next tick tries", reason);
-    }
+    private final class Delivery implements Job<DeliveryClaim> {
 
-    private void claim() {
-        int room = settings.maxCalls() - underWay.get();
-        if (room <= 0 || stopping) {
-            return;
-        }
-        List<ClaimedDelivery> claimed = outbox.claimDue(room, clock.instant(), settings.lease());
-        for (ClaimedDelivery delivery : claimed) {
-            underWay.incrementAndGet();
-            held.add(delivery.claim());
-        }
-        claimed.forEach(this::deliver);
-    }
+        private final ClaimedDelivery delivery;
 
-    private void deliver(ClaimedDelivery delivery) {
-        long atMost = settings.lease().toMillis() * ATTEMPT_PERCENT_OF_LEASE / 100;
-        forward(delivery)
-                .toCompletableFuture()
-                // A copy, whose end by time leaves the forwarder's own stage alone.
-                .thenApply(done -> true)
-                .orTimeout(atMost, TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> reportSoon(delivery, cause(failure)));
+        Delivery(ClaimedDelivery delivery) {
+            this.delivery = delivery;
+        }
+
+        @Override
+        public DeliveryClaim claim() {
+            return delivery.claim();
+        }
+
+        @Override
+        public UUID key() {
+            return delivery.claim().delivery();
+        }
+
+        @Override
+        public CompletionStage<Next> advance() {
+            long atMost = settings.lease().toMillis() * ATTEMPT_PERCENT_OF_LEASE / 100;
+            return forward(delivery)
+                    .toCompletableFuture()
+                    // A copy, whose end by time leaves the forwarder's own stage alone.
+                    .thenApply(done -> true)
+                    .orTimeout(atMost, TimeUnit.MILLISECONDS)
+                    // The hop keeps the database off the threads of the forwarder and of the timeouts.
+                    .handleAsync((done, failure) -> report(delivery, cause(failure)), executor);
+        }
+
+        @Override
+        public String toString() {
+            return "Delivery " + name(delivery);
+        }
     }
 
     private CompletionStage<Void> forward(ClaimedDelivery delivery) {
@@ -153,17 +145,8 @@ public final class SignageDelivery implements DueDeliveries {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    /** The hop keeps the database off the threads of the forwarder and of the timeouts. */
-    private void reportSoon(ClaimedDelivery delivery, @Nullable Throwable failure) {
-        try {
-            executor.execute(() -> report(delivery, failure));
-        } catch (RuntimeException rejected) {
-            ended(delivery);
-            LOG.log(System.Logger.Level.WARNING, "A delivery is made again once its lease has run out", rejected);
-        }
-    }
-
-    private void report(ClaimedDelivery delivery, @Nullable Throwable failure) {
+    /** By its end the profile's next delivery becomes due. */
+    private Next report(ClaimedDelivery delivery, @Nullable Throwable failure) {
         try {
             if (failure == null) {
                 outbox.delivered(delivery.claim());
@@ -172,15 +155,8 @@ public final class SignageDelivery implements DueDeliveries {
             }
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "A delivery is made again once its lease has run out", e);
-        } finally {
-            ended(delivery);
-            wake();
         }
-    }
-
-    private void ended(ClaimedDelivery delivery) {
-        held.remove(delivery.claim());
-        underWay.decrementAndGet();
+        return Next.leaveAndClaim();
     }
 
     private void failed(ClaimedDelivery delivery, Throwable failure) {

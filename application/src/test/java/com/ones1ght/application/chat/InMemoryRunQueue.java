@@ -1,10 +1,12 @@
 package com.ones1ght.application.chat;
 
+import com.ones1ght.application.chat.MergedStep.MergedItems;
+import com.ones1ght.application.chat.MergedStep.MergedNotifications;
+import com.ones1ght.application.chat.MergedStep.MergedTodos;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
-import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
@@ -12,6 +14,8 @@ import com.ones1ght.application.shared.InMemoryState.ChatRow;
 import com.ones1ght.application.shared.InMemoryState.RoundRow;
 import com.ones1ght.application.shared.InMemoryState.RunKey;
 import com.ones1ght.application.shared.InMemoryState.RunRow;
+import com.ones1ght.application.shared.InMemoryState.SessionForm;
+import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Conversation;
 import com.ones1ght.domain.chat.Conversation.PastRun;
@@ -155,11 +159,11 @@ public final class InMemoryRunQueue implements RunQueue {
                     round.id(),
                     new RoundRow(
                             round,
-                            newer(update.todos(), row.todos()),
-                            newer(update.recommendedItems(), row.recommendedItems()),
-                            newer(update.notifications(), row.notifications()),
+                            newer(document(update, MergedTodos.class), row.todos()),
+                            newer(document(update, MergedItems.class), row.recommendedItems()),
+                            newer(document(update, MergedNotifications.class), row.notifications()),
                             newer(update.result(), row.result()),
-                            newer(update.session(), row.session())));
+                            newer(SessionForm.of(update), row.session())));
             if (RefundRule.isRefunded(round)) {
                 credits.refund(state.chats.get(round.chat()).owner().tenant(), round.id(), round.run(), now);
             }
@@ -179,20 +183,20 @@ public final class InMemoryRunQueue implements RunQueue {
         state.runs.put(run.key(), new RunRow(run.round(), run.run(), snapshot, token, dueAt, run.open()));
     }
 
-    private static RoundResult newer(@Nullable RoundResult given, RoundResult stored) {
-        return given == null
-                ? stored
-                : new RoundResult(
-                        newer(given.todos(), stored.todos()),
-                        newer(given.recommendedItems(), stored.recommendedItems()),
-                        newer(given.notifications(), stored.notifications()));
+    private static @Nullable JsonFragment document(RunUpdate update, Class<? extends MergedStep> step) {
+        return update.step(step).map(MergedStep::document).orElse(null);
     }
 
-    private static SessionForm newer(@Nullable SessionForm given, SessionForm stored) {
-        return given == null
-                ? stored
-                : new SessionForm(
-                        newer(given.shoppingList(), stored.shoppingList()), newer(given.backList(), stored.backList()));
+    private static RoundResult newer(RoundResult given, RoundResult stored) {
+        return new RoundResult(
+                newer(given.todos(), stored.todos()),
+                newer(given.recommendedItems(), stored.recommendedItems()),
+                newer(given.notifications(), stored.notifications()));
+    }
+
+    private static SessionForm newer(SessionForm given, SessionForm stored) {
+        return new SessionForm(
+                newer(given.shoppingList(), stored.shoppingList()), newer(given.backList(), stored.backList()));
     }
 
     private static <T> @Nullable T newer(@Nullable T given, @Nullable T stored) {

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries in memory. */
@@ -94,6 +96,16 @@ public final class InMemorySignageOutbox implements SignageOutbox {
     @Override
     public boolean park(DeliveryClaim claim, Instant now, String reason) {
         return change(claim, row -> with(row, row.dueAt(), null, row.token(), row.attempts() + 1, now, reason));
+    }
+
+    @Override
+    public Set<DeliveryClaim> renew(Collection<DeliveryClaim> claims, Instant now, Duration lease) {
+        return claims.stream()
+                .filter(claim -> change(
+                        claim,
+                        row -> with(
+                                row, row.dueAt(), now.plus(lease), row.token(), row.attempts(), null, row.reason())))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -274,6 +274,22 @@ class SignageDeliveryTest {
     }
 
     @Test
+    void aDeliveryUnderWayIsRenewedAndNobodyElseMakesIt() {
+        delivery.start();
+        signages.become(Mood.SILENT);
+        accept(storage, storage.aStartedRound(), NOW);
+        for (int third = 0; third < 6; third++) {
+            pass(LEASE.dividedBy(3));
+        }
+
+        signages.become(Mood.WELL);
+        aNode(LEASE, 1).wake();
+        executor.runAll();
+
+        assertThat(signages.told()).isEmpty();
+    }
+
+    @Test
     void aDatabaseThatIsAwayCostsATickAndNoDelivery() {
         delivery.start();
         pass(Duration.ZERO);

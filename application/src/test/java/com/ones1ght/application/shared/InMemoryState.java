@@ -1,8 +1,10 @@
 package com.ones1ght.application.shared;
 
 import com.ones1ght.application.access.StoredKey;
+import com.ones1ght.application.chat.MergedStep.MergedNotifications;
+import com.ones1ght.application.chat.MergedStep.MergedTodos;
 import com.ones1ght.application.chat.port.NewRun;
-import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
+import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.idempotency.port.Answers.StoredAnswer;
 import com.ones1ght.application.signage.port.SignageTrigger;
@@ -43,6 +45,22 @@ public final class InMemoryState {
 
     /** The head of a chat. */
     public record ChatRow(ChatId id, Owner owner, ProfileId profile, Instant createdAt) {}
+
+    /** What clients of a chat session are shown of a round. */
+    public record SessionForm(
+            @Nullable JsonFragment shoppingList, @Nullable JsonFragment backList) {
+
+        /** What the update brings of it. */
+        public static SessionForm of(RunUpdate update) {
+            return new SessionForm(
+                    update.step(MergedTodos.class)
+                            .map(MergedTodos::sessionDocument)
+                            .orElse(null),
+                    update.step(MergedNotifications.class)
+                            .map(MergedNotifications::sessionDocument)
+                            .orElse(null));
+        }
+    }
 
     /** A round with what it shows. */
     public record RoundRow(

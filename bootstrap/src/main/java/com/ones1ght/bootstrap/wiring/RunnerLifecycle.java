@@ -88,16 +88,8 @@ public class RunnerLifecycle {
         return runner::look;
     }
 
-    void stop() {
-        try {
-            runner.stop();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @PreDestroy
-    void destroyed() {
-        stop();
+    void stop() {
+        runner.stop();
     }
 }

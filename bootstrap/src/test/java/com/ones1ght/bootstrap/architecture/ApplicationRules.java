@@ -28,16 +28,16 @@ final class ApplicationRules {
     /** They keep something between calls. */
     private static final Set<String> STATEFUL = Set.of(
             "access.KeyUses",
-            "chat.runner.CallSlots",
             "chat.runner.HeldRun",
-            "chat.runner.RoundRunner",
             "event.EventFeed",
             "event.Follower",
-            "event.SignageDelivery",
             "event.TenantFeed",
             "shared.NodeState",
+            "shared.work.HeldJob",
+            "shared.work.JobRunner",
             "shared.work.PeriodicTask",
             "shared.work.WakeableTask",
+            "shared.work.Worker",
             "store.CouponSpotBoard");
 
     /** Bytes on their way to a socket, which nobody changes. */

@@ -33,17 +33,12 @@ public final class RoundResultCodec {
                 notifications == null ? null : RecordJson.read(notifications, Notifications.class));
     }
 
-    /**
-     * The texts for {@link #COLUMNS}, in their order; null where the result has no values.
-     *
-     * @param result null is one without any
-     */
-    static @Nullable String[] write(@Nullable RoundResult result) {
-        RoundResult given = result == null ? RoundResult.NONE : result;
+    /** The texts for {@link #COLUMNS}, in their order; null where the result has no values. */
+    static @Nullable String[] write(RoundResult result) {
         return new @Nullable String[] {
-            given.todos() == null ? null : RecordJson.write(given.todos()),
-            given.recommendedItems() == null ? null : RecordJson.write(given.recommendedItems()),
-            given.notifications() == null ? null : RecordJson.write(given.notifications())
+            result.todos() == null ? null : RecordJson.write(result.todos()),
+            result.recommendedItems() == null ? null : RecordJson.write(result.recommendedItems()),
+            result.notifications() == null ? null : RecordJson.write(result.notifications())
         };
     }
 }

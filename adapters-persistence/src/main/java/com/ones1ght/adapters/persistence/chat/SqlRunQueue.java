@@ -2,11 +2,13 @@ package com.ones1ght.adapters.persistence.chat;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.chat.MergedStep.MergedItems;
+import com.ones1ght.application.chat.MergedStep.MergedNotifications;
+import com.ones1ght.application.chat.MergedStep.MergedTodos;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
-import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.Conversation;
@@ -145,7 +147,8 @@ final class SqlRunQueue implements RunQueue {
         int steps = round.progress().doneSteps();
         Instant notBefore = update.snapshot().notBefore();
         @Nullable String[] result = RoundResultCodec.write(update.result());
-        SessionForm session = update.session();
+        Optional<MergedTodos> todos = update.step(MergedTodos.class);
+        Optional<MergedNotifications> notifications = update.step(MergedNotifications.class);
         return sql.first(
                 SAVE,
                 row -> new TenantId(Sql.uuid(row, "tenant_id")),
@@ -171,18 +174,18 @@ final class SqlRunQueue implements RunQueue {
                 round.backListStatus() == null ? null : round.backListStatus().name(),
                 round.lastError(),
                 round.updatedAt(),
-                text(update.todos()),
-                text(update.recommendedItems()),
-                text(update.notifications()),
+                text(todos.map(MergedTodos::document)),
+                text(update.step(MergedItems.class).map(MergedItems::document)),
+                text(notifications.map(MergedNotifications::document)),
                 result[0],
                 result[1],
                 result[2],
-                session == null ? null : text(session.shoppingList()),
-                session == null ? null : text(session.backList()));
+                text(todos.map(MergedTodos::sessionDocument)),
+                text(notifications.map(MergedNotifications::sessionDocument)));
     }
 
-    private static @Nullable String text(@Nullable JsonFragment fragment) {
-        return fragment == null ? null : fragment.toString();
+    private static @Nullable String text(Optional<JsonFragment> document) {
+        return document.map(JsonFragment::toString).orElse(null);
     }
 
     private static RunClaim claim(ResultSet row) throws SQLException {

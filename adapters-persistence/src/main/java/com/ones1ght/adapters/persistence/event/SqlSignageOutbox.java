@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +74,20 @@ final class SqlSignageOutbox implements SignageOutbox {
             UPDATE signage_outbox SET parked_at = ?, attempts = attempts + 1, last_error = ?, lease_until = NULL
             """ + MINE;
 
-    /** In the order of ids, so that two who give back the same cannot wait for each other. */
-    private static final String RELEASE = """
+    /** In the order of ids, so that two who change the same cannot wait for each other. */
+    private static final String HELD = """
             WITH held AS (
                 SELECT o.id FROM signage_outbox o
                   JOIN unnest(?, ?) AS c (id, token) ON o.id = c.id AND o.lease_token = c.token
                  WHERE o.lease_until IS NOT NULL
                  ORDER BY o.id FOR NO KEY UPDATE OF o)
+            """;
+
+    private static final String RENEW = HELD + """
+            UPDATE signage_outbox o SET lease_until = ? FROM held WHERE o.id = held.id
+            RETURNING o.id, o.lease_token""";
+
+    private static final String RELEASE = HELD + """
             UPDATE signage_outbox o SET lease_until = NULL, due_at = ? FROM held WHERE o.id = held.id""";
 
     private static final String PARKED = """
@@ -139,7 +147,7 @@ final class SqlSignageOutbox implements SignageOutbox {
 
     private static Claimed claimed(ResultSet row) throws SQLException {
         ClaimedDelivery delivery = new ClaimedDelivery(
-                new DeliveryClaim(Sql.uuid(row, "id"), row.getLong("lease_token")),
+                claim(row),
                 EventMapper.trigger(row),
                 row.getInt("attempts"),
                 Sql.instant(row, "accepted_at"),
@@ -163,12 +171,25 @@ final class SqlSignageOutbox implements SignageOutbox {
     }
 
     @Override
+    public Set<DeliveryClaim> renew(Collection<DeliveryClaim> claims, Instant now, Duration lease) {
+        return Set.copyOf(sql.all(RENEW, SqlSignageOutbox::claim, ids(claims), tokens(claims), now.plus(lease)));
+    }
+
+    @Override
     public void release(Collection<DeliveryClaim> claims, Instant now) {
-        sql.update(
-                RELEASE,
-                claims.stream().map(DeliveryClaim::delivery).toArray(UUID[]::new),
-                claims.stream().map(DeliveryClaim::token).toArray(Long[]::new),
-                now);
+        sql.update(RELEASE, ids(claims), tokens(claims), now);
+    }
+
+    private static UUID[] ids(Collection<DeliveryClaim> claims) {
+        return claims.stream().map(DeliveryClaim::delivery).toArray(UUID[]::new);
+    }
+
+    private static Long[] tokens(Collection<DeliveryClaim> claims) {
+        return claims.stream().map(DeliveryClaim::token).toArray(Long[]::new);
+    }
+
+    private static DeliveryClaim claim(ResultSet row) throws SQLException {
+        return new DeliveryClaim(Sql.uuid(row, "id"), row.getLong("lease_token"));
     }
 
     @Override

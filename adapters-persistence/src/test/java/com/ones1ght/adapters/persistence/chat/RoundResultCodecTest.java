@@ -39,7 +39,6 @@ class RoundResultCodecTest {
 
     @Test
     void nothingIsWrittenForStepsWithoutValues() {
-        assertThat(RoundResultCodec.write(null)).containsOnlyNulls();
         assertThat(RoundResultCodec.write(RoundResult.NONE)).containsOnlyNulls();
         assertThat(RoundResultCodec.read(null, null, null)).isEqualTo(RoundResult.NONE);
     }

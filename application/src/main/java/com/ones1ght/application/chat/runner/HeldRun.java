@@ -5,41 +5,28 @@ import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.work.Job;
 import com.ones1ght.domain.chat.Conversation;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A run that this node has claimed. It is queued until there is room for a call, working during one, and waiting
- * between two; only {@link RoundRunner} moves it from one to the other. Thread-safe.
- */
-final class HeldRun {
+/** A run that this node has claimed, as far as its storage and its pipeline have come. Thread-safe. */
+final class HeldRun implements Job<RunClaim> {
 
-    private enum Place {
-        QUEUED,
-        WORKING,
-        WAITING
-    }
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-
+    private final RunDriver driver;
     private final RunClaim claim;
     private final PipelineRequest request;
     private final Instant deadline;
     private final boolean inSession;
     private final @Nullable Correlation correlation;
-    private final List<CompletableFuture<Void>> watchers = new ArrayList<>();
     private Round round;
     private PipelineSnapshot snapshot;
     private PipelineSnapshot stored;
@@ -47,12 +34,9 @@ final class HeldRun {
     private @Nullable RunFailure lastFailure;
     private @Nullable String lastReason;
     private int failedAttempts;
-    private Instant lastLook = Instant.MIN;
-    private Place place = Place.QUEUED;
-    private boolean backingOff;
-    private @Nullable Future<?> alarm;
 
-    HeldRun(ClaimedRun claimed, StoreId defaultStore) {
+    HeldRun(ClaimedRun claimed, StoreId defaultStore, RunDriver driver) {
+        this.driver = driver;
         this.claim = claimed.claim();
         this.round = claimed.round();
         this.snapshot = claimed.snapshot();
@@ -71,8 +55,25 @@ final class HeldRun {
                 claimed.profile());
     }
 
-    RunClaim claim() {
+    @Override
+    public RunClaim claim() {
         return claim;
+    }
+
+    /** A round has one run at a time. */
+    @Override
+    public RoundId key() {
+        return claim.round();
+    }
+
+    @Override
+    public Duration initialDelay() {
+        return driver.untilDue(this);
+    }
+
+    @Override
+    public CompletionStage<Next> advance() {
+        return driver.advance(this);
     }
 
     PipelineRequest request() {
@@ -83,14 +84,25 @@ final class HeldRun {
         return deadline;
     }
 
+    /** The delay, but no longer than until the deadline. */
+    Duration untilDeadline(Duration delay, Instant now) {
+        Duration left = Duration.between(now, deadline);
+        return delay.compareTo(left) > 0 ? left : delay;
+    }
+
     /** Whether the run's clients are shown the session form. */
     boolean isInSession() {
         return inSession;
     }
 
-    /** For the log: the round's id, and the request that asked for the run. */
+    /** The round's id, and the request that asked for the run. */
     String name() {
-        return Correlation.named(round().id(), correlation);
+        return Correlation.named(claim.round(), correlation);
+    }
+
+    @Override
+    public String toString() {
+        return "Round " + name();
     }
 
     @Nullable
@@ -164,59 +176,5 @@ final class HeldRun {
                 ? RunFailure.Cause.STORE_UNAVAILABLE
                 : RunFailure.Cause.UPSTREAM_TIMEOUT;
         return new RunFailure.StepFailed(step, cause);
-    }
-
-    synchronized void work(Instant now) {
-        place = Place.WORKING;
-        backingOff = false;
-        lastLook = now;
-    }
-
-    synchronized void queue() {
-        place = Place.QUEUED;
-    }
-
-    /**
-     * Waits until its alarm, or a look, wakes it up; a run that backs off after a failure is not looked at earlier.
-     *
-     * @param newAlarm sets the alarm; called at once
-     */
-    synchronized void await(boolean becauseOfFailure, Supplier<Future<?>> newAlarm) {
-        place = Place.WAITING;
-        backingOff = becauseOfFailure;
-        alarm = newAlarm.get();
-    }
-
-    /** Ends the waiting, once: whoever gets true queues the run. */
-    synchronized boolean wakeUp() {
-        if (place != Place.WAITING) {
-            return false;
-        }
-        if (alarm != null) {
-            alarm.cancel(false);
-            alarm = null;
-        }
-        place = Place.QUEUED;
-        return true;
-    }
-
-    /** Lets a poll wait for the next look, if one is allowed now. */
-    synchronized boolean wakeUpForLook(Instant now, CompletableFuture<Void> watcher) {
-        boolean allowed = place == Place.WAITING && !backingOff && !now.isBefore(lastLook.plus(BETWEEN_LOOKS));
-        if (allowed) {
-            watchers.add(watcher);
-            wakeUp();
-        }
-        return allowed;
-    }
-
-    /** Tells the polls that wait that the look is over. */
-    void tellWatchers() {
-        List<CompletableFuture<Void>> told;
-        synchronized (this) {
-            told = List.copyOf(watchers);
-            watchers.clear();
-        }
-        told.forEach(watcher -> watcher.complete(null));
     }
 }

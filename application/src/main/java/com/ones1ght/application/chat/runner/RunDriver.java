@@ -1,6 +1,5 @@
 package com.ones1ght.application.chat.runner;
 
-import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
@@ -9,6 +8,7 @@ import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.WordlessTrace;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.work.Backoff;
+import com.ones1ght.application.shared.work.Job.Next;
 import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
@@ -50,38 +50,19 @@ final class RunDriver {
         this.clock = clock;
     }
 
-    /**
-     * What comes next for a run.
-     *
-     * @param isOver the run is settled, or no longer this node's
-     * @param delay how long it waits otherwise; zero means it goes on at once
-     * @param isBackOff whether it waits because something failed
-     */
-    record Next(boolean isOver, Duration delay, boolean isBackOff) {
-
-        static Next over() {
-            return new Next(true, Duration.ZERO, false);
-        }
-
-        static Next after(Duration delay, boolean backOff) {
-            return new Next(false, delay.isNegative() ? Duration.ZERO : delay, backOff);
-        }
-    }
-
     /** What the pipeline answered within the run's time; neither of the two when its time was over before. */
     private record Answer(
             @Nullable PipelineSnapshot received, @Nullable Throwable failure) {
         static final Answer TOO_LATE = new Answer(null, null);
     }
 
-    /** Brings the run one step forward. The stage fails only by a defect. */
-    CompletionStage<Next> bringForward(HeldRun run) {
-        return Correlation.during(run.correlation(), () -> bringForwardNow(run));
+    /** Takes the next step. The stage fails only by a defect. */
+    CompletionStage<Next> advance(HeldRun run) {
+        return Correlation.during(run.correlation(), () -> advanceNow(run));
     }
 
-    private CompletionStage<Next> bringForwardNow(HeldRun run) {
+    private CompletionStage<Next> advanceNow(HeldRun run) {
         Instant now = clock.instant();
-        run.work(now);
         try {
             RunUpdate unsaved = run.unsaved();
             if (unsaved != null) {
@@ -106,20 +87,10 @@ final class RunDriver {
                 : next(run).delay();
     }
 
-    /** Ends a run that cannot even be taken up, so that it does not come back for ever. */
-    void reject(ClaimedRun run) {
-        Instant now = clock.instant();
-        RunFailure failure = upstreamError(run.snapshot().nextStep().orElse(PipelineStep.BACK_LIST));
-        queue.save(
-                run.claim(),
-                new RunUpdate(
-                        run.round().fail(failure, now), run.snapshot().failed(failure), null, null, null, null, null),
-                now);
-    }
-
     private CompletionStage<Next> ask(HeldRun run, Instant now) {
         long millisLeft = Duration.between(now, run.deadline()).toMillis() + 1;
-        CompletableFuture<Answer> answer = advance(run).toCompletableFuture().handle(Answer::new);
+        CompletableFuture<Answer> answer =
+                askPipeline(run).toCompletableFuture().handle(Answer::new);
         if (answer.isDone()) {
             return answer.thenApply(done -> answered(run, done));
         }
@@ -127,7 +98,7 @@ final class RunDriver {
                 .thenApplyAsync(late -> Correlation.during(run.correlation(), () -> answered(run, late)), executor);
     }
 
-    private CompletionStage<PipelineSnapshot> advance(HeldRun run) {
+    private CompletionStage<PipelineSnapshot> askPipeline(HeldRun run) {
         try {
             return Objects.requireNonNull(pipeline.advance(run.request(), run.snapshot()), "the pipeline's stage");
         } catch (Throwable failure) {
@@ -148,7 +119,7 @@ final class RunDriver {
             return mergeAndSave(run);
         }
         Next next = next(run);
-        return next.delay().isZero() ? Next.after(atMostToDeadline(run, WITHOUT_NEWS), false) : next;
+        return next.delay().isZero() ? Next.goOn(run.untilDeadline(WITHOUT_NEWS, clock.instant())) : next;
     }
 
     private static @Nullable Throwable cause(@Nullable Throwable failure) {
@@ -189,7 +160,7 @@ final class RunDriver {
                     System.Logger.Level.ERROR,
                     "The answer for round " + run.name() + " cannot be merged",
                     WordlessTrace.of(defect));
-            return settle(run, upstreamError(firstUnmerged(run)));
+            return settle(run, upstreamError(RunMerger.firstUnmerged(run.round())));
         }
         return save(run, merged);
     }
@@ -197,17 +168,17 @@ final class RunDriver {
     /** The gateway's own storage is no backend: its failure is never the round's, which goes on when it is back. */
     private Next awaitStorage(HeldRun run, StorageUnavailableException failure) {
         LOG.log(System.Logger.Level.WARNING, "Round {0} waits for the storage: {1}", run.name(), failure.getMessage());
-        return Next.after(atMostToDeadline(run, BACKOFF.delay(run.round().id(), 1, null)), true);
+        return Next.backOff(run.untilDeadline(BACKOFF.delay(run.round().id(), 1, null), clock.instant()));
     }
 
     /** Keeps what the pipeline gave, so that it is not paid twice, and merges it later. */
     private Next storeAway(HeldRun run, StoreUnavailableException failure) {
         LOG.log(System.Logger.Level.INFO, "Round {0} waits for its store: {1}", run.name(), failure.getMessage());
-        PipelineStep step = firstUnmerged(run);
+        PipelineStep step = RunMerger.firstUnmerged(run.round());
         Round without = run.round().absorb(run.snapshot().upTo(step.number() - 1), clock.instant());
         if (!run.isStored() || !without.equals(run.round())) {
-            Next saved = save(run, new RunUpdate(without, run.snapshot(), null, null, null, null, null));
-            if (saved.isOver()) {
+            Next saved = save(run, RunUpdate.withoutSteps(without, run.snapshot()));
+            if (saved.leaves()) {
                 return saved;
             }
         }
@@ -215,13 +186,7 @@ final class RunDriver {
         return backOff(run, unavailable, failure.getMessage(), null);
     }
 
-    /** The first step that needs the store and that the round does not show yet. */
-    private static PipelineStep firstUnmerged(HeldRun run) {
-        int shown = Math.max(run.round().progress().doneSteps(), 1);
-        return PipelineStep.values()[Math.min(shown, PipelineStep.BACK_LIST.ordinal())];
-    }
-
-    private static RunFailure upstreamError(PipelineStep step) {
+    static RunFailure upstreamError(PipelineStep step) {
         return new RunFailure.StepFailed(step, RunFailure.Cause.UPSTREAM_ERROR);
     }
 
@@ -234,8 +199,8 @@ final class RunDriver {
                 run.lastReason() == null ? "" : " (" + run.lastReason() + ")");
         Round ended = run.round().fail(failure, clock.instant());
         PipelineSnapshot last = run.snapshot();
-        Next next = save(run, new RunUpdate(ended, last.failed(failure), null, null, null, null, null));
-        if (next.isOver() && run.round().state().isSettled()) {
+        Next next = save(run, RunUpdate.withoutSteps(ended, last.failed(failure)));
+        if (next.leaves() && run.round().state().isSettled()) {
             abandon(run, last);
         }
         return next;
@@ -256,29 +221,24 @@ final class RunDriver {
         run.propose(update);
         try {
             if (!queue.save(run.claim(), update, clock.instant())) {
-                return Next.over();
+                return Next.leave();
             }
         } catch (StorageUnavailableException e) {
             LOG.log(System.Logger.Level.WARNING, "Round {0} cannot be saved now: {1}", run.name(), e.getMessage());
-            return Next.after(BACKOFF.delay(run.round().id(), 1, null), true);
+            return Next.backOff(BACKOFF.delay(run.round().id(), 1, null));
         }
         run.saved(update);
-        return update.round().state().isSettled() ? Next.over() : next(run);
+        return update.round().state().isSettled() ? Next.leave() : next(run);
     }
 
     private Next backOff(HeldRun run, RunFailure failure, @Nullable String reason, @Nullable Duration asked) {
         Duration delay = BACKOFF.delay(run.round().id(), run.failedAttempt(failure, reason), asked);
-        return Next.after(atMostToDeadline(run, delay), true);
+        return Next.backOff(run.untilDeadline(delay, clock.instant()));
     }
 
     private Next next(HeldRun run) {
         Instant notBefore = run.snapshot().notBefore();
         Duration delay = notBefore == null ? Duration.ZERO : Duration.between(clock.instant(), notBefore);
-        return Next.after(atMostToDeadline(run, delay), false);
-    }
-
-    private Duration atMostToDeadline(HeldRun run, Duration delay) {
-        Duration left = Duration.between(clock.instant(), run.deadline());
-        return delay.compareTo(left) > 0 ? left : delay;
+        return Next.goOn(run.untilDeadline(delay, clock.instant()));
     }
 }

@@ -1,16 +1,19 @@
 package com.ones1ght.application.chat.runner;
 
+import com.ones1ght.application.chat.MergedStep;
+import com.ones1ght.application.chat.MergedStep.MergedItems;
+import com.ones1ght.application.chat.MergedStep.MergedNotifications;
+import com.ones1ght.application.chat.MergedStep.MergedTodos;
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.RunUpdate;
-import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.StepOutput;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RecommendedItems;
-import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.recommendation.UpsellSurface;
@@ -19,8 +22,10 @@ import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,12 @@ final class RunMerger {
         return snapshot.stepsDone() > round.progress().doneSteps();
     }
 
+    /** The first step that needs the store and that the round does not show yet. */
+    static PipelineStep firstUnmerged(Round round) {
+        int shown = Math.max(round.progress().doneSteps(), 1);
+        return PipelineStep.values()[Math.min(shown, PipelineStep.BACK_LIST.ordinal())];
+    }
+
     /**
      * What the run becomes by the snapshot.
      *
@@ -55,35 +66,26 @@ final class RunMerger {
         BackList backList = isNew(4, shown, done) ? value(snapshot.backList()) : null;
         Language language = round.language();
         Map<ProductId, Product> products = products(store, language, list, surface, backList);
-        Todos todos = list == null || snapshot.meal() == null
-                ? null
-                : Todos.merge(snapshot.meal().value(), list, products);
-        RecommendedItems recommended = surface == null ? null : RecommendedItems.merge(surface, products);
-        Notifications notifications =
-                backList == null ? null : Notifications.merge(backList, products, catalog.signages(store));
-        SessionForm session = inSession ? sessionForm(list, backList, products, language) : null;
-        Round after = round.absorb(snapshot, now);
-        return new RunUpdate(
-                after,
-                snapshot,
-                todos == null ? null : documents.todos(todos, language),
-                recommended == null ? null : documents.recommendedItems(recommended.items(), language),
-                notifications == null ? null : documents.notifications(notifications, language),
-                new RoundResult(todos == null ? null : todos.items(), recommended, notifications),
-                session);
-    }
-
-    private @Nullable SessionForm sessionForm(
-            @Nullable ShoppingList list,
-            @Nullable BackList backList,
-            Map<ProductId, Product> products,
-            Language language) {
-        if (list == null && backList == null) {
-            return null;
+        List<MergedStep> merged = new ArrayList<>();
+        if (list != null && snapshot.meal() != null) {
+            Todos todos = Todos.merge(snapshot.meal().value(), list, products);
+            merged.add(new MergedTodos(
+                    todos.items(),
+                    documents.todos(todos, language),
+                    inSession ? documents.sessionShoppingList(list, products, language) : null));
         }
-        return new SessionForm(
-                list == null ? null : documents.sessionShoppingList(list, products, language),
-                backList == null ? null : documents.sessionBackList(backList));
+        if (surface != null) {
+            RecommendedItems items = RecommendedItems.merge(surface, products);
+            merged.add(new MergedItems(items, documents.recommendedItems(items.items(), language)));
+        }
+        if (backList != null) {
+            Notifications notifications = Notifications.merge(backList, products, catalog.signages(store));
+            merged.add(new MergedNotifications(
+                    notifications,
+                    documents.notifications(notifications, language),
+                    inSession ? documents.sessionBackList(backList) : null));
+        }
+        return new RunUpdate(round.absorb(snapshot, now), snapshot, merged);
     }
 
     private static boolean isNew(int step, int shown, int done) {

@@ -1,5 +1,6 @@
 package com.ones1ght.application.chat.runner;
 
+import com.ones1ght.application.shared.work.WorkerSettings;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
@@ -24,5 +25,9 @@ public record RunnerSettings(
         Require.that(maxCalls >= 1, "runner.max-calls", "be at least 1");
         Require.notNull(shutdownGrace, "runner.shutdown-grace");
         Require.notNull(defaultStore, "store.default-store");
+    }
+
+    WorkerSettings worker() {
+        return new WorkerSettings(lease, tick, maxHeld, maxCalls, shutdownGrace);
     }
 }

@@ -1,22 +1,21 @@
 package com.ones1ght.application.event.port;
 
+import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
+import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.work.LeasedQueue;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.domain.tenant.TenantId;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the signages have yet to be told, shared by all nodes. A node claims a delivery for the length of a lease; when
- * that has run out another node may claim it. Of a profile's deliveries only the first is ever given out, so that they
- * arrive in the order in which they were accepted; one that is parked stands in nobody's way. What a claim's holder
- * reports counts only while the claim is the latest.
+ * What the signages have yet to be told, shared by all nodes. Of a profile's deliveries only the first is ever given
+ * out, so that they arrive in the order in which they were accepted; one that is parked is passed over.
  */
-public interface SignageOutbox {
+public interface SignageOutbox extends LeasedQueue<ClaimedDelivery, DeliveryClaim> {
 
     /**
      * Adds a delivery after all others of its profile, due at once. Takes part in the caller's transaction.
@@ -24,15 +23,6 @@ public interface SignageOutbox {
      * @param correlation of the request that triggers; null when none does
      */
     void append(TenantId tenant, SignageTrigger trigger, @Nullable Correlation correlation, Instant acceptedAt);
-
-    /**
-     * Claims due deliveries that nobody holds at {@code now}. Those that another node is claiming at the moment are
-     * skipped, not waited for. A transaction of its own.
-     *
-     * @param limit at most so many, at least 1
-     * @return the longest due first; empty when there are none
-     */
-    List<ClaimedDelivery> claimDue(int limit, Instant now, Duration lease);
 
     /** It has arrived: forgets it. False when the claim is no longer the caller's. */
     boolean delivered(DeliveryClaim claim);
@@ -52,9 +42,6 @@ public interface SignageOutbox {
      * @return false when the claim is no longer the caller's
      */
     boolean park(DeliveryClaim claim, Instant now, String reason);
-
-    /** Gives claims back, due at once for any node, as if they had not been tried. */
-    void release(Collection<DeliveryClaim> claims, Instant now);
 
     /** The tenant's parked deliveries, the longest parked first, at most {@code limit}. */
     List<ParkedDelivery> parked(TenantId tenant, int limit);

@@ -6,7 +6,6 @@ import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.application.chat.RoundView;
-import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Shopper;
@@ -253,7 +252,7 @@ public interface RunQueueContract {
         storage.runQueue()
                 .save(
                         held.claim(),
-                        new RunUpdate(two.round().absorb(three, NOW), three, null, RunSamples.ITEMS, null, null, null),
+                        new RunUpdate(two.round().absorb(three, NOW), three, RunSamples.merged(2, 3, false)),
                         NOW);
 
         assertThat(view(storage, started).todos()).isEqualTo(RunSamples.TODOS);
@@ -432,18 +431,13 @@ public interface RunQueueContract {
         PipelineSnapshot three = RunSamples.snapshotUpToStep(3);
         Round third = two.round().absorb(three, NOW);
 
-        storage.runQueue()
-                .save(held.claim(), new RunUpdate(third, three, null, RunSamples.ITEMS, null, null, null), NOW);
+        storage.runQueue().save(held.claim(), new RunUpdate(third, three, RunSamples.merged(2, 3, true)), NOW);
         assertThat(sessionForm(storage, shopper).shoppingList()).isEqualTo(RunSamples.SESSION_LIST);
         assertThat(sessionForm(storage, shopper).backList()).isNull();
 
         PipelineSnapshot four = RunSamples.snapshotUpToStep(4);
-        SessionForm backList = new SessionForm(null, RunSamples.SESSION_BACK_LIST);
         storage.runQueue()
-                .save(
-                        held.claim(),
-                        new RunUpdate(third.absorb(four, NOW), four, null, null, null, null, backList),
-                        NOW);
+                .save(held.claim(), new RunUpdate(third.absorb(four, NOW), four, RunSamples.merged(3, 4, true)), NOW);
         assertThat(sessionForm(storage, shopper).shoppingList()).isEqualTo(RunSamples.SESSION_LIST);
         assertThat(sessionForm(storage, shopper).backList()).isEqualTo(RunSamples.SESSION_BACK_LIST);
     }

@@ -1,6 +1,9 @@
 package com.ones1ght.application.chat.port;
 
-import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
+import com.ones1ght.application.chat.MergedStep;
+import com.ones1ght.application.chat.MergedStep.MergedItems;
+import com.ones1ght.application.chat.MergedStep.MergedNotifications;
+import com.ones1ght.application.chat.MergedStep.MergedTodos;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.port.StorageFixture;
@@ -16,6 +19,7 @@ import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.NotificationType;
+import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.recommendation.ShoppingLine;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.SurfaceReason;
@@ -26,9 +30,9 @@ import com.ones1ght.domain.store.ProductId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Snapshots and updates of runs, with texts that are easily damaged on the way to a database and back. */
 public final class RunSamples {
@@ -155,39 +159,35 @@ public final class RunSamples {
 
     /** What the round becomes by the snapshot, with the fragments of all steps that are done. */
     public static RunUpdate update(Round round, PipelineSnapshot snapshot, Instant now) {
-        return new RunUpdate(
-                round.absorb(snapshot, now),
-                snapshot,
-                onceDone(snapshot, PipelineStep.SHOPPING_LIST, TODOS),
-                onceDone(snapshot, PipelineStep.UPSELL_SURFACE, ITEMS),
-                onceDone(snapshot, PipelineStep.BACK_LIST, NOTIFICATIONS),
-                ResultSamples.upToStep(snapshot.stepsDone()),
-                null);
+        return new RunUpdate(round.absorb(snapshot, now), snapshot, merged(1, snapshot.stepsDone(), false));
     }
 
     /** The same update of a run in a chat session. */
     public static RunUpdate sessionUpdate(Round round, PipelineSnapshot snapshot, Instant now) {
-        RunUpdate update = update(round, snapshot, now);
-        return new RunUpdate(
-                update.round(),
-                snapshot,
-                update.todos(),
-                update.recommendedItems(),
-                update.notifications(),
-                update.result(),
-                new SessionForm(
-                        onceDone(snapshot, PipelineStep.SHOPPING_LIST, SESSION_LIST),
-                        onceDone(snapshot, PipelineStep.BACK_LIST, SESSION_BACK_LIST)));
+        return new RunUpdate(round.absorb(snapshot, now), snapshot, merged(1, snapshot.stepsDone(), true));
     }
 
-    private static @Nullable JsonFragment onceDone(PipelineSnapshot snapshot, PipelineStep step, JsonFragment there) {
-        return snapshot.isDone(step) ? there : null;
+    /** The steps after {@code shown} up to {@code done}. */
+    public static List<MergedStep> merged(int shown, int done, boolean inSession) {
+        RoundResult result = ResultSamples.upToStep(done);
+        List<MergedStep> merged = new ArrayList<>();
+        if (shown < 2 && result.todos() != null) {
+            merged.add(new MergedTodos(result.todos(), TODOS, inSession ? SESSION_LIST : null));
+        }
+        if (shown < 3 && result.recommendedItems() != null) {
+            merged.add(new MergedItems(result.recommendedItems(), ITEMS));
+        }
+        if (shown < 4 && result.notifications() != null) {
+            merged.add(new MergedNotifications(
+                    result.notifications(), NOTIFICATIONS, inSession ? SESSION_BACK_LIST : null));
+        }
+        return merged;
     }
 
     /** The same update, with the round ended in error. */
     public static RunUpdate failed(Round round, RunFailure failure, Instant now) {
-        return new RunUpdate(
-                round.fail(failure, now), PipelineSnapshot.empty().failed(failure), null, null, null, null, null);
+        return RunUpdate.withoutSteps(
+                round.fail(failure, now), PipelineSnapshot.empty().failed(failure));
     }
 
     /** Claims the round's run among all that are due, and gives the others back. */

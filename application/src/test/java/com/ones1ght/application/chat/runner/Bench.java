@@ -28,10 +28,12 @@ import java.util.logging.Logger;
 final class Bench {
 
     /** Most tests are about things that go wrong, and a runner logs these. */
-    private static final Logger RUNNER_LOG = Logger.getLogger("com.ones1ght.application.chat.runner");
+    private static final List<Logger> LOGS = List.of(
+            Logger.getLogger("com.ones1ght.application.chat.runner"),
+            Logger.getLogger("com.ones1ght.application.shared.work"));
 
     static {
-        RUNNER_LOG.setLevel(Level.OFF);
+        LOGS.forEach(log -> log.setLevel(Level.OFF));
     }
 
     static final Duration LEASE = Duration.ofSeconds(30);

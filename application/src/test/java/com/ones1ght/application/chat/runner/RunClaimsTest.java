@@ -375,7 +375,7 @@ class RunClaimsTest {
     }
 
     @Test
-    void releasedRunShouldStillWaitUntilItsSnapshotAllowsTheNextQuestion() throws InterruptedException {
+    void releasedRunShouldStillWaitUntilItsSnapshotAllowsTheNextQuestion() {
         PipelineSnapshot waiting =
                 RunSamples.snapshotUpToStep(1).notBefore(bench.clock.instant().plusSeconds(20));
         bench.pipeline.then(call -> CompletableFuture.completedFuture(waiting));
@@ -394,7 +394,7 @@ class RunClaimsTest {
     }
 
     @Test
-    void stopShouldGiveClaimsBackSoThatAnotherNodeGoesOnAtOnce() throws InterruptedException {
+    void stopShouldGiveClaimsBackSoThatAnotherNodeGoesOnAtOnce() {
         bench.pipeline
                 .then(steps(1))
                 .then(nothingNewBefore(bench.clock.instant().plusSeconds(20)));
@@ -425,13 +425,7 @@ class RunClaimsTest {
         CompletableFuture<Void> working = CompletableFuture.runAsync(bench.executor::runAll);
         await().until(() -> bench.pipeline.calls().size() == 1);
 
-        CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> {
-            try {
-                node.stop();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        });
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(node::stop);
         await().during(Duration.ofMillis(100)).until(() -> !stopping.isDone());
         slow.complete(RunSamples.snapshotUpToStep(1));
 
@@ -443,7 +437,7 @@ class RunClaimsTest {
     }
 
     @Test
-    void stopShouldNotWaitForACallThatHangsAndItsLateWriteIsRefused() throws InterruptedException {
+    void stopShouldNotWaitForACallThatHangsAndItsLateWriteIsRefused() {
         CompletableFuture<PipelineSnapshot> hanging = new CompletableFuture<>();
         bench.pipeline.then(held(hanging));
         Started started = bench.aChargedRound();
@@ -461,7 +455,7 @@ class RunClaimsTest {
     }
 
     @Test
-    void callThatHadNotBegunWhenTheNodeStoppedShouldNotBeginAfterwards() throws InterruptedException {
+    void callThatHadNotBegunWhenTheNodeStoppedShouldNotBeginAfterwards() {
         bench.aChargedRound();
         RoundRunner node = bench.aNode();
         node.wake();
@@ -477,7 +471,16 @@ class RunClaimsTest {
     }
 
     @Test
-    void stoppedNodeShouldClaimNothing() throws InterruptedException {
+    void stoppingTwiceShouldNotWaitForTheGracePeriod() {
+        bench.grace = Duration.ofMinutes(5);
+        RoundRunner node = bench.aStartedNode();
+        node.stop();
+
+        assertThat(CompletableFuture.runAsync(node::stop)).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void stoppedNodeShouldClaimNothing() {
         RoundRunner node = bench.aStartedNode();
         bench.settle();
         node.stop();

@@ -3,10 +3,11 @@ package com.ones1ght.application.chat.runner;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.chat.MergedStep;
 import com.ones1ght.application.chat.TextResultDocuments;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.chat.port.RunUpdate;
-import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
+import com.ones1ght.application.shared.InMemoryState.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunMergerTest {
     private static final JsonFragment LIST = JsonFragment.of("[\"두부\",\"unmatched\"]");
     private static final JsonFragment BACK_LIST = JsonFragment.of("[\"rec-3\",\"rec-4\"]");
+
+    private static final SessionForm NO_FORM = new SessionForm(null, null);
 
     private final FakeStoreCatalog shop = StoreFixtures.aShop().with(theTofuOfTheSamples());
     private final RunMerger merger = new RunMerger(shop, new TextResultDocuments());
@@ -63,28 +66,28 @@ class RunMergerTest {
 
     @Test
     void sessionFormShouldHaveTheListWithWhatTheStoreDoesNotKnow() {
-        assertThat(merge(1, 2, true).session()).isEqualTo(new SessionForm(LIST, null));
+        assertThat(SessionForm.of(merge(1, 2, true))).isEqualTo(new SessionForm(LIST, null));
     }
 
     @Test
     void sessionFormShouldHaveOnlyWhatIsNew() {
-        assertThat(merge(3, 4, true).session()).isEqualTo(new SessionForm(null, BACK_LIST));
-        assertThat(merge(2, 4, true).session()).isEqualTo(new SessionForm(null, BACK_LIST));
-        assertThat(merge(0, 3, true).session()).isEqualTo(new SessionForm(LIST, null));
-        assertThat(merge(0, 4, true).session()).isEqualTo(new SessionForm(LIST, BACK_LIST));
+        assertThat(SessionForm.of(merge(3, 4, true))).isEqualTo(new SessionForm(null, BACK_LIST));
+        assertThat(SessionForm.of(merge(2, 4, true))).isEqualTo(new SessionForm(null, BACK_LIST));
+        assertThat(SessionForm.of(merge(0, 3, true))).isEqualTo(new SessionForm(LIST, null));
+        assertThat(SessionForm.of(merge(0, 4, true))).isEqualTo(new SessionForm(LIST, BACK_LIST));
     }
 
     @Test
     void stepsThatTheSessionFormDoesNotShowShouldBringNone() {
-        assertThat(merge(0, 1, true).session()).isNull();
-        assertThat(merge(2, 3, true).session()).isNull();
-        assertThat(merge(2, 2, true).session()).isNull();
+        assertThat(SessionForm.of(merge(0, 1, true))).isEqualTo(NO_FORM);
+        assertThat(SessionForm.of(merge(2, 3, true))).isEqualTo(NO_FORM);
+        assertThat(SessionForm.of(merge(2, 2, true))).isEqualTo(NO_FORM);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void runOutsideOfChatSessionsShouldBringNoSessionForm(int done) {
-        assertThat(merge(0, done, false).session()).isNull();
+        assertThat(SessionForm.of(merge(0, done, false))).isEqualTo(NO_FORM);
     }
 
     @Test
@@ -92,16 +95,16 @@ class RunMergerTest {
         RunUpdate inSession = merge(0, 4, true);
         RunUpdate outside = merge(0, 4, false);
 
-        assertThat(inSession.todos()).isNotNull().isEqualTo(outside.todos());
-        assertThat(inSession.recommendedItems()).isNotNull().isEqualTo(outside.recommendedItems());
-        assertThat(inSession.notifications()).isNotNull().isEqualTo(outside.notifications());
+        assertThat(inSession.merged())
+                .hasSize(3)
+                .extracting(MergedStep::document)
+                .isEqualTo(outside.merged().stream().map(MergedStep::document).toList());
     }
 
     @Test
     void valuesShouldBeThoseOfTheNewStepsWithNamesInTheRoundsLanguage() {
         RoundResult result = merge(1, 4, false).result();
 
-        assertThat(result).isNotNull();
         assertThat(result.todos())
                 .extracting(todo -> todo.product())
                 .containsExactly(theTofuOfTheSamples().namedIn(Language.KO));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.port.RunSamples;
-import com.ones1ght.application.chat.port.RunUpdate.SessionForm;
+import com.ones1ght.application.shared.InMemoryState.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
@@ -17,11 +17,11 @@ import com.ones1ght.domain.chat.StepState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunMergingTest {
+    private static final SessionForm NO_FORM = new SessionForm(null, null);
+
     private final Bench bench = new Bench();
 
     @Test
@@ -176,9 +176,9 @@ class RunMergingTest {
         assertThat(bench.view(started).state()).isEqualTo(RoundState.COMPLETED);
     }
 
-    private List<@Nullable SessionForm> savedForms() {
-        List<@Nullable SessionForm> forms = new ArrayList<>();
-        bench.storage.runQueue().saved().forEach(update -> forms.add(update.session()));
+    private List<SessionForm> savedForms() {
+        List<SessionForm> forms = new ArrayList<>();
+        bench.storage.runQueue().saved().forEach(update -> forms.add(SessionForm.of(update)));
         return forms;
     }
 
@@ -192,9 +192,9 @@ class RunMergingTest {
         assertThat(bench.savedSteps()).containsExactly(1, 2, 3, 4);
         assertThat(savedForms())
                 .containsExactly(
-                        null,
+                        NO_FORM,
                         new SessionForm(JsonFragment.of("[\"unmatched\",\"unmatched\"]"), null),
-                        null,
+                        NO_FORM,
                         new SessionForm(null, JsonFragment.of("[\"rec-3\",\"rec-4\"]")));
     }
 
@@ -207,7 +207,6 @@ class RunMergingTest {
         bench.pass(Duration.ofSeconds(10));
 
         assertThat(savedForms()).hasSize(1).allSatisfy(form -> {
-            assertThat(form).isNotNull();
             assertThat(form.shoppingList()).hasToString("[\"unmatched\",\"unmatched\"]");
             assertThat(form.backList()).hasToString("[\"rec-3\",\"rec-4\"]");
         });
@@ -232,7 +231,7 @@ class RunMergingTest {
 
         bench.pass(Duration.ofSeconds(10));
 
-        assertThat(savedForms()).hasSize(4).containsOnlyNulls();
+        assertThat(savedForms()).hasSize(4).containsOnly(NO_FORM);
     }
 
     @Test
@@ -244,6 +243,6 @@ class RunMergingTest {
         bench.pass(Duration.ofSeconds(10));
 
         assertThat(bench.view(started).state()).isEqualTo(RoundState.COMPLETED);
-        assertThat(savedForms()).filteredOn(Objects::nonNull).hasSize(2);
+        assertThat(savedForms()).filteredOn(form -> !form.equals(NO_FORM)).hasSize(2);
     }
 }

@@ -28,7 +28,7 @@ class RunnersTogetherTest {
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
 
     @AfterEach
-    void end() throws InterruptedException {
+    void end() {
         for (RoundRunner node : nodes) {
             node.stop();
         }
@@ -62,7 +62,7 @@ class RunnersTogetherTest {
     }
 
     @Test
-    void runsOfAStoppedNodeShouldBeFinishedByTheOthers() throws InterruptedException {
+    void runsOfAStoppedNodeShouldBeFinishedByTheOthers() {
         bench.pipeline.fromThenOn(call -> CompletableFuture.supplyAsync(
                 () -> ScriptedPipeline.nextStep().to(call).toCompletableFuture().join(), upstream));
         RoundRunner stopped = aRealNode();

@@ -157,6 +157,37 @@ public interface SignageOutboxContract {
     }
 
     @Test
+    default void aRenewedClaimLastsForALeaseFromThen() {
+        StorageFixture storage = fixture();
+        accept(storage, storage.aStartedRound(), NOW);
+        DeliveryClaim claim = claimOne(storage, NOW).claim();
+        Instant renewed = NOW.plus(LEASE).minusMillis(1);
+
+        assertThat(storage.signageOutbox().renew(List.of(claim), renewed, LEASE))
+                .containsExactly(claim);
+
+        assertThat(claim(storage, renewed.plus(LEASE).minusMillis(1))).isEmpty();
+        assertThat(claim(storage, renewed.plus(LEASE))).hasSize(1);
+    }
+
+    @Test
+    default void whoHasLostAClaimCannotRenewIt() {
+        StorageFixture storage = fixture();
+        accept(storage, storage.aStartedRound(), NOW);
+        DeliveryClaim lost = claimOne(storage, NOW).claim();
+        accept(storage, storage.aStartedRound(), NOW);
+        List<DeliveryClaim> current = claim(storage, NOW.plus(LEASE)).stream()
+                .map(ClaimedDelivery::claim)
+                .toList();
+        List<DeliveryClaim> both = new ArrayList<>(current);
+        both.add(lost);
+
+        assertThat(storage.signageOutbox().renew(both, NOW.plus(LEASE), LEASE))
+                .containsExactlyInAnyOrderElementsOf(current);
+        assertThat(storage.signageOutbox().renew(List.of(), NOW, LEASE)).isEmpty();
+    }
+
+    @Test
     default void whatIsGivenBackIsDueAtOnceAsIfItHadNotBeenTried() {
         StorageFixture storage = fixture();
         accept(storage, storage.aStartedRound(), NOW);

@@ -1,0 +1,210 @@
+package com.ones1ght.application.shared.work;
+
+import com.ones1ght.application.shared.WordlessTrace;
+import com.ones1ght.application.shared.work.Job.Next;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The jobs of a {@link Worker} on this node: takes their steps, a bounded number at once. Thread-safe. */
+final class JobRunner<C> {
+
+    private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
+    private static final Duration AFTER_REJECTION = Duration.ofSeconds(1);
+
+    private final Executor workers;
+    private final ScheduledExecutorService timer;
+    private final InstantSource clock;
+    private final WorkerSettings settings;
+    private final Consumer<Next> afterStep;
+    private final Map<Object, HeldJob<C>> held = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<HeldJob<C>> ready = new ConcurrentLinkedQueue<>();
+    private final Semaphore steps;
+    private volatile boolean stopping;
+
+    /** @param afterStep called when a step is over and its place is free again */
+    JobRunner(
+            Executor workers,
+            ScheduledExecutorService timer,
+            InstantSource clock,
+            WorkerSettings settings,
+            Consumer<Next> afterStep) {
+        this.workers = workers;
+        this.timer = timer;
+        this.clock = clock;
+        this.settings = settings;
+        this.afterStep = afterStep;
+        this.steps = new Semaphore(settings.maxSteps());
+    }
+
+    int size() {
+        return held.size();
+    }
+
+    /** How many more jobs can be started soon: what a node cannot start is better left to the others. */
+    int room() {
+        int queued = 2 * settings.maxSteps() - ready.size();
+        return Math.max(0, Math.min(queued, settings.maxHeld() - held.size()));
+    }
+
+    List<Job<C>> jobs() {
+        return held.values().stream().map(HeldJob::job).toList();
+    }
+
+    void hold(Job<C> job) {
+        HeldJob<C> mine = new HeldJob<>(job);
+        // An older claim of the same item is fenced off by now; its writes will be refused.
+        HeldJob<C> older = held.put(job.key(), mine);
+        if (older != null) {
+            older.releaseWatchers();
+        }
+        Duration delay = job.initialDelay();
+        if (delay.isZero()) {
+            enqueue(mine);
+        } else {
+            await(mine, Next.goOn(delay));
+        }
+    }
+
+    /** Lets go of a job whose claim was lost; the result of a step under way will be refused. */
+    void drop(Job<C> job) {
+        held.computeIfPresent(job.key(), (key, current) -> current.job() == job ? null : current);
+    }
+
+    /** Starts the next step of those that only wait; the stages end with these steps. */
+    List<CompletableFuture<Void>> nudge(Collection<?> keys) {
+        Instant now = clock.instant();
+        List<CompletableFuture<Void>> nudged = new ArrayList<>();
+        for (Object key : keys) {
+            HeldJob<C> job = held.get(key);
+            CompletableFuture<Void> watcher = new CompletableFuture<>();
+            if (job != null && job.nudge(now, watcher)) {
+                nudged.add(watcher);
+                enqueue(job);
+            }
+        }
+        return nudged;
+    }
+
+    /**
+     * Starts no more steps, waits for those under way, and lets go of all jobs.
+     *
+     * @return the claims of those that were held
+     */
+    List<C> stop(Duration drain) throws InterruptedException {
+        stopping = true;
+        try {
+            if (!steps.tryAcquire(settings.maxSteps(), drain.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "Stopped with {0} steps under way; other nodes repeat them",
+                        settings.maxSteps() - steps.availablePermits());
+            }
+        } finally {
+            ready.clear();
+        }
+        List<C> claims = jobs().stream().map(Job::claim).toList();
+        held.clear();
+        return claims;
+    }
+
+    private void enqueue(HeldJob<C> job) {
+        ready.add(job);
+        startSteps();
+    }
+
+    private void startSteps() {
+        while (!stopping && !ready.isEmpty() && steps.tryAcquire()) {
+            HeldJob<C> next = ready.poll();
+            if (next == null) {
+                steps.release();
+            } else {
+                start(next);
+            }
+        }
+    }
+
+    private void start(HeldJob<C> job) {
+        try {
+            workers.execute(() -> takeStep(job));
+        } catch (RuntimeException rejected) {
+            steps.release();
+            await(job, Next.backOff(AFTER_REJECTION));
+        }
+    }
+
+    private void takeStep(HeldJob<C> job) {
+        if (isHeld(job)) {
+            job.startStep(clock.instant());
+            advance(job.job()).whenComplete((next, defect) -> stepTaken(job, next, defect));
+        } else {
+            stepTaken(job, Next.leave(), null);
+        }
+    }
+
+    private CompletionStage<Next> advance(Job<C> job) {
+        try {
+            return job.advance();
+        } catch (Throwable defect) {
+            return CompletableFuture.failedStage(defect);
+        }
+    }
+
+    private void stepTaken(HeldJob<C> job, @Nullable Next result, @Nullable Throwable defect) {
+        if (defect != null && !stopping) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    job.job() + " is given up by this node until its lease has run out",
+                    WordlessTrace.of(defect));
+        }
+        Next next = result == null ? Next.leave() : result;
+        if (next.leaves()) {
+            drop(job.job());
+        } else if (isHeld(job) && next.delay().isZero()) {
+            job.queue();
+            ready.add(job);
+        } else if (isHeld(job)) {
+            await(job, next);
+        }
+        steps.release();
+        startSteps();
+        job.releaseWatchers();
+        afterStep.accept(next);
+    }
+
+    private void await(HeldJob<C> job, Next next) {
+        // Up to a millisecond later rather than earlier, so that a deadline has passed when its alarm rings.
+        long millis = next.delay().toMillis() + 1;
+        try {
+            job.await(next.isBackOff(), () -> timer.schedule(() -> goOn(job), millis, TimeUnit.MILLISECONDS));
+        } catch (RejectedExecutionException e) {
+            drop(job.job());
+            LOG.log(System.Logger.Level.WARNING, "{0} is given up by this node: the timer has ended", job.job());
+        }
+    }
+
+    private void goOn(HeldJob<C> job) {
+        if (isHeld(job) && job.wakeUp()) {
+            enqueue(job);
+        }
+    }
+
+    private boolean isHeld(HeldJob<C> job) {
+        return held.get(job.job().key()) == job;
+    }
+}

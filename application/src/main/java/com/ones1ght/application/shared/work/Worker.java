@@ -1,0 +1,191 @@
+package com.ones1ght.application.shared.work;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Works off a {@link LeasedQueue}. It claims due items when it is woken and by its own tick, no more than it can start
+ * soon; takes them forward step by step, a bounded number at once; and keeps its claims alive. An item that waits is
+ * held by a timer and no thread. After the loss of a node the others claim its items when their leases have run out.
+ *
+ * @param <I> what the queue gives out
+ * @param <C> the claim on it
+ */
+public final class Worker<I, C> {
+
+    private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+    private static final long MAX_NUDGE_MILLIS = 1_000;
+
+    private final LeasedQueue<I, C> queue;
+    private final Function<I, Optional<? extends Job<C>>> jobs;
+    private final Runnable announce;
+    private final Executor executor;
+    private final InstantSource clock;
+    private final WorkerSettings settings;
+    private final JobRunner<C> runner;
+    private final Semaphore claims = new Semaphore(1);
+    private final PeriodicTask claiming;
+    private final PeriodicTask renewing;
+
+    /** Whether there may be due items for which there was no room. */
+    private volatile boolean moreAreDue;
+
+    private volatile boolean stopping;
+
+    /**
+     * @param items what the items are called in the log: "rounds"
+     * @param jobs makes a job of a claimed item; none when the item cannot be worked on and was dealt with
+     * @param announce reports to other nodes that there may be due items which this one does not take; never fails
+     * @param workers take the jobs' steps
+     * @param executor for what must not wait behind these: claims, their renewal, and whoever waited for a nudge; short
+     *     pieces of work that may block on the database
+     * @param timer only hands work to {@code executor} and {@code workers}
+     */
+    public Worker(
+            String items,
+            LeasedQueue<I, C> queue,
+            Function<I, Optional<? extends Job<C>>> jobs,
+            Runnable announce,
+            Executor workers,
+            Executor executor,
+            ScheduledExecutorService timer,
+            InstantSource clock,
+            WorkerSettings settings) {
+        this.queue = queue;
+        this.jobs = jobs;
+        this.announce = announce;
+        this.executor = executor;
+        this.clock = clock;
+        this.settings = settings;
+        this.runner = new JobRunner<>(workers, timer, clock, settings, this::stepTaken);
+        Duration renewal = settings.lease().dividedBy(3);
+        this.claiming = new PeriodicTask("Claiming due " + items, this::claim, executor, timer, settings.tick());
+        this.renewing = new PeriodicTask("Renewing the claims on " + items, this::renew, executor, timer, renewal);
+    }
+
+    /** Begins to look for due items. */
+    public void start() {
+        claiming.start();
+        renewing.start();
+    }
+
+    /** Looks for due items soon. Returns at once. */
+    public void wake() {
+        claiming.wake();
+    }
+
+    /** Whether this node would take another item. */
+    public boolean hasRoom() {
+        return runner.room() > 0;
+    }
+
+    /** How many items this node holds, waiting ones included. */
+    public int size() {
+        return runner.size();
+    }
+
+    /**
+     * Takes the next step at once of those items that this node holds and that only wait; each once a second at the
+     * most, and none that backs off.
+     *
+     * @return completed when these steps are over, and after a second at the latest; at once when there are none. Its
+     *     value says whether there were any. Never fails
+     */
+    public CompletionStage<Boolean> nudge(Collection<?> keys) {
+        List<CompletableFuture<Void>> nudged = runner.nudge(keys);
+        if (nudged.isEmpty()) {
+            return CompletableFuture.completedStage(false);
+        }
+        // The hop keeps what the caller does next off the one thread of this JVM that all timeouts share.
+        return CompletableFuture.allOf(nudged.toArray(CompletableFuture[]::new))
+                .thenApply(all -> true)
+                .completeOnTimeout(true, MAX_NUDGE_MILLIS, TimeUnit.MILLISECONDS)
+                .thenApplyAsync(over -> over, executor)
+                .exceptionally(rejected -> false);
+    }
+
+    /**
+     * Takes no more items, waits for the steps under way up to the drain time, and gives all claims back, so that other
+     * nodes go on at once. Has no effect the second time.
+     */
+    public void stop() {
+        if (stopping) {
+            return;
+        }
+        stopping = true;
+        claiming.stop();
+        renewing.stop();
+        try {
+            // A claim under way hands its items to the runner first.
+            claims.tryAcquire(settings.drain().toNanos(), TimeUnit.NANOSECONDS);
+            release(runner.stop(settings.drain()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.log(System.Logger.Level.WARNING, "Claims are not given back, they end with their leases");
+        }
+    }
+
+    private void release(List<C> mine) {
+        if (mine.isEmpty()) {
+            return;
+        }
+        try {
+            queue.release(mine, clock.instant());
+            announce.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Claims cannot be given back now, they end with their leases", e);
+        }
+    }
+
+    private void claim() {
+        if (stopping || !claims.tryAcquire()) {
+            return;
+        }
+        try {
+            // Before the room is measured: a step that makes room after that looks here.
+            moreAreDue = true;
+            int room = runner.room();
+            if (room == 0) {
+                return;
+            }
+            List<I> claimed = queue.claimDue(room, clock.instant(), settings.lease());
+            claimed.forEach(item -> jobs.apply(item).ifPresent(runner::hold));
+            moreAreDue = claimed.size() == room;
+            if (moreAreDue) {
+                announce.run();
+            }
+        } finally {
+            claims.release();
+        }
+    }
+
+    private void stepTaken(Job.Next next) {
+        if (next.action() == Job.Next.Action.LEAVE_AND_CLAIM || moreAreDue && hasRoom()) {
+            claiming.wake();
+        }
+    }
+
+    private void renew() {
+        Map<C, Job<C>> byClaim = new HashMap<>();
+        runner.jobs().forEach(job -> byClaim.put(job.claim(), job));
+        if (!byClaim.isEmpty()) {
+            Set<C> lost = new HashSet<>(byClaim.keySet());
+            lost.removeAll(queue.renew(byClaim.keySet(), clock.instant(), settings.lease()));
+            lost.forEach(claim -> runner.drop(byClaim.get(claim)));
+        }
+    }
+}
