@@ -17,6 +17,8 @@ import org.jspecify.annotations.NullMarked;
 /** What holds for all code. */
 final class CodeRules {
 
+    private static final int MAX_LINES = 250;
+
     private CodeRules() {}
 
     static ArchRule namesSaySomething(Layout layout) {
@@ -25,6 +27,15 @@ final class CodeRules {
                 .resideInAPackage(layout.everything())
                 .should()
                 .haveNameNotMatching(".*(Impl|Port|Manager|Helper|Utils|Util)");
+    }
+
+    static ArchRule filesAreShort(Layout layout) {
+        return classes()
+                .that()
+                .resideInAPackage(layout.everything())
+                .and()
+                .areTopLevelClasses()
+                .should(new BeInAShortFile(MAX_LINES));
     }
 
     static ArchRule packagesAreNullMarked(Layout layout) {

@@ -195,6 +195,11 @@ enum HouseRule {
             "No class is called Impl, Port, Manager, Helper or Utils",
             "such a suffix says nothing about the role, and attracts what nobody found a place for",
             CodeRules::namesSaySomething),
+    FILES_ARE_SHORT(
+            Part.CODE,
+            "No source file has more than 250 lines",
+            "a class with one job fits; a longer one has taken on another",
+            CodeRules::filesAreShort),
     PACKAGES_ARE_NULL_MARKED(
             Part.CODE,
             "All packages are @NullMarked",
