@@ -104,6 +104,8 @@ public final class PackagedServer implements AutoCloseable {
             output = Files.createTempFile(dataDir, "console", ".out");
             ProcessBuilder builder =
                     new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile());
+            // The server has the settings of its test, whatever the environment of the build says.
+            builder.environment().keySet().removeIf(name -> name.startsWith("ONES1GHT_"));
             if (settings.containsKey(JVM_OPTIONS)) {
                 builder.environment().put("JAVA_TOOL_OPTIONS", settings.get(JVM_OPTIONS));
             }
