@@ -344,18 +344,42 @@ class ContainerIT {
     }
 
     @Test
-    void unitOfWorkShouldNotBeginInsideOfAnother() {
+    void unitOfWorkInsideOfAnotherShouldCommitWithIt() {
         Profile profile = aNewProfile();
+        AtomicInteger signals = new AtomicInteger();
+
+        int signalsBeforeTheCommit = unitOfWork.inTransaction(() -> {
+            unitOfWork.inTransaction(() -> storeAndSignal(profile, signals));
+            return signals.get();
+        });
+
+        assertThatThreadHasNoTransaction();
+        assertIsStored(profile);
+        assertThat(signalsBeforeTheCommit).isZero();
+        assertThat(signals).hasValue(1);
+    }
+
+    @Test
+    void unitOfWorkInsideOfAnotherShouldRollBackWithIt() {
+        Profile profile = aNewProfile();
+        AtomicInteger signals = new AtomicInteger();
+        IllegalStateException failure = new IllegalStateException("Something is wrong");
 
         assertThatThrownBy(() -> unitOfWork.inTransaction(() -> {
-                    store(profile);
-                    return unitOfWork.inTransaction(() -> true);
+                    unitOfWork.inTransaction(() -> storeAndSignal(profile, signals));
+                    throw failure;
                 }))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("inside of another");
+                .isSameAs(failure);
 
         assertThatThreadHasNoTransaction();
         assertIsNotStored(profile);
+        assertThat(signals).hasValue(0);
+    }
+
+    private boolean storeAndSignal(Profile profile, AtomicInteger signals) {
+        store(profile);
+        unitOfWork.afterCommit(signals::incrementAndGet);
+        return true;
     }
 
     @Test
