@@ -3,6 +3,8 @@ package com.ones1ght.bootstrap.launcher.http;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a limited number of tasks at once on a pool, in order. Each task starts at the end of the pool's queue. */
 final class LimitedExecutor implements Executor {
@@ -18,6 +20,7 @@ final class LimitedExecutor implements Executor {
         this.limit = limit;
     }
 
+    /** @throws RejectedExecutionException when the pool does not take the task; a task that had to wait runs in any case */
     @Override
     public void execute(Runnable task) {
         synchronized (this) {
@@ -27,28 +30,46 @@ final class LimitedExecutor implements Executor {
             }
             running++;
         }
-        start(task);
+        if (!isTaken(task)) {
+            synchronized (this) {
+                running--;
+            }
+            throw new RejectedExecutionException("The pool takes no more tasks");
+        }
     }
 
-    private void start(Runnable task) {
-        pool.execute(() -> {
+    private boolean isTaken(Runnable task) {
+        try {
+            pool.execute(() -> run(task));
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    /** Makes room for the next task when this one is over. A next task that the pool does not take is run here. */
+    private void run(Runnable first) {
+        Runnable task = first;
+        while (task != null) {
+            boolean hasFailed = true;
             try {
                 task.run();
+                hasFailed = false;
             } finally {
-                startNext();
-            }
-        });
-    }
-
-    private void startNext() {
-        Runnable next;
-        synchronized (this) {
-            next = waiting.poll();
-            if (next == null) {
-                running--;
-                return;
+                Runnable next = next();
+                task = next == null || isTaken(next) ? null : next;
+                if (hasFailed && task != null) {
+                    run(task);
+                }
             }
         }
-        start(next);
+    }
+
+    private synchronized @Nullable Runnable next() {
+        Runnable next = waiting.poll();
+        if (next == null) {
+            running--;
+        }
+        return next;
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class LimitedExecutorTest {
@@ -60,5 +62,44 @@ class LimitedExecutorTest {
         executor.execute(() -> done.add(4));
         assertThat(pool).hasSize(2);
         assertThat(done).containsExactly(1, 2);
+    }
+
+    @Test
+    void rejectedTaskShouldLeaveItsPlaceToOthers() {
+        LimitedExecutor full = new LimitedExecutor(this::reject, 1);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> full.execute(() -> done.add(0))).isInstanceOf(RejectedExecutionException.class);
+        }
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void tasksThatWaitShouldRunAlsoWhenThePoolTakesNoMore() {
+        AtomicBoolean isFull = new AtomicBoolean();
+        LimitedExecutor one = new LimitedExecutor(
+                task -> {
+                    if (isFull.get()) {
+                        reject(task);
+                    }
+                    pool.add(task);
+                },
+                1);
+        one.execute(() -> done.add(0));
+        one.execute(() -> {
+            throw new IllegalStateException("as expected");
+        });
+        one.execute(() -> done.add(2));
+        isFull.set(true);
+
+        assertThatThrownBy(() -> pool.remove().run()).hasMessage("as expected");
+
+        assertThat(done).containsExactly(0, 2);
+        isFull.set(false);
+        one.execute(() -> done.add(3));
+        assertThat(pool).hasSize(1);
+    }
+
+    private void reject(Runnable task) {
+        throw new RejectedExecutionException("full");
     }
 }
