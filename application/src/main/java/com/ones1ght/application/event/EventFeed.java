@@ -62,7 +62,7 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
         looking.start();
     }
 
-    /** Tells nobody anything any more. */
+    /** Publishes no more events. */
     public synchronized void stop() {
         stopping = true;
         looking.stop();
@@ -130,7 +130,7 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
         }
     }
 
-    /** Whether nobody is told anything any more. */
+    /** Whether the feed publishes no more events. */
     boolean isStopping() {
         return stopping;
     }

@@ -6,7 +6,7 @@ import com.ones1ght.domain.tenant.TenantId;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** One who follows the events of a tenant, and how far it is. */
+/** A subscription to the events of a tenant, with its position. Thread-safe. */
 final class Follower implements Following {
 
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
@@ -18,20 +18,20 @@ final class Follower implements Following {
     private final Executor executor;
     private final WakeableTask telling;
 
-    /** The number of the last event that was taken; changed by the one thread that tells. */
+    /** The number of the last event that the subscriber took; changed by one thread at a time. */
     private volatile long taken;
 
-    /** Whether it has refused an event and not said yet that it has room again. */
+    /** Whether the subscriber refused an event and has not asked for more since. */
     private volatile boolean full;
 
     private volatile boolean ended;
 
-    /** Whether the last attempt to tell it failed: the next look tries again. */
+    /** Whether the last delivery failed: the feed's next look tries again. */
     private volatile boolean failed;
 
     /**
-     * @param feed the events of its tenant that are at hand
-     * @param from the number of the last event that it is not told
+     * @param feed the tenant's recent events, in memory
+     * @param from the number of the last event before the subscription
      */
     Follower(EventFeed events, TenantId tenant, TenantFeed feed, long from, EventFollower told, Executor executor) {
         this.events = events;
@@ -45,10 +45,10 @@ final class Follower implements Following {
 
     private void tellFailed(Throwable reason) {
         failed = true;
-        LOG.log(System.Logger.Level.WARNING, "A follower of events is told again by the next tick", reason);
+        LOG.log(System.Logger.Level.WARNING, "Events not delivered to a subscriber; the next tick tries again", reason);
     }
 
-    /** Tells it again if the last attempt failed. */
+    /** Delivers again if the last attempt failed. */
     void retry() {
         if (failed) {
             goOn();
@@ -66,7 +66,7 @@ final class Follower implements Following {
         events.leave(tenant, feed, this);
     }
 
-    /** Tells what is at hand, by the thread that tells all; whoever needs more than that is not waited for. */
+    /** Delivers what is in memory, on the thread that serves all; what has to be read from the log, on another one. */
     void tell() {
         if (full) {
             return;
@@ -78,7 +78,7 @@ final class Follower implements Following {
         }
     }
 
-    /** One page at a time: whoever has much to catch up lets the others in between. */
+    /** One page at a time: a subscriber that is far behind lets the others in between. */
     private void tellWhatThereIs() {
         if (ended || events.isStopping()) {
             return;

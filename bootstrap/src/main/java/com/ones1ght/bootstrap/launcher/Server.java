@@ -82,9 +82,8 @@ public final class Server {
         OpenFiles.check();
         lockDataDir();
         listener.check();
-        // Two hooks would run at once, and PostgreSQL be gone before the application has closed. A start that was
-        // refused
-        // has nothing to stop.
+        // One hook for both: two would run at once, and PostgreSQL be gone before the application has closed. Not
+        // earlier, since a start that was refused has nothing to stop.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         Optional<DemoEnv> demo = settings.demo() ? Optional.of(DemoEnv.in(settings.dataDir())) : Optional.empty();
         System.setProperty(Settings.DEMO, Boolean.toString(settings.demo()));

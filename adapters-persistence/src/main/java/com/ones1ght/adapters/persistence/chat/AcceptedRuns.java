@@ -97,9 +97,15 @@ final class AcceptedRuns {
     }
 
     void begin(Owner owner, Chat chat, Round first, NewRun run) {
+        UUID tenant = owner.tenant().value();
         List<@Nullable Object> parameters = new ArrayList<>(List.of(
-                chat.id().value(), owner.tenant().value(), chat.profile().value(), chat.createdAt()));
-        parameters.addAll(started(owner, chat.profile(), first, run));
+                chat.id().value(),
+                tenant,
+                chat.profile().value(),
+                chat.createdAt(),
+                first.id().value(),
+                tenant));
+        parameters.addAll(started(chat.profile(), first, run));
         try {
             sql.update(BEGIN, parameters.toArray());
         } catch (RuntimeException e) {
@@ -108,10 +114,9 @@ final class AcceptedRuns {
     }
 
     Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, long cost) {
-        UUID tenant = owner.tenant().value();
         List<@Nullable Object> parameters = new ArrayList<>(List.of(
                 chat.profile().value(),
-                tenant,
+                owner.tenant().value(),
                 owner.line().value(),
                 cost,
                 cost,
@@ -121,10 +126,9 @@ final class AcceptedRuns {
                 run.acceptedAt(),
                 chat.id().value(),
                 chat.profile().value(),
-                chat.createdAt()));
-        List<@Nullable Object> started = new ArrayList<>(started(owner, chat.profile(), first, run));
-        started.remove(tenant);
-        parameters.addAll(started);
+                chat.createdAt(),
+                first.id().value()));
+        parameters.addAll(started(chat.profile(), first, run));
         return sql.first(BEGIN_CHARGED, AcceptedRuns::beginning, parameters.toArray())
                 .orElseThrow();
     }
@@ -137,14 +141,15 @@ final class AcceptedRuns {
     }
 
     void addRound(Owner owner, ProfileId profile, Round round, NewRun run) {
-        sql.update(ADD_ROUND, started(owner, profile, round, run).toArray());
+        List<@Nullable Object> parameters =
+                new ArrayList<>(List.of(round.id().value(), owner.tenant().value()));
+        parameters.addAll(started(profile, round, run));
+        sql.update(ADD_ROUND, parameters.toArray());
     }
 
-    /** The parameters of {@link #START_ROUND}. */
-    private static List<@Nullable Object> started(Owner owner, ProfileId profile, Round round, NewRun run) {
+    /** The parameters of {@link #START_ROUND} behind the round's id and its tenant's. */
+    private static List<@Nullable Object> started(ProfileId profile, Round round, NewRun run) {
         return Arrays.asList(
-                round.id().value(),
-                owner.tenant().value(),
                 profile.value(),
                 round.chat().value(),
                 round.number(),
