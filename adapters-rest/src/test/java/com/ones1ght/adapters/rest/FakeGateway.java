@@ -36,6 +36,7 @@ import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -183,13 +184,9 @@ public final class FakeGateway
     }
 
     @Override
-    public CompletionStage<WatchedChat> watch(WatchChatUseCase.Query query) {
+    public Optional<CompletionStage<WatchedChat>> watch(WatchChatUseCase.Query query) {
         failIfAsked();
-        CompletionStage<WatchedChat> stage = watched;
-        if (stage == null) {
-            throw new NotFoundException();
-        }
-        return stage;
+        return Optional.ofNullable(watched);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
     private final Chats chats;
     private final RunAcceptance acceptance;
     private final UnitOfWork unitOfWork;
-    private final DueRounds dueRounds;
+    private final RunnerWakeup runner;
     private final IdGenerator ids;
     private final InstantSource clock;
 
@@ -33,14 +33,14 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
             Chats chats,
             RunAcceptance acceptance,
             UnitOfWork unitOfWork,
-            DueRounds dueRounds,
+            RunnerWakeup runner,
             IdGenerator ids,
             InstantSource clock) {
         this.profiles = profiles;
         this.chats = chats;
         this.acceptance = acceptance;
         this.unitOfWork = unitOfWork;
-        this.dueRounds = dueRounds;
+        this.runner = runner;
         this.ids = ids;
         this.clock = clock;
     }
@@ -49,39 +49,39 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
     public Accepted kickOff(Command command) {
         ChatId chat = command.chat();
         Accepted accepted = chat == null ? begin(command) : unitOfWork.inTransaction(() -> goOn(command, chat));
-        unitOfWork.afterCommit(dueRounds::wake);
+        unitOfWork.afterCommit(runner::wake);
         return accepted;
     }
 
     private Accepted begin(Command command) {
-        Asker asker = asker(command);
+        Requester requester = requester(command);
         Instant now = clock.instant();
         Chat chat = Chat.begun(new ChatId(ids.next()), command.profile(), now);
-        Round first = acceptance.first(asker, chat, command.prompt(), now);
+        Round first = acceptance.first(requester, chat, command.prompt(), now);
         return new Accepted(chat.id(), first.id());
     }
 
     private Accepted goOn(Command command, ChatId id) {
-        Asker asker = asker(command);
-        Chat chat = chats.lock(asker.owner(), command.profile(), id).orElseThrow(NotFoundException::new);
-        Round accepted = nextRun(asker, command, chat);
+        Requester requester = requester(command);
+        Chat chat = chats.lock(requester.owner(), command.profile(), id).orElseThrow(NotFoundException::new);
+        Round accepted = nextRun(requester, command, chat);
         return new Accepted(id, accepted.id());
     }
 
-    private Asker asker(Command command) {
+    private Requester requester(Command command) {
         Owner owner = command.key().owner();
         ProfileFacts facts = profiles.facts(owner, command.profile()).orElseThrow(NotFoundException::new);
-        return new Asker(command.key(), command.profile(), facts);
+        return new Requester(command.key(), command.profile(), facts);
     }
 
-    private Round nextRun(Asker asker, Command command, Chat chat) {
+    private Round nextRun(Requester requester, Command command, Chat chat) {
         Instant now = clock.instant();
         RoundId refined = command.round();
         if (refined == null) {
-            return acceptance.followUp(asker, chat, command.prompt(), now);
+            return acceptance.followUp(requester, chat, command.prompt(), now);
         }
         requireRound(chat, refined);
-        return acceptance.refinement(asker, chat, refined, command.prompt(), now);
+        return acceptance.refinement(requester, chat, refined, command.prompt(), now);
     }
 
     /** A round that is not the last may still be one of the chat's: then it is a conflict and not unknown. */

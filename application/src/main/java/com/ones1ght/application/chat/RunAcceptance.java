@@ -41,9 +41,10 @@ public final class RunAcceptance {
      * @throws DomainException INSUFFICIENT_CREDIT
      * @throws NotFoundException when the profile has been erased in the meantime
      */
-    Round first(Asker asker, Chat chat, Prompt prompt, Instant now) {
-        Round first = chat.followUp(new RoundId(ids.next()), prompt, language(asker), now);
-        return switch (chats.beginCharged(asker.owner(), chat, first, run(asker, first, now), rules.creditsPerRun())) {
+    Round first(Requester requester, Chat chat, Prompt prompt, Instant now) {
+        Round first = chat.followUp(new RoundId(ids.next()), prompt, language(requester), now);
+        return switch (chats.beginCharged(
+                requester.owner(), chat, first, run(requester, first, now), rules.creditsPerRun())) {
             case BEGUN -> first;
             case PROFILE_MISSING -> throw new NotFoundException();
             case NOT_ENOUGH_CREDIT -> throw insufficientCredit();
@@ -56,14 +57,14 @@ public final class RunAcceptance {
      *
      * @throws DomainException PRIOR_ROUND_IN_FLIGHT or INSUFFICIENT_CREDIT
      */
-    public Round followUp(Asker asker, Chat chat, Prompt prompt, Instant now) {
-        Round next = chat.followUp(new RoundId(ids.next()), prompt, language(asker), now);
+    public Round followUp(Requester requester, Chat chat, Prompt prompt, Instant now) {
+        Round next = chat.followUp(new RoundId(ids.next()), prompt, language(requester), now);
         if (chat.lastRound() == null) {
-            chats.begin(asker.owner(), chat, next, run(asker, next, now));
+            chats.begin(requester.owner(), chat, next, run(requester, next, now));
         } else {
-            chats.addRound(asker.owner(), asker.profile(), next, run(asker, next, now));
+            chats.addRound(requester.owner(), requester.profile(), next, run(requester, next, now));
         }
-        return charged(asker, next, now);
+        return charged(requester, next, now);
     }
 
     /**
@@ -72,26 +73,26 @@ public final class RunAcceptance {
      *
      * @throws DomainException CONFLICT, PRIOR_ROUND_IN_FLIGHT, REFINEMENT_CAP_EXCEEDED or INSUFFICIENT_CREDIT
      */
-    Round refinement(Asker asker, Chat chat, RoundId refined, Prompt prompt, Instant now) {
-        Round again = chat.refine(refined, prompt, language(asker), now);
-        chats.restartRound(asker.owner(), asker.profile(), again, run(asker, again, now));
-        return charged(asker, again, now);
+    Round refinement(Requester requester, Chat chat, RoundId refined, Prompt prompt, Instant now) {
+        Round again = chat.refine(refined, prompt, language(requester), now);
+        chats.restartRound(requester.owner(), requester.profile(), again, run(requester, again, now));
+        return charged(requester, again, now);
     }
 
-    private static Language language(Asker asker) {
-        return ResponseLanguage.of(asker.facts().locale(), asker.key().tenant());
+    private static Language language(Requester requester) {
+        return ResponseLanguage.of(requester.facts().locale(), requester.key().tenant());
     }
 
-    private NewRun run(Asker asker, Round round, Instant now) {
+    private NewRun run(Requester requester, Round round, Instant now) {
         return new NewRun(
-                Prelude.before(round.prompt().text(), asker.facts(), round.language()),
+                Prelude.before(round.prompt().text(), requester.facts(), round.language()),
                 now,
                 now.plus(rules.deadline()),
                 Correlation.current());
     }
 
-    private Round charged(Asker asker, Round round, Instant now) {
-        if (!credits.charge(asker.owner().tenant(), round.id(), round.run(), rules.creditsPerRun(), now)) {
+    private Round charged(Requester requester, Round round, Instant now) {
+        if (!credits.charge(requester.owner().tenant(), round.id(), round.run(), rules.creditsPerRun(), now)) {
             throw insufficientCredit();
         }
         return round;

@@ -3,51 +3,56 @@ package com.ones1ght.application.chat;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.store.StoreId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Shows a chat as it is stored. Only a chat with rounds in progress that this node may look at costs more: the
- * look, and reading once again what it changed.
+ * Shows a chat as it is stored. Only a chat with rounds in progress that this node runs costs more: their refresh, and a
+ * second read if it changed anything.
  */
 public final class WatchChatService implements WatchChatUseCase {
 
     private final ChatViews views;
-    private final RoundLooks looks;
+    private final RunnerWakeup runner;
     private final CouponSpotBoard couponSpots;
     private final StoreId defaultStore;
 
-    public WatchChatService(ChatViews views, RoundLooks looks, CouponSpotBoard couponSpots, StoreId defaultStore) {
+    public WatchChatService(ChatViews views, RunnerWakeup runner, CouponSpotBoard couponSpots, StoreId defaultStore) {
         this.views = views;
-        this.looks = looks;
+        this.runner = runner;
         this.couponSpots = couponSpots;
         this.defaultStore = defaultStore;
     }
 
     @Override
-    public CompletionStage<WatchedChat> watch(Query query) {
-        ChatView stored = read(query);
+    public Optional<CompletionStage<WatchedChat>> watch(Query query) {
+        return read(query).map(stored -> refreshed(query, stored).thenCombine(spots(query, stored), WatchedChat::new));
+    }
+
+    private CompletionStage<ChatView> refreshed(Query query, ChatView stored) {
         List<RoundId> running = stored.rounds().stream()
                 .filter(round -> !round.state().isSettled())
                 .map(RoundView::id)
                 .toList();
-        CompletionStage<ChatView> fresh = running.isEmpty()
+        return running.isEmpty()
                 ? CompletableFuture.completedStage(stored)
-                : looks.look(running).thenApply(looked -> looked ? read(query) : stored);
-        return fresh.thenCombine(spots(query, stored), WatchedChat::new);
+                : runner.refresh(running)
+                        .thenApply(refreshed -> refreshed ? read(query).orElseThrow(NotFoundException::new) : stored);
     }
 
-    private ChatView read(Query query) {
+    private Optional<ChatView> read(Query query) {
+        Owner owner = query.key().owner();
         RoundId round = query.round();
-        return (round == null
-                        ? views.chat(query.key().owner(), query.profile(), query.chat())
-                        : views.round(query.key().owner(), query.profile(), query.chat(), round))
-                .orElseThrow(NotFoundException::new);
+        return round == null
+                ? views.chat(owner, query.profile(), query.chat())
+                : views.round(owner, query.profile(), query.chat(), round);
     }
 
     private CompletionStage<JsonFragment> spots(Query query, ChatView chat) {

@@ -6,26 +6,27 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Require;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** What a polling client sees of a chat, or of one round of it. */
+/** Shows a chat, or one round of it, to a client that polls. */
 public interface WatchChatUseCase {
 
     /**
-     * Looks at rounds in progress once more, where this node may, and shows what is stored. The stage is
-     * completed within about a second, however slow a backend is, and mostly before the method returns.
+     * Refreshes rounds in progress where this node runs them, and shows what is stored. The stage completes within about
+     * a second, however slow a backend is, and usually before the method returns.
      *
-     * @return fails only when the chat cannot be read again after a look
-     * @throws com.ones1ght.domain.shared.NotFoundException when profile, chat or round is not the owner's
+     * @return empty when profile, chat or round does not exist for the key's owner. The stage fails only when the chat
+     *     cannot be read again after a refresh
      */
-    CompletionStage<WatchedChat> watch(Query query);
+    Optional<CompletionStage<WatchedChat>> watch(Query query);
 
     /**
-     * @param key who asks
-     * @param profile whose chat
-     * @param chat which
-     * @param round null for all rounds
+     * @param key the authenticated client
+     * @param profile the shopper's profile
+     * @param chat the chat of that profile
+     * @param round the one round to show; null for all
      */
     record Query(
             ApiKey key,
@@ -41,8 +42,8 @@ public interface WatchChatUseCase {
     }
 
     /**
-     * @param chat the chat; with the one round alone when one was asked for
-     * @param couponSpots the store's coupon spots at present, an array, the same for every round
+     * @param chat the chat; with one round only, if one was requested
+     * @param couponSpots the store's coupon spots at present, a JSON array, the same for every round
      */
     record WatchedChat(ChatView chat, JsonFragment couponSpots) {}
 }

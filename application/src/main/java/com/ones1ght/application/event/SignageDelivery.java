@@ -4,7 +4,7 @@ import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
 import com.ones1ght.application.shared.Correlation;
-import com.ones1ght.application.shared.WordlessTrace;
+import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.work.Backoff;
 import com.ones1ght.application.shared.work.Job;
 import com.ones1ght.application.shared.work.Job.Next;
@@ -36,7 +36,7 @@ public final class SignageDelivery implements DueDeliveries {
     private static final System.Logger LOG = System.getLogger(SignageDelivery.class.getName());
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
     /** What a backend asks for beyond that is asked for again. */
-    private static final Duration LONGEST_ASKED = Duration.ofMinutes(10);
+    private static final Duration MAX_REQUESTED_DELAY = Duration.ofMinutes(10);
 
     /** A store may be set up minutes after its first shopper; longer than that it holds up nobody's next triggers. */
     private static final Duration REFUSED_FOR = Duration.ofMinutes(15);
@@ -165,7 +165,7 @@ public final class SignageDelivery implements DueDeliveries {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "The signage forwarder failed on delivery " + name(delivery),
-                    WordlessTrace.of(failure));
+                    RedactedStackTrace.of(failure));
         }
         Instant now = clock.instant();
         Duration pause = pause(delivery, failure);
@@ -209,7 +209,8 @@ public final class SignageDelivery implements DueDeliveries {
 
     private static Duration pause(ClaimedDelivery delivery, Throwable failure) {
         Duration asked = failure instanceof SignageUnavailableException away ? away.retryAfter() : null;
-        boolean tooLong = asked != null && asked.compareTo(LONGEST_ASKED) > 0;
-        return BACKOFF.delay(delivery.claim().delivery(), delivery.attempts() + 1, tooLong ? LONGEST_ASKED : asked);
+        boolean tooLong = asked != null && asked.compareTo(MAX_REQUESTED_DELAY) > 0;
+        return BACKOFF.delay(
+                delivery.claim().delivery(), delivery.attempts() + 1, tooLong ? MAX_REQUESTED_DELAY : asked);
     }
 }

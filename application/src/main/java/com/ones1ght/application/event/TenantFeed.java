@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TenantFeed {
 
     /** Beyond it the oldest go, however young they are: an event may be as large as a request. */
-    private static final int MOST_AT_HAND = 500;
+    private static final int MAX_AT_HAND = 500;
 
     private record Read(LoggedEvent event, Instant at) {}
 
@@ -56,7 +56,7 @@ final class TenantFeed {
     synchronized void add(LoggedEvent event, Instant now) {
         atHand.put(event.number(), new Read(event, now));
         last = event.number();
-        if (atHand.size() > MOST_AT_HAND) {
+        if (atHand.size() > MAX_AT_HAND) {
             forgetFirst();
         }
     }

@@ -1,8 +1,8 @@
 package com.ones1ght.application.visit;
 
-import com.ones1ght.application.chat.Asker;
-import com.ones1ght.application.chat.DueRounds;
+import com.ones1ght.application.chat.Requester;
 import com.ones1ght.application.chat.RunAcceptance;
+import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.UnitOfWork;
@@ -28,7 +28,7 @@ public final class RecommendInSessionService implements RecommendInSessionUseCas
     private final ChatSessionKeeper keeper;
     private final RunAcceptance acceptance;
     private final UnitOfWork unitOfWork;
-    private final DueRounds dueRounds;
+    private final RunnerWakeup runner;
     private final InstantSource clock;
 
     public RecommendInSessionService(
@@ -38,7 +38,7 @@ public final class RecommendInSessionService implements RecommendInSessionUseCas
             ChatSessionKeeper keeper,
             RunAcceptance acceptance,
             UnitOfWork unitOfWork,
-            DueRounds dueRounds,
+            RunnerWakeup runner,
             InstantSource clock) {
         this.profiles = profiles;
         this.visits = visits;
@@ -46,14 +46,14 @@ public final class RecommendInSessionService implements RecommendInSessionUseCas
         this.keeper = keeper;
         this.acceptance = acceptance;
         this.unitOfWork = unitOfWork;
-        this.dueRounds = dueRounds;
+        this.runner = runner;
         this.clock = clock;
     }
 
     @Override
     public void recommend(Command command) {
         unitOfWork.inTransaction(() -> accept(command));
-        unitOfWork.afterCommit(dueRounds::wake);
+        unitOfWork.afterCommit(runner::wake);
     }
 
     private Round accept(Command command) {
@@ -77,6 +77,6 @@ public final class RecommendInSessionService implements RecommendInSessionUseCas
                     "The session's recommendation is still under way; ask again once its status is READY or ERROR");
         }
         keeper.touch(owner, session, now);
-        return acceptance.followUp(new Asker(command.key(), command.profile(), facts), chat, command.prompt(), now);
+        return acceptance.followUp(new Requester(command.key(), command.profile(), facts), chat, command.prompt(), now);
     }
 }

@@ -1,6 +1,6 @@
 package com.ones1ght.application.visit;
 
-import com.ones1ght.application.chat.RoundLooks;
+import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.visit.ChatSessionView.Recommendation;
 import com.ones1ght.application.visit.port.ChatSessionViews;
 import com.ones1ght.application.visit.port.ChatSessions;
@@ -17,15 +17,19 @@ public final class WatchChatSessionService implements WatchChatSessionUseCase {
 
     private final ChatSessionViews views;
     private final ChatSessions sessions;
-    private final RoundLooks looks;
+    private final RunnerWakeup runner;
     private final InstantSource clock;
     private final SessionRules rules;
 
     public WatchChatSessionService(
-            ChatSessionViews views, ChatSessions sessions, RoundLooks looks, InstantSource clock, SessionRules rules) {
+            ChatSessionViews views,
+            ChatSessions sessions,
+            RunnerWakeup runner,
+            InstantSource clock,
+            SessionRules rules) {
         this.views = views;
         this.sessions = sessions;
-        this.looks = looks;
+        this.runner = runner;
         this.clock = clock;
         this.rules = rules;
     }
@@ -41,7 +45,7 @@ public final class WatchChatSessionService implements WatchChatSessionUseCase {
         Recommendation latest = stored.latest();
         return latest == null || latest.state().isSettled()
                 ? CompletableFuture.completedStage(stored)
-                : looks.look(List.of(latest.round())).thenApply(looked -> looked ? read(query, now) : stored);
+                : runner.refresh(List.of(latest.round())).thenApply(refreshed -> refreshed ? read(query, now) : stored);
     }
 
     private ChatSessionView read(Query query, Instant now) {

@@ -39,10 +39,8 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KickOffRoundServiceTest {
@@ -52,29 +50,19 @@ class KickOffRoundServiceTest {
 
     private final InMemoryStorage storage = new InMemoryStorage();
     private final MutableClock clock = new MutableClock(NOW);
-    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final FakeRunner runner = new FakeRunner(storage.unitOfWork()::isInTransaction);
     private final SequentialIds ids = new SequentialIds();
     private final KickOffRoundService service = new KickOffRoundService(
             storage.profiles(),
             storage.chats(),
             new RunAcceptance(storage.chats(), storage.credits(), ids, new RoundRules(DEADLINE, 2)),
             storage.unitOfWork(),
-            this::wake,
+            runner,
             ids,
             clock);
 
     private ApiKey key = aKeyOf(storage.aTenantWithCredits(10));
     private Profile profile = storage.aProfileOf(key.owner());
-
-    @BeforeEach
-    void forgetThePreparation() {
-        wakeUps.set(0);
-    }
-
-    private void wake() {
-        assertThat(storage.unitOfWork().isInTransaction()).isFalse();
-        wakeUps.incrementAndGet();
-    }
 
     @Test
     void kickoffWithoutAChatShouldBeginOne() {
@@ -89,17 +77,17 @@ class KickOffRoundServiceTest {
         assertThat(round.prompt()).isEqualTo(DINNER.text());
         assertThat(round.state()).isEqualTo(RoundState.CREATED);
         assertThat(balance()).isEqualTo(8);
-        assertThat(wakeUps).hasValue(1);
+        assertThat(runner.wakeUps()).isEqualTo(1);
     }
 
     @Test
     void runnerShouldBeWokenAfterTheCommitOfTheTransactionThatAKickoffJoins() {
         Accepted first = storage.inTransaction(() -> {
             Accepted accepted = kickOff(DINNER, null, null);
-            assertThat(wakeUps).hasValue(0);
+            assertThat(runner.wakeUps()).isEqualTo(0);
             return accepted;
         });
-        assertThat(wakeUps).hasValue(1);
+        assertThat(runner.wakeUps()).isEqualTo(1);
         advance(first, 4);
 
         assertThatThrownBy(() -> storage.run(() -> {
@@ -108,7 +96,7 @@ class KickOffRoundServiceTest {
                 }))
                 .hasMessage("for the test");
 
-        assertThat(wakeUps).hasValue(1);
+        assertThat(runner.wakeUps()).isEqualTo(1);
         assertThat(chat(first.chat()).rounds()).hasSize(1);
         assertThat(balance()).isEqualTo(8);
     }
@@ -154,7 +142,7 @@ class KickOffRoundServiceTest {
         assertThat(second.round()).isNotEqualTo(first.round());
         assertThat(chat(first.chat()).rounds()).extracting(RoundView::number).containsExactly(1, 2);
         assertThat(balance()).isEqualTo(6);
-        assertThat(wakeUps).hasValue(2);
+        assertThat(runner.wakeUps()).isEqualTo(2);
     }
 
     @Test
@@ -174,7 +162,7 @@ class KickOffRoundServiceTest {
         assertThat(round.updatedAt()).isEqualTo(NOW.plusSeconds(9));
         assertThat(balance()).isEqualTo(6);
         assertThat(claim(again).deadline()).isEqualTo(clock.instant().plus(DEADLINE));
-        assertThat(wakeUps).hasValue(2);
+        assertThat(runner.wakeUps()).isEqualTo(2);
     }
 
     @Test
@@ -302,7 +290,7 @@ class KickOffRoundServiceTest {
 
         assertThatThrownBy(() -> kickOff(DINNER, null, null)).isInstanceOf(StorageUnavailableException.class);
 
-        assertThat(wakeUps).hasValue(0);
+        assertThat(runner.wakeUps()).isEqualTo(0);
     }
 
     @Test
@@ -349,13 +337,13 @@ class KickOffRoundServiceTest {
     }
 
     private void assertRefused(ErrorCode code, ThrowingCallable request) {
-        int woken = wakeUps.get();
+        int woken = runner.wakeUps();
         int committed = storage.unitOfWork().committed();
         DomainException refusal = catchThrowableOfType(DomainException.class, request);
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal instanceof NotFoundException).isEqualTo(code == ErrorCode.NOT_FOUND);
         assertThat(storage.unitOfWork().committed()).isEqualTo(committed);
-        assertThat(wakeUps).hasValue(woken);
+        assertThat(runner.wakeUps()).isEqualTo(woken);
     }
 
     private ClaimedRun claim(Accepted accepted) {

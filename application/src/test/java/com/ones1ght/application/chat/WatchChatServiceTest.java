@@ -2,7 +2,6 @@ package com.ones1ght.application.chat;
 
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.chat.WatchChatUseCase.Query;
 import com.ones1ght.application.chat.WatchChatUseCase.WatchedChat;
@@ -29,16 +28,11 @@ import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Language;
-import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.store.StoreId;
 import com.ones1ght.domain.tenant.Tenant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,23 +40,17 @@ class WatchChatServiceTest {
     private final InMemoryStorage storage = new InMemoryStorage();
     private final Tenant tenant = storage.aTenantWithCredits(10);
     private final Owner owner = storage.anotherLineOf(tenant.id());
-    private final List<RoundId> lookedAt = new ArrayList<>();
+    private final FakeRunner runner = new FakeRunner();
     private final FakeCouponSpots spots = StoreFixtures.someSpots();
-    private CompletionStage<Boolean> look = CompletableFuture.completedStage(false);
     private final WatchChatService service = new WatchChatService(
             storage.chatViews(),
-            this::look,
+            runner,
             new CouponSpotBoard(
                     spots, StoreFixtures.aShop(), new TextResultDocuments(), Runnable::run, new MutableClock(NOW)),
             StoreFixtures.CORNER_SHOP);
 
-    private CompletionStage<Boolean> look(Collection<RoundId> rounds) {
-        lookedAt.addAll(rounds);
-        return look;
-    }
-
     @Test
-    void settledChatShouldBeShownAtOnceWithoutALook() {
+    void settledChatShouldBeShownAtOnceWithoutARefresh() {
         Started started = aRoundOf(null);
         RunSamples.advance(storage, started, 4, NOW);
 
@@ -70,11 +58,11 @@ class WatchChatServiceTest {
 
         assertThat(watched).isCompleted();
         assertThat(watched.join().chat().rounds().get(0).todos()).isEqualTo(RunSamples.TODOS);
-        assertThat(lookedAt).isEmpty();
+        assertThat(runner.refreshed()).isEmpty();
     }
 
     @Test
-    void onlyRoundsInProgressShouldBeLookedAt() {
+    void onlyRoundsInProgressShouldBeRefreshed() {
         Started first = aRoundOf(null);
         Round completed = RunSamples.advance(storage, first, 4, NOW);
         Started second = storage.aFollowUp(
@@ -82,14 +70,14 @@ class WatchChatServiceTest {
 
         watch(first, null).join();
 
-        assertThat(lookedAt).containsExactly(second.round().id());
+        assertThat(runner.refreshed()).containsExactly(second.round().id());
     }
 
     @Test
-    void whatALookChangedShouldBeShown() {
+    void whatARefreshChangedShouldBeShown() {
         Started started = aRoundOf(null);
         CompletableFuture<Boolean> slow = new CompletableFuture<>();
-        look = slow;
+        runner.refreshUntil(slow);
 
         CompletableFuture<WatchedChat> watched = watch(started, null);
         assertThat(watched).isNotDone();
@@ -100,10 +88,10 @@ class WatchChatServiceTest {
     }
 
     @Test
-    void chatThatNobodyLookedAtShouldBeReadOnce() {
+    void chatThatWasNotRefreshedShouldBeReadOnce() {
         Started started = aRoundOf(null);
         CompletableFuture<Boolean> slow = new CompletableFuture<>();
-        look = slow;
+        runner.refreshUntil(slow);
 
         CompletableFuture<WatchedChat> watched = watch(started, null);
         RunSamples.advance(storage, started, 2, NOW);
@@ -113,7 +101,7 @@ class WatchChatServiceTest {
     }
 
     @Test
-    void oneRoundShouldBeShownAndLookedAtAlone() {
+    void oneRoundShouldBeShownAndRefreshedAlone() {
         Started first = aRoundOf(null);
         ClaimedRun run = RunSamples.claim(storage, first, NOW);
         Round pastList = first.round().absorb(RunSamples.snapshotUpToStep(2), NOW);
@@ -127,7 +115,7 @@ class WatchChatServiceTest {
         assertThat(watched.chat().rounds())
                 .extracting(RoundView::id)
                 .containsExactly(second.round().id());
-        assertThat(lookedAt).containsExactly(second.round().id());
+        assertThat(runner.refreshed()).containsExactly(second.round().id());
     }
 
     @Test
@@ -149,7 +137,7 @@ class WatchChatServiceTest {
     }
 
     @Test
-    void storeThatIsAwayShouldNotKeepTheChatFromBeingShown() {
+    void chatShouldBeShownWhileTheStoreIsUnavailable() {
         Started started = aRoundOf(null);
         spots.goAway();
 
@@ -160,25 +148,26 @@ class WatchChatServiceTest {
     }
 
     @Test
-    void whatIsSomebodyElsesShouldNotBeFoundAndNotLookedAt() {
+    void chatOfAnotherOwnerShouldBeNeitherFoundNorRefreshed() {
         Started started = aRoundOf(null);
         ApiKey stranger = aKey(storage.anotherLineOf(tenant.id()).line());
 
-        assertThatThrownBy(() -> service.watch(new Query(
+        assertThat(service.watch(new Query(
                         stranger, started.profile().id(), started.chat().id(), null)))
-                .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> watch(started, new RoundId(UUID.randomUUID()))).isInstanceOf(NotFoundException.class);
-        assertThat(lookedAt).isEmpty();
+                .isEmpty();
+        assertThat(service.watch(query(started, new RoundId(UUID.randomUUID()))))
+                .isEmpty();
+        assertThat(runner.refreshed()).isEmpty();
         assertThat(spots.calls()).isZero();
     }
 
     private CompletableFuture<WatchedChat> watch(Started started, @Nullable RoundId round) {
-        return service.watch(new Query(
-                        aKey(owner.line()),
-                        started.profile().id(),
-                        started.chat().id(),
-                        round))
-                .toCompletableFuture();
+        return service.watch(query(started, round)).orElseThrow().toCompletableFuture();
+    }
+
+    private Query query(Started started, @Nullable RoundId round) {
+        return new Query(
+                aKey(owner.line()), started.profile().id(), started.chat().id(), round);
     }
 
     private Started aRoundOf(@Nullable ProfileFacts facts) {

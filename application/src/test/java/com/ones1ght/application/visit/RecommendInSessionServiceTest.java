@@ -45,7 +45,7 @@ class RecommendInSessionServiceTest {
         assertThat(round.prompt()).isEqualTo(DINNER.text());
         assertThat(round.createdAt()).isEqualTo(NOW.plusSeconds(4));
         assertThat(bench.balance()).isEqualTo(8);
-        assertThat(bench.wakeUps()).isEqualTo(1);
+        assertThat(bench.runner.wakeUps()).isEqualTo(1);
     }
 
     @Test
@@ -70,7 +70,7 @@ class RecommendInSessionServiceTest {
         assertThat(bench.rounds(chat)).extracting(RoundView::number).containsExactly(1, 2);
         assertThat(bench.claimed(chat).past()).containsExactly(new PastRun(1, 0, DINNER.text(), RunSamples.RAW_MEAL));
         assertThat(bench.balance()).isEqualTo(6);
-        assertThat(bench.wakeUps()).isEqualTo(2);
+        assertThat(bench.runner.wakeUps()).isEqualTo(2);
     }
 
     @Test
@@ -198,7 +198,7 @@ class RecommendInSessionServiceTest {
 
         assertThatThrownBy(() -> bench.ask(session)).isInstanceOf(StorageUnavailableException.class);
 
-        assertThat(bench.wakeUps()).isZero();
+        assertThat(bench.runner.wakeUps()).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.ones1ght.application.chat.FakeRunner;
 import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.RunAcceptance;
@@ -35,14 +36,11 @@ import com.ones1ght.domain.visit.ChatSession.Ending;
 import com.ones1ght.domain.visit.Stage;
 import com.ones1ght.domain.visit.Visit;
 import com.ones1ght.domain.visit.VisitId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +52,7 @@ final class VisitBench {
 
     final InMemoryStorage storage = new InMemoryStorage();
     final MutableClock clock = new MutableClock(NOW);
-    final List<RoundId> lookedAt = new ArrayList<>();
-    CompletionStage<Boolean> look = CompletableFuture.completedStage(false);
+    final FakeRunner runner = new FakeRunner(storage.unitOfWork()::isInTransaction);
     final Tenant tenant;
     final ApiKey key;
     final ProfileId profile;
@@ -68,7 +65,6 @@ final class VisitBench {
     final RecommendInSessionService recommend;
     final WatchChatSessionService watch;
     final EndChatSessionService endChat;
-    private int wakeUps;
 
     VisitBench() {
         this(null);
@@ -105,10 +101,9 @@ final class VisitBench {
                 keeper,
                 new RunAcceptance(storage.chats(), storage.credits(), ids, new RoundRules(DEADLINE, 2)),
                 storage.unitOfWork(),
-                this::wake,
+                runner,
                 clock);
-        watch = new WatchChatSessionService(
-                storage.chatSessionViews(), storage.chatSessions(), this::look, clock, rules);
+        watch = new WatchChatSessionService(storage.chatSessionViews(), storage.chatSessions(), runner, clock, rules);
         endChat = new EndChatSessionService(
                 storage.profiles(),
                 storage.chatSessions(),
@@ -117,16 +112,6 @@ final class VisitBench {
                 storage.credits(),
                 storage.unitOfWork(),
                 clock);
-    }
-
-    private void wake() {
-        assertThat(storage.unitOfWork().isInTransaction()).isFalse();
-        wakeUps++;
-    }
-
-    private CompletionStage<Boolean> look(Collection<RoundId> rounds) {
-        lookedAt.addAll(rounds);
-        return look;
     }
 
     static ApiKey aKeyOf(Tenant tenant) {
@@ -200,18 +185,14 @@ final class VisitBench {
 
     /** Refused with this code, and nothing was written, nor the runner woken. */
     void assertRefused(ErrorCode code, ThrowingCallable request) {
-        int woken = wakeUps;
+        int woken = runner.wakeUps();
         int committed = storage.unitOfWork().committed();
         DomainException refusal = catchThrowableOfType(DomainException.class, request);
         assertThat(refusal).as("a refusal").isNotNull();
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal instanceof NotFoundException).isEqualTo(code == ErrorCode.NOT_FOUND);
         assertThat(storage.unitOfWork().committed()).isEqualTo(committed);
-        assertThat(wakeUps).isEqualTo(woken);
-    }
-
-    int wakeUps() {
-        return wakeUps;
+        assertThat(runner.wakeUps()).isEqualTo(woken);
     }
 
     long balance() {

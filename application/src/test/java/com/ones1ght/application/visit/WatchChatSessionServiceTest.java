@@ -35,7 +35,7 @@ class WatchChatSessionServiceTest {
         assertThat(watched().status()).isEqualTo(ChatSessionStatus.READY);
         assertThat(watched().backListStatus()).isEqualTo(BackListStatus.NOT_STARTED);
         assertThat(watched().latest()).isNull();
-        assertThat(bench.lookedAt).isEmpty();
+        assertThat(bench.runner.refreshed()).isEmpty();
     }
 
     @Test
@@ -77,27 +77,28 @@ class WatchChatSessionServiceTest {
     @Test
     void recommendationUnderWayShouldBeLookedAtAndReadAgainAfterTheLook() {
         bench.ask(session);
-        CompletableFuture<Boolean> look = new CompletableFuture<>();
-        bench.look = look;
+        CompletableFuture<Boolean> refresh = new CompletableFuture<>();
+        bench.runner.refreshUntil(refresh);
 
         CompletableFuture<ChatSessionView> watched = bench.watched(session);
         assertThat(watched).isNotDone();
         bench.advanced(chat, 2);
-        look.complete(true);
+        refresh.complete(true);
 
         assertThat(watched.join().status()).isEqualTo(ChatSessionStatus.READY);
-        assertThat(bench.lookedAt).containsExactly(bench.rounds(chat).get(0).id());
+        assertThat(bench.runner.refreshed())
+                .containsExactly(bench.rounds(chat).get(0).id());
     }
 
     @Test
     void withoutALookWhatWasReadShouldBeShown() {
         bench.ask(session);
-        CompletableFuture<Boolean> look = new CompletableFuture<>();
-        bench.look = look;
+        CompletableFuture<Boolean> refresh = new CompletableFuture<>();
+        bench.runner.refreshUntil(refresh);
 
         CompletableFuture<ChatSessionView> watched = bench.watched(session);
         bench.advanced(chat, 2);
-        look.complete(false);
+        refresh.complete(false);
 
         assertThat(watched.join().status()).isEqualTo(ChatSessionStatus.CHAT);
     }
@@ -105,12 +106,12 @@ class WatchChatSessionServiceTest {
     @Test
     void sessionThatEndsDuringTheLookShouldNotBeFound() {
         bench.ask(session);
-        CompletableFuture<Boolean> look = new CompletableFuture<>();
-        bench.look = look;
+        CompletableFuture<Boolean> refresh = new CompletableFuture<>();
+        bench.runner.refreshUntil(refresh);
         CompletableFuture<ChatSessionView> watched = bench.watched(session);
         bench.chatEnded(session);
 
-        look.complete(true);
+        refresh.complete(true);
 
         assertThatThrownBy(watched::join)
                 .isInstanceOf(CompletionException.class)
@@ -123,7 +124,7 @@ class WatchChatSessionServiceTest {
         bench.advanced(chat, 4);
 
         assertThat(bench.watched(session)).isCompleted();
-        assertThat(bench.lookedAt).isEmpty();
+        assertThat(bench.runner.refreshed()).isEmpty();
     }
 
     @Test

@@ -25,6 +25,11 @@ public class GatewaySettings {
     @ConfigProperty(name = "ones1ght.round.credits", defaultValue = "1")
     private long creditsPerRun;
 
+    /** A node that is switched off accepts rounds, and leaves them to the others. */
+    @Inject
+    @ConfigProperty(name = "ones1ght.runner.enabled", defaultValue = "true")
+    private boolean runnerEnabled;
+
     @Inject
     @ConfigProperty(name = "ones1ght.runner.tick", defaultValue = "PT2S")
     private Duration tick;
@@ -52,6 +57,7 @@ public class GatewaySettings {
 
     @Produces
     RunnerSettings runnerSettings() {
-        return new RunnerSettings(lease, tick, maxHeld, maxCalls, shutdownGrace, new StoreId(defaultStore));
+        return new RunnerSettings(
+                runnerEnabled, lease, tick, maxHeld, maxCalls, shutdownGrace, new StoreId(defaultStore));
     }
 }

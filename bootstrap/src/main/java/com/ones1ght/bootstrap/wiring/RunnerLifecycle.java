@@ -1,7 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.application.chat.DueRounds;
-import com.ones1ght.application.chat.RoundLooks;
+import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.RunQueue;
@@ -17,7 +16,6 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one runner of this node. It is made with the application, starts once the database is ready, and stops
@@ -57,11 +55,6 @@ public class RunnerLifecycle {
     @Inject
     private RunnerSettings settings;
 
-    /** A node that is switched off accepts rounds, and leaves them to the others. */
-    @Inject
-    @ConfigProperty(name = "ones1ght.runner.enabled", defaultValue = "true")
-    private boolean enabled;
-
     private RoundRunner runner;
 
     @PostConstruct
@@ -71,21 +64,13 @@ public class RunnerLifecycle {
     }
 
     void start() {
-        if (enabled) {
-            runner.start();
-        }
+        runner.start();
     }
 
     @Produces
     @ApplicationScoped
-    DueRounds dueRounds() {
-        return enabled ? runner::wake : signals::announceDueRounds;
-    }
-
-    @Produces
-    @ApplicationScoped
-    RoundLooks roundLooks() {
-        return runner::look;
+    RunnerWakeup runnerWakeup() {
+        return runner;
     }
 
     @PreDestroy

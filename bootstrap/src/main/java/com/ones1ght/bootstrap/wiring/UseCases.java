@@ -3,7 +3,6 @@ package com.ones1ght.bootstrap.wiring;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.barcode.GetBarcodesService;
 import com.ones1ght.application.barcode.GetBarcodesUseCase;
-import com.ones1ght.application.chat.DueRounds;
 import com.ones1ght.application.chat.GetTenantChatService;
 import com.ones1ght.application.chat.GetTenantChatUseCase;
 import com.ones1ght.application.chat.KickOffRoundService;
@@ -12,9 +11,9 @@ import com.ones1ght.application.chat.ListChatsService;
 import com.ones1ght.application.chat.ListChatsUseCase;
 import com.ones1ght.application.chat.ListTenantChatsService;
 import com.ones1ght.application.chat.ListTenantChatsUseCase;
-import com.ones1ght.application.chat.RoundLooks;
 import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.RunAcceptance;
+import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.chat.WatchChatService;
 import com.ones1ght.application.chat.WatchChatUseCase;
 import com.ones1ght.application.chat.port.ChatViews;
@@ -107,10 +106,10 @@ public class UseCases {
             Chats chats,
             RunAcceptance acceptance,
             UnitOfWork unitOfWork,
-            DueRounds dueRounds,
+            RunnerWakeup runner,
             IdGenerator ids,
             InstantSource clock) {
-        return new KickOffRoundService(profiles, chats, acceptance, unitOfWork, dueRounds, ids, clock);
+        return new KickOffRoundService(profiles, chats, acceptance, unitOfWork, runner, ids, clock);
     }
 
     @Produces
@@ -135,7 +134,7 @@ public class UseCases {
     @ApplicationScoped
     WatchChatUseCase watchChat(
             ChatViews views,
-            RoundLooks looks,
+            RunnerWakeup runner,
             CouponSpots spots,
             StoreCatalog catalog,
             ResultDocuments documents,
@@ -143,7 +142,7 @@ public class UseCases {
             InstantSource clock,
             RunnerSettings settings) {
         CouponSpotBoard board = new CouponSpotBoard(spots, catalog, documents, executor, clock);
-        return new WatchChatService(views, looks, board, settings.defaultStore());
+        return new WatchChatService(views, runner, board, settings.defaultStore());
     }
 
     @Produces

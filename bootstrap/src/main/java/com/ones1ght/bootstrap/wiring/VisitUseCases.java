@@ -1,8 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.application.chat.DueRounds;
-import com.ones1ght.application.chat.RoundLooks;
 import com.ones1ght.application.chat.RunAcceptance;
+import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.profile.port.Profiles;
@@ -128,16 +127,20 @@ public class VisitUseCases {
             ChatSessionKeeper keeper,
             RunAcceptance acceptance,
             UnitOfWork unitOfWork,
-            DueRounds dueRounds,
+            RunnerWakeup runner,
             InstantSource clock) {
-        return new RecommendInSessionService(profiles, visits, chats, keeper, acceptance, unitOfWork, dueRounds, clock);
+        return new RecommendInSessionService(profiles, visits, chats, keeper, acceptance, unitOfWork, runner, clock);
     }
 
     @Produces
     @ApplicationScoped
     WatchChatSessionUseCase watchChatSession(
-            ChatSessionViews views, ChatSessions sessions, RoundLooks looks, InstantSource clock, SessionRules rules) {
-        return new WatchChatSessionService(views, sessions, looks, clock, rules);
+            ChatSessionViews views,
+            ChatSessions sessions,
+            RunnerWakeup runner,
+            InstantSource clock,
+            SessionRules rules) {
+        return new WatchChatSessionService(views, sessions, runner, clock, rules);
     }
 
     @Produces

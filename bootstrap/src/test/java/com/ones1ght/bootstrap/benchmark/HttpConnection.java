@@ -19,7 +19,7 @@ import java.util.Locale;
 final class HttpConnection implements Closeable {
 
     /** The server drops idle connections after some time without a word. */
-    private static final long MOST_IDLE_NANOS = 10_000_000_000L;
+    private static final long MAX_IDLE_NANOS = 10_000_000_000L;
 
     private final URI server;
     private final byte[] buffer = new byte[64 * 1024];
@@ -71,7 +71,7 @@ final class HttpConnection implements Closeable {
 
     private void send(byte[] request) throws IOException {
         long now = System.nanoTime();
-        if (closing || now - lastUse > MOST_IDLE_NANOS) {
+        if (closing || now - lastUse > MAX_IDLE_NANOS) {
             socket.close();
             connect();
         }

@@ -22,7 +22,7 @@ final class SqlTenantModels implements TenantModels, OpenApiModels {
 
     static final Duration TIME_TO_LIVE = Duration.ofSeconds(2);
 
-    private static final int MOST_TENANTS = 1_000;
+    private static final int MAX_TENANTS = 1_000;
 
     private static final String COLUMNS =
             "SELECT m.id, m.tenant_id, m.name, m.type, m.backend, m.url, m.model, m.secret_ref, m.active FROM tenant_model m";
@@ -46,7 +46,7 @@ final class SqlTenantModels implements TenantModels, OpenApiModels {
     SqlTenantModels(Sql sql, Ticker ticker) {
         this.sql = sql;
         this.openApi = Caffeine.newBuilder()
-                .maximumSize(MOST_TENANTS)
+                .maximumSize(MAX_TENANTS)
                 .expireAfterWrite(TIME_TO_LIVE)
                 .ticker(ticker)
                 .build();

@@ -40,7 +40,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(200);
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(5);
+    private static final Duration MAX_DELAY = Duration.ofSeconds(5);
 
     private final Connections connections;
     private final ThreadFactory threads;
@@ -156,7 +156,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
                             delay.toMillis(),
                             e.getMessage());
                     await(delay);
-                    delay = delay.multipliedBy(2).compareTo(LONGEST_DELAY) < 0 ? delay.multipliedBy(2) : LONGEST_DELAY;
+                    delay = delay.multipliedBy(2).compareTo(MAX_DELAY) < 0 ? delay.multipliedBy(2) : MAX_DELAY;
                 }
             }
         }

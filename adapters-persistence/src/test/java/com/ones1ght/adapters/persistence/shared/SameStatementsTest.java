@@ -27,37 +27,37 @@ class SameStatementsTest {
 
     /** What a request looks for, by whom. */
     private interface Question {
-        void ask(Owner asker, ProfileId profile, ChatId chat, RoundId round);
+        void ask(Owner requester, ProfileId profile, ChatId chat, RoundId round);
     }
 
     private Map<String, Question> questions() {
         Map<String, Question> questions = new LinkedHashMap<>();
-        questions.put(
-                "a profile", (asker, profile, chat, round) -> storage.profiles().find(asker, profile));
-        questions.put("a profile's facts", (asker, profile, chat, round) -> storage.profiles()
-                .facts(asker, profile));
+        questions.put("a profile", (requester, profile, chat, round) -> storage.profiles()
+                .find(requester, profile));
+        questions.put("a profile's facts", (requester, profile, chat, round) -> storage.profiles()
+                .facts(requester, profile));
         questions.put(
                 "a profile to hold",
-                (asker, profile, chat, round) ->
-                        storage.run(() -> storage.profiles().hold(asker, profile)));
-        questions.put(
-                "a chat", (asker, profile, chat, round) -> storage.chatViews().chat(asker, profile, chat));
-        questions.put("a profile's chats", (asker, profile, chat, round) -> storage.chatViews()
-                .page(asker, profile, PAGE));
+                (requester, profile, chat, round) ->
+                        storage.run(() -> storage.profiles().hold(requester, profile)));
+        questions.put("a chat", (requester, profile, chat, round) -> storage.chatViews()
+                .chat(requester, profile, chat));
+        questions.put("a profile's chats", (requester, profile, chat, round) -> storage.chatViews()
+                .page(requester, profile, PAGE));
         questions.put(
                 "a chat to lock",
-                (asker, profile, chat, round) ->
-                        storage.run(() -> storage.chats().lock(asker, profile, chat)));
+                (requester, profile, chat, round) ->
+                        storage.run(() -> storage.chats().lock(requester, profile, chat)));
         questions.put(
                 "a round to tell of",
-                (asker, profile, chat, round) ->
-                        storage.run(() -> storage.triggeredRounds().hold(asker, profile, chat, round)));
-        questions.put("a profile's events", (asker, profile, chat, round) -> storage.eventLog()
-                .ofProfile(asker, profile, null, PAGE));
+                (requester, profile, chat, round) ->
+                        storage.run(() -> storage.triggeredRounds().hold(requester, profile, chat, round)));
+        questions.put("a profile's events", (requester, profile, chat, round) -> storage.eventLog()
+                .ofProfile(requester, profile, null, PAGE));
         questions.put(
                 "a visit to lock",
-                (asker, profile, chat, round) ->
-                        storage.run(() -> storage.visits().lockActive(asker, profile)));
+                (requester, profile, chat, round) ->
+                        storage.run(() -> storage.visits().lockActive(requester, profile)));
         return questions;
     }
 
@@ -69,16 +69,16 @@ class SameStatementsTest {
         Owner otherKey = storage.anotherLineOf(theirs.owner().tenant());
         return questions().entrySet().stream().flatMap(question -> Stream.of(
                         Map.entry("another tenant", stranger), Map.entry("another key of the tenant", otherKey))
-                .map(asker -> dynamicTest(question.getKey() + " by " + asker.getKey(), () -> {
+                .map(requester -> dynamicTest(question.getKey() + " by " + requester.getKey(), () -> {
                     int foreign = count(() -> question.getValue()
                             .ask(
-                                    asker.getValue(),
+                                    requester.getValue(),
                                     theirs.profile().id(),
                                     theirs.chat().id(),
                                     theirs.round().id()));
                     int unknown = count(() -> question.getValue()
                             .ask(
-                                    asker.getValue(),
+                                    requester.getValue(),
                                     new ProfileId(UUID.randomUUID()),
                                     new ChatId(UUID.randomUUID()),
                                     new RoundId(UUID.randomUUID())));

@@ -4,6 +4,7 @@ import static com.ones1ght.application.shared.port.StorageFixture.IDLE;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.chat.FakeRunner;
 import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.RunAcceptance;
 import com.ones1ght.application.chat.port.ClaimedRun;
@@ -52,7 +53,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** How many statements the hot paths may send to the database. */
@@ -212,7 +212,7 @@ class StatementBudgetTest {
                         keeper,
                         acceptance,
                         storage.unitOfWork(),
-                        () -> {},
+                        new FakeRunner(),
                         () -> NOW)
                 .recommend(new RecommendInSessionUseCase.Command(
                         aKeyOf(shopper.profile()),
@@ -255,11 +255,7 @@ class StatementBudgetTest {
 
     private void pollAt(Instant now, WatchChatSessionUseCase.Query query) {
         new WatchChatSessionService(
-                        storage.chatSessionViews(),
-                        storage.chatSessions(),
-                        rounds -> CompletableFuture.completedStage(false),
-                        () -> now,
-                        rules)
+                        storage.chatSessionViews(), storage.chatSessions(), new FakeRunner(), () -> now, rules)
                 .watch(query);
     }
 

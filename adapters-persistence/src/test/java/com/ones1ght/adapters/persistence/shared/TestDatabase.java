@@ -34,7 +34,7 @@ public final class TestDatabase implements Transactions {
         private static final TestDatabase INSTANCE = new TestDatabase(start());
     }
 
-    private static final int MOST_CONNECTIONS = 80;
+    private static final int MAX_CONNECTIONS = 80;
 
     private final DataSource server;
     private final DataSource pool;
@@ -64,7 +64,7 @@ public final class TestDatabase implements Transactions {
     private static DataSource pooled(DataSource server) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(server);
-        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMaximumPoolSize(MAX_CONNECTIONS);
         config.setMinimumIdle(4);
         return new HikariDataSource(config);
     }

@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 final class Quota {
 
-    private static final int MOST_KNOWN = 200_000;
+    private static final int MAX_CALLERS = 200_000;
 
     private final String name;
     private final long burst;
@@ -36,7 +36,7 @@ final class Quota {
         this.perToken = period.dividedBy(tokens);
         this.clock = clock;
         this.buckets = Caffeine.newBuilder()
-                .maximumSize(MOST_KNOWN)
+                .maximumSize(MAX_CALLERS)
                 .expireAfterAccess(window().plusSeconds(1))
                 .executor(Runnable::run)
                 .build();

@@ -6,6 +6,7 @@ import com.ones1ght.adapters.rest.shared.Timestamps;
 import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
+import com.ones1ght.application.chat.KickOffRoundUseCase.Accepted;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.WatchChatUseCase.WatchedChat;
 import com.ones1ght.application.shared.JsonFragment;
@@ -23,7 +24,15 @@ final class ChatDocument {
 
     private ChatDocument() {}
 
-    /** The conversation with its rounds. */
+    /** A question that was just accepted. */
+    static Answer accepted(Accepted accepted) {
+        JsonPieces json = Answer.begin();
+        json.raw("{\"chat_id\":").text(accepted.chat().toString());
+        json.raw(",\"round_id\":").text(accepted.round().toString());
+        return Answer.end(json.raw("}"));
+    }
+
+    /** The chat with its rounds. */
     static Answer chat(WatchedChat watched) {
         ChatView chat = watched.chat();
         JsonPieces json = Answer.begin();

@@ -1,10 +1,9 @@
 package com.ones1ght.adapters.rest.chat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.ones1ght.adapters.rest.shared.PageInfo;
 import com.ones1ght.adapters.rest.shared.Timestamps;
-import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.chat.ChatPage;
-import com.ones1ght.application.shared.PageRequest;
 import java.util.List;
 
 /** A page of conversations on the wire. */
@@ -12,7 +11,8 @@ record ChatListReply(
         List<Item> items, @JsonProperty("pageInfo") PageInfo pageInfo) {
 
     static ChatListReply from(ChatPage page) {
-        return new ChatListReply(page.items().stream().map(Item::from).toList(), PageInfo.from(page));
+        return new ChatListReply(
+                page.items().stream().map(Item::from).toList(), PageInfo.from(page.total(), page.request()));
     }
 
     /** A conversation in brief. */
@@ -32,15 +32,6 @@ record ChatListReply(
 
         static RoundRef from(ChatPage.RoundRef round) {
             return new RoundRef(round.number(), round.id().toString());
-        }
-    }
-
-    /** Which page it is. */
-    record PageInfo(long total, int page, int limit, String order) {
-
-        static PageInfo from(ChatPage page) {
-            PageRequest request = page.request();
-            return new PageInfo(page.total(), request.page(), request.limit(), WireWords.of(request.order()));
         }
     }
 }

@@ -4,8 +4,8 @@ import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.access.IdempotentAnswers;
 import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
-import com.ones1ght.adapters.rest.shared.Later;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
@@ -15,6 +15,9 @@ import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.visit.RecommendInSessionUseCase;
 import com.ones1ght.application.visit.WatchChatSessionUseCase;
 import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.chat.Prompt;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -24,22 +27,27 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * Conversations: questions in, and what has become of them out. The older clients ask within a chat session instead;
- * a body or an id tells which is meant.
+ * Conversations: accepts questions, and serves what has become of them. First-generation apps ask within a chat session
+ * instead; they use the same paths, and the body or the id tells which is meant.
  */
 @Path("chat/{profile_id}/recommend")
 @ApplicationScoped
 public class ChatResource {
+
+    private static final String SESSION_ID = "session_id";
 
     private IdempotentAnswers idempotent;
     private KickOffRoundUseCase kickOff;
     private ListChatsUseCase list;
     private WatchChatUseCase watch;
     private RecommendInSessionUseCase recommend;
-    private PolledAnswers polled;
+    private WatchChatSessionUseCase watchSession;
 
     /** For the container's proxy. */
     protected ChatResource() {}
@@ -57,37 +65,55 @@ public class ChatResource {
         this.list = list;
         this.watch = watch;
         this.recommend = recommend;
-        this.polled = new PolledAnswers(watch, watchSession);
+        this.watchSession = watchSession;
     }
 
-    /** Accepts a question, of a conversation or of a chat session. */
+    /** Accepts a question: in a chat session if the body names one, otherwise in a chat. */
     @POST
     public Response kickOff(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
         ApiKey key = Caller.key(request);
-        Supplier<Done> work =
-                SessionKickOffRequest.isMeantBy(body) ? inSession(key, profile, body) : inChat(key, profile, body);
+        Supplier<Done> work = body.has(SESSION_ID) ? inSession(key, profile, body) : inChat(key, profile, body);
         return idempotent.answer(request, Response.Status.ACCEPTED, body, work);
     }
 
+    /** Checks the body at once. An id that is no UUID is valid in a body: it names what does not exist. */
     private Supplier<Done> inChat(ApiKey key, String profile, JsonObject body) {
-        KickOffRequest wanted = KickOffRequest.from(body);
+        FieldReader fields = body.reader();
+        Prompt prompt = fields.required("prompt", Prompt::new);
+        String chat = fields.optionalString("chat_id");
+        String round = fields.optionalString("round_id");
+        if (!body.has("chat_id")) {
+            fields.refuse("round_id", "needs the chat_id that it belongs to");
+        }
+        fields.check();
         return () -> {
-            KickOffRoundUseCase.Command command = wanted.toCommand(key, PathIds.profile(profile));
-            return new Done(Answer.of(KickOffReply.from(kickOff.kickOff(command))), command.profile());
+            KickOffRoundUseCase.Command command = new KickOffRoundUseCase.Command(
+                    key,
+                    PathIds.profile(profile),
+                    Objects.requireNonNull(prompt),
+                    chat == null ? null : PathIds.chat(chat),
+                    round == null ? null : PathIds.round(round));
+            return new Done(ChatDocument.accepted(kickOff.kickOff(command)), command.profile());
         };
     }
 
     private Supplier<Done> inSession(ApiKey key, String profile, JsonObject body) {
-        SessionKickOffRequest wanted = SessionKickOffRequest.from(body);
+        FieldReader fields = body.reader();
+        Prompt prompt = fields.required("prompt", Prompt::new);
+        String session = fields.requiredString(SESSION_ID);
+        fields.refuse("chat_id", "cannot go together with session_id");
+        fields.refuse("round_id", "cannot go together with session_id");
+        fields.check();
         return () -> {
-            RecommendInSessionUseCase.Command command = wanted.toCommand(key, PathIds.profile(profile));
+            RecommendInSessionUseCase.Command command = new RecommendInSessionUseCase.Command(
+                    key, PathIds.profile(profile), PathIds.session(session), Objects.requireNonNull(prompt));
             recommend.recommend(command);
             return new Done(ChatSessionDocument.accepted(command.session()), command.profile());
         };
     }
 
-    /** Lists the profile's conversations. */
+    /** Lists the profile's chats. */
     @GET
     public Answer list(@Context ContainerRequestContext request, @PathParam("profile_id") String profile) {
         PageRequest page = PageQuery.read(request.getUriInfo().getQueryParameters());
@@ -95,14 +121,24 @@ public class ChatResource {
                 list.list(new ListChatsUseCase.Query(Caller.owner(request), PathIds.profile(profile), page))));
     }
 
-    /** Shows a conversation with all its rounds, or a chat session: what clients poll. */
+    /** Shows a chat with all its rounds, or a chat session: what clients poll. Most ids name chats, and no id names both. */
     @GET
     @Path("{chat_id}")
     public Object chat(
             @Context ContainerRequestContext request,
             @PathParam("profile_id") String profile,
-            @PathParam("chat_id") String chat) {
-        return Later.answer(polled.of(Caller.key(request), PathIds.profile(profile), chat));
+            @PathParam("chat_id") String id) {
+        ApiKey key = Caller.key(request);
+        ProfileId owner = PathIds.profile(profile);
+        return completedOrSuspended(watch.watch(new WatchChatUseCase.Query(key, owner, PathIds.chat(id), null))
+                .map(chat -> chat.thenApply(ChatDocument::chat))
+                .orElseGet(() -> session(key, owner, id)));
+    }
+
+    private CompletionStage<Answer> session(ApiKey key, ProfileId profile, String id) {
+        return watchSession
+                .watch(new WatchChatSessionUseCase.Query(key.owner(), profile, PathIds.session(id)))
+                .thenApply(ChatSessionDocument::polled);
     }
 
     /** Shows one round. */
@@ -115,6 +151,13 @@ public class ChatResource {
             @PathParam("round_id") String round) {
         WatchChatUseCase.Query query = new WatchChatUseCase.Query(
                 Caller.key(request), PathIds.profile(profile), PathIds.chat(chat), PathIds.round(round));
-        return Later.answer(watch.watch(query).thenApply(ChatDocument::round));
+        return completedOrSuspended(
+                watch.watch(query).orElseThrow(NotFoundException::new).thenApply(ChatDocument::round));
+    }
+
+    /** The answer if it is complete; otherwise the stage, for which the server suspends the request without a thread. */
+    private static Object completedOrSuspended(CompletionStage<Answer> stage) {
+        CompletableFuture<Answer> answer = stage.toCompletableFuture();
+        return answer.isDone() ? answer.join() : answer;
     }
 }

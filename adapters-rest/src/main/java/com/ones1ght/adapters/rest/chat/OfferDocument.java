@@ -2,7 +2,6 @@ package com.ones1ght.adapters.rest.chat;
 
 import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.shared.JsonFragment;
-import com.ones1ght.domain.recommendation.NotificationType;
 import com.ones1ght.domain.recommendation.Offer;
 import com.ones1ght.domain.recommendation.RankedNotification;
 import com.ones1ght.domain.recommendation.RecommendedItem;
@@ -10,35 +9,26 @@ import com.ones1ght.domain.recommendation.UpsellItem;
 import com.ones1ght.domain.store.Product;
 import java.io.IOException;
 
-/** One offer by itself, as events have it: an ad or a coupon as clients are shown it, a recommended item in more detail. */
+/** A single offer, as events contain it: an ad or a coupon as clients see it, a recommended item in more detail. */
 public final class OfferDocument {
 
     private OfferDocument() {}
 
     /** An object. */
     public static JsonFragment of(Offer offer) {
-        return ResultWriter.document(json -> {
+        return ResultWriter.document(json -> json.object(() -> {
             if (offer instanceof RecommendedItem item) {
                 recommended(json, item);
             } else if (offer instanceof RankedNotification ranked) {
-                notification(json, ranked);
+                JsonResultDocuments.notification(json, ranked);
             }
-        });
+        }));
     }
 
-    private static void notification(ResultWriter json, RankedNotification ranked) throws IOException {
-        if (ranked.recommendation().type() == NotificationType.ADS) {
-            NotificationWriter.ad(json, ranked);
-        } else {
-            NotificationWriter.coupon(json, ranked);
-        }
-    }
-
-    /** Clients are shown the product; here the fields that ads and coupons have stand beside it. */
+    /** Clients see the product; here the fields that ads and coupons have are repeated beside it. */
     private static void recommended(ResultWriter json, RecommendedItem recommended) throws IOException {
         UpsellItem item = recommended.item();
         Product product = recommended.product();
-        json.startObject();
         json.number("item_id", product.id().value());
         json.text("rec_id", item.recommendationId());
         json.text("item_name", item.itemName() == null ? product.name() : item.itemName());
@@ -51,6 +41,5 @@ public final class OfferDocument {
         json.reason("reason_detail", item.reasonDetail());
         json.reason("reason_detail_marketing", item.reasonDetailMarketing());
         json.product(product);
-        json.endObject();
     }
 }

@@ -15,8 +15,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vocabulary that the result documents share. Keys are always written, with null where there is nothing. Goes
- * by way of a string, because texts of models may hold lone surrogates, which bytes cannot.
+ * Writes the parts that the result documents have in common. Keys are always written, with null where there is nothing.
+ * Writes a string rather than bytes, since texts of models may contain lone surrogates, which UTF-8 cannot encode.
  */
 final class ResultWriter {
 
@@ -35,10 +35,24 @@ final class ResultWriter {
     @FunctionalInterface
     interface Content {
 
-        void writeTo(ResultWriter writer) throws IOException;
+        void writeTo(ResultWriter json) throws IOException;
     }
 
-    /** Writes a document in which no product stands, and which is therefore the same in all languages. */
+    /** Writes the fields of an object. */
+    @FunctionalInterface
+    interface Fields {
+
+        void write() throws IOException;
+    }
+
+    /** Writes the fields of the object for an item. */
+    @FunctionalInterface
+    interface ItemFields<T> {
+
+        void write(T item) throws IOException;
+    }
+
+    /** Writes a document without products, which is therefore the same in all languages. */
     static JsonFragment document(Content content) {
         return document(Language.EN, content);
     }
@@ -54,24 +68,29 @@ final class ResultWriter {
         return JsonFragment.of(text.toString());
     }
 
-    void startObject() throws IOException {
+    void object(Fields fields) throws IOException {
         json.writeStartObject();
-    }
-
-    void endObject() throws IOException {
+        fields.write();
         json.writeEndObject();
     }
 
-    void startArray() throws IOException {
-        json.writeStartArray();
+    void object(String key, Fields fields) throws IOException {
+        json.writeFieldName(key);
+        object(fields);
     }
 
-    void endArray() throws IOException {
+    /** An array with an object for each item. */
+    <T> void objects(Iterable<T> items, ItemFields<? super T> fields) throws IOException {
+        json.writeStartArray();
+        for (T item : items) {
+            object(() -> fields.write(item));
+        }
         json.writeEndArray();
     }
 
-    void key(String key) throws IOException {
+    <T> void objects(String key, Iterable<T> items, ItemFields<? super T> fields) throws IOException {
         json.writeFieldName(key);
+        objects(items, fields);
     }
 
     void text(String key, @Nullable String value) throws IOException {
@@ -104,50 +123,47 @@ final class ResultWriter {
 
     /** All three languages; the key of Japanese is {@code ja}, but {@code jp} in ingredients. */
     void localized(String key, @Nullable LocalizedText text, String japaneseKey) throws IOException {
-        json.writeFieldName(key);
         if (text == null) {
-            json.writeNull();
+            nothing(key);
             return;
         }
-        json.writeStartObject();
-        json.writeStringField("ko", text.ko());
-        json.writeStringField("en", text.en());
-        json.writeStringField(japaneseKey, text.ja());
-        json.writeEndObject();
+        object(key, () -> {
+            text("ko", text.ko());
+            text("en", text.en());
+            text(japaneseKey, text.ja());
+        });
     }
 
     void location(String key, @Nullable Location location) throws IOException {
-        json.writeFieldName(key);
         if (location == null) {
-            json.writeNull();
+            nothing(key);
             return;
         }
-        json.writeStartObject();
-        coordinate("x", location.x());
-        coordinate("y", location.y());
-        coordinate("radius", location.radius());
-        json.writeEndObject();
+        object(key, () -> {
+            coordinate("x", location.x());
+            coordinate("y", location.y());
+            coordinate("radius", location.radius());
+        });
     }
 
     void product(@Nullable Product product) throws IOException {
-        json.writeFieldName("product");
         if (product == null) {
-            json.writeNull();
+            nothing("product");
             return;
         }
-        json.writeStartObject();
-        number("id", product.id().value());
-        text("name", product.nameIn(language));
-        text("brand", product.brand());
-        text("barcode", product.barcode());
-        number("price", product.price());
-        text("price_unit", product.priceUnit());
-        text("src_url", product.imageUrl());
-        number("quantity", product.quantity());
-        text("section_code", product.sectionCode());
-        text("section_name", product.sectionName());
-        location("location", product.location());
-        json.writeEndObject();
+        object("product", () -> {
+            number("id", product.id().value());
+            text("name", product.nameIn(language));
+            text("brand", product.brand());
+            text("barcode", product.barcode());
+            number("price", product.price());
+            text("price_unit", product.priceUnit());
+            text("src_url", product.imageUrl());
+            number("quantity", product.quantity());
+            text("section_code", product.sectionCode());
+            text("section_name", product.sectionName());
+            location("location", product.location());
+        });
     }
 
     private void coordinate(String key, double value) throws IOException {

@@ -1,7 +1,6 @@
 package com.ones1ght.adapters.rest.chat;
 
 import com.ones1ght.domain.recommendation.BackList;
-import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.ShoppingLine;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.shared.Language;
@@ -12,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results in the form of chat sessions: the pipeline's lists line by line, with a shorter product. What else the
- * pipeline knows stays inside.
+ * Results in the form of chat sessions: the pipeline's lists line by line, with fewer fields of the product. Whatever else
+ * the pipeline returned is not shown.
  */
 final class SessionWriter {
 
@@ -21,44 +20,32 @@ final class SessionWriter {
 
     static void shoppingList(ResultWriter json, ShoppingList list, Map<ProductId, Product> products, Language language)
             throws IOException {
-        json.startObject();
-        json.key("items");
-        json.startArray();
-        for (ShoppingLine line : list.items()) {
-            ProductId id = line.productId();
-            line(json, line, id == null ? null : products.get(id), language);
-        }
-        json.endArray();
-        json.number("total_yen", list.total());
-        json.endObject();
+        json.object(() -> {
+            json.objects("items", list.items(), line -> {
+                ProductId id = line.productId();
+                line(json, line, id == null ? null : products.get(id), language);
+            });
+            json.number("total_yen", list.total());
+        });
     }
 
     static void backList(ResultWriter json, BackList backList) throws IOException {
-        json.startObject();
-        json.key("back_recommendations");
-        json.startArray();
-        for (BackRecommendation given : backList.recommendations()) {
-            json.startObject();
+        json.object(() -> json.objects("back_recommendations", backList.recommendations(), given -> {
             json.text("recommendation_id", given.recommendationId());
             json.text("item_name_en", given.itemNameEn());
             json.number("price_yen", given.price());
             json.text("reason_type", given.reasonType());
-            json.key("store_reasoning");
-            json.startObject();
-            json.text("method", given.method());
-            json.text("scoring_equation", given.scoringEquation());
-            json.endObject();
-            json.endObject();
-        }
-        json.endArray();
-        json.endObject();
+            json.object("store_reasoning", () -> {
+                json.text("method", given.method());
+                json.text("scoring_equation", given.scoringEquation());
+            });
+        }));
     }
 
-    /** A line counts as matched when there is a product to show, whatever the pipeline believes. */
+    /** A line is matched if the store has the product, whatever the pipeline says. */
     private static void line(ResultWriter json, ShoppingLine line, @Nullable Product product, Language language)
             throws IOException {
         ProductId id = line.productId();
-        json.startObject();
         json.text("item_name_en", line.itemNameEn());
         json.number("price_yen", line.price());
         json.text("zone_name", line.zoneName());
@@ -67,14 +54,11 @@ final class SessionWriter {
         if (product == null) {
             json.nothing("product");
         } else {
-            json.key("product");
-            product(json, product, language);
+            json.object("product", () -> product(json, product, language));
         }
-        json.endObject();
     }
 
     private static void product(ResultWriter json, Product product, Language language) throws IOException {
-        json.startObject();
         json.number("id", product.id().value());
         json.text("name", product.nameIn(language));
         json.text("barcode", product.barcode());
@@ -83,6 +67,5 @@ final class SessionWriter {
         json.text("section_code", product.sectionCode());
         json.text("section_name", product.sectionName());
         json.text("src_url", product.imageUrl());
-        json.endObject();
     }
 }

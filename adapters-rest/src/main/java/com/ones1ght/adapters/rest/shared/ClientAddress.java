@@ -15,7 +15,7 @@ public final class ClientAddress {
         request.setAttribute(PROPERTY, request.getRemoteAddr());
     }
 
-    /** Null where the request did not come through the {@link Doorway}. */
+    /** Null where the request did not come through the {@link RequestEntryFilter}. */
     public static @Nullable String of(ContainerRequestContext request) {
         return request.getProperty(PROPERTY) instanceof String address ? address : null;
     }

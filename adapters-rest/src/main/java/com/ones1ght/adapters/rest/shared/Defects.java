@@ -1,6 +1,6 @@
 package com.ones1ght.adapters.rest.shared;
 
-import com.ones1ght.application.shared.WordlessTrace;
+import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,6 +17,6 @@ final class Defects {
             LOG.log(Level.WARNING, "Request {0} ({1}) was answered 503: {2}", requestId, method, defect.getMessage());
             return;
         }
-        LOG.log(Level.ERROR, "Request " + requestId + " (" + method + ") failed", WordlessTrace.of(defect));
+        LOG.log(Level.ERROR, "Request " + requestId + " (" + method + ") failed", RedactedStackTrace.of(defect));
     }
 }

@@ -6,14 +6,14 @@ import java.math.BigDecimal;
 public final class PlainNumbers {
 
     /** Beyond it digits would be written that nobody gave; a few characters could become gigabytes. */
-    private static final int MOST_ZEROS = 400;
+    private static final int MAX_ZEROS = 400;
 
     private PlainNumbers() {}
 
     /** The number as JSON text. */
     public static String of(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
-        return Math.abs((long) stripped.scale()) > MOST_ZEROS ? stripped.toString() : stripped.toPlainString();
+        return Math.abs((long) stripped.scale()) > MAX_ZEROS ? stripped.toString() : stripped.toPlainString();
     }
 
     /** The number as JSON text. */

@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** Gives every request a name before anything else happens to it, unless {@link Doorway} has done so. */
+/** Gives every request a name before anything else happens to it, unless {@link RequestEntryFilter} has done so. */
 @Provider
 @PreMatching
 @Priority(100)

@@ -1,14 +1,13 @@
 package com.ones1ght.application.chat.runner;
 
-import com.ones1ght.application.chat.DueRounds;
-import com.ones1ght.application.chat.RoundLooks;
+import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
-import com.ones1ght.application.shared.WordlessTrace;
+import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.work.Worker;
 import com.ones1ght.application.store.port.StoreCatalog;
@@ -28,7 +27,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * Drives rounds: a {@link Worker} on the queue of runs, which is woken by kickoffs on this node and by signals of other
  * nodes, and nudged by polls.
  */
-public final class RoundRunner implements DueRounds, RoundLooks {
+public final class RoundRunner implements RunnerWakeup {
 
     private static final System.Logger LOG = System.getLogger(RoundRunner.class.getName());
 
@@ -37,6 +36,7 @@ public final class RoundRunner implements DueRounds, RoundLooks {
     private final InstantSource clock;
     private final RunDriver driver;
     private final StoreId defaultStore;
+    private final boolean enabled;
     private final Worker<ClaimedRun, RunClaim> worker;
 
     /**
@@ -61,12 +61,16 @@ public final class RoundRunner implements DueRounds, RoundLooks {
         this.clock = clock;
         this.driver = new RunDriver(queue, pipeline, new RunMerger(catalog, documents), workers, clock);
         this.defaultStore = settings.defaultStore();
+        this.enabled = settings.enabled();
         this.worker = new Worker<>(
                 "rounds", queue, this::hold, this::announce, workers, executor, timer, clock, settings.worker());
     }
 
-    /** Begins to look for due runs. */
+    /** Begins to look for due runs, unless this node leaves them to the others. */
     public void start() {
+        if (!enabled) {
+            return;
+        }
         signals.onDueRounds(worker::wake);
         worker.start();
     }
@@ -83,14 +87,16 @@ public final class RoundRunner implements DueRounds, RoundLooks {
 
     @Override
     public void wake() {
-        if (!worker.hasRoom()) {
+        if (!enabled || !worker.hasRoom()) {
             announce();
         }
-        worker.wake();
+        if (enabled) {
+            worker.wake();
+        }
     }
 
     @Override
-    public CompletionStage<Boolean> look(Collection<RoundId> rounds) {
+    public CompletionStage<Boolean> refresh(Collection<RoundId> rounds) {
         return worker.nudge(rounds);
     }
 
@@ -109,7 +115,7 @@ public final class RoundRunner implements DueRounds, RoundLooks {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "Round " + run.round().id() + " cannot be run",
-                    WordlessTrace.of(defect));
+                    RedactedStackTrace.of(defect));
             reject(run);
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.application.shared.Correlation;
-import com.ones1ght.application.shared.WordlessTrace;
+import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.work.Backoff;
 import com.ones1ght.application.shared.work.Job.Next;
@@ -141,7 +141,7 @@ final class RunDriver {
         LOG.log(
                 System.Logger.Level.ERROR,
                 "The pipeline failed on round " + run.name(),
-                failure == null ? null : WordlessTrace.of(failure));
+                failure == null ? null : RedactedStackTrace.of(failure));
         PipelineStep step = run.snapshot().nextStep().orElse(PipelineStep.BACK_LIST);
         return settle(run, upstreamError(step));
     }
@@ -159,7 +159,7 @@ final class RunDriver {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "The answer for round " + run.name() + " cannot be merged",
-                    WordlessTrace.of(defect));
+                    RedactedStackTrace.of(defect));
             return settle(run, upstreamError(RunMerger.firstUnmerged(run.round())));
         }
         return save(run, merged);
@@ -213,7 +213,7 @@ final class RunDriver {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "The pipeline keeps what it has of round " + run.name(),
-                    WordlessTrace.of(defect));
+                    RedactedStackTrace.of(defect));
         }
     }
 

@@ -8,15 +8,22 @@ import java.time.Duration;
 /**
  * What an operator may set about the runner.
  *
+ * @param enabled whether this node runs rounds; otherwise it accepts them, and leaves them to the other nodes
  * @param lease how long a claim lasts without being renewed; it is renewed three times as often
- * @param tick how often the runner looks for due runs by itself, whatever it is told
+ * @param tick how often the runner looks for due runs without being woken
  * @param maxHeld how many runs this node holds at the most, waiting ones included
  * @param maxCalls how many calls to the pipeline are under way at once at the most
  * @param shutdownGrace how long a stop waits for calls under way
  * @param defaultStore the store of profiles without one
  */
 public record RunnerSettings(
-        Duration lease, Duration tick, int maxHeld, int maxCalls, Duration shutdownGrace, StoreId defaultStore) {
+        boolean enabled,
+        Duration lease,
+        Duration tick,
+        int maxHeld,
+        int maxCalls,
+        Duration shutdownGrace,
+        StoreId defaultStore) {
 
     public RunnerSettings {
         Require.that(lease.compareTo(Duration.ofMillis(100)) >= 0, "round.lease", "be at least 100 ms");

@@ -1,6 +1,6 @@
 package com.ones1ght.application.shared.work;
 
-import com.ones1ght.application.shared.WordlessTrace;
+import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.work.Job.Next;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,7 +170,7 @@ final class JobRunner<C> {
             LOG.log(
                     System.Logger.Level.ERROR,
                     job.job() + " is given up by this node until its lease has run out",
-                    WordlessTrace.of(defect));
+                    RedactedStackTrace.of(defect));
         }
         Next next = result == null ? Next.leave() : result;
         if (next.leaves()) {

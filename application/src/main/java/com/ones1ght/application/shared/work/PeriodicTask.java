@@ -1,6 +1,6 @@
 package com.ones1ght.application.shared.work;
 
-import com.ones1ght.application.shared.WordlessTrace;
+import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -79,7 +79,7 @@ public final class PeriodicTask {
             LOG.log(
                     System.Logger.Level.WARNING,
                     name + " failed, next attempt within " + interval,
-                    WordlessTrace.of(failure));
+                    RedactedStackTrace.of(failure));
         }
     }
 }

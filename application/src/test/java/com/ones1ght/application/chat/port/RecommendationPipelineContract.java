@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 public interface RecommendationPipelineContract extends PortContract {
 
     /** How far in the future {@code notBefore} may lie: a shopper waits. */
-    Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    Duration MAX_PAUSE = Duration.ofMinutes(1);
 
     int RUNS_AT_ONCE = 8;
 
@@ -204,7 +204,7 @@ public interface RecommendationPipelineContract extends PortContract {
             if (after.notBefore() != null) {
                 assertThat(after.notBefore())
                         .as("notBefore has to be near: a shopper waits")
-                        .isBefore(now().plus(LONGEST_PAUSE));
+                        .isBefore(now().plus(MAX_PAUSE));
             }
             before = after;
         }

@@ -49,6 +49,7 @@ final class Bench {
     ResultDocuments documents = new TextResultDocuments();
     RunQueue queue = storage.runQueue();
     Duration grace = Duration.ofMillis(200);
+    boolean enabled = true;
 
     /** A node of its own, which has not been started. */
     RoundRunner aNode() {
@@ -70,7 +71,7 @@ final class Bench {
                 executor,
                 timer,
                 clock,
-                new RunnerSettings(LEASE, TICK, maxHeld, maxCalls, grace, StoreFixtures.CORNER_SHOP));
+                new RunnerSettings(enabled, LEASE, TICK, maxHeld, maxCalls, grace, StoreFixtures.CORNER_SHOP));
     }
 
     RoundRunner aStartedNode() {

@@ -272,6 +272,21 @@ class RunClaimsTest {
     }
 
     @Test
+    void nodeWhoseRunnerIsDisabledShouldAnnounceRunsAndClaimNone() {
+        bench.enabled = false;
+        InMemorySignals signals = new InMemorySignals(bench.wire);
+        RoundRunner node = bench.aNode(100, 100, signals);
+        node.start();
+        Started started = bench.aChargedRound();
+
+        node.wake();
+        bench.pass(Bench.TICK);
+
+        assertThat(signals.announced()).isEqualTo(1);
+        assertThat(bench.view(started).state()).isEqualTo(RoundState.CREATED);
+    }
+
+    @Test
     void signalOfAnotherNodeShouldStartAClaim() {
         InMemorySignals elsewhere = new InMemorySignals(bench.wire);
         bench.aStartedNode();

@@ -94,6 +94,12 @@ class RunnersTogetherTest {
                 timer,
                 bench.clock,
                 new RunnerSettings(
-                        Bench.LEASE, Duration.ofMillis(50), 20, 4, Duration.ofSeconds(5), StoreFixtures.CORNER_SHOP));
+                        true,
+                        Bench.LEASE,
+                        Duration.ofMillis(50),
+                        20,
+                        4,
+                        Duration.ofSeconds(5),
+                        StoreFixtures.CORNER_SHOP));
     }
 }

@@ -13,9 +13,9 @@ import com.ones1ght.domain.shared.Require;
  * @param profile the shopper's
  * @param facts what the gateway reads in it
  */
-public record Asker(ApiKey key, ProfileId profile, ProfileFacts facts) {
+public record Requester(ApiKey key, ProfileId profile, ProfileFacts facts) {
 
-    public Asker {
+    public Requester {
         Require.notNull(key, "key");
         Require.notNull(profile, "profile_id");
         Require.notNull(facts, "facts");

@@ -3,26 +3,26 @@ package com.ones1ght.application.shared;
 import org.jspecify.annotations.Nullable;
 
 /** What a log gets of a defect: where it happened, but not the messages, which may quote a shopper. */
-public final class WordlessTrace extends Exception {
+public final class RedactedStackTrace extends Exception {
 
     /** Causes may go round in a circle. */
-    private static final int MOST_CAUSES = 20;
+    private static final int MAX_CAUSES = 20;
 
     private final String name;
 
-    private WordlessTrace(Throwable original, int causes) {
+    private RedactedStackTrace(Throwable original, int causes) {
         super(null, cause(original.getCause(), causes));
         name = original.getClass().getName();
         setStackTrace(original.getStackTrace());
     }
 
     /** The stack traces of a failure and of its causes, with their types. */
-    public static WordlessTrace of(Throwable original) {
-        return new WordlessTrace(original, MOST_CAUSES);
+    public static RedactedStackTrace of(Throwable original) {
+        return new RedactedStackTrace(original, MAX_CAUSES);
     }
 
     private static @Nullable Throwable cause(@Nullable Throwable cause, int causes) {
-        return cause == null || causes == 0 ? null : new WordlessTrace(cause, causes - 1);
+        return cause == null || causes == 0 ? null : new RedactedStackTrace(cause, causes - 1);
     }
 
     @Override

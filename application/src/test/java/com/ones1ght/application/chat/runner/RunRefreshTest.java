@@ -19,52 +19,52 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class RunLooksTest {
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+class RunRefreshTest {
+    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(1);
 
     private final Bench bench = new Bench();
 
     @Test
-    void lookShouldAskAtOnceAndBeOverWhenItsResultIsSaved() {
+    void refreshShouldAskTheBackendAtOnceAndEndWhenTheResultIsSaved() {
         Started started = aWaitingRun();
         RoundRunner node = runningNode();
-        bench.clock.advance(BETWEEN_LOOKS);
+        bench.clock.advance(BETWEEN_REFRESHES);
         bench.pipeline.then(steps(2));
 
-        CompletableFuture<Boolean> look = look(node, started);
-        assertThat(look).isNotDone();
+        CompletableFuture<Boolean> refresh = refresh(node, started);
+        assertThat(refresh).isNotDone();
         bench.executor.runAll();
 
-        assertThat(look).isCompletedWithValue(true);
+        assertThat(refresh).isCompletedWithValue(true);
         assertThat(bench.view(started).progress().doneSteps()).isGreaterThanOrEqualTo(2);
     }
 
     @Test
-    void runShouldBeLookedAtOnceASecondAtTheMost() {
+    void runShouldBeRefreshedAtMostOnceASecond() {
         Started started = aWaitingRun();
         RoundRunner node = runningNode();
         int before = bench.pipeline.calls().size();
 
-        assertThat(look(node, started)).isCompletedWithValue(false);
-        bench.clock.advance(BETWEEN_LOOKS.minusMillis(1));
-        assertThat(look(node, started)).isCompletedWithValue(false);
+        assertThat(refresh(node, started)).isCompletedWithValue(false);
+        bench.clock.advance(BETWEEN_REFRESHES.minusMillis(1));
+        assertThat(refresh(node, started)).isCompletedWithValue(false);
         assertThat(bench.pipeline.calls()).hasSize(before);
 
         bench.clock.advance(Duration.ofMillis(1));
-        assertThat(look(node, started)).isNotDone();
-        assertThat(look(node, started)).isCompletedWithValue(false);
+        assertThat(refresh(node, started)).isNotDone();
+        assertThat(refresh(node, started)).isCompletedWithValue(false);
         bench.executor.runAll();
-        assertThat(look(node, started)).isCompletedWithValue(false);
+        assertThat(refresh(node, started)).isCompletedWithValue(false);
         assertThat(bench.pipeline.calls()).hasSize(before + 1);
     }
 
     @Test
-    void lookShouldReplaceTheAlarmOfTheRun() {
+    void refreshShouldReplaceTheAlarmOfTheRun() {
         Started started = aWaitingRun();
         RoundRunner node = runningNode();
-        bench.clock.advance(BETWEEN_LOOKS);
+        bench.clock.advance(BETWEEN_REFRESHES);
 
-        look(node, started);
+        refresh(node, started);
         bench.executor.runAll();
 
         assertThat(bench.timer.alarms()).isEqualTo(1);
@@ -74,26 +74,26 @@ class RunLooksTest {
     void pollShouldNotWaitForASlowBackendMuchLongerThanASecond() {
         Started started = aWaitingRun();
         RoundRunner node = runningNode();
-        bench.clock.advance(BETWEEN_LOOKS);
+        bench.clock.advance(BETWEEN_REFRESHES);
         bench.pipeline.then(held(new CompletableFuture<>()));
 
-        CompletableFuture<Boolean> look = look(node, started);
+        CompletableFuture<Boolean> refresh = refresh(node, started);
 
         await().atMost(Duration.ofSeconds(5)).until(() -> {
             bench.executor.runAll();
-            return look.isDone();
+            return refresh.isDone();
         });
-        assertThat(look).isCompletedWithValue(true);
+        assertThat(refresh).isCompletedWithValue(true);
     }
 
     @Test
-    void pollShouldGoOnOnTheExecutorAndNotOnTheThreadThatAllTimeoutsShare() {
+    void pollShouldContinueOnTheExecutorAndNotOnTheSharedTimeoutThread() {
         Started started = aWaitingRun();
         RoundRunner node = runningNode();
-        bench.clock.advance(BETWEEN_LOOKS);
+        bench.clock.advance(BETWEEN_REFRESHES);
         bench.pipeline.then(held(new CompletableFuture<>()));
 
-        CompletableFuture<Thread> poll = look(node, started).thenApply(looked -> Thread.currentThread());
+        CompletableFuture<Thread> poll = refresh(node, started).thenApply(refreshed -> Thread.currentThread());
 
         await().atMost(Duration.ofSeconds(5)).until(() -> {
             bench.executor.runAll();
@@ -103,7 +103,7 @@ class RunLooksTest {
     }
 
     @Test
-    void runThatBacksOffShouldNotBeLookedAt() {
+    void runThatBacksOffShouldNotBeRefreshed() {
         bench.pipeline.then(unavailable(
                 new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, RunFailure.Cause.UPSTREAM_ERROR),
                 Duration.ofSeconds(60)));
@@ -111,66 +111,66 @@ class RunLooksTest {
         RoundRunner node = runningNode();
         bench.clock.advance(Duration.ofSeconds(5));
 
-        assertThat(look(node, started)).isCompletedWithValue(false);
+        assertThat(refresh(node, started)).isCompletedWithValue(false);
         bench.executor.runAll();
 
         assertThat(bench.pipeline.calls()).hasSize(1);
     }
 
     @Test
-    void runWithACallUnderWayShouldNotBeLookedAt() {
+    void runWithACallInProgressShouldNotBeRefreshed() {
         CompletableFuture<PipelineSnapshot> slow = new CompletableFuture<>();
         bench.pipeline.then(held(slow));
         Started started = bench.aChargedRound();
         RoundRunner node = runningNode();
         bench.clock.advance(Duration.ofSeconds(5));
 
-        assertThat(look(node, started)).isCompletedWithValue(false);
+        assertThat(refresh(node, started)).isCompletedWithValue(false);
         assertThat(bench.pipeline.calls()).hasSize(1);
     }
 
     @Test
-    void runThatThisNodeDoesNotHoldShouldNotBeLookedAt() {
+    void runThatThisNodeDoesNotHoldShouldNotBeRefreshed() {
         Started started = aWaitingRun();
         runningNode();
-        bench.clock.advance(BETWEEN_LOOKS);
+        bench.clock.advance(BETWEEN_REFRESHES);
         RoundRunner other = bench.aNode();
 
-        assertThat(look(other, started)).isCompletedWithValue(false);
-        assertThat(other.look(List.of(new RoundId(UUID.randomUUID()))).toCompletableFuture())
+        assertThat(refresh(other, started)).isCompletedWithValue(false);
+        assertThat(other.refresh(List.of(new RoundId(UUID.randomUUID()))).toCompletableFuture())
                 .isCompletedWithValue(false);
-        assertThat(other.look(List.of()).toCompletableFuture()).isCompletedWithValue(false);
+        assertThat(other.refresh(List.of()).toCompletableFuture()).isCompletedWithValue(false);
     }
 
     @Test
-    void lookOverSeveralRunsShouldBeOverWhenAllAre() {
+    void refreshOfSeveralRunsShouldEndWhenAllHave() {
         Started one = aWaitingRun();
         Started two = aWaitingRun();
         RoundRunner node = runningNode();
-        bench.clock.advance(BETWEEN_LOOKS);
+        bench.clock.advance(BETWEEN_REFRESHES);
         CompletableFuture<PipelineSnapshot> slow = new CompletableFuture<>();
         bench.pipeline.then(steps(2)).then(held(slow));
 
-        CompletableFuture<Boolean> look =
-                node.look(List.of(one.round().id(), two.round().id())).toCompletableFuture();
+        CompletableFuture<Boolean> refresh =
+                node.refresh(List.of(one.round().id(), two.round().id())).toCompletableFuture();
         bench.executor.runAll();
-        assertThat(look).isNotDone();
+        assertThat(refresh).isNotDone();
         slow.complete(RunSamples.snapshotUpToStep(2));
         bench.executor.runAll();
 
-        assertThat(look).isCompletedWithValue(true);
+        assertThat(refresh).isCompletedWithValue(true);
     }
 
     @Test
-    void lookShouldNotFailWhileTheExecutorRejects() {
+    void refreshShouldNotFailWhileTheExecutorRejects() {
         Started started = aWaitingRun();
         RoundRunner node = runningNode();
-        bench.clock.advance(BETWEEN_LOOKS);
+        bench.clock.advance(BETWEEN_REFRESHES);
         bench.executor.reject(true);
 
-        CompletableFuture<Boolean> look = look(node, started);
+        CompletableFuture<Boolean> refresh = refresh(node, started);
 
-        assertThat(look).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(false);
+        assertThat(refresh).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(false);
     }
 
     private Started aWaitingRun() {
@@ -186,7 +186,7 @@ class RunLooksTest {
         return node;
     }
 
-    private static CompletableFuture<Boolean> look(RoundRunner node, Started started) {
-        return node.look(List.of(started.round().id())).toCompletableFuture();
+    private static CompletableFuture<Boolean> refresh(RoundRunner node, Started started) {
+        return node.refresh(List.of(started.round().id())).toCompletableFuture();
     }
 }

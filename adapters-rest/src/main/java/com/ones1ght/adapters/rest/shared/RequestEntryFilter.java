@@ -22,7 +22,7 @@ import java.io.IOException;
  * <p>While the node starts or stops, the API is unavailable, whatever else could be said of a request.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
-public class Doorway extends HttpFilter {
+public class RequestEntryFilter extends HttpFilter {
 
     private static final String NOWHERE = "/v1/-";
     private static final String NOT_SERVING = "The service is starting or stopping; try again later";

@@ -1,0 +1,21 @@
+package com.ones1ght.application.chat;
+
+import com.ones1ght.domain.chat.RoundId;
+import java.util.Collection;
+import java.util.concurrent.CompletionStage;
+
+/** What use cases ask of the runner: to claim new runs without waiting for its next tick, and to refresh polled rounds. */
+public interface RunnerWakeup {
+
+    /** Makes this node's runner, or another's, claim due runs soon; called after the commit. Returns at once, never fails. */
+    void wake();
+
+    /**
+     * Advances those of the rounds whose runs this node holds and that only wait for their next poll of the backend; each
+     * at most once a second.
+     *
+     * @return completed when these steps are over, and after a second at the latest; at once when there are none. Its
+     *     value is whether there were any. Never fails
+     */
+    CompletionStage<Boolean> refresh(Collection<RoundId> rounds);
+}
