@@ -23,6 +23,7 @@ import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
@@ -206,7 +207,7 @@ public final class FakeGateway
 
     private Profile keep(ProfileId id, Owner owner, ProfileDocument document) {
         failIfAsked();
-        ProfileFacts facts = new ProfileFacts(null, null, null, null, null, null, null);
+        ProfileFacts facts = new ProfileFacts(null, null, null, null, null, null, null, DeclaredRestrictions.NONE);
         Profile profile = new Profile(id, owner, document, facts, NOW, NOW);
         profiles.put(id, profile);
         return profile;

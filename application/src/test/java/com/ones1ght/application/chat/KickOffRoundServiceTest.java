@@ -25,6 +25,7 @@ import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
@@ -120,7 +121,7 @@ class KickOffRoundServiceTest {
                 new ProfileId(UUID.randomUUID()),
                 key.owner(),
                 new ProfileDocument("{}"),
-                new ProfileFacts(null, null, null, null, null, null, null),
+                new ProfileFacts(null, null, null, null, null, null, null, DeclaredRestrictions.NONE),
                 NOW,
                 NOW);
         storage.run(() -> storage.profiles().add(profile));

@@ -23,6 +23,7 @@ import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
@@ -129,8 +130,10 @@ class WatchChatServiceTest {
 
     @Test
     void couponSpotsShouldBeThoseOfTheProfilesStoreInItsLanguage() {
-        Started here = aRoundOf(new ProfileFacts(null, null, null, Language.JA, null, StoreFixtures.CORNER_SHOP, null));
-        Started elsewhere = aRoundOf(new ProfileFacts(null, null, null, null, null, new StoreId("elsewhere"), null));
+        Started here = aRoundOf(new ProfileFacts(
+                null, null, null, Language.JA, null, StoreFixtures.CORNER_SHOP, null, DeclaredRestrictions.NONE));
+        Started elsewhere = aRoundOf(new ProfileFacts(
+                null, null, null, null, null, new StoreId("elsewhere"), null, DeclaredRestrictions.NONE));
 
         assertThat(watch(here, null).join().couponSpots()).hasToString("[\"1:두부:ja\",\"2:양파:ja\"]");
         assertThat(watch(elsewhere, null).join().couponSpots()).hasToString("[]");
@@ -175,7 +178,9 @@ class WatchChatServiceTest {
                 new ProfileId(UUID.randomUUID()),
                 owner,
                 new ProfileDocument("{}"),
-                facts == null ? new ProfileFacts(null, null, null, null, null, null, null) : facts,
+                facts == null
+                        ? new ProfileFacts(null, null, null, null, null, null, null, DeclaredRestrictions.NONE)
+                        : facts,
                 NOW,
                 NOW);
         storage.run(() -> storage.profiles().add(profile));

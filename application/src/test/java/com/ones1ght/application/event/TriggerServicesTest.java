@@ -23,6 +23,7 @@ import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.event.CouponAction;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
@@ -250,7 +251,7 @@ class TriggerServicesTest {
 
     @Test
     void aProfileWithoutAStoreIsInTheDefaultStore() {
-        ProfileFacts nothing = new ProfileFacts(null, null, null, null, null, null, null);
+        ProfileFacts nothing = new ProfileFacts(null, null, null, null, null, null, null, DeclaredRestrictions.NONE);
         Profile nowhere =
                 new Profile(new ProfileId(UUID.randomUUID()), owner, new ProfileDocument("{}"), nothing, NOW, NOW);
         storage.run(() -> storage.profiles().add(nowhere));

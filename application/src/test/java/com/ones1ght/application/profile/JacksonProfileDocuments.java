@@ -1,15 +1,18 @@
 package com.ones1ght.application.profile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ones1ght.application.profile.port.ProfileDocuments;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles read as trees; good enough for values that a tree keeps as they are. */
@@ -34,7 +37,8 @@ final class JacksonProfileDocuments implements ProfileDocuments {
                 locale == null ? null : Language.ofCode(locale).orElse(null),
                 text(tree, "persona"),
                 store == null ? null : new StoreId(store),
-                rest.isEmpty() ? null : rest.toString());
+                rest.isEmpty() ? null : rest.toString(),
+                DeclaredRestrictions.of(mapper.convertValue(rest, new TypeReference<Map<String, Object>>() {})));
     }
 
     @Override

@@ -27,6 +27,7 @@ record Layout(String root) {
             "barcode",
             "chat",
             "credit",
+            "dietary",
             "event",
             "idempotency",
             "model",

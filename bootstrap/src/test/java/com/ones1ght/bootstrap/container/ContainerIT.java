@@ -29,6 +29,7 @@ import com.ones1ght.domain.access.Area;
 import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Prompt;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
@@ -567,7 +568,7 @@ class ContainerIT {
                 new ProfileId(UUID.randomUUID()),
                 owner,
                 new ProfileDocument("{}"),
-                new ProfileFacts(null, null, null, null, null, null, null),
+                new ProfileFacts(null, null, null, null, null, null, null, DeclaredRestrictions.NONE),
                 NOW,
                 NOW);
     }

@@ -38,7 +38,10 @@ final class Shapes {
             "quantity",
             "section_code",
             "section_name",
-            "location");
+            "location",
+            "allergens",
+            "may_contain",
+            "diets");
 
     private static final Set<String> SESSION_PRODUCT = new TreeSet<>(
             Set.of("id", "name", "barcode", "price", "price_unit", "section_code", "section_name", "src_url"));

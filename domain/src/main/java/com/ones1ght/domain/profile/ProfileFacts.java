@@ -1,5 +1,6 @@
 package com.ones1ght.domain.profile;
 
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param store where the shopper is
  * @param additional {@code extra} and every further field as one compact JSON object, in which a character is escaped
  *     only where JSON demands it; null when there is none
+ * @param restrictions what the shopper must not get, as {@link DeclaredRestrictions#of} reads it in the profile
  */
 public record ProfileFacts(
         @Nullable String name,
@@ -24,4 +26,5 @@ public record ProfileFacts(
         @Nullable Language locale,
         @Nullable String persona,
         @Nullable StoreId store,
-        @Nullable String additional) {}
+        @Nullable String additional,
+        DeclaredRestrictions restrictions) {}

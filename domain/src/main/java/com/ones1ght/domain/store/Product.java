@@ -1,5 +1,6 @@
 package com.ones1ght.domain.store;
 
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.shared.Require;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectionCode the two-letter code of its section, for example {@code PR}
  * @param sectionName the section's name for people
  * @param location where it stands
+ * @param dietary what the store says about its allergens and the diets that it suits
  */
 public record Product(
         ProductId id,
@@ -34,13 +36,16 @@ public record Product(
         @Nullable Integer quantity,
         @Nullable String sectionCode,
         @Nullable String sectionName,
-        @Nullable Location location) {
+        @Nullable Location location,
+        ProductDietaryData dietary) {
 
     public Product {
         Require.notNull(id, "id");
         Require.notBlank(name, "name");
         Require.notNull(price, "price");
         Require.that(price.signum() >= 0, "price", "not be negative");
+        // Products that were stored before stores said anything about it.
+        dietary = dietary == null ? ProductDietaryData.UNKNOWN : dietary;
     }
 
     /** The price as people write it: behind its unit, if there is one. */
@@ -67,6 +72,7 @@ public record Product(
                 quantity,
                 sectionCode,
                 sectionName,
-                location);
+                location,
+                dietary);
     }
 }

@@ -2,6 +2,7 @@ package com.ones1ght.domain.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,8 @@ class PreludeTest {
 
     @Test
     void storeShouldNotBeTold() {
-        ProfileFacts facts = new ProfileFacts("John", null, null, null, null, new StoreId("gangnam"), null);
+        ProfileFacts facts = new ProfileFacts(
+                "John", null, null, null, null, new StoreId("gangnam"), null, DeclaredRestrictions.NONE);
 
         assertThat(Prelude.before("?", facts, Language.EN)).doesNotContain("gangnam");
     }
@@ -103,6 +105,6 @@ class PreludeTest {
             @Nullable Language locale,
             @Nullable String persona,
             @Nullable String additional) {
-        return new ProfileFacts(name, gender, age, locale, persona, null, additional);
+        return new ProfileFacts(name, gender, age, locale, persona, null, additional, DeclaredRestrictions.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.domain.recommendation;
 
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.store.Location;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -43,6 +44,7 @@ final class Products {
                 null,
                 sectionCode,
                 null,
-                location);
+                location,
+                ProductDietaryData.UNKNOWN);
     }
 }

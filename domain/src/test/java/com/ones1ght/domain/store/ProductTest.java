@@ -3,6 +3,7 @@ package com.ones1ght.domain.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.math.BigDecimal;
@@ -40,6 +41,7 @@ class ProductTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                ProductDietaryData.UNKNOWN);
     }
 }

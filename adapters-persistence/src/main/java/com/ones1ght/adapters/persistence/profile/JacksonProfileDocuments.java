@@ -29,7 +29,7 @@ public final class JacksonProfileDocuments implements ProfileDocuments {
     private static final Set<String> OWN_FIELDS = Set.of("name", "gender", "age", "locale", "persona", "store_id");
 
     /** What a profile holds was let in at the door; here nothing is refused for its size. */
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNumberLength(Integer.MAX_VALUE)
@@ -56,6 +56,7 @@ public final class JacksonProfileDocuments implements ProfileDocuments {
     @Override
     public ProfileFacts facts(ProfileDocument document) {
         Map<String, Field> fields = byName(document);
+        String additional = additional(fields);
         return new ProfileFacts(
                 text(fields, "name"),
                 text(fields, "gender"),
@@ -65,7 +66,8 @@ public final class JacksonProfileDocuments implements ProfileDocuments {
                         .orElse(null),
                 text(fields, "persona"),
                 store(text(fields, "store_id")),
-                additional(fields));
+                additional,
+                ProfileRestrictions.in(additional));
     }
 
     @Override

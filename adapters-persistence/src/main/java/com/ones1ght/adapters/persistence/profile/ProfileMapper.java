@@ -90,7 +90,8 @@ final class ProfileMapper {
                 locale == null ? null : Language.ofCode(locale).orElse(null),
                 persona,
                 storeId == null ? null : new StoreId(storeId),
-                additional);
+                additional,
+                ProfileRestrictions.in(additional));
     }
 
     /** To the microsecond: the database would round up what is finer. */

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.persistence.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.adapters.persistence.shared.TestDatabase;
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.recommendation.Offer;
 import com.ones1ght.domain.recommendation.OfferKind;
 import com.ones1ght.domain.recommendation.RankedNotification;
@@ -64,7 +65,8 @@ class RoundResultMigrationTest {
             3,
             "PA",
             null,
-            new Location(28, 22.794, 0.5));
+            new Location(28, 22.794, 0.5),
+            ProductDietaryData.UNKNOWN);
 
     private static final String TODOS = """
             {"recipe_title":"r","ingredients":[],"items":[{"quantity":2,"product":%s}],"total":7201}""".formatted(DOCUMENT_OF_PRODUCT);

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.persistence.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.application.profile.port.ProfileDocuments;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.shared.Language;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JacksonProfileDocumentsTest {
 
-    private static final ProfileFacts NO_FACTS = new ProfileFacts(null, null, null, null, null, null, null);
+    private static final ProfileFacts NO_FACTS =
+            new ProfileFacts(null, null, null, null, null, null, null, DeclaredRestrictions.NONE);
 
     private final ProfileDocuments documents = new JacksonProfileDocuments();
 
@@ -42,7 +44,21 @@ class JacksonProfileDocumentsTest {
                         Language.JA,
                         "a \"b\"",
                         new StoreId("store-7"),
-                        "{\"extra\":\"辛いもの好き\",\"preference\":\"curry\"}"));
+                        "{\"extra\":\"辛いもの好き\",\"preference\":\"curry\"}",
+                        DeclaredRestrictions.NONE));
+    }
+
+    @Test
+    void restrictionsShouldBeReadInEveryShapeOfJson() {
+        assertThat(facts("""
+                        {"allergies": ["egg", {"name": "땅콩", "severity": 3}, null, 7, true, ["milk"]],
+                         "diet": {"halal": true, "kosher": false, "vegan": null, "x": 1e999},
+                         "gluten_free": true, "dislikes": "오이", "extra": {"allergy": "そば"}}""").restrictions())
+                .hasToString("DeclaredRestrictions[restrictions=[allergen:buckwheat, allergen:egg, allergen:gluten,"
+                        + " allergen:milk, allergen:peanut, diet:halal, dislike:오이], unknown=[7, x]]");
+        assertThat(facts("{\"allergies\": 5, \"diet\": true, \"extra\": \"egg\", \"vegan\": 1}")
+                        .restrictions())
+                .isEqualTo(DeclaredRestrictions.NONE);
     }
 
     @Test

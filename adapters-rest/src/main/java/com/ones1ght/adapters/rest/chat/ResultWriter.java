@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.ones1ght.adapters.rest.shared.PlainNumbers;
 import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Diet;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.Location;
@@ -12,6 +14,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +167,24 @@ final class ResultWriter {
             text("section_code", product.sectionCode());
             text("section_name", product.sectionName());
             location("location", product.location());
+            codes("allergens", product.dietary().allergens(), Allergen::code);
+            codes("may_contain", product.dietary().mayContain(), Allergen::code);
+            codes("diets", product.dietary().diets(), Diet::code);
         });
+    }
+
+    /** An array of codes; null where nothing is known. */
+    private <T> void codes(String key, @Nullable List<T> values, Function<T, String> code) throws IOException {
+        json.writeFieldName(key);
+        if (values == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartArray();
+        for (T value : values) {
+            json.writeString(code.apply(value));
+        }
+        json.writeEndArray();
     }
 
     private void coordinate(String key, double value) throws IOException {

@@ -7,6 +7,7 @@ import com.ones1ght.adapters.rest.TestServer;
 import com.ones1ght.application.barcode.BarcodeSheet;
 import com.ones1ght.application.barcode.BarcodeSheet.Entry;
 import com.ones1ght.domain.barcode.Ean13;
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import java.math.BigDecimal;
@@ -28,7 +29,20 @@ class BarcodeResourceTest {
     }
 
     private static Product aProduct(String name, @Nullable String barcode, BigDecimal price) {
-        return new Product(new ProductId(1), name, null, null, barcode, price, "¥", null, null, null, null, null);
+        return new Product(
+                new ProductId(1),
+                name,
+                null,
+                null,
+                barcode,
+                price,
+                "¥",
+                null,
+                null,
+                null,
+                null,
+                null,
+                ProductDietaryData.UNKNOWN);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.chat;
 
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.recommendation.AnalystComments;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.BackRecommendation;
@@ -44,13 +45,26 @@ public final class Results {
                 100,
                 "PA",
                 "식료품",
-                new Location(28, 22.794, 0.5));
+                new Location(28, 22.794, 0.5),
+                ProductDietaryData.UNKNOWN);
     }
 
     /** A product of which the store knows only what it must. */
     public static Product bareProduct() {
         return new Product(
-                new ProductId(7), "Bag", null, null, null, BigDecimal.ONE, "₩", null, null, null, null, null);
+                new ProductId(7),
+                "Bag",
+                null,
+                null,
+                null,
+                BigDecimal.ONE,
+                "₩",
+                null,
+                null,
+                null,
+                null,
+                null,
+                ProductDietaryData.UNKNOWN);
     }
 
     /** A shopping list with one ingredient and two products. */

@@ -1,5 +1,8 @@
 package com.ones1ght.adapters.store.embedded;
 
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Diet;
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.Location;
 import com.ones1ght.domain.store.Product;
@@ -40,7 +43,11 @@ record CatalogueEntry(Product product, String key, List<String> names) {
                 row.integer("stock"),
                 section.code(),
                 section.name().ko(),
-                new Location(row.decimal("x"), row.decimal("y"), SHELF_RADIUS));
+                new Location(row.decimal("x"), row.decimal("y"), SHELF_RADIUS),
+                new ProductDietaryData(
+                        row.codesOrNull("allergens", Allergen::ofCode),
+                        row.codesOrNull("may_contain", Allergen::ofCode),
+                        row.codesOrNull("diets", Diet::ofCode)));
         return new CatalogueEntry(product, row.text("key"), names(plain, name, row.text("aliases")));
     }
 

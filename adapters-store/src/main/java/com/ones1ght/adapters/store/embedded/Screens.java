@@ -31,7 +31,8 @@ final class Screens {
                         new LocalizedText(row.text("title_ko"), row.text("title_en"), row.text("title_ja")),
                         new LocalizedText(row.text("body_ko"), row.text("body_en"), row.text("body_ja")),
                         row.text("image_url"),
-                        row.flag("enabled")))
+                        row.flag("enabled"),
+                        row.products("product_ids")))
                 .sorted(Comparator.comparingLong(SignageEvent::id))
                 .toList();
     }

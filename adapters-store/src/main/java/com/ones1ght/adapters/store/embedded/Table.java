@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.store.embedded;
 
+import com.ones1ght.domain.store.ProductId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bundled text file: UTF-8, one row per line, columns separated by one tab, the first line names the
@@ -63,6 +67,8 @@ final class Table {
 
     /** One line of a table. */
     static final class Row {
+        private static final String NONE = "-";
+
         private final Map<String, Integer> columns;
         private final String[] cells;
 
@@ -77,6 +83,33 @@ final class Table {
                 throw new IllegalStateException("no such column: " + column);
             }
             return cells[index];
+        }
+
+        /**
+         * Codes separated by spaces, {@code -} for none at all; null if the cell is empty or the table has no such column.
+         *
+         * @throws IllegalStateException when a code is not known
+         */
+        <T> @Nullable List<T> codesOrNull(String column, Function<String, Optional<T>> ofCode) {
+            String cell = columns.containsKey(column) ? text(column) : "";
+            if (cell.isEmpty()) {
+                return null;
+            }
+            return words(cell)
+                    .map(code -> ofCode.apply(code)
+                            .orElseThrow(() -> new IllegalStateException(column + ": unknown code " + code)))
+                    .toList();
+        }
+
+        /** Ids separated by spaces; none if the cell is empty or {@code -}, or the table has no such column. */
+        List<ProductId> products(String column) {
+            return words(columns.containsKey(column) ? text(column) : "")
+                    .map(id -> new ProductId(Long.parseLong(id)))
+                    .toList();
+        }
+
+        private static Stream<String> words(String cell) {
+            return cell.isEmpty() || cell.equals(NONE) ? Stream.empty() : Stream.of(cell.split(" "));
         }
 
         int integer(String column) {

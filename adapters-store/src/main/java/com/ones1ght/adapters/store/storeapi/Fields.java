@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.store.storeapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.shared.Require;
@@ -8,6 +9,10 @@ import com.ones1ght.domain.store.Location;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +82,41 @@ final class Fields {
         BigInteger id = whole(field, value);
         Require.that(id.bitLength() < Long.SIZE, field, "be within 64 bits");
         return id.longValue();
+    }
+
+    /** A list of ids; empty if absent. */
+    List<Long> idsOrNone(String field) {
+        return elements(field).orElse(List.of()).stream()
+                .map(element -> new Fields(JsonNodeFactory.instance.objectNode().set(field, element)).id(field))
+                .toList();
+    }
+
+    /**
+     * A list of codes, which says that nothing else holds; null if absent. Codes that are not known are left out; a list
+     * of which none is known says nothing.
+     */
+    <T> @Nullable List<T> codesOrNull(String field, Function<String, Optional<T>> ofCode) {
+        List<JsonNode> elements = elements(field).orElse(null);
+        if (elements == null) {
+            return null;
+        }
+        elements.forEach(element -> Require.that(element.isTextual(), field, "be strings"));
+        List<T> known = elements.stream()
+                .flatMap(element -> ofCode.apply(element.textValue()).stream())
+                .distinct()
+                .toList();
+        return known.isEmpty() && !elements.isEmpty() ? null : known;
+    }
+
+    private Optional<List<JsonNode>> elements(String field) {
+        JsonNode node = object.path(field);
+        if (isAbsent(node)) {
+            return Optional.empty();
+        }
+        Require.that(node.isArray(), field, "be an array");
+        List<JsonNode> elements = new ArrayList<>();
+        node.forEach(elements::add);
+        return Optional.of(elements);
     }
 
     int integer(String field) {

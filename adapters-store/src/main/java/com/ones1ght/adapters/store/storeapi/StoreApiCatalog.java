@@ -2,6 +2,9 @@ package com.ones1ght.adapters.store.storeapi;
 
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.application.store.port.StoreUnavailableException;
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Diet;
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.CoPurchase;
 import com.ones1ght.domain.store.Product;
@@ -116,7 +119,10 @@ public final class StoreApiCatalog implements StoreCatalog {
                                 fields.localized("title"),
                                 fields.localized("body"),
                                 fields.textOrNull("image_url"),
-                                fields.flag("enabled")))
+                                fields.flag("enabled"),
+                                fields.idsOrNone("product_ids").stream()
+                                        .map(ProductId::new)
+                                        .toList()))
                 .stream()
                 .sorted(Comparator.comparingLong(SignageEvent::id))
                 .toList();
@@ -166,7 +172,11 @@ public final class StoreApiCatalog implements StoreCatalog {
                 fields.piecesOrNull("quantity"),
                 fields.textOrNull("section_code"),
                 fields.textOrNull("section_name"),
-                fields.locationOrNull("location"));
+                fields.locationOrNull("location"),
+                new ProductDietaryData(
+                        fields.codesOrNull("allergens", Allergen::ofCode),
+                        fields.codesOrNull("may_contain", Allergen::ofCode),
+                        fields.codesOrNull("diets", Diet::ofCode)));
     }
 
     private record Key(StoreId store, ProductId id) {}

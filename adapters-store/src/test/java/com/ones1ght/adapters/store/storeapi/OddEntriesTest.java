@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.shared.wire.ScriptedServer;
 import com.ones1ght.application.store.port.StoreUnavailableException;
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.store.CoPurchase;
 import com.ones1ght.domain.store.CouponSpot;
 import com.ones1ght.domain.store.Location;
@@ -117,6 +119,9 @@ class OddEntriesTest {
                 "{\"id\":1,\"name\":\"n\",\"price\":1e999999999}",
                 "{\"id\":1,\"name\":\"n\",\"price\":1,\"price_unit\":5}",
                 "{\"id\":1,\"name\":\"n\",\"price\":1,\"brand\":{}}",
+                "{\"id\":1,\"name\":\"n\",\"price\":1,\"allergens\":\"egg\"}",
+                "{\"id\":1,\"name\":\"n\",\"price\":1,\"may_contain\":[7]}",
+                "{\"id\":1,\"name\":\"n\",\"price\":1,\"diets\":{\"vegan\":true}}",
                 "{\"id\":1,\"name\":\"n\",\"price\":1,\"barcode\":true}",
                 "{\"id\":1,\"name\":\"n\",\"price\":1,\"barcode\":-49}",
                 "{\"id\":1,\"name\":\"n\",\"price\":1,\"barcode\":4.5}",
@@ -192,6 +197,21 @@ class OddEntriesTest {
     @Test
     void aFractionalQuantityShouldBeRoundedDown() {
         assertThat(odd("\"quantity\":2.5").quantity()).isEqualTo(2);
+    }
+
+    @Test
+    void dietaryDataShouldBeReadAndNullWhereTheStoreSaysNothing() {
+        assertThat(odd("\"allergens\":[\"egg\",\"tree_nut\",\"egg\"],\"may_contain\":[],\"diets\":null")
+                        .dietary())
+                .isEqualTo(new ProductDietaryData(List.of(Allergen.EGG, Allergen.TREE_NUT), List.of(), null));
+        assertThat(odd("\"brand\":null").dietary()).isEqualTo(ProductDietaryData.UNKNOWN);
+    }
+
+    @Test
+    void unknownCodesShouldBeIgnoredAndNeverSayThatThereIsNothing() {
+        assertThat(odd("\"allergens\":[\"dust\",\"egg\"],\"diets\":[\"paleo\"],\"may_contain\":[\"dust\"]")
+                        .dietary())
+                .isEqualTo(new ProductDietaryData(List.of(Allergen.EGG), null, null));
     }
 
     @Test

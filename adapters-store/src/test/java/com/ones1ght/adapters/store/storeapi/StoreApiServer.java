@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Diet;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.Location;
 import com.ones1ght.domain.store.Product;
@@ -29,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,6 +206,8 @@ public final class StoreApiServer implements AutoCloseable {
                     json.set("body", localized(event.body()));
                     json.put("image_url", event.imageUrl());
                     json.put("enabled", event.enabled());
+                    ArrayNode products = json.putArray("product_ids");
+                    event.products().forEach(product -> products.add(product.value()));
                 });
             case "co-purchases" ->
                 list("pairs", catalog.coPurchases(store, ids(query.get("product_ids"))), (json, pair) -> {
@@ -243,6 +248,16 @@ public final class StoreApiServer implements AutoCloseable {
         json.put("section_code", product.sectionCode());
         json.put("section_name", product.sectionName());
         location(json, product.location());
+        codes(json, "allergens", product.dietary().allergens(), Allergen::code);
+        codes(json, "may_contain", product.dietary().mayContain(), Allergen::code);
+        codes(json, "diets", product.dietary().diets(), Diet::code);
+    }
+
+    private static <T> void codes(ObjectNode json, String field, @Nullable List<T> values, Function<T, String> code) {
+        if (values != null) {
+            ArrayNode codes = json.putArray(field);
+            values.forEach(value -> codes.add(code.apply(value)));
+        }
     }
 
     private static void location(ObjectNode json, @Nullable Location location) {

@@ -16,6 +16,7 @@ import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
@@ -79,7 +80,7 @@ public interface ChatViewsContract {
                 new ProfileId(UUID.randomUUID()),
                 owner,
                 new ProfileDocument("{}"),
-                new ProfileFacts(null, null, null, null, null, null, null),
+                new ProfileFacts(null, null, null, null, null, null, null, DeclaredRestrictions.NONE),
                 NOW,
                 NOW);
         storage.run(() -> storage.profiles().add(profile));

@@ -1,5 +1,6 @@
 package com.ones1ght.application.chat.port;
 
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.recommendation.AnalystComments;
 import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.NotificationType;
@@ -34,10 +35,23 @@ public final class ResultSamples {
             100,
             "PR",
             "section",
-            new Location(28, 22.794, 0.5));
+            new Location(28, 22.794, 0.5),
+            ProductDietaryData.UNKNOWN);
 
-    public static final Product BAG =
-            new Product(new ProductId(7), "Bag", null, null, null, BigDecimal.ONE, "₩", null, null, null, null, null);
+    public static final Product BAG = new Product(
+            new ProductId(7),
+            "Bag",
+            null,
+            null,
+            null,
+            BigDecimal.ONE,
+            "₩",
+            null,
+            null,
+            null,
+            null,
+            null,
+            ProductDietaryData.UNKNOWN);
 
     private static final LocalizedText TEXT = new LocalizedText("두부", "tofu", "豆腐");
 

@@ -16,6 +16,7 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.shared.Language;
@@ -50,7 +51,8 @@ class RunMergerTest {
                 tofu.quantity(),
                 tofu.sectionCode(),
                 tofu.sectionName(),
-                tofu.location());
+                tofu.location(),
+                ProductDietaryData.UNKNOWN);
     }
 
     private static Round aRoundShowing(int steps) {

@@ -24,6 +24,7 @@ import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.chat.StepState;
 import com.ones1ght.domain.chat.Turn;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
@@ -110,7 +111,7 @@ class RunStepsTest {
                 new ProfileId(UUID.randomUUID()),
                 bench.storage.anOwner(),
                 new ProfileDocument("{}"),
-                new ProfileFacts(null, null, null, null, null, null, null),
+                new ProfileFacts(null, null, null, null, null, null, null, DeclaredRestrictions.NONE),
                 now,
                 now);
         bench.storage.run(() -> bench.storage.profiles().add(homeless));

@@ -11,6 +11,7 @@ import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link Profiles} does. No chat session is under way when a test begins. */
 public interface ProfilesContract {
 
-    ProfileFacts NO_FACTS = new ProfileFacts(null, null, null, null, null, null, null);
+    ProfileFacts NO_FACTS = new ProfileFacts(null, null, null, null, null, null, null, DeclaredRestrictions.NONE);
 
     StorageFixture fixture();
 

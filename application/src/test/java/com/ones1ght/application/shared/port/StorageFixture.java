@@ -25,6 +25,7 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
@@ -170,7 +171,8 @@ public interface StorageFixture {
                         Language.JA,
                         "共働きの二児の親",
                         new StoreId("store-7"),
-                        "{\"extra\":\"辛いもの好き\",\"x\":1.0}"),
+                        "{\"extra\":\"辛いもの好き\",\"x\":1.0}",
+                        DeclaredRestrictions.NONE),
                 NOW,
                 NOW);
         run(() -> profiles().add(profile));

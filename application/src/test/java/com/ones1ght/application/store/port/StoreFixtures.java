@@ -1,5 +1,8 @@
 package com.ones1ght.application.store.port;
 
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Diet;
+import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.CoPurchase;
 import com.ones1ght.domain.store.CouponSpot;
@@ -10,14 +13,19 @@ import com.ones1ght.domain.store.Signage;
 import com.ones1ght.domain.store.SignageEvent;
 import com.ones1ght.domain.store.StoreId;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** A small shop for tests. */
 public final class StoreFixtures {
 
     public static final StoreId CORNER_SHOP = new StoreId("corner-shop");
 
-    public static final Product TOFU = product(1, new LocalizedText("두부", "Tofu", "豆腐"), "DL");
-    public static final Product KIMCHI = product(2, new LocalizedText("김치", "Kimchi", "キムチ"), "DL");
+    public static final Product TOFU = with(
+            new ProductDietaryData(List.of(Allergen.SOY), List.of(), List.of(Diet.VEGAN, Diet.HALAL)),
+            product(1, new LocalizedText("두부", "Tofu", "豆腐"), "DL"));
+    public static final Product KIMCHI = with(
+            new ProductDietaryData(List.of(Allergen.SHRIMP, Allergen.FISH), null, null),
+            product(2, new LocalizedText("김치", "Kimchi", "キムチ"), "DL"));
     public static final Product ONION = product(3, new LocalizedText("양파", "Onion", "玉ねぎ"), "PR");
 
     private StoreFixtures() {}
@@ -36,7 +44,26 @@ public final class StoreFixtures {
                 10,
                 sectionCode,
                 sectionCode,
-                new Location(id, 2 * id, 0.5));
+                new Location(id, 2 * id, 0.5),
+                ProductDietaryData.UNKNOWN);
+    }
+
+    /** The same product with what the store says about what is in it. */
+    public static Product with(ProductDietaryData dietary, Product product) {
+        return new Product(
+                product.id(),
+                product.name(),
+                product.localizedName(),
+                product.brand(),
+                product.barcode(),
+                product.price(),
+                product.priceUnit(),
+                product.imageUrl(),
+                product.quantity(),
+                product.sectionCode(),
+                product.sectionName(),
+                product.location(),
+                dietary);
     }
 
     /** The shop with three products, two signages, two events and the pair tofu and kimchi, both ways. */
@@ -72,6 +99,11 @@ public final class StoreFixtures {
 
     public static SignageEvent event(long id, boolean enabled) {
         return new SignageEvent(
-                id, LocalizedText.same("Sale " + id), LocalizedText.same("Today only"), "/store/sale.svg", enabled);
+                id,
+                LocalizedText.same("Sale " + id),
+                LocalizedText.same("Today only"),
+                "/store/sale.svg",
+                enabled,
+                List.of(TOFU.id()));
     }
 }
