@@ -1,22 +1,25 @@
 package com.ones1ght.adapters.llm.cookbook;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A diet that excludes whole families of food. */
 public enum Diet {
-    NONE(Set.of()),
-    VEGETARIAN(Set.of("meat", "seafood")),
-    VEGAN(Set.of("meat", "seafood", "egg", "milk", "honey"));
+    NONE(null, Set.of()),
+    VEGETARIAN(com.ones1ght.domain.dietary.Diet.VEGETARIAN, Set.of("meat", "seafood")),
+    VEGAN(com.ones1ght.domain.dietary.Diet.VEGAN, Set.of("meat", "seafood", "egg", "milk", "honey"));
 
+    private final com.ones1ght.domain.dietary.@Nullable Diet declared;
     private final Set<String> families;
 
-    Diet(Set<String> families) {
+    Diet(com.ones1ght.domain.dietary.@Nullable Diet declared, Set<String> families) {
+        this.declared = declared;
         this.families = families;
     }
 
-    /** Whether the food is excluded, traces included. */
+    /** Whether the food does not suit it. */
     public boolean forbids(Food food) {
-        return families.stream().anyMatch(food::contains);
+        return declared != null && !food.suits(declared);
     }
 
     /** The excluded families. */

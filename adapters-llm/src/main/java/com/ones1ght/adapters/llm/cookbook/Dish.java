@@ -1,17 +1,20 @@
 package com.ones1ght.adapters.llm.cookbook;
 
 import com.ones1ght.domain.shared.LocalizedText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A dish of the cookbook.
  *
  * @param id its name in files and in the raw output
- * @param title its name
+ * @param title its name, of the dish as the recipe has it
+ * @param name its name with what takes the place of main ingredients
  * @param hook a sentence that recommends it
- * @param method how it is made; {@code {pork belly}} stands for that ingredient or what replaces it,
- *     {@code [egg|…]} is left out together with the egg
+ * @param method how it is made
  * @param servings for how many people the quantities are
  * @param minutes from the first cut to the table
  * @param tags cuisine, kind and character, for example {@code korean, stew, spicy}
@@ -21,8 +24,9 @@ import java.util.Set;
 public record Dish(
         String id,
         LocalizedText title,
-        LocalizedText hook,
-        LocalizedText method,
+        DishText name,
+        DishText hook,
+        DishText method,
         int servings,
         int minutes,
         Set<String> tags,
@@ -56,5 +60,18 @@ public record Dish(
 
     public boolean has(String tag) {
         return tags.contains(tag);
+    }
+
+    /** What is in the place of each food of the recipe, by its key, when the dish is made of these foods alone. */
+    public Map<String, Food> actual(Set<String> foods) {
+        Map<String, Food> actual = new HashMap<>();
+        for (RecipeIngredient ingredient : ingredients) {
+            Stream.concat(Stream.of(ingredient), ingredient.alternatives().stream())
+                    .map(RecipeIngredient::food)
+                    .filter(food -> foods.contains(food.key()))
+                    .findFirst()
+                    .ifPresent(food -> actual.put(ingredient.food().key(), food));
+        }
+        return actual;
     }
 }

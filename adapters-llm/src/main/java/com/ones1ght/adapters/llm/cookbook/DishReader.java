@@ -1,7 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook;
 
 import com.ones1ght.adapters.llm.shared.ResourceText;
-import com.ones1ght.domain.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads dishes from text: a line {@code dish <id>} begins one; {@code use <food> <quantity> <measure>} adds
- * an ingredient, {@code use?} an optional one, and {@code > other, other} after it lists its alternatives;
- * every other line is a field.
+ * an ingredient, {@code use?} an optional one, {@code use=} one whose quantity does not scale, and {@code > other, other 2 piece} after it lists its alternatives, with
+ * their own quantities where those differ; every other line is a field.
  */
 final class DishReader {
 
@@ -23,10 +24,14 @@ final class DishReader {
     private static final Set<String> CONTAINS_ITS_STARCH =
             Set.of("noodles", "pasta", "rice", "bowl", "bread", "porridge", "curry", "salad");
 
+    private static final Pattern QUANTITY = Pattern.compile("(.+?) (\\d+(?:\\.\\d+)?) ([a-z]+)");
+
     private final Foods foods;
+    private final Substitutes substitutes;
 
     DishReader(Foods foods) {
         this.foods = foods;
+        this.substitutes = Substitutes.bundled(foods);
     }
 
     List<Dish> read(List<String> lines) {
@@ -53,18 +58,19 @@ final class DishReader {
             String field = line.substring(0, space);
             String value = line.substring(space + 1).strip();
             if (field.startsWith("use")) {
-                ingredients.add(readNeed(value, field.endsWith("?")));
+                ingredients.add(readIngredient(value, !field.endsWith("="), field.endsWith("?")));
             } else {
                 fields.put(field, value);
             }
         }
-        LocalizedText title = threeLanguages(fields, "title");
+        DishText name = threeLanguages(fields, "title");
         int minutes = Integer.parseInt(field(fields, "minutes"));
         return new Dish(
                 field(fields, "dish"),
-                title,
+                name.of(actual(ingredients)),
+                name,
                 threeLanguages(fields, "hook"),
-                new LocalizedText(field(fields, "ko"), field(fields, "en"), field(fields, "ja")),
+                DishText.parse(field(fields, "ko"), field(fields, "en"), field(fields, "ja")),
                 Integer.parseInt(field(fields, "servings")),
                 minutes,
                 tags(field(fields, "tags"), minutes, ingredients),
@@ -89,22 +95,46 @@ final class DishReader {
         return tags;
     }
 
-    private RecipeIngredient readNeed(String text, boolean optional) {
+    private RecipeIngredient readIngredient(String text, boolean scales, boolean optional) {
         String[] halves = text.split(">", 2);
-        String[] words = halves[0].strip().split(" ");
-        int last = words.length - 1;
-        String key = String.join(" ", List.of(words).subList(0, last - 1));
-        List<Food> alternatives = new ArrayList<>();
-        if (halves.length == 2) {
-            ResourceText.items(halves[1]).forEach(name -> alternatives.add(foods.get(name)));
+        Matcher amount = QUANTITY.matcher(halves[0].strip());
+        if (!amount.matches()) {
+            throw new IllegalArgumentException("no quantity in " + text);
         }
-        return new RecipeIngredient(
-                foods.get(key), new BigDecimal(words[last - 1]), Measure.of(words[last]), optional, alternatives);
+        Food food = foods.get(amount.group(1));
+        BigDecimal quantity = new BigDecimal(amount.group(2));
+        Measure measure = Measure.of(amount.group(3));
+        List<RecipeIngredient> alternatives = new ArrayList<>();
+        if (halves.length == 2) {
+            ResourceText.items(halves[1])
+                    .forEach(alternative -> alternatives.add(readAlternative(alternative, quantity, measure)));
+        }
+        alternatives.addAll(substitutes.of(food, quantity, measure));
+        return new RecipeIngredient(food, quantity, measure, scales, optional, alternatives);
     }
 
-    private static LocalizedText threeLanguages(Map<String, String> fields, String name) {
+    private RecipeIngredient readAlternative(String text, BigDecimal quantity, Measure measure) {
+        Matcher amount = QUANTITY.matcher(text);
+        return amount.matches()
+                ? new RecipeIngredient(
+                        foods.get(amount.group(1)),
+                        new BigDecimal(amount.group(2)),
+                        Measure.of(amount.group(3)),
+                        true,
+                        false,
+                        List.of())
+                : new RecipeIngredient(foods.get(text), quantity, measure, true, false, List.of());
+    }
+
+    private static Map<String, Food> actual(List<RecipeIngredient> ingredients) {
+        Map<String, Food> actual = new HashMap<>();
+        ingredients.forEach(ingredient -> actual.put(ingredient.food().key(), ingredient.food()));
+        return actual;
+    }
+
+    private static DishText threeLanguages(Map<String, String> fields, String name) {
         List<String> columns = ResourceText.columns(field(fields, name), 3);
-        return new LocalizedText(columns.get(0), columns.get(1), columns.get(2));
+        return DishText.parse(columns.get(0), columns.get(1), columns.get(2));
     }
 
     private static String field(Map<String, String> fields, String name) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What must be left out of a dish.
  *
- * @param allergies foods and families, traces included; never relaxed
+ * @param allergies foods and families, and what contains them; never relaxed
  * @param allergyWords words of an allergy that the vocabulary does not know; searched for in names
  * @param unwanted foods and families that the shopper does not want, and what is made from them; traces are tolerated
  * @param diet the diet to keep to
@@ -26,9 +26,14 @@ public record Exclusions(Set<String> allergies, Set<String> allergyWords, Set<St
         return isAllergen(food) || unwanted.stream().anyMatch(food::isOrComesFrom) || diet.forbids(food);
     }
 
-    /** Whether the food is, or contains traces of, an allergen of the shopper. */
+    /** Whether the food is or contains an allergen of the shopper; traces do not count. */
     public boolean isAllergen(Food food) {
         return allergies.stream().anyMatch(food::contains) || namesAllergen(food);
+    }
+
+    /** Whether the food may contain traces of an allergen of the shopper. */
+    public boolean mayBeAllergen(Food food) {
+        return allergies.stream().anyMatch(food::mayContain);
     }
 
     /** Whether a name, for example of a product, contains one of {@link #allergyWords}. */

@@ -1,31 +1,50 @@
 package com.ones1ght.adapters.llm.cookbook;
 
+import com.ones1ght.domain.dietary.DietaryGuard;
+import com.ones1ght.domain.dietary.ProductDietaryData;
+import com.ones1ght.domain.dietary.Restriction.FollowedDiet;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A food or drink: an ingredient of dishes, or a product of the store.
  *
  * @param key its English name, lowercase singular
  * @param name in three languages
+ * @param nameInText what recipes call it: {@code anchovy stock} for the dried anchovies that it is made from
  * @param category the part of the shop; {@code Staple} for what every kitchen has
  * @param families what it is, wider families included, for example {@code pork, meat}
  * @param sources what it is made from without being it: the fish of a fish stock
- * @param traces what else it contains, unseen: egg in mayonnaise; includes the sources
- * @param pack the content of one package; null for food sold by the piece
- * @param packUnit the unit of {@code pack}
+ * @param hidden what else it contains, unseen: garlic in kimchi; includes the sources and the allergens
+ * @param traces of what it may contain traces
+ * @param dietary its allergens and the diets that it suits; every list is given
+ * @param weights of one of it in grams, or its volume in millilitres, by the measure
+ * @param varieties names of products that serve as well as the plain one
  */
 public record Food(
         String key,
         LocalizedText name,
+        LocalizedText nameInText,
         String category,
         Set<String> families,
         Set<String> sources,
+        Set<String> hidden,
         Set<String> traces,
-        @Nullable BigDecimal pack,
-        @Nullable Measure packUnit) {
+        ProductDietaryData dietary,
+        Map<Measure, BigDecimal> weights,
+        List<String> varieties) {
+
+    public Food {
+        families = Set.copyOf(families);
+        sources = Set.copyOf(sources);
+        hidden = Set.copyOf(hidden);
+        traces = Set.copyOf(traces);
+        weights = Map.copyOf(weights);
+        varieties = List.copyOf(varieties);
+    }
 
     /** Whether every kitchen is assumed to have it, so that it is not on shopping lists. */
     public boolean isStaple() {
@@ -36,7 +55,7 @@ public record Food(
         return category.equals("Alcohol") || category.equals("Beverages");
     }
 
-    /** Whether {@code concept} (a key or a family) names it; traces do not count. */
+    /** Whether {@code concept} (a key or a family) names it; what it merely contains does not count. */
     public boolean is(String concept) {
         return key.equals(concept) || families.contains(concept);
     }
@@ -49,8 +68,20 @@ public record Food(
         return is(concept) || sources.contains(concept);
     }
 
-    /** Whether it is or contains {@code concept}, traces included. */
+    /** Whether it is or contains {@code concept}; traces do not count. */
     public boolean contains(String concept) {
-        return is(concept) || traces.contains(concept);
+        return is(concept) || hidden.contains(concept);
+    }
+
+    /** Whether it may contain traces of {@code concept}. */
+    public boolean mayContain(String concept) {
+        return traces.contains(concept);
+    }
+
+    /** Whether it suits the diet. */
+    public boolean suits(com.ones1ght.domain.dietary.Diet diet) {
+        return DietaryGuard.STRICT
+                .objections(dietary, List.of(new FollowedDiet(diet)))
+                .isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package com.ones1ght.adapters.llm.grocery;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
-import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
@@ -20,6 +19,8 @@ import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.shared.Require;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +79,15 @@ public final class GrocerySteps {
         StepOutput<Meal> meal = done(current.meal());
         LocalizedText dish = ConversationConstraints.of(meal.raw(), Cookbook.bundled())
                 .flatMap(constraints -> Cookbook.bundled().dish(constraints.dish()))
-                .map(Dish::title)
+                .map(cooked -> cooked.name().of(cooked.actual(foods(meal.value()))))
                 .orElse(LocalizedText.same(meal.value().recipeTitle()));
         return Basket.of(meal.value(), dish, list, catalog, request.store());
+    }
+
+    private static Set<String> foods(Meal meal) {
+        return meal.ingredients().stream()
+                .map(ingredient -> ingredient.name().en())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> StepOutput<T> done(@Nullable StepOutput<T> output) {

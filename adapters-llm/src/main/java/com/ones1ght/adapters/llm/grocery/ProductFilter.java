@@ -36,7 +36,8 @@ final class ProductFilter {
         if (mustBeKnown && concepts.isEmpty()) {
             return false;
         }
-        return isSafe(product, concepts) && concepts.stream().noneMatch(this::isUnwanted);
+        return isSafe(product, concepts)
+                && concepts.stream().noneMatch(concept -> isUnwanted(concept) || mayBeAllergen(concept));
     }
 
     /** Whether the product is one of the ingredients in another form: minced garlic beside garlic. */
@@ -59,6 +60,10 @@ final class ProductFilter {
     private boolean isAllergen(String concept) {
         return cookbook.foods().find(concept).map(exclusions::isAllergen).orElse(false)
                 || exclusions.allergies().stream().anyMatch(allergy -> isRelated(concept, allergy));
+    }
+
+    private boolean mayBeAllergen(String concept) {
+        return cookbook.foods().find(concept).map(exclusions::mayBeAllergen).orElse(false);
     }
 
     // A seafood mix may hold shrimp: for an allergy, the wider family counts as well as the narrower one.

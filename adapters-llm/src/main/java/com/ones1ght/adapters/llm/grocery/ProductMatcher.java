@@ -23,6 +23,10 @@ final class ProductMatcher {
     /** Words that do not make it a different product. */
     private static final Set<String> PLAIN = Set.of("all", "purpose", "plain", "fresh", "large", "regular");
 
+    /** Words that say what a pack holds. */
+    private static final Set<String> PACKAGING =
+            Set.of("pc", "pack", "serving", "sheet", "bunch", "head", "roll", "bag", "can");
+
     private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?(?:x\\d+)?(?:kg|g|ml|l|cl|pcs?|p|ea|ct)?");
     private static final Map<String, String> SECTIONS = new HashMap<>(Map.of(
             "Produce",
@@ -62,16 +66,30 @@ final class ProductMatcher {
         for (String query : new LinkedHashSet<>(List.of(name.en(), name.ko(), name.ja()))) {
             List<Product> found = catalog.search(store, query, CANDIDATES).stream()
                     .filter(product -> is(product, food))
-                    .sorted(Comparator.comparingInt((Product product) -> distanceOfName(product, food))
-                            .thenComparingInt(product -> inSection(product, food.category()) ? 0 : 1)
-                            .thenComparingInt(product -> otherFoods(product, food))
-                            .thenComparingInt(product -> furtherWords(product, name)))
+                    .sorted(byFit(food).thenComparingInt(product -> furtherWords(product, name)))
                     .toList();
             if (!found.isEmpty()) {
                 return found;
             }
         }
         return List.of();
+    }
+
+    /** Of products that are this food, best first: those that are as good as the first. */
+    List<Product> equallyGood(List<Product> found, Food food) {
+        if (found.size() < 2 || distanceOfName(found.get(0), food) > 0) {
+            return found.stream().limit(1).toList();
+        }
+        Comparator<Product> fit = byFit(food);
+        return found.stream()
+                .filter(product -> fit.compare(product, found.get(0)) == 0)
+                .toList();
+    }
+
+    private Comparator<Product> byFit(Food food) {
+        return Comparator.comparingInt((Product product) -> distanceOfName(product, food))
+                .thenComparingInt(product -> otherFoods(product, food))
+                .thenComparingInt(product -> inSection(product, food.category()) ? 0 : 1);
     }
 
     /** Products for a food that the cookbook does not know, best first: their names contain all words of its name. */
@@ -113,10 +131,10 @@ final class ProductMatcher {
                 .count();
     }
 
-    /** 0 for the food's own name, sizes ignored, 1 for another name of it, else 2. */
+    /** 0 for the food's own name or a variety of it, sizes ignored, 1 for another name of it, else 2. */
     private int distanceOfName(Product product, Food food) {
         LocalizedText name = food.name();
-        if (isCalled(product, List.of(name.ko(), name.en(), name.ja()))) {
+        if (isCalled(product, List.of(name.ko(), name.en(), name.ja())) || isCalled(product, food.varieties())) {
             return 0;
         }
         return isCalled(product, cookbook.foods().words().getOrDefault(food.key(), List.of())) ? 1 : 2;
@@ -132,7 +150,8 @@ final class ProductMatcher {
 
     private static Set<String> wordsWithoutSize(String name) {
         Set<String> words = words(name);
-        words.removeIf(word -> Character.isDigit(word.charAt(0)));
+        boolean hasSize = words.removeIf(word -> Character.isDigit(word.charAt(0)));
+        words.removeIf(word -> hasSize && PACKAGING.contains(word));
         return words;
     }
 

@@ -3,7 +3,9 @@ package com.ones1ght.adapters.llm.grocery;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Measure;
+import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.cookbook.request.Pantry;
 import com.ones1ght.adapters.llm.shared.Json;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.store.port.StoreCatalog;
@@ -13,15 +15,17 @@ import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.ShoppingLine;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.Product;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Step 2: a product and a number of pieces for each ingredient that is no staple. */
+/** Step 2: a product and a number of pieces for each ingredient that is not in the kitchen already. */
 final class ShoppingStep {
 
     private final Cookbook cookbook;
@@ -35,44 +39,60 @@ final class ShoppingStep {
     StepOutput<ShoppingList> shop(PipelineRequest request, MealRequest mealRequest, Meal meal) {
         ProductMatcher matcher = new ProductMatcher(catalog, request.store(), cookbook);
         ProductFilter filter = new ProductFilter(cookbook, mealRequest);
+        Pantry pantry = Pantry.of(request.profile(), mealRequest, LanguageAnalyzer.bundled());
         List<ShoppingLine> lines = new ArrayList<>();
         for (Ingredient ingredient : meal.ingredients()) {
             Optional<Food> food = cookbook.foods().find(ingredient.name().en());
-            if (food.map(Food::isStaple).orElse(false)) {
+            if (food.map(it -> it.isStaple() || pantry.holds(it)).orElse(false)) {
                 continue;
             }
-            Optional<Product> product =
-                    food.map(matcher::find).orElseGet(() -> matcher.findNamed(ingredient.name())).stream()
+            Optional<Purchase> purchase = food.map(it -> cheapest(it, ingredient, matcher, filter))
+                    .orElseGet(() -> matcher.findNamed(ingredient.name()).stream()
                             .filter(filter::isSafe)
-                            .findFirst();
-            lines.add(product.map(found -> line(found, pieces(found, ingredient, food), request.language()))
+                            .map(product -> new Purchase(product, 1))
+                            .findFirst());
+            lines.add(purchase.map(found -> line(found, request.language()))
                     .orElseGet(() -> unmatched(ingredient, request.language())));
         }
         ShoppingList list = new ShoppingList(merged(lines), total(lines));
         return new StepOutput<>(list, Json.write(RawGroceries.shoppingList(list)));
     }
 
-    private static int pieces(Product product, Ingredient ingredient, Optional<Food> food) {
-        BigDecimal quantity = ingredient.quantity();
-        if (food.isEmpty() || quantity == null || ingredient.quantityUnit() == null) {
-            return 1;
-        }
-        for (Measure measure : Measure.values()) {
-            if (measure.label().en().equalsIgnoreCase(ingredient.quantityUnit().en())) {
-                return PackSize.pieces(product, quantity, measure, food.get());
-            }
-        }
-        return 1;
+    /** Of the products that serve equally well, the packs that cost least for what the recipe needs. */
+    private static Optional<Purchase> cheapest(
+            Food food, Ingredient ingredient, ProductMatcher matcher, ProductFilter filter) {
+        List<Product> safe = matcher.find(food).stream().filter(filter::isSafe).toList();
+        return matcher.equallyGood(safe, food).stream()
+                .map(product -> new Purchase(product, pieces(product, ingredient, food)))
+                .min(Comparator.comparing(Purchase::cost));
     }
 
-    private static ShoppingLine line(Product product, int pieces, Language language) {
+    private static int pieces(Product product, Ingredient ingredient, Food food) {
+        BigDecimal quantity = ingredient.quantity();
+        LocalizedText unit = ingredient.quantityUnit();
+        return quantity == null || unit == null
+                ? 1
+                : Measure.labelled(unit.en())
+                        .map(measure -> PackSize.pieces(product, quantity, measure, food))
+                        .orElse(1);
+    }
+
+    private record Purchase(Product product, int pieces) {
+
+        BigDecimal cost() {
+            return product.price().multiply(BigDecimal.valueOf(pieces));
+        }
+    }
+
+    private static ShoppingLine line(Purchase purchase, Language language) {
+        Product product = purchase.product();
         return new ShoppingLine(
                 product.id(),
                 product.nameIn(language),
                 product.nameIn(Language.EN),
                 product.price(),
                 product.sectionName(),
-                pieces,
+                purchase.pieces(),
                 true);
     }
 

@@ -10,8 +10,8 @@ class FoodTest {
     void aStockOfFishShouldMakeNoDishOfFish() {
         Foods foods = Cookbook.bundled().foods();
 
-        assertThat(foods.get("anchovy stock").is("fish")).isFalse();
-        assertThat(foods.get("anchovy stock").contains("fish")).isTrue();
+        assertThat(foods.get("dried anchovy").is("fish")).isFalse();
+        assertThat(foods.get("dried anchovy").contains("fish")).isTrue();
         assertThat(foods.get("kimchi").isOrComesFrom("fish")).isFalse();
     }
 }

@@ -2,22 +2,33 @@ package com.ones1ght.adapters.llm.cookbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecipeIngredientTest {
 
-    @Test
-    void aBagOfStockShouldBecomeTheCubesOfALitre() {
-        Foods foods = Cookbook.bundled().foods();
-        Dish stew = Cookbook.bundled().dish("doenjang-jjigae").orElseThrow();
-        RecipeIngredient stock = stew.ingredients().stream()
-                .filter(ingredient -> ingredient.food().key().equals("anchovy stock"))
+    @ParameterizedTest
+    @CsvSource({
+        "doenjang-jjigae, dried anchovy, kelp, 5, G",
+        "doenjang-jjigae, dried anchovy, vegetable stock, 1, CUBE",
+        "kimchi-jjigae, pork for stew, canned tuna, 1, CAN",
+        "bulgogi, sliced beef, chicken thigh, 400, G",
+        "bulgogi, soy sauce, tamari, 4, TBSP",
+        "teriyaki-chicken, mirin, sugar, 1.5, TBSP"
+    })
+    void aReplacementShouldComeInItsOwnQuantity(
+            String dish, String food, String other, String quantity, Measure measure) {
+        RecipeIngredient ingredient = Cookbook.bundled().dish(dish).orElseThrow().ingredients().stream()
+                .filter(it -> it.food().key().equals(food))
                 .findFirst()
                 .orElseThrow();
 
-        RecipeIngredient cubes = stock.with(foods.get("vegetable stock"));
-
-        assertThat(cubes.measure()).isEqualTo(Measure.CUBE);
-        assertThat(cubes.quantity()).isEqualByComparingTo("2");
+        assertThat(ingredient.alternatives())
+                .filteredOn(it -> it.food().key().equals(other))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.quantity()).isEqualByComparingTo(quantity);
+                    assertThat(it.measure()).isEqualTo(measure);
+                });
     }
 }

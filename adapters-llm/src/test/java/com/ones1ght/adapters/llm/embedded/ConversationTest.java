@@ -83,9 +83,10 @@ class ConversationTest {
         var meal = ask.meal("no beef").meal();
 
         assertThat(meal).isNotNull();
-        assertThat(meal.value().recipeTitle()).isEqualTo("Bulgogi (with pork shoulder instead of sliced beef)");
-        assertThat(meal.value().recipeDescription()).contains("pork shoulder").doesNotContain("beef");
-        assertThat(meal.value().notes()).contains("pork shoulder takes the place of sliced beef");
+        assertThat(meal.value().recipeTitle()).isEqualTo("Bulgogi with pork");
+        assertThat(meal.value().recipeDescription()).contains("pork").doesNotContain("beef");
+        assertThat(meal.value().notes()).doesNotContain("beef");
+        assertThat(meal.value().recommendationMessage()).contains("thinly sliced pork takes the place of sliced beef");
     }
 
     @ParameterizedTest
@@ -99,7 +100,7 @@ class ConversationTest {
             assertThat(ask.lastFoods())
                     .as(dish.id())
                     .noneMatch(food -> food.is("fish")
-                            || Set.of("anchovy stock", "dashi stock", "fish sauce")
+                            || Set.of("dried anchovy", "dashi powder", "fish sauce")
                                     .contains(food.key()));
         }
     }

@@ -20,6 +20,7 @@ final class DishScore {
     private static final int PRESENT_FOOD = 60;
     private static final int MAIN_FOOD = 30;
     private static final int PRESENT_TAG = 40;
+    private static final int TRACES = -80;
     private static final int CHANGED = -15;
     private static final int LIKED = 12;
     private static final int MAX_LIKED = 36;
@@ -43,6 +44,10 @@ final class DishScore {
         }
         if (mealRequest.wantsNewDish() && mealRequest.constraints().suggested().contains(dish.id())) {
             score += ALREADY_SUGGESTED;
+        }
+        if (variant.ingredients().stream()
+                .anyMatch(ingredient -> mealRequest.exclusions().mayBeAllergen(ingredient.food()))) {
+            score += TRACES;
         }
         if (!dish.has("dinner") && mealRequest.constraints().tags().stream().noneMatch(dish::has)) {
             score += NOT_FOR_DINNER;

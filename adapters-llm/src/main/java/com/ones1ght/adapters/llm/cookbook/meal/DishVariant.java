@@ -5,12 +5,16 @@ import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
+import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A dish adapted to exclusions.
@@ -37,18 +41,20 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         Map<Food, Food> replaced = new LinkedHashMap<>();
         List<Food> dropped = new ArrayList<>();
         for (RecipeIngredient ingredient : dish.ingredients()) {
-            Optional<Food> preferred =
-                    isAny(ingredient.food(), wanted) ? Optional.empty() : alternative(ingredient, exclusions, wanted);
+            Optional<RecipeIngredient> preferred = isAny(ingredient.food(), wanted)
+                    ? Optional.empty()
+                    : alternatives(ingredient, exclusions)
+                            .filter(other -> isAny(other.food(), wanted))
+                            .findFirst();
             if (preferred.isEmpty() && !exclusions.forbids(ingredient.food())) {
                 ingredients.add(ingredient);
                 continue;
             }
-            Optional<Food> other = preferred.or(() -> ingredient.alternatives().stream()
-                    .filter(food -> !exclusions.forbids(food))
-                    .findFirst());
+            Optional<RecipeIngredient> other =
+                    preferred.or(() -> alternatives(ingredient, exclusions).findFirst());
             if (other.isPresent()) {
-                ingredients.add(ingredient.with(other.get()));
-                replaced.put(ingredient.food(), other.get());
+                ingredients.add(other.get());
+                replaced.put(ingredient.food(), other.get().food());
             } else if (ingredient.optional()) {
                 dropped.add(ingredient.food());
             } else {
@@ -58,10 +64,11 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         return Optional.of(new DishVariant(dish, List.copyOf(ingredients), replaced, List.copyOf(dropped)));
     }
 
-    private static Optional<Food> alternative(RecipeIngredient ingredient, Exclusions exclusions, Set<String> wanted) {
+    /** The alternatives that the exclusions allow; those without traces of an allergen first. */
+    private static Stream<RecipeIngredient> alternatives(RecipeIngredient ingredient, Exclusions exclusions) {
         return ingredient.alternatives().stream()
-                .filter(food -> isAny(food, wanted) && !exclusions.forbids(food))
-                .findFirst();
+                .filter(other -> !exclusions.forbids(other.food()))
+                .sorted(Comparator.comparing(other -> exclusions.mayBeAllergen(other.food())));
     }
 
     private static boolean isAny(Food food, Set<String> concepts) {
@@ -77,8 +84,31 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         return !replaced.isEmpty() || !dropped.isEmpty();
     }
 
-    /** Whether it contains no animal product, not even traces. */
+    /** Its name, with what takes the place of main ingredients. */
+    String name(Language language) {
+        return dish.name().in(language, actual());
+    }
+
+    /** A sentence that recommends it. */
+    String hook(Language language) {
+        return dish.hook().in(language, actual());
+    }
+
+    /** How it is made. */
+    String method(Language language) {
+        return dish.method().in(language, actual());
+    }
+
+    /** Whether it contains no animal product. */
     boolean isVegan() {
         return ingredients.stream().map(RecipeIngredient::food).noneMatch(Diet.VEGAN::forbids);
+    }
+
+    private Map<String, Food> actual() {
+        Map<String, Food> actual = new HashMap<>();
+        dish.ingredients().forEach(ingredient -> actual.put(ingredient.food().key(), ingredient.food()));
+        dropped.forEach(food -> actual.remove(food.key()));
+        replaced.forEach((was, is) -> actual.put(was.key(), is));
+        return actual;
     }
 }

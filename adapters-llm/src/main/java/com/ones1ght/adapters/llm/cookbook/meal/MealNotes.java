@@ -9,7 +9,7 @@ import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The notes to a meal: servings, replacements, additions, and the staples that a kitchen is assumed to have. */
+/** The notes to a meal: servings, additions, and what is taken to be in the kitchen. */
 final class MealNotes {
 
     private final Language language;
@@ -21,20 +21,8 @@ final class MealNotes {
     String of(MealRequest mealRequest, DishVariant variant, int servings, List<Food> additions) {
         List<String> notes = new ArrayList<>();
         notes.add(say("note.servings", servings));
-        mealRequest.preferences().dishes().stream()
-                .filter(id -> !mealRequest
-                        .preferences()
-                        .dishes()
-                        .contains(variant.dish().id()))
-                .findFirst()
-                .flatMap(id -> mealRequest.reference())
-                .ifPresent(dish -> notes.add(say("note.instead", dish.title().in(language))));
         if (isRelaxed(mealRequest.exclusions(), variant)) {
             notes.add(say("note.relaxed"));
-        }
-        variant.replaced().forEach((was, is) -> notes.add(say("note.replaced", name(was), name(is))));
-        if (!variant.dropped().isEmpty()) {
-            notes.add(say("note.dropped", names(variant.dropped())));
         }
         if (!additions.isEmpty()) {
             notes.add(say(asksForAlcohol(mealRequest) ? "note.soft-drink" : "note.added", names(additions)));

@@ -13,9 +13,12 @@ import com.ones1ght.domain.chat.StepOutput;
 import com.ones1ght.domain.chat.Turn;
 import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.recommendation.Meal;
+import com.ones1ght.domain.shared.Require;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Step 1: the dish. */
 public final class MealStep {
@@ -74,27 +77,42 @@ public final class MealStep {
     }
 
     private static List<Ingredient> ingredients(DishVariant variant, int servings, List<Food> additions) {
-        List<Ingredient> ingredients = new ArrayList<>();
+        BigDecimal factor = BigDecimal.valueOf(servings)
+                .divide(BigDecimal.valueOf(variant.dish().servings()), 4, RoundingMode.HALF_UP);
+        Map<String, Ingredient> ingredients = new LinkedHashMap<>();
         for (RecipeIngredient ingredient : variant.ingredients()) {
-            BigDecimal quantity = Quantities.scale(
-                    ingredient.quantity(), ingredient.measure(), variant.dish().servings(), servings);
-            ingredients.add(ingredient(ingredient.food(), quantity, ingredient.measure()));
+            add(ingredient.food(), Quantities.scale(ingredient, factor), ingredients);
         }
         for (Food food : additions) {
-            ingredients.add(ingredient(food, BigDecimal.ONE, measureOf(food)));
+            add(food, new Amount(BigDecimal.ONE, measureOf(food)), ingredients);
         }
-        return ingredients;
+        return List.copyOf(ingredients.values());
+    }
+
+    /** What takes the place of one ingredient may be another one already. */
+    private static void add(Food food, Amount amount, Map<String, Ingredient> into) {
+        into.merge(
+                food.key() + " " + amount.measure(),
+                ingredient(food, amount),
+                (one, other) -> ingredient(food, new Amount(quantity(one), amount.measure()).plus(amount)));
+    }
+
+    private static BigDecimal quantity(Ingredient ingredient) {
+        return Require.notNull(ingredient.quantity(), "quantity");
     }
 
     private static Measure measureOf(Food addition) {
-        if (addition.packUnit() == Measure.CAN) {
+        if (addition.weights().containsKey(Measure.CAN)) {
             return Measure.CAN;
         }
         return addition.isDrink() ? Measure.BOTTLE : Measure.PACK;
     }
 
-    private static Ingredient ingredient(Food food, BigDecimal quantity, Measure measure) {
+    private static Ingredient ingredient(Food food, Amount amount) {
         return new Ingredient(
-                food.name(), food.category().equals("Staple") ? "Pantry" : food.category(), quantity, measure.label());
+                food.name(),
+                food.isStaple() ? "Pantry" : food.category(),
+                amount.quantity(),
+                amount.measure().label());
     }
 }

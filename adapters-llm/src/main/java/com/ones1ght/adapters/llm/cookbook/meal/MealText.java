@@ -4,7 +4,6 @@ import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
-import com.ones1ght.adapters.llm.cookbook.Measure;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
@@ -14,7 +13,6 @@ import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The texts of a meal, in one language. */
 final class MealText {
@@ -47,39 +45,22 @@ final class MealText {
 
     /** The dish's name, with the replacement of a main ingredient. */
     String title() {
-        String name = variant.dish().title().in(language);
-        for (Map.Entry<Food, Food> swap : variant.replaced().entrySet()) {
-            if (isMain(swap.getKey())) {
-                return say("title.replaced", name, nameOf(swap.getKey()), nameOf(swap.getValue()));
-            }
-        }
-        return name;
-    }
-
-    private boolean isMain(Food food) {
-        return variant.dish().ingredients().stream()
-                .anyMatch(ingredient -> ingredient.food().equals(food)
-                        && ingredient.measure() != Measure.TBSP
-                        && ingredient.measure() != Measure.TSP
-                        && ingredient.measure() != Measure.PINCH
-                        && ingredient.measure() != Measure.PACK);
+        return variant.name(language);
     }
 
     String intro() {
-        return say(
-                "intro",
-                variant.dish().title().in(language),
-                variant.dish().hook().in(language));
+        return say("intro", variant.name(language), variant.hook(language));
     }
 
     String description() {
-        return MethodText.of(variant, language);
+        return variant.method(language);
     }
 
     /** Why this dish for this shopper: from the prompt and the profile, nothing else. */
     String recommendation() {
         List<String> sentences = new ArrayList<>();
         sentences.add(mainReason());
+        sentences.addAll(adaptations());
         sentences.addAll(personalReasons());
         String text = String.join(language == Language.JA ? "" : " ", sentences);
         String name = mealRequest.shopper().name();
@@ -156,6 +137,23 @@ final class MealText {
         }
     }
 
+    /** What was changed in the recipe. Only here, so that all other texts speak of what is in the dish. */
+    private List<String> adaptations() {
+        List<String> sentences = new ArrayList<>();
+        variant.replaced().forEach((was, is) -> sentences.add(say("why.replaced", nameOf(was), nameOf(is))));
+        if (!variant.dropped().isEmpty()) {
+            sentences.add(say("why.dropped", namesOf(variant.dropped())));
+        }
+        List<Food> traces = variant.ingredients().stream()
+                .map(RecipeIngredient::food)
+                .filter(mealRequest.exclusions()::mayBeAllergen)
+                .toList();
+        if (!traces.isEmpty()) {
+            sentences.add(say("why.traces", namesOf(traces)));
+        }
+        return sentences;
+    }
+
     private List<String> personalReasons() {
         List<String> reasons = new ArrayList<>();
         Dish dish = variant.dish();
@@ -180,6 +178,11 @@ final class MealText {
             reasons.add(say("why.allergy", Phrases.list(language, allergens)));
         }
         return reasons;
+    }
+
+    private String namesOf(List<Food> named) {
+        return Phrases.list(
+                language, named.stream().map(this::nameOf).distinct().toList());
     }
 
     private String nameOf(Food food) {

@@ -1,0 +1,91 @@
+package com.ones1ght.adapters.llm.cookbook;
+
+import com.ones1ght.adapters.llm.shared.ResourceText;
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.shared.LocalizedText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What foods have in common: what people are allergic to, do not eat, or ask for in general. */
+final class Families {
+
+    private final Map<String, List<String>> wider = new LinkedHashMap<>();
+    private final Map<String, LocalizedText> labels = new LinkedHashMap<>();
+    private final Map<String, List<String>> words = new LinkedHashMap<>();
+    private final Map<String, List<Allergen>> allergens = new LinkedHashMap<>();
+
+    private Families() {}
+
+    static Families bundled() {
+        Families families = new Families();
+        ResourceText.lines(Families.class, "families.txt").forEach(families::read);
+        return families;
+    }
+
+    boolean isKnown(String concept) {
+        return wider.containsKey(concept);
+    }
+
+    /** Whether {@code concept} is the family {@code other} or a family within it. */
+    boolean isWithin(String concept, String other) {
+        return concept.equals(other)
+                || wider.getOrDefault(concept, List.of()).stream().anyMatch(parent -> isWithin(parent, other));
+    }
+
+    /** The first word for a family in three languages; the id of an unknown one. */
+    LocalizedText label(String family) {
+        return labels.getOrDefault(family, LocalizedText.same(family));
+    }
+
+    /** The words for each family, in all languages. */
+    Map<String, List<String>> words() {
+        return words;
+    }
+
+    /** Adds a family and all wider ones. */
+    void addWithWider(String family, Set<String> into) {
+        if (!isKnown(family)) {
+            throw new IllegalArgumentException("unknown family " + family);
+        }
+        into.add(family);
+        wider.get(family).forEach(parent -> addWithWider(parent, into));
+    }
+
+    /**
+     * Adds what a label means to somebody who avoids it: each family of whose allergens one is declared, and each declared
+     * allergen under the name that the food of that name has.
+     */
+    void addDeclaredBy(Collection<Allergen> label, Set<String> into) {
+        label.forEach(allergen -> into.add(allergen.code()));
+        allergens.forEach((family, members) -> {
+            if (members.stream().anyMatch(allergen -> allergen.isDeclaredBy(label))) {
+                addWithWider(family, into);
+            }
+        });
+    }
+
+    private void read(String line) {
+        List<String> columns = ResourceText.columns(line, 6);
+        String id = columns.get(0);
+        wider.put(id, ResourceText.items(columns.get(1)));
+        List<String> names = new ArrayList<>();
+        columns.subList(2, 5).forEach(column -> names.addAll(ResourceText.items(column)));
+        words.put(id, names);
+        if (!columns.get(2).isEmpty()) {
+            labels.put(id, new LocalizedText(first(columns.get(2)), first(columns.get(3)), first(columns.get(4))));
+        }
+        allergens.put(
+                id,
+                ResourceText.items(columns.get(5)).stream()
+                        .map(code -> Allergen.ofCode(code).orElseThrow())
+                        .toList());
+    }
+
+    private static String first(String column) {
+        return ResourceText.items(column).get(0);
+    }
+}
