@@ -8,7 +8,7 @@ import com.ones1ght.application.event.TriggerCouponUseCase;
 import com.ones1ght.application.event.TriggerRecommendationUseCase;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.domain.event.EventId;
-import com.ones1ght.domain.event.SignageAction;
+import com.ones1ght.domain.event.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public final class FakeEvents
     @Override
     public List<EventId> trigger(TriggerSignageUseCase.Command command) {
         remember(command);
-        return command.action() == SignageAction.EXIT ? List.of() : List.of(EVENT, EVENT);
+        return command.passage() == Passage.EXIT ? List.of() : List.of(EVENT, EVENT);
     }
 
     @Override

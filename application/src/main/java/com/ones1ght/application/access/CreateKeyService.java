@@ -54,7 +54,7 @@ public final class CreateKeyService implements CreateKeyUseCase {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         if (predecessor.type() != KeyType.CLIENT_SDK) {
-            throw new InvalidRequestException("succeeds", "succeeds must name a key of the type client_sdk");
+            throw new InvalidRequestException("succeeds", "must name a key of the type client_sdk");
         }
         return predecessor;
     }

@@ -51,16 +51,16 @@ public interface CreateKeyUseCase {
                 checkScopes(type, scopes);
             }
             if (succeeds != null && type != KeyType.CLIENT_SDK) {
-                throw new InvalidRequestException("succeeds", "succeeds is for keys of the type client_sdk alone");
+                throw new InvalidRequestException("succeeds", "is for keys of the type client_sdk alone");
             }
         }
 
         private static void checkScopes(KeyType type, Set<Scope> scopes) {
             if (type != KeyType.CLIENT_SDK) {
-                throw new InvalidRequestException("scopes", "scopes are for keys of the type client_sdk alone");
+                throw new InvalidRequestException("scopes", "are for keys of the type client_sdk alone");
             }
             if (scopes.isEmpty()) {
-                throw new InvalidRequestException("scopes", "scopes must have at least one of profile and chat");
+                throw new InvalidRequestException("scopes", "must have at least one of profile and chat");
             }
         }
     }

@@ -1,6 +1,7 @@
 package com.ones1ght.application.analytics;
 
 import com.ones1ght.application.analytics.port.AnalyticsReports;
+import com.ones1ght.domain.analytics.Analytics;
 
 /** Has a report made. */
 public final class GetAnalyticsService implements GetAnalyticsUseCase {

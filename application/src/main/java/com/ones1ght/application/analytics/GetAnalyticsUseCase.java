@@ -1,5 +1,7 @@
 package com.ones1ght.application.analytics;
 
+import com.ones1ght.domain.analytics.Analytics;
+import com.ones1ght.domain.analytics.Period;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.tenant.TenantId;
 

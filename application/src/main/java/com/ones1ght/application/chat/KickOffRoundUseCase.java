@@ -41,7 +41,7 @@ public interface KickOffRoundUseCase {
             Require.notNull(profile, "profile_id");
             Require.notNull(prompt, "prompt");
             if (round != null && chat == null) {
-                throw new InvalidRequestException("round_id", "round_id needs the chat_id that it belongs to");
+                throw new InvalidRequestException("round", "needs the chat_id that it belongs to");
             }
         }
     }

@@ -1,5 +1,6 @@
 package com.ones1ght.application.chat;
 
+import com.ones1ght.domain.credit.ChargeRule;
 import com.ones1ght.domain.shared.Require;
 import java.time.Duration;
 
@@ -7,13 +8,13 @@ import java.time.Duration;
  * What an operator may set about rounds.
  *
  * @param deadline after which a run that has not settled ends in error; above zero
- * @param creditsPerRun what each accepted run costs, refinements included; at least 1
+ * @param charge what each accepted run costs
  */
-public record RoundRules(Duration deadline, long creditsPerRun) {
+public record RoundRules(Duration deadline, ChargeRule charge) {
 
     public RoundRules {
         Require.notNull(deadline, "round.deadline");
         Require.that(deadline.compareTo(Duration.ZERO) > 0, "round.deadline", "be above zero");
-        Require.that(creditsPerRun >= 1, "round.credits", "be at least 1");
+        Require.notNull(charge, "charge");
     }
 }

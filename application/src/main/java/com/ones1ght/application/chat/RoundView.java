@@ -5,6 +5,7 @@ import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.Progress;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.chat.RunFailure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param todos ready to serve; null until step 2 is done
  * @param recommendedItems ready to serve, an array; null until step 3 is done
  * @param notifications ready to serve, an object with {@code ad} and {@code coupon}; null until step 4 is done
- * @param lastError set in error only
+ * @param failure set in error only
  */
 public record RoundView(
         RoundId id,
@@ -36,4 +37,4 @@ public record RoundView(
         @Nullable JsonFragment todos,
         @Nullable JsonFragment recommendedItems,
         @Nullable JsonFragment notifications,
-        @Nullable String lastError) {}
+        @Nullable RunFailure failure) {}

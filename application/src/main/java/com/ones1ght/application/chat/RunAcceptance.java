@@ -10,9 +10,9 @@ import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.profile.Prelude;
 import com.ones1ght.domain.shared.DomainException;
-import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Instant;
@@ -43,11 +43,11 @@ public final class RunAcceptance {
      */
     Round first(Requester requester, Chat chat, Prompt prompt, Instant now) {
         Round first = chat.followUp(new RoundId(ids.next()), prompt, language(requester), now);
-        return switch (chats.beginCharged(
-                requester.owner(), chat, first, run(requester, first, now), rules.creditsPerRun())) {
+        Charge charge = rules.charge().chargeFor(first);
+        return switch (chats.beginCharged(requester.owner(), chat, first, run(requester, first, now), charge)) {
             case BEGUN -> first;
             case PROFILE_MISSING -> throw new NotFoundException();
-            case NOT_ENOUGH_CREDIT -> throw insufficientCredit();
+            case NOT_ENOUGH_CREDIT -> throw Charge.refusal();
         };
     }
 
@@ -92,15 +92,9 @@ public final class RunAcceptance {
     }
 
     private Round charged(Requester requester, Round round, Instant now) {
-        if (!credits.charge(requester.owner().tenant(), round.id(), round.run(), rules.creditsPerRun(), now)) {
-            throw insufficientCredit();
+        if (!credits.charge(requester.owner().tenant(), rules.charge().chargeFor(round), now)) {
+            throw Charge.refusal();
         }
         return round;
-    }
-
-    private static DomainException insufficientCredit() {
-        return new DomainException(
-                ErrorCode.INSUFFICIENT_CREDIT,
-                "The tenant has not enough credits for another recommendation; grant credits and ask again");
     }
 }

@@ -34,11 +34,11 @@ public interface ChangeCreditsUseCase {
             Require.notNull(code, "tenant_code");
             if (amount == 0 || amount < -MAX_AMOUNT || amount > MAX_AMOUNT) {
                 throw new InvalidRequestException(
-                        "amount", "amount must be from -" + MAX_AMOUNT + " to " + MAX_AMOUNT + ", and not 0");
+                        "amount", "must be from -" + MAX_AMOUNT + " to " + MAX_AMOUNT + ", and not 0");
             }
             reason = VisibleText.trim(reason);
             if (VisibleText.isBlank(reason) || reason.codePointCount(0, reason.length()) > MAX_REASON) {
-                throw new InvalidRequestException("reason", "reason must have 1 to " + MAX_REASON + " characters");
+                throw new InvalidRequestException("reason", "must have 1 to " + MAX_REASON + " characters");
             }
         }
     }

@@ -8,11 +8,10 @@ import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.signage.port.SignageTrigger;
-import com.ones1ght.application.signage.port.SignageTrigger.Passage;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.EventType;
-import com.ones1ght.domain.event.SignageAction;
+import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.event.TriggeredItem;
 import com.ones1ght.domain.recommendation.OfferKind;
 import com.ones1ght.domain.shared.NotFoundException;
@@ -74,7 +73,7 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
     private List<EventId> write(Command command, Instant now) {
         TriggeredRound round = rounds.hold(command.key().owner(), command.profile(), command.chat(), command.round())
                 .orElseThrow(NotFoundException::new);
-        List<Event> events = command.action().isEventful() ? events(command, round, now) : List.of();
+        List<Event> events = command.passage().isEventful() ? events(command, round, now) : List.of();
         if (!events.isEmpty()) {
             log.append(round.tenant(), events, now);
         }
@@ -92,12 +91,12 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
 
     private SignageTrigger delivery(Command command, TriggeredRound round, List<Event> events, Instant now) {
         StoreId store = round.store();
-        boolean entering = command.action() == SignageAction.ENTER;
+        boolean isEntering = command.passage() == Passage.ENTER;
         return new SignageTrigger(
                 ids.next(),
                 command.key().tenant().code(),
                 store == null ? defaultStore : store,
-                entering ? Passage.ENTER : Passage.EXIT,
+                command.passage(),
                 round.profile(),
                 round.chat(),
                 round.id(),
@@ -105,7 +104,7 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
                 JsonFragment.arrayOf(events.stream()
                         .map(event -> JsonFragment.of(event.payload()))
                         .toList()),
-                entering ? command.forgotten() : null,
+                isEntering ? command.forgotten() : null,
                 round.language(),
                 now,
                 null);

@@ -5,8 +5,8 @@ import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.event.EventId;
+import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.event.ReportedItem;
-import com.ones1ght.domain.event.SignageAction;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.Require;
@@ -30,21 +30,16 @@ public interface TriggerSignageUseCase {
     List<EventId> trigger(Command command);
 
     /**
-     * @param key who tells
-     * @param profile whose
-     * @param chat the conversation that the ads are from
-     * @param round the round that they are from
-     * @param action which way the shopper goes
      * @param items what the signage shows; empty means the round's ads
-     * @param forgotten what the shopper forgot, an array of any content; null when there is nothing
-     * @param signageNo which signage; null means all of the store
+     * @param forgotten what the app reports as forgotten, an array of any content; null when there is none
+     * @param signageNo the number of the signage; null means all of the store
      */
     record Command(
             ApiKey key,
             ProfileId profile,
             ChatId chat,
             RoundId round,
-            SignageAction action,
+            Passage passage,
             List<ReportedItem> items,
             @Nullable JsonFragment forgotten,
             @Nullable Integer signageNo) {
@@ -54,10 +49,10 @@ public interface TriggerSignageUseCase {
             Require.notNull(profile, "profile_id");
             Require.notNull(chat, "chat_id");
             Require.notNull(round, "round_id");
-            Require.notNull(action, "action");
+            Require.notNull(passage, "passage");
             items = List.copyOf(items);
             if (items.size() > MAX_ITEMS) {
-                throw new InvalidRequestException("items", "items must have at most " + MAX_ITEMS + " elements");
+                throw new InvalidRequestException("items", "must have at most " + MAX_ITEMS + " elements");
             }
         }
     }

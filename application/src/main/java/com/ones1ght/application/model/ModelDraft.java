@@ -48,24 +48,23 @@ public record ModelDraft(
         if (backend.equals(ModelBackend.EMBEDDED)) {
             requireNone(url, "url");
             requireNone(model, "model");
-            requireNone(secretRef, "secret_ref");
+            requireNone(secretRef, "secretRef");
         }
         if (url != null && url.length() > MAX_URL) {
-            throw new InvalidRequestException("url", "url must have at most " + MAX_URL + " characters");
+            throw new InvalidRequestException("url", "must have at most " + MAX_URL + " characters");
         }
         if (model != null && (model.isBlank() || model.length() > MAX_MODEL)) {
-            throw new InvalidRequestException("model", "model must have 1 to " + MAX_MODEL + " characters");
+            throw new InvalidRequestException("model", "must have 1 to " + MAX_MODEL + " characters");
         }
         if (secretRef != null && !REF.matcher(secretRef).matches()) {
             throw new InvalidRequestException(
-                    "secret_ref",
-                    "secret_ref must be 1 to 64 letters, digits, - and _, and begin with one of the first");
+                    "secretRef", "must be 1 to 64 letters, digits, - and _, and begin with one of the first");
         }
     }
 
-    private static void requireNone(@Nullable String value, String field) {
+    private static void requireNone(@Nullable String value, String property) {
         if (value != null) {
-            throw new InvalidRequestException(field, field + " is not for the backend embedded");
+            throw new InvalidRequestException(property, "is not for the backend embedded");
         }
     }
 

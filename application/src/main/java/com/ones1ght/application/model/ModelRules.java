@@ -42,12 +42,12 @@ public final class ModelRules {
         backends.require(draft.backend());
         if (draft.url() != null && !urls.allow(draft.url())) {
             throw new InvalidRequestException(
-                    "url", "url must be one of those that the operator of this installation allows");
+                    "url", "must be one of those that the operator of this installation allows");
         }
         if (draft.secretRef() != null
                 && secrets.find(tenant.code(), draft.secretRef()).isEmpty()) {
             throw new InvalidRequestException(
-                    "secret_ref", "secret_ref must name a secret that the operator has set for this tenant");
+                    "secretRef", "must name a secret that the operator has set for this tenant");
         }
     }
 

@@ -67,7 +67,7 @@ public final class CreateTenantService implements CreateTenantUseCase {
             audit.add(new AuditEntry(
                     tenant.id(), command.actor(), AuditAction.TENANT_CREATED, code, details(command), now));
             KeyIssue.Wanted first =
-                    new KeyIssue.Wanted(tenant, FIRST_KEY, KeyType.ADMIN, Set.of(), KeyTerm.FOR_EVER, null);
+                    new KeyIssue.Wanted(tenant, FIRST_KEY, KeyType.ADMIN, Set.of(), KeyTerm.UNLIMITED, null);
             return new Created(tenant, keys.issue(first, command.actor(), now).plain());
         });
     }

@@ -33,7 +33,7 @@ public interface CreateTenantUseCase {
             Require.notNull(name, "name");
             Require.notNull(defaultLanguage, "default_locale");
             if (credits < 0 || credits > MAX_CREDITS) {
-                throw new InvalidRequestException("credits", "credits must be from 0 to " + MAX_CREDITS);
+                throw new InvalidRequestException("credits", "must be from 0 to " + MAX_CREDITS);
             }
         }
     }

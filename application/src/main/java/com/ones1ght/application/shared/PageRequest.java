@@ -17,10 +17,10 @@ public record PageRequest(int page, int limit, Order order) {
     /** @throws InvalidRequestException when a number is out of its range */
     public PageRequest {
         if (page < 0 || page > MAX_PAGE) {
-            throw new InvalidRequestException("page", "page must be between 0 and " + MAX_PAGE);
+            throw new InvalidRequestException("page", "must be between 0 and " + MAX_PAGE);
         }
         if (limit < 1) {
-            throw new InvalidRequestException("limit", "limit must be at least 1");
+            throw new InvalidRequestException("limit", "must be at least 1");
         }
         limit = Math.min(limit, MAX_LIMIT);
     }

@@ -27,8 +27,7 @@ public record TenantSettings(
         Require.notNull(defaultLanguage, "default_locale");
         if (signageTimeoutSeconds != null
                 && (signageTimeoutSeconds < 1 || signageTimeoutSeconds > MAX_TIMEOUT_SECONDS)) {
-            throw new InvalidRequestException(
-                    "signage_timeout_seconds", "signage_timeout_seconds must be from 1 to " + MAX_TIMEOUT_SECONDS);
+            throw new InvalidRequestException("signageTimeoutSeconds", "must be from 1 to " + MAX_TIMEOUT_SECONDS);
         }
     }
 }

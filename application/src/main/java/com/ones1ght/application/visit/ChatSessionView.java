@@ -5,6 +5,7 @@ import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.Progress;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.visit.ChatSession;
 import com.ones1ght.domain.visit.ChatSessionStatus;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public record ChatSessionView(ChatSession session, @Nullable Recommendation late
      * @param progress of its current run
      * @param backListStatus null until the first snapshot
      * @param updatedAt when it last changed
-     * @param lastError set in error only
+     * @param failure set in error only
      * @param shoppingList ready to serve, an object; null until step 2 is done
      * @param backList ready to serve, an object; null until step 4 is done
      */
@@ -52,7 +53,7 @@ public record ChatSessionView(ChatSession session, @Nullable Recommendation late
             Progress progress,
             @Nullable BackListStatus backListStatus,
             Instant updatedAt,
-            @Nullable String lastError,
+            @Nullable RunFailure failure,
             @Nullable JsonFragment shoppingList,
             @Nullable JsonFragment backList) {}
 }

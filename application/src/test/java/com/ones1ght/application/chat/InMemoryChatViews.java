@@ -86,7 +86,7 @@ public final class InMemoryChatViews implements ChatViews {
                 row.todos(),
                 row.recommendedItems(),
                 row.notifications(),
-                round.lastError());
+                round.failure());
     }
 
     @Override

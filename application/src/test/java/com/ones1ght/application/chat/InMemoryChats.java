@@ -15,6 +15,7 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
@@ -81,14 +82,14 @@ public final class InMemoryChats implements Chats {
     }
 
     @Override
-    public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, long cost) {
+    public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, Charge charge) {
         try {
             return database.inTransaction(() -> database.with(state -> {
                 Profile profile = state.profiles.get(chat.profile());
                 if (profile == null || !profile.owner().equals(owner)) {
                     throw new Refused(Beginning.PROFILE_MISSING);
                 }
-                if (!credits.charge(owner.tenant(), first.id(), first.run(), cost, run.acceptedAt())) {
+                if (!credits.charge(owner.tenant(), charge, run.acceptedAt())) {
                     throw new Refused(Beginning.NOT_ENOUGH_CREDIT);
                 }
                 begin(owner, chat, first, run);

@@ -16,9 +16,9 @@ import com.ones1ght.application.shared.InMemoryState.RunKey;
 import com.ones1ght.application.shared.InMemoryState.RunRow;
 import com.ones1ght.application.shared.InMemoryState.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.chat.ChatHistory;
+import com.ones1ght.domain.chat.ChatHistory.PastRun;
 import com.ones1ght.domain.chat.ChatId;
-import com.ones1ght.domain.chat.Conversation;
-import com.ones1ght.domain.chat.Conversation.PastRun;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
@@ -104,7 +104,7 @@ public final class InMemoryRunQueue implements RunQueue {
 
     private static Stream<PastRun> past(RunRow run) {
         Round round = run.round();
-        return Conversation.mealOf(round, run.snapshot()).stream()
+        return ChatHistory.mealOf(round, run.snapshot()).stream()
                 .map(meal ->
                         new PastRun(round.number(), round.run(), round.prompt().text(), meal));
     }

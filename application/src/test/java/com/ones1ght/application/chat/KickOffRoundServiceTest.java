@@ -25,6 +25,8 @@ import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.credit.Charge;
+import com.ones1ght.domain.credit.ChargeRule;
 import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
@@ -56,7 +58,7 @@ class KickOffRoundServiceTest {
     private final KickOffRoundService service = new KickOffRoundService(
             storage.profiles(),
             storage.chats(),
-            new RunAcceptance(storage.chats(), storage.credits(), ids, new RoundRules(DEADLINE, 2)),
+            new RunAcceptance(storage.chats(), storage.credits(), ids, new RoundRules(DEADLINE, new ChargeRule(2))),
             storage.unitOfWork(),
             runner,
             ids,
@@ -237,7 +239,8 @@ class KickOffRoundServiceTest {
 
     @Test
     void tenantWithoutEnoughCreditShouldBeRefusedAndNothingIsLeftBehind() {
-        storage.run(() -> storage.credits().charge(key.tenant().id(), new RoundId(UUID.randomUUID()), 0, 9, NOW));
+        storage.run(() ->
+                storage.credits().charge(key.tenant().id(), new Charge(new RoundId(UUID.randomUUID()), 0, 9), NOW));
 
         assertRefused(ErrorCode.INSUFFICIENT_CREDIT, () -> kickOff(DINNER, null, null));
 
@@ -297,8 +300,8 @@ class KickOffRoundServiceTest {
     @Test
     void roundWithoutAChatShouldBeInvalid() {
         assertThatThrownBy(() -> new Command(key, profile.id(), DINNER, null, new RoundId(UUID.randomUUID())))
-                .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(refusal.field())
-                        .isEqualTo("round_id"));
+                .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(refusal.property())
+                        .isEqualTo("round"));
     }
 
     @Test
@@ -369,8 +372,8 @@ class KickOffRoundServiceTest {
     }
 
     private void spendAll() {
-        storage.run(
-                () -> storage.credits().charge(key.tenant().id(), new RoundId(UUID.randomUUID()), 0, balance(), NOW));
+        storage.run(() -> storage.credits()
+                .charge(key.tenant().id(), new Charge(new RoundId(UUID.randomUUID()), 0, balance()), NOW));
     }
 
     private long balance() {

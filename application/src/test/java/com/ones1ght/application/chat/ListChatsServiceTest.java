@@ -43,7 +43,7 @@ class ListChatsServiceTest {
     @CsvSource({"-1, 1, page", "1000001, 1, page", "0, 0, limit", "0, -1, limit"})
     void pageOutOfRangeShouldNameItsField(int page, int limit, String field) {
         assertThatThrownBy(() -> new PageRequest(page, limit, PageRequest.Order.ASC))
-                .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(refusal.field())
+                .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(refusal.property())
                         .isEqualTo(field));
     }
 

@@ -7,6 +7,7 @@ import com.ones1ght.application.shared.InMemoryState.ChargeRow;
 import com.ones1ght.application.shared.InMemoryState.RunKey;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.credit.LedgerEntry;
 import com.ones1ght.domain.credit.LedgerEntry.Kind;
 import com.ones1ght.domain.tenant.TenantId;
@@ -27,17 +28,19 @@ public final class InMemoryCreditLedger implements CreditLedger {
     }
 
     @Override
-    public boolean charge(TenantId tenant, RoundId round, int run, long cost, Instant now) {
+    public boolean charge(TenantId tenant, Charge charge, Instant now) {
         return database.with(state -> {
             long balance = state.balances.getOrDefault(tenant, 0L);
-            if (balance < cost) {
+            if (!charge.isCoveredBy(balance)) {
                 return false;
             }
-            if (state.charges.putIfAbsent(new RunKey(round, run), new ChargeRow(tenant, cost, false)) != null) {
+            RunKey run = new RunKey(charge.round(), charge.run());
+            if (state.charges.putIfAbsent(run, new ChargeRow(tenant, charge.credits(), false)) != null) {
                 throw new IllegalStateException("the run was charged before");
             }
-            state.balances.put(tenant, balance - cost);
-            note(state, tenant, Kind.CHARGE, -cost, "run", round, now);
+            LedgerEntry entry = charge.entry(balance, now);
+            state.balances.put(tenant, entry.balanceAfter());
+            state.ledger.add(new InMemoryState.LedgerRow(tenant, entry));
             return true;
         });
     }
@@ -71,7 +74,7 @@ public final class InMemoryCreditLedger implements CreditLedger {
                 return OptionalLong.empty();
             }
             state.balances.put(tenant, balance);
-            note(state, tenant, Kind.byHand(amount), amount, reason, null, now);
+            note(state, tenant, Kind.ofOperator(amount), amount, reason, null, now);
             return OptionalLong.of(balance);
         });
     }

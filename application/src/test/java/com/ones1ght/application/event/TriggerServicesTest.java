@@ -14,7 +14,6 @@ import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.SequentialIds;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.signage.port.SignageTrigger;
-import com.ones1ght.application.signage.port.SignageTrigger.Passage;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.KeyType;
@@ -29,10 +28,10 @@ import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.event.ItemFields;
+import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.event.ProductFact;
 import com.ones1ght.domain.event.RecommendAction;
 import com.ones1ght.domain.event.ReportedItem;
-import com.ones1ght.domain.event.SignageAction;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
@@ -109,7 +108,7 @@ class TriggerServicesTest {
     }
 
     private TriggerSignageUseCase.Command command(
-            SignageAction action, List<ReportedItem> items, @Nullable Integer signageNo) {
+            Passage action, List<ReportedItem> items, @Nullable Integer signageNo) {
         return new TriggerSignageUseCase.Command(
                 key(owner),
                 started.profile().id(),
@@ -158,7 +157,7 @@ class TriggerServicesTest {
     void enteringWithoutItemsWritesTheRoundsAdsAndForwardsThem() {
         completed();
 
-        List<EventId> written = signage.trigger(command(SignageAction.ENTER, List.of(), null));
+        List<EventId> written = signage.trigger(command(Passage.ENTER, List.of(), null));
 
         assertThat(events()).extracting(Event::id).isEqualTo(written);
         assertThat(events()).extracting(Event::recId).containsExactly("r3");
@@ -184,7 +183,7 @@ class TriggerServicesTest {
     void enteringWithItemsWritesOneEventForEachOfThem() {
         completed();
 
-        signage.trigger(command(SignageAction.ENTER, List.of(named("r4"), described("new"), described("r3")), 2));
+        signage.trigger(command(Passage.ENTER, List.of(named("r4"), described("new"), described("r3")), 2));
 
         assertThat(events()).extracting(Event::recId).containsExactly("r4", "new", "r3");
         assertThat(events()).extracting(Event::analystComment).containsExactly(null, null, "why r3");
@@ -199,8 +198,7 @@ class TriggerServicesTest {
 
     @Test
     void enteringARoundWithoutAdsWritesNothingAndIsForwardedAllTheSame() {
-        assertThat(signage.trigger(command(SignageAction.ENTER, List.of(), null)))
-                .isEmpty();
+        assertThat(signage.trigger(command(Passage.ENTER, List.of(), null))).isEmpty();
 
         assertThat(events()).isEmpty();
         assertThat(delivery().items()).hasToString("[]");
@@ -210,7 +208,7 @@ class TriggerServicesTest {
 
     @Test
     void leavingIsForwardedAndNothingElse() {
-        assertThat(signage.trigger(command(SignageAction.EXIT, List.of(named("unknown")), null)))
+        assertThat(signage.trigger(command(Passage.EXIT, List.of(named("unknown")), null)))
                 .isEmpty();
 
         assertThat(events()).isEmpty();
@@ -226,8 +224,7 @@ class TriggerServicesTest {
     void oneItemThatNobodyKnowsRejectsTheWholeCallAndNothingIsWritten() {
         completed();
 
-        assertThatThrownBy(() ->
-                        signage.trigger(command(SignageAction.ENTER, List.of(named("r3"), named("unknown")), null)))
+        assertThatThrownBy(() -> signage.trigger(command(Passage.ENTER, List.of(named("r3"), named("unknown")), null)))
                 .isInstanceOf(NotFoundException.class);
 
         assertThat(events()).isEmpty();
@@ -240,12 +237,12 @@ class TriggerServicesTest {
     @Test
     void moreThanAHundredItemsAreRefused() {
         List<ReportedItem> most = Collections.nCopies(TriggerSignageUseCase.MAX_ITEMS, described("known"));
-        signage.trigger(command(SignageAction.ENTER, most, null));
+        signage.trigger(command(Passage.ENTER, most, null));
         assertThat(events()).hasSize(TriggerSignageUseCase.MAX_ITEMS);
 
         List<ReportedItem> more = Collections.nCopies(TriggerSignageUseCase.MAX_ITEMS + 1, described("known"));
-        assertThatThrownBy(() -> command(SignageAction.ENTER, more, null))
-                .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.field())
+        assertThatThrownBy(() -> command(Passage.ENTER, more, null))
+                .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.property())
                         .isEqualTo("items"));
     }
 
@@ -262,7 +259,7 @@ class TriggerServicesTest {
                 nowhere.id(),
                 theirs.chat().id(),
                 theirs.round().id(),
-                SignageAction.EXIT,
+                Passage.EXIT,
                 List.of(),
                 null,
                 null));
@@ -373,7 +370,7 @@ class TriggerServicesTest {
         assertNotFound(new Report(owner, profile, new ChatId(UUID.randomUUID()), round, item));
         assertNotFound(new Report(owner, profile, chat, new RoundId(UUID.randomUUID()), item));
         assertThatThrownBy(() -> signage.trigger(new TriggerSignageUseCase.Command(
-                        key(stranger), profile, chat, round, SignageAction.EXIT, List.of(), null, null)))
+                        key(stranger), profile, chat, round, Passage.EXIT, List.of(), null, null)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(events()).isEmpty();
     }

@@ -11,6 +11,7 @@ import com.ones1ght.application.visit.EndChatSessionUseCase.Command;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.visit.ChatSession.Ending;
@@ -55,7 +56,7 @@ class EndChatSessionServiceTest {
 
         RoundView round = bench.rounds(chat).get(0);
         assertThat(round.state()).isEqualTo(RoundState.ERROR);
-        assertThat(round.lastError()).isEqualTo("cancelled");
+        assertThat(round.failure()).isEqualTo(new RunFailure.Cancelled());
         assertThat(round.updatedAt()).isEqualTo(NOW.plusSeconds(1));
         assertThat(bench.balance()).isEqualTo(10);
         assertThat(bench.storage
@@ -77,7 +78,7 @@ class EndChatSessionServiceTest {
 
         bench.chatEnded(session);
 
-        assertThat(bench.rounds(chat)).extracting(RoundView::lastError).containsExactly("cancelled", "cancelled");
+        assertThat(bench.rounds(chat)).extracting(RoundView::failure).containsOnly(new RunFailure.Cancelled());
         assertThat(bench.rounds(chat).get(0).todos()).as("what was shown stays").isEqualTo(RunSamples.TODOS);
         assertThat(bench.balance())
                 .as("the credit of the run without a shopping list alone comes back")
@@ -105,7 +106,7 @@ class EndChatSessionServiceTest {
         bench.chatEnded(session);
 
         assertThat(bench.balance()).isEqualTo(10);
-        assertThat(bench.rounds(chat).get(0).lastError()).isEqualTo("upstream chat session expired");
+        assertThat(bench.rounds(chat).get(0).failure()).isEqualTo(new RunFailure.SessionExpired());
     }
 
     @Test

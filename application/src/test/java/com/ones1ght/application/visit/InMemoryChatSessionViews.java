@@ -47,7 +47,7 @@ public final class InMemoryChatSessionViews implements ChatSessionViews {
                 round.progress(),
                 round.backListStatus(),
                 round.updatedAt(),
-                round.lastError(),
+                round.failure(),
                 row.session().shoppingList(),
                 row.session().backList());
     }

@@ -25,6 +25,8 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.credit.Charge;
+import com.ones1ght.domain.credit.ChargeRule;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
@@ -99,7 +101,7 @@ final class VisitBench {
                 storage.visits(),
                 storage.chats(),
                 keeper,
-                new RunAcceptance(storage.chats(), storage.credits(), ids, new RoundRules(DEADLINE, 2)),
+                new RunAcceptance(storage.chats(), storage.credits(), ids, new RoundRules(DEADLINE, new ChargeRule(2))),
                 storage.unitOfWork(),
                 runner,
                 clock);
@@ -200,7 +202,8 @@ final class VisitBench {
     }
 
     void spendAll() {
-        storage.run(() -> storage.credits().charge(tenant.id(), new RoundId(UUID.randomUUID()), 0, balance(), NOW));
+        storage.run(() ->
+                storage.credits().charge(tenant.id(), new Charge(new RoundId(UUID.randomUUID()), 0, balance()), NOW));
     }
 
     /** How the session of the chat ended; empty while it has not. */

@@ -9,6 +9,7 @@ import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.visit.WatchChatSessionUseCase.Query;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.NotFoundException;
@@ -66,12 +67,12 @@ class WatchChatSessionServiceTest {
         bench.ask(session);
         bench.failed(chat);
         assertThat(watched().status()).isEqualTo(ChatSessionStatus.ERROR);
-        assertThat(watched().latest().lastError()).isEqualTo("upstream chat session expired");
+        assertThat(watched().latest().failure()).isEqualTo(new RunFailure.SessionExpired());
 
         bench.ask(session);
 
         assertThat(watched().status()).isEqualTo(ChatSessionStatus.CHAT);
-        assertThat(watched().latest().lastError()).isNull();
+        assertThat(watched().latest().failure()).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.runner.RunnerSettings;
+import com.ones1ght.domain.credit.ChargeRule;
 import com.ones1ght.domain.store.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -52,7 +53,7 @@ public class GatewaySettings {
 
     @Produces
     RoundRules roundRules() {
-        return new RoundRules(deadline, creditsPerRun);
+        return new RoundRules(deadline, new ChargeRule(creditsPerRun));
     }
 
     @Produces

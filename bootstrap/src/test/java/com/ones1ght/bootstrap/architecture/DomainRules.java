@@ -30,9 +30,8 @@ final class DomainRules {
         "java.util.stream"
     };
 
-    /** Their texts are the business's own: how keys begin, what runs failed at, how models are told of a profile. */
-    private static final Set<String> WITH_TEXTS =
-            Set.of("access.KeyType", "chat.PipelineStep", "chat.RunFailure", "profile.Prelude");
+    /** Their texts are the business's own: the prefixes of keys, and what a model receives about a profile. */
+    private static final Set<String> WITH_TEXTS = Set.of("access.KeyType", "profile.Prelude");
 
     private DomainRules() {}
 
@@ -68,6 +67,15 @@ final class DomainRules {
                 .and(DescribedPredicate.not(layout.areIn("domain", WITH_TEXTS)))
                 .should()
                 .haveRawType(String.class);
+    }
+
+    static ArchRule holdsNoSnakeCase(Layout layout) {
+        return classes()
+                .that()
+                .resideInAPackage(layout.domain())
+                .and()
+                .areTopLevelClasses()
+                .should(new HoldNoSnakeCase());
     }
 
     static ArchRule isCutByFeature(Layout layout) {

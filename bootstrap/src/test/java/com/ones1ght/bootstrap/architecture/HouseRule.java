@@ -27,6 +27,11 @@ enum HouseRule {
             "Enums of the domain hold no texts, except for a few that are listed",
             "words of the wire belong to the adapters, each of which maps the constants of its own contract",
             DomainRules::enumsHoldNoWords),
+    DOMAIN_HOLDS_NO_SNAKE_CASE(
+            Part.DOMAIN,
+            "No string of the domain has a word in snake case",
+            "the domain names its properties as Java does; adapters translate them to the fields of the wire",
+            DomainRules::holdsNoSnakeCase),
     DOMAIN_IS_CUT_BY_FEATURE(
             Part.DOMAIN,
             "Domain classes are in the package of a feature",

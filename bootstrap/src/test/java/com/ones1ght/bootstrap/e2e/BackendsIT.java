@@ -267,8 +267,8 @@ class BackendsIT {
                         .asText())
                 .isEqualTo("meal_suggest failed: upstream timeout");
         assertThat(server.log())
-                .containsPattern(
-                        "WARN.*\\R?.*" + kickoff.round() + ".*upstream timeout \\(openai of .* did not answer in time");
+                .containsPattern("WARN.*\\R?.*" + kickoff.round()
+                        + ".*UPSTREAM_TIMEOUT] \\(openai of .* did not answer in time");
         assertThat(database.balance(tenant)).isEqualTo(1000);
     }
 

@@ -100,7 +100,7 @@ class OutsideProjectIT {
         assertThat(wrong.tests()).as(wrong.output).isEqualTo(right.tests());
         assertThat(wrong.output)
                 .contains("recipeTitle has to be in English, but was: ")
-                .contains("The raw output of meal_suggest is no JSON text")
+                .contains("The raw output of MEAL_SUGGEST is no JSON text")
                 .contains("Adapters print nothing to the console\n  because ")
                 .contains("What to do: log with System.Logger")
                 .contains("SoupPipeline.<init>(com.ones1ght.application.store.port.StoreCatalog)> gets field");

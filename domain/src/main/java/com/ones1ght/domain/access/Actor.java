@@ -3,44 +3,41 @@ package com.ones1ght.domain.access;
 import com.ones1ght.domain.shared.Require;
 
 /**
- * Who changes something in the administration, and by which request: what the audit log keeps of them.
+ * The initiator of an administrative change, as the audit log records it.
  *
- * @param kind how they have shown who they are
- * @param id of an admin key its id, of a token its subject, of the operator nothing but {@value #OPERATOR}
- * @param requestId names the request, as its answer does
+ * @param kind how the initiator was authenticated
+ * @param id the id of the admin key, the subject of the token, or {@value #OPERATOR} for the system key
+ * @param requestId the id of the request
  */
 public record Actor(Kind kind, String id, String requestId) {
 
     private static final String OPERATOR = "operator";
 
     public Actor {
-        Require.notNull(kind, "actor");
-        Require.notBlank(id, "actor_id");
-        Require.notBlank(requestId, "request_id");
+        Require.notNull(kind, "kind");
+        Require.notBlank(id, "id");
+        Require.notBlank(requestId, "requestId");
     }
 
-    /** Whoever holds an admin key. */
     public static Actor ofKey(ApiKeyId key, String requestId) {
         return new Actor(Kind.ADMIN_KEY, key.toString(), requestId);
     }
 
-    /** Whoever an identity provider has named in a token. */
     public static Actor ofToken(String subject, String requestId) {
         return new Actor(Kind.TOKEN, subject, requestId);
     }
 
-    /** Whoever holds the system key. */
     public static Actor operator(String requestId) {
         return new Actor(Kind.SYSTEM, OPERATOR, requestId);
     }
 
-    /** The ways to show who one is. */
+    /** The ways to authenticate. */
     public enum Kind {
         /** An admin key of the tenant. */
         ADMIN_KEY,
         /** A token of the identity provider. */
         TOKEN,
-        /** The system key of the installation. */
+        /** The installation's system key. */
         SYSTEM
     }
 }

@@ -7,18 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API key as it is stored. It is active from its creation, until its time runs out or it is revoked;
- * neither can be undone, and a revoked key stays revoked after its time has run out.
+ * An API key as it is stored. It is active from its creation until it expires or is revoked. Both are final, and a
+ * revoked key stays revoked past its expiry.
  *
- * @param id names it
- * @param tenant whose it is
- * @param line the line of succession it belongs to
- * @param type what it is for
+ * @param line the key and its predecessors and successors by rotation
  * @param prefix its first 12 characters, by which people recognise it
- * @param scopes what it may use
- * @param createdAt when it was made
- * @param expiresAt from when on it no longer opens anything; null means never
- * @param revokedAt when it was withdrawn; null if it was not
+ * @param scopes the parts of the client API that it may use
+ * @param expiresAt from this instant on it is invalid; null means never
+ * @param revokedAt null unless it was revoked
  */
 public record ApiKey(
         ApiKeyId id,
@@ -32,16 +28,15 @@ public record ApiKey(
         @Nullable Instant revokedAt) {
 
     public ApiKey {
-        Require.notNull(id, "key_id");
+        Require.notNull(id, "id");
         Require.notNull(tenant, "tenant");
-        Require.notNull(line, "key_line");
-        Require.notNull(type, "key_type");
-        Require.notBlank(prefix, "key_prefix");
+        Require.notNull(line, "line");
+        Require.notNull(type, "type");
+        Require.notBlank(prefix, "prefix");
         scopes = Set.copyOf(scopes);
-        Require.notNull(createdAt, "created_at");
+        Require.notNull(createdAt, "createdAt");
     }
 
-    /** Whether the key opens anything at {@code now}. */
     public KeyStatus status(Instant now) {
         if (revokedAt != null) {
             return KeyStatus.REVOKED;
@@ -50,12 +45,12 @@ public record ApiKey(
         return expired ? KeyStatus.EXPIRED : KeyStatus.ACTIVE;
     }
 
-    /** The key withdrawn; one that was before stays as it is. */
+    /** The key, revoked; one that already was stays as it is. */
     public ApiKey revoked(Instant now) {
         return revokedAt != null ? this : new ApiKey(id, tenant, line, type, prefix, scopes, createdAt, expiresAt, now);
     }
 
-    /** Whose profiles the key reaches. */
+    /** The owner of the profiles that the key gives access to. */
     public Owner owner() {
         return new Owner(tenant.id(), line);
     }

@@ -4,14 +4,14 @@ import com.ones1ght.domain.shared.Require;
 import java.util.UUID;
 
 /**
- * Names an API key; not the key itself.
+ * The id of an API key; not the key itself.
  *
- * @param value version 7 for new ones, so that ids sort by the time they were made
+ * @param value a UUID; version 7 for new ones, so that ids sort by creation time
  */
 public record ApiKeyId(UUID value) {
 
     public ApiKeyId {
-        Require.notNull(value, "key_id");
+        Require.notNull(value, "key id");
     }
 
     @Override

@@ -1,19 +1,19 @@
 package com.ones1ght.domain.access;
 
-/** A part of the API, and which credentials open it. */
+/** A part of the API, and the credentials that it accepts. */
 public enum Area {
     /** Shoppers and their profiles: client keys with the scope {@link Scope#PROFILE}. */
     PROFILE,
-    /** Conversations: client keys with the scope {@link Scope#CHAT}. */
+    /** Chats: client keys with the scope {@link Scope#CHAT}. */
     CHAT,
-    /** A tenant's administration: admin keys and admins' tokens. */
+    /** A tenant's administration: its admin keys and its admins' tokens. */
     ADMIN,
-    /** The installation's administration: the system key; nothing while none is set. */
+    /** The installation's administration: the system key, if one is set. */
     SYSTEM,
-    /** Whatever else there is: any credential that opens something. */
+    /** Everything else: any valid credential. */
     GENERAL;
 
-    /** Whether an active key opens this area. Client keys open nothing while their tenant's open API is off. */
+    /** Whether it accepts an active key. Client keys are refused everywhere while their tenant's open API is off. */
     public boolean isOpenTo(ApiKey key) {
         boolean isClient = key.type() == KeyType.CLIENT_SDK && key.tenant().openApiEnabled();
         boolean isAdmin = key.type() == KeyType.ADMIN;
@@ -26,12 +26,12 @@ public enum Area {
         };
     }
 
-    /** Whether the token of a tenant's admin opens this area. */
+    /** Whether it accepts the token of a tenant's admin. */
     public boolean isOpenToAdmins() {
         return this == ADMIN || this == GENERAL;
     }
 
-    /** Whether the operator's system key opens this area: never a tenant's data. */
+    /** Whether it accepts the operator's system key, which never gives access to a tenant's data. */
     public boolean isOpenToOperator() {
         return this == SYSTEM || this == GENERAL;
     }

@@ -4,14 +4,14 @@ import com.ones1ght.domain.shared.Require;
 import java.util.UUID;
 
 /**
- * A line of API keys that succeed one another: a rotated key and its successors own the same profiles.
+ * An API key and its successors by rotation; together they own the same profiles.
  *
- * @param value version 7 for new ones, so that ids sort by the time they were made
+ * @param value a UUID; version 7 for new ones, so that ids sort by creation time
  */
 public record KeyLine(UUID value) {
 
     public KeyLine {
-        Require.notNull(value, "key_line");
+        Require.notNull(value, "key line");
     }
 
     @Override

@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * All keys of a tenant. Any of them can be revoked, but for the last admin key that still opens something: whoever
- * revoked it would have locked the tenant's administration, and left the key inside.
+ * All keys of a tenant. The last active admin key cannot be revoked: nobody could administer the tenant any more.
  *
  * @param keys revoked and expired ones included
  */
@@ -18,7 +17,7 @@ public record KeyRing(List<ApiKey> keys) {
     }
 
     /**
-     * The key as it is once revoked.
+     * The key, revoked.
      *
      * @throws DomainException CONFLICT when it is the last active admin key
      */
@@ -26,7 +25,7 @@ public record KeyRing(List<ApiKey> keys) {
         if (isActiveAdmin(key, now)
                 && keys.stream().filter(one -> isActiveAdmin(one, now)).count() == 1) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "The last active admin key cannot be revoked; make another one first");
+                    ErrorCode.CONFLICT, "The last active admin key cannot be revoked; create another one first");
         }
         return key.revoked(now);
     }

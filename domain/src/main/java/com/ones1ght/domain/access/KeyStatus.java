@@ -1,10 +1,9 @@
 package com.ones1ght.domain.access;
 
-/** Whether an API key still opens anything. */
+/** Whether an API key is valid. */
 public enum KeyStatus {
     ACTIVE,
-    /** Its time has run out. */
     EXPIRED,
-    /** Withdrawn by hand, at once and for good. */
+    /** Revoked by an admin, immediately and finally. */
     REVOKED
 }

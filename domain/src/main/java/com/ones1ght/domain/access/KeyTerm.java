@@ -8,31 +8,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long a new key opens something.
+ * The validity period of a new key.
  *
- * @param days one of {@link #OPTIONS}; null means for ever
+ * @param days one of {@link #OPTIONS}; null for a key that does not expire
  */
 public record KeyTerm(@Nullable Integer days) {
 
-    /** The terms that there are, in days. */
+    /** The possible terms, in days. */
     public static final List<Integer> OPTIONS = List.of(7, 14, 30, 60, 90, 180, 365);
 
-    /** The term of keys for which none was chosen. */
+    /** The term of keys for which none is chosen. */
     public static final KeyTerm DEFAULT = new KeyTerm(30);
 
-    public static final KeyTerm FOR_EVER = new KeyTerm(null);
+    public static final KeyTerm UNLIMITED = new KeyTerm(null);
 
-    private static final String TOLD = OPTIONS.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    private static final String LISTED = OPTIONS.stream().map(String::valueOf).collect(Collectors.joining(", "));
 
     /** @throws InvalidRequestException when it is none of the options */
     public KeyTerm {
         if (days != null && !OPTIONS.contains(days)) {
             throw new InvalidRequestException(
-                    "expires_in_days", "expires_in_days must be one of " + TOLD + ", or null for a key without an end");
+                    "keyTerm", "must be one of " + LISTED + ", or null for a key without an end");
         }
     }
 
-    /** From when on a key that is made at {@code start} opens nothing; null means never. */
+    /** When a key created at {@code start} expires; null means never. */
     public @Nullable Instant endOf(Instant start) {
         return days == null ? null : start.plus(Duration.ofDays(days));
     }

@@ -1,6 +1,6 @@
 package com.ones1ght.domain.access;
 
-/** What an API key is for; each has a prefix of its own. */
+/** What an API key is for; each type has its own prefix. */
 public enum KeyType {
     /** For the retailer's apps: {@code osk_}. */
     CLIENT_SDK("osk_"),

@@ -4,7 +4,7 @@ import com.ones1ght.domain.shared.Require;
 import java.util.regex.Pattern;
 
 /**
- * An API key itself, as its holder has it. It is shown once, when it is made, and kept nowhere.
+ * An API key in plain text. It is shown once, when it is created, and never stored.
  *
  * @param text {@code osk_} or {@code oak_}, the tenant's code, and a secret
  */
@@ -27,12 +27,12 @@ public record PlainKey(String text) {
         return new PlainKey(type.prefix() + tenantCode + "_" + secret);
     }
 
-    /** The first characters, by which people recognise it. */
+    /** Its first 12 characters, by which people recognise it. */
     public String prefix() {
         return text.substring(0, Math.min(PREFIX_LENGTH, text.length()));
     }
 
-    /** What is stored in its stead. */
+    /** What is stored in place of it. */
     public KeyHash hash() {
         return KeyHash.of(text);
     }

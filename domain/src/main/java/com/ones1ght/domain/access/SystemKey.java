@@ -5,26 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * The key of the operator of the whole installation, of which the gateway keeps the hash alone.
- *
- * @param hash of the key
+ * The key of the installation's operator. The gateway keeps its hash only.
  */
 public record SystemKey(KeyHash hash) {
 
-    /** The shortest key, in characters: people choose this one themselves. */
+    /** The shortest key, in characters: unlike API keys it is chosen by people. */
     public static final int MIN_LENGTH = 32;
 
     public SystemKey {
-        Require.notNull(hash, "system_key");
+        Require.notNull(hash, "system key");
     }
 
-    /** The key as the operator has set it. */
+    /** The key as the operator configured it. */
     public static SystemKey of(String key) {
         Require.that(key.length() >= MIN_LENGTH, "system key", "have at least " + MIN_LENGTH + " characters");
         return new SystemKey(KeyHash.of(key));
     }
 
-    /** Whether a presented key is this one; how long that takes tells nothing about it. */
+    /** Whether the presented key is this one, compared in constant time. */
     public boolean isThatOf(KeyHash presented) {
         return MessageDigest.isEqual(bytes(hash), bytes(presented));
     }

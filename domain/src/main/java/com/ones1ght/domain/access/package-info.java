@@ -1,4 +1,4 @@
-/** Who may call: tenants, their API keys, scopes and credits. */
+/** Who may call the API: keys, scopes, owners. */
 @NullMarked
 package com.ones1ght.domain.access;
 

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * How many of the coupons that were issued have been redeemed. A coupon is one recommendation within a round, however
+ * How many issued coupons were redeemed. A coupon is one recommendation within a round, however
  * often it was issued or redeemed.
  *
  * @param issued distinct coupons issued, at least 0
@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 public record CouponRedemption(long issued, long redeemed) {
 
-    /** No coupon was issued. */
     public static final CouponRedemption NONE = new CouponRedemption(0, 0);
 
     private static final int DECIMALS = 4;

@@ -1,10 +1,10 @@
 package com.ones1ght.domain.audit;
 
-/** What of the administration is written down, and what it is done to. */
+/** The administrative changes that are audited. */
 public enum AuditAction {
     TENANT_CREATED(Subject.TENANT),
     TENANT_CHANGED(Subject.TENANT),
-    /** Credits were given or taken by hand. */
+    /** An operator granted or withdrew credits. */
     CREDITS_CHANGED(Subject.TENANT),
     SETTINGS_CHANGED(Subject.TENANT),
     KEY_CREATED(Subject.KEY),
@@ -12,7 +12,7 @@ public enum AuditAction {
     MODEL_CREATED(Subject.MODEL),
     MODEL_CHANGED(Subject.MODEL),
     MODEL_DELETED(Subject.MODEL),
-    /** What a signage could not be told is tried again. */
+    /** A parked delivery to a signage was queued again. */
     DELIVERY_RESENT(Subject.DELIVERY);
 
     private final Subject subject;
@@ -21,20 +21,17 @@ public enum AuditAction {
         this.subject = subject;
     }
 
-    /** What it is done to. */
+    /** What it changes. */
     public Subject subject() {
         return subject;
     }
 
-    /** What something can be done to. */
+    /** What an action can change. */
     public enum Subject {
-        /** Named by its code. */
+        /** Identified by its code. */
         TENANT,
-        /** Named by its id. */
         KEY,
-        /** Named by its id. */
         MODEL,
-        /** Named by its id. */
-        DELIVERY;
+        DELIVERY
     }
 }

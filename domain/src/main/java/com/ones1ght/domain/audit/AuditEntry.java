@@ -9,15 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Who did what when in the administration of a tenant. It is written with what it tells of, and never changed
- * afterwards; so it holds nothing that may have to be forgotten, no secret and nothing about shoppers.
+ * The record of one administrative change of a tenant. It is stored in the transaction of the change and never altered
+ * or removed; so it contains no secrets and no data of shoppers.
  *
- * @param tenant whose administration
- * @param actor who did it
- * @param action what
- * @param subjectId to which of the action's subjects: a tenant's code, or the id of a key, a model or a delivery
- * @param details in which way: names of the API and their values, in this order
- * @param createdAt when
+ * @param subjectId what was changed: a tenant's code, or the id of a key, a model or a delivery
+ * @param details the changed values by their names in the API, in this order
  */
 public record AuditEntry(
         TenantId tenant,
@@ -28,11 +24,11 @@ public record AuditEntry(
         Instant createdAt) {
 
     public AuditEntry {
-        Require.notNull(tenant, "tenant_id");
+        Require.notNull(tenant, "tenant");
         Require.notNull(actor, "actor");
         Require.notNull(action, "action");
-        Require.notBlank(subjectId, "subject_id");
+        Require.notBlank(subjectId, "subjectId");
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
-        Require.notNull(createdAt, "created_at");
+        Require.notNull(createdAt, "createdAt");
     }
 }

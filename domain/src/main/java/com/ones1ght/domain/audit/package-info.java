@@ -1,4 +1,4 @@
-/** Who did what, and when. */
+/** The audit log of administrative changes. */
 @NullMarked
 package com.ones1ght.domain.audit;
 

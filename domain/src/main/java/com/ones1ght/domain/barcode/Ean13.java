@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A valid EAN-13: 13 digits, the last of which checks the others (GS1 General Specifications, 7.9).
+ * A valid EAN-13 (GS1 General Specifications, 7.9).
  *
  * @param digits 13 ASCII digits with a correct check digit
  */
@@ -16,7 +16,7 @@ public record Ean13(String digits) {
         Require.that(isValid(digits), "barcode", "be 13 digits with a correct check digit");
     }
 
-    /** Reads a barcode as a store has it; empty when it is no valid EAN-13. */
+    /** The EAN-13 of a barcode as a store has it; empty when it is none. */
     public static Optional<Ean13> parse(@Nullable String barcode) {
         return barcode != null && isValid(barcode) ? Optional.of(new Ean13(barcode)) : Optional.empty();
     }

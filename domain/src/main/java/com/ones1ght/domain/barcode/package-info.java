@@ -1,4 +1,4 @@
-/** What a checkout scans. */
+/** Barcodes that a checkout can scan. */
 @NullMarked
 package com.ones1ght.domain.barcode;
 

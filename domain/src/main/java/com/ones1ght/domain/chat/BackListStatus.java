@@ -1,6 +1,6 @@
 package com.ones1ght.domain.chat;
 
-/** How far the back list (step 4) of a run is. */
+/** The state of step 4 of a run. */
 public enum BackListStatus {
     NOT_STARTED,
     IN_PROGRESS,

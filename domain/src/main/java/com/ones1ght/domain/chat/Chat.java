@@ -10,36 +10,34 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversation of a shopper: rounds, numbered from 1. It begins with its first round and grows by follow-ups;
- * only its last round can be refined. It ends with its profile.
+ * A shopper's chat: rounds, numbered from 1. It begins with its first round and grows by follow-ups; only its last round
+ * can be refined. It is erased with its profile.
  *
- * <p>Decisions about the next run need the chat and its last round alone, so that is what is loaded. Immutable.
+ * <p>Immutable. Holds the last round only, which is all that decisions about the next run need.
  *
- * @param id names it
- * @param profile whose conversation it is
- * @param lastRound its latest round; null only before the first
- * @param createdAt when it began
+ * @param profile the shopper's
+ * @param lastRound null only before the first
  */
 public record Chat(ChatId id, ProfileId profile, @Nullable Round lastRound, Instant createdAt) {
 
     public Chat {
-        Require.notNull(id, "chat_id");
-        Require.notNull(profile, "profile_id");
-        Require.notNull(createdAt, "created_at");
+        Require.notNull(id, "id");
+        Require.notNull(profile, "profile");
+        Require.notNull(createdAt, "createdAt");
     }
 
-    /** A chat that is about to get its first round. */
+    /** A new chat, still without a round. */
     public static Chat begun(ChatId id, ProfileId profile, Instant now) {
         return new Chat(id, profile, null, now);
     }
 
-    /** Whether the next run has to wait for the last round. */
+    /** Whether the last round keeps the next run from starting. */
     public boolean isInFlight() {
         return lastRound != null && lastRound.isInFlight();
     }
 
     /**
-     * The next round of the conversation.
+     * The next round of the chat.
      *
      * @throws DomainException PRIOR_ROUND_IN_FLIGHT while the last round has neither finished step 2 nor failed
      */
@@ -52,7 +50,7 @@ public record Chat(ChatId id, ProfileId profile, @Nullable Round lastRound, Inst
     }
 
     /**
-     * The last round, on its way again with another prompt.
+     * The last round, started again with another prompt.
      *
      * @param roundId of a round that exists in this chat
      * @throws NotFoundException when the chat has no round yet
@@ -65,8 +63,7 @@ public record Chat(ChatId id, ProfileId profile, @Nullable Round lastRound, Inst
         }
         if (!lastRound.id().equals(roundId)) {
             throw new DomainException(
-                    ErrorCode.CONFLICT,
-                    "Only the last round of a chat can be refined; leave out round_id for a new one");
+                    ErrorCode.CONFLICT, "Only the last round of a chat can be refined; ask in a new round instead");
         }
         return lastRound.refined(prompt, language, now);
     }

@@ -4,14 +4,14 @@ import com.ones1ght.domain.shared.Require;
 import java.util.UUID;
 
 /**
- * Names a conversation.
+ * The id of a chat.
  *
- * @param value version 7 for new ones, so that ids sort by the time they were made
+ * @param value a UUID; version 7 for new ones, so that ids sort by creation time
  */
 public record ChatId(UUID value) {
 
     public ChatId {
-        Require.notNull(value, "chat_id");
+        Require.notNull(value, "chat id");
     }
 
     @Override

@@ -11,18 +11,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a run is: all that any node needs to bring it one step forward. Immutable; a pipeline answers a
- * new one made with the {@code with…} methods. A part, once there, stays.
+ * The state of a run between two steps: all that any node needs in order to continue it. Immutable; a pipeline returns
+ * a new one made with the {@code with…} methods. The output of a step, once present, stays.
  *
- * @param upstreamSession the handle of upstream's own session, for pipelines that have one
- * @param meal step 1's output; null until it is done, as the three that follow
+ * @param upstreamSession the id of the upstream's session, for pipelines that have one
+ * @param meal step 1's output; null until it is done, like the next three
  * @param shoppingList step 2's output
  * @param upsellSurface step 3's output
  * @param backList step 4's output
- * @param backListStatus what upstream says of step 4; null while it says nothing
- * @param extras further raw output by name, each a JSON text; kept, never shown to clients
- * @param failure set when the run has failed for good
- * @param notBefore the pipeline need not be asked again before this; null means at once
+ * @param backListStatus the state of step 4 as reported by the upstream; null while it reports none
+ * @param extras further raw output by name, each a JSON text; stored, never shown to clients
+ * @param failure set when the run has failed
+ * @param notBefore earliest time of the next call of the pipeline; null means at once
  */
 public record PipelineSnapshot(
         @Nullable String upstreamSession,
@@ -42,12 +42,11 @@ public record PipelineSnapshot(
         extras = Map.copyOf(Require.notNull(extras, "extras"));
     }
 
-    /** The snapshot of a run that has not begun. */
+    /** The snapshot of a run that has not started. */
     public static PipelineSnapshot empty() {
         return EMPTY;
     }
 
-    /** Whether the step's output is there. */
     public boolean isDone(PipelineStep step) {
         return switch (step) {
             case MEAL_SUGGEST -> meal != null;
@@ -57,7 +56,7 @@ public record PipelineSnapshot(
         };
     }
 
-    /** The first step whose output is missing; empty when all are done. */
+    /** The first step without an output; empty when all are done. */
     public Optional<PipelineStep> nextStep() {
         for (PipelineStep step : PipelineStep.values()) {
             if (!isDone(step)) {
@@ -67,18 +66,16 @@ public record PipelineSnapshot(
         return Optional.empty();
     }
 
-    /** Whether the run needs no further call: failed, or all steps done. */
+    /** Whether the run has failed or all steps are done. */
     public boolean isFinished() {
         return failure != null || nextStep().isEmpty();
     }
 
-    /** The same, with the handle of upstream's session. */
     public PipelineSnapshot withUpstreamSession(String session) {
         return new PipelineSnapshot(
                 session, meal, shoppingList, upsellSurface, backList, backListStatus, extras, failure, notBefore);
     }
 
-    /** The same, with step 1's output. */
     public PipelineSnapshot withMeal(StepOutput<Meal> output) {
         return new PipelineSnapshot(
                 upstreamSession,
@@ -92,31 +89,27 @@ public record PipelineSnapshot(
                 notBefore);
     }
 
-    /** The same, with step 2's output. */
     public PipelineSnapshot withShoppingList(StepOutput<ShoppingList> output) {
         return new PipelineSnapshot(
                 upstreamSession, meal, output, upsellSurface, backList, backListStatus, extras, failure, notBefore);
     }
 
-    /** The same, with step 3's output. */
     public PipelineSnapshot withUpsellSurface(StepOutput<UpsellSurface> output) {
         return new PipelineSnapshot(
                 upstreamSession, meal, shoppingList, output, backList, backListStatus, extras, failure, notBefore);
     }
 
-    /** The same, with step 4's output. */
     public PipelineSnapshot withBackList(StepOutput<BackList> output) {
         return new PipelineSnapshot(
                 upstreamSession, meal, shoppingList, upsellSurface, output, backListStatus, extras, failure, notBefore);
     }
 
-    /** The same, with what upstream says of step 4. */
     public PipelineSnapshot withBackListStatus(@Nullable BackListStatus status) {
         return new PipelineSnapshot(
                 upstreamSession, meal, shoppingList, upsellSurface, backList, status, extras, failure, notBefore);
     }
 
-    /** The same, with this further raw output, which replaces the former. */
+    /** Replaces all extras. */
     public PipelineSnapshot withExtras(Map<String, String> rawByName) {
         return new PipelineSnapshot(
                 upstreamSession,
@@ -130,7 +123,6 @@ public record PipelineSnapshot(
                 notBefore);
     }
 
-    /** The same, failed for good. */
     public PipelineSnapshot failed(RunFailure reason) {
         return new PipelineSnapshot(
                 upstreamSession,
@@ -144,23 +136,23 @@ public record PipelineSnapshot(
                 notBefore);
     }
 
-    /** The same, not to be looked at again before {@code instant}; null means at once. */
+    /** Sets the earliest time of the next call; null means at once. */
     public PipelineSnapshot notBefore(@Nullable Instant instant) {
         return new PipelineSnapshot(
                 upstreamSession, meal, shoppingList, upsellSurface, backList, backListStatus, extras, failure, instant);
     }
 
-    /** How many steps are done, from the first on without a gap: 0 to 4. */
+    /** The number of finished steps without a gap, from the first on: 0 to 4. */
     public int stepsDone() {
         return nextStep().map(next -> next.number() - 1).orElse(PipelineStep.values().length);
     }
 
-    /** Whether the other differs in nothing but when the pipeline is to be asked again. */
-    public boolean tellsTheSameAs(PipelineSnapshot other) {
+    /** Whether the other differs in {@code notBefore} at most. */
+    public boolean hasSameContentAs(PipelineSnapshot other) {
         return equals(other.notBefore(notBefore));
     }
 
-    /** What the first steps alone tell: the outputs of later ones, and a failure after them, are left out. */
+    /** Without the outputs of later steps, and without a failure after the given number of steps. */
     public PipelineSnapshot upTo(int steps) {
         return new PipelineSnapshot(
                 upstreamSession,

@@ -1,26 +1,15 @@
 package com.ones1ght.domain.chat;
 
-/** The four steps of a recommendation run, in their order. */
+/** The four steps of a run, in their order. */
 public enum PipelineStep {
     /** Step 1: the model suggests a meal. */
-    MEAL_SUGGEST("meal_suggest"),
+    MEAL_SUGGEST,
     /** Step 2: the ingredients become a shopping list. */
-    SHOPPING_LIST("shopping_list"),
+    SHOPPING_LIST,
     /** Step 3: items that go well with the meal. */
-    UPSELL_SURFACE("upsell_surface"),
+    UPSELL_SURFACE,
     /** Step 4: ads and coupons. */
-    BACK_LIST("back_list");
-
-    private final String label;
-
-    PipelineStep(String label) {
-        this.label = label;
-    }
-
-    /** The step's name in {@code last_error}. */
-    public String label() {
-        return label;
-    }
+    BACK_LIST;
 
     /** 1 to 4. */
     public int number() {

@@ -4,10 +4,9 @@ import com.ones1ght.domain.shared.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the current run of a round is: so many steps are done, and the next one is running or failed. Never
- * goes back within a run.
+ * The progress of a round's current run. Never goes back within a run.
  *
- * @param doneSteps how many steps are done, from the first on without a gap; 0 to 4
+ * @param doneSteps the number of finished steps, 0 to 4
  * @param stopped whether the run ended before its last step
  */
 public record Progress(int doneSteps, boolean stopped) {
@@ -22,7 +21,7 @@ public record Progress(int doneSteps, boolean stopped) {
         Require.that(!stopped || doneSteps < STEPS, "stopped", "not be set once all steps are done");
     }
 
-    /** How a client sees the step. */
+    /** The state of a step as clients see it. */
     public StepState of(PipelineStep step) {
         if (step.number() <= doneSteps) {
             return StepState.DONE;
@@ -33,17 +32,15 @@ public record Progress(int doneSteps, boolean stopped) {
         return stopped ? StepState.ERROR : StepState.RUNNING;
     }
 
-    /** Whether the step is done. */
     public boolean isDone(PipelineStep step) {
         return of(step) == StepState.DONE;
     }
 
-    /** Whether all steps are done. */
     public boolean isComplete() {
         return doneSteps == STEPS;
     }
 
-    /** The step that runs or has failed; null when all are done. */
+    /** The step that is running or has failed; null when all are done. */
     public @Nullable PipelineStep current() {
         return isComplete() ? null : PipelineStep.values()[doneSteps];
     }

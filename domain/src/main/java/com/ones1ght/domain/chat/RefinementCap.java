@@ -3,20 +3,20 @@ package com.ones1ght.domain.chat;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 
-/** How often one round may be refined. A new round, or a new chat, starts again at zero. */
+/** Limits the refinements of one round. */
 final class RefinementCap {
 
     static final int MAX_REFINEMENTS = 8;
 
     private RefinementCap() {}
 
-    /** @throws DomainException {@link ErrorCode#REFINEMENT_CAP_EXCEEDED} when no further one is allowed */
+    /** @throws DomainException {@link ErrorCode#REFINEMENT_CAP_EXCEEDED} when the limit is reached */
     static void check(int refinementsSoFar) {
         if (refinementsSoFar >= MAX_REFINEMENTS) {
             throw new DomainException(
                     ErrorCode.REFINEMENT_CAP_EXCEEDED,
                     "This round has been refined " + MAX_REFINEMENTS
-                            + " times already; start a new round (without round_id) or a new chat");
+                            + " times already; start a new round or a new chat");
         }
     }
 }

@@ -4,14 +4,14 @@ import com.ones1ght.domain.shared.Require;
 import java.util.UUID;
 
 /**
- * Names a round: one prompt of a conversation, and its result.
+ * The id of a round.
  *
- * @param value version 7 for new ones, so that ids sort by the time they were made
+ * @param value a UUID; version 7 for new ones, so that ids sort by creation time
  */
 public record RoundId(UUID value) {
 
     public RoundId {
-        Require.notNull(value, "round_id");
+        Require.notNull(value, "round id");
     }
 
     @Override

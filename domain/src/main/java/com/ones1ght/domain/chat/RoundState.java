@@ -1,17 +1,17 @@
 package com.ones1ght.domain.chat;
 
-/** The states of a round, as the gateway tells them apart. */
+/** The states of a round. */
 public enum RoundState {
-    /** Accepted; nothing has come from the pipeline yet. */
+    /** Accepted; no answer of the pipeline yet. */
     CREATED,
-    /** The pipeline is at work. */
+    /** The pipeline is running. */
     KICKED_OFF,
     /** All four steps are done. */
     COMPLETED,
-    /** The run ended early; what was done stays. */
+    /** The run ended early; the results of finished steps stay. */
     ERROR;
 
-    /** Whether nothing more comes of the current run. */
+    /** Whether the current run has ended. */
     public boolean isSettled() {
         return this == COMPLETED || this == ERROR;
     }

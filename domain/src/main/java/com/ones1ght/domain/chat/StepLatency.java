@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How long a step takes: from the end of the step before it, the first from the acceptance of its run. Of steps that
- * came together all but the first took no time.
+ * The duration of a step, from the end of the previous one, or from the acceptance of the run. Of steps that finished
+ * together all but the first have duration zero.
  */
 public final class StepLatency {
 
     private StepLatency() {}
 
-    /** The step from whose end the given one is measured; empty when that is the acceptance of the run. */
+    /** The step whose end starts the given one; empty for the first, which starts with the acceptance. */
     public static Optional<PipelineStep> measuredFrom(PipelineStep step) {
         return step.ordinal() == 0 ? Optional.empty() : Optional.of(PipelineStep.values()[step.ordinal() - 1]);
     }
 
-    /** The latencies of the steps that are done, in order. */
+    /** The latencies of the finished steps, in order. */
     public static Map<PipelineStep, Duration> of(Instant acceptedAt, Map<PipelineStep, Instant> doneAt) {
         Map<PipelineStep, Duration> latencies = new EnumMap<>(PipelineStep.class);
         doneAt.forEach((step, done) -> latencies.put(

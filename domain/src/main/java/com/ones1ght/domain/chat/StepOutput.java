@@ -3,11 +3,10 @@ package com.ones1ght.domain.chat;
 import com.ones1ght.domain.shared.Require;
 
 /**
- * What a step of a pipeline gave.
+ * The output of a pipeline step.
  *
- * @param <T> what the step produces
- * @param value the part that the gateway understands, checked
- * @param raw the same as upstream sent it, a JSON text, fields unknown to the gateway included
+ * @param value the part that the gateway understands, validated
+ * @param raw the output as the upstream sent it, as JSON text with all fields
  */
 public record StepOutput<T>(T value, String raw) {
 

@@ -1,6 +1,6 @@
 package com.ones1ght.domain.chat;
 
-/** How a client sees a step. */
+/** The state of a step as clients see it. */
 public enum StepState {
     PENDING,
     RUNNING,

@@ -3,15 +3,15 @@ package com.ones1ght.domain.chat;
 import com.ones1ght.domain.shared.Require;
 
 /**
- * One exchange of a conversation, as the model is reminded of it.
+ * One question of a chat with its answer, as it is passed to the model.
  *
  * @param prompt what the shopper asked, without the prelude
- * @param mealJson what the assistant suggested: step 1's raw output, a JSON text
+ * @param mealJson the suggested meal: step 1's raw output as JSON text
  */
 public record Turn(String prompt, String mealJson) {
 
     public Turn {
         Require.notBlank(prompt, "prompt");
-        Require.notBlank(mealJson, "meal");
+        Require.notBlank(mealJson, "mealJson");
     }
 }

@@ -1,4 +1,4 @@
-/** Chats, rounds and runs: a conversation, its questions, and their passage through the pipeline. */
+/** Chats, their rounds, and the runs of the pipeline. */
 @NullMarked
 package com.ones1ght.domain.chat;
 

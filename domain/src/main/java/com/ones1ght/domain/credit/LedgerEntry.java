@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a tenant's balance.
  *
- * @param kind why the balance changed
- * @param amount in credits; below 0 when they were taken
- * @param balanceAfter the balance after this change; never below 0
- * @param note the reason that whoever changed it by hand gave; without meaning for a run's entries
- * @param round the run's; null when it was changed by hand
- * @param createdAt when it changed
+ * @param amount in credits; below 0 for a debit
+ * @param balanceAfter the balance after the change, never below 0
+ * @param note the operator's reason; without meaning for the entries of runs
+ * @param round the run's; null for a change by the operator
  */
 public record LedgerEntry(
         Kind kind,
@@ -25,26 +23,24 @@ public record LedgerEntry(
 
     /** Why a balance changes. */
     public enum Kind {
-        /** A run was accepted. */
+        /** A run was accepted; see {@link ChargeRule}. */
         CHARGE,
-        /** A run gave its credits back; see {@link RefundRule}. */
+        /** A run's credits were returned; see {@link RefundRule}. */
         REFUND,
-        /** Credits were given by hand. */
+        /** The operator added credits. */
         GRANT,
-        /** Credits were taken by hand. */
+        /** The operator removed credits. */
         WITHDRAWAL;
 
-        /** The kind of a change by hand, by its amount. */
-        public static Kind byHand(long amount) {
+        /** The kind of a change by the operator. */
+        public static Kind ofOperator(long amount) {
             return amount > 0 ? GRANT : WITHDRAWAL;
         }
 
-        /** Whether it belongs to a run. */
         public boolean isOfRun() {
             return this == CHARGE || this == REFUND;
         }
 
-        /** Whether it takes credits. */
         public boolean isDebit() {
             return this == CHARGE || this == WITHDRAWAL;
         }
@@ -53,9 +49,9 @@ public record LedgerEntry(
     public LedgerEntry {
         Require.notNull(kind, "kind");
         Require.that(amount != 0 && (amount < 0) == kind.isDebit(), "amount", "have the sign of its kind");
-        Require.that(balanceAfter >= 0, "balance_after", "not be negative");
-        Require.notNull(note, "reason");
-        Require.that((round != null) == kind.isOfRun(), "round_id", "be set for a run's entries only");
-        Require.notNull(createdAt, "created_at");
+        Require.that(balanceAfter >= 0, "balanceAfter", "not be negative");
+        Require.notNull(note, "note");
+        Require.that((round != null) == kind.isOfRun(), "round", "be set for a run's entries only");
+        Require.notNull(createdAt, "createdAt");
     }
 }

@@ -1,20 +1,18 @@
 package com.ones1ght.domain.credit;
 
 import com.ones1ght.domain.chat.Round;
-import com.ones1ght.domain.chat.RoundState;
 
 /**
  * When a run gives its credits back: when it ends in error, unless it was cancelled after its step 2, when the shopper
- * already had the shopping list. A run gives them back once; the ledger sees to that.
+ * already had the shopping list. The ledger makes each refund once.
  */
 public final class RefundRule {
 
     private RefundRule() {}
 
-    /** Whether the current run of the round, which has just been saved, gives its credits back. */
+    /** Whether the current run of the round, in its present state, gives its credits back. */
     public static boolean isRefunded(Round round) {
-        return round.state() == RoundState.ERROR
-                && (!round.isCancelled() || isRefundedWhenCancelled(round.hasShoppingList()));
+        return round.failure() != null && (!round.isCancelled() || isRefundedWhenCancelled(round.hasShoppingList()));
     }
 
     /**

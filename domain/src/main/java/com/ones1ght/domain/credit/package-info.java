@@ -1,4 +1,4 @@
-/** What runs cost, when they give it back, and the ledger of it. */
+/** What runs cost, when it is refunded, and the ledger of a tenant's credits. */
 @NullMarked
 package com.ones1ght.domain.credit;
 

@@ -1,6 +1,6 @@
 package com.ones1ght.domain.event;
 
-/** What has become of a coupon. */
+/** What a shopper or the app did with a coupon. */
 public enum CouponAction {
     ISSUED(EventType.COUPON_ISSUED),
     REDEEMED(EventType.COUPON_REDEEMED),
@@ -12,7 +12,7 @@ public enum CouponAction {
         this.eventType = eventType;
     }
 
-    /** What is written to the event log. */
+    /** The type of the event that is recorded. */
     public EventType eventType() {
         return eventType;
     }

@@ -9,21 +9,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a recommendation. It is written down once and never changes, but for one thing: when the
- * shopper's profile is erased, what the event tells about the shopper goes, and what it tells about the product stays.
+ * Something that happened to a recommendation. Events are append-only, except that the erasure of the profile reduces
+ * them to the product facts.
  *
- * @param id its name
- * @param tenant whose shopper it was
- * @param profile the shopper's
- * @param chat the conversation that the recommendation is from
- * @param round the round that it is from
- * @param recId the recommendation
- * @param type what happened
- * @param payload the item as it was then, a JSON object
- * @param forgotten what the shopper's app said was forgotten, a JSON array of any content; null when there is none
- * @param productFacts the part of the payload that tells of the product alone, a JSON object
- * @param analystComment the grounds of the recommendation, for the tenant; null when there are none
- * @param occurredAt when it happened
+ * @param recId the recommendation id
+ * @param payload the item at that time, a JSON object
+ * @param forgotten what the app reported as forgotten, a JSON array of any content; null when there is none
+ * @param productFacts the part of the payload that describes only the product, a JSON object
+ * @param analystComment the model's explanation of the recommendation, for the tenant; null when there is none
  */
 public record Event(
         EventId id,
@@ -40,19 +33,19 @@ public record Event(
         Instant occurredAt) {
 
     public Event {
-        Require.notNull(id, "event_id");
-        Require.notNull(tenant, "tenant_id");
-        Require.notNull(profile, "profile_id");
-        Require.notNull(chat, "chat_id");
-        Require.notNull(round, "round_id");
-        Require.notNull(recId, "rec_id");
+        Require.notNull(id, "id");
+        Require.notNull(tenant, "tenant");
+        Require.notNull(profile, "profile");
+        Require.notNull(chat, "chat");
+        Require.notNull(round, "round");
+        Require.notNull(recId, "recId");
         Require.notNull(type, "type");
         Require.notBlank(payload, "payload");
-        Require.notBlank(productFacts, "product_facts");
-        Require.notNull(occurredAt, "occurred_at");
+        Require.notBlank(productFacts, "productFacts");
+        Require.notNull(occurredAt, "occurredAt");
     }
 
-    /** What is left of the event once its shopper has been erased. */
+    /** The event after the erasure of its profile. */
     public Event erased() {
         return new Event(
                 id, tenant, profile, chat, round, recId, type, productFacts, null, productFacts, null, occurredAt);

@@ -5,14 +5,14 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * Names an event: {@code evt_} and 32 hexadecimal digits.
+ * The id of an event, as text {@code evt_} and 32 hexadecimal digits.
  *
- * @param value version 7 for new ones, so that ids sort by the time they were made
+ * @param value a UUID; version 7 for new ones, so that ids sort by creation time
  */
 public record EventId(UUID value) {
 
     public EventId {
-        Require.notNull(value, "event_id");
+        Require.notNull(value, "event id");
     }
 
     @Override

@@ -3,18 +3,17 @@ package com.ones1ght.domain.event;
 import com.ones1ght.domain.shared.Require;
 
 /**
- * A field's value, kept exactly as it was written: it is compared and passed on, and never interpreted.
+ * A field's value, kept exactly as the client sent it and never interpreted.
  *
- * @param written the written form, in which {@code kind} was recognized
- * @param kind what the value is
+ * @param written the value as JSON text
  */
 public record FieldValue(String written, Kind kind) {
 
-    /** What a value may be. */
+    /** The kinds of values that the domain tells apart. */
     public enum Kind {
-        /** No value, explicitly. */
+        /** An explicit null. */
         NONE,
-        /** A text or a number. */
+        /** A string or a number. */
         PLAIN,
         /** Anything else. */
         OTHER

@@ -6,18 +6,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes what a client reports of an item. What the client gives wins; what it leaves out, or gives as null, is
- * filled from what is known; what nobody else knows is kept. An app may know more than the round does, live data for
- * example, so an unknown item is accepted if the client itself says which product it is.
+ * Completes an item that a client reports from a known one. The client's fields win; those that are absent or null are
+ * filled; unknown ones are kept. An app may know more than the round, live data for example, so an unknown item is
+ * accepted if the client itself identifies the product.
  */
 public final class ItemCompletion {
 
     private ItemCompletion() {}
 
     /**
-     * The reported item, filled from a known one.
+     * The reported item, completed from a known one.
      *
-     * @param known gives the item its name and its comment, too
+     * @param known also provides the recommendation id and the analyst comment
      * @return fields in the order of {@code known}, the client's further ones after them
      */
     public static TriggeredItem fill(ReportedItem reported, TriggeredItem known) {
@@ -31,9 +31,9 @@ public final class ItemCompletion {
     }
 
     /**
-     * The item as it is reported.
+     * The item as reported.
      *
-     * @throws NotFoundException when the client does not say which product it is
+     * @throws NotFoundException when the client does not identify the product
      */
     public static TriggeredItem accept(ReportedItem reported, @Nullable String analystComment) {
         if (!reported.isDescribed()) {

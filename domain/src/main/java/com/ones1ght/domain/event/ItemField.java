@@ -2,13 +2,13 @@ package com.ones1ght.domain.event;
 
 import com.ones1ght.domain.shared.Require;
 
-/** Names a field of an item: a fact about the product, or anything else, as the client API spells it. */
+/** A field of an item: a product fact or any other. */
 public sealed interface ItemField permits ProductFact, ItemField.Other {
 
     /**
-     * A field in which the domain takes no interest.
+     * A field that the domain only passes on.
      *
-     * @param name as the client API or a client spells it
+     * @param name as the client API or the client spells it
      */
     record Other(String name) implements ItemField {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The fields of an item.
  *
- * @param values by name, in their order
+ * @param values by field, in their order
  */
 public record ItemFields(Map<ItemField, FieldValue> values) {
 
@@ -15,7 +15,7 @@ public record ItemFields(Map<ItemField, FieldValue> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** Whether the field has a value; an explicit null is none. */
+    /** Whether the field has a value other than null. */
     boolean has(ItemField field) {
         FieldValue value = values.get(field);
         return value != null && value.isGiven();

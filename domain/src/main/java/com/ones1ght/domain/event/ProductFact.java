@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The fields of an item that tell of the product and of nobody else. They are what remains of an event when its shopper
- * is erased; as long as they are plain values, since anything could stand in an object or an array of a client's.
+ * The fields of an item that describe only the product. They survive the erasure of the shopper if they are plain
+ * values; an object or an array of the client could contain anything.
  */
 public enum ProductFact implements ItemField {
     ITEM_ID,
@@ -13,7 +13,7 @@ public enum ProductFact implements ItemField {
     ITEM_NAME_EN,
     PRICE,
     PRICE_UNIT,
-    /** The price that a client may give in yen, beside or in place of the price. */
+    /** A price in yen that clients may report beside or in place of the price. */
     PRICE_YEN;
 
     /** The product facts among the fields, in the order of this enum. */

@@ -1,10 +1,8 @@
 package com.ones1ght.domain.event;
 
-/** What a shopper does with a recommended item. */
+/** What happened to a recommended item. */
 public enum RecommendAction {
-    /** It was shown. */
     IMPRESSION(EventType.RECOMMEND_IMPRESSION),
-    /** It was tapped. */
     TAP(EventType.RECOMMEND_TAP);
 
     private final EventType eventType;
@@ -13,7 +11,7 @@ public enum RecommendAction {
         this.eventType = eventType;
     }
 
-    /** What is written to the event log. */
+    /** The type of the event that is recorded. */
     public EventType eventType() {
         return eventType;
     }

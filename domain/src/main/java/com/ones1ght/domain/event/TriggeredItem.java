@@ -4,21 +4,20 @@ import com.ones1ght.domain.shared.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a trigger is about, with all that is known of it.
+ * The item of a trigger with all known fields.
  *
- * @param recId tracks the recommendation through events
- * @param fields all fields
- * @param analystComment the grounds of the recommendation, for the tenant; null when there are none
+ * @param recId the recommendation id
+ * @param analystComment the model's explanation of the recommendation, for the tenant; null when there is none
  */
 public record TriggeredItem(
         String recId, ItemFields fields, @Nullable String analystComment) {
 
     public TriggeredItem {
-        Require.notNull(recId, "rec_id");
+        Require.notNull(recId, "recId");
         Require.notNull(fields, "fields");
     }
 
-    /** What remains of it when the shopper is erased. */
+    /** The fields that survive the erasure of the shopper. */
     public ItemFields productFacts() {
         return ProductFact.among(fields);
     }

@@ -1,4 +1,4 @@
-/** What happened on the shop floor: events reported by apps, and the triggers that cause them. */
+/** Events about recommendations, and the triggers by which apps report them. */
 @NullMarked
 package com.ones1ght.domain.event;
 

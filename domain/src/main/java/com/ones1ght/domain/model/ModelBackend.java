@@ -5,7 +5,7 @@ import com.ones1ght.domain.shared.Require;
 import java.util.regex.Pattern;
 
 /**
- * The name of what answers a question. Which backends there are is known to the installation alone.
+ * The name of a backend that answers questions; each installation registers its own.
  *
  * @param name 1 to 32 lower-case letters, digits and hyphens
  */
@@ -13,15 +13,14 @@ public record ModelBackend(String name) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
 
-    /** The gateway's own demonstration backend, in the process. */
+    /** The gateway's own in-process demo backend. */
     public static final ModelBackend EMBEDDED = new ModelBackend("embedded");
 
     /** @throws InvalidRequestException when the name has another form */
     public ModelBackend {
         Require.notNull(name, "backend");
         if (!NAME.matcher(name).matches()) {
-            throw new InvalidRequestException(
-                    "backend", "backend must be 1 to 32 lower-case letters, digits and hyphens");
+            throw new InvalidRequestException("backend", "must be 1 to 32 lower-case letters, digits and hyphens");
         }
     }
 }

@@ -4,14 +4,14 @@ import com.ones1ght.domain.shared.Require;
 import java.util.UUID;
 
 /**
- * Names a model that a tenant has set up.
+ * The id of a tenant's model.
  *
- * @param value version 7 for new ones, so that ids sort by the time they were made
+ * @param value a UUID; version 7 for new ones, so that ids sort by creation time
  */
 public record ModelId(UUID value) {
 
     public ModelId {
-        Require.notNull(value, "model_id");
+        Require.notNull(value, "model id");
     }
 
     @Override

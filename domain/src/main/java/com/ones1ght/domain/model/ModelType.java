@@ -1,9 +1,9 @@
 package com.ones1ght.domain.model;
 
-/** Who a tenant's model may work for. The two are kept apart: neither ever serves the other's callers. */
+/** Whom a tenant's model serves; never both. */
 public enum ModelType {
-    /** The client API, whose keys are in the hands of apps. */
+    /** The client API. */
     OPEN_API,
-    /** The tenant's own staff. */
+    /** The tenant's staff. */
     TENANT_CHAT
 }

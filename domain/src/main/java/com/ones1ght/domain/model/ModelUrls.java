@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where tenants' models may be: what the operator allows, so that nobody makes the gateway call what only it can reach.
+ * The addresses that the operator permits for tenants' models. They keep tenants from directing the gateway to internal
+ * hosts (server-side request forgery).
  *
- * @param allowed whole URLs, or beginnings of URLs that end with {@code /*}; none allow nothing
+ * @param allowed whole URLs, or URL prefixes that end with {@code /*}; empty permits none
  */
 public record ModelUrls(List<String> allowed) {
 
     private static final String ANY_PATH = "/*";
 
     /**
-     * Scheme, host (with the underscores of compose files), port and path; without user, query and fragment. The path is
-     * a single class of characters: matching a repeated group takes a stack frame for each repetition.
+     * Scheme, host (underscores as in compose files), port and path; no user, query or fragment. The path is a single
+     * character class: a repeated group would take a stack frame for each repetition.
      */
     private static final Pattern PLAIN =
             Pattern.compile("https?://(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?"
@@ -23,7 +24,7 @@ public record ModelUrls(List<String> allowed) {
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    /** What some servers read as the way up, or as another way. */
+    /** Sequences that some servers resolve to another path. */
     private static final Pattern AMBIGUOUS = Pattern.compile("\\.\\.|%(?i:2e|2f|5c|25)");
 
     public ModelUrls {
@@ -33,13 +34,12 @@ public record ModelUrls(List<String> allowed) {
 
     private static void check(String pattern) {
         boolean isHttp = pattern.startsWith("http://") || pattern.startsWith("https://");
-        // The slash that ends the host has to be there, or the beginning of one host would be that of others.
+        // Without the slash after the host the prefix would also match other hosts.
         boolean hasHost = pattern.indexOf('/', "https://".length()) > 0 || !pattern.endsWith("*");
-        Require.that(
-                isHttp && hasHost, "model-urls", "be http or https URLs, or beginnings of them with /* at the end");
+        Require.that(isHttp && hasHost, "model-urls", "be http or https URLs, or prefixes of them with /* at the end");
     }
 
-    /** Whether a model may be there: nothing in it may be read in two ways, or it would not be where it seems to be. */
+    /** Whether the URL is permitted. URLs that servers may interpret in different ways never are. */
     public boolean allow(String url) {
         return isPlain(url) && allowed.stream().anyMatch(pattern -> matches(pattern, url));
     }

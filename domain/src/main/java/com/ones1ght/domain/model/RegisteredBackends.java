@@ -4,19 +4,19 @@ import com.ones1ght.domain.shared.InvalidRequestException;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The backends of this installation, of which a model has to name one. */
+/** The backends of this installation. */
 public record RegisteredBackends(Set<ModelBackend> backends) {
 
     public RegisteredBackends {
         backends = Set.copyOf(backends);
     }
 
-    /** @throws InvalidRequestException when there is no such backend; the message lists those that there are */
+    /** @throws InvalidRequestException when the backend is not registered; the message lists those that are */
     public void require(ModelBackend backend) {
         if (!backends.contains(backend)) {
             throw new InvalidRequestException(
                     "backend",
-                    "backend must be one of "
+                    "must be one of "
                             + backends.stream().map(ModelBackend::name).sorted().collect(Collectors.joining(", ")));
         }
     }

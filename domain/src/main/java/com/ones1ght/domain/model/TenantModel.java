@@ -5,19 +5,13 @@ import com.ones1ght.domain.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A language model that a tenant has set up for itself, in place of the installation's. At most one of each type is
- * active at a time.
+ * A language model that a tenant has configured in place of the installation's. At most one of each type is active.
  *
- * @param id names it
- * @param tenant whose it is
  * @param name for people
- * @param type who it may work for
- * @param backend which backend answers
- * @param url where its server is; null means where the installation's configuration says
- * @param model what the server calls it; null likewise
- * @param secretRef names the credential in the configuration, below the tenant's own branch; the credential itself is
- *     never here. Null means none
- * @param active whether it is in use
+ * @param url the server's base URL; null for that of the installation's configuration
+ * @param model the model's name at the server; null for that of the installation's configuration
+ * @param secretRef the name of the credential in the tenant's part of the configuration, never the credential itself;
+ *     null for none
  */
 public record TenantModel(
         ModelId id,
@@ -31,19 +25,18 @@ public record TenantModel(
         boolean active) {
 
     public TenantModel {
-        Require.notNull(id, "model_id");
-        Require.notNull(tenant, "tenant_id");
+        Require.notNull(id, "id");
+        Require.notNull(tenant, "tenant");
         Require.notBlank(name, "name");
         Require.notNull(type, "type");
         Require.notNull(backend, "backend");
     }
 
-    /** Whether this model takes the other one out of use: one of each type is active. */
+    /** Whether this model, by being active, deactivates the other one. */
     public boolean displaces(TenantModel other) {
         return active && other.active && type == other.type && !id.equals(other.id);
     }
 
-    /** The same, in use or not. */
     public TenantModel activated(boolean inUse) {
         return new TenantModel(id, tenant, name, type, backend, url, model, secretRef, inUse);
     }

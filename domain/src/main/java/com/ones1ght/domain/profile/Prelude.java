@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a language model is told of the shopper before the prompt, in the response language. */
+/** The summary of the profile that a model receives before the prompt, in the response language. */
 public final class Prelude {
 
     private Prelude() {}
 
     /**
-     * Puts the prelude before a prompt: up to three lines, an empty line, the prompt. Lines without a value
-     * are left out, and with no line at all the prompt stands alone.
+     * The prompt with its prelude: up to three lines, an empty line, the prompt. Lines without a value are omitted;
+     * without any line the prompt stands alone.
      */
     public static String before(String prompt, ProfileFacts facts, Language language) {
         Words words = Words.in(language);
@@ -30,7 +30,7 @@ public final class Prelude {
         }
     }
 
-    /** A value may have line breaks of its own; in the prelude each heading has exactly one line. */
+    /** Values may contain line breaks; each heading gets exactly one line. */
     private static String onOneLine(String value) {
         return VisibleText.trim(value).replaceAll("\\R", " ");
     }

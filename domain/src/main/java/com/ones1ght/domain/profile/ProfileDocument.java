@@ -3,8 +3,7 @@ package com.ones1ght.domain.profile;
 import com.ones1ght.domain.shared.Require;
 
 /**
- * A profile as the client gave it: free-form, kept as it came. The domain reads nothing in it but what
- * {@link ProfileFacts} holds.
+ * A profile as the client sent it: free-form and stored unchanged. The domain reads {@link ProfileFacts} from it only.
  *
  * @param json the text of one JSON object
  */

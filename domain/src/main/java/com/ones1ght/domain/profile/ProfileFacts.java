@@ -6,17 +6,15 @@ import com.ones1ght.domain.store.StoreId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the gateway itself reads in a profile. A field that is missing, or of another type than expected,
- * is null.
+ * What the gateway reads from a profile. Fields that are missing or of an unexpected type are null.
  *
  * @param name the shopper's name
  * @param gender free text
  * @param age in years
- * @param locale the language, if the profile names one that the gateway speaks
- * @param persona a free description
- * @param store where the shopper is
- * @param additional {@code extra} and every further field as one compact JSON object, in which a character is escaped
- *     only where JSON demands it; null when there is none
+ * @param locale the language, if the gateway supports it
+ * @param persona free text
+ * @param additional {@code extra} and every further field as one compact JSON object with minimal escaping; null when
+ *     there is none
  * @param restrictions what the shopper must not get, as {@link DeclaredRestrictions#of} reads it in the profile
  */
 public record ProfileFacts(

@@ -4,14 +4,14 @@ import com.ones1ght.domain.shared.Require;
 import java.util.UUID;
 
 /**
- * Names a shopper's profile.
+ * The id of a shopper's profile.
  *
- * @param value version 7 for new ones, so that ids sort by the time they were made
+ * @param value a UUID; version 7 for new ones, so that ids sort by creation time
  */
 public record ProfileId(UUID value) {
 
     public ProfileId {
-        Require.notNull(value, "profile_id");
+        Require.notNull(value, "profile id");
     }
 
     @Override

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The analysts' comments on a step's recommendations, including those that the round does not show: a client may
- * describe such an item itself, and the tenant still learns why it was recommended.
+ * The analyst comments of a step, including those on recommendations that the round does not show: a client may report
+ * an event about such an item, and the tenant still learns why it was recommended.
  *
- * @param byRecommendation the comments by recommendation id; the first comment on an id counts
+ * @param byRecommendation by recommendation id; the first comment on an id counts
  */
 public record AnalystComments(Map<String, String> byRecommendation) {
 
@@ -32,7 +32,6 @@ public record AnalystComments(Map<String, String> byRecommendation) {
         return new AnalystComments(comments);
     }
 
-    /** The comment on a recommendation, if the step has one. */
     public Optional<String> on(String recommendationId) {
         return Optional.ofNullable(byRecommendation.get(recommendationId));
     }

@@ -3,9 +3,9 @@ package com.ones1ght.domain.recommendation;
 import java.util.List;
 
 /**
- * Step 4: ads and coupons.
+ * The output of step 4: ads and coupons.
  *
- * @param recommendations in upstream's order, not yet ranked
+ * @param recommendations in the upstream's order, not ranked
  */
 public record BackList(List<BackRecommendation> recommendations) {
 

@@ -9,24 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recommendation of step 4: an ad on a signage or a coupon in the app.
  *
- * @param recommendationId tracks the recommendation through events
- * @param productId the store's product; null when upstream could not attach one
+ * @param recommendationId identifies the recommendation in events
+ * @param productId the store's product; null when the upstream attached none
  * @param itemName in the response language
  * @param itemNameEn in English
- * @param brand the maker's brand
- * @param zoneId the number of the part of the shop
- * @param zoneName its name
- * @param price as upstream knows it
- * @param type ad or coupon
+ * @param zoneId the number of the zone of the store
+ * @param price as the upstream reports it
  * @param discountPct per cent off
- * @param appliedScore how well it applies, 0 to 1
- * @param priorityScore by which ads and coupons are ranked, 0 to 1
- * @param reasonType a tag such as {@code cross-sell} or {@code zone_efficiency}
+ * @param appliedScore relevance, 0 to 1
+ * @param priorityScore ranks ads and coupons, 0 to 1
+ * @param reasonType a label such as {@code cross-sell} or {@code zone_efficiency}
  * @param reasonDetail the analysis, for operators
  * @param reasonDetailMarketing the copy, for shoppers
- * @param method how it was found, for example {@code copurchase_lift}
+ * @param method how it was selected, for example {@code copurchase_lift}
  * @param scoringEquation how its score was computed, for people
- * @param analystComment the grounds for the tenant's analysts; never shown to shoppers
+ * @param analystComment the model's explanation for the tenant; never shown to shoppers
  */
 public record BackRecommendation(
         String recommendationId,
@@ -49,7 +46,7 @@ public record BackRecommendation(
         @Nullable String analystComment) {
 
     public BackRecommendation {
-        Require.notBlank(recommendationId, "recommendation_id");
-        Require.notNull(type, "notification_type");
+        Require.notBlank(recommendationId, "recommendationId");
+        Require.notNull(type, "type");
     }
 }

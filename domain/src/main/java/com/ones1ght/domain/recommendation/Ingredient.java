@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dish needs of one thing.
+ * An ingredient of a meal.
  *
  * @param name in three languages
- * @param category the part of the shop where one looks for it, for example {@code Produce}
- * @param quantity how much, in {@code quantityUnit}; may be fractional, above 0
+ * @param category the section of the store, for example {@code Produce}
+ * @param quantity in {@code quantityUnit}; above 0, may be fractional
  * @param quantityUnit in three languages, for example {@code 모 / block / 丁}
  */
 public record Ingredient(

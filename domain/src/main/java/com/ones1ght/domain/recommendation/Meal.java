@@ -5,14 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Step 1: the dish that the model suggests, in the response language.
+ * The output of step 1: the dish that the model suggests, in the response language.
  *
- * @param recipeTitle the name of the dish
- * @param introMessage what is said first
- * @param recipeDescription the dish in general and how it is made
- * @param recommendationMessage why this dish for this shopper
+ * @param introMessage the opening sentence
+ * @param recipeDescription the dish and its preparation
+ * @param recommendationMessage why this dish suits the shopper
  * @param notes further advice
- * @param ingredients what it needs, in the order of the recipe
+ * @param ingredients in the order of the recipe
  */
 public record Meal(
         String recipeTitle,
@@ -23,7 +22,7 @@ public record Meal(
         List<Ingredient> ingredients) {
 
     public Meal {
-        Require.notBlank(recipeTitle, "recipe_title");
+        Require.notBlank(recipeTitle, "recipeTitle");
         ingredients = List.copyOf(ingredients);
     }
 }

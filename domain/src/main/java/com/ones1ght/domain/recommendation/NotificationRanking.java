@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Highest priority first; those without a priority last; equal ones in the pipeline's order. */
+/** Highest priority first, without a priority last, ties in the pipeline's order. */
 final class NotificationRanking {
 
     private static final Comparator<BackRecommendation> BY_PRIORITY =

@@ -1,6 +1,6 @@
 package com.ones1ght.domain.recommendation;
 
-/** Where a recommendation of step 4 appears. */
+/** Where a recommendation of step 4 is shown. */
 public enum NotificationType {
     /** On a signage. */
     ADS,

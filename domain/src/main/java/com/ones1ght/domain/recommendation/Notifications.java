@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ads for the signages and coupons for the app, as the shopper meets them.
+ * The ads and coupons of a round as shown to the shopper.
  *
- * @param signage where the signage is that is nearest to the first ad's product; null where the store has none,
- *     or does not know the product or its place
+ * @param signage the location of the signage nearest to the first ad's product; null where the store has no signage, or
+ *     does not know the product or its location
  * @param ads at most {@value #MAX_ADS}, best first
- * @param coupons all of them, best first
- * @param analystComments on all recommendations of the step
+ * @param coupons all, best first
+ * @param analystComments on all recommendations of step 4
  */
 public record Notifications(
         @Nullable Location signage,
@@ -25,16 +25,15 @@ public record Notifications(
         List<RankedNotification> coupons,
         AnalystComments analystComments) {
 
-    /** How many ads a round has at the most. */
     public static final int MAX_ADS = 3;
 
     public Notifications {
         ads = List.copyOf(ads);
         coupons = List.copyOf(coupons);
-        Require.notNull(analystComments, "analyst_comments");
+        Require.notNull(analystComments, "analystComments");
     }
 
-    /** Ranks a pipeline's recommendations, and finds their products and the signage for them. */
+    /** Ranks the recommendations and adds their products and the signage. */
     public static Notifications merge(BackList backList, Map<ProductId, Product> products, List<Signage> signages) {
         List<RankedNotification> ads = NotificationRanking.rank(backList, NotificationType.ADS, MAX_ADS, products);
         List<RankedNotification> coupons =
@@ -46,13 +45,13 @@ public record Notifications(
 
     private static @Nullable Location nearestSignage(List<RankedNotification> ads, List<Signage> signages) {
         Product first = ads.isEmpty() ? null : ads.get(0).product();
-        Location place = first == null ? null : first.location();
-        if (place == null) {
+        Location location = first == null ? null : first.location();
+        if (location == null) {
             return null;
         }
         return signages.stream()
                 .map(Signage::location)
-                .min(Comparator.comparingDouble(place::distanceTo))
+                .min(Comparator.comparingDouble(location::distanceTo))
                 .orElse(null);
     }
 }

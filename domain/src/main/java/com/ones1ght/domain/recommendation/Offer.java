@@ -1,8 +1,8 @@
 package com.ones1ght.domain.recommendation;
 
-/** An item that a round shows, and that clients report on: an ad, a coupon, or an item beside the meal. */
+/** An item that a round shows and that clients report events about: an ad, a coupon, or a recommended item. */
 public sealed interface Offer permits RankedNotification, RecommendedItem {
 
-    /** Tracks the recommendation through events. */
+    /** Identifies the recommendation in events. */
     String recommendationId();
 }

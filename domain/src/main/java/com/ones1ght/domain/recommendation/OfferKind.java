@@ -1,6 +1,6 @@
 package com.ones1ght.domain.recommendation;
 
-/** What a client's report is about. It decides where an item is looked for first, see {@link RoundOffers}. */
+/** What a client reports an event about; decides where the item is looked up first, see {@link RoundOffers}. */
 public enum OfferKind {
     AD,
     COUPON,

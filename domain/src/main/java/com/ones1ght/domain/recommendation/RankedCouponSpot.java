@@ -11,10 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coupon spot in its place among the spots that the store shows at present.
+ * A coupon spot with its rank among the enabled ones.
  *
  * @param rank from 1, by the spot's number
- * @param spot the store's spot
  * @param product the store's product for it; null where the store does not know it
  */
 public record RankedCouponSpot(
@@ -25,7 +24,7 @@ public record RankedCouponSpot(
         Require.notNull(spot, "spot");
     }
 
-    /** Leaves out disabled spots, ranks the others by their numbers and finds their products. */
+    /** Ranks the enabled spots by number and adds their products. */
     public static List<RankedCouponSpot> rank(List<CouponSpot> spots, Map<ProductId, Product> products) {
         List<CouponSpot> shown = spots.stream()
                 .filter(CouponSpot::enabled)

@@ -5,10 +5,9 @@ import com.ones1ght.domain.store.Product;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ad or a coupon in its place.
+ * An ad or a coupon with its rank.
  *
  * @param rank from 1
- * @param recommendation what the pipeline recommends
  * @param product the store's product for it; null where the store does not know it
  */
 public record RankedNotification(

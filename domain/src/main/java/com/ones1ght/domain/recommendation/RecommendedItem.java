@@ -4,10 +4,7 @@ import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.Product;
 
 /**
- * An item beside the meal, as the shopper sees it.
- *
- * @param item what the pipeline recommends
- * @param product the store's product for it
+ * An item recommended in addition to the meal, as shown to the shopper.
  */
 public record RecommendedItem(UpsellItem item, Product product) implements Offer {
 

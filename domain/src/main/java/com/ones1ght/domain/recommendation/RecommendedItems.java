@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The items beside the meal, as the shopper sees them.
+ * The items recommended in addition to the meal, as shown to the shopper.
  *
- * @param items in upstream's order
- * @param analystComments on all items of the step
+ * @param items in the upstream's order
+ * @param analystComments on all items of step 3
  */
 public record RecommendedItems(List<RecommendedItem> items, AnalystComments analystComments) {
 
     public RecommendedItems {
         items = List.copyOf(items);
-        Require.notNull(analystComments, "analyst_comments");
+        Require.notNull(analystComments, "analystComments");
     }
 
-    /** Merges a pipeline's items with the store's products; items that the store does not know are left out. */
+    /** Merges the items with the store's products; items that the store does not know are omitted. */
     public static RecommendedItems merge(UpsellSurface surface, Map<ProductId, Product> products) {
         List<RecommendedItem> merged = new ArrayList<>();
         for (UpsellItem item : surface.items()) {

@@ -9,14 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a round offers, and how an offer is found by the name that a client gives it. A report on an ad is looked for
- * among the ads, the coupons and the recommended items, in this order; one on a coupon among the coupons first, one on
- * a recommended item among those first. Only a recommended item may also be named by upstream's own id. The first of
- * several with one name counts.
+ * The offers of a round, and how a client's event finds the one that it is about. An event about an ad searches the ads,
+ * the coupons and the recommended items, in this order; one about a coupon or a recommended item searches those first.
+ * Only recommended items are also found by the upstream's own id. The first match counts.
  *
- * @param ads in their order, each recommendation once
- * @param coupons in their order
- * @param recommended in their order
+ * @param ads each recommendation once
  * @param surfaceComments on the items of step 3
  * @param backListComments on the recommendations of step 4
  */
@@ -32,8 +29,8 @@ public record RoundOffers(
         ads = ads.stream().filter(ad -> seen.add(ad.recommendationId())).toList();
         coupons = List.copyOf(coupons);
         recommended = List.copyOf(recommended);
-        Require.notNull(surfaceComments, "surface_comments");
-        Require.notNull(backListComments, "back_list_comments");
+        Require.notNull(surfaceComments, "surfaceComments");
+        Require.notNull(backListComments, "backListComments");
     }
 
     static RoundOffers of(@Nullable RecommendedItems recommendedItems, @Nullable Notifications notifications) {
@@ -46,21 +43,19 @@ public record RoundOffers(
     }
 
     /**
-     * The offer of this name.
-     *
-     * @param kind what the client's report is about
-     * @param name a recommendation id; of a recommended item, also upstream's own id
+     * @param kind what the event is about
+     * @param id a recommendation id; of a recommended item, also the upstream's own id
      */
-    public Optional<Offer> find(OfferKind kind, String name) {
+    public Optional<Offer> find(OfferKind kind, String id) {
         Optional<Offer> found = inOrder(kind)
-                .filter(offer -> offer.recommendationId().equals(name))
+                .filter(offer -> offer.recommendationId().equals(id))
                 .findFirst();
-        return found.isPresent() || kind != OfferKind.RECOMMENDATION ? found : byUpstreamId(name);
+        return found.isPresent() || kind != OfferKind.RECOMMENDATION ? found : byUpstreamId(id);
     }
 
     /**
-     * The analyst's comment on a recommendation, whether the round shows it or not: of step 3 for a recommended item,
-     * of step 4 for the others, and else of the other step.
+     * The analyst comment on a recommendation, shown or not: step 3's for a recommended item, step 4's for the others,
+     * else the other step's.
      */
     public Optional<String> analystComment(OfferKind kind, String recommendationId) {
         Optional<String> ofSurface = surfaceComments.on(recommendationId);

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the merged steps of a run give, as values; each part is null until its step is merged. Products bear their names
- * in the round's language.
+ * The merged steps of a run; each is null until merged. Product names are in the round's language.
  *
  * @param todos step 2's products, in walking order of the store
  * @param recommendedItems step 3's
@@ -22,7 +21,7 @@ public record RoundResult(
         todos = todos == null ? null : List.copyOf(todos);
     }
 
-    /** What clients may report on. */
+    /** What clients may report events about. */
     public RoundOffers offers() {
         return RoundOffers.of(recommendedItems, notifications);
     }

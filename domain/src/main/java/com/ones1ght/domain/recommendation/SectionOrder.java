@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The order in which a shopper walks past the sections of a store, so that no way is walked twice. */
+/** The walking order through the sections of a store. */
 final class SectionOrder {
 
-    /** Codes that share a place keep the order they came in. */
+    /** Items of sections with the same place keep their order. */
     private static final Map<String, Integer> PLACES = Map.ofEntries(
             Map.entry("PR", 1),
             Map.entry("DL", 2),

@@ -6,14 +6,14 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the shopping list.
+ * A line of the shopping list.
  *
  * @param productId the store's product; null when none was found
  * @param itemName in the response language
  * @param itemNameEn in English
  * @param price per piece in the store's currency
- * @param zoneName the part of the shop
- * @param quantity how many pieces to buy, at least 1
+ * @param zoneName the zone of the store
+ * @param quantity pieces, at least 1
  * @param matched whether the pipeline found a product for it
  */
 public record ShoppingLine(

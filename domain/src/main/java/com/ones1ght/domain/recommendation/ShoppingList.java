@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Step 2: what to buy for the meal.
+ * The output of step 2: what to buy for the meal.
  *
  * @param items in the order of the ingredients
  * @param total as the pipeline computed it

@@ -5,10 +5,9 @@ import com.ones1ght.domain.store.Product;
 import java.math.BigDecimal;
 
 /**
- * Something to put into the basket.
+ * A product to buy.
  *
- * @param quantity how many pieces, at least 1
- * @param product as the store sells it
+ * @param quantity pieces, at least 1
  */
 public record TodoItem(int quantity, Product product) {
 

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The shopping list as the shopper sees it: the recipe, and what the store has of it in walking order.
+ * The shopping list as shown to the shopper: the recipe, and the products in walking order.
  *
- * @param meal the recipe
- * @param items in walking order of the store
  * @param total the sum of price times quantity
  */
 public record Todos(Meal meal, List<TodoItem> items, BigDecimal total) {
@@ -24,8 +22,7 @@ public record Todos(Meal meal, List<TodoItem> items, BigDecimal total) {
     }
 
     /**
-     * Merges a pipeline's list with the store's products. Lines whose product the store does not know are left
-     * out.
+     * Merges the shopping list with the store's products. Lines whose product the store does not know are omitted.
      */
     public static Todos merge(Meal meal, ShoppingList list, Map<ProductId, Product> products) {
         List<TodoItem> items = new ArrayList<>();

@@ -6,17 +6,16 @@ import com.ones1ght.domain.store.ProductId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item recommended beside the meal.
+ * An item of step 3, recommended in addition to the meal.
  *
- * @param id upstream's own name for the item; a client may use it in place of {@code recommendationId}
- * @param recommendationId tracks the recommendation through events
- * @param productId the store's product; null when upstream could not attach one
+ * @param id the upstream's own id of the item; clients may use it in place of {@code recommendationId}
+ * @param recommendationId identifies the recommendation in events
+ * @param productId the store's product; null when the upstream attached none
  * @param itemName in the response language
  * @param itemNameEn in English
- * @param reason why it is shown
  * @param reasonDetail the analysis, for operators
  * @param reasonDetailMarketing the copy, for shoppers
- * @param analystComment the grounds for the tenant's analysts; never shown to shoppers
+ * @param analystComment the model's explanation for the tenant; never shown to shoppers
  */
 public record UpsellItem(
         @Nullable String id,
@@ -30,7 +29,7 @@ public record UpsellItem(
         @Nullable String analystComment) {
 
     public UpsellItem {
-        Require.notBlank(recommendationId, "recommendation_id");
+        Require.notBlank(recommendationId, "recommendationId");
         Require.notNull(reason, "reason");
     }
 }

@@ -3,7 +3,7 @@ package com.ones1ght.domain.recommendation;
 import java.util.List;
 
 /**
- * Step 3: what goes well with the meal.
+ * The output of step 3: items recommended in addition to the meal.
  *
  * @param items best first
  */

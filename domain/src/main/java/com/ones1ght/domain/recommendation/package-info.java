@@ -1,4 +1,4 @@
-/** What a pipeline recommends, and what becomes of it once it is merged with the store. */
+/** Recommendations: the output of the pipeline's steps, and its merge with the store. */
 @NullMarked
 package com.ones1ght.domain.recommendation;
 

@@ -1,7 +1,7 @@
 package com.ones1ght.domain.shared;
 
 /**
- * What people call a tenant or a key.
+ * The name of a tenant or a key for people.
  *
  * @param text 1 to {@value #MAX_CODE_POINTS} code points, without white space around it
  */
@@ -10,15 +10,15 @@ public record DisplayName(String text) {
     /** The longest name, in Unicode code points after trimming. */
     public static final int MAX_CODE_POINTS = 100;
 
-    /** @throws InvalidRequestException when nothing in it can be seen, or it is too long */
+    /** @throws InvalidRequestException when it is blank or too long */
     public DisplayName {
         text = VisibleText.trim(text);
         if (VisibleText.isBlank(text)) {
-            throw new InvalidRequestException("name", "name must not be blank");
+            throw new InvalidRequestException("name", "must not be blank");
         }
         if (text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {
             throw new InvalidRequestException(
-                    "name", "name must have at most " + MAX_CODE_POINTS + " characters after trimming");
+                    "name", "must have at most " + MAX_CODE_POINTS + " characters after trimming");
         }
     }
 }

@@ -1,6 +1,6 @@
 package com.ones1ght.domain.shared;
 
-/** The stable names of what can be refused or go wrong. Clients branch on them. */
+/** The stable names of errors, which clients branch on. */
 public enum ErrorCode {
     INVALID_REQUEST,
     INVALID_API_KEY,

@@ -3,17 +3,17 @@ package com.ones1ght.domain.shared;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language in which the gateway speaks to shoppers and operators. */
+/** The languages that the gateway supports. */
 public enum Language {
     KO,
     EN,
     JA;
 
-    /** The language of a tenant that never chose one. */
+    /** The language of tenants that chose none. */
     public static final Language DEFAULT = KO;
 
     /**
-     * Reads a language tag as profiles carry it.
+     * The language of a tag as profiles carry it.
      *
      * @param tag {@code ko}, {@code en} or {@code ja}; {@code ja-JP} and {@code jp} mean Japanese
      * @return empty for any other tag

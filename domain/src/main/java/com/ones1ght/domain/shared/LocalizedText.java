@@ -4,11 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text in all three languages, none of them null.
- *
- * @param ko Korean
- * @param en English
- * @param ja Japanese
+ * A text in all three languages.
  */
 public record LocalizedText(String ko, String en, String ja) {
 
@@ -24,10 +20,10 @@ public record LocalizedText(String ko, String en, String ja) {
     }
 
     /**
-     * Completes a text that is given in some languages only: a missing language takes over the first of
-     * {@code preferred}, English, Korean, Japanese that is there. A blank text counts as missing.
+     * Completes a text that is present in some languages only: a missing language gets the first present one of
+     * {@code preferred}, English, Korean, Japanese. A blank text counts as missing.
      *
-     * @return empty when no language is given
+     * @return empty when no language is present
      */
     public static Optional<LocalizedText> completing(
             @Nullable String ko, @Nullable String en, @Nullable String ja, Language preferred) {

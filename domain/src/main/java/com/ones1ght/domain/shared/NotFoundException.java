@@ -1,8 +1,8 @@
 package com.ones1ght.domain.shared;
 
 /**
- * What was asked for does not exist, or is somebody else's: the two are deliberately not told apart, and
- * the message is always the same.
+ * The requested resource does not exist or belongs to someone else. The two are deliberately indistinguishable, message
+ * included.
  */
 public final class NotFoundException extends DomainException {
 

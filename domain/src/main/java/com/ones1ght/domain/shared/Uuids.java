@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Reads ids as clients send them. */
+/** Parses ids as clients send them. */
 public final class Uuids {
 
     private static final Pattern CANONICAL =
@@ -13,10 +13,10 @@ public final class Uuids {
     private Uuids() {}
 
     /**
-     * Reads the 36-character form in any case. {@link UUID#fromString} also takes shortened groups, which
-     * would let one id have many names.
+     * Parses the 36-character form in any case. {@link UUID#fromString} also accepts shortened groups, so that one id
+     * would have several spellings.
      *
-     * @return empty when {@code text} has another form: such an id names nothing
+     * @return empty when {@code text} has another form: such an id does not exist
      */
     public static Optional<UUID> parse(String text) {
         return CANONICAL.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();

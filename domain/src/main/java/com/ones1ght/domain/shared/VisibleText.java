@@ -3,7 +3,7 @@ package com.ones1ght.domain.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people can see of a text, by the Unicode properties {@code White_Space} and {@code Default_Ignorable_Code_Point}
+ * Blankness and trimming by the Unicode properties {@code White_Space} and {@code Default_Ignorable_Code_Point}
  * (PropList.txt and DerivedCoreProperties.txt, Unicode 16).
  */
 public final class VisibleText {
@@ -11,15 +11,14 @@ public final class VisibleText {
     private VisibleText() {}
 
     /**
-     * Whether nothing in the text can be seen: it is null or empty, or has only white space, format characters
-     * and code points that are ignored in display. A joiner or a variation selector beside a visible character
-     * does not make a text blank.
+     * Whether the text is null, empty, or consists of white space, format characters and code points that are ignored
+     * in display.
      */
     public static boolean isBlank(@Nullable String text) {
         return text == null || text.codePoints().allMatch(VisibleText::isInvisible);
     }
 
-    /** The text without white space at its ends; everything else stays, such as the selector at the end of an emoji. */
+    /** Removes white space only, not for example the variation selector at the end of an emoji. */
     public static String trim(String text) {
         int start = 0;
         int end = text.length();
@@ -32,7 +31,7 @@ public final class VisibleText {
         return text.substring(start, end);
     }
 
-    /** All of it lies in the basic plane. {@link Character#isWhitespace(int)} lacks the no-break spaces and U+0085. */
+    /** All white space is in the basic plane. {@link Character#isWhitespace(int)} lacks no-break spaces and U+0085. */
     private static boolean isWhiteSpace(int codePoint) {
         return Character.isSpaceChar(codePoint) || Character.isWhitespace(codePoint) || codePoint == 0x85;
     }
@@ -41,7 +40,7 @@ public final class VisibleText {
         return isWhiteSpace(codePoint) || Character.getType(codePoint) == Character.FORMAT || isIgnorable(codePoint);
     }
 
-    /** Default ignorable code points that are no format characters. */
+    /** Default ignorable code points other than format characters. */
     private static boolean isIgnorable(int codePoint) {
         return codePoint == 0x034F // combining grapheme joiner
                 || codePoint == 0x115F // Hangul fillers

@@ -1,4 +1,4 @@
-/** What every feature of the domain uses: identifiers, localized text, the family of domain errors. */
+/** Shared by all features: languages and texts, domain exceptions, preconditions. */
 @NullMarked
 package com.ones1ght.domain.shared;
 

@@ -4,16 +4,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the shop where a coupon can be picked up, from the store's own master data; no
- * recommendation.
+ * A place in the store where a coupon is available, from the store's master data; not a recommendation.
  *
- * @param spotNo the store's number for it; spots are ranked by it
- * @param productId the product that the coupon is for
- * @param itemName its name
- * @param itemNameEn its name in English
- * @param brand its brand
+ * @param spotNo the store's number of it; spots are ranked by it
+ * @param productId the product of the coupon
  * @param discountValue per cent off
- * @param location where the spot is, which need not be where the product is
+ * @param location of the spot, not of the product
  * @param enabled whether the store shows it at present
  */
 public record CouponSpot(

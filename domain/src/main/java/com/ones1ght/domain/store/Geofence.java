@@ -9,19 +9,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Decides when a shopper comes near a signage and when the shopper has gone, from one measured position to the next.
- * Measurements are noisy, so the circle has two rims: a shopper comes near by crossing the inner one and has gone by
- * crossing the outer one, and between the two everything stays as it was. As long as a measured distance is off by no
- * more than the margin, the answer changes at most once for each time the true rim is crossed.
+ * Determines from measured positions when a shopper enters or leaves the circle of a signage. Measurements are noisy, so
+ * the circle has hysteresis: it is entered at an inner radius and left at an outer one. While the error of a measured
+ * distance is at most the margin, each crossing of the true circle is reported at most once.
  *
- * <p>A circle that is too small for an inner rim a whole margin inside gets it at half its radius; the outer rim is
- * always two margins further out.
+ * <p>The inner radius is one margin smaller than the circle's, or half of it for small circles; the outer radius is two
+ * margins larger than the inner one.
  *
- * @param margin metres between the true rim and each of the two, not negative
+ * @param margin in metres, not negative
  */
 public record Geofence(double margin) {
 
-    /** Ultra-wideband is off by up to 0.3 m on each axis, which is 0.43 m of distance. */
+    /** For ultra-wideband, with an error of up to 0.3 m on each axis: 0.43 m of distance. */
     public static final Geofence FOR_UWB = new Geofence(0.45);
 
     public Geofence {
@@ -29,10 +28,11 @@ public record Geofence(double margin) {
     }
 
     /**
-     * What happened between the last position and this one. A signage that the store no longer has counts as left.
+     * The entries and exits between the last position and this one. A signage that the store no longer has counts as
+     * left.
      *
-     * @param near the numbers of the signages that the shopper was near; none before the first position
-     * @param signages all of the store, in any order; of several with one number the first counts
+     * @param near the numbers of the signages that the shopper was near; empty before the first position
+     * @param signages all of the store's, in any order; of several with the same number the first counts
      */
     public Movement move(Set<Integer> near, Position to, Collection<Signage> signages) {
         Set<Integer> known = new TreeSet<>();
@@ -48,8 +48,8 @@ public record Geofence(double margin) {
 
     private boolean isNear(boolean wasNear, Position at, Location circle) {
         double inner = Math.max(circle.radius() - margin, circle.radius() / 2);
-        double rim = wasNear ? inner + 2 * margin : inner;
-        return at.distanceTo(circle) <= rim;
+        double radius = wasNear ? inner + 2 * margin : inner;
+        return at.distanceTo(circle) <= radius;
     }
 
     private static List<Integer> without(Set<Integer> some, Set<Integer> others) {
@@ -60,12 +60,11 @@ public record Geofence(double margin) {
     }
 
     /**
-     * From one position to the next.
+     * Entries and exits, by the numbers of the signages.
      *
-     * @param entered the numbers of the signages that the shopper has come near, ascending
-     * @param left the numbers of those that the shopper is no longer near, ascending; whoever tells others of the
-     *     movement tells of these first
-     * @param near all that the shopper is near now: what the next move starts from
+     * @param entered ascending
+     * @param left ascending; exits are to be reported before entries
+     * @param near all that the shopper is near now; the input of the next move
      */
     public record Movement(List<Integer> entered, List<Integer> left, Set<Integer> near) {}
 }

@@ -3,7 +3,7 @@ package com.ones1ght.domain.store;
 import com.ones1ght.domain.shared.Require;
 
 /**
- * Where somebody is on the floor plan, as measured.
+ * A measured point on the floor plan.
  *
  * @param x metres from the plan's left edge
  * @param y metres from the plan's lower edge

@@ -10,18 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product as the store sells it.
  *
- * @param id the store's number for it
- * @param name the store's own name for it
- * @param localizedName the name in three languages, where the store has it
- * @param brand the maker's brand
+ * @param name the store's own name of it
+ * @param localizedName null where the store has no translations
  * @param barcode as the store has it; not necessarily a valid EAN-13
  * @param price in {@code priceUnit}, not negative
  * @param priceUnit the currency sign, for example {@code ₩} or {@code ¥}; null where the store does not say
- * @param imageUrl where a picture of it is
- * @param quantity how many are in stock
+ * @param quantity the stock
  * @param sectionCode the two-letter code of its section, for example {@code PR}
- * @param sectionName the section's name for people
- * @param location where it stands
  * @param dietary what the store says about its allergens and the diets that it suits
  */
 public record Product(
@@ -48,7 +43,7 @@ public record Product(
         dietary = dietary == null ? ProductDietaryData.UNKNOWN : dietary;
     }
 
-    /** The price as people write it: behind its unit, if there is one. */
+    /** The price for people, preceded by its unit if there is one. */
     public String priceText() {
         return (priceUnit == null ? "" : priceUnit) + price.toPlainString();
     }
@@ -58,7 +53,7 @@ public record Product(
         return localizedName == null ? name : localizedName.in(language);
     }
 
-    /** The same product, with its name in the given language alone. */
+    /** The product with its name in the given language only. */
     public Product namedIn(Language language) {
         return new Product(
                 id,

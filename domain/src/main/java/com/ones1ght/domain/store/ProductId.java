@@ -2,8 +2,6 @@ package com.ones1ght.domain.store;
 
 /**
  * A product's number in the catalogue of a store.
- *
- * @param value as the store gives it
  */
 public record ProductId(long value) implements Comparable<ProductId> {
 

@@ -3,10 +3,9 @@ package com.ones1ght.domain.store;
 import com.ones1ght.domain.shared.Require;
 
 /**
- * A screen in the shop.
+ * A screen in the store.
  *
  * @param signageNo its number, from 1
- * @param name for people
  * @param location the circle within which a shopper counts as near
  */
 public record Signage(int signageNo, String name, Location location) {

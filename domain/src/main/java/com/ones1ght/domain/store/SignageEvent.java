@@ -6,12 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of the store for its screens, a sale for instance.
+ * A message of the store on its screens, such as a sale.
  *
- * @param id the store's number for it
- * @param title in three languages
- * @param body in three languages
- * @param imageUrl a picture, relative to the gateway or absolute
+ * @param imageUrl relative to the gateway, or absolute
  * @param enabled whether the store shows it at present
  * @param products those that it is about; empty where it is about none in particular
  */

@@ -1,4 +1,4 @@
-/** The shop floor: products, sections, coupon spots, signages, co-purchases. */
+/** Stores: products, coupon spots, signages, co-purchases. */
 @NullMarked
 package com.ones1ght.domain.store;
 

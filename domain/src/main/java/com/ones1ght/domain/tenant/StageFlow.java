@@ -1,13 +1,13 @@
 package com.ones1ght.domain.tenant;
 
+import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.shared.VisibleText;
 import java.util.HashSet;
 import java.util.List;
 
 /**
- * The stages through which a tenant wants its shoppers to go, in order. A shopper may skip some, stay at one, and
- * never goes back.
+ * A tenant's ordered list of stages. A visit may skip or repeat stages but never goes back.
  *
  * @param stages at least two, each once and of {@value #MAX_CODE_POINTS} code points at the most; the first two are
  *     {@code READY} and {@code CHAT}
@@ -17,42 +17,45 @@ public record StageFlow(List<String> stages) {
     /** The longest name of a stage, in Unicode code points. */
     public static final int MAX_CODE_POINTS = 100;
 
-    /** Where a shopper is whose visit has begun. */
+    /** The first stage of a visit. */
     public static final String READY = "READY";
 
-    /** Where a shopper asks for recommendations. */
+    /** The stage at which recommendations can be asked for. */
     public static final String CHAT = "CHAT";
 
+    /** @throws InvalidRequestException when they are not as described */
     public StageFlow {
-        stages = List.copyOf(Require.notNull(stages, "session_flow"));
-        Require.that(
+        stages = List.copyOf(Require.notNull(stages, "stages"));
+        check(
                 stages.size() >= 2
                         && stages.get(0).equals(READY)
                         && stages.get(1).equals(CHAT),
-                "session_flow",
                 "begin with READY and CHAT");
-        stages.forEach(StageFlow::check);
-        Require.that(new HashSet<>(stages).size() == stages.size(), "session_flow", "name each stage once");
+        stages.forEach(StageFlow::checkStage);
+        check(new HashSet<>(stages).size() == stages.size(), "name each stage once");
     }
 
-    private static void check(String stage) {
-        // A stamp's label is trimmed before it is compared.
-        Require.that(
+    private static void checkStage(String stage) {
+        // The labels of stamps are trimmed before they are compared.
+        check(
                 !VisibleText.isBlank(stage) && stage.equals(VisibleText.trim(stage)),
-                "session_flow",
                 "have stages that can be seen, without white space around them");
-        Require.that(
+        check(
                 stage.codePointCount(0, stage.length()) <= MAX_CODE_POINTS,
-                "session_flow",
                 "have stages of at most " + MAX_CODE_POINTS + " characters");
     }
 
-    /** Where a visit begins. */
+    private static void check(boolean holds, String expectation) {
+        if (!holds) {
+            throw new InvalidRequestException("stageFlow", "must " + expectation);
+        }
+    }
+
     public String first() {
         return stages.get(0);
     }
 
-    /** The place of a stage, from 0; -1 for a label that is no stage of this flow. */
+    /** The index of a stage, from 0; -1 when the flow does not have it. */
     public int placeOf(String stage) {
         return stages.indexOf(stage);
     }

@@ -4,7 +4,7 @@ import com.ones1ght.domain.shared.InvalidRequestException;
 import java.util.regex.Pattern;
 
 /**
- * A code for a new tenant.
+ * The code of a new tenant.
  *
  * @param text 1 to 32 of {@code a-z0-9}
  */
@@ -15,7 +15,7 @@ public record TenantCode(String text) {
     /** @throws InvalidRequestException when it has another form */
     public TenantCode {
         if (!FORM.matcher(text).matches()) {
-            throw new InvalidRequestException("tenant_code", "tenant_code must be 1 to 32 characters of a-z0-9");
+            throw new InvalidRequestException("tenantCode", "must be 1 to 32 characters of a-z0-9");
         }
     }
 }

@@ -4,14 +4,14 @@ import com.ones1ght.domain.shared.Require;
 import java.util.UUID;
 
 /**
- * Names a tenant: one retailer.
+ * The id of a tenant.
  *
- * @param value version 7 for new ones, so that ids sort by the time they were made
+ * @param value a UUID; version 7 for new ones, so that ids sort by creation time
  */
 public record TenantId(UUID value) {
 
     public TenantId {
-        Require.notNull(value, "tenant_id");
+        Require.notNull(value, "tenant id");
     }
 
     @Override

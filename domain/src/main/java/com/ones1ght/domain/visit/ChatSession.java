@@ -7,18 +7,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time within a visit in which a shopper asks for recommendations. It is known by the visit's id, has a
- * conversation of its own behind it, and ends by itself when nothing happens. A visit has one at a time; when that
- * has ended, another may follow, with another conversation.
+ * The period within a visit during which a shopper asks for recommendations. It is identified by the visit's id, has its
+ * own chat, and expires when idle. A visit has at most one at a time; after it has ended, another may follow, with
+ * another chat. Immutable.
  *
- * <p>Immutable.
- *
- * @param visit the visit that it belongs to
- * @param chat the conversation behind it, which begins with the first recommendation
- * @param openedAt when it was opened
- * @param activeAt when something last happened in it; polls may move it a little late, see {@link #polled}
- * @param idleAt when it ends by itself
- * @param ending how it ended; null while it has not
+ * @param chat its chat, which begins with the first recommendation
+ * @param activeAt the last activity; polls may update it late, see {@link #polled}
+ * @param idleAt when it expires
+ * @param ending null while it has not ended
  */
 public record ChatSession(
         VisitId visit,
@@ -28,72 +24,66 @@ public record ChatSession(
         Instant idleAt,
         @Nullable Ending ending) {
 
-    /** By how much longer than asked a session may live after a poll, at the most. */
+    /** The most by which a poll may prolong a session beyond its idle time. */
     private static final Duration MAX_SLACK = Duration.ofSeconds(30);
 
-    /** The part of its idle time by which it may, so that a session with a short one does not live much longer. */
+    /** That prolongation is at most this fraction of the idle time. */
     private static final int SLACK_SHARE = 120;
 
     public ChatSession {
-        Require.notNull(visit, "session_id");
-        Require.notNull(chat, "chat_id");
-        Require.notNull(openedAt, "opened_at");
-        Require.notNull(activeAt, "active_at");
-        Require.notNull(idleAt, "idle_at");
+        Require.notNull(visit, "visit");
+        Require.notNull(chat, "chat");
+        Require.notNull(openedAt, "openedAt");
+        Require.notNull(activeAt, "activeAt");
+        Require.notNull(idleAt, "idleAt");
     }
 
     /** Why a session ended. */
     public enum Reason {
         /** The client ended it. */
         EXPLICIT,
-        /** Nothing happened in it for too long. */
+        /** It had no activity for its idle time. */
         IDLE,
-        /** The shopper went on to a stage behind {@code CHAT}. */
+        /** The shopper went on to a stage after {@code CHAT}. */
         STAGE,
         /** The visit ended. */
         VISIT
     }
 
-    /**
-     * How a session ended.
-     *
-     * @param at when
-     * @param reason why
-     */
+    /** When and why a session ended. */
     public record Ending(Instant at, Reason reason) {
 
         public Ending {
-            Require.notNull(at, "ended_at");
+            Require.notNull(at, "at");
             Require.notNull(reason, "reason");
         }
     }
 
     /**
-     * A session that begins now.
+     * A new session.
      *
-     * @param idle how long it lives without activity; above zero
+     * @param idle the time without activity after which it expires; above zero
      */
     public static ChatSession opened(VisitId visit, ChatId chat, Instant now, Duration idle) {
         return new ChatSession(visit, chat, now, now, now.plus(idle), null);
     }
 
-    /** Whether its time is over, whether or not anybody has noticed. */
+    /** Whether it has ended or expired. */
     public boolean isOver(Instant now) {
         return ending != null || !now.isBefore(idleAt);
     }
 
-    /** The session after something happened in it. The clocks of two nodes may differ; it never goes back in time. */
+    /** The session after an activity. The clocks of nodes may differ; {@code activeAt} never goes back. */
     public ChatSession active(Instant now, Duration idle) {
         Instant at = notBeforeLast(now);
         return new ChatSession(visit, chat, openedAt, at, at.plus(idle), ending);
     }
 
     /**
-     * The session after a poll. Polls come twice a second and each would be a write, so a poll gives a little more
-     * than asked, half a minute at the most, and those that come in that time change nothing: the session never ends
-     * early.
+     * The session after a poll. Polls come twice a second and each would be a write; so a poll prolongs the session by a
+     * little more than its idle time, and polls within that surplus change nothing. A session never expires early.
      *
-     * @return this session itself when there is nothing to change
+     * @return this session itself when nothing changes
      */
     public ChatSession polled(Instant now, Duration idle) {
         Instant wanted = now.plus(idle);
@@ -108,8 +98,8 @@ public record ChatSession(
     }
 
     /**
-     * The session, ended; one that had ended before stays as it was, and an idle one ended of its idleness. Anything
-     * else that ends it is the last thing that happened in it.
+     * The session, ended. One that has already ended stays as it is; one that has expired ends as idle; otherwise the end
+     * is its last activity.
      */
     public ChatSession ended(Reason reason, Instant now) {
         if (ending != null) {

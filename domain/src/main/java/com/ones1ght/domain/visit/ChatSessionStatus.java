@@ -4,16 +4,16 @@ import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Progress;
 import com.ones1ght.domain.chat.RoundState;
 
-/** What a client of a chat session waits for. */
+/** The status of a chat session as its client sees it. */
 public enum ChatSessionStatus {
-    /** A recommendation is under way and has no shopping list yet. */
+    /** A recommendation is in progress and has no shopping list yet. */
     CHAT,
-    /** The shopping list is there, or nothing was asked yet. */
+    /** The shopping list is available, or nothing was asked yet. */
     READY,
     /** The last recommendation failed. */
     ERROR;
 
-    /** The status by the latest round of the session's conversation. */
+    /** The status by the latest round of the session's chat. */
     public static ChatSessionStatus of(RoundState state, Progress progress) {
         if (state == RoundState.ERROR) {
             return ERROR;

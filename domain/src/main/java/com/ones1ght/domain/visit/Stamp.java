@@ -5,16 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a shopper was at a stage.
+ * The record that a shopper reached a stage.
  *
- * @param stage where
- * @param meta what the client told besides, one JSON object as it came; null when nothing
- * @param at when; never before the stamp that precedes it
+ * @param meta a JSON object of the client, unchanged; null when there is none
+ * @param at not before the previous stamp
  */
 public record Stamp(Stage stage, @Nullable String meta, Instant at) {
 
     public Stamp {
-        Require.notNull(stage, "status");
-        Require.notNull(at, "timestamp");
+        Require.notNull(stage, "stage");
+        Require.notNull(at, "at");
     }
 }

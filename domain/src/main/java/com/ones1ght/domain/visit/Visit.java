@@ -9,17 +9,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shopper's way through the store, from entering to leaving (clients call it a session), stamped stage by stage. A
- * profile has one visit under way at the most.
+ * A shopper's stay in the store, from entering to leaving, with a stamp for each stage. A profile has at most one active
+ * visit. Clients know it as a session.
  *
- * <p>Decisions about the next stamp need the last one alone, so that is what is loaded. Immutable.
+ * <p>Immutable. Holds the last stamp only, which is all that decisions about the next one need.
  *
- * @param id names it
- * @param profile whose visit it is
- * @param startedAt when it began
- * @param endedAt when it ended; null while it is under way
- * @param stamps how many stamps it has, at least 1
- * @param lastStamp the latest of them
+ * @param endedAt null while it is active
+ * @param stamps the number of stamps, at least 1
  */
 public record Visit(
         VisitId id,
@@ -30,14 +26,14 @@ public record Visit(
         Stamp lastStamp) {
 
     public Visit {
-        Require.notNull(id, "session_id");
-        Require.notNull(profile, "profile_id");
-        Require.notNull(startedAt, "started_at");
+        Require.notNull(id, "id");
+        Require.notNull(profile, "profile");
+        Require.notNull(startedAt, "startedAt");
         Require.that(stamps >= 1, "stamps", "be at least 1");
-        Require.notNull(lastStamp, "last_stamp");
+        Require.notNull(lastStamp, "lastStamp");
     }
 
-    /** A visit that begins now, at {@code ENTER} or at the first stage of the tenant's flow. */
+    /** A new visit, at {@code ENTER} or at the first stage of the tenant's flow. */
     public static Visit started(VisitId id, ProfileId profile, @Nullable StageFlow flow, Instant now) {
         Stage first = flow == null ? Stage.ENTER : new Stage(flow.first());
         return new Visit(id, profile, now, null, 1, new Stamp(first, null, now));
@@ -49,20 +45,20 @@ public record Visit(
     }
 
     /**
-     * Whether going on to {@code next} ends the visit's chat session. A tenant's flow ties the session to the stage
-     * {@code CHAT}; without a flow labels are free, and none ends it.
+     * Whether going on to {@code next} ends the chat session. With a flow the session belongs to the stage
+     * {@code CHAT}; without one no stage ends it.
      */
     public boolean leavesChatFor(Visit next, @Nullable StageFlow flow) {
         return flow != null && isInChat() && !next.isInChat();
     }
 
     /**
-     * The visit with one more stamp.
+     * The visit with another stamp.
      *
-     * @param meta one JSON object; null when there is none
-     * @param flow the tenant's; null leaves the labels free
-     * @throws DomainException INVALID_STAGE when the flow does not have the stage, STAGE_REGRESSION when the flow
-     *     has it before the present one
+     * @param meta a JSON object; null when there is none
+     * @param flow the tenant's; null allows any stage
+     * @throws DomainException INVALID_STAGE when the flow does not have the stage, STAGE_REGRESSION when it
+     *     precedes the current stage
      */
     public Visit stamped(Stage stage, @Nullable String meta, @Nullable StageFlow flow, Instant now) {
         if (flow != null) {
@@ -78,7 +74,7 @@ public record Visit(
                     ErrorCode.INVALID_STAGE,
                     "This status is not part of the session flow; use one of " + String.join(", ", flow.stages()));
         }
-        // A stage that the flow does not have, from a time before the flow was set, stands before all of it.
+        // The current stage may date from before the flow was set; then it precedes all stages of the flow.
         int present = flow.placeOf(lastStamp.stage().label());
         if (place < present) {
             throw new DomainException(
@@ -90,12 +86,11 @@ public record Visit(
         }
     }
 
-    /** The visit, ended. */
     public Visit ended(Instant now) {
         return new Visit(id, profile, startedAt, notBeforeLast(now), stamps, lastStamp);
     }
 
-    /** The clocks of two nodes may differ; the order of what happened does not. */
+    /** The clocks of nodes may differ; stamps stay in order. */
     private Instant notBeforeLast(Instant now) {
         return now.isBefore(lastStamp.at()) ? lastStamp.at() : now;
     }

@@ -4,14 +4,14 @@ import com.ones1ght.domain.shared.Require;
 import java.util.UUID;
 
 /**
- * Names a visit.
+ * The id of a visit.
  *
- * @param value version 7 for new ones, so that ids sort by the time they were made
+ * @param value a UUID; version 7 for new ones, so that ids sort by creation time
  */
 public record VisitId(UUID value) {
 
     public VisitId {
-        Require.notNull(value, "session_id");
+        Require.notNull(value, "visit id");
     }
 
     @Override

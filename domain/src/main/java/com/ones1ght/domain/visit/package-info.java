@@ -1,4 +1,4 @@
-/** Shopping sessions: a shopper's way through the store, stamped stage by stage. */
+/** Visits to the store, their stages, and their chat sessions. */
 @NullMarked
 package com.ones1ght.domain.visit;
 

@@ -31,7 +31,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void revokedKeyShouldBeRevokedAtOnceAndStaySoAfterItsExpiry() {
+    void revokedKeyShouldStayRevokedAfterItsExpiry() {
         ApiKey key = aKey(EXPIRES, CREATED.plusSeconds(1));
 
         assertThat(key.status(CREATED.plusSeconds(1))).isEqualTo(KeyStatus.REVOKED);

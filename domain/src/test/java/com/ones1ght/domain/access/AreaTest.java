@@ -35,7 +35,7 @@ class AreaTest {
     }
 
     @Test
-    void clientKeysShouldOpenWhatTheirScopesName() {
+    void clientKeysShouldBeAcceptedForTheirScopes() {
         assertThat(openTo(KeyType.CLIENT_SDK, true, Scope.PROFILE, Scope.CHAT))
                 .containsExactly(Area.PROFILE, Area.CHAT, Area.GENERAL);
         assertThat(openTo(KeyType.CLIENT_SDK, true, Scope.PROFILE)).containsExactly(Area.PROFILE, Area.GENERAL);
@@ -43,18 +43,18 @@ class AreaTest {
     }
 
     @Test
-    void clientKeysShouldOpenNothingWhileTheOpenApiIsOff() {
+    void clientKeysShouldBeRefusedWhileTheOpenApiIsOff() {
         assertThat(openTo(KeyType.CLIENT_SDK, false, Scope.PROFILE, Scope.CHAT)).isEmpty();
     }
 
     @Test
-    void adminKeysShouldOpenTheAdministrationWhateverTheirScopesAndTheOpenApi() {
+    void adminKeysShouldBeAcceptedForAdministrationWhateverTheirScopesAndTheOpenApi() {
         assertThat(openTo(KeyType.ADMIN, true, Scope.PROFILE, Scope.CHAT)).containsExactly(Area.ADMIN, Area.GENERAL);
         assertThat(openTo(KeyType.ADMIN, false)).containsExactly(Area.ADMIN, Area.GENERAL);
     }
 
     @Test
-    void adminsAndTheOperatorShouldOpenTheirOwnAdministrationAlone() {
+    void adminsAndTheOperatorShouldBeAcceptedForTheirOwnAdministrationOnly() {
         assertThat(those(Area::isOpenToAdmins)).containsExactly(Area.ADMIN, Area.GENERAL);
         assertThat(those(Area::isOpenToOperator)).containsExactly(Area.SYSTEM, Area.GENERAL);
     }

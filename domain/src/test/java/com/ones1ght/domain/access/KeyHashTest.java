@@ -24,6 +24,6 @@ class KeyHashTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "ab", "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"})
     void anythingButTheDigitsOfAHashShouldBeRefused(String hex) {
-        assertThatThrownBy(() -> new KeyHash(hex)).hasMessageContaining("key_hash");
+        assertThatThrownBy(() -> new KeyHash(hex)).hasMessageContaining("key hash");
     }
 }

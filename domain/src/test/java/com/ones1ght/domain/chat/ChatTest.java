@@ -84,7 +84,7 @@ class ChatTest {
         assertThat(again.state()).isEqualTo(RoundState.CREATED);
         assertThat(again.progress()).isEqualTo(Progress.START);
         assertThat(again.backListStatus()).isNull();
-        assertThat(again.lastError()).isNull();
+        assertThat(again.failure()).isNull();
         assertThat(again.updatedAt()).isEqualTo(Rounds.LATER);
     }
 
@@ -94,7 +94,7 @@ class ChatTest {
 
         Round again = Rounds.chatWith(failed).refine(failed.id(), NO_PORK, Language.KO, Rounds.LATER);
 
-        assertThat(again.lastError()).isNull();
+        assertThat(again.failure()).isNull();
         assertThat(again.state()).isEqualTo(RoundState.CREATED);
     }
 

@@ -50,24 +50,25 @@ class PipelineSnapshotTest {
     }
 
     @Test
-    void whenToAskAgainShouldTellNothing() {
+    void notBeforeShouldNotBeContent() {
         PipelineSnapshot snapshot = Snapshots.withSteps(2);
 
-        assertThat(snapshot.notBefore(Rounds.LATER).tellsTheSameAs(snapshot)).isTrue();
-        assertThat(snapshot.tellsTheSameAs(snapshot.notBefore(Rounds.LATER))).isTrue();
+        assertThat(snapshot.notBefore(Rounds.LATER).hasSameContentAs(snapshot)).isTrue();
+        assertThat(snapshot.hasSameContentAs(snapshot.notBefore(Rounds.LATER))).isTrue();
     }
 
     @Test
-    void everythingElseShouldTellSomething() {
+    void otherDifferencesShouldBeNewContent() {
         PipelineSnapshot snapshot = Snapshots.withSteps(1);
 
-        assertThat(snapshot.withUpstreamSession("s-1").tellsTheSameAs(snapshot)).isFalse();
-        assertThat(snapshot.withExtras(Map.of("timing", "{}")).tellsTheSameAs(snapshot))
+        assertThat(snapshot.withUpstreamSession("s-1").hasSameContentAs(snapshot))
                 .isFalse();
-        assertThat(snapshot.withBackListStatus(BackListStatus.NOT_STARTED).tellsTheSameAs(snapshot))
+        assertThat(snapshot.withExtras(Map.of("timing", "{}")).hasSameContentAs(snapshot))
                 .isFalse();
-        assertThat(snapshot.failed(Rounds.TIMEOUT).tellsTheSameAs(snapshot)).isFalse();
-        assertThat(Snapshots.withSteps(2).tellsTheSameAs(snapshot)).isFalse();
+        assertThat(snapshot.withBackListStatus(BackListStatus.NOT_STARTED).hasSameContentAs(snapshot))
+                .isFalse();
+        assertThat(snapshot.failed(Rounds.TIMEOUT).hasSameContentAs(snapshot)).isFalse();
+        assertThat(Snapshots.withSteps(2).hasSameContentAs(snapshot)).isFalse();
     }
 
     @Test

@@ -33,7 +33,7 @@ class PromptTest {
     }
 
     @Test
-    void fourThousandCharactersShouldBeTheMost() {
+    void fourThousandCharactersShouldBeTheMaximum() {
         assertThat(new Prompt("a".repeat(4_000)).text()).hasSize(4_000);
         assertRefused("a".repeat(4_001));
     }
@@ -52,7 +52,7 @@ class PromptTest {
 
     private static void assertRefused(String text) {
         InvalidRequestException refusal = catchThrowableOfType(InvalidRequestException.class, () -> new Prompt(text));
-        assertThat(refusal.field()).isEqualTo("prompt");
+        assertThat(refusal.property()).isEqualTo("prompt");
         assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
     }
 }

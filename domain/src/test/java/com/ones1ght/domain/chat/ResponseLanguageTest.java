@@ -18,7 +18,7 @@ class ResponseLanguageTest {
     }
 
     @Test
-    void languageOfTheTenantShouldBeNextAndKoreanTheLast() {
+    void languageOfTheTenantShouldComeNext() {
         assertThat(ResponseLanguage.of(null, SPEAKS_ENGLISH)).isEqualTo(Language.EN);
         assertThat(Language.DEFAULT).isEqualTo(Language.KO);
     }

@@ -31,7 +31,7 @@ class RoundTest {
 
         assertThat(round.progress().doneSteps()).isEqualTo(after);
         assertThat(round.state()).isEqualTo(state);
-        assertThat(round.lastError()).isNull();
+        assertThat(round.failure()).isNull();
     }
 
     @Test
@@ -44,7 +44,7 @@ class RoundTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
-    void snapshotThatTellsNothingNewShouldLeaveTheRoundEqual(int done) {
+    void snapshotWithoutNewsShouldLeaveTheRoundEqual(int done) {
         Round round = Rounds.withSteps(done);
 
         assertThat(round.absorb(Snapshots.withSteps(done).notBefore(Rounds.LATER), Rounds.LATER))
@@ -58,7 +58,7 @@ class RoundTest {
                 .absorb(Snapshots.withSteps(done).failed(new RunFailure.SessionExpired()), Rounds.LATER);
 
         assertThat(round.state()).isEqualTo(RoundState.ERROR);
-        assertThat(round.lastError()).isEqualTo("upstream chat session expired");
+        assertThat(round.failure()).isEqualTo(new RunFailure.SessionExpired());
         assertThat(round.progress()).isEqualTo(new Progress(done, true));
         assertThat(round.updatedAt()).isEqualTo(Rounds.LATER);
     }
@@ -88,14 +88,14 @@ class RoundTest {
         Round failed = Rounds.withSteps(2).fail(new RunFailure.Cancelled(), Rounds.LATER);
 
         assertThat(failed.state()).isEqualTo(RoundState.ERROR);
-        assertThat(failed.lastError()).isEqualTo("cancelled");
+        assertThat(failed.failure()).isEqualTo(new RunFailure.Cancelled());
         assertThat(failed.progress().of(PipelineStep.SHOPPING_LIST)).isEqualTo(StepState.DONE);
         assertThat(failed.progress().of(PipelineStep.UPSELL_SURFACE)).isEqualTo(StepState.ERROR);
         assertThat(failed.backListStatus()).isEqualTo(BackListStatus.IN_PROGRESS);
     }
 
     @Test
-    void changeShouldKeepWhoAndWhatTheRoundIs() {
+    void changeShouldKeepTheIdentityOfTheRound() {
         Round before = Rounds.justAccepted();
 
         Round after = before.absorb(Snapshots.withSteps(2), Rounds.LATER);
@@ -108,24 +108,25 @@ class RoundTest {
 
     @ParameterizedTest
     @CsvSource({"0, false", "1, false", "2, true", "3, true", "4, true"})
-    void mealShouldBelongToTheConversationFromStep2On(int done, boolean expected) {
+    void mealShouldBelongToTheHistoryFromStep2On(int done, boolean expected) {
         assertThat(Rounds.withSteps(done).hasShoppingList()).isEqualTo(expected);
         assertThat(Rounds.withSteps(done).isInFlight()).isNotEqualTo(expected);
     }
 
     @Test
-    void mealOfARoundThatFailedBeforeStep2ShouldNotBelongToTheConversation() {
+    void mealOfARoundThatFailedBeforeStep2ShouldNotBelongToTheHistory() {
         assertThat(Rounds.failedAfter(1).hasShoppingList()).isFalse();
         assertThat(Rounds.failedAfter(2).hasShoppingList()).isTrue();
     }
 
     @Test
-    void errorAndLastErrorShouldGoTogether() {
-        assertThatThrownBy(() -> aRound(RoundState.ERROR, null)).hasMessageContaining("last_error");
-        assertThatThrownBy(() -> aRound(RoundState.KICKED_OFF, "cancelled")).hasMessageContaining("last_error");
+    void errorAndFailureShouldGoTogether() {
+        assertThatThrownBy(() -> aRound(RoundState.ERROR, null)).hasMessageContaining("failure");
+        assertThatThrownBy(() -> aRound(RoundState.KICKED_OFF, new RunFailure.Cancelled()))
+                .hasMessageContaining("failure");
     }
 
-    private static Round aRound(RoundState state, @Nullable String lastError) {
+    private static Round aRound(RoundState state, @Nullable RunFailure failure) {
         Instant now = Rounds.NOON;
         return new Round(
                 Rounds.ROUND,
@@ -137,7 +138,7 @@ class RoundTest {
                 state,
                 Progress.START,
                 null,
-                lastError,
+                failure,
                 now,
                 now);
     }

@@ -46,8 +46,8 @@ class LedgerEntryTest {
     }
 
     @Test
-    void changesByHandShouldBeGrantsOrWithdrawals() {
-        assertThat(Kind.byHand(1)).isEqualTo(Kind.GRANT);
-        assertThat(Kind.byHand(-1)).isEqualTo(Kind.WITHDRAWAL);
+    void changesByTheOperatorShouldBeGrantsOrWithdrawals() {
+        assertThat(Kind.ofOperator(1)).isEqualTo(Kind.GRANT);
+        assertThat(Kind.ofOperator(-1)).isEqualTo(Kind.WITHDRAWAL);
     }
 }

@@ -15,19 +15,19 @@ class EventTest {
     private static final UUID ID = UUID.fromString("0190a000-0000-7000-8000-00000000000a");
 
     @Test
-    void anIdIsItsTimeOrderedNumberWithoutDashes() {
+    void idShouldBeItsUuidWithoutDashes() {
         assertThat(new EventId(ID)).hasToString("evt_0190a00000007000800000000000000a");
     }
 
     @Test
-    void idsSortAsTheirTextsDo() {
+    void idsShouldSortLikeTheirTexts() {
         EventId later = new EventId(UUID.fromString("0190a000-0001-7000-8000-000000000000"));
 
         assertThat(new EventId(ID).toString()).isLessThan(later.toString());
     }
 
     @Test
-    void erasureLeavesIdsTypeTimeAndTheProduct() {
+    void erasureShouldLeaveIdsTypeTimeAndTheProduct() {
         Event event = new Event(
                 new EventId(ID),
                 new TenantId(ID),
@@ -66,8 +66,8 @@ class EventTest {
     }
 
     @Test
-    void enteringIsEventfulAndLeavingIsNot() {
-        assertThat(SignageAction.ENTER.isEventful()).isTrue();
-        assertThat(SignageAction.EXIT.isEventful()).isFalse();
+    void enteringShouldBeEventfulAndLeavingNot() {
+        assertThat(Passage.ENTER.isEventful()).isTrue();
+        assertThat(Passage.EXIT.isEventful()).isFalse();
     }
 }

@@ -38,14 +38,14 @@ class ItemCompletionTest {
     }
 
     @Test
-    void whatTheClientLeavesOutOrGivesAsNoneShouldBeFilled() {
+    void absentAndNullFieldsShouldBeFilled() {
         TriggeredItem filled = ItemCompletion.fill(reported(ProductFact.ITEM_NAME, NONE), KNOWN);
 
         assertThat(filled).isEqualTo(KNOWN);
     }
 
     @Test
-    void whatTheClientGivesShouldWinInItsKnownPlace() {
+    void fieldsOfTheClientShouldWinInTheirKnownPlace() {
         TriggeredItem filled = ItemCompletion.fill(
                 reported(NOTE, plain("1.0"), ProductFact.PRICE, plain("\"free\""), BRAND, plain("\"B\"")), KNOWN);
 
@@ -58,7 +58,7 @@ class ItemCompletionTest {
     }
 
     @Test
-    void whatNobodyElseKnowsShouldBeKeptEvenWithoutAValue() {
+    void unknownFieldsShouldBeKeptEvenWithoutAValue() {
         TriggeredItem filled = ItemCompletion.fill(reported(NOTE, NONE), KNOWN);
 
         assertThat(filled.fields().values()).containsEntry(NOTE, NONE);
@@ -74,7 +74,7 @@ class ItemCompletionTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ITEM_ID", "ITEM_NAME"})
-    void anUnknownItemShouldBeAcceptedIfTheClientSaysWhichProductItIs(ProductFact fact) {
+    void unknownItemShouldBeAcceptedIfTheClientIdentifiesTheProduct(ProductFact fact) {
         ReportedItem described = reported(fact, plain("1"));
 
         assertThat(ItemCompletion.accept(described, null))
@@ -83,7 +83,7 @@ class ItemCompletionTest {
     }
 
     @Test
-    void anUnknownItemThatIsNotDescribedShouldNotBeFound() {
+    void unknownItemWithoutAProductShouldNotBeFound() {
         assertThatThrownBy(() -> ItemCompletion.accept(reported(), null)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> ItemCompletion.accept(
                         reported(ProductFact.ITEM_ID, NONE, ProductFact.ITEM_NAME_EN, plain("\"tofu\"")), "why"))

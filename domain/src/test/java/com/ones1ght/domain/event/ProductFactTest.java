@@ -18,7 +18,7 @@ class ProductFactTest {
     }
 
     @Test
-    void onlyWhatTellsOfTheProductShouldRemainInItsOwnOrder() {
+    void onlyProductFactsShouldRemainInOrder() {
         Map<ItemField, FieldValue> fields = new LinkedHashMap<>();
         fields.put(ProductFact.PRICE_YEN, PLAIN);
         fields.put(new ItemField.Other("note"), PLAIN);

@@ -11,7 +11,7 @@ class ModelBackendTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "llm-demo", "a", "4", "-", "abcdefghijklmnopqrstuvwxyz-12345"})
-    void aNameShouldBeTakenAsItIs(String name) {
+    void validNameShouldBeAccepted(String name) {
         assertThat(new ModelBackend(name).name()).isEqualTo(name);
     }
 
@@ -30,7 +30,7 @@ class ModelBackendTest {
                 "٣",
                 "abcdefghijklmnopqrstuvwxyz-123456"
             })
-    void aNameOfAnotherFormShouldBeRefused(String name) {
+    void otherNamesShouldBeRefused(String name) {
         assertThatThrownBy(() -> new ModelBackend(name))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("backend must be 1 to 32 lower-case letters, digits and hyphens");

@@ -32,7 +32,7 @@ class TenantModelTest {
     }
 
     @Test
-    void modelThatIsNotInUseShouldDisplaceNone() {
+    void inactiveModelShouldDisplaceNone() {
         assertThat(model(1, ModelType.OPEN_API, false).displaces(model(2, ModelType.OPEN_API, true)))
                 .isFalse();
     }

@@ -85,7 +85,7 @@ class PreludeTest {
     }
 
     @Test
-    void storeShouldNotBeTold() {
+    void storeShouldBeOmitted() {
         ProfileFacts facts = new ProfileFacts(
                 "John", null, null, null, null, new StoreId("gangnam"), null, DeclaredRestrictions.NONE);
 

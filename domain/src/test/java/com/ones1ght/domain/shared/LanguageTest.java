@@ -18,7 +18,7 @@ class LanguageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "fr", "zh-TW", "korean", "j", "-", "ko-KR", "en-US", "ja_JP", "JA", " en ", "ko\u0000"})
-    void anyOtherTagShouldNameNone(String tag) {
+    void unknownTagShouldHaveNoLanguage(String tag) {
         assertThat(Language.ofCode(tag)).isEmpty();
     }
 

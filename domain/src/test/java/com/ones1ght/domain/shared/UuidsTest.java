@@ -12,7 +12,7 @@ class UuidsTest {
     private static final String TEXT = "019dd3c1-7a1e-7c3b-9f53-0a1b2c3d4e5f";
 
     @Test
-    void theForm36ShouldBeReadInAnyCase() {
+    void the36CharacterFormShouldBeParsedInAnyCase() {
         assertThat(Uuids.parse(TEXT)).contains(UUID.fromString(TEXT));
         assertThat(Uuids.parse(TEXT.toUpperCase(Locale.ROOT))).contains(UUID.fromString(TEXT));
     }
@@ -30,7 +30,7 @@ class UuidsTest {
                 " 019dd3c1-7a1e-7c3b-9f53-0a1b2c3d4e5f",
                 "٠19dd3c1-7a1e-7c3b-9f53-0a1b2c3d4e5f",
             })
-    void anyOtherFormShouldNameNothing(String text) {
+    void otherFormsShouldNotBeParsed(String text) {
         assertThat(Uuids.parse(text)).isEmpty();
     }
 }

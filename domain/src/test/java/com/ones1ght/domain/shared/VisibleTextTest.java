@@ -18,7 +18,7 @@ class VisibleTextTest {
                 0x2065, 0x2069, 0x3000, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0x1BCA0, 0x1D173, 0xE0001,
                 0xE0020, 0xE0100, 0xE0FFF
             })
-    void aTextOfWhatCannotBeSeenShouldBeBlank(int invisible) {
+    void textOfInvisibleCharactersShouldBeBlank(int invisible) {
         assertThat(VisibleText.isBlank(" " + Character.toString(invisible).repeat(3)))
                 .as("U+%04X", invisible)
                 .isTrue();
@@ -26,7 +26,7 @@ class VisibleTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "가", "🍜", "❤️", "👨‍👩‍👧", "\u200B.\u200B", "\uFEFF두부", "\u00A0x", "-", "\u0301"})
-    void aTextWithAnythingToSeeShouldNotBeBlank(String visible) {
+    void textWithAVisibleCharacterShouldNotBeBlank(String visible) {
         assertThat(VisibleText.isBlank(visible)).isFalse();
     }
 

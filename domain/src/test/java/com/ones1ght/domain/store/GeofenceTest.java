@@ -40,17 +40,17 @@ class GeofenceTest {
     }
 
     @Test
-    void stayingWithinShouldTellNothingNew() {
+    void stayingWithinShouldReportNothing() {
         assertThat(move(Set.of(1), 0.5, 0)).isEqualTo(new Movement(List.of(), List.of(), Set.of(1)));
     }
 
     @Test
-    void goingAwayShouldLeave() {
+    void movingAwayShouldLeave() {
         assertThat(move(Set.of(1), 10, 0)).isEqualTo(new Movement(List.of(), List.of(1), NONE));
     }
 
     @Test
-    void betweenTheTwoRimsEverythingShouldStayAsItWas() {
+    void nothingShouldChangeBetweenTheTwoRadii() {
         for (double distance : new double[] {2.56, 3, 3.44}) {
             assertThat(move(NONE, distance, 0).near())
                     .as("outside, at %s", distance)
@@ -69,7 +69,7 @@ class GeofenceTest {
     }
 
     @Test
-    void overlappingCirclesShouldBeEnteredAndLeftEachForItself() {
+    void overlappingCirclesShouldBeEnteredAndLeftIndependently() {
         List<Signage> overlapping = List.of(signage(9, 2, 0, 3), signage(4, 0, 0, 3));
 
         Movement between = geofence.move(NONE, new Position(1, 0), overlapping);
@@ -80,7 +80,7 @@ class GeofenceTest {
     }
 
     @Test
-    void signageThatIsNoMoreShouldCountAsLeft() {
+    void removedSignageShouldCountAsLeft() {
         assertThat(geofence.move(Set.of(1, 2), new Position(0, 0), List.of(entrance)))
                 .isEqualTo(new Movement(List.of(), List.of(2), Set.of(1)));
         assertThat(geofence.move(Set.of(1), new Position(0, 0), List.of()).left())
@@ -107,7 +107,7 @@ class GeofenceTest {
     }
 
     @Test
-    void withoutMarginTheRimItselfShouldCountAsNear() {
+    void withoutMarginTheCircleItselfShouldCountAsNear() {
         Geofence exact = new Geofence(0);
 
         assertThat(exact.move(NONE, new Position(3, 0), List.of(entrance)).entered())
@@ -118,7 +118,7 @@ class GeofenceTest {
     }
 
     @Test
-    void whatIsNoPositionShouldBeRefused() {
+    void invalidPositionShouldBeRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Position(Double.NaN, 0))
                 .withMessageContaining("x");

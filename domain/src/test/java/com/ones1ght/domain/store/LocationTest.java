@@ -13,7 +13,7 @@ class LocationTest {
     }
 
     @Test
-    void placeThatIsNoPlaceShouldBeRefused() {
+    void invalidLocationShouldBeRefused() {
         assertThatThrownBy(() -> new Location(Double.NaN, 0, 0)).hasMessageContaining("x");
         assertThatThrownBy(() -> new Location(0, Double.POSITIVE_INFINITY, 0)).hasMessageContaining("y");
         assertThatThrownBy(() -> new Location(0, 0, -1)).hasMessageContaining("radius");

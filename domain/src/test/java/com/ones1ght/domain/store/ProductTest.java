@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class ProductTest {
 
     @Test
-    void nameShouldComeInTheAskedLanguageWhereTheStoreHasIt() {
+    void nameShouldBeInTheGivenLanguageWhereTheStoreHasIt() {
         assertThat(tofu(new LocalizedText("두부", "Tofu", "豆腐"), "100").nameIn(Language.JA))
                 .isEqualTo("豆腐");
     }
 
     @Test
-    void storesOwnNameShouldStandInWhereThereAreNoTranslations() {
+    void storesOwnNameShouldBeUsedWithoutTranslations() {
         assertThat(tofu(null, "100").nameIn(Language.JA)).isEqualTo("TOFU 300g");
     }
 

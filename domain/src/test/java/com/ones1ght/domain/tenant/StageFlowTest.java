@@ -3,6 +3,7 @@ package com.ones1ght.domain.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.domain.shared.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class StageFlowTest {
 
     private static void assertRefused(List<String> stages) {
         assertThatThrownBy(() -> new StageFlow(stages))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("session_flow");
+                .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(refusal.property())
+                        .isEqualTo("stageFlow"));
     }
 }

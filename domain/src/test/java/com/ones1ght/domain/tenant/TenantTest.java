@@ -19,7 +19,7 @@ class TenantTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Two", "a_b", "a-b", "가게", "abcdefghijklmnopqrstuvwxyz0123456"})
     void anyOtherCodeShouldBeRefused(String code) {
-        assertThatThrownBy(() -> aTenant(code)).hasMessageContaining("tenant_code");
+        assertThatThrownBy(() -> aTenant(code)).hasMessageContaining("code");
     }
 
     private static Tenant aTenant(String code) {

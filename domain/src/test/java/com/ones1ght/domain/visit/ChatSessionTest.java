@@ -58,7 +58,7 @@ class ChatSessionTest {
     }
 
     @Test
-    void slackShouldBeSmallBesideTheTimeThatASessionLives() {
+    void slackShouldBeSmallComparedToTheIdleTime() {
         Duration twoMinutes = Duration.ofMinutes(2);
         Duration day = Duration.ofDays(1);
 
@@ -79,13 +79,13 @@ class ChatSessionTest {
     }
 
     @Test
-    void endShouldBeTheLastThatHappened() {
+    void endShouldBeTheLastActivity() {
         assertThat(session.ended(Reason.EXPLICIT, NOW.plusSeconds(5)).activeAt())
                 .isEqualTo(NOW.plusSeconds(5));
     }
 
     @Test
-    void sessionThatWasIdleForTooLongShouldHaveEndedOfThatWhateverElseEndsIt() {
+    void expiredSessionShouldEndAsIdle() {
         ChatSession ended = session.ended(Reason.EXPLICIT, NOW.plus(HOUR).plusSeconds(5));
 
         assertThat(ended.ending()).isEqualTo(new Ending(NOW.plus(HOUR), Reason.IDLE));

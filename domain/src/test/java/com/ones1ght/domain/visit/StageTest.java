@@ -17,7 +17,7 @@ class StageTest {
     }
 
     @Test
-    void labelShouldBeTakenAsItIs() {
+    void validLabelShouldBeAccepted() {
         assertThat(new Stage(" 과일 코너 🍎 ").label()).isEqualTo("과일 코너 🍎");
         assertThat(new Stage("chat")).isNotEqualTo(Stage.CHAT);
     }
@@ -30,7 +30,7 @@ class StageTest {
 
     private static void assertRefused(String label) {
         assertThatThrownBy(() -> new Stage(label))
-                .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(refusal.field())
-                        .isEqualTo("status"));
+                .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(refusal.property())
+                        .isEqualTo("stage"));
     }
 }

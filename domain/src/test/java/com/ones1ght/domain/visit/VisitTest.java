@@ -103,7 +103,7 @@ class VisitTest {
     }
 
     @Test
-    void clocksThatDifferShouldNotTurnTheOrderOfStampsRound() {
+    void differingClocksShouldNotReorderStamps() {
         Visit visit = aVisit(null).stamped(Stage.CHAT, null, null, NOW.minusSeconds(5));
 
         assertThat(visit.lastStamp().at()).isEqualTo(NOW);

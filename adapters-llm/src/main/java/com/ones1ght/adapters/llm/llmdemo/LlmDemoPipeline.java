@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -195,7 +196,8 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         if (step == null || step == PipelineStep.BACK_LIST && status != BackListStatus.COMPLETED) {
             return current;
         }
-        JsonNode part = results.path(step == PipelineStep.MEAL_SUGGEST ? "meal" : step.label());
+        JsonNode part = results.path(
+                step == PipelineStep.MEAL_SUGGEST ? "meal" : step.name().toLowerCase(Locale.ROOT));
         if (ResultFields.isAbsent(part)) {
             return current;
         }

@@ -12,6 +12,8 @@ import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.NotificationType;
 import com.ones1ght.domain.recommendation.ShoppingLine;
@@ -81,9 +83,9 @@ class EmbeddedPipelineTest implements RecommendationPipelineContract {
         assertThatThrownBy(() -> advance(request, meal))
                 .hasCauseInstanceOf(StepUnavailableException.class)
                 .cause()
-                .satisfies(
-                        e -> assertThat(((StepUnavailableException) e).failure().lastError())
-                                .isEqualTo("shopping_list failed: store unavailable"));
+                .satisfies(e -> assertThat(((StepUnavailableException) e).failure())
+                        .isEqualTo(new RunFailure.StepFailed(
+                                PipelineStep.SHOPPING_LIST, RunFailure.Cause.STORE_UNAVAILABLE)));
     }
 
     @Test

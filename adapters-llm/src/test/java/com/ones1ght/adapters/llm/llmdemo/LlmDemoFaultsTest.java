@@ -160,7 +160,7 @@ class LlmDemoFaultsTest {
                 "{\"session\": {\"session_id\": \"s1\", \"status\": \"CHAT\", \"back_list_status\": \"not_started\"},"
                         + " \"query_results\": {\"timing\": {\"ms\": 7}}}"));
 
-        assertThat(advance(once).tellsTheSameAs(once)).isTrue();
+        assertThat(advance(once).hasSameContentAs(once)).isTrue();
     }
 
     private RunFailure failure(WireFault fault, PipelineSnapshot current) {

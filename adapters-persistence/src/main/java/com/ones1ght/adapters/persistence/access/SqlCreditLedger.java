@@ -6,6 +6,7 @@ import com.ones1ght.application.credit.LedgerPage;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.credit.LedgerEntry;
 import com.ones1ght.domain.tenant.TenantId;
 import java.sql.ResultSet;
@@ -21,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** The credits: each change is one statement that changes the balance and adds its entry to the ledger. */
 public final class SqlCreditLedger implements CreditLedger {
 
-    /** The ledger entry of a charge, after {@code account}, which has taken the cost from the balance. */
+    /** The ledger entry of a {@link Charge}, after {@code account}, which has debited the balance. */
     public static final String ADD_CHARGE = """
             INSERT INTO credit_entry (tenant_id, kind, amount, balance_after, reason, round_id, run_no, created_at)
             SELECT tenant_id, 'charge', ?, balance, 'run', ?, ?, ? FROM account""";
 
+    /** {@link Charge#isCoveredBy} as a guard of the update, so that charges at once never overdraw the balance. */
     private static final String CHARGE = """
             WITH account AS (
-                UPDATE tenant_credit SET balance = balance - ? WHERE tenant_id = ? AND balance >= ?
+                UPDATE tenant_credit SET balance = balance + ? WHERE tenant_id = ? AND balance >= ?
                 RETURNING tenant_id, balance)
             """ + ADD_CHARGE;
 
@@ -80,8 +82,17 @@ public final class SqlCreditLedger implements CreditLedger {
     }
 
     @Override
-    public boolean charge(TenantId tenant, RoundId round, int run, long cost, Instant now) {
-        return sql.update(CHARGE, cost, tenant.value(), cost, -cost, round.value(), run, now) == 1;
+    public boolean charge(TenantId tenant, Charge charge, Instant now) {
+        return sql.update(
+                        CHARGE,
+                        charge.amount(),
+                        tenant.value(),
+                        charge.minimumBalance(),
+                        charge.amount(),
+                        charge.round().value(),
+                        charge.run(),
+                        now)
+                == 1;
     }
 
     @Override
@@ -108,7 +119,7 @@ public final class SqlCreditLedger implements CreditLedger {
                         amount,
                         tenant.value(),
                         amount,
-                        LedgerEntry.Kind.byHand(amount).name().toLowerCase(Locale.ROOT),
+                        LedgerEntry.Kind.ofOperator(amount).name().toLowerCase(Locale.ROOT),
                         amount,
                         reason,
                         now)

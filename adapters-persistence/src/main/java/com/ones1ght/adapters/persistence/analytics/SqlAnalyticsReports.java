@@ -1,13 +1,13 @@
 package com.ones1ght.adapters.persistence.analytics;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
-import com.ones1ght.application.analytics.Analytics;
-import com.ones1ght.application.analytics.Figures;
-import com.ones1ght.application.analytics.Figures.Latency;
-import com.ones1ght.application.analytics.Period;
-import com.ones1ght.application.analytics.TopItem;
 import com.ones1ght.application.analytics.port.AnalyticsReports;
+import com.ones1ght.domain.analytics.Analytics;
 import com.ones1ght.domain.analytics.CouponRedemption;
+import com.ones1ght.domain.analytics.Figures;
+import com.ones1ght.domain.analytics.Figures.Latency;
+import com.ones1ght.domain.analytics.Period;
+import com.ones1ght.domain.analytics.TopItem;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.StepLatency;
 import com.ones1ght.domain.event.EventType;
@@ -32,9 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Reports out of six statements, each of which counts by day and in all. A missing day means all of them. */
 final class SqlAnalyticsReports implements AnalyticsReports {
 
-    private static final int TOP = 10;
-    private static final int REASONS = 3;
-    /** Of an item: some say the same in other words, or nothing. Models write new ones for each round. */
+    /** Reasons read of each item: some are duplicates in other words, or empty. Models write new ones for each round. */
     private static final int REASONS_READ = 30;
 
     private static final String DAY = "(%s AT TIME ZONE 'UTC')::date";
@@ -198,7 +196,7 @@ final class SqlAnalyticsReports implements AnalyticsReports {
                 id,
                 period.from(),
                 period.to(),
-                TOP);
+                Analytics.MAX_TOP_ITEMS);
         Map<String, List<LocalizedText>> reasons = new LinkedHashMap<>();
         Set<Reason> seen = new HashSet<>();
         sql
@@ -223,6 +221,6 @@ final class SqlAnalyticsReports implements AnalyticsReports {
     private static List<LocalizedText> first(@Nullable List<LocalizedText> reasons) {
         return reasons == null
                 ? List.of()
-                : reasons.stream().distinct().limit(REASONS).toList();
+                : reasons.stream().distinct().limit(TopItem.MAX_REASONS).toList();
     }
 }

@@ -10,6 +10,7 @@ import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.sql.ResultSet;
@@ -48,13 +49,13 @@ final class AcceptedRuns {
 
     /**
      * One statement, and so one trip to the database and one transaction. It keeps the order of locks: the profile,
-     * and then, since all the rest is new, the balance.
+     * and then, since all the rest is new, the balance. Amount and minimum balance are {@link Charge}'s.
      */
     private static final String BEGIN_CHARGED = """
             WITH held AS (
                 SELECT id, tenant_id FROM profile WHERE id = ? AND tenant_id = ? AND key_line_id = ? FOR KEY SHARE),
             account AS (
-                UPDATE tenant_credit c SET balance = c.balance - ?
+                UPDATE tenant_credit c SET balance = c.balance + ?
                   FROM held WHERE c.tenant_id = held.tenant_id AND c.balance >= ?
                 RETURNING c.tenant_id, c.balance),
             ledger AS (
@@ -113,16 +114,16 @@ final class AcceptedRuns {
         }
     }
 
-    Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, long cost) {
+    Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, Charge charge) {
         List<@Nullable Object> parameters = new ArrayList<>(List.of(
                 chat.profile().value(),
                 owner.tenant().value(),
                 owner.line().value(),
-                cost,
-                cost,
-                -cost,
-                first.id().value(),
-                first.run(),
+                charge.amount(),
+                charge.minimumBalance(),
+                charge.amount(),
+                charge.round().value(),
+                charge.run(),
                 run.acceptedAt(),
                 chat.id().value(),
                 chat.profile().value(),

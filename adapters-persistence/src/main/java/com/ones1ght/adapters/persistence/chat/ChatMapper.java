@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.chat.RoundView;
@@ -36,7 +37,7 @@ final class ChatMapper {
                 RoundState.valueOf(row.getString("state")),
                 progress(row),
                 backListStatus(row),
-                row.getString("last_error"),
+                RunFailures.read(row.getString("last_error")),
                 Sql.instant(row, "round_created_at"),
                 Sql.instant(row, "updated_at"));
     }
@@ -54,7 +55,7 @@ final class ChatMapper {
                 Sql.fragmentOrNull(row, "todos"),
                 Sql.fragmentOrNull(row, "recommended_items"),
                 Sql.fragmentOrNull(row, "notifications"),
-                row.getString("last_error"));
+                RunFailures.read(row.getString("last_error")));
     }
 
     /** The columns {@code name}, {@code gender}, {@code age} and {@code locale} of a profile. */

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.chat.port.Chats;
@@ -9,6 +10,7 @@ import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.profile.ProfileId;
 import java.time.Instant;
 import java.util.List;
@@ -92,8 +94,8 @@ final class SqlChats implements Chats {
     }
 
     @Override
-    public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, long cost) {
-        return runs.beginCharged(owner, chat, first, run, cost);
+    public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, Charge charge) {
+        return runs.beginCharged(owner, chat, first, run, charge);
     }
 
     @Override
@@ -128,7 +130,7 @@ final class SqlChats implements Chats {
                 ended.progress().doneSteps(),
                 ended.progress().stopped(),
                 ended.backListStatus() == null ? null : ended.backListStatus().name(),
-                ended.lastError(),
+                RunFailures.write(ended.failure()),
                 ended.updatedAt());
     }
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.chat.MergedStep.MergedItems;
@@ -11,7 +12,7 @@ import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.JsonFragment;
-import com.ones1ght.domain.chat.Conversation;
+import com.ones1ght.domain.chat.ChatHistory;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.credit.RefundRule;
@@ -154,7 +155,7 @@ final class SqlRunQueue implements RunQueue {
                 row -> new TenantId(Sql.uuid(row, "tenant_id")),
                 SnapshotCodec.write(update.snapshot()),
                 notBefore == null || notBefore.isBefore(now) ? now : notBefore,
-                Conversation.mealOf(round, update.snapshot()).orElse(null),
+                ChatHistory.mealOf(round, update.snapshot()).orElse(null),
                 steps,
                 now,
                 steps,
@@ -172,7 +173,7 @@ final class SqlRunQueue implements RunQueue {
                 steps,
                 round.progress().stopped(),
                 round.backListStatus() == null ? null : round.backListStatus().name(),
-                round.lastError(),
+                RunFailures.write(round.failure()),
                 round.updatedAt(),
                 text(todos.map(MergedTodos::document)),
                 text(update.step(MergedItems.class).map(MergedItems::document)),

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.visit;
 
+import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.visit.ChatSessionView;
 import com.ones1ght.application.visit.ChatSessionView.Recommendation;
@@ -65,7 +66,7 @@ final class SqlChatSessionViews implements ChatSessionViews {
                 new Progress(row.getInt("done_steps"), row.getBoolean("stopped")),
                 backList == null ? null : BackListStatus.valueOf(backList),
                 Sql.instant(row, "updated_at"),
-                row.getString("last_error"),
+                RunFailures.read(row.getString("last_error")),
                 Sql.fragmentOrNull(row, "session_shopping_list"),
                 Sql.fragmentOrNull(row, "session_back_list"));
     }

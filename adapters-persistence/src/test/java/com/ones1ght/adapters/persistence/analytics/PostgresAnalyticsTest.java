@@ -1,25 +1,23 @@
 package com.ones1ght.adapters.persistence.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.adapters.persistence.shared.PostgresStorage;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.TestDatabase;
-import com.ones1ght.application.analytics.Analytics;
-import com.ones1ght.application.analytics.Figures;
-import com.ones1ght.application.analytics.Figures.Latency;
-import com.ones1ght.application.analytics.Period;
-import com.ones1ght.application.analytics.TopItem;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.domain.analytics.Analytics;
 import com.ones1ght.domain.analytics.CouponRedemption;
+import com.ones1ght.domain.analytics.Figures;
+import com.ones1ght.domain.analytics.Figures.Latency;
+import com.ones1ght.domain.analytics.Period;
+import com.ones1ght.domain.analytics.TopItem;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.Profile;
-import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Duration;
@@ -243,14 +241,5 @@ class PostgresAnalyticsTest {
         assertThat(report.total().coupons()).isEqualTo(new CouponRedemption(2, 1));
         assertThat(report.days().get(day(FROM)).coupons()).isEqualTo(new CouponRedemption(2, 1));
         assertThat(report.days().get(day(FROM).plusDays(1)).coupons()).isEqualTo(CouponRedemption.NONE);
-    }
-
-    @Test
-    void aPeriodShouldHaveAnEndAfterItsBeginningAndBeNoLongerThanAYear() {
-        assertThatThrownBy(() -> new Period(FROM, FROM)).isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> new Period(FROM, FROM.plus(Duration.ofDays(367))))
-                .isInstanceOf(InvalidRequestException.class);
-        assertThat(new Period(FROM, FROM.plusSeconds(1)).days()).containsExactly(day(FROM));
-        assertThat(PERIOD.days()).hasSize(4);
     }
 }

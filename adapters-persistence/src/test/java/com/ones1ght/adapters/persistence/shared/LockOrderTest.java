@@ -22,6 +22,7 @@ import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.Language;
@@ -49,8 +50,8 @@ class LockOrderTest {
         List<Started> started = new ArrayList<>();
         for (int i = 0; i < CHATS; i++) {
             Started one = storage.aStartedRoundOf(profile, NOW);
-            storage.run(
-                    () -> storage.credits().charge(owner.tenant(), one.round().id(), 0, 1, NOW));
+            storage.run(() -> storage.credits()
+                    .charge(owner.tenant(), new Charge(one.round().id(), 0, 1), NOW));
             started.add(one);
         }
         List<ClaimedRun> claimed = storage.runQueue().claimDue(100, NOW, RunSamples.LEASE);
@@ -94,7 +95,10 @@ class LockOrderTest {
 
     private void kickOff(Owner owner, Profile profile) {
         Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
-        assertThat(storage.chats().beginCharged(owner, chat, followUp(chat), storage.aRunAt(NOW), 1))
+        Round first = followUp(chat);
+        Charge charge = new Charge(first.id(), first.run(), 1);
+
+        assertThat(storage.chats().beginCharged(owner, chat, first, storage.aRunAt(NOW), charge))
                 .isIn(Beginning.BEGUN, Beginning.PROFILE_MISSING);
     }
 
@@ -104,7 +108,7 @@ class LockOrderTest {
 
     private void charged(Owner owner, Profile profile, Round round) {
         storage.chats().addRound(owner, profile.id(), round, storage.aRunAt(NOW));
-        storage.credits().charge(owner.tenant(), round.id(), round.run(), 1, NOW);
+        storage.credits().charge(owner.tenant(), new Charge(round.id(), round.run(), 1), NOW);
     }
 
     /** One shopper who does everything at once that visits and chat sessions know, against runners and an erasure. */
@@ -142,12 +146,13 @@ class LockOrderTest {
     private List<ClaimedRun> claimedRoundsOf(Shopper shopper, ChatSession session) {
         Owner owner = shopper.owner();
         Started first = storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
-        storage.run(() -> storage.credits().charge(owner.tenant(), first.round().id(), 0, 1, NOW));
+        storage.run(() -> storage.credits()
+                .charge(owner.tenant(), new Charge(first.round().id(), 0, 1), NOW));
         Round past = RunSamples.advance(storage, first, 2, NOW);
         Chat chat = new Chat(session.chat(), shopper.profileId(), past, NOW);
         Started second = storage.aFollowUp(shopper.profile(), chat, "p", NOW);
-        storage.run(
-                () -> storage.credits().charge(owner.tenant(), second.round().id(), 0, 1, NOW));
+        storage.run(() -> storage.credits()
+                .charge(owner.tenant(), new Charge(second.round().id(), 0, 1), NOW));
         return storage.runQueue().claimDue(100, NOW, RunSamples.LEASE).stream()
                 .sorted(Comparator.comparingInt(run -> run.round().number()))
                 .toList();

@@ -42,6 +42,8 @@ import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.credit.Charge;
+import com.ones1ght.domain.credit.ChargeRule;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.shared.Language;
@@ -65,7 +67,7 @@ class StatementBudgetTest {
     }
 
     private void charge(Round round, Started started) {
-        storage.credits().charge(started.owner().tenant(), round.id(), round.run(), 1, NOW);
+        storage.credits().charge(started.owner().tenant(), new Charge(round.id(), round.run(), 1), NOW);
     }
 
     @Test
@@ -105,7 +107,8 @@ class StatementBudgetTest {
             storage.profiles().facts(owner, profile.id());
             Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
             Round round = chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("p"), Language.KO, NOW);
-            storage.chats().beginCharged(owner, chat, round, storage.aRunAt(NOW), 1);
+            storage.chats()
+                    .beginCharged(owner, chat, round, storage.aRunAt(NOW), new Charge(round.id(), round.run(), 1));
         });
 
         assertThat(count).isEqualTo(2);
@@ -204,7 +207,10 @@ class StatementBudgetTest {
 
     private void ask(Shopper shopper) {
         RunAcceptance acceptance = new RunAcceptance(
-                storage.chats(), storage.credits(), UUID::randomUUID, new RoundRules(StorageFixture.DEADLINE, 1));
+                storage.chats(),
+                storage.credits(),
+                UUID::randomUUID,
+                new RoundRules(StorageFixture.DEADLINE, new ChargeRule(1)));
         new RecommendInSessionService(
                         storage.profiles(),
                         storage.visits(),

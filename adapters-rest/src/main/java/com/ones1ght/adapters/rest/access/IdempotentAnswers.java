@@ -99,8 +99,7 @@ public class IdempotentAnswers {
 
     private static String requireValid(String key) {
         if (key.isEmpty() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
-            throw new InvalidRequestException(
-                    HEADER, HEADER + " must be 1 to " + MAX_KEY + " visible ASCII characters");
+            throw new InvalidRequestException(HEADER, "must be 1 to " + MAX_KEY + " visible ASCII characters");
         }
         return key;
     }

@@ -60,14 +60,14 @@ public record KeyRequest(
 
     private static KeyType type(String tag) {
         return WireWords.read(KeyType.class, tag)
-                .orElseThrow(() -> new InvalidRequestException("type", "type must be client_sdk or admin"));
+                .orElseThrow(() -> new InvalidRequestException("type", "must be client_sdk or admin"));
     }
 
     private static Set<Scope> scopes(List<String> tags) {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         for (String tag : tags) {
             scopes.add(WireWords.read(Scope.class, tag)
-                    .orElseThrow(() -> new InvalidRequestException("scopes", "scopes must be of profile and chat")));
+                    .orElseThrow(() -> new InvalidRequestException("scopes", "must be of profile and chat")));
         }
         return scopes;
     }

@@ -1,11 +1,11 @@
 package com.ones1ght.adapters.rest.analytics;
 
 import com.ones1ght.adapters.rest.shared.Timestamps;
-import com.ones1ght.application.analytics.Analytics;
-import com.ones1ght.application.analytics.Figures;
-import com.ones1ght.application.analytics.Figures.Latency;
-import com.ones1ght.application.analytics.Period;
-import com.ones1ght.application.analytics.TopItem;
+import com.ones1ght.domain.analytics.Analytics;
+import com.ones1ght.domain.analytics.Figures;
+import com.ones1ght.domain.analytics.Figures.Latency;
+import com.ones1ght.domain.analytics.Period;
+import com.ones1ght.domain.analytics.TopItem;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.shared.LocalizedText;
@@ -53,8 +53,8 @@ record AnalyticsReply(String from, String to, Counted total, List<Day> days, Lis
                     latencies,
                     events,
                     figures.coupons().rate().orElse(null),
-                    figures.count(EventType.ADS_TRIGGERED),
-                    figures.count(EventType.RECOMMEND_TAP));
+                    figures.adImpressions(),
+                    figures.recommendationTaps());
         }
     }
 

@@ -4,7 +4,7 @@ import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.InstantQuery;
 import com.ones1ght.application.analytics.GetAnalyticsUseCase;
-import com.ones1ght.application.analytics.Period;
+import com.ones1ght.domain.analytics.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

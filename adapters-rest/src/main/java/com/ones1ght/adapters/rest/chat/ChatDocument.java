@@ -88,8 +88,8 @@ final class ChatDocument {
     }
 
     static void addError(JsonPieces json, RoundView round) {
-        if (round.lastError() != null) {
-            json.raw(",\"last_error\":").text(round.lastError());
+        if (round.failure() != null) {
+            json.raw(",\"last_error\":").text(LastErrors.of(round.failure()));
         }
     }
 

@@ -8,6 +8,7 @@ import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.visit.ChatSessionView;
 import com.ones1ght.application.visit.ChatSessionView.Recommendation;
 import com.ones1ght.domain.chat.BackListStatus;
+import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.visit.ChatSessionStatus;
 import com.ones1ght.domain.visit.VisitId;
@@ -43,7 +44,8 @@ final class ChatSessionDocument {
         JsonPieces json = Answer.begin();
         addStatus(json.raw("{"), view.session().visit(), status, view.backListStatus());
         json.raw(",\"updated_at\":").text(Timestamps.seconds(view.updatedAt()));
-        json.raw(",\"last_error\":").text(latest == null ? null : latest.lastError());
+        RunFailure failure = latest == null ? null : latest.failure();
+        json.raw(",\"last_error\":").text(failure == null ? null : LastErrors.of(failure));
         if (status != ChatSessionStatus.CHAT) {
             boolean shown = status == ChatSessionStatus.READY && latest != null;
             addOrNull(json.raw(",\"result\":{\"shopping_list\":"), shown ? latest.shoppingList() : null);

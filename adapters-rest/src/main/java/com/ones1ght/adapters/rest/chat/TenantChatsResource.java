@@ -75,7 +75,7 @@ public class TenantChatsResource {
                 .filter(state -> WireWords.of(state).equals(status))
                 .collect(Collectors.toSet());
         if (states.isEmpty()) {
-            throw new InvalidRequestException("status", "status must be one of " + STATUSES);
+            throw new InvalidRequestException("status", "must be one of " + STATUSES);
         }
         return states;
     }

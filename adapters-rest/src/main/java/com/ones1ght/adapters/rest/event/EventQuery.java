@@ -35,6 +35,6 @@ final class EventQuery {
                 : Arrays.stream(EventType.values())
                         .filter(type -> type.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> new InvalidRequestException("type", "type must be one of " + TYPES));
+                        .orElseThrow(() -> new InvalidRequestException("type", "must be one of " + TYPES));
     }
 }

@@ -10,7 +10,7 @@ import com.ones1ght.application.event.EventPage;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
-import com.ones1ght.domain.event.SignageAction;
+import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.shared.Language;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class EventReplies {
     private EventReplies() {}
 
     /** @param action shown unless null */
-    static Answer accepted(List<EventId> events, @Nullable SignageAction action) {
+    static Answer accepted(List<EventId> events, @Nullable Passage action) {
         JsonPieces json = Answer.begin().raw("{\"event_ids\":[");
         String separator = "";
         for (EventId event : events) {

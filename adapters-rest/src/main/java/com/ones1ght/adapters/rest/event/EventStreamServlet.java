@@ -105,7 +105,7 @@ public class EventStreamServlet extends HttpServlet {
             return null;
         }
         if (!text.matches("[0-9]{1,18}")) {
-            throw new InvalidRequestException(LAST_EVENT_ID, LAST_EVENT_ID + " must be the id of an event");
+            throw new InvalidRequestException(LAST_EVENT_ID, "must be the id of an event");
         }
         return Long.parseLong(text);
     }

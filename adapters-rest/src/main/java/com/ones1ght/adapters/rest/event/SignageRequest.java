@@ -8,8 +8,8 @@ import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.event.ReportedItem;
-import com.ones1ght.domain.event.SignageAction;
 import com.ones1ght.domain.profile.ProfileId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record SignageRequest(
         String chatId,
         String roundId,
-        SignageAction action,
+        Passage action,
         List<ReportedItem> items,
         @Nullable JsonFragment forgotten,
         @Nullable Integer signageNo) {
@@ -28,7 +28,7 @@ record SignageRequest(
         FieldReader fields = body.reader();
         String chatId = fields.requiredString("chat_id");
         String roundId = fields.requiredString("round_id");
-        SignageAction action = action(fields);
+        Passage action = action(fields);
         List<ReportedItem> items = items(fields);
         // Whoever leaves forgets nothing more: what is said of it is not even looked at.
         String forgotten = action.isEventful() ? fields.optionalArray("forgotten") : null;
@@ -39,14 +39,14 @@ record SignageRequest(
                 chatId, roundId, action, items, isForgotten ? JsonFragment.of(forgotten) : null, signageNo);
     }
 
-    private static SignageAction action(FieldReader fields) {
+    private static Passage action(FieldReader fields) {
         String tag = fields.optionalString("action");
         if (tag == null) {
-            return SignageAction.ENTER;
+            return Passage.ENTER;
         }
-        return WireWords.read(SignageAction.class, tag).orElseGet(() -> {
+        return WireWords.read(Passage.class, tag).orElseGet(() -> {
             fields.wrong("action", "must be enter or exit");
-            return SignageAction.ENTER;
+            return Passage.ENTER;
         });
     }
 

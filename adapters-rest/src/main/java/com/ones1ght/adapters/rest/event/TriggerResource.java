@@ -9,8 +9,8 @@ import com.ones1ght.application.event.TriggerCouponUseCase;
 import com.ones1ght.application.event.TriggerRecommendationUseCase;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.domain.event.CouponAction;
+import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.event.RecommendAction;
-import com.ones1ght.domain.event.SignageAction;
 import com.ones1ght.domain.profile.ProfileId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,9 +54,9 @@ public class TriggerResource {
         SignageRequest wanted = SignageRequest.from(body);
         return idempotent.answer(request, Response.Status.ACCEPTED, body, () -> {
             TriggerSignageUseCase.Command command = wanted.toCommand(Caller.key(request), PathIds.profile(profile));
-            boolean leaving = command.action() == SignageAction.EXIT;
+            boolean isExit = command.passage() == Passage.EXIT;
             return new Done(
-                    EventReplies.accepted(signage.trigger(command), leaving ? command.action() : null),
+                    EventReplies.accepted(signage.trigger(command), isExit ? command.passage() : null),
                     command.profile());
         });
     }

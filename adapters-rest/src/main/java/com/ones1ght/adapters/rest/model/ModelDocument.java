@@ -59,6 +59,6 @@ record ModelDocument(
 
     private static ModelType type(String tag) {
         return WireWords.read(ModelType.class, tag)
-                .orElseThrow(() -> new InvalidRequestException("type", "type must be open_api or tenant_chat"));
+                .orElseThrow(() -> new InvalidRequestException("type", "must be open_api or tenant_chat"));
     }
 }

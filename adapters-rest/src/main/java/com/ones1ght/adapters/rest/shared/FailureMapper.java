@@ -28,6 +28,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         Throwable cause = unwrapped(thrown);
+        if (cause instanceof InvalidRequestException invalid) {
+            return refused(new InvalidInputException(List.of(FieldError.of(invalid))));
+        }
         if (cause instanceof DomainException refusal) {
             return refused(refusal);
         }
@@ -61,12 +64,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private static List<FieldError> errors(DomainException refusal) {
-        if (refusal instanceof InvalidInputException invalid) {
-            return invalid.errors();
-        }
-        return refusal instanceof InvalidRequestException invalid
-                ? List.of(new FieldError(invalid.field(), invalid.getMessage()))
-                : List.of();
+        return refusal instanceof InvalidInputException invalid ? invalid.errors() : List.of();
     }
 
     private static Response refusedByServer(Response given) {

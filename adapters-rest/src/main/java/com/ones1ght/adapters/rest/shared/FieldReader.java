@@ -64,7 +64,7 @@ public final class FieldReader {
         try {
             return type.apply(text);
         } catch (InvalidRequestException broken) {
-            errors.add(new FieldError(broken.field(), broken.getMessage()));
+            wrong(name, broken.rule());
             return null;
         }
     }

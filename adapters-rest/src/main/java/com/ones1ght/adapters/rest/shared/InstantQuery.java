@@ -34,6 +34,6 @@ public final class InstantQuery {
     }
 
     private static InvalidRequestException malformed(String name) {
-        return new InvalidRequestException(name, name + " must be a timestamp such as 2026-04-29T05:28:08Z");
+        return new InvalidRequestException(name, "must be a timestamp such as 2026-04-29T05:28:08Z");
     }
 }

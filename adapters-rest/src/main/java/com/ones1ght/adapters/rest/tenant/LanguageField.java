@@ -15,6 +15,6 @@ final class LanguageField {
                 return language;
             }
         }
-        throw new InvalidRequestException("default_locale", "default_locale must be ko, en or ja");
+        throw new InvalidRequestException("default_locale", "must be ko, en or ja");
     }
 }

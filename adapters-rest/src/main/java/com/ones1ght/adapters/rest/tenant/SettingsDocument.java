@@ -3,7 +3,6 @@ package com.ones1ght.adapters.rest.tenant;
 import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.application.tenant.TenantSettings;
-import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.tenant.StageFlow;
 import java.util.List;
@@ -32,14 +31,7 @@ record SettingsDocument(
         List<String> stages = fields.optionalStrings(FLOW);
         Integer timeout = fields.optionalInteger("signage_timeout_seconds");
         fields.check();
-        return new TenantSettings(Objects.requireNonNull(language), stages == null ? null : flow(stages), timeout);
-    }
-
-    private static StageFlow flow(List<String> stages) {
-        try {
-            return new StageFlow(stages);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException(FLOW, String.valueOf(e.getMessage()));
-        }
+        return new TenantSettings(
+                Objects.requireNonNull(language), stages == null ? null : new StageFlow(stages), timeout);
     }
 }

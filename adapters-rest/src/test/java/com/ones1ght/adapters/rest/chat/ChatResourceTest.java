@@ -11,9 +11,11 @@ import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Progress;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
@@ -241,6 +243,6 @@ class ChatResourceTest {
                 JsonFragment.of("{ \"total\" : 1.50 }"),
                 JsonFragment.of("[1e2]"),
                 JsonFragment.of("{\"ad\":{},\"coupon\":[]}"),
-                "back_list failed: upstream timeout");
+                new RunFailure.StepFailed(PipelineStep.BACK_LIST, RunFailure.Cause.UPSTREAM_TIMEOUT));
     }
 }

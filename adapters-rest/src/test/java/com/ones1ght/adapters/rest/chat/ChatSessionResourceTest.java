@@ -9,9 +9,11 @@ import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.visit.ChatSessionView;
 import com.ones1ght.application.visit.ChatSessionView.Recommendation;
 import com.ones1ght.domain.chat.BackListStatus;
+import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Progress;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.NotFoundException;
@@ -210,7 +212,7 @@ class ChatSessionResourceTest {
                 RoundState.ERROR,
                 new Progress(3, true),
                 BackListStatus.IN_PROGRESS,
-                "back_list failed: \"x\"",
+                new RunFailure.StepFailed(PipelineStep.BACK_LIST, RunFailure.Cause.UPSTREAM_ERROR),
                 LIST,
                 BACK_LIST));
         assertThat(server.call("GET", POLL).body())
@@ -218,7 +220,7 @@ class ChatSessionResourceTest {
                         "ERROR",
                         "in_progress",
                         "10:07:00",
-                        "\"back_list failed: \\\"x\\\"\"",
+                        "\"back_list failed: upstream error\"",
                         ",\"result\":{\"shopping_list\":null,\"back_list\":null}"));
     }
 
@@ -279,7 +281,7 @@ class ChatSessionResourceTest {
             RoundState state,
             Progress progress,
             @Nullable BackListStatus backListStatus,
-            @Nullable String lastError,
+            @Nullable RunFailure failure,
             @Nullable JsonFragment shoppingList,
             @Nullable JsonFragment backList) {
         return new ChatSessionView(
@@ -290,7 +292,7 @@ class ChatSessionResourceTest {
                         progress,
                         backListStatus,
                         FakeVisits.STARTED.plusSeconds(420),
-                        lastError,
+                        failure,
                         shoppingList,
                         backList));
     }

@@ -11,9 +11,9 @@ import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.event.CouponAction;
 import com.ones1ght.domain.event.ItemFields;
+import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.event.RecommendAction;
 import com.ones1ght.domain.event.ReportedItem;
-import com.ones1ght.domain.event.SignageAction;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +60,7 @@ class TriggerResourceTest {
         assertThat(response.body())
                 .isEqualTo("{\"success\":true,\"data\":{\"event_ids\":[\"%1$s\",\"%1$s\"],\"accepted\":true}}"
                         .formatted(FakeEvents.EVENT));
-        assertThat(signage().action()).isEqualTo(SignageAction.ENTER);
+        assertThat(signage().passage()).isEqualTo(Passage.ENTER);
         assertThat(signage().items()).isEmpty();
         assertThat(signage().forgotten()).isNull();
         assertThat(signage().signageNo()).isNull();

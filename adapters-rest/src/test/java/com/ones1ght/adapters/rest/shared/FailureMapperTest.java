@@ -49,11 +49,32 @@ class FailureMapperTest {
 
     @Test
     void invalidFieldIsNamed() {
-        Response response = mapper.toResponse(new InvalidRequestException("prompt", "prompt must not be \"blank\""));
+        Response response = mapper.toResponse(new InvalidRequestException("prompt", "must not be \"blank\""));
         assertThat(response.getEntity().toString())
                 .isEqualTo("{\"success\":false,\"code\":\"INVALID_REQUEST\","
                         + "\"message\":\"prompt must not be \\\"blank\\\"\",\"request_id\":\"\","
                         + "\"errors\":[{\"field\":\"prompt\",\"message\":\"prompt must not be \\\"blank\\\"\"}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "backend,backend",
+        "keyTerm,expires_in_days",
+        "round,round_id",
+        "secretRef,secret_ref",
+        "signageTimeoutSeconds,signage_timeout_seconds",
+        "stage,status",
+        "stageFlow,session_flow",
+        "tenantCode,tenant_code",
+        "last_name,last_name",
+        "Idempotency-Key,Idempotency-Key",
+        "Last-Event-ID,Last-Event-ID"
+    })
+    void invalidPropertyIsNamedAsTheClientKnowsIt(String property, String field) {
+        Response response = mapper.toResponse(new InvalidRequestException(property, "must be there"));
+        assertThat(response.getEntity().toString())
+                .contains("\"message\":\"" + field + " must be there\"")
+                .contains("\"errors\":[{\"field\":\"" + field + "\"");
     }
 
     @Test

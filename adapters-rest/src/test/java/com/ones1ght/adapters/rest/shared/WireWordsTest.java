@@ -13,8 +13,8 @@ import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.StepState;
 import com.ones1ght.domain.credit.LedgerEntry;
 import com.ones1ght.domain.event.CouponAction;
+import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.event.RecommendAction;
-import com.ones1ght.domain.event.SignageAction;
 import com.ones1ght.domain.model.ModelType;
 import com.ones1ght.domain.recommendation.NotificationType;
 import com.ones1ght.domain.recommendation.SurfaceReason;
@@ -46,7 +46,7 @@ class WireWordsTest {
                 words(LedgerEntry.Kind.class, "charge refund grant withdrawal"),
                 words(CouponAction.class, "issued redeemed dismissed"),
                 words(RecommendAction.class, "impression tap"),
-                words(SignageAction.class, "enter exit"),
+                words(Passage.class, "enter exit"),
                 words(ModelType.class, "open_api tenant_chat"),
                 words(NotificationType.class, "ads coupon"),
                 words(SurfaceReason.class, "cross-sell upsell impulse"),

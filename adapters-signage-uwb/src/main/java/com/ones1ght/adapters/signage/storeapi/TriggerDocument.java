@@ -3,7 +3,7 @@ package com.ones1ght.adapters.signage.storeapi;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.ones1ght.application.signage.port.SignageTrigger;
-import com.ones1ght.application.signage.port.SignageTrigger.Passage;
+import com.ones1ght.domain.event.Passage;
 import java.time.temporal.ChronoUnit;
 
 /** Writes a trigger for the store-API. What the apps have sent is passed on exactly as received. */

@@ -1,7 +1,7 @@
 package com.ones1ght.application.analytics.port;
 
-import com.ones1ght.application.analytics.Analytics;
-import com.ones1ght.application.analytics.Period;
+import com.ones1ght.domain.analytics.Analytics;
+import com.ones1ght.domain.analytics.Period;
 import com.ones1ght.domain.tenant.TenantId;
 
 /** Counts what there is of a tenant's rounds and events. */

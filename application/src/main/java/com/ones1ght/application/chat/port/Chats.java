@@ -5,6 +5,7 @@ import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.profile.ProfileId;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public interface Chats {
         BEGUN,
         /** The profile is not the owner's, or has been erased; nothing was written. */
         PROFILE_MISSING,
-        /** The tenant's balance does not suffice; nothing was written. */
+        /** The tenant's balance does not cover the charge; nothing was written. */
         NOT_ENOUGH_CREDIT
     }
 
@@ -42,9 +43,9 @@ public interface Chats {
      * one step that needs no transaction around it. So most questions begin, and the balance, which all of a tenant's
      * kickoffs share, is locked for this one step alone.
      *
-     * @param cost in credits, above 0
+     * @param charge of the first run
      */
-    Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, long cost);
+    Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, Charge charge);
 
     /** Adds a further round to its chat, with its first run, due at once. */
     void addRound(Owner owner, ProfileId profile, Round round, NewRun run);

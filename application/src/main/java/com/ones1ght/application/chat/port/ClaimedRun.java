@@ -1,7 +1,7 @@
 package com.ones1ght.application.chat.port;
 
 import com.ones1ght.application.shared.Correlation;
-import com.ones1ght.domain.chat.Conversation.PastRun;
+import com.ones1ght.domain.chat.ChatHistory.PastRun;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.profile.ProfileDocument;

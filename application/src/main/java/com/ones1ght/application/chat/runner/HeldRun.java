@@ -6,7 +6,7 @@ import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.work.Job;
-import com.ones1ght.domain.chat.Conversation;
+import com.ones1ght.domain.chat.ChatHistory;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Round;
@@ -51,7 +51,7 @@ final class HeldRun implements Job<RunClaim> {
                 round.language(),
                 round.prompt().text(),
                 claimed.userQuery(),
-                Conversation.history(claimed.past(), round.number(), round.run()),
+                ChatHistory.history(claimed.past(), round.number(), round.run()),
                 claimed.profile());
     }
 
@@ -124,7 +124,7 @@ final class HeldRun implements Job<RunClaim> {
 
     /** Whether the storage has all that the pipeline gave. */
     synchronized boolean isStored() {
-        return snapshot.tellsTheSameAs(stored);
+        return snapshot.hasSameContentAs(stored);
     }
 
     /** Takes in what the pipeline gave, before it is merged and saved. */

@@ -113,7 +113,7 @@ final class RunDriver {
                     ? settle(run, run.failureAtDeadline())
                     : failed(run, cause(answer.failure()));
         }
-        boolean nothingNew = run.round().state() != RoundState.CREATED && received.tellsTheSameAs(run.snapshot());
+        boolean nothingNew = run.round().state() != RoundState.CREATED && received.hasSameContentAs(run.snapshot());
         run.receive(received);
         if (!nothingNew) {
             return mergeAndSave(run);
@@ -195,7 +195,7 @@ final class RunDriver {
                 System.Logger.Level.WARNING,
                 "Round {0} ends in error: {1}{2}",
                 run.name(),
-                failure.lastError(),
+                failure,
                 run.lastReason() == null ? "" : " (" + run.lastReason() + ")");
         Round ended = run.round().fail(failure, clock.instant());
         PipelineSnapshot last = run.snapshot();

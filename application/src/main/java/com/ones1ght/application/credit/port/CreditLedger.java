@@ -3,6 +3,7 @@ package com.ones1ght.application.credit.port;
 import com.ones1ght.application.credit.LedgerPage;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -14,13 +15,12 @@ import java.util.OptionalLong;
 public interface CreditLedger {
 
     /**
-     * Takes {@code cost} credits for a run, if the balance has them. The balance stays locked until the end of
-     * the transaction, so this comes last.
+     * Debits the balance by a run's charge, if it {@link Charge#isCoveredBy covers} it. The balance stays locked until
+     * the end of the transaction, so this comes last.
      *
-     * @param cost above 0
-     * @return false when the balance does not suffice; nothing has changed then
+     * @return false when the balance does not cover the charge; nothing has changed then
      */
-    boolean charge(TenantId tenant, RoundId round, int run, long cost, Instant now);
+    boolean charge(TenantId tenant, Charge charge, Instant now);
 
     /**
      * Gives back what {@link #charge} took for a run: once, however often it is asked; nothing when nothing was

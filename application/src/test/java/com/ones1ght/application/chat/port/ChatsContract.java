@@ -12,13 +12,15 @@ import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Chat;
+import com.ones1ght.domain.chat.ChatHistory.PastRun;
 import com.ones1ght.domain.chat.ChatId;
-import com.ones1ght.domain.chat.Conversation.PastRun;
 import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.credit.Charge;
+import com.ones1ght.domain.credit.ChargeRule;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.DomainException;
@@ -138,6 +140,11 @@ public interface ChatsContract {
                 .isInstanceOf(NotFoundException.class);
     }
 
+    private static Beginning beginCharged(StorageFixture storage, Owner owner, Chat chat, Round first, long credits) {
+        Charge charge = new ChargeRule(credits).chargeFor(first);
+        return storage.chats().beginCharged(owner, chat, first, storage.aRunAt(NOW), charge);
+    }
+
     @Test
     default void aChargedBeginningIsAChatARunAndACharge() {
         StorageFixture storage = fixture();
@@ -146,12 +153,13 @@ public interface ChatsContract {
         Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
         Round first = firstOf(chat);
 
-        assertThat(storage.chats().beginCharged(owner, chat, first, storage.aRunAt(NOW), 3))
-                .isEqualTo(Beginning.BEGUN);
+        assertThat(beginCharged(storage, owner, chat, first, 3)).isEqualTo(Beginning.BEGUN);
 
         assertThat(lock(storage, owner, profile.id(), chat.id()))
                 .contains(new Chat(chat.id(), profile.id(), first, NOW));
         assertThat(storage.credits().balance(owner.tenant())).isEqualTo(7);
+        assertThat(storage.credits().page(owner.tenant(), RunSamples.FIRST_PAGE).items())
+                .contains(new ChargeRule(3).chargeFor(first).entry(10, NOW));
         Started started = new Started(owner, profile, chat, first, storage.aRunAt(NOW));
         ClaimedRun run = RunSamples.claim(storage, started, NOW);
         assertThat(run.userQuery()).isEqualTo(started.run().userQuery());
@@ -167,8 +175,7 @@ public interface ChatsContract {
         Owner owner = profile.owner();
         Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
 
-        assertThat(storage.chats().beginCharged(owner, chat, firstOf(chat), storage.aRunAt(NOW), 11))
-                .isEqualTo(Beginning.NOT_ENOUGH_CREDIT);
+        assertThat(beginCharged(storage, owner, chat, firstOf(chat), 11)).isEqualTo(Beginning.NOT_ENOUGH_CREDIT);
 
         assertThat(lock(storage, owner, profile.id(), chat.id())).isEmpty();
         assertThat(storage.credits().balance(owner.tenant())).isEqualTo(10);
@@ -184,12 +191,9 @@ public interface ChatsContract {
         Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
         Chat ofNobody = Chat.begun(new ChatId(UUID.randomUUID()), new ProfileId(UUID.randomUUID()), NOW);
 
-        assertThat(storage.chats().beginCharged(sibling, chat, firstOf(chat), storage.aRunAt(NOW), 1))
-                .isEqualTo(Beginning.PROFILE_MISSING);
-        assertThat(storage.chats().beginCharged(stranger, chat, firstOf(chat), storage.aRunAt(NOW), 1))
-                .isEqualTo(Beginning.PROFILE_MISSING);
-        assertThat(storage.chats().beginCharged(owner, ofNobody, firstOf(ofNobody), storage.aRunAt(NOW), 1))
-                .isEqualTo(Beginning.PROFILE_MISSING);
+        assertThat(beginCharged(storage, sibling, chat, firstOf(chat), 1)).isEqualTo(Beginning.PROFILE_MISSING);
+        assertThat(beginCharged(storage, stranger, chat, firstOf(chat), 1)).isEqualTo(Beginning.PROFILE_MISSING);
+        assertThat(beginCharged(storage, owner, ofNobody, firstOf(ofNobody), 1)).isEqualTo(Beginning.PROFILE_MISSING);
 
         assertThat(lock(storage, owner, profile.id(), chat.id())).isEmpty();
         assertThat(storage.credits().balance(owner.tenant())).isEqualTo(10);
@@ -204,7 +208,7 @@ public interface ChatsContract {
 
         List<Beginning> beginnings = AtOnce.on(16, i -> {
             Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
-            return storage.chats().beginCharged(owner, chat, firstOf(chat), storage.aRunAt(NOW), 1);
+            return beginCharged(storage, owner, chat, firstOf(chat), 1);
         });
 
         assertThat(beginnings)
@@ -278,7 +282,7 @@ public interface ChatsContract {
         assertThat(view.todos()).isNull();
         assertThat(view.recommendedItems()).isNull();
         assertThat(view.notifications()).isNull();
-        assertThat(view.lastError()).isNull();
+        assertThat(view.failure()).isNull();
         assertThat(view.backListStatus()).isNull();
         assertThat(view.state()).isEqualTo(RoundState.CREATED);
         assertThat(view.prompt()).isEqualTo("덜 맵게");
@@ -426,7 +430,7 @@ public interface ChatsContract {
         assertThat(lock(storage, started)).map(Chat::lastRound).contains(cancelled);
         RoundView shown = view(storage, started);
         assertThat(shown.state()).isEqualTo(RoundState.ERROR);
-        assertThat(shown.lastError()).isEqualTo("cancelled");
+        assertThat(shown.failure()).isEqualTo(new RunFailure.Cancelled());
         assertThat(shown.progress()).isEqualTo(cancelled.progress());
         assertThat(shown.updatedAt()).isEqualTo(NOW.plusSeconds(7));
         assertThat(shown.todos()).isEqualTo(RunSamples.TODOS);

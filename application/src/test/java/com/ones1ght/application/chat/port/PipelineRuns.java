@@ -31,7 +31,7 @@ final class PipelineRuns {
         while (!current.isFinished()) {
             if (snapshots.size() == maxCalls) {
                 throw new AssertionError("After " + maxCalls + " calls of advance the run is not finished: "
-                        + current.nextStep().map(PipelineStep::label).orElse("?")
+                        + current.nextStep().map(PipelineStep::name).orElse("?")
                         + " is still missing. Bring the next step forward with each call, starting from the snapshot"
                         + " that is given. If your backend needs more calls, override maxCalls().");
             }
@@ -39,9 +39,8 @@ final class PipelineRuns {
             snapshots.add(current);
         }
         if (current.failure() != null) {
-            throw new AssertionError(
-                    "The run ended in failure (" + current.failure().lastError()
-                            + "), although the backend under test answers. A failure is for runs that can never succeed.");
+            throw new AssertionError("The run ended in failure (" + current.failure()
+                    + "), although the backend under test answers. A failure is for runs that can never succeed.");
         }
         return snapshots;
     }
@@ -86,7 +85,7 @@ final class PipelineRuns {
 
     private static String name(PipelineSnapshot current) {
         return "advance, asked for "
-                + current.nextStep().map(PipelineStep::label).orElse("a finished run");
+                + current.nextStep().map(PipelineStep::name).orElse("a finished run");
     }
 
     static StepOutput<?> part(PipelineSnapshot snapshot, PipelineStep step) {
@@ -98,7 +97,7 @@ final class PipelineRuns {
                     case BACK_LIST -> snapshot.backList();
                 };
         if (output == null) {
-            throw new AssertionError("The output of " + step.label() + ", which was there, has gone."
+            throw new AssertionError("The output of " + step + ", which was there, has gone."
                     + " Make the new snapshot out of the given one, by its with… methods.");
         }
         return output;

@@ -58,7 +58,7 @@ public interface RecommendationPipelineContract extends PortContract {
         PipelineSnapshot end = runs().end(request("run-1.0", Language.EN));
 
         for (PipelineStep step : PipelineStep.values()) {
-            assertThat(part(end, step)).as(step.label()).isNotNull();
+            assertThat(part(end, step)).as(step.name()).isNotNull();
         }
     }
 
@@ -69,9 +69,7 @@ public interface RecommendationPipelineContract extends PortContract {
             for (PipelineStep step : PipelineStep.values()) {
                 if (before.isDone(step)) {
                     assertThat(part(after, step))
-                            .as(
-                                    "The output of %s, once there, has to stay as it is: clients have seen it",
-                                    step.label())
+                            .as("The output of %s, once there, has to stay as it is: clients have seen it", step)
                             .isEqualTo(part(before, step));
                 }
             }
@@ -87,7 +85,7 @@ public interface RecommendationPipelineContract extends PortContract {
                 if (!snapshot.isDone(step)) {
                     missing = missing == null ? step : missing;
                 } else if (missing != null) {
-                    throw new AssertionError(step.label() + " came before " + missing.label()
+                    throw new AssertionError(step + " came before " + missing
                             + ". Hold a later step back until the earlier ones are there.");
                 }
             }
@@ -131,8 +129,7 @@ public interface RecommendationPipelineContract extends PortContract {
         PipelineSnapshot end = runs().end(request("run-7.0", Language.EN));
 
         for (PipelineStep step : PipelineStep.values()) {
-            StrictJson.object(
-                    "The raw output of " + step.label(), part(end, step).raw());
+            StrictJson.object("The raw output of " + step, part(end, step).raw());
         }
         end.extras().forEach((name, json) -> StrictJson.value("The extra \"" + name + "\"", json));
     }
@@ -168,8 +165,7 @@ public interface RecommendationPipelineContract extends PortContract {
         if (last != null) {
             throw new AssertionError((last.failure() == null
                             ? "The pipeline did not notice that its backend is away."
-                            : "While the backend is away the run was ended for good ("
-                                    + last.failure().lastError() + ").")
+                            : "While the backend is away the run was ended for good (" + last.failure() + ").")
                     + " Fail the stage with StepUnavailableException: the gateway tries again until the deadline.");
         }
         assertThat(outcome.failure())
@@ -195,7 +191,7 @@ public interface RecommendationPipelineContract extends PortContract {
     default void aCallThatBringsNothingShouldSayWhenToAskAgain() {
         PipelineSnapshot before = PipelineSnapshot.empty();
         for (PipelineSnapshot after : run("run-12.0")) {
-            if (!after.isFinished() && after.tellsTheSameAs(before)) {
+            if (!after.isFinished() && after.hasSameContentAs(before)) {
                 assertThat(after.notBefore())
                         .as("A call that brought nothing has to say by notBefore when to ask again,"
                                 + " or the gateway asks without a pause")

@@ -14,11 +14,12 @@ import com.ones1ght.application.visit.ChatSessionView;
 import com.ones1ght.application.visit.ChatSessionView.Recommendation;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.Chat;
-import com.ones1ght.domain.chat.Conversation.PastRun;
+import com.ones1ght.domain.chat.ChatHistory.PastRun;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.visit.ChatSession;
 import java.time.Instant;
@@ -293,7 +294,7 @@ public interface RunQueueContract {
         ClaimedRun old = claimAll(storage, NOW).get(0);
         ClaimedRun current = claimAll(storage, NOW.plus(LEASE)).get(0);
         storage.run(() -> storage.credits()
-                .charge(started.owner().tenant(), started.round().id(), 0, 1, NOW));
+                .charge(started.owner().tenant(), new Charge(started.round().id(), 0, 1), NOW));
 
         RunUpdate late = RunSamples.failed(old.round(), new RunFailure.Cancelled(), NOW.plus(LEASE));
         assertThat(storage.runQueue().save(old.claim(), late, NOW.plus(LEASE))).isFalse();
@@ -331,7 +332,7 @@ public interface RunQueueContract {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
         storage.run(() -> storage.credits()
-                .charge(started.owner().tenant(), started.round().id(), 0, 4, NOW));
+                .charge(started.owner().tenant(), new Charge(started.round().id(), 0, 4), NOW));
         ClaimedRun held = claimAll(storage, NOW).get(0);
         RunUpdate failed = RunSamples.failed(held.round(), new RunFailure.SessionExpired(), NOW);
 
@@ -339,7 +340,7 @@ public interface RunQueueContract {
 
         assertThat(saved).containsOnlyOnce(true);
         assertThat(storage.credits().balance(started.owner().tenant())).isEqualTo(10);
-        assertThat(view(storage, started).lastError()).isEqualTo("upstream chat session expired");
+        assertThat(view(storage, started).failure()).isEqualTo(new RunFailure.SessionExpired());
     }
 
     @Test

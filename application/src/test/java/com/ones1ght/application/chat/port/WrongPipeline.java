@@ -37,11 +37,11 @@ enum WrongPipeline {
                     now -> now.withMeal(meal(now.meal().value().recipeTitle(), LocalizedText.same("양파"), "{}")))),
     RAW_OUTPUT_IS_NO_JSON(
             "theRawOutputShouldBeAJsonObject",
-            "The raw output of meal_suggest is no JSON text",
+            "The raw output of MEAL_SUGGEST is no JSON text",
             changed(PipelineStep.MEAL_SUGGEST, now -> now.withMeal(meal("Soup", SOUP, "{not json at all}")))),
     RAW_OUTPUT_IS_TWO_VALUES(
             "theRawOutputShouldBeAJsonObject",
-            "The raw output of meal_suggest is no JSON text",
+            "The raw output of MEAL_SUGGEST is no JSON text",
             changed(PipelineStep.MEAL_SUGGEST, now -> now.withMeal(meal("Soup", SOUP, "{} {}")))),
     RAW_OUTPUT_IS_A_LIST(
             "theRawOutputShouldBeAJsonObject",
@@ -67,23 +67,23 @@ enum WrongPipeline {
     }),
     NEVER_MOVES(
             "aRunShouldFinishWithAllFourParts",
-            "After 8 calls of advance the run is not finished: meal_suggest is still missing",
+            "After 8 calls of advance the run is not finished: MEAL_SUGGEST is still missing",
             (right, request, now) -> completedStage(now)),
     GIVES_UP(
             "aRunShouldFinishWithAllFourParts",
-            "The run ended in failure (upstream chat session expired)",
+            "The run ended in failure (SessionExpired[])",
             (right, request, now) -> completedStage(now.failed(new RunFailure.SessionExpired()))),
     FORGETS_THE_MEAL(
             "eachCallShouldKeepWhatIsDone",
-            "The output of meal_suggest, which was there, has gone",
+            "The output of MEAL_SUGGEST, which was there, has gone",
             changed(PipelineStep.SHOPPING_LIST, now -> now.withMeal(null).notBefore(Instant.now()))),
     CHANGES_THE_MEAL(
             "eachCallShouldKeepWhatIsDone",
-            "The output of meal_suggest, once there, has to stay as it is",
+            "The output of MEAL_SUGGEST, once there, has to stay as it is",
             changed(PipelineStep.SHOPPING_LIST, now -> now.withMeal(meal("Another soup", SOUP, "{}")))),
     SKIPS_A_STEP(
             "partsShouldComeInTheOrderOfTheSteps",
-            "upsell_surface came before shopping_list",
+            "UPSELL_SURFACE came before SHOPPING_LIST",
             changed(PipelineStep.MEAL_SUGGEST, now -> now.withUpsellSurface(surface("a")))),
     CHANGES_A_FINISHED_RUN(
             "aFinishedRunShouldStayAsItIs",
@@ -109,7 +109,7 @@ enum WrongPipeline {
             (right, request, now) -> new RightPipeline(false).advance(request, now)),
     ENDS_THE_RUN_WHILE_THE_BACKEND_IS_AWAY(
             "aMissingBackendShouldBeReportedAsUnavailable",
-            "the run was ended for good (upstream chat session expired). Fail the stage with StepUnavailableException",
+            "the run was ended for good (SessionExpired[]). Fail the stage with StepUnavailableException",
             (right, request, now) -> completedStage(now.failed(new RunFailure.SessionExpired()))),
     FAILS_OTHERWISE_WHILE_THE_BACKEND_IS_AWAY(
             "aMissingBackendShouldBeReportedAsUnavailable",

@@ -16,6 +16,7 @@ import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.tenant.TenantId;
 import com.ones1ght.domain.visit.ChatSession;
 import java.time.Duration;
@@ -84,7 +85,10 @@ final class Bench {
     Started aChargedRound() {
         Started started = storage.aStartedRoundOf(storage.aProfile(), clock.instant());
         storage.run(() -> storage.credits()
-                .charge(tenant(started), started.round().id(), started.round().run(), 1, clock.instant()));
+                .charge(
+                        tenant(started),
+                        new Charge(started.round().id(), started.round().run(), 1),
+                        clock.instant()));
         return started;
     }
 

@@ -68,7 +68,8 @@ class RunMergingTest {
 
         RoundView view = bench.view(started);
         assertThat(view.state()).isEqualTo(RoundState.ERROR);
-        assertThat(view.lastError()).isEqualTo("shopping_list failed: store unavailable");
+        assertThat(view.failure())
+                .isEqualTo(new RunFailure.StepFailed(PipelineStep.SHOPPING_LIST, RunFailure.Cause.STORE_UNAVAILABLE));
         assertThat(view.progress().of(PipelineStep.MEAL_SUGGEST)).isEqualTo(StepState.DONE);
         assertThat(view.progress().of(PipelineStep.SHOPPING_LIST)).isEqualTo(StepState.ERROR);
         assertThat(bench.storage.runQueue().snapshot(started.round().id(), 0).shoppingList())
@@ -88,7 +89,8 @@ class RunMergingTest {
 
         bench.pass(Duration.ofMinutes(5).plusMillis(100));
 
-        assertThat(bench.view(started).lastError()).isEqualTo("upsell_surface failed: store unavailable");
+        assertThat(bench.view(started).failure())
+                .isEqualTo(new RunFailure.StepFailed(PipelineStep.UPSELL_SURFACE, RunFailure.Cause.STORE_UNAVAILABLE));
         assertThat(bench.view(started).todos()).isNotNull();
         assertThat(bench.view(started).recommendedItems()).isNull();
     }
@@ -121,7 +123,8 @@ class RunMergingTest {
         bench.aNode().wake();
         bench.executor.runAll();
 
-        assertThat(bench.view(started).lastError()).isEqualTo("shopping_list failed: store unavailable");
+        assertThat(bench.view(started).failure())
+                .isEqualTo(new RunFailure.StepFailed(PipelineStep.SHOPPING_LIST, RunFailure.Cause.STORE_UNAVAILABLE));
     }
 
     @Test
@@ -137,7 +140,7 @@ class RunMergingTest {
         bench.store.comeBack();
         bench.pass(Duration.ofSeconds(2));
 
-        assertThat(bench.view(started).lastError()).isEqualTo("upstream chat session expired");
+        assertThat(bench.view(started).failure()).isEqualTo(new RunFailure.SessionExpired());
         assertThat(bench.view(started).todos()).isNotNull();
         assertThat(bench.balance(started)).isEqualTo(10);
     }

@@ -231,7 +231,7 @@ class RunStepsTest {
 
         RoundView view = bench.view(started);
         assertThat(view.state()).isEqualTo(RoundState.ERROR);
-        assertThat(view.lastError()).isEqualTo("upstream chat session expired");
+        assertThat(view.failure()).isEqualTo(new RunFailure.SessionExpired());
         assertThat(view.progress().of(PipelineStep.SHOPPING_LIST)).isEqualTo(StepState.DONE);
         assertThat(view.progress().of(PipelineStep.UPSELL_SURFACE)).isEqualTo(StepState.ERROR);
         assertThat(view.todos()).isNotNull();
@@ -261,7 +261,8 @@ class RunStepsTest {
 
         bench.settle();
 
-        assertThat(bench.view(started).lastError()).isEqualTo("shopping_list failed: upstream error");
+        assertThat(bench.view(started).failure())
+                .isEqualTo(new RunFailure.StepFailed(PipelineStep.SHOPPING_LIST, RunFailure.Cause.UPSTREAM_ERROR));
         assertThat(bench.pipeline.calls()).hasSize(2);
         assertThat(bench.balance(started)).isEqualTo(10);
     }
@@ -279,7 +280,8 @@ class RunStepsTest {
 
         bench.settle();
 
-        assertThat(bench.view(started).lastError()).isEqualTo("shopping_list failed: upstream error");
+        assertThat(bench.view(started).failure())
+                .isEqualTo(new RunFailure.StepFailed(PipelineStep.SHOPPING_LIST, RunFailure.Cause.UPSTREAM_ERROR));
         assertThat(bench.storage.runQueue().snapshot(started.round().id(), 0).shoppingList())
                 .isNotNull();
         assertThat(bench.pipeline.calls()).hasSize(2);
@@ -312,7 +314,8 @@ class RunStepsTest {
         assertThat(bench.pipeline.calls()).hasSizeBetween(20, 45);
 
         bench.pass(Duration.ofMillis(200));
-        assertThat(bench.view(started).lastError()).isEqualTo("meal_suggest failed: upstream timeout");
+        assertThat(bench.view(started).failure())
+                .isEqualTo(new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, RunFailure.Cause.UPSTREAM_TIMEOUT));
         assertThat(bench.balance(started)).isEqualTo(10);
         assertThat(node.heldRuns()).isZero();
         assertThat(bench.pipeline.abandoned()).containsExactly(started.round().id() + ".0");
@@ -340,7 +343,8 @@ class RunStepsTest {
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             bench.executor.runAll();
-            assertThat(bench.view(started).lastError()).isEqualTo("meal_suggest failed: upstream timeout");
+            assertThat(bench.view(started).failure())
+                    .isEqualTo(new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, RunFailure.Cause.UPSTREAM_TIMEOUT));
         });
         assertThat(bench.balance(started)).isEqualTo(10);
     }
@@ -373,7 +377,8 @@ class RunStepsTest {
         bench.settle();
 
         assertThat(bench.pipeline.calls()).isEmpty();
-        assertThat(bench.view(started).lastError()).isEqualTo("meal_suggest failed: upstream timeout");
+        assertThat(bench.view(started).failure())
+                .isEqualTo(new RunFailure.StepFailed(PipelineStep.MEAL_SUGGEST, RunFailure.Cause.UPSTREAM_TIMEOUT));
         assertThat(bench.balance(started)).isEqualTo(10);
     }
 
@@ -387,7 +392,8 @@ class RunStepsTest {
 
         bench.pass(Duration.ofMinutes(5).plusMillis(100));
 
-        assertThat(bench.view(started).lastError()).isEqualTo("shopping_list failed: upstream timeout");
+        assertThat(bench.view(started).failure())
+                .isEqualTo(new RunFailure.StepFailed(PipelineStep.SHOPPING_LIST, RunFailure.Cause.UPSTREAM_TIMEOUT));
         assertThat(bench.pipeline.calls()).hasSize(2);
     }
 

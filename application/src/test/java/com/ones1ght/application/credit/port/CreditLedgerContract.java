@@ -9,6 +9,7 @@ import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.credit.LedgerEntry;
 import com.ones1ght.domain.credit.LedgerEntry.Kind;
 import com.ones1ght.domain.tenant.TenantId;
@@ -26,7 +27,7 @@ public interface CreditLedgerContract {
     }
 
     private static boolean charge(StorageFixture storage, TenantId tenant, RoundId round, int run, long cost) {
-        return storage.inTransaction(() -> storage.credits().charge(tenant, round, run, cost, NOW));
+        return storage.inTransaction(() -> storage.credits().charge(tenant, new Charge(round, run, cost), NOW));
     }
 
     private static boolean refund(StorageFixture storage, TenantId tenant, RoundId round, int run) {
@@ -82,12 +83,37 @@ public interface CreditLedgerContract {
     }
 
     @Test
+    default void theChargeDecidesWhatIsTakenRefusedAndBooked() {
+        StorageFixture storage = fixture();
+        for (long balance = 1; balance <= 3; balance++) {
+            for (long credits = 1; credits <= 3; credits++) {
+                TenantId tenant = storage.aTenantWithCredits(balance).id();
+                Charge charge = new Charge(aRound(), 0, credits);
+
+                assertThat(storage.inTransaction(() -> storage.credits().charge(tenant, charge, NOW)))
+                        .isEqualTo(charge.isCoveredBy(balance));
+
+                LedgerEntry latest = storage.credits()
+                        .page(tenant, new PageRequest(0, 1, PageRequest.Order.DESC))
+                        .items()
+                        .get(0);
+                if (charge.isCoveredBy(balance)) {
+                    assertThat(latest).isEqualTo(charge.entry(balance, NOW));
+                } else {
+                    assertThat(latest.kind()).isEqualTo(Kind.GRANT);
+                }
+                assertThat(storage.credits().balance(tenant)).isEqualTo(latest.balanceAfter());
+            }
+        }
+    }
+
+    @Test
     default void aChargeIsUndoneWithItsTransaction() {
         StorageFixture storage = fixture();
         TenantId tenant = storage.aTenantWithCredits(2).id();
 
         assertThatThrownBy(() -> storage.run(() -> {
-                    storage.credits().charge(tenant, aRound(), 0, 1, NOW);
+                    storage.credits().charge(tenant, new Charge(aRound(), 0, 1), NOW);
                     throw new IllegalStateException("the work fails");
                 }))
                 .isInstanceOf(IllegalStateException.class)

@@ -11,6 +11,7 @@ import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
@@ -206,8 +207,8 @@ public interface ProfilesContract {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
         Owner owner = started.owner();
-        storage.run(
-                () -> storage.credits().charge(owner.tenant(), started.round().id(), 0, 3, NOW));
+        storage.run(() -> storage.credits()
+                .charge(owner.tenant(), new Charge(started.round().id(), 0, 3), NOW));
 
         storage.run(() -> storage.profiles().erase(owner, started.profile().id(), NOW));
         storage.run(() -> storage.profiles().erase(owner, started.profile().id(), NOW));
@@ -220,8 +221,8 @@ public interface ProfilesContract {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
         Owner owner = started.owner();
-        storage.run(
-                () -> storage.credits().charge(owner.tenant(), started.round().id(), 0, 3, NOW));
+        storage.run(() -> storage.credits()
+                .charge(owner.tenant(), new Charge(started.round().id(), 0, 3), NOW));
         ClaimedRun claimed = RunSamples.claim(storage, started, NOW);
         storage.runQueue()
                 .save(

@@ -1,6 +1,6 @@
 package com.ones1ght.application.signage.port;
 
-import com.ones1ght.application.signage.port.SignageTrigger.Passage;
+import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 import java.util.ArrayList;

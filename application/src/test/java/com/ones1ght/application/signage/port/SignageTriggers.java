@@ -1,9 +1,9 @@
 package com.ones1ght.application.signage.port;
 
 import com.ones1ght.application.shared.JsonFragment;
-import com.ones1ght.application.signage.port.SignageTrigger.Passage;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;

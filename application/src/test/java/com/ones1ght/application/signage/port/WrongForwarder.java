@@ -5,7 +5,7 @@ import static java.util.concurrent.CompletableFuture.completedStage;
 import static java.util.concurrent.CompletableFuture.failedStage;
 
 import com.ones1ght.application.shared.JsonFragment;
-import com.ones1ght.application.signage.port.SignageTrigger.Passage;
+import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.store.StoreId;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;

@@ -128,7 +128,7 @@ public interface ChatSessionViewsContract {
         storage.runQueue()
                 .save(claimed.claim(), RunSamples.failed(claimed.round(), new RunFailure.SessionExpired(), NOW), NOW);
 
-        assertThat(latest(storage, shopper).lastError()).isEqualTo("upstream chat session expired");
+        assertThat(latest(storage, shopper).failure()).isEqualTo(new RunFailure.SessionExpired());
         assertThat(view(storage, shopper, NOW)).map(ChatSessionView::status).contains(ChatSessionStatus.ERROR);
     }
 

@@ -1,4 +1,4 @@
-package com.ones1ght.application.analytics;
+package com.ones1ght.domain.analytics;
 
 import com.ones1ght.domain.shared.InvalidRequestException;
 import java.time.Duration;
@@ -8,27 +8,26 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * A stretch of time.
+ * The time that a report covers.
  *
  * @param from inclusive
  * @param to exclusive, after {@code from} by at most {@value #MAX_DAYS} days
  */
 public record Period(Instant from, Instant to) {
 
-    /** The longest period, in days. */
     public static final int MAX_DAYS = 366;
 
-    /** @throws InvalidRequestException when it is none, or too long */
+    /** @throws InvalidRequestException when it is empty or too long */
     public Period {
         if (!from.isBefore(to)) {
-            throw new InvalidRequestException("to", "to must be after from");
+            throw new InvalidRequestException("to", "must be after from");
         }
         if (Duration.between(from, to).compareTo(Duration.ofDays(MAX_DAYS)) > 0) {
-            throw new InvalidRequestException("from", "from must be at most " + MAX_DAYS + " days before to");
+            throw new InvalidRequestException("from", "must be at most " + MAX_DAYS + " days before to");
         }
     }
 
-    /** The days in UTC of which some part is in the period, in their order. */
+    /** The days in UTC that it touches, in order. */
     public List<LocalDate> days() {
         LocalDate first = from.atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate last = to.minusNanos(1).atZone(ZoneOffset.UTC).toLocalDate();

@@ -2,25 +2,25 @@ package com.ones1ght.domain.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ones1ght.domain.chat.Conversation.PastRun;
+import com.ones1ght.domain.chat.ChatHistory.PastRun;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ConversationTest {
+class ChatHistoryTest {
 
     @Test
     void firstRoundShouldHaveNoHistory() {
-        assertThat(Conversation.history(List.of(), 1, 0)).isEmpty();
+        assertThat(ChatHistory.history(List.of(), 1, 0)).isEmpty();
     }
 
     @Test
     void earlierRoundsShouldComeInOrderWhateverTheOrderTheyAreGivenIn() {
         List<PastRun> past = List.of(aRun(3, 0, "c"), aRun(1, 0, "a"), aRun(2, 0, "b"));
 
-        assertThat(Conversation.history(past, 4, 0))
+        assertThat(ChatHistory.history(past, 4, 0))
                 .containsExactly(
                         new Turn("a", "{\"meal\":\"a\"}"),
                         new Turn("b", "{\"meal\":\"b\"}"),
@@ -31,31 +31,31 @@ class ConversationTest {
     void refinedRoundShouldCountWithItsLastPairForLaterRounds() {
         List<PastRun> past = List.of(aRun(1, 1, "less spicy"), aRun(1, 2, "no pork"), aRun(1, 0, "mapo"));
 
-        assertThat(prompts(Conversation.history(past, 2, 0))).containsExactly("no pork");
+        assertThat(prompts(ChatHistory.history(past, 2, 0))).containsExactly("no pork");
     }
 
     @Test
     void ownEarlierPairsShouldCloseTheHistoryOfARefinement() {
         List<PastRun> past = List.of(aRun(2, 1, "own second"), aRun(1, 0, "first"), aRun(2, 0, "own first"));
 
-        assertThat(prompts(Conversation.history(past, 2, 2))).containsExactly("first", "own first", "own second");
+        assertThat(prompts(ChatHistory.history(past, 2, 2))).containsExactly("first", "own first", "own second");
     }
 
     @Test
     void runsThatAreNotBeforeTheGivenOneShouldBeIgnored() {
         List<PastRun> past = List.of(aRun(1, 0, "first"), aRun(2, 1, "itself"), aRun(3, 0, "later"));
 
-        assertThat(prompts(Conversation.history(past, 2, 1))).containsExactly("first");
+        assertThat(prompts(ChatHistory.history(past, 2, 1))).containsExactly("first");
     }
 
     @ParameterizedTest
     @CsvSource({"0, false", "1, false", "2, true", "3, true", "4, true"})
-    void mealShouldBelongToTheConversationFromStep2On(int done, boolean expected) {
+    void mealShouldBelongToTheHistoryFromStep2On(int done, boolean expected) {
         PipelineSnapshot snapshot = Snapshots.withSteps(done);
         Optional<String> meal = expected ? Optional.of(Snapshots.MEAL.raw()) : Optional.empty();
 
-        assertThat(Conversation.mealOf(Rounds.withSteps(done), snapshot)).isEqualTo(meal);
-        assertThat(Conversation.mealOf(Rounds.withSteps(done).fail(Rounds.TIMEOUT, Rounds.NOON), snapshot))
+        assertThat(ChatHistory.mealOf(Rounds.withSteps(done), snapshot)).isEqualTo(meal);
+        assertThat(ChatHistory.mealOf(Rounds.withSteps(done).fail(Rounds.TIMEOUT, Rounds.NOON), snapshot))
                 .isEqualTo(meal);
     }
 

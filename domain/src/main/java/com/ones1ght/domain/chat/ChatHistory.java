@@ -8,24 +8,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a model is reminded of when a run starts. */
-public final class Conversation {
+/** The previous turns of a chat that are passed to the model when a run starts. */
+public final class ChatHistory {
 
-    private Conversation() {}
+    private ChatHistory() {}
 
     /**
-     * A run of some round of the chat whose meal belongs to the conversation; see {@link #mealOf}.
+     * A run of the chat whose meal belongs to the history; see {@link #mealOf}.
      *
      * @param roundNumber the round's place in the chat, from 1
-     * @param run the number of the run within the round
-     * @param prompt of that run
-     * @param mealJson what step 1 gave
+     * @param run the number of the run within the round, from 0
+     * @param mealJson step 1's raw output
      */
     public record PastRun(int roundNumber, int run, String prompt, String mealJson) {}
 
     /**
-     * The meal by which a run enters the conversation, as JSON: what step 1 gave, once step 2 is done and the meal can
-     * no longer change; empty before.
+     * The meal with which a run enters the history, as JSON: step 1's raw output once step 2 is done, when it no longer
+     * changes; empty before.
      */
     public static Optional<String> mealOf(Round round, PipelineSnapshot snapshot) {
         return Optional.ofNullable(snapshot.meal())
@@ -34,12 +33,12 @@ public final class Conversation {
     }
 
     /**
-     * The history for one run: of every earlier round the pair of its last run, in order, and then, for a
-     * refinement, the pairs of the round's own earlier runs.
+     * The history of one run: the last run of every earlier round, in order, and for a refinement also the round's own
+     * earlier runs.
      *
      * @param past in any order; runs that are not before the given one are ignored
-     * @param roundNumber the round that is about to run
-     * @param run its run
+     * @param roundNumber the round's place in the chat
+     * @param run the number of the run within the round
      */
     public static List<Turn> history(List<PastRun> past, int roundNumber, int run) {
         Map<Integer, PastRun> lastOfEarlierRounds = new TreeMap<>();
