@@ -6,25 +6,25 @@ import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 
 /**
- * Keeps out of the log that a client has closed its connection before it had its answer, which is normal. Payara and Jersey
- * log it as an error with up to four stack traces, also for answers that the application has no part in: {@code /openapi},
- * {@code /metrics}, static resources, error pages. Only the handlers of the log see all of them.
+ * Drops log records about clients that disconnected before the end of their answer, which is normal. Payara and Jersey
+ * log it as an error with up to four stack traces, also for answers outside of the application: {@code /openapi},
+ * {@code /metrics}, static resources, error pages. Only the log's handlers see all of these records.
  */
 public final class ClientDisconnectFilter implements Filter {
 
-    /** What only the server's listener uses: the connections to other systems, and files, are not its. */
+    /** Used by the server's listener only, not for outbound connections or files. */
     private static final String LISTENER_IO = "org.glassfish.grizzly.";
 
     private static final String JDK_IO = "sun.nio.ch.";
 
     private static final int MAX_CAUSES = 20;
 
-    /** Payara's web container has a logger that gives the trace as text, behind the message. */
+    /** A logger of Payara's web container appends the stack trace to the message as text. */
     private static final Pattern TRACE =
             Pattern.compile("java\\.(io|nio\\.channels)\\.\\w+(: .*)?\\R(\\tat (java\\.base/)?sun\\.nio\\.ch\\..*\\R)*"
                     + "\\tat org\\.glassfish\\.grizzly\\.");
 
-    /** Called by {@link java.util.logging.LogManager}, which finds the class by its name in the configuration. */
+    /** Called by {@link java.util.logging.LogManager}, by the class name in the configuration. */
     public ClientDisconnectFilter() {}
 
     @Override
@@ -45,7 +45,7 @@ public final class ClientDisconnectFilter implements Filter {
         return true;
     }
 
-    /** Whether the listener itself has met the failure. Its frames stand below those of the application, too. */
+    /** Whether the listener itself failed; its frames are also below those of the application. */
     private static boolean isOfListener(Throwable failure) {
         for (StackTraceElement frame : failure.getStackTrace()) {
             String caller = frame.getClassName();

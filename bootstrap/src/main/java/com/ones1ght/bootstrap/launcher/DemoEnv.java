@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The keys of the demo tenant, kept in {@code demo.env} in the data directory, ready to be sourced by a shell. Keys of
- * an earlier start stay good. Nodes that share a database agree on the keys of the first one.
+ * The keys of the demo tenant, stored in {@code demo.env} in the data directory for shells to source. Keys of an earlier
+ * start stay valid. Nodes that share a database use the keys of the first one.
  */
 record DemoEnv(Path file, String sdkKey, String adminKey) {
 
-    /** Here the launcher proposes keys, and the application puts those in their place that the nodes agree on. */
+    /** The launcher proposes keys here; the application replaces them by those that all nodes use. */
     private static final String SHARED_SDK_KEY = "com.ones1ght.demo.sdk-key";
 
     private static final String SHARED_ADMIN_KEY = "com.ones1ght.demo.admin-key";
@@ -33,13 +33,13 @@ record DemoEnv(Path file, String sdkKey, String adminKey) {
                 value(file, "ADMIN_KEY", ADMIN_KEY).orElseGet(() -> "oak_demo_" + random()));
     }
 
-    /** Proposes the keys to the application, before it is deployed. */
+    /** Proposes the keys to the application; call before it is deployed. */
     void propose() {
         System.setProperty(SHARED_SDK_KEY, sdkKey);
         System.setProperty(SHARED_ADMIN_KEY, adminKey);
     }
 
-    /** With the keys that the application has agreed on with its other nodes. */
+    /** With the keys that all nodes use. */
     DemoEnv agreed() {
         return new DemoEnv(file, System.getProperty(SHARED_SDK_KEY), System.getProperty(SHARED_ADMIN_KEY));
     }

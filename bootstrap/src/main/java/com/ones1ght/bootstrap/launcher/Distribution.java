@@ -54,12 +54,12 @@ record Distribution(Path folder) {
         return folder.resolve("lib");
     }
 
-    /** The class archive for this very build of the JVM; the JVM ignores one that does not fit its jars. */
+    /** The class-data-sharing archive of this JVM build. The JVM ignores one that does not match its jars. */
     Path classArchive() {
         return lib().resolve("classes-" + Runtime.version() + ".jsa");
     }
 
-    /** Is the archive younger than what it was made of? */
+    /** Whether the archive is newer than the jars that it was made from. */
     boolean classArchiveFits(Path serverJar) {
         try {
             FileTime archive = Files.getLastModifiedTime(classArchive());
@@ -71,10 +71,10 @@ record Distribution(Path folder) {
     }
 
     /**
-     * The jar to start the server's JVM from. It holds a manifest, with the class path, by which Payara Micro also finds
-     * its modules, and the packages that it needs opened; and the resource adapters behind JDBC pools, which Payara
-     * looks for as files in a jar. It stays as it is while it fits, because a class archive is tied to it; it lies beside
-     * its jars if their folder can be written to, else in the data directory.
+     * The jar to start the server's JVM from. Its manifest has the class path, by which Payara Micro also finds its
+     * modules, and the packages to open. It contains the resource adapters of JDBC pools, which Payara looks up as files
+     * in a jar. It is rewritten only when outdated, because the class archive depends on it, and is placed beside its jars
+     * if their folder is writable, else in the data directory.
      */
     Path serverJar(Path dataDir) {
         try {
@@ -91,14 +91,15 @@ record Distribution(Path folder) {
         }
     }
 
-    /** The jar with the programs of PostgreSQL for one platform. */
+    /** The jar with PostgreSQL's programs for one platform. */
     Path postgresJar() {
         try {
             return jarsIn(lib()).stream()
                     .filter(Distribution::isPostgres)
                     .findFirst()
-                    .orElseThrow(() -> new LaunchException(
-                            "This distribution brings no PostgreSQL: name a database with " + Settings.DB_URL + "."));
+                    .orElseThrow(() ->
+                            new LaunchException("This distribution contains no PostgreSQL: configure a database with "
+                                    + Settings.DB_URL + "."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,7 +116,7 @@ record Distribution(Path folder) {
     }
 
     private Path writeServerJar(Path jar, Manifest manifest) throws IOException {
-        // Not a temporary file of Java's: nobody but its owner could read it.
+        // Not a temporary file of Java's, which only its owner could read.
         Path written =
                 jar.resolveSibling(SERVER_JAR + "." + ProcessHandle.current().pid());
         try (JarOutputStream content = new JarOutputStream(Files.newOutputStream(written), manifest)) {
@@ -159,13 +160,13 @@ record Distribution(Path folder) {
         return manifest;
     }
 
-    /** Relative: the JVM archives no classes out of jars that a manifest names by an absolute URL. */
+    /** Relative: the JVM does not archive classes of jars that a manifest names by absolute URL. */
     private static String relativeUri(Path parent, Path jar) {
         try {
             String relative = parent.toRealPath().relativize(jar.toRealPath()).toString();
             return new URI(null, null, relative.replace('\\', '/'), null).getRawPath();
         } catch (IOException | URISyntaxException | IllegalArgumentException e) {
-            // Two drives of Windows have no relative path between them.
+            // There is no relative path between two drives of Windows.
             return jar.toUri().toString();
         }
     }

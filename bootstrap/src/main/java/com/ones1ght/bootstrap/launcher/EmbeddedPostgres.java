@@ -9,12 +9,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL that lives as long as the server and keeps its data.
+ * A PostgreSQL that runs as long as the server and keeps its data.
  *
- * <p>It is started once per server and started again whenever it dies; a postmaster that an earlier server left behind
- * by a crash is taken over as it is. The password stays the same for the life of the data directory, and so does the port
- * unless something else has taken it between two starts, so that a connection pool finds a restarted database where the
- * old one was. It listens on the loopback address alone.
+ * <p>It is restarted whenever it dies; a postmaster that a crashed server left behind is adopted. The data directory keeps
+ * its password, and its port unless that is taken at a start, so that connection pools find a restarted database. It
+ * listens on the loopback address only.
  */
 final class EmbeddedPostgres implements AutoCloseable {
 
@@ -30,7 +29,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private @Nullable Thread supervisor;
 
     /**
-     * @param folder where data, programs and port live
+     * @param folder of data, programs and connection settings
      * @param programsJar the jar with PostgreSQL's programs
      */
     EmbeddedPostgres(Path folder, Path programsJar) {
@@ -39,12 +38,12 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.data = folder.resolve("data");
     }
 
-    /** Starts, and says how to connect. */
+    /** Starts it and returns how to connect. */
     Settings.Database start() {
         try {
             Files.createDirectories(folder);
-            for (String halfMade : List.of("unpacking*", "creating*", "*.out")) {
-                Leftovers.remove(folder, halfMade);
+            for (String incomplete : List.of("unpacking*", "creating*", "*.out")) {
+                Leftovers.remove(folder, incomplete);
             }
             programs = new PostgresPrograms(PostgresBinaries.unpacked(programsJar, folder), folder);
             connection = PostgresConnection.keptIn(
@@ -65,7 +64,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 Optional.of(connection.password()));
     }
 
-    /** Stops, if it runs: open transactions are rolled back. */
+    /** Stops it if it is running; open transactions are rolled back. */
     @Override
     public void close() {
         closing = true;
@@ -73,14 +72,14 @@ final class EmbeddedPostgres implements AutoCloseable {
             supervisor.interrupt();
         }
         try {
-            // The supervisor may be in the middle of a restart.
+            // The supervisor may be restarting it.
             synchronized (this) {
                 if (programs != null && postmaster().isPresent()) {
                     programs.run("pg_ctl", "-D", data.toString(), "-m", "fast", "-t", "10", "-w", "stop");
                 }
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "PostgreSQL did not stop in order; it recovers at the next start.", e);
+            LOG.log(System.Logger.Level.WARNING, "PostgreSQL did not stop cleanly; it recovers at the next start.", e);
         }
     }
 
@@ -100,12 +99,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void restart() throws InterruptedException {
-        LOG.log(System.Logger.Level.WARNING, "PostgreSQL is gone; starting it again.");
+        LOG.log(System.Logger.Level.WARNING, "PostgreSQL has died; restarting it.");
         try {
             startUnlessRunning();
-            LOG.log(System.Logger.Level.WARNING, "PostgreSQL is back.");
+            LOG.log(System.Logger.Level.WARNING, "PostgreSQL is running again.");
         } catch (IOException e) {
-            // Backends of the dead postmaster still hold its shared memory: they end by themselves.
+            // Backends of the dead postmaster still hold its shared memory; they end by themselves.
             LOG.log(System.Logger.Level.INFO, "PostgreSQL cannot start yet: {0}", e.getMessage());
             TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
         }
@@ -139,7 +138,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "start");
     }
 
-    /** The running postmaster of this data directory, whoever started it. */
+    /** The running postmaster of this data directory, even if an earlier server started it. */
     private Optional<ProcessHandle> postmaster() {
         Path pidFile = data.resolve("postmaster.pid");
         try {
@@ -152,7 +151,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** A process that is dead but that nobody has waited for still counts as alive for Java, and for PostgreSQL. */
+    /** Java and PostgreSQL count zombie processes as alive. */
     private static boolean lives(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
@@ -162,7 +161,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Makes the data directory aside and moves it into its place when it is complete. */
+    /** Creates the data directory elsewhere and moves it into place when complete. */
     private void create() throws IOException {
         String name = PostgresConnection.NAME;
         Path fresh = Files.createTempDirectory(folder, "creating").resolve("data");
@@ -194,7 +193,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         Files.delete(fresh.getParent());
     }
 
-    /** Nobody needs to know it. */
+    /** Random and not stored. */
     private static Path superuserPassword(Path file) throws IOException {
         return PrivateFile.create(file, List.of(PostgresConnection.randomPassword()));
     }

@@ -18,17 +18,17 @@ import org.glassfish.grizzly.nio.NIOTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's HTTP listener. It opens when the application is deployed and closes before it is undeployed, so that no
- * client meets the bare container: connections are refused, or answered by the application, or by {@link RequestGate}.
+ * The server's HTTP listener. It opens after the application is deployed and closes before it is undeployed, so that
+ * clients never reach the bare container: connections are refused, or answered by the application or {@link RequestGate}.
  */
 final class HttpListener {
 
     private static final System.Logger LOG = System.getLogger(HttpListener.class.getName());
 
-    /** Together with what the application may take to stop, below the time after which the launcher kills. */
+    /** Plus the application's own time to stop, less than the time after which the launcher kills the server. */
     private static final Duration GRACE = Duration.ofSeconds(6);
 
-    /** For clients that go on sending over connections which they opened before: they are told instead of cut off. */
+    /** Clients that still send over open connections get an answer instead of a reset. */
     private static final Duration LINGER = Duration.ofMillis(300);
 
     private static final Duration POLL = Duration.ofMillis(10);
@@ -52,34 +52,35 @@ final class HttpListener {
         this.requests = new RequestFilters(settings.bodies(), gate::isOpen);
     }
 
-    /** For the server's start: it shall not listen yet. */
+    /** For the server's start; the listener stays disabled. */
     static List<String> preBootCommands() {
         return List.of(
                 "set " + LISTENER + "enabled=false",
-                // The selector thread reads and buffers requests; RequestDispatcher hands them to other threads.
+                // The selector thread reads and buffers requests; RequestDispatcher passes them to other threads.
                 "set " + TRANSPORT + "io-strategy=org.glassfish.grizzly.strategies.SameThreadIOStrategy",
-                // Payara turns it on while no listener is enabled, and behind any valve of its virtual server it leaves
-                // the CDI contexts of an asynchronous request on the thread that accepted it.
+                // Payara enables it while no listener is enabled. With any valve on its virtual server Payara leaves
+                // the CDI
+                // contexts of an asynchronous request on the thread that accepted it.
                 "set " + SINGLE_SIGN_ON + "=false",
                 "set " + HTTP + "comet-support-enabled=true",
-                // In the clear it would pass by our filters; over TLS the proxy in front speaks it.
+                // Cleartext HTTP/2 would bypass our filters; over TLS the proxy in front terminates it.
                 "set " + HTTP + "http2-enabled=false",
                 "set " + HTTP + "websockets-support-enabled=false");
     }
 
-    /** @throws LaunchException if the port is taken: better said now than after the whole start */
+    /** @throws LaunchException if the port is taken; fails early, before the whole start */
     void check() {
         bindable();
     }
 
     /**
-     * Opens to clients, and returns when the application has answered the first request.
+     * Opens to clients and returns when the application has answered the first request.
      *
-     * @return an address of the server without a slash at its end
-     * @throws LaunchException if something else has taken the port meanwhile
+     * @return the server's base URL without a trailing slash
+     * @throws LaunchException if the port has been taken in the meantime
      */
     String open() {
-        // Grizzly would refuse every header with a byte from 0x80 on; RequestCodec checks what matters.
+        // Grizzly would reject every header with a byte from 0x80 on; RequestCodec checks what matters.
         System.setProperty("org.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110", "false");
         ServerInternals server = ServerInternals.ofThisJvm();
         server.provide(AddOn.class, ListenerFilters.NAME, new ListenerFilters(requests, List.of(gate)));
@@ -99,12 +100,12 @@ final class HttpListener {
         throw taken(null);
     }
 
-    /** Whether clients may have come in. */
+    /** Whether clients may have connected. */
     boolean isOpen() {
         return gate.transport() != null;
     }
 
-    /** Takes no more connections, lets the requests under way finish, and ends the connections that are left. */
+    /** Accepts no more connections, lets active requests finish, and closes the remaining connections. */
     void close() {
         NIOTransport transport = gate.transport();
         gate.close();
@@ -112,28 +113,28 @@ final class HttpListener {
             return;
         }
         transport.unbindAll();
-        LOG.log(System.Logger.Level.INFO, "No longer listening; {0} requests under way", gate.requestsUnderWay());
+        LOG.log(System.Logger.Level.INFO, "No longer listening; {0} active requests", gate.requestsUnderWay());
         try {
             if (!await(() -> gate.requestsUnderWay() == 0, GRACE)) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "{0} requests are not over after {1}: they are cut off",
+                        "{0} requests are still active after {1}; aborting them",
                         gate.requestsUnderWay(),
                         GRACE);
             }
             TimeUnit.MILLISECONDS.sleep(LINGER.toMillis());
             transport.shutdownNow();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "Connections of clients did not close in order", e);
+            LOG.log(System.Logger.Level.WARNING, "Client connections did not close cleanly", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The port to listen on; a free one if any will do. Bound without listening: no client must get through here. */
+    /** The port to listen on, or any free one. Binds without listening, so that no client can connect yet. */
     private int bindable() {
         try (Socket socket = new Socket()) {
-            // As the listener itself: connections of an earlier server that are not forgotten yet do not count.
+            // Like the listener itself: ignores connections of an earlier server in TIME_WAIT.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(settings.address(), settings.port()));
             return socket.getLocalPort();
@@ -149,7 +150,7 @@ final class HttpListener {
                 cause);
     }
 
-    /** The server does not say when it cannot bind: a connection that it does not see goes to someone else. */
+    /** The server does not report a failed bind; a connection that it does not see went to another process. */
     private boolean isOurs(int port) {
         InetAddress address =
                 settings.address().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : settings.address();
@@ -157,7 +158,7 @@ final class HttpListener {
             socket.connect(new InetSocketAddress(address, port), Math.toIntExact(ACCEPT.toMillis()));
             return await(() -> gate.transport() != null, ACCEPT);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Nobody listens on port " + port, e);
+            LOG.log(System.Logger.Level.DEBUG, "Port " + port + " does not accept connections", e);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -165,7 +166,7 @@ final class HttpListener {
         }
     }
 
-    /** Whatever the answer: the application is up when the container has one. */
+    /** Any answer will do: the application is up when the container answers. */
     private static void awaitFirstAnswer(String baseUrl) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(baseUrl + "/v1/validation")).build();

@@ -10,14 +10,13 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and how the launcher's server listens.
+ * The settings of the server's HTTP listener.
  *
- * @param address the local address; the wildcard address stands for all of this machine
- * @param port from 0, any free one, to 65535
- * @param threads how many requests are worked on at once, 4 to 1000
- * @param drain how long a node that was told to stop still serves, while it already says that it is not ready; not
- *     negative
- * @param bodies what of a request's body is waited for
+ * @param address a local address, or the wildcard address
+ * @param port 0 (any free one) to 65535
+ * @param threads the number of requests processed concurrently, 4 to 1000
+ * @param drain how long a stopping node still serves while it reports that it is not ready; not negative
+ * @param bodies the limits of request bodies
  */
 record HttpSettings(InetAddress address, int port, int threads, Duration drain, BodyLimits bodies) {
 
@@ -28,10 +27,10 @@ record HttpSettings(InetAddress address, int port, int threads, Duration drain, 
     static final String MAX_BODY_BYTES = "ones1ght.http.max-body-bytes";
     static final String BODY_TIMEOUT = "ones1ght.http.body-timeout";
 
-    /** The listener closes connections that are silent for longer. */
+    /** The listener closes connections that are idle for longer. */
     private static final Duration MAX_BODY_TIMEOUT = Duration.ofSeconds(60);
 
-    /** @throws LaunchException if a value cannot be used; names the setting and what is allowed */
+    /** @throws LaunchException if a value is invalid; names the setting and the valid values */
     static HttpSettings read(Settings.Source source) {
         return new HttpSettings(
                 address(source),
@@ -49,12 +48,12 @@ record HttpSettings(InetAddress address, int port, int threads, Duration drain, 
                         bodyTimeout(source)));
     }
 
-    /** An address by which a client on this machine reaches the server, {@code http://…} without a slash at its end. */
+    /** The base URL for clients on this machine, {@code http://…} without a trailing slash. */
     String baseUrl(int boundPort) {
         if (address.isAnyLocalAddress()) {
             return "http://localhost:" + boundPort;
         }
-        // An IPv6 address may bear the name of its network interface, which no URL takes.
+        // An IPv6 address may have the name of its interface, which is not allowed in URLs.
         String host = address.getHostAddress().replaceFirst("%.*", "");
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + boundPort;
     }

@@ -2,7 +2,7 @@ package com.ones1ght.bootstrap.launcher;
 
 import org.jspecify.annotations.Nullable;
 
-/** The start cannot go on. The message is one sentence for the person at the terminal. */
+/** The server cannot start. The message is a sentence for the person at the terminal. */
 final class LaunchException extends RuntimeException {
 
     LaunchException(String message) {

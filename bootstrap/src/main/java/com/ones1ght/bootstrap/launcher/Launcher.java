@@ -1,8 +1,8 @@
 package com.ones1ght.bootstrap.launcher;
 
 /**
- * {@code java -jar ones1ght.jar}. A jar cannot name the options of its JVM, so the launcher starts the server in a
- * second JVM with the options that halve the start-up, hands signals on to it and ends when it ends.
+ * {@code java -jar ones1ght.jar}. A jar cannot set the options of its JVM; so the launcher starts the server in a second
+ * JVM, with options that halve the start-up time, forwards signals to it and ends with it.
  */
 public final class Launcher {
 
@@ -13,7 +13,7 @@ public final class Launcher {
     /**
      * Runs until the server ends.
      *
-     * @param args {@code --train} starts, writes the archive of classes that makes later starts faster, and ends
+     * @param args {@code --train} starts the server, writes the class archive that makes later starts faster, and ends
      */
     public static void main(String[] args) {
         boolean train = args.length == 1 && TRAIN.equals(args[0]);

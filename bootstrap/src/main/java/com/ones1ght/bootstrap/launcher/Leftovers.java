@@ -8,16 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes what a start that was interrupted has left half made. */
+/** Removes the incomplete files of an interrupted start. */
 final class Leftovers {
 
     private Leftovers() {}
 
     /**
-     * Removes entries of a folder with all that is in them; nobody else may be making some at the same time.
+     * Removes entries of a folder recursively; must not run while others create such entries.
      *
      * @param folder may be absent
-     * @param pattern of the entries' names, as in a shell
+     * @param pattern a glob for the entries' names
      */
     static void remove(Path folder, String pattern) throws IOException {
         if (Files.isDirectory(folder)) {
@@ -29,7 +29,7 @@ final class Leftovers {
         }
     }
 
-    /** Removes a file, or a folder with all that is in it, if it is there; links are not followed. */
+    /** Removes a file, or a folder recursively, if it exists; links are not followed. */
     static void removeTree(Path root) throws IOException {
         if (Files.exists(root)) {
             List<Path> files;

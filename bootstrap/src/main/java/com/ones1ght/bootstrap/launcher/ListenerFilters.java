@@ -9,18 +9,18 @@ import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
 
 /**
- * Puts filters of our own into the server's HTTP listener, in front of the container: behind the one that parses HTTP. The
- * server has one place where it takes an add-on that it does not know, the support of Comet, which nothing here uses.
+ * Installs our filters in the server's HTTP listener, between the parsing of HTTP and the container. The only extension
+ * point of the server for this is its support of Comet, which is otherwise unused.
  */
 final class ListenerFilters implements AddOn {
 
-    /** By this name the server looks for the add-on when {@code comet-support-enabled} is set. */
+    /** The server looks up the add-on by this name when {@code comet-support-enabled} is set. */
     static final String NAME = "comet";
 
     private final RequestFilters requests;
     private final List<Filter> filters;
 
-    /** @param filters in the order in which they see a request; they see it before its body is there */
+    /** @param filters in the order of processing; they see a request before its body has arrived */
     ListenerFilters(RequestFilters requests, List<Filter> filters) {
         this.requests = requests;
         this.filters = List.copyOf(filters);

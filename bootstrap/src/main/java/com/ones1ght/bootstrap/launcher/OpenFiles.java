@@ -6,12 +6,12 @@ import java.nio.file.FileSystemException;
 import java.util.Optional;
 
 /**
- * How many files and connections this process may have open: without this check too few of them would show as a file that
- * cannot be read, a port that is taken, or a folder that cannot be written to, whatever came first.
+ * Checks the limit of open files and connections. A limit that is too low would otherwise show as an unreadable file, a
+ * port that is taken, or a folder that is not writable, whichever comes first.
  */
 final class OpenFiles {
 
-    /** A server that has just started has some 700 open. */
+    /** A server has about 700 files open after the start. */
     static final long MIN = 1024;
 
     private OpenFiles() {}
@@ -27,7 +27,7 @@ final class OpenFiles {
         }
     }
 
-    /** What is wrong with this limit; a negative one is none. */
+    /** The problem with this limit, if any; negative means unlimited. */
     static Optional<String> shortage(long limit) {
         return limit < 0 || limit >= MIN
                 ? Optional.empty()
@@ -36,7 +36,7 @@ final class OpenFiles {
                         .formatted(limit, MIN));
     }
 
-    /** The system's own words for a failure on a file, such as "Permission denied". */
+    /** The system's reason for a failure on a file, such as "Permission denied". */
     static String reason(Exception failure) {
         String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
         return reason == null ? failure.getClass().getSimpleName() : reason;

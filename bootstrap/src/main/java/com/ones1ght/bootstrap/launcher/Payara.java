@@ -36,22 +36,22 @@ final class Payara implements AutoCloseable {
     }
 
     /**
-     * Starts the container, still without the application.
+     * Starts the container without the application.
      *
-     * @param threads how many requests it works on at once at the most; the others wait
+     * @param threads the number of requests processed concurrently; others wait
      */
     static Payara boot(Distribution distribution, Path dataDir, int threads) {
         Path lib = distribution.lib();
-        // By these two Payara knows that its modules are on the class path, and where.
+        // Tell Payara that its modules are on the class path, and where.
         System.setProperty(
                 "fish.payara.micro.BootJar",
                 distribution.serverJar(dataDir).toUri().toString());
         System.setProperty("fish.payara.micro.UnpackDir", lib.toString());
-        // Grizzly would refuse every header with a byte from 0x80 on; RequestHead checks what matters.
+        // Grizzly would reject every header with a byte from 0x80 on; RequestHead checks what matters.
         System.setProperty("org.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110", "false");
         try {
             Path root = dataDir.resolve("server");
-            // A killed server leaves its application there, which Payara would serve instead of a newer one.
+            // A killed server leaves its application here; Payara would serve that instead of a newer one.
             Leftovers.removeTree(root);
             Path logging = ServerLog.configure(dataDir);
             unpackResourceAdapters(lib.resolve("server"), root.resolve("lib/install/applications"));
@@ -59,7 +59,7 @@ final class Payara implements AutoCloseable {
             PayaraMicroBoot boot = create(
                     "--rootdir",
                     root.toString(),
-                    // "--nocluster" would still start Hazelcast, listening on every address of the machine.
+                    // "--nocluster" would still start Hazelcast, which listens on all addresses.
                     "--nohazelcast",
                     "--disablephonehome",
                     "--logproperties",
@@ -76,7 +76,7 @@ final class Payara implements AutoCloseable {
         }
     }
 
-    /** Deploys at the root; a deployment that fails leaves Payara itself content and running. */
+    /** Deploys at the context root. Payara does not report a failed deployment and keeps running. */
     void deploy(Path war) {
         FirstFailure failure = new FirstFailure();
         Logger root = Logger.getLogger("");
@@ -91,19 +91,19 @@ final class Payara implements AutoCloseable {
         }
     }
 
-    /** Undeploys, by which the application's own beans close, and ends the container. */
+    /** Undeploys the application, which closes its beans, and stops the container. */
     @Override
     public void close() {
         try {
             runtime.undeploy(APPLICATION);
             runtime.shutdown();
         } catch (BootstrapException | RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "The application server did not stop in order.", e);
+            LOG.log(System.Logger.Level.WARNING, "The application server did not stop cleanly.", e);
         }
     }
 
     /**
-     * The public entry of Payara Micro unpacks jars out of a jar first; this is the one behind it, which finds them on
+     * The public entry point of Payara Micro first unpacks jars from a jar; this is the one behind it, which finds them on
      * the class path.
      */
     private static PayaraMicroBoot create(String... arguments) throws ReflectiveOperationException {
@@ -112,7 +112,7 @@ final class Payara implements AutoCloseable {
                 .invoke(null, (Object) arguments);
     }
 
-    /** Data sources need them unpacked; Payara itself would look for them in the root of some jar of its class path. */
+    /** Data sources need them unpacked; Payara would look for them in the root of a jar on its class path. */
     private static void unpackResourceAdapters(Path modules, Path applications) throws IOException {
         try (DirectoryStream<Path> adapters = Files.newDirectoryStream(modules, "*.rar")) {
             for (Path adapter : adapters) {
@@ -136,17 +136,17 @@ final class Payara implements AutoCloseable {
                         HttpListener.preBootCommands().stream(),
                         Stream.of(
                                 "set " + http + "request-timeout-seconds=60",
-                                // A phone polls over one connection: it stays open between two polls of the slowest.
+                                // Phones poll over one connection, which must stay open between two slow polls.
                                 "set " + http + "timeout-seconds=75",
-                                // Payara's 200 would only wait for the processors and for connections to the database.
+                                // With Payara's 200, requests would only wait for processors and database connections.
                                 "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
                                         + threads))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /**
-     * Payara's own shutdown hook would run beside ours and take the container away while the application still closes.
-     * Java has no way to take back someone else's hook but this one; the manifest opens the package for Payara anyway.
+     * Payara's shutdown hook would run concurrently with ours and stop the container while the application still closes.
+     * Java offers no other way to remove a foreign hook; the manifest opens the package for Payara anyway.
      */
     private static void removeOwnHooks() {
         try {
@@ -157,14 +157,14 @@ final class Payara implements AutoCloseable {
                     .removeIf(hook -> hook.getClass().getName().startsWith("fish.payara.")
                             || hook.getClass().getName().startsWith("org.glassfish.")
                             || hook.getClass().getName().startsWith("com.sun.enterprise.")
-                            // Would close the log before the last line is written; ServerLog does it in the end.
+                            // Would close the log before the last record; ServerLog closes it at the end.
                             || hook.getClass().getName().startsWith("java.util.logging."));
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "Payara's shutdown hook stays.", e);
         }
     }
 
-    /** Keeps the first severe record: Payara reports a failed deployment by its log alone. */
+    /** Keeps the first severe record: Payara reports a failed deployment only in its log. */
     private static final class FirstFailure extends Handler {
 
         private volatile @Nullable LogRecord first;
@@ -188,13 +188,13 @@ final class Payara implements AutoCloseable {
             return brief(cause == null ? new SimpleFormatter().formatMessage(found) : sentence(cause));
         }
 
-        /** What is wrong with a setting is said in a sentence that begins with its name; there the class is noise. */
+        /** Messages about settings begin with the setting's name; the exception's class in front is noise. */
         private static String sentence(Throwable cause) {
             String message = cause.getMessage();
             return message != null && message.startsWith(Settings.PREFIX) ? message : cause.toString();
         }
 
-        /** Weld puts the stack traces of everything that it misses into one message. */
+        /** Weld puts the stack traces of all unsatisfied dependencies into one message. */
         private static String brief(String message) {
             return message.lines()
                     .filter(line -> !line.startsWith("\tat ") && !line.isBlank() && !line.startsWith("Exception "))

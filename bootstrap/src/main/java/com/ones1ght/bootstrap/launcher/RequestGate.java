@@ -23,30 +23,30 @@ import org.glassfish.grizzly.nio.NIOTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comes first behind the parsing of HTTP, and knows which requests are under way. While the application is not there,
- * before it is deployed or after the stop began, it answers new requests itself: 503 in the envelope of the API. Requests
- * that were accepted before are finished, and their connections end with the answer.
+ * The first filter after the parsing of HTTP; tracks active requests. Before the application is deployed and once the stop
+ * has begun, it answers new requests with 503 in the envelope of the API. Requests accepted before are finished, and their
+ * connections close after the answer.
  */
 final class RequestGate extends BaseFilter {
 
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String RETRY_SECONDS = "2";
 
-    /** Tells the application that the request was accepted, even if it arrives there after the stop began. */
+    /** Marks the request as accepted, even if it reaches the application after the stop has begun. */
     private static final String ACCEPTED = "com.ones1ght.http.accepted";
 
-    /** The latest request of each connection that works on one; HTTP/1.1 knows one at a time. */
+    /** The active request of each connection; HTTP/1.1 has one at a time. */
     private final Map<Connection<?>, HttpRequestPacket> underWay = new ConcurrentHashMap<>();
 
     private volatile boolean open;
     private volatile @Nullable NIOTransport transport;
 
-    /** New requests reach the application. */
+    /** Passes new requests to the application. */
     void open() {
         open = true;
     }
 
-    /** New requests are turned away; connections end with the answers that are under way. */
+    /** Refuses new requests; connections close after the answers to active ones. */
     void close() {
         open = false;
         underWay.values().forEach(request -> request.getProcessingState().setKeepAlive(false));
@@ -56,12 +56,12 @@ final class RequestGate extends BaseFilter {
         return open;
     }
 
-    /** How many requests were accepted and are not answered in full. */
+    /** The number of accepted requests that are not fully answered. */
     int requestsUnderWay() {
         return underWay.size();
     }
 
-    /** What the connections came through; null while there was none. */
+    /** The transport of the connections; null before the first. */
     @Nullable
     NIOTransport transport() {
         return transport;
@@ -86,7 +86,7 @@ final class RequestGate extends BaseFilter {
         if (request == null || underWay.get(connection) == request) {
             return context.getInvokeAction();
         }
-        // Load balancers go on asking, and know no other form than the server's own.
+        // Health checks continue, and expect the form of their own endpoint.
         if (!open && !RequestFilters.isProbe(request)) {
             turnAway(context, request);
             return context.getStopAction();
@@ -94,7 +94,7 @@ final class RequestGate extends BaseFilter {
         request.setAttribute(ACCEPTED, Boolean.TRUE);
         underWay.put(connection, request);
         if (!connection.isOpen()) {
-            // Closed in between, and so noticed before it stood here.
+            // Closed concurrently, before the request was registered.
             underWay.remove(connection);
         }
         return context.getInvokeAction();
@@ -146,11 +146,11 @@ final class RequestGate extends BaseFilter {
                 .content(Buffers.wrap(context.getMemoryManager(), isHead ? new byte[0] : body))
                 .last(true)
                 .build());
-        // What is still to come of the request's body is read and dropped, then the connection is closed.
+        // The rest of the request's body is read and discarded, then the connection is closed.
         context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
     }
 
-    /** The client's own, if it is 1 to 128 visible ASCII characters. */
+    /** The client's id, if it has 1 to 128 visible ASCII characters, else a new one. */
     private static String requestId(@Nullable String sent) {
         return sent != null && sent.matches("[!-~]{1,128}")
                 ? sent

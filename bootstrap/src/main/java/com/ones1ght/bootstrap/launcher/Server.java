@@ -38,13 +38,13 @@ public final class Server {
     }
 
     /**
-     * Serves until a signal, or until standard input ends where a launcher holds it.
+     * Serves until a signal, or until the end of standard input if started by the launcher.
      *
      * @param args none
      */
     public static void main(String[] args) {
         PrintStream console = System.out;
-        // Payara prints its configuration there when it stops.
+        // Payara prints its configuration to standard output when it stops.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
             Server server = new Server(Settings.read(Settings.Source.ofThisProcess()), Distribution.ofThisJar());
@@ -53,7 +53,7 @@ public final class Server {
                 endWithStandardInput();
             }
             if (Boolean.getBoolean(TRAIN)) {
-                // The JVM writes the archive on its way out.
+                // The JVM writes the archive when it exits.
                 System.exit(0);
             }
         } catch (LaunchException e) {
@@ -66,7 +66,7 @@ public final class Server {
         }
     }
 
-    /** Whoever stops a server that still starts need not be told that the start fails by it. */
+    /** A start that fails because the server is being stopped is not reported. */
     private void startOrStop(PrintStream console) throws IOException {
         try {
             start(console);
@@ -82,8 +82,8 @@ public final class Server {
         OpenFiles.check();
         lockDataDir();
         listener.check();
-        // One hook for both: two would run at once, and PostgreSQL be gone before the application has closed. Not
-        // earlier, since a start that was refused has nothing to stop.
+        // One hook for both: two would run concurrently, and PostgreSQL would stop before the application has closed.
+        // Registered here, because a refused start has nothing to stop.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         Optional<DemoEnv> demo = settings.demo() ? Optional.of(DemoEnv.in(settings.dataDir())) : Optional.empty();
         System.setProperty(Settings.DEMO, Boolean.toString(settings.demo()));
@@ -109,7 +109,7 @@ public final class Server {
                 ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli());
     }
 
-    /** Two servers on one data directory would each believe the other's PostgreSQL to be its own. */
+    /** Two servers on one data directory would take each other's PostgreSQL for their own. */
     private void lockDataDir() throws IOException {
         Path dataDir = settings.dataDir();
         try {
@@ -153,8 +153,8 @@ public final class Server {
     }
 
     /**
-     * First the clients, who are answered by the application; then the application, which still needs its database to
-     * give its work back; then the database.
+     * First the listener, because the application answers the clients; then the application, which needs the database in
+     * order to release its work; then the database.
      */
     private void stop() {
         stopping = true;
@@ -167,7 +167,7 @@ public final class Server {
         ServerLog.close();
     }
 
-    /** The application has noticed the stop by itself, and says that it is not ready. */
+    /** The application notices the stop by itself and reports that it is not ready. */
     private void drain() {
         try {
             if (listener.isOpen()) {
@@ -178,7 +178,7 @@ public final class Server {
         }
     }
 
-    /** The launcher holds the other end of the pipe: when it dies without a word, so do we. */
+    /** The launcher holds the other end of the pipe: if it is killed, the server ends too. */
     private static void endWithStandardInput() {
         Thread watch = new Thread(
                 () -> {
@@ -187,7 +187,7 @@ public final class Server {
                             continue;
                         }
                     } catch (IOException e) {
-                        LOG.log(System.Logger.Level.DEBUG, "Standard input broke.", e);
+                        LOG.log(System.Logger.Level.DEBUG, "Reading standard input failed.", e);
                     }
                     Runtime.getRuntime().halt(137);
                 },

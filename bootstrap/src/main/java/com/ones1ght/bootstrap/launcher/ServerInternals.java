@@ -7,13 +7,12 @@ import org.glassfish.hk2.utilities.BuilderHelper;
 import org.glassfish.hk2.utilities.ServiceLocatorUtilities;
 
 /**
- * The registry of services of the application server in this JVM: what Payara Micro's public API does not reach. Payara
- * does not publish the jars of these classes to compile against, so they are found by name; what is needed of them stands
- * here, and nowhere else.
+ * Access to the application server's service registry, beyond Payara Micro's public API. Payara does not publish these
+ * classes for compilation, so they are used by reflection, and only here.
  */
 final class ServerInternals {
 
-    /** Above the server's own services, which have 0. */
+    /** Above the rank of the server's own services, 0. */
     private static final int FIRST_CHOICE = 100;
 
     private final ServiceLocator services;
@@ -23,9 +22,9 @@ final class ServerInternals {
     }
 
     /**
-     * Of the one server that runs in this JVM, once it has booted.
+     * The internals of the server in this JVM, once it has booted.
      *
-     * @throws LaunchException if this is another server than the one that was built for
+     * @throws LaunchException if this is another version of the server than expected
      */
     static ServerInternals ofThisJvm() {
         try {
@@ -38,7 +37,7 @@ final class ServerInternals {
         }
     }
 
-    /** From now on the server takes this service for the name, in place of its own. */
+    /** Replaces the server's service of this name. */
     <T> void provide(Class<T> contract, String name, T service) {
         AbstractActiveDescriptor<T> descriptor = BuilderHelper.createConstantDescriptor(service, name, contract);
         descriptor.setRanking(FIRST_CHOICE);
@@ -49,7 +48,7 @@ final class ServerInternals {
      * Changes the server's configuration while it runs, as {@code asadmin set} does.
      *
      * @param assignments {@code dotted.name=value}, applied in this order
-     * @throws LaunchException if the server refuses one
+     * @throws LaunchException if the server rejects one
      */
     void set(String... assignments) {
         try {
@@ -60,7 +59,7 @@ final class ServerInternals {
             Object status = results.getMethod("getExitStatus").invoke(result);
             if (!"SUCCESS".equals(String.valueOf(status))) {
                 Object output = results.getMethod("getOutput").invoke(result);
-                throw new LaunchException("The application server refuses its configuration: " + output);
+                throw new LaunchException("The application server rejects its configuration: " + output);
             }
         } catch (ReflectiveOperationException e) {
             throw unknownServer(e);

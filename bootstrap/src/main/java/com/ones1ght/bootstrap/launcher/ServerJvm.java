@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The second JVM, seen from the first. */
+/** The server's JVM, as the launcher controls it. */
 final class ServerJvm {
 
-    /** Beyond this, and the time to drain, the second JVM is not stopping any more, it hangs. */
+    /** After this time, in addition to draining, a stopping server is considered hung. */
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Distribution distribution;
@@ -28,13 +28,13 @@ final class ServerJvm {
         this.stopLimit = STOP.plus(settings.http().drain());
     }
 
-    /** Runs the server to its end, and says with which status it ended. */
+    /** Runs the server and returns its exit status. */
     int run() {
         Path archive = distribution.classArchive();
         return run(distribution.classArchiveFits(serverJar) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of());
     }
 
-    /** Writes the archive of classes, unless there is one that fits. */
+    /** Writes the class archive, unless there is a current one. */
     int train() {
         return distribution.classArchiveFits(serverJar)
                 ? 0
@@ -44,7 +44,7 @@ final class ServerJvm {
 
     private int run(List<String> options) {
         try {
-            // The second JVM ends as soon as its standard input does: no kill of the first one can leave it behind.
+            // The server ends with its standard input, so that killing the launcher never leaves it behind.
             Process server = new ProcessBuilder(command(options))
                     .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
@@ -56,14 +56,14 @@ final class ServerJvm {
         } catch (IOException e) {
             throw new LaunchException("The server's JVM could not be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            // Maven interrupts its threads when it is stopped; the hook above stops the server.
+            // Maven interrupts its threads when stopped; the hook above stops the server.
             Thread.currentThread().interrupt();
             return 130;
         }
     }
 
     private void stop(Process server) {
-        // Not Process.destroy(): that one closes the pipe at once, and the server would take us for dead.
+        // Not Process.destroy(), which closes the pipe at once: the server would consider the launcher dead.
         server.toHandle().destroy();
         try {
             if (!server.waitFor(stopLimit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -80,23 +80,24 @@ final class ServerJvm {
         command.add("-Xmx" + maxHeap);
         List<String> own = ownOptions();
         if (own.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
-            // Starts faster than G1, and wastes none of a small machine's few cores on concurrent marking.
+            // Starts faster than G1, and spends none of a small machine's cores on concurrent marking.
             command.add("-XX:+UseParallelGC");
         }
         command.add("-Xshare:auto");
-        // An archive of another JVM build is no reason to alarm anyone: the start then takes longer, that is all.
+        // An archive of another JVM build only makes the start slower; no warning.
         command.add("-Xlog:disable");
         command.add("-Xlog:all=error:stderr");
         if (Runtime.version().feature() >= 24) {
-            // Without it these versions warn of what Payara's Hazelcast does.
+            // Without it these versions warn about Payara's Hazelcast.
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         if (Runtime.getRuntime().availableProcessors() <= 2) {
-            // Java's own HTTP client ends each call on the common pool. On so few processors that pool has one thread
-            // at the most, and CompletableFuture then starts a thread for each task instead.
+            // Java's HTTP client completes calls on the common pool. With so few processors that has at most one
+            // thread,
+            // and CompletableFuture then starts a thread per task instead.
             command.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=2");
         }
-        // Lets requests to a host whose name Java's HTTP client does not take bear that name all the same.
+        // For hosts whose names Java's HTTP client does not accept in URIs: the Host header is set explicitly.
         command.add("-Djdk.httpclient.allowRestrictedHeaders=host");
         command.addAll(options);
         command.addAll(own);
@@ -110,7 +111,7 @@ final class ServerJvm {
         return command;
     }
 
-    /** The options that this JVM was given ({@code -Xmx4g}): they come last, so they win over ours. */
+    /** The options of the launcher's JVM, such as {@code -Xmx4g}; last, so that they override ours. */
     private static List<String> ownOptions() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-X"))

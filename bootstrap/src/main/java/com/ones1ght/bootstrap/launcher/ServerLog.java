@@ -5,22 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
 
-/** The server's log: everything in rotating files, one line per record; warnings of our own on the console too. */
+/** The server's log: all records in rotating files, one line each; our own warnings also on the console. */
 final class ServerLog {
 
     private ServerLog() {}
 
-    /** The file with the newest records. */
+    /** The current file. */
     static Path newest(Path dataDir) {
         return dataDir.resolve("logs").resolve("server.0.log");
     }
 
-    /** Flushes and closes the log's files; nothing is logged any more. */
+    /** Flushes and closes the files; later records are lost. */
     static void close() {
         LogManager.getLogManager().reset();
     }
 
-    /** Writes the logging configuration that Payara is to read, and says where it is. */
+    /** Writes the logging configuration for Payara and returns its path. */
     static Path configure(Path dataDir) throws IOException {
         Path logs = Files.createDirectories(dataDir.resolve("logs"));
         Path server = Files.createDirectories(dataDir.resolve("server"));

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the launcher itself has to know before the server runs, read by the naming of MicroProfile Config: the system
- * property {@code ones1ght.http.port}, else the environment variable {@code ONES1GHT_HTTP_PORT}, else a default. All
- * further settings are the application's own and are only checked for their first word.
+ * The launcher's own settings, named as in MicroProfile Config: the system property {@code ones1ght.http.port}, else the
+ * environment variable {@code ONES1GHT_HTTP_PORT}, else a default. All other settings belong to the application; only
+ * their first word is checked.
  */
 record Settings(
         HttpSettings http,
@@ -26,7 +26,7 @@ record Settings(
 
     static final String PREFIX = "ones1ght.";
 
-    /** What the server's process is given of this one's properties: also what MicroProfile reads under its own names. */
+    /** The prefixes of system properties that are passed on to the server, MicroProfile's own included. */
     static final List<String> PASSED_ON = List.of(PREFIX, "mp.", "com.ones1ght.");
 
     static final String MAX_HEAP = "ones1ght.jvm.max-heap";
@@ -36,18 +36,18 @@ record Settings(
     static final String DB_PASSWORD = "ones1ght.db.password";
     static final String DEMO = "ones1ght.demo";
 
-    /** Another WAR than the one beside the launcher: the gateway with a team's own adapters in it. */
+    /** Replaces the WAR beside the launcher, for example by one with a team's own adapters. */
     static final String WAR = "ones1ght.war";
 
     private static final Pattern HEAP = Pattern.compile("([1-9][0-9]{0,6})([mMgG])");
     private static final int MIN_HEAP_MEBIBYTES = 256;
 
-    /** The settings that choose a backend out of a fixed list. Models are registered with the application, which checks. */
+    /** The settings that choose from a fixed list of backends. The application registers and checks those of models. */
     private static final Map<String, List<String>> CHOICES = Map.of(
             "ones1ght.store", List.of("embedded", "store-api"),
             "ones1ght.signage", List.of("embedded", "store-api"));
 
-    /** First words after the prefix; a setting that starts with none of them is a slip of the pen. */
+    /** First words after the prefix; a setting that starts with none of them is a typing error. */
     private static final Set<String> GROUPS = Set.of(
             "http",
             "data",
@@ -73,10 +73,10 @@ record Settings(
             "war",
             "backends");
 
-    /** A PostgreSQL that is already there. */
+    /** An external PostgreSQL. */
     record Database(String url, Optional<String> user, Optional<String> password) {}
 
-    /** Where settings come from: system properties and the environment, or what a test puts in their place. */
+    /** The source of settings: system properties and environment, or a test's. */
     record Source(Map<String, String> properties, Map<String, String> environment) {
 
         static Source ofThisProcess() {
@@ -98,9 +98,9 @@ record Settings(
     }
 
     /**
-     * Reads and checks.
+     * Reads and validates the settings.
      *
-     * @throws LaunchException if a value cannot be used; names the setting and what is allowed
+     * @throws LaunchException if a value is invalid; names the setting and the valid values
      */
     static Settings read(Source source) {
         CHOICES.keySet().stream().sorted().forEach(name -> checkChoice(source, name));
@@ -115,7 +115,7 @@ record Settings(
                 source.get(WAR).map(Settings::checkedWar));
     }
 
-    /** The settings that nobody will read, each in the form in which it was given. */
+    /** The unknown settings, as they were given. */
     static Set<String> unknown(Source source) {
         Set<String> unknown = new TreeSet<>();
         source.properties().keySet().stream()

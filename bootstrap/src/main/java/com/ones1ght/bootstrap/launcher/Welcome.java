@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person reads when the server is ready. */
+/** The message on the console when the server is ready. */
 record Welcome(String baseUrl, Settings settings, Optional<DemoEnv> demo, long startedAt) {
 
     String text() {

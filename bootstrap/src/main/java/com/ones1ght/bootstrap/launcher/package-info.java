@@ -1,7 +1,7 @@
 /**
- * Starts the whole product with {@code java -jar ones1ght.jar}: an embedded PostgreSQL where no other database is
- * named, Payara Micro, the application's WAR, a demo tenant. None of it is part of the WAR, and nothing else of the
- * product knows it: it speaks to the application by settings alone.
+ * Starts the product with {@code java -jar ones1ght.jar}: an embedded PostgreSQL unless another database is configured,
+ * Payara Micro, the application's WAR, a demo tenant. It is not part of the WAR, no other code depends on it, and it
+ * configures the application through settings only.
  */
 @NullMarked
 package com.ones1ght.bootstrap.launcher;

@@ -7,7 +7,7 @@ final class Authority {
 
     private Authority() {}
 
-    /** @throws RefusedRequestException if it is not one; an empty one is */
+    /** @throws RefusedRequestException if it is malformed; an empty one is not */
     static void check(Octets authority) {
         int end = authority.length();
         int i = 0;

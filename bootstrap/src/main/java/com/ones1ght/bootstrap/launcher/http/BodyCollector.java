@@ -20,13 +20,12 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * Lets a request pass when its body is there, so that no thread ever waits for one. A request whose body does not arrive
- * in time passes without it, marked by an attribute; so does one whose body is too large, as soon as that is known.
- * The application answers both, since only it knows which error comes first.
+ * Passes a request on once its body has arrived, so that no thread ever waits for one. A request whose body is late or too
+ * large is passed on without it, marked by an attribute: only the application knows which error takes precedence.
  */
 final class BodyCollector extends BaseFilter {
 
-    /** The attribute of a request whose body is not there in whole; the application knows it by this name. */
+    /** The attribute of a request with an incomplete body; the application reads it by this name. */
     private static final String INCOMPLETE = "com.ones1ght.http.incomplete-body";
 
     private static final String LATE = "late";
@@ -35,7 +34,7 @@ final class BodyCollector extends BaseFilter {
     private static final Attribute<PendingBody> PENDING =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(BodyCollector.class.getName());
 
-    /** The size of a collected body whose request is not answered yet; it may wait for a thread. */
+    /** The size of a complete body whose request is not answered yet and may still wait for a thread. */
     private static final Attribute<Integer> COLLECTED =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(BodyCollector.class.getName() + ".collected");
 
@@ -45,7 +44,7 @@ final class BodyCollector extends BaseFilter {
     private final long maxBytesOfAll;
     private final AtomicLong bytesOfAll = new AtomicLong();
 
-    /** @param maxBytesOfAll how much all bodies that are under way may take together */
+    /** @param maxBytesOfAll the most that all pending bodies together may take */
     BodyCollector(BodyLimits limits, long maxBytesOfAll, LingeringClose closing, ScheduledExecutorService timers) {
         this.limits = limits;
         this.maxBytesOfAll = maxBytesOfAll;
@@ -62,7 +61,7 @@ final class BodyCollector extends BaseFilter {
         NIOConnection connection = (NIOConnection) ctx.getConnection();
         PendingBody pending = PENDING.get(connection);
         if (content instanceof HttpBrokenContent) {
-            // The codec has answered.
+            // The codec has already answered.
             discard(connection);
             return ctx.getStopAction();
         }
@@ -98,7 +97,7 @@ final class BodyCollector extends BaseFilter {
             return ctx.getStopAction();
         }
         if (!discard(connection)) {
-            // The deadline was a moment earlier.
+            // The deadline has just passed.
             return ctx.getStopAction();
         }
         if (isTooMuch && !isTooLarge) {
@@ -117,7 +116,7 @@ final class BodyCollector extends BaseFilter {
         bytesOfAll.addAndGet(bytes);
         COLLECTED.set(connection, bytes);
         if (!connection.isOpen()) {
-            // Closed in between, and so noticed before it stood here.
+            // Closed concurrently, before the body was registered.
             release(connection);
         }
     }
@@ -129,7 +128,7 @@ final class BodyCollector extends BaseFilter {
         }
     }
 
-    /** Forgets the pending body, and says whether it was still awaited. */
+    /** Removes the pending body and returns whether it was still awaited. */
     private boolean discard(NIOConnection connection) {
         PendingBody pending = PENDING.remove(connection);
         if (pending == null) {
@@ -146,7 +145,7 @@ final class BodyCollector extends BaseFilter {
                 .build();
     }
 
-    /** The rest of the body is not awaited; the connection ends with the answer. */
+    /** Stops waiting for the body; the connection closes after the answer. */
     private HttpContent cutOff(NIOConnection connection, HttpRequestPacket request, String why) {
         request.setAttribute(INCOMPLETE, why);
         closing.stopReading(connection);

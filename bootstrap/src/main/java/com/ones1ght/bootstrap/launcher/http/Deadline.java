@@ -15,7 +15,7 @@ final class Deadline {
     private final Future<?> timer;
 
     /**
-     * @param action what happens if nobody meets the deadline; runs on the timer's thread and must not block
+     * @param action runs on the timer's thread when the deadline passes; must not block
      */
     Deadline(ScheduledExecutorService timers, Duration timeout, Runnable action) {
         this.timer = timers.schedule(
@@ -24,8 +24,8 @@ final class Deadline {
                         try {
                             action.run();
                         } catch (RuntimeException | Error e) {
-                            // Nobody looks at the timer's result.
-                            LOG.log(System.Logger.Level.ERROR, "A request that came too late was not answered", e);
+                            // Nothing else reads the timer's result.
+                            LOG.log(System.Logger.Level.ERROR, "Answering a late request failed", e);
                             throw e;
                         }
                     }
@@ -34,7 +34,7 @@ final class Deadline {
                 TimeUnit.NANOSECONDS);
     }
 
-    /** @return false if it has been met before, or is over */
+    /** @return false if it was met before or has passed */
     boolean meet() {
         if (!decided.compareAndSet(false, true)) {
             return false;

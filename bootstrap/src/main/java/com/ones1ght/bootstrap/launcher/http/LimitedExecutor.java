@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a limited number of tasks at once on a pool, in order. Each task starts at the end of the pool's queue. */
+/** Runs a limited number of tasks concurrently on a pool, in order. Each joins the end of the pool's queue. */
 final class LimitedExecutor implements Executor {
 
     private final Executor pool;
@@ -20,7 +20,7 @@ final class LimitedExecutor implements Executor {
         this.limit = limit;
     }
 
-    /** @throws RejectedExecutionException when the pool does not take the task; a task that had to wait runs in any case */
+    /** @throws RejectedExecutionException when the pool rejects the task; a queued task runs in any case */
     @Override
     public void execute(Runnable task) {
         synchronized (this) {
@@ -47,7 +47,7 @@ final class LimitedExecutor implements Executor {
         }
     }
 
-    /** Makes room for the next task when this one is over. A next task that the pool does not take is run here. */
+    /** Starts the next task when this one ends, on this thread if the pool rejects it. */
     private void run(Runnable first) {
         Runnable task = first;
         while (task != null) {

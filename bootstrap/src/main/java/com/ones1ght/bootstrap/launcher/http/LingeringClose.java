@@ -15,8 +15,8 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * Ends a connection whose client may still be sending. To close it at once would reset it, and the client would lose the
- * answer: so what it sends is thrown away for a while.
+ * Closes a connection whose client may still be sending. Closing at once would reset it, and the client would lose the
+ * answer; so input is discarded for a while.
  */
 final class LingeringClose {
 
@@ -33,12 +33,12 @@ final class LingeringClose {
         this.unread = unread;
     }
 
-    /** Whether what still comes in is to be thrown away. */
+    /** Whether input is to be discarded. */
     boolean isEnding(NIOConnection connection) {
         return ENDING.isSet(connection);
     }
 
-    /** From now on nothing that comes in is a request, or a part of one. */
+    /** Discards all further input. */
     void stopReading(NIOConnection connection) {
         synchronized (connection) {
             ENDING.set(connection, Boolean.TRUE);
@@ -66,7 +66,7 @@ final class LingeringClose {
         unread.complete(connection);
     }
 
-    /** Everything has been written: says so to the client, and waits for its end for a moment. */
+    /** Ends the output and waits briefly for the client to close. */
     void finish(NIOConnection connection) {
         try {
             if (connection.getChannel() instanceof SocketChannel socket) {

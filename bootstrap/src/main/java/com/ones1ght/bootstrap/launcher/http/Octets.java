@@ -5,11 +5,10 @@ import org.glassfish.grizzly.http.util.ByteChunk;
 import org.glassfish.grizzly.http.util.DataChunk;
 
 /**
- * A part of a request's head as it came over the wire.
+ * A part of a request's head as received.
  *
- * @param array holds the part, among others
- * @param from the first byte of it
- * @param to behind the last one
+ * @param from the index of the first byte
+ * @param to the index after the last byte
  */
 record Octets(byte[] array, int from, int to) {
 
@@ -23,7 +22,7 @@ record Octets(byte[] array, int from, int to) {
             ByteChunk bytes = chunk.getByteChunk();
             return new Octets(bytes.getBuffer(), bytes.getStart(), bytes.getEnd());
         }
-        // The head came in several packets.
+        // The head arrived in several packets.
         byte[] copy = chunk.toString(StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
         return new Octets(copy, 0, copy.length);
     }

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
-/** A body that has not arrived in whole. Its bytes are copied: small pieces would hold large buffers of the network. */
+/** An incomplete body. Its bytes are copied, because small pieces would retain large network buffers. */
 final class PendingBody {
 
     private final HttpRequestPacket request;

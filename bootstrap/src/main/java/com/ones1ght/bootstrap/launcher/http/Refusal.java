@@ -7,8 +7,8 @@ import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
- * An answer to a request that never reaches the application, in the form of the API's own failures. The connection ends
- * with it: where malformed input ends, and the next request begins, is anybody's guess.
+ * An answer to a request that never reaches the application, in the envelope of the API. The connection closes after it,
+ * because the end of a malformed request is undefined.
  *
  * @param status the HTTP status, from 400 on
  * @param code the API's error code
@@ -68,7 +68,7 @@ record Refusal(int status, String code, String message, String headerLine) {
         return (isHead(request) ? head : head + body).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Of a request whose first line is incomplete Grizzly cannot tell the method: {@code getMethod()} would fail. */
+    /** Grizzly's {@code getMethod()} fails for a request with an incomplete first line. */
     private static boolean isHead(HttpRequestPacket request) {
         DataChunk method = request.getMethodDC();
         return !method.isNull() && method.equals("HEAD");

@@ -1,6 +1,6 @@
 package com.ones1ght.bootstrap.launcher.http;
 
-/** The head of a request is not one that the application is asked about. */
+/** The head of a request is refused before it reaches the application. */
 final class RefusedRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ final class RefusedRequestException extends RuntimeException {
     private final transient Refusal refusal;
 
     RefusedRequestException(Refusal refusal) {
-        // Strangers cause these at any rate they like: no stack trace.
+        // Anyone can cause these at any rate: no stack trace.
         super(refusal.message(), null, false, false);
         this.refusal = refusal;
     }

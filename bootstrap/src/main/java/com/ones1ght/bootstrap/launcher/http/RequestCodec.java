@@ -23,18 +23,18 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * Grizzly's HTTP codec, which checks the heads of requests and answers malformed ones in the API's own form. A head that
- * trickles in holds no thread, and has a deadline. {@code Upgrade} is ignored.
+ * Grizzly's HTTP codec, extended: checks request heads and answers malformed ones in the envelope of the API. A head that
+ * arrives slowly holds no thread and has a deadline. {@code Upgrade} is ignored.
  */
 final class RequestCodec extends HttpServerFilter {
 
     static final int MAX_HEAD_BYTES = 16_384;
     static final int MAX_HEADERS = 100;
 
-    /** How much of what a client has pipelined is read at once, and waits in memory. */
+    /** How much pipelined input is read at once and buffered. */
     private static final int READ_BYTES = 16_384;
 
-    /** How much of an event stream waits for a client that does not read, before the stream is told that it cannot write. */
+    /** How much of an event stream is buffered for a slow client before the stream cannot write. */
     private static final int MAX_UNREAD_STREAM_BYTES = 262_144;
 
     private static final Attribute<HttpRequestPacket> IN_PROGRESS =
@@ -51,7 +51,7 @@ final class RequestCodec extends HttpServerFilter {
     private final UnreadAnswers unread;
     private final ScheduledExecutorService timers;
 
-    @SuppressWarnings("deprecation") // There is no other constructor.
+    @SuppressWarnings("deprecation") // The only constructor.
     RequestCodec(
             KeepAlive keepAlive,
             BodyLimits limits,
@@ -65,7 +65,7 @@ final class RequestCodec extends HttpServerFilter {
         this.timers = timers;
         this.limits = limits;
         this.isServing = isServing;
-        // Clients may send one, and it is ignored.
+        // Clients may send it; it is ignored.
         setAllowPayloadForUndefinedHttpMethods(true);
     }
 
@@ -73,7 +73,7 @@ final class RequestCodec extends HttpServerFilter {
     public NextAction handleAccept(FilterChainContext ctx) throws IOException {
         NIOConnection connection = (NIOConnection) ctx.getConnection();
         connection.setReadBufferSize(READ_BYTES);
-        // No thread waits until a client has read; UnreadAnswers keeps count instead.
+        // No thread waits for a client to read; UnreadAnswers counts instead.
         connection.setMaxAsyncWriteQueueSize(Integer.MAX_VALUE);
         return super.handleAccept(ctx);
     }
@@ -82,7 +82,7 @@ final class RequestCodec extends HttpServerFilter {
     public NextAction handleRead(FilterChainContext ctx) throws IOException {
         NIOConnection connection = (NIOConnection) ctx.getConnection();
         NextAction next;
-        // Not while a deadline takes the request away: requests are pooled, and it may soon be another one.
+        // Not while a deadline discards the request: requests are pooled, and the object may be reused.
         synchronized (connection) {
             if (closing.isEnding(connection)) {
                 return ctx.getStopAction();
@@ -98,11 +98,11 @@ final class RequestCodec extends HttpServerFilter {
             }
             next = super.handleRead(ctx);
         }
-        // The context may be another request's by now.
+        // The context may belong to another request by now.
         return isOnTime(connection) ? next : ctx.getStopAction();
     }
 
-    /** Some clients send one behind a body. Says whether anything is left. */
+    /** Some clients send one after a body. Returns whether anything is left. */
     private static boolean skipEmptyLines(FilterChainContext ctx) {
         Buffer input = ctx.getMessage();
         int start = input.position();
@@ -165,8 +165,8 @@ final class RequestCodec extends HttpServerFilter {
     }
 
     private boolean acknowledge(HttpRequestPacket request, FilterChainContext ctx) {
-        // Grizzly would ask for the body when the application is called, which waits for the body. It does not when
-        // it is told that some of the body is there.
+        // Grizzly would send 100 Continue only when the application is called, which waits for the body. It does not
+        // when part of the body seems to have arrived.
         boolean isMalformed = super.onHttpHeaderParsed(request, SOMETHING, ctx);
         if (!isMalformed && request.isExpectContent() && request.getContentLength() <= limits.maxBytes()) {
             ctx.write(Buffers.wrap(ctx.getMemoryManager(), CONTINUE));
@@ -220,7 +220,7 @@ final class RequestCodec extends HttpServerFilter {
         if (!closing.isEnding(connection)) {
             HttpRequestPacket request = HttpContext.get(ctx).getRequest();
             if (!request.getProcessingState().isKeepAlive() && !request.isExpectContent()) {
-                // The connection ends with this answer: requests pipelined behind it are discarded.
+                // The connection closes after this answer: pipelined requests after it are discarded.
                 closing.stopReading(connection);
             }
             return super.handleEvent(ctx, event);

@@ -14,23 +14,23 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * Hands each complete request to a thread; up to here the selector thread has done everything.
+ * Passes each complete request from the selector thread to a worker thread.
  *
- * <p>Grizzly would handle all requests that a client has pipelined in one go, on one thread. Here each of them queues
- * again, and all pipelining clients share a few threads: they delay each other, and nobody else. Health probes have
- * dedicated threads, so that they are answered when all others are stuck.
+ * <p>Grizzly would process all pipelined requests of a client in one go, on one thread. Here each of them queues again,
+ * and all pipelining clients share a few threads, so that they delay only each other. Health probes have dedicated
+ * threads, so that they are answered even when all others are blocked.
  */
 final class RequestDispatcher extends BaseFilter {
 
-    /** For pipelined requests: enough to use all processors, few enough to leave time to others. */
+    /** Threads for pipelined requests: enough to use all processors, few enough to leave room for others. */
     private static final int PIPELINE_THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-    /** More than one: the first probes wait for the check of the database, and others must not wait behind them. */
+    /** More than one, because readiness probes wait for the database check and must not block others. */
     private static final int PROBE_THREADS = 4;
 
     private static final long PROBE_IDLE_SECONDS = 60;
 
-    /** Set on the context of what was read from the network at once, if that was more than one request. */
+    /** Set on the context of input that contained more than one request. */
     private static final Attribute<Boolean> PIPELINED =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestDispatcher.class.getName());
 
@@ -38,7 +38,7 @@ final class RequestDispatcher extends BaseFilter {
     private volatile Executor workers = Runnable::run;
     private volatile Executor pipeline = Runnable::run;
 
-    /** There is more input behind the request: its client does not wait for the answer. */
+    /** Whether more input follows the request: its client does not wait for the answer. */
     static void markPipelined(FilterChainContext ctx) {
         PIPELINED.set(ctx, Boolean.TRUE);
     }

@@ -12,13 +12,13 @@ import org.glassfish.grizzly.http.KeepAlive;
 /** The filters of this package, for the chain of a listener. */
 public final class RequestFilters {
 
-    /** How long a phone may be silent between two polls; the listener's idle time-out closes the connection. */
+    /** The listener's idle time-out, which must exceed the time between two polls of a phone. */
     private static final int KEEP_ALIVE_SECONDS = 75;
 
-    /** The share of the heap that bodies under way may take together, and answers that clients have not read. */
+    /** The share of the heap for pending bodies, and for unread answers. */
     private static final int HEAP_SHARE = 4;
 
-    /** A client that reads nothing of an answer for so long, or up to twice as long, has stopped reading. */
+    /** A client that reads nothing for this time, or up to twice as long, is disconnected. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BodyLimits limits;
@@ -26,7 +26,7 @@ public final class RequestFilters {
     private final Duration patience;
     private final ScheduledThreadPoolExecutor timers = timers();
 
-    /** @param isServing whether requests reach the application; while not, even malformed ones are told to come again */
+    /** @param isServing whether requests reach the application; while not, even malformed ones get 503 */
     public RequestFilters(BodyLimits limits, BooleanSupplier isServing) {
         this(limits, isServing, PATIENCE);
     }
@@ -44,7 +44,7 @@ public final class RequestFilters {
         return path.equals("/health") || path.startsWith("/health/");
     }
 
-    /** Takes the place of the chain's HTTP codec, and follows it. */
+    /** Replaces the chain's HTTP codec and adds the filters after it. */
     public void install(FilterChainBuilder chain) {
         int index = chain.indexOfType(HttpServerFilter.class);
         HttpServerFilter replaced = (HttpServerFilter) chain.get(index);
@@ -73,7 +73,7 @@ public final class RequestFilters {
             thread.setDaemon(true);
             return thread;
         });
-        // Nearly every deadline is met: their timers would pile up otherwise.
+        // Nearly every deadline is met; their timers would accumulate otherwise.
         timers.setRemoveOnCancelPolicy(true);
         return timers;
     }

@@ -8,8 +8,8 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the head of a request must be like so that every layer behind reads it in the same way: RFC 9112, without its
- * allowances. Bytes from 0x80 on in the values of headers are allowed; nobody reads those.
+ * Validates the head of a request strictly by RFC 9112, so that every layer interprets it in the same way. Bytes from 0x80
+ * on are allowed in header values; they are never interpreted.
  */
 final class RequestHead {
 
@@ -27,8 +27,8 @@ final class RequestHead {
     }
 
     /**
-     * @return whether the client wants the connection to end with the answer
-     * @throws RefusedRequestException if the request is to be refused
+     * @return whether the client asks to close the connection after the answer
+     * @throws RefusedRequestException if the head is invalid
      */
     static boolean check(HttpRequestPacket request) {
         RequestHead head = new RequestHead(request);
@@ -89,7 +89,7 @@ final class RequestHead {
 
     private void keep(DataChunk headerName, Octets value) {
         Octets name = Octets.of(headerName);
-        // By length first: this runs for each header of each request.
+        // By length first, for speed: runs for each header of each request.
         switch (name.length()) {
             case 4 -> host = name.equalsIgnoreCase("host") ? once(host, value, "Host") : host;
             case 6 -> {
@@ -110,7 +110,7 @@ final class RequestHead {
         }
     }
 
-    /** Grizzly knows the option when it is the only one. */
+    /** Grizzly recognizes the option only when it is the only one. */
     private static boolean hasClose(Octets options) {
         if (options.length() <= 6) {
             return options.equalsIgnoreCase("close");

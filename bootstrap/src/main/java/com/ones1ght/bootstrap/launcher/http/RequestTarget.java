@@ -9,14 +9,14 @@ import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.DataChunk;
 
 /**
- * What the container would stumble over in a request's path and query, or read in another way than the application:
- * broken percent escapes, what is not UTF-8 once decoded, U+0000, and paths that lead above the root or end with dots.
+ * Refuses paths and queries that the container fails on or interprets differently from the application: malformed percent
+ * escapes, invalid UTF-8, U+0000, and paths that lead above the root or end with a dot segment.
  */
 final class RequestTarget {
 
     private RequestTarget() {}
 
-    /** @throws RefusedRequestException if the target is to be refused */
+    /** @throws RefusedRequestException if the target is invalid */
     static void check(HttpRequestPacket request) {
         Octets path = Octets.of(request.getRequestURIRef().getRequestURIBC());
         if (path.equalsIgnoreCase("*") && Method.OPTIONS.equals(request.getMethod())) {
@@ -62,7 +62,7 @@ final class RequestTarget {
         }
     }
 
-    /** Grizzly reads beyond the end of such a path: some are answered with nothing, by the length of the buffer. */
+    /** Grizzly reads beyond the end of such a path and, depending on the buffer, may send no answer. */
     private static boolean endsWithDots(String path) {
         int last = path.length() - 1;
         while (last >= 0 && path.charAt(last) == '.') {
@@ -86,7 +86,7 @@ final class RequestTarget {
         return false;
     }
 
-    /** Takes percent escapes as one layer of UTF-8. */
+    /** Decodes percent escapes once, as UTF-8. */
     private static String decode(Octets raw) {
         boolean isEscaped = false;
         for (int i = 0; i < raw.length(); i++) {

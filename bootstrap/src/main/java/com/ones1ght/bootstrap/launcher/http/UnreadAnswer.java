@@ -12,7 +12,7 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.jspecify.annotations.Nullable;
 
-/** What one connection's client still has to read, and what waits for that. */
+/** The unread answer of one connection, and what waits for the client to read it. */
 final class UnreadAnswer {
 
     private final NIOConnection connection;
@@ -22,27 +22,27 @@ final class UnreadAnswer {
     private @Nullable Deadline deadline;
     private @Nullable FilterChainContext next;
 
-    /** @param bytesOfAll what is counted here is added there */
+    /** @param bytesOfAll the total of all connections */
     UnreadAnswer(NIOConnection connection, AtomicLong bytesOfAll) {
         this.connection = connection;
         this.bytesOfAll = bytesOfAll;
     }
 
-    /** @param now how much there is at present */
+    /** @param now the number of unread bytes */
     synchronized void count(int now) {
         bytesOfAll.addAndGet(now - bytes);
         bytes = now;
     }
 
     /**
-     * Call when the answer is complete.
+     * To be called when the answer is complete.
      *
-     * @param patience how long the client may read nothing of it
-     * @param whenRead runs when the client has read everything, but not if the connection closes before
+     * @param patience how long the client may read nothing
+     * @param whenRead runs when the client has read everything; not if the connection closes before
      */
     void awaitReader(ScheduledExecutorService timers, Duration patience, Runnable whenRead) {
         startDeadline(timers, patience);
-        // Nothing to write, but behind everything else.
+        // An empty write, queued after everything else.
         connection.write(null, Buffers.EMPTY_BUFFER, new EmptyCompletionHandler<WriteResult<Buffer, SocketAddress>>() {
 
             @Override
@@ -58,7 +58,7 @@ final class UnreadAnswer {
         });
     }
 
-    /** @return false if there is nothing left to read: the context has to go on by itself */
+    /** @return false if nothing is left to read: the context is not resumed */
     synchronized boolean hold(FilterChainContext context) {
         if (isRead) {
             return false;

@@ -9,8 +9,8 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * Answers that clients have not read yet. They wait in memory, so that no thread has to: a connection's next request
- * is held back until its client has read the previous answer, and a client that stops reading loses its connection.
+ * Buffers answers that clients have not read yet, so that no thread has to wait. A connection's next request is held back
+ * until its client has read the previous answer; a client that stops reading is disconnected.
  */
 final class UnreadAnswers {
 
@@ -23,8 +23,8 @@ final class UnreadAnswers {
     private final AtomicLong bytesOfAll = new AtomicLong();
 
     /**
-     * @param patience a client that reads nothing for so long, or up to twice as long, has stopped reading; above zero
-     * @param maxBytesOfAll how much may wait in memory for all clients together
+     * @param patience a client that reads nothing for this time, or up to twice as long, is disconnected; above zero
+     * @param maxBytesOfAll the most that may be buffered for all clients together
      */
     UnreadAnswers(ScheduledExecutorService timers, Duration patience, long maxBytesOfAll) {
         this.timers = timers;
@@ -32,7 +32,7 @@ final class UnreadAnswers {
         this.maxBytesOfAll = maxBytesOfAll;
     }
 
-    /** Call while an answer is being written. */
+    /** To be called while an answer is written. */
     void count(NIOConnection connection) {
         int bytes = connection.getAsyncWriteQueue().spaceInBytes();
         UnreadAnswer unread = UNREAD.get(connection);
@@ -43,7 +43,7 @@ final class UnreadAnswers {
             unread = new UnreadAnswer(connection, bytesOfAll);
             UNREAD.set(connection, unread);
             if (!connection.isOpen()) {
-                // Closed in between, and so noticed before it stood here.
+                // Closed concurrently, before the answer was registered.
                 forget(connection);
                 return;
             }
@@ -54,7 +54,7 @@ final class UnreadAnswers {
         }
     }
 
-    /** Call when an answer has been written. */
+    /** To be called when an answer has been written. */
     void complete(NIOConnection connection) {
         count(connection);
         UnreadAnswer unread = UNREAD.get(connection);
@@ -63,13 +63,13 @@ final class UnreadAnswers {
         }
     }
 
-    /** Holds the connection's next request back: the context is resumed when there is nothing left to read. */
+    /** Holds back the connection's next request; its context is resumed when nothing is left to read. */
     boolean hold(NIOConnection connection, FilterChainContext next) {
         UnreadAnswer unread = UNREAD.get(connection);
         return unread != null && unread.hold(next);
     }
 
-    /** Call when the connection has been closed. */
+    /** To be called when the connection has been closed. */
     void forget(NIOConnection connection) {
         UnreadAnswer unread = UNREAD.remove(connection);
         if (unread != null) {

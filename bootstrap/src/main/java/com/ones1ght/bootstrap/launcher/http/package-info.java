@@ -1,6 +1,6 @@
 /**
- * What the packaged server does with a request before the container sees it: refuses malformed HTTP with the API's own
- * envelope, ignores upgrades, and collects bodies without holding a thread. It plugs into Grizzly, Payara's HTTP layer.
+ * Request processing before the container: refuses malformed HTTP in the envelope of the API, ignores upgrades, and
+ * collects bodies without holding a thread. It extends Grizzly, Payara's HTTP layer.
  */
 @NullMarked
 package com.ones1ght.bootstrap.launcher.http;
