@@ -260,7 +260,7 @@ class TwoNodesIT {
             assertThat(deaf.getInputStream().read()).isEqualTo('H');
 
             int sent = 0;
-            while (!first.log().contains("A reader of events that does not read is dropped")) {
+            while (!first.log().contains("Closing an event stream whose client has stopped reading")) {
                 assertThat(sent).as("events of 60 kB that nobody reads").isLessThan(2_000);
                 onFirst.post("/v1/chat/" + profile + "/trigger/coupon", large).expect(202);
                 sent++;

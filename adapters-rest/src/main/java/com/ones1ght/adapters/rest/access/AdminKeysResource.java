@@ -45,7 +45,7 @@ public class AdminKeysResource {
         this.revoke = revoke;
     }
 
-    /** Lists all keys, those that open nothing any more included. */
+    /** Lists all keys, expired and revoked ones included. */
     @GET
     public Answer list(@Context ContainerRequestContext request) {
         return Answer.ofList(
@@ -54,7 +54,7 @@ public class AdminKeysResource {
                         .toList());
     }
 
-    /** Makes a key, and shows it once. */
+    /** Creates a key and shows it once. */
     @POST
     public Response create(@Context ContainerRequestContext request, JsonObject body) {
         Actor actor = Caller.actor(request);
@@ -66,7 +66,7 @@ public class AdminKeysResource {
         });
     }
 
-    /** Withdraws a key for good. */
+    /** Revokes a key. */
     @DELETE
     @Path("{key_id}")
     public Answer revoke(@Context ContainerRequestContext request, @PathParam("key_id") String key) {

@@ -3,7 +3,7 @@ package com.ones1ght.adapters.rest.access;
 import com.ones1ght.domain.access.Area;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of the API a path belongs to. */
+/** The part of the API that a path belongs to. */
 final class ApiPath {
 
     private ApiPath() {}
@@ -21,7 +21,7 @@ final class ApiPath {
         return path.substring(from, to);
     }
 
-    /** What stands where a profile's id does; null when the path has no such place. */
+    /** The segment in place of a profile's id; null when the path has none. */
     static @Nullable String profile(String path) {
         String root = root(path);
         if (!root.equals("profile") && !root.equals("persona") && !root.equals("chat")) {

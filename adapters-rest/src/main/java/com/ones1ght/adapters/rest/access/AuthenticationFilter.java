@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Lets nobody in without a key or token that opens the area of the path: before the resource is looked for, so that paths
- * and methods tell nothing to strangers. {@code /v1/validation} is for any key that exists; there the filter does
- * the resource's own work, for the same reason.
+ * Requires a key or token that the area of the path accepts. Runs before resource matching, so that paths and methods
+ * reveal nothing to unauthenticated clients. {@code /v1/validation} accepts any existing key; there the filter does the
+ * resource's work, for the same reason.
  */
 @Provider
 @PreMatching

@@ -12,7 +12,7 @@ import com.ones1ght.domain.tenant.Tenant;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes a request, as {@link AuthenticationFilter} found out. */
+/** The principal of a request, as set by {@link AuthenticationFilter}. */
 public final class Caller {
 
     private static final String PRINCIPAL = "com.ones1ght.principal";
@@ -20,36 +20,36 @@ public final class Caller {
 
     private Caller() {}
 
-    /** The key that opened the request: on the paths of clients nothing else does. */
+    /** The API key of the request; on the paths of clients there always is one. */
     public static ApiKey key(ContainerRequestContext request) {
         if (principal(request) instanceof KeyHolder holder) {
             return holder.key();
         }
-        throw new IllegalStateException("Something else than a key has opened this request");
+        throw new IllegalStateException("This request was not authenticated by an API key");
     }
 
-    /** The id of the key that opened the request; null when something else did. */
+    /** The id of the request's API key; null when it was authenticated otherwise. */
     static @Nullable String keyId(ContainerRequestContext request) {
         return request.getProperty(PRINCIPAL) instanceof KeyHolder holder
                 ? holder.key().id().toString()
                 : null;
     }
 
-    /** Whose data the request may reach. */
+    /** The owner of the data that the request may access. */
     public static Owner owner(ContainerRequestContext request) {
         return key(request).owner();
     }
 
-    /** Which tenant is administered. */
+    /** The tenant that is administered. */
     public static Tenant tenant(ContainerRequestContext request) {
         Tenant tenant = principal(request).tenant();
         if (tenant == null) {
-            throw new IllegalStateException("The operator administers no tenant by this path");
+            throw new IllegalStateException("The operator belongs to no tenant");
         }
         return tenant;
     }
 
-    /** Who administers, for the audit log. */
+    /** The principal for the audit log. */
     public static Actor actor(ContainerRequestContext request) {
         String requestId = RequestIdFilter.of(request);
         Principal principal = principal(request);
@@ -81,7 +81,7 @@ public final class Caller {
     private static <T> T get(ContainerRequestContext request, String property, Class<T> type) {
         Object value = request.getProperty(property);
         if (value == null) {
-            throw new IllegalStateException("Nobody has authenticated this request");
+            throw new IllegalStateException("This request was not authenticated");
         }
         return type.cast(value);
     }

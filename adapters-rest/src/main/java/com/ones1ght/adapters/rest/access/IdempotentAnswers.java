@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Answers requests with an {@code Idempotency-Key} so that repetitions have no further effect, and all others as they come. */
+/** Executes requests with an {@code Idempotency-Key} at most once and replays the answer; passes on all others. */
 @ApplicationScoped
 public class IdempotentAnswers {
 
@@ -33,30 +33,29 @@ public class IdempotentAnswers {
     }
 
     /**
-     * What a request has brought about.
+     * The outcome of a request.
      *
-     * @param answer for now
-     * @param replay for a repetition of the request; holds no secret
-     * @param profile with whose erasure the replay is forgotten; null when no shopper's request
+     * @param replay the answer to a repetition; contains no secret
+     * @param profile the profile whose erasure also removes the replay; null for requests of administrators
      */
     public record Done(
             Answer answer, Answer replay, @Nullable ProfileId profile) {
 
-        /** What a client has brought about for a shopper. */
+        /** The outcome of a client's request. */
         public Done(Answer answer, ProfileId profile) {
             this(answer, answer, profile);
         }
 
-        /** What an administrator has brought about, without a secret in the answer. */
+        /** The outcome of an administrator's request without a secret in the answer. */
         public static Done of(Record data) {
             Answer answer = Answer.of(data);
             return new Done(answer, answer, null);
         }
 
         /**
-         * What an administrator has brought about.
+         * The outcome of an administrator's request.
          *
-         * @param replay the same without its secret
+         * @param replay the answer without its secret
          */
         public static Done of(Record data, Record replay) {
             return new Done(Answer.of(data), Answer.of(replay), null);
@@ -66,14 +65,14 @@ public class IdempotentAnswers {
     /**
      * @param status of the answer
      * @param body of the request
-     * @param work has the effect; its answer holds ids and nothing personal of a shopper
+     * @param work performs the request; its answer contains ids but no personal data
      */
     public Response answer(
             ContainerRequestContext request, Response.Status status, JsonObject body, Supplier<Done> work) {
         return answer(request, status, body.text(), work);
     }
 
-    /** The same for a request whose body says nothing. */
+    /** For a request without a relevant body. */
     public Response answerWithoutBody(ContainerRequestContext request, Response.Status status, Supplier<Done> work) {
         return answer(request, status, "", work);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new key.
  *
- * @param key the key itself, which is shown now and never again; null in a replay
+ * @param key the key itself, shown only now; null in a replay
  */
 public record IssuedKeyReply(
         String keyId,
@@ -37,7 +37,7 @@ public record IssuedKeyReply(
                 issued.plain().text());
     }
 
-    /** As the repetition of the request is answered: the key is not kept. */
+    /** The answer to a repetition of the request, without the key. */
     public IssuedKeyReply withoutKey() {
         return new IssuedKeyReply(keyId, name, type, keyPrefix, status, scopes, createdAt, expiresAt, lastUsedAt, null);
     }

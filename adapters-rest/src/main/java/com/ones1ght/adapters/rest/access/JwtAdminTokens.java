@@ -25,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads tokens as MicroProfile JWT describes them: signed by the provider's private key, never by a shared secret, with
+ * Verifies tokens by MicroProfile JWT: signed with the provider's private key, never with a shared secret, with
  * {@code iss}, {@code sub}, {@code exp}, the roles in {@code groups} and the tenant's code in {@code tenant}.
  */
 public final class JwtAdminTokens implements AdminTokens {
@@ -76,15 +76,15 @@ public final class JwtAdminTokens implements AdminTokens {
         try {
             return token(processor.process(token, null));
         } catch (RateLimitReachedException e) {
-            // Names a key that was not there a moment ago, which any stranger can: no reason to ask the provider again.
+            // Names a key that did not exist a moment ago; anyone can send such tokens, so the provider is not asked again.
             return Optional.empty();
         } catch (KeySourceException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "The keys of the identity provider are not to be had: {0}",
+                    "The keys of the identity provider are unavailable: {0}",
                     e.getMessage());
             throw new DomainException(
-                    ErrorCode.UNAVAILABLE, "The keys of the identity provider are not to be had now; try again later");
+                    ErrorCode.UNAVAILABLE, "The keys of the identity provider are unavailable; try again later");
         } catch (ParseException | BadJOSEException | JOSEException e) {
             return Optional.empty();
         }
@@ -93,7 +93,7 @@ public final class JwtAdminTokens implements AdminTokens {
     private static Optional<AdminToken> token(JWTClaimsSet claims) throws ParseException {
         String subject = claims.getSubject();
         String tenant = claims.getStringClaim(TENANT);
-        // A claim that is null counts as present for the verifier, and the token would never end.
+        // The verifier accepts a null claim as present; such a token would never expire.
         if (claims.getExpirationTime() == null || !isName(subject) || !isName(tenant)) {
             return Optional.empty();
         }

@@ -21,10 +21,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a question for a key.
+ * The body of a request for a new key.
  *
- * @param scopes null when the client says nothing
- * @param succeeds the id as it came; null when the client says nothing
+ * @param scopes null when absent
+ * @param succeeds the id as received; null when absent
  */
 public record KeyRequest(
         DisplayName name,
@@ -51,7 +51,7 @@ public record KeyRequest(
                 succeeds);
     }
 
-    /** The last that is read of a body: a null says something else than nothing does. */
+    /** Null and absent differ: null is a key that does not expire. */
     public static KeyTerm term(FieldReader fields) {
         Integer days = fields.optionalInteger(TERM);
         fields.check();
@@ -72,7 +72,7 @@ public record KeyRequest(
         return scopes;
     }
 
-    /** Whether all is right but the key to succeed: that is told before whether there can be such a key. */
+    /** Validates all but the predecessor: an invalid body takes precedence over an unknown key. */
     KeyRequest checked(Actor actor, Tenant tenant) {
         command(actor, tenant, succeeds == null ? null : ANY);
         return this;

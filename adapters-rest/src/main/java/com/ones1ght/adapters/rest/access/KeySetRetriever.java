@@ -15,15 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Fetches a provider's keys. The time limit holds for the whole exchange: the time-outs of a connection begin anew with
- * each byte, and a provider that trickles would hold the request, and all others that ask for an unknown key, forever.
+ * Fetches a provider's keys. The time limit covers the whole exchange: the time-outs of a connection restart with each
+ * byte, and a slow provider would block the request, and all others with an unknown key, indefinitely.
  */
 final class KeySetRetriever implements ResourceRetriever {
 
     private final Duration limit;
     private final int maxBytes;
 
-    /** @param maxBytes the largest body that is read */
+    /** @param maxBytes the largest accepted body */
     KeySetRetriever(Duration limit, int maxBytes) {
         this.limit = limit;
         this.maxBytes = maxBytes;
@@ -34,14 +34,14 @@ final class KeySetRetriever implements ResourceRetriever {
         HttpURLConnection connection = (HttpURLConnection) url.openConnection();
         connection.setConnectTimeout((int) limit.toMillis());
         connection.setReadTimeout((int) limit.toMillis());
-        // Such a connection blocks and cannot be interrupted. Its user limits the calls to a few a minute.
+        // This connection blocks and cannot be interrupted. The caller limits the calls to a few per minute.
         FutureTask<Resource> exchange = new FutureTask<>(() -> exchange(connection));
         start(exchange);
         try {
             return exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            // This, too, may wait for the provider.
+            // Closing may block as well.
             start(connection::disconnect);
             throw new SocketTimeoutException("No complete answer within " + limit);
         } catch (ExecutionException e) {
@@ -71,7 +71,7 @@ final class KeySetRetriever implements ResourceRetriever {
                 length += n;
                 if (Thread.interrupted()) {
                     connection.disconnect();
-                    throw new SocketTimeoutException("Given up");
+                    throw new SocketTimeoutException("Cancelled");
                 }
             }
             if (length > maxBytes) {

@@ -25,7 +25,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.Base64;
 
-/** Finds the public keys of an identity provider; those at a URL are looked up again when an unknown one is asked for. */
+/** The public keys of an identity provider; those at a URL are fetched again when a token names an unknown one. */
 final class ProviderKeys {
 
     private static final Duration FETCH_LIMIT = Duration.ofSeconds(2);
@@ -33,7 +33,7 @@ final class ProviderKeys {
 
     private ProviderKeys() {}
 
-    /** @throws IllegalStateException when there are none; names the setting */
+    /** @throws IllegalStateException when none can be read; names the setting */
     static JWKSource<SecurityContext> of(TokenTrust trust) {
         if (trust.publicKey().isPresent()) {
             return parsed(trust.publicKey().get(), "mp.jwt.verify.publickey");
@@ -51,7 +51,7 @@ final class ProviderKeys {
         try {
             return URI.create(location).toURL();
         } catch (MalformedURLException | IllegalArgumentException e) {
-            throw new IllegalStateException("mp.jwt.verify.publickey.location is no URL", e);
+            throw new IllegalStateException("mp.jwt.verify.publickey.location is not a URL", e);
         }
     }
 
@@ -61,7 +61,7 @@ final class ProviderKeys {
                 ? url(location).openStream()
                 : Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("mp.jwt.verify.publickey.location names nothing that is there");
+                throw new IllegalStateException("mp.jwt.verify.publickey.location does not exist");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -73,10 +73,10 @@ final class ProviderKeys {
         try {
             JWKSet set = set(keys.strip());
             boolean isTheOnlyOne = set.size() == 1 && set.getKeys().get(0).getKeyID() == null;
-            // Tokens may name a key that has no name here.
+            // Tokens may name a key that has no id here.
             return isTheOnlyOne ? (selector, context) -> set.getKeys() : new ImmutableJWKSet<>(set);
         } catch (ParseException | JOSEException e) {
-            // Without the cause, which may quote.
+            // Without the cause, which may quote the key.
             throw new IllegalStateException(setting + " is neither a key in PEM nor a JWK or a set of them");
         }
     }
@@ -88,7 +88,7 @@ final class ProviderKeys {
         return keys.contains("\"keys\"") ? JWKSet.parse(keys) : new JWKSet(JWK.parse(keys));
     }
 
-    /** Of a public key of RSA or of an elliptic curve, as {@code openssl} writes it. */
+    /** An RSA or EC public key in the format of {@code openssl}. */
     private static JWK ofPem(String pem) throws JOSEException {
         X509EncodedKeySpec encoded = new X509EncodedKeySpec(der(pem));
         try {

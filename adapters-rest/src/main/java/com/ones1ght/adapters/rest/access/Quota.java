@@ -9,9 +9,8 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /**
- * How often somebody may do something: a bucket of tokens for each, which fills up evenly. Somebody who has not been
- * seen for as long as an empty bucket takes to be full is as good as new and forgotten; so is, at the worst, who was seen
- * least of all, when there are too many.
+ * A rate limit with a token bucket for each client. Buckets unused for the time in which an empty one fills up are evicted,
+ * since they are full; when there are too many, the least recently used ones.
  */
 final class Quota {
 
@@ -24,10 +23,10 @@ final class Quota {
     private final Cache<String, Bucket> buckets;
 
     /**
-     * @param name what clients are told
-     * @param tokens so many in each {@code period}, above 0
-     * @param burst so many at once, above 0
-     * @param clock nanoseconds that only go forward
+     * @param name the policy's name for clients
+     * @param tokens refilled per {@code period}, above 0
+     * @param burst the size of a bucket, above 0
+     * @param clock monotonic nanoseconds
      */
     Quota(String name, long tokens, Duration period, long burst, TimeMeter clock) {
         Require.that(tokens > 0 && burst > 0, name, "be above 0");
@@ -44,18 +43,18 @@ final class Quota {
 
     /**
      * @param isAllowed whether there was a token
-     * @param left so many are there now
-     * @param pause until there is one again, or, if there are some, until the bucket is full
+     * @param left the remaining tokens
+     * @param pause until the next token, or, if some are left, until the bucket is full
      */
     record Taken(boolean isAllowed, long left, Duration pause) {
 
-        /** Whole seconds, at least one, so that whoever waits for so long finds a token. */
+        /** The pause rounded up to whole seconds, at least one. */
         long waitSeconds() {
             return Math.max(1, (pause.toMillis() + 999) / 1_000);
         }
     }
 
-    /** Takes a token of somebody's. */
+    /** Takes a token from a client's bucket. */
     Taken take(String somebody) {
         ConsumptionProbe probe = buckets.get(somebody, unknown -> bucket()).tryConsumeAndReturnRemaining(1);
         long nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
@@ -69,12 +68,12 @@ final class Quota {
                 .build();
     }
 
-    /** What clients are told of the rule, in the form of draft-ietf-httpapi-ratelimit-headers. */
+    /** The value of RateLimit-Policy by draft-ietf-httpapi-ratelimit-headers. */
     String policy() {
         return "\"" + name + "\";q=" + burst + ";w=" + Math.max(1, window().toSeconds());
     }
 
-    /** What clients are told of where they are. */
+    /** The value of RateLimit. */
     String state(Taken taken) {
         return "\"" + name + "\";r=" + taken.left() + ";t=" + taken.waitSeconds();
     }

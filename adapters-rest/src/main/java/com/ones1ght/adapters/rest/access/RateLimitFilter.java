@@ -15,7 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Asks whoever comes too often to wait, and tells everybody how much is left: after it is clear who asks, before what. */
+/** Limits the request rate and reports the remaining quota. Runs after authentication, before resource matching. */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION + 1)
@@ -42,12 +42,12 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         limit(request, limits.ofKeys(), key);
         String profile = ApiPath.profile(request.getUriInfo().getPath());
         if (profile != null) {
-            // With the key: nobody uses up what is somebody else's by naming it.
+            // Includes the key, so that nobody can exhaust another client's quota by naming its profile.
             limit(request, limits.ofProfiles(), key + " " + bucket(profile));
         }
     }
 
-    /** What cannot be an id shares one: buckets are remembered, and texts of any length would be with them. */
+    /** Invalid ids share a bucket, because buckets are kept in memory and their names are not limited in length. */
     private static String bucket(String profile) {
         return profile.length() == ID_LENGTH ? profile.toLowerCase(Locale.ROOT) : "";
     }

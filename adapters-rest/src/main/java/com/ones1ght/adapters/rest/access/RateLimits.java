@@ -10,11 +10,11 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The limits of this node: for a shopper's profile, for a key, and for addresses from which nobody is let in. */
+/** The rate limits of this node: per profile, per key, and for failed authentications per address. */
 @ApplicationScoped
 public class RateLimits {
 
-    /** A key serves a whole app; where it has a limit, a bit of a rush is no abuse. */
+    /** A key serves a whole app; short bursts are normal. */
     private static final int BURST_OF_A_KEY = 4;
 
     private @Nullable Quota ofProfiles;
@@ -24,7 +24,7 @@ public class RateLimits {
     /** For the container's proxy. */
     protected RateLimits() {}
 
-    /** In each, 0 sets no limit. */
+    /** 0 disables a limit. */
     @Inject
     public RateLimits(
             @ConfigProperty(name = "ones1ght.rate-limit.profile", defaultValue = "50") long perProfile,
@@ -55,9 +55,9 @@ public class RateLimits {
     }
 
     /**
-     * What somebody is told who was not let in: that, or, after too many times, to come back later.
+     * The answer to a failed authentication: the failure itself, or 429 after too many.
      *
-     * @param address from which the request came; null when that is not known
+     * @param address the client's address; null when unknown
      */
     public DomainException afterFailure(InvalidApiKeyException failure, @Nullable String address) {
         Quota quota = ofStrangers;

@@ -1,4 +1,4 @@
 package com.ones1ght.adapters.rest.access;
 
-/** A key that opens nothing any more. */
+/** A revoked key. */
 record RevokedKeyReply(String keyId, String status) {}

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which identity provider is trusted, by the settings of MicroProfile JWT.
+ * The trusted identity provider, by the settings of MicroProfile JWT.
  *
- * @param publicKey its key or keys: PEM, a JWK or a set of them
- * @param location where they are instead: an http or https URL, a file's URL, or a resource of the application
- * @param issuer what has to be in {@code iss}
- * @param audiences of which one has to be in {@code aud}; empty asks for none
- * @param clockSkew by how much the provider's clock may differ
+ * @param publicKey its key or keys: PEM, JWK or JWK set
+ * @param location the location of the keys instead: an http, https or file URL, or a resource of the application
+ * @param issuer the required {@code iss}
+ * @param audiences one of which {@code aud} must contain; empty requires none
+ * @param clockSkew the tolerated difference of the provider's clock
  */
 public record TokenTrust(
         Optional<String> publicKey,
@@ -24,7 +24,7 @@ public record TokenTrust(
         audiences = Set.copyOf(audiences);
     }
 
-    /** Nobody's tokens open anything. */
+    /** No provider: all tokens are refused. */
     public static TokenTrust none() {
         return new TokenTrust(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Duration.ZERO);
     }

@@ -7,7 +7,7 @@ import com.ones1ght.domain.access.ApiKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a key on the wire; its timestamps alone have milliseconds. */
+/** The state of a key on the wire; only its timestamps have milliseconds. */
 record ValidationReply(
         String status,
         String keyType,

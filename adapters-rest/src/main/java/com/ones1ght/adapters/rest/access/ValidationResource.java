@@ -7,14 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** Tells the holder of a key what it is worth. */
+/** Reports the state of a key to its holder. */
 @Path(ValidationResource.PATH)
 @ApplicationScoped
 public class ValidationResource {
 
     static final String PATH = "validation";
 
-    /** What {@link AuthenticationFilter} has found out about the key. */
+    /** The result of {@link AuthenticationFilter} for the key. */
     @GET
     public Answer validate(@Context ContainerRequestContext request) {
         return Answer.of(ValidationReply.from(Caller.validation(request)));

@@ -1,4 +1,4 @@
-/** Who calls, and what a key is worth. */
+/** Authentication, rate limits, idempotency, and the resources of keys. */
 @NullMarked
 package com.ones1ght.adapters.rest.access;
 

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, on the wire. */
+/** Analytics on the wire. */
 record AnalyticsReply(String from, String to, Counted total, List<Day> days, List<Item> topItems) {
 
-    /** How long a step took. */
+    /** The latency of a step. */
     record StepLatency(long p50Ms, long p95Ms) {
 
         static @Nullable StepLatency from(@Nullable Latency latency) {
@@ -26,7 +26,7 @@ record AnalyticsReply(String from, String to, Counted total, List<Day> days, Lis
         }
     }
 
-    /** What was counted; a step that nothing has done is null. */
+    /** The figures of a period or day; the latency of a step that no run has finished is null. */
     record Counted(
             long rounds,
             long errors,
@@ -58,7 +58,7 @@ record AnalyticsReply(String from, String to, Counted total, List<Day> days, Lis
         }
     }
 
-    /** A day in UTC. */
+    /** The figures of a day in UTC. */
     record Day(
             String date,
             long rounds,
@@ -90,7 +90,7 @@ record AnalyticsReply(String from, String to, Counted total, List<Day> days, Lis
         }
     }
 
-    /** An item that many events are about. */
+    /** One of the items with the most events. */
     record Item(@Nullable String itemId, @Nullable String itemName, long events, List<Text> reasons) {
 
         static Item from(TopItem item) {

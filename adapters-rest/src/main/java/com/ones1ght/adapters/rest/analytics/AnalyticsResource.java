@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** What happened to a tenant's shoppers, in figures, for its admins. */
+/** A tenant's analytics, for its admins. */
 @Path("admin/analytics")
 @ApplicationScoped
 public class AnalyticsResource {
 
-    private static final Duration UNLESS_SAID = Duration.ofDays(30);
+    private static final Duration DEFAULT_PERIOD = Duration.ofDays(30);
 
     private GetAnalyticsUseCase get;
     private InstantSource clock;
@@ -35,14 +35,14 @@ public class AnalyticsResource {
         this.clock = clock;
     }
 
-    /** Counts a period; the last thirty days if nothing is said. */
+    /** The analytics of a period; by default of the last thirty days. */
     @GET
     public Answer get(@Context ContainerRequestContext request) {
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
-        Instant saidTo = InstantQuery.read(query, "to");
-        Instant to = saidTo == null ? clock.instant() : saidTo;
-        Instant saidFrom = InstantQuery.read(query, "from");
-        Period period = new Period(saidFrom == null ? to.minus(UNLESS_SAID) : saidFrom, to);
+        Instant givenTo = InstantQuery.read(query, "to");
+        Instant to = givenTo == null ? clock.instant() : givenTo;
+        Instant givenFrom = InstantQuery.read(query, "from");
+        Period period = new Period(givenFrom == null ? to.minus(DEFAULT_PERIOD) : givenFrom, to);
         return Answer.of(AnalyticsReply.from(
                 period,
                 get.get(new GetAnalyticsUseCase.Query(Caller.tenant(request).id(), period))));

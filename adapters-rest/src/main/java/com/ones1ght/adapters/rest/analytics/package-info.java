@@ -1,4 +1,4 @@
-/** What tenants learn from rounds and events, over HTTP. */
+/** Analytics over HTTP. */
 @NullMarked
 package com.ones1ght.adapters.rest.analytics;
 

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** Who did what when in the administration of a tenant, for its admins. */
+/** A tenant's audit log, for its admins. */
 @Path("admin/audit")
 @ApplicationScoped
 public class AdminAuditResource {

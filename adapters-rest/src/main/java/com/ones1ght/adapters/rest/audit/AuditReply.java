@@ -13,13 +13,13 @@ import java.util.Map;
 record AuditReply(
         List<Entry> items, @JsonProperty("pageInfo") PageInfo pageInfo) {
 
-    /** Who has done it. */
+    /** The initiator of a change. */
     record Who(String kind, String id) {}
 
-    /** What it was done to. */
+    /** What was changed. */
     record Subject(String kind, String id) {}
 
-    /** Who did what when. */
+    /** An audit entry. */
     record Entry(
             String action,
             Who actor,

@@ -1,4 +1,4 @@
-/** The audit log, as tenant administrators read it. */
+/** The audit log over HTTP. */
 @NullMarked
 package com.ones1ght.adapters.rest.audit;
 

@@ -25,7 +25,7 @@ final class BarcodeImage {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(barcode));
     }
 
-    /** A PNG of the barcode, with quiet zones, that a scanner reads. */
+    /** A scannable PNG of the barcode, with quiet zones. */
     static byte[] png(Ean13 barcode) {
         BitMatrix symbol = new EAN13Writer()
                 .encode(

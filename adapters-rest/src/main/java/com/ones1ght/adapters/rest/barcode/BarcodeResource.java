@@ -27,7 +27,7 @@ public class BarcodeResource {
         this.barcodes = barcodes;
     }
 
-    /** The products where they stand in the round, each with a picture of its barcode. */
+    /** The round's products with images of their barcodes. */
     @GET
     public Answer get(
             @Context ContainerRequestContext request,

@@ -24,10 +24,10 @@ record BarcodesReply(
         return entries.stream().map(Entry::from).toList();
     }
 
-    /** Ads and coupons apart. */
+    /** Ads and coupons. */
     record ByChannel(List<Entry> ads, List<Entry> coupon) {}
 
-    /** A product; the picture is a data URI. */
+    /** A product; the image is a data URI. */
     record Entry(
             String name,
             @Nullable String barcode,

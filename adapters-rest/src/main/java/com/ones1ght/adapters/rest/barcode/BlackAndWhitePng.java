@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Writes PNG files of one bit per pixel (ISO/IEC 15948). ImageIO writes the same number of bytes, but took three times as
- * long for each barcode and 0.2 s for the first, and needs the native AWT library, which minimal runtimes leave out.
+ * Writes PNG files with one bit per pixel (ISO/IEC 15948). ImageIO takes three times as long per barcode and 0.2 s for the
+ * first, and needs the native AWT library, which minimal runtimes omit.
  */
 final class BlackAndWhitePng {
 
@@ -44,7 +44,7 @@ final class BlackAndWhitePng {
         DataOutputStream out = new DataOutputStream(header);
         out.writeInt(width);
         out.writeInt(height);
-        // One bit, greyscale, deflate, no filter of the image, not interlaced.
+        // One bit, greyscale, deflate, no filter method, not interlaced.
         out.write(new byte[] {1, 0, 0, 0, 0});
         return header.toByteArray();
     }
@@ -59,7 +59,7 @@ final class BlackAndWhitePng {
         return data.toByteArray();
     }
 
-    /** A byte that says "no filter", and the pixels; white is 1. */
+    /** The filter type "none", and the pixels; white is 1. */
     private static byte[] row(int width, int y, Pixels pixels) {
         byte[] row = new byte[1 + (width + 7) / 8];
         for (int x = 0; x < width; x++) {

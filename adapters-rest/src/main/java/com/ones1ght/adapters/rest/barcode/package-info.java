@@ -1,4 +1,4 @@
-/** The barcodes' resource, and their pictures. */
+/** Barcodes over HTTP, and their images. */
 @NullMarked
 package com.ones1ght.adapters.rest.barcode;
 

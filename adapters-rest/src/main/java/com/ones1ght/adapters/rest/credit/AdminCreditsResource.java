@@ -30,14 +30,14 @@ public class AdminCreditsResource {
         this.ledger = ledger;
     }
 
-    /** Tells the balance. */
+    /** The balance. */
     @GET
     public Answer balance(@Context ContainerRequestContext request) {
         return Answer.of(new BalanceReply(
                 get.balance(new GetCreditsUseCase.Query(Caller.tenant(request).id()))));
     }
 
-    /** Tells where the balance comes from. */
+    /** The ledger. */
     @GET
     @Path("ledger")
     public Answer ledger(@Context ContainerRequestContext request) {

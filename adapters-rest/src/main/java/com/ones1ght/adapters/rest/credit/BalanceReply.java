@@ -1,4 +1,4 @@
 package com.ones1ght.adapters.rest.credit;
 
-/** How many credits a tenant has. */
+/** A tenant's balance. */
 public record BalanceReply(long balance) {}

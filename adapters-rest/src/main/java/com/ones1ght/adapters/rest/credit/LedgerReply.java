@@ -34,7 +34,7 @@ record LedgerReply(
                     Timestamps.seconds(entry.createdAt()));
         }
 
-        /** A run's entries say what happened, those by hand why. */
+        /** The kind for a run's entries, the operator's reason for the others. */
         private static String reason(LedgerEntry entry) {
             return entry.kind().isOfRun() ? WireWords.of(entry.kind()) : entry.note();
         }

@@ -1,4 +1,4 @@
-/** Balance and ledger, as tenant administrators read them. */
+/** Balance and ledger over HTTP. */
 @NullMarked
 package com.ones1ght.adapters.rest.credit;
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads by what lists of events are filtered; of a repeated parameter the first counts. */
+/** The query parameters that filter lists of events; of a repeated parameter the first counts. */
 final class EventQuery {
 
     private static final String TYPES =
@@ -18,7 +18,7 @@ final class EventQuery {
 
     private EventQuery() {}
 
-    /** @throws InvalidRequestException when a parameter is none of what it may be */
+    /** @throws InvalidRequestException when a parameter is invalid */
     static EventFilter filter(MultivaluedMap<String, String> query) {
         return new EventFilter(
                 PathIds.profileFilter(query.getFirst("profile_id")),
@@ -27,7 +27,7 @@ final class EventQuery {
                 InstantQuery.read(query, "to"));
     }
 
-    /** @throws InvalidRequestException when it is no type of events */
+    /** @throws InvalidRequestException when it is not an event type */
     static @Nullable EventType type(MultivaluedMap<String, String> query) {
         String name = query.getFirst("type");
         return name == null

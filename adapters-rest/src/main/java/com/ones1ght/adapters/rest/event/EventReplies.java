@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Events on the wire. What clients told goes out as it came in, so no record maps it. */
+/** Events on the wire. Clients' data is returned unchanged, so no record maps it. */
 final class EventReplies {
 
     private static final String FORGOTTEN = "forgotten";
 
     private EventReplies() {}
 
-    /** @param action shown unless null */
+    /** @param action omitted if null */
     static Answer accepted(List<EventId> events, @Nullable Passage action) {
         JsonPieces json = Answer.begin().raw("{\"event_ids\":[");
         String separator = "";
@@ -44,7 +44,7 @@ final class EventReplies {
                 Answer.begin().raw("{\"event_id\":").text(event.toString()).raw(",\"accepted\":true}"));
     }
 
-    /** A page for the app of the shopper: without what is for the tenant alone. */
+    /** A page for the shopper's app, without the analyst comments. */
     static Answer ofProfile(EventPage page) {
         return page(page, EventReplies::addForClient);
     }
@@ -115,7 +115,7 @@ final class EventReplies {
         json.raw(",\"locale\":").text(locale == null ? null : locale.code()).raw("}");
     }
 
-    /** The item, and what was forgotten beside its fields. */
+    /** The item's fields and what was forgotten. */
     private static String payload(Event event) {
         if (event.forgotten() == null) {
             return event.payload();

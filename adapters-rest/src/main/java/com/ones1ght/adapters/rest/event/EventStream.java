@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reader of events. Is written to only when the server says that this would not wait; while it does not, the feed
- * keeps the place. Holds no thread.
+ * The connection of one reader of events. Written to only while writing does not block; otherwise the feed keeps the
+ * position. Holds no thread.
  */
 final class EventStream implements EventFollower, WriteListener, AsyncListener {
 
@@ -30,10 +30,10 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
     private boolean writable;
     private boolean greeted;
     private boolean closed;
-    /** When it was last written to, or, while it is not writable, since when. */
+    /** The time of the last write, or since when it is not writable. */
     private long since;
 
-    /** @param credential what opened the stream, and has to go on opening it */
+    /** @param credential must stay valid while the stream is open */
     EventStream(EventStreams streams, AuthenticateUseCase.Command credential) {
         this.streams = streams;
         this.credential = credential;
@@ -47,7 +47,7 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
         following = told;
     }
 
-    /** From now on it writes. */
+    /** Starts writing. */
     void open(AsyncContext async) throws IOException {
         async.setTimeout(0);
         async.addListener(this);
@@ -70,7 +70,7 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
             if (greeted) {
                 flush();
             } else {
-                // Tells the client, and the proxies between, that the stream stands.
+                // Shows the client, and proxies in between, that the stream is open.
                 greeted = true;
                 write(COMMENT);
             }
@@ -90,7 +90,7 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
         return true;
     }
 
-    /** Keeps the connection open, or ends it if it takes nothing any more. */
+    /** Keeps the connection alive, or ends it if the client has stopped reading. */
     void care(long now, long heartbeatNanos, long stallNanos) {
         boolean stalled;
         synchronized (this) {
@@ -101,7 +101,7 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
             }
         }
         if (stalled) {
-            LOG.log(System.Logger.Level.INFO, "A reader of events that does not read is dropped");
+            LOG.log(System.Logger.Level.INFO, "Closing an event stream whose client has stopped reading");
             close();
         }
     }
@@ -137,7 +137,7 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
         }
     }
 
-    /** Ends the stream, whatever the client does. */
+    /** Ends the stream. */
     void close() {
         AsyncContext async;
         Following told;
@@ -158,7 +158,7 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
             try {
                 async.complete();
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.DEBUG, "The server has ended the stream already", e);
+                LOG.log(System.Logger.Level.DEBUG, "The server has already closed the stream", e);
             }
         }
     }

@@ -21,8 +21,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stream of a tenant's events. A servlet and not a resource, because JAX-RS writes to a connection until it has
- * taken everything: one reader that does not read would hold a thread, and with it all the others up.
+ * The stream of a tenant's events. A servlet instead of a resource, because JAX-RS blocks a thread until the client has
+ * read everything: one stalled client would delay all others.
  */
 @WebServlet(urlPatterns = EventStreamServlet.PATH, asyncSupported = true)
 public class EventStreamServlet extends HttpServlet {
@@ -96,7 +96,7 @@ public class EventStreamServlet extends HttpServlet {
     private static void describe(HttpServletResponse response) {
         response.setContentType("text/event-stream");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        // Proxies that collect answers would keep events back.
+        // Proxies that buffer answers would delay events.
         response.setHeader("X-Accel-Buffering", "no");
     }
 

@@ -26,16 +26,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open streams of this node. The server does not tell when a client has gone, so the books are kept here: a stream
- * is written to at every heartbeat, and ends when that fails, when it cannot be written to for too long, or when the
- * key or token that opened it opens nothing any more.
+ * The open streams of this node. The server does not report disconnected clients; so each stream is written to at every
+ * heartbeat, and closed when that fails, when it is not writable for too long, or when its key or token becomes invalid.
  */
 @ApplicationScoped
 public class EventStreams {
 
     private static final System.Logger LOG = System.getLogger(EventStreams.class.getName());
     private static final Duration CARE = Duration.ofMillis(250);
-    /** A revoked key opens requests for two seconds more at the most; what it has opened may take a bit longer. */
+    /** A revoked key is accepted for at most two more seconds; open streams may take a little longer. */
     private static final Duration CHECK = Duration.ofSeconds(5);
 
     private record Frame(LoggedEvent event, byte[] bytes) {}
@@ -50,19 +49,19 @@ public class EventStreams {
     private volatile boolean stopped;
     private PeriodicTask caring;
     private PeriodicTask checking;
-    /** Most streams of a tenant are told of the same event one after the other. */
+    /** The streams of a tenant mostly send the same events, one after the other. */
     private volatile @Nullable Frame latest;
 
     /** For the container's proxy. */
     protected EventStreams() {}
 
     /**
-     * @param executor runs short pieces of work
-     * @param timer its tasks only hand work to {@code executor}
-     * @param node ends all streams when it stops
-     * @param heartbeat after so long without an event a comment keeps a connection open
-     * @param stall a reader that takes nothing for so long is dropped
-     * @param max how many streams this node holds at the most
+     * @param executor runs short tasks
+     * @param timer its tasks only submit work to {@code executor}
+     * @param node closes all streams when it stops
+     * @param heartbeat the time without events after which a comment keeps a connection open
+     * @param stall the time without reading after which a client is disconnected
+     * @param max the limit of streams on this node
      */
     @Inject
     public EventStreams(
@@ -82,21 +81,21 @@ public class EventStreams {
         this.heartbeat = heartbeat;
         this.stall = stall;
         this.max = max;
-        this.caring = new PeriodicTask("Looking after event streams", this::careForAll, executor, timer, CARE);
+        this.caring = new PeriodicTask("Heartbeats of event streams", this::careForAll, executor, timer, CARE);
         this.checking = new PeriodicTask("Checking the keys of event streams", this::checkAll, executor, timer, CHECK);
         node.onStop(this::stop);
     }
 
     /**
-     * A stream that is not connected yet, but follows already.
+     * A stream that already follows the feed but is not connected yet.
      *
-     * @throws DomainException UNAVAILABLE while this node holds as many streams as it may
+     * @throws DomainException UNAVAILABLE when this node has reached its limit of streams
      */
     EventStream follow(TenantId tenant, @Nullable Long after, AuthenticateUseCase.Command credential) {
-        // Those that connect at this very moment are not counted yet: no more than requests are worked on at once.
+        // Streams that are just connecting are not counted yet; they are at most as many as concurrent requests.
         if (open.size() >= max) {
             throw new DomainException(
-                    ErrorCode.UNAVAILABLE, "This node holds as many streams as it may; come back later");
+                    ErrorCode.UNAVAILABLE, "This node has reached its limit of streams; try again later");
         }
         EventStream stream = new EventStream(this, credential);
         stream.follows(follow.follow(new FollowEventsUseCase.Query(tenant, after, stream)));
@@ -116,12 +115,12 @@ public class EventStreams {
         open.remove(stream);
     }
 
-    /** How many streams this node holds. */
+    /** The number of streams of this node. */
     int size() {
         return open.size();
     }
 
-    /** Ends a connection on a thread that may wait: nobody knows how the server does it. */
+    /** Closes a connection on a thread that may block, as the server might. */
     void later(Runnable end) {
         executor.execute(end);
     }
@@ -132,19 +131,19 @@ public class EventStreams {
             try {
                 stream.care(now, heartbeat.toNanos(), stall.toNanos());
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "A stream of events is ended", e);
+                LOG.log(System.Logger.Level.WARNING, "Closing an event stream after a failure", e);
                 stream.close();
             }
         }
     }
 
-    /** Apart from the care for streams, since this may wait for the database. */
+    /** Separate from the heartbeats, since this may wait for the database. */
     private void checkAll() {
         Map<AuthenticateUseCase.Command, List<EventStream>> byCredential =
                 open.stream().collect(Collectors.groupingBy(EventStream::credential));
         byCredential.forEach((credential, opened) -> {
             if (!opensStill(credential)) {
-                LOG.log(System.Logger.Level.INFO, "The key of a reader of events opens nothing any more");
+                LOG.log(System.Logger.Level.INFO, "Closing an event stream whose key has become invalid");
                 opened.forEach(EventStream::close);
             }
         });
@@ -157,12 +156,12 @@ public class EventStreams {
         } catch (DomainException refused) {
             return refused.code() == ErrorCode.UNAVAILABLE;
         } catch (RuntimeException unknown) {
-            LOG.log(System.Logger.Level.DEBUG, "Whether a key opens a stream still is not known at present", unknown);
+            LOG.log(System.Logger.Level.DEBUG, "The key of an event stream cannot be checked at present", unknown);
             return true;
         }
     }
 
-    /** The event in the form of the stream. */
+    /** The event as a frame of the stream. */
     byte[] frame(LoggedEvent event) {
         Frame known = latest;
         if (known != null && known.event() == event) {
@@ -170,7 +169,7 @@ public class EventStreams {
         }
         JsonPieces json = new JsonPieces();
         EventReplies.addForTenant(json, event);
-        // Line breaks can stand between the tokens of what clients sent, where a space means the same.
+        // Line breaks between JSON tokens of clients are equivalent to spaces.
         String data = json.text().replace('\n', ' ').replace('\r', ' ');
         String frame = "id: " + event.number() + "\nevent: " + event.event().type() + "\ndata: " + data + "\n\n";
         byte[] bytes = frame.getBytes(StandardCharsets.UTF_8);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Items as JSON objects; each value keeps the text in which it was written. */
+/** Items as JSON objects; each value keeps its original text. */
 @ApplicationScoped
 public class JsonItemDocuments implements ItemDocuments {
 
@@ -35,7 +35,7 @@ public class JsonItemDocuments implements ItemDocuments {
         return fields(item.toString(), Set.of());
     }
 
-    /** @param without names of fields that are not the item's */
+    /** @param without names of fields that do not belong to the item */
     static ItemFields fields(String object, Collection<String> without) {
         Map<ItemField, FieldValue> fields = new LinkedHashMap<>();
         JsonCuts.fields(object).forEach((name, written) -> {

@@ -5,7 +5,7 @@ import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.event.port.SignageOutbox.ParkedDelivery;
 import com.ones1ght.application.signage.port.SignageTrigger;
 
-/** What a signage could not be told, as its operator sees it: nothing of the shopper. */
+/** A parked delivery for the operator, without data of the shopper. */
 record ParkedDeliveryReply(
         String deliveryId, String storeId, String action, int attempts, String parkedAt, String reason) {
 

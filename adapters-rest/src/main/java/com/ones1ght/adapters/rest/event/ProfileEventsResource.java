@@ -17,7 +17,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-/** What happened to one shopper's recommendations. */
+/** The events of a profile. */
 @Path(ProfileWord.PATH + "/{profile_id}/events")
 @ApplicationScoped
 public class ProfileEventsResource {

@@ -5,7 +5,7 @@ import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.domain.event.ReportedItem;
 import java.util.List;
 
-/** Reads the items that clients report. Fields that are not listed here are kept, whatever they are. */
+/** Reads the items that clients report. Fields that are not listed here are kept unchanged. */
 final class ReportedItems {
 
     private static final List<String> TEXTS =
@@ -16,7 +16,7 @@ final class ReportedItems {
 
     private ReportedItems() {}
 
-    /** @param without names of fields of the object that are not the item's */
+    /** @param without names of fields of the object that do not belong to the item */
     static ReportedItem read(FieldReader fields, JsonObject object, List<String> without) {
         String recId = fields.requiredString("rec_id");
         TEXTS.forEach(fields::optionalString);

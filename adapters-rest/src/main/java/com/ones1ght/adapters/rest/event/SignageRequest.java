@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a trigger of a signage. An id that is no UUID is still a valid body: it names what does not exist. */
+/** The body of a trigger of a signage. An id that is not a UUID is valid but does not exist. */
 record SignageRequest(
         String chatId,
         String roundId,
@@ -30,7 +30,7 @@ record SignageRequest(
         String roundId = fields.requiredString("round_id");
         Passage action = action(fields);
         List<ReportedItem> items = items(fields);
-        // Whoever leaves forgets nothing more: what is said of it is not even looked at.
+        // Ignored on exit, without validation.
         String forgotten = action.isEventful() ? fields.optionalArray("forgotten") : null;
         Integer signageNo = fields.optionalInteger("signage_no");
         fields.check();

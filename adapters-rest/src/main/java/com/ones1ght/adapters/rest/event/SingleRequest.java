@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The body of a trigger about one item. An id that is no UUID is still a valid body: it names what does not exist.
- *
- * @param action what has happened
+ * The body of a trigger about one item. An id that is not a UUID is valid but does not exist.
  */
 record SingleRequest<A>(String chatId, String roundId, ReportedItem item, A action) {
 

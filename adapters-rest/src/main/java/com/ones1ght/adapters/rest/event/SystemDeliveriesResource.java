@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** What signages could not be told, for the operator of the installation. */
+/** Parked deliveries to signages, for the operator. */
 @Path("system/tenants/{tenant_code}/parked-deliveries")
 @ApplicationScoped
 public class SystemDeliveriesResource {
@@ -39,7 +39,7 @@ public class SystemDeliveriesResource {
         this.resend = resend;
     }
 
-    /** Lists what is parked. */
+    /** Lists the parked deliveries. */
     @GET
     public Answer list(@PathParam("tenant_code") String code) {
         return Answer.ofList(list.list(new ListParkedDeliveriesUseCase.Query(code)).stream()
@@ -47,7 +47,7 @@ public class SystemDeliveriesResource {
                 .toList());
     }
 
-    /** Has one tried again. */
+    /** Queues a delivery again. */
     @POST
     @Path("{delivery_id}/resend")
     public Response resend(
@@ -61,6 +61,6 @@ public class SystemDeliveriesResource {
         });
     }
 
-    /** That it is under way again. */
+    /** The delivery is queued again. */
     record ResentReply(String deliveryId, boolean accepted) {}
 }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-/** What happened to the recommendations of all of a tenant's shoppers, for its admins. */
+/** The events of a tenant, for its admins. */
 @Path("admin/events")
 @ApplicationScoped
 public class TenantEventsResource {

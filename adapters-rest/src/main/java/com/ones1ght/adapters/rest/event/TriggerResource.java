@@ -21,7 +21,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** What apps tell of the recommendations that they show. */
+/** The triggers by which apps report events about recommendations. */
 @Path("chat/{profile_id}/trigger")
 @ApplicationScoped
 public class TriggerResource {
@@ -46,7 +46,7 @@ public class TriggerResource {
         this.recommendation = recommendation;
     }
 
-    /** A shopper comes near a signage, or goes. */
+    /** A shopper enters or leaves the circle of a signage. */
     @POST
     @Path("signage")
     public Response signage(
@@ -61,7 +61,7 @@ public class TriggerResource {
         });
     }
 
-    /** A coupon is given, used or refused. */
+    /** A coupon is issued, redeemed or dismissed. */
     @POST
     @Path("coupon")
     public Response coupon(

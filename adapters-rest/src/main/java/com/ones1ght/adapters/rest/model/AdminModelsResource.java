@@ -23,7 +23,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** The models that a tenant uses in place of the installation's, for its admins. */
+/** A tenant's models, for its admins. */
 @Path("admin/models")
 @ApplicationScoped
 public class AdminModelsResource {
@@ -60,7 +60,7 @@ public class AdminModelsResource {
                         .toList());
     }
 
-    /** Sets a model up. */
+    /** Adds a model. */
     @POST
     public Response add(@Context ContainerRequestContext request, JsonObject body) {
         ModelDraft draft = ModelDocument.read(body);
@@ -70,7 +70,7 @@ public class AdminModelsResource {
                 request, Response.Status.CREATED, body, () -> Done.of(ModelDocument.from(add.add(command))));
     }
 
-    /** Sets a model up anew; what the body does not say is not set any more. */
+    /** Replaces a model; absent fields are unset. */
     @PUT
     @Path("{model_id}")
     public Answer replace(
@@ -80,7 +80,7 @@ public class AdminModelsResource {
                 Caller.actor(request), Caller.tenant(request), PathIds.model(model), draft))));
     }
 
-    /** Removes a model, and shows it once more. */
+    /** Removes a model and returns it. */
     @DELETE
     @Path("{model_id}")
     public Answer remove(@Context ContainerRequestContext request, @PathParam("model_id") String model) {

@@ -5,13 +5,13 @@ import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.profile.Profile;
 
 /**
- * Profiles on the wire. The document goes out as it came in, so no record maps it.
+ * Profiles on the wire. The document is returned unchanged, so no record maps it.
  *
- * @param word what the client calls a profile
+ * @param word the client's word for a profile
  */
 record ProfileReplies(ProfileWord word) {
 
-    /** The id alone. */
+    /** The id only. */
     Answer id(Profile profile) {
         return Answer.end(Answer.begin()
                 .raw("{")

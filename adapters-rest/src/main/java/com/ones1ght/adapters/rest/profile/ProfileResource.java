@@ -24,7 +24,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** The shoppers' profiles, also known as personas: free-form documents, kept as they came. */
+/** The shoppers' profiles, also known as personas: free-form documents, stored unchanged. */
 @Path(ProfileWord.PATH)
 @ApplicationScoped
 public class ProfileResource {
@@ -66,7 +66,7 @@ public class ProfileResource {
         });
     }
 
-    /** Shows a profile. */
+    /** Returns a profile. */
     @GET
     @Path("{profile_id}")
     public Answer get(
@@ -91,7 +91,7 @@ public class ProfileResource {
                         new UpdateProfileUseCase.Command(Caller.owner(request), PathIds.profile(id), changes)));
     }
 
-    /** Erases a profile, and shows it for the last time. */
+    /** Erases a profile and returns it. */
     @DELETE
     @Path("{profile_id}")
     public Answer delete(

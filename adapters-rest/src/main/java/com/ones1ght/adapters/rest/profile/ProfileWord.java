@@ -1,17 +1,17 @@
 package com.ones1ght.adapters.rest.profile;
 
 /**
- * What a client calls a shopper's profile: {@code profile}, or {@code persona} as the older clients do. Paths and
- * bodies of one call use the same word.
+ * The client's word for a profile: {@code profile}, or {@code persona} for older clients. Path and body of a request use
+ * the same one.
  *
  * @param word the path's first segment
  */
 public record ProfileWord(String word) {
 
-    /** The path's first segment, whichever of the two it is. */
+    /** Matches either word as the path's first segment. */
     public static final String PATH = "{word: profile|persona}";
 
-    /** The name by which resources ask for the word. */
+    /** The name of the path parameter. */
     public static final String PARAMETER = "word";
 
     /** The key of the profile's id in bodies. */

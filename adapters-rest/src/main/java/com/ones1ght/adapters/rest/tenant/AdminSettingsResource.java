@@ -14,7 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** What the admins of a tenant may set. */
+/** A tenant's settings, for its admins. */
 @Path("admin/settings")
 @ApplicationScoped
 public class AdminSettingsResource {
@@ -31,14 +31,14 @@ public class AdminSettingsResource {
         this.replace = replace;
     }
 
-    /** Tells what is set. */
+    /** Returns the settings. */
     @GET
     public Answer get(@Context ContainerRequestContext request) {
         return Answer.of(SettingsDocument.from(
                 get.get(new GetSettingsUseCase.Query(Caller.tenant(request).id()))));
     }
 
-    /** Sets everything; what the body does not say is not set any more. */
+    /** Replaces all settings; absent fields are unset. */
     @PUT
     public Answer replace(@Context ContainerRequestContext request, JsonObject body) {
         TenantSettings wanted = SettingsDocument.read(body);

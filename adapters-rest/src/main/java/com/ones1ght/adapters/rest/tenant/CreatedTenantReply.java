@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new tenant.
  *
- * @param adminKey its first key, which is shown now and never again; null in a replay
+ * @param adminKey its first key, shown only now; null in a replay
  */
 record CreatedTenantReply(String tenantCode, @Nullable String adminKey) {
 
@@ -15,7 +15,7 @@ record CreatedTenantReply(String tenantCode, @Nullable String adminKey) {
                 created.tenant().code(), created.adminKey().text());
     }
 
-    /** As the repetition of the request is answered: the key is not kept. */
+    /** The answer to a repetition of the request, without the key. */
     CreatedTenantReply withoutKey() {
         return new CreatedTenantReply(tenantCode, null);
     }

@@ -3,12 +3,12 @@ package com.ones1ght.adapters.rest.tenant;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.Language;
 
-/** Reads a language where an admin sets one: here nothing counts as absent. */
+/** Reads a language in a request of an admin, where other values are invalid. */
 final class LanguageField {
 
     private LanguageField() {}
 
-    /** @throws InvalidRequestException when it is none of the three */
+    /** @throws InvalidRequestException when it is not supported */
     static Language read(String tag) {
         for (Language language : Language.values()) {
             if (language.code().equals(tag)) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an admin has set, on the wire. */
+/** A tenant's settings on the wire. */
 record SettingsDocument(
         String defaultLocale,
         @Nullable List<String> sessionFlow,

@@ -30,7 +30,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 
-/** The tenants, for the operator of the installation. */
+/** The tenants, for the operator. */
 @Path("system/tenants")
 @ApplicationScoped
 public class SystemTenantsResource {
@@ -61,7 +61,7 @@ public class SystemTenantsResource {
         this.adminKeys = adminKeys;
     }
 
-    /** Takes a retailer in. */
+    /** Creates a tenant. */
     @POST
     public Response create(@Context ContainerRequestContext request, JsonObject body) {
         FieldReader fields = body.reader();
@@ -88,7 +88,7 @@ public class SystemTenantsResource {
         return Answer.ofList(list.list().stream().map(TenantReply::from).toList());
     }
 
-    /** Changes a tenant's name, or whether its client keys open anything. */
+    /** Changes a tenant's name, or enables or disables its open API. */
     @PATCH
     @Path("{tenant_code}")
     public Answer change(
@@ -101,7 +101,7 @@ public class SystemTenantsResource {
                 change.change(new ChangeTenantUseCase.Command(Caller.actor(request), code, name, openApi))));
     }
 
-    /** Makes an admin key for the tenant, and shows it once. */
+    /** Creates an admin key for the tenant and shows it once. */
     @POST
     @Path("{tenant_code}/admin-keys")
     public Response adminKey(
@@ -117,7 +117,7 @@ public class SystemTenantsResource {
         });
     }
 
-    /** Gives credits, or takes some. */
+    /** Grants or withdraws credits. */
     @POST
     @Path("{tenant_code}/credits")
     public Response credits(

@@ -4,7 +4,7 @@ import com.ones1ght.adapters.rest.shared.Timestamps;
 import com.ones1ght.application.tenant.TenantAccount;
 import com.ones1ght.domain.tenant.Tenant;
 
-/** A tenant as its operator sees it. */
+/** A tenant for the operator. */
 record TenantReply(
         String tenantCode, String name, String defaultLocale, boolean openApiEnabled, long credits, String createdAt) {
 

@@ -6,7 +6,7 @@ import com.ones1ght.domain.visit.VisitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a shopper is doing, on the wire. */
+/** A persona's status on the wire. */
 record PersonaStatusReply(
         String personaId,
         String status,

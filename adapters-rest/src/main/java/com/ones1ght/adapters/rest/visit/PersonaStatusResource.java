@@ -12,7 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** What a shopper is doing at present. The newer clients, which say profile, never had it. */
+/** The status of a persona; only for older clients. */
 @Path("persona/{persona_id}/status")
 @ApplicationScoped
 public class PersonaStatusResource {
@@ -27,7 +27,7 @@ public class PersonaStatusResource {
         this.status = status;
     }
 
-    /** Shows the latest stage, and the chat session that goes with it. */
+    /** Returns the latest stage and its chat session. */
     @GET
     public Answer get(@Context ContainerRequestContext request, @PathParam("persona_id") String persona) {
         GetPersonaStatusUseCase.Query query =

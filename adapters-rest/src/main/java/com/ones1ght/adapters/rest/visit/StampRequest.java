@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a stamp.
  *
- * @param stage where the shopper is
- * @param meta an object, kept as it came; null when the client tells nothing more
+ * @param meta an object, kept unchanged; null when absent
  */
 record StampRequest(Stage stage, @Nullable String meta) {
 

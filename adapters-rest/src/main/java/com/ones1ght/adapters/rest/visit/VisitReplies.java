@@ -12,13 +12,13 @@ import com.ones1ght.domain.visit.VisitId;
 import java.time.Instant;
 
 /**
- * Visits on the wire. What clients told with their stamps goes out as it came in, so no record maps it.
+ * Visits on the wire. The meta data of stamps is returned unchanged, so no record maps it.
  *
- * @param word what the client calls a profile
+ * @param word the client's word for a profile
  */
 record VisitReplies(ProfileWord word) {
 
-    /** A visit that has just begun. */
+    /** A new visit. */
     Answer started(Visit visit) {
         return Answer.end(begin(visit.id(), visit.profile(), visit.startedAt()).raw("}"));
     }
@@ -32,7 +32,7 @@ record VisitReplies(ProfileWord word) {
         return Answer.end(json.raw("}"));
     }
 
-    /** The visit with all its stamps; the end is a key only where there was one. */
+    /** The visit with all its stamps; the end is omitted while it is active. */
     Answer whole(VisitView visit) {
         JsonPieces json = begin(visit.id(), visit.profile(), visit.startedAt());
         Instant endedAt = visit.endedAt();

@@ -18,7 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** A shopper's way through the store: clients call it the session of the profile, or of the persona. */
+/** A shopper's visit, which clients know as the session of the profile or persona. */
 @Path(ProfileWord.PATH + "/{profile_id}/session")
 @ApplicationScoped
 public class VisitResource {
@@ -59,7 +59,7 @@ public class VisitResource {
         return VisitReplies.stamped(stamp.stamp(wanted.toCommand(Caller.key(request), PathIds.profile(profile))));
     }
 
-    /** The shopper leaves; shows where the visit led. */
+    /** The shopper leaves; returns the whole visit. */
     @POST
     @Path("end")
     public Answer end(
@@ -70,7 +70,7 @@ public class VisitResource {
                 .whole(end.end(new EndVisitUseCase.Command(Caller.owner(request), PathIds.profile(profile))));
     }
 
-    /** Shows the visit under way. */
+    /** Returns the active visit. */
     @GET
     public Answer get(
             @Context ContainerRequestContext request,

@@ -1,4 +1,4 @@
-/** Shopping sessions on the wire. */
+/** Visits over HTTP. */
 @NullMarked
 package com.ones1ght.adapters.rest.visit;
 
