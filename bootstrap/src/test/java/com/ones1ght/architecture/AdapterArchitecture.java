@@ -26,11 +26,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The adapters of a project, to be held to each {@link AdapterRule}:
+ * The adapters of a project, to be checked by each {@link AdapterRule}:
  *
  * <pre>{@code AdapterArchitecture.of("com.acme.gateway.llm", "com.acme.gateway.till").check();}</pre>
  *
- * Looks at the compiled main classes on the class path. Immutable.
+ * Checks the compiled main classes on the class path. Immutable.
  */
 public final class AdapterArchitecture {
 
@@ -51,8 +51,8 @@ public final class AdapterArchitecture {
     }
 
     /**
-     * @param adapters a package for each adapter, which is all that is in it and below it
-     * @throws IllegalArgumentException when there is none, one is no name of a package, or one is within another
+     * @param adapters the root package of each adapter
+     * @throws IllegalArgumentException when there is none, or one is not a package name or is nested in another
      */
     public static AdapterArchitecture of(String... adapters) {
         require(adapters.length > 0, "Name the package of each adapter.");
@@ -84,9 +84,9 @@ public final class AdapterArchitecture {
     }
 
     /**
-     * Does not apply a rule.
+     * Exempts the adapters from a rule.
      *
-     * @param because why not, for the report; not blank
+     * @param because the reason for the report; not blank
      */
     public AdapterArchitecture exempt(AdapterRule rule, String because) {
         require(!because.isBlank(), "Say why " + rule + " is not applied.");
@@ -95,7 +95,7 @@ public final class AdapterArchitecture {
         return new AdapterArchitecture(adapters, libraries, more, given);
     }
 
-    /** Looks at these classes instead of the class path. They have to contain all adapters. */
+    /** Checks these classes, which must contain all adapters, instead of the class path. */
     public AdapterArchitecture in(JavaClasses classes) {
         return new AdapterArchitecture(adapters, libraries, exemptions, classes);
     }
@@ -103,7 +103,7 @@ public final class AdapterArchitecture {
     /**
      * Applies all rules.
      *
-     * @throws AssertionError when there is no class of an adapter
+     * @throws AssertionError when an adapter has no classes
      */
     public ArchitectureReport report() {
         JavaClasses project = given == null ? onTheClassPath() : given;
@@ -120,7 +120,7 @@ public final class AdapterArchitecture {
     /**
      * Fails when a rule is violated.
      *
-     * @throws AssertionError with all violated rules: why they are rules, where they are violated, and what to do
+     * @throws AssertionError with all violated rules, their reasons, places and remedies
      */
     public void check() {
         String violated = report().results().stream()

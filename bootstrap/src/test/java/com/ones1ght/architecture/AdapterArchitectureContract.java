@@ -6,8 +6,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds the adapters of a project to each {@link AdapterRule}, one test each. A project's test implements it and says
- * where its adapters are:
+ * Checks the adapters of a project by each {@link AdapterRule}, one test each. A project's test implements it:
  *
  * <pre>{@code
  * public class OurArchitectureTest implements AdapterArchitectureContract {
@@ -19,10 +18,10 @@ import org.junit.jupiter.api.TestFactory;
  */
 public interface AdapterArchitectureContract {
 
-    /** Where the adapters are, and what they may use. */
+    /** The adapters, and the libraries that they may use. */
     AdapterArchitecture architecture();
 
-    /** Where {@code report.txt} and {@code report.html} are written to. */
+    /** The folder for {@code report.txt} and {@code report.html}. */
     default Path reportFolder() {
         return Path.of("target", "architecture");
     }
@@ -40,8 +39,8 @@ public interface AdapterArchitectureContract {
     }
 
     /**
-     * No test of JUnit 5. A runner that does not know JUnit 5 goes by names that begin with "test": without this method
-     * it would find nothing to run, and the build would be green.
+     * Not a test of JUnit 5. A runner without JUnit 5 runs methods whose names begin with "test"; without this one it
+     * would find nothing, and the build would be green.
      */
     default void testsNeedJUnit5() {
         throw new AssertionError("Nothing was tested: this build's test runner does not know JUnit 5."

@@ -23,7 +23,7 @@ final class AdapterConditions {
     private static final String DOMAIN = "com.ones1ght.domain..";
     private static final Ports PORTS = new Ports("com.ones1ght.application..port..");
 
-    /** Java's own packages, as far as a server needs them, and the annotations of the gateway's own signatures. */
+    /** Packages of Java for servers, and the annotations in the gateway's signatures. */
     private static final Set<String> ALWAYS_ALLOWED = Set.of(
             "java..",
             "javax.crypto..",
@@ -37,7 +37,7 @@ final class AdapterConditions {
             APPLICATION,
             DOMAIN);
 
-    /** They read something of a thread or of the machine, and start and block nothing. */
+    /** They read properties of a thread or the machine but start and block none. */
     private static final Set<String> HARMLESS = Set.of(
             "availableProcessors",
             "getContextClassLoader",
@@ -83,7 +83,7 @@ final class AdapterConditions {
         return classes()
                 .that(DescribedPredicate.not(of.areAdapters()))
                 .should(PORTS.implementNone(Set.of()))
-                // A project may consist of adapters alone.
+                // A project may consist of adapters only.
                 .allowEmptyShould(true);
     }
 
@@ -92,7 +92,7 @@ final class AdapterConditions {
     }
 
     static ArchRule holdNoStaticState(AdapterArchitecture of) {
-        // Adapters without any static field are as good.
+        // Adapters may have no static fields at all.
         return fields().that()
                 .areStatic()
                 .and()

@@ -5,58 +5,57 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.function.Function;
 
-/** What is asked of each adapter that is put behind the gateway. */
+/** The architecture rules for adapters of outside projects. */
 public enum AdapterRule {
     DEPEND_INWARDS_ONLY(
             "Adapters depend on Java, on the gateway's application and domain, and on the libraries that they name",
-            "whatever else they know of the gateway may change without notice",
-            "take out what is not meant; name what is meant in AdapterArchitecture.withLibraries",
+            "everything else in the gateway may change without notice",
+            "remove the dependency, or name the library in AdapterArchitecture.withLibraries",
             AdapterConditions::dependInwardsOnly),
     DO_NOT_KNOW_EACH_OTHER(
             "Adapters do not know each other",
-            "each can be taken out, and another put in its place",
-            "move what two adapters share into a package of its own and name that in AdapterArchitecture.withLibraries,"
-                    + " or make the two one adapter",
+            "each can be replaced on its own",
+            "move shared code into its own package and name that in AdapterArchitecture.withLibraries, or merge the two"
+                    + " adapters",
             AdapterConditions::doNotKnowEachOther),
     DO_NOT_ASK_USE_CASES(
             "Adapters know no use cases and no services",
-            "use cases call adapters through ports; an adapter that called back would run outside of what the use case"
-                    + " has checked",
-            "answer through the port, and leave it to the application what follows",
+            "use cases call adapters through ports; a call back would bypass the checks of the use case",
+            "return the result through the port and leave the rest to the application",
             AdapterConditions::doNotAskUseCases),
     SERVE_A_PORT(
             "Each adapter implements at least one port",
-            "an adapter is there for a port; a package without one was probably misspelt",
+            "an adapter exists for a port; a package without one is probably misspelt",
             "implement one of the interfaces in com.ones1ght.application..port.., or correct the package in"
                     + " AdapterArchitecture.of",
             AdapterConditions::serveAPort),
     PORTS_ARE_IMPLEMENTED_IN_ADAPTERS(
             "Ports are implemented in adapters only",
-            "what stands outside of the named packages is not held to these rules",
+            "code outside of the named packages is not checked by these rules",
             "move the class into an adapter, or name its package in AdapterArchitecture.of",
             AdapterConditions::portsAreImplementedInAdapters),
     ASK_NO_CLOCK(
-            "Adapters ask neither the wall clock nor the machine's environment",
+            "Adapters read neither the wall clock nor the environment",
             "tests set the time, and nodes differ in zone, language and charset",
             "take an InstantSource and the settings in the constructor (PipelineSetup has both), and name zone, language"
                     + " and charset; System.nanoTime may measure",
             AdapterConditions::askNoClock),
     HOLD_NO_STATIC_STATE(
             "Adapters hold no static state",
-            "what is static is shared by all tenants, tests and instances of a node, and is lost with it",
+            "static state is shared by all tenants, tests and instances of a node, and lost with it",
             "make the field final and its value immutable (List.of, Map.of), or a field of the instance",
             AdapterConditions::holdNoStaticState),
     START_NO_THREADS(
             "Adapters start no threads and block none",
-            "threads belong to the container; one that is started beside it outlives the application, and one that sleeps"
-                    + " is missing elsewhere",
-            "answer a CompletionStage that an asynchronous client completes, run what follows on the executor that was"
-                    + " handed over (PipelineSetup.calls), and use PipelineSnapshot's notBefore to wait",
+            "threads belong to the container: others outlive the application, and blocked ones are not available to other"
+                    + " requests",
+            "return a CompletionStage that an asynchronous client completes, run follow-up work on the given executor"
+                    + " (PipelineSetup.calls), and use PipelineSnapshot's notBefore to wait",
             AdapterConditions::startNoThreads),
     FORM_NO_CYCLE(
             "The packages of an adapter form no cycle",
-            "packages that need each other are one package; one-way, each can be read and replaced alone",
-            "move what the two need into one of them or into a third one",
+            "packages that need each other are one package",
+            "move the shared code into one of them or into a third",
             AdapterConditions::formNoCycle),
     PRINT_NOTHING(
             "Adapters print nothing to the console",

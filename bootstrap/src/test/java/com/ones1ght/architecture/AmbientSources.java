@@ -24,12 +24,12 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** Accesses to what differs from call to call or from machine to machine: the time, chance, the environment. */
+/** Accesses to what differs between calls or machines: time, randomness, environment. */
 public final class AmbientSources extends DescribedPredicate<JavaAccess<?>> {
 
     private static final String ANY = "*";
 
-    /** The wall clock, and what a machine's owner has set: zone, language, charset, properties, variables. */
+    /** The wall clock and the machine's settings: zone, locale, charset, properties, variables. */
     private static final Map<String, Set<String>> CLOCK_AND_ENVIRONMENT = Map.ofEntries(
             Map.entry(Clock.class.getName(), Set.of(ANY)),
             Map.entry(InstantSource.class.getName(), Set.of("system")),
@@ -46,7 +46,7 @@ public final class AmbientSources extends DescribedPredicate<JavaAccess<?>> {
             Map.entry(Long.class.getName(), Set.of("getLong")),
             Map.entry(Boolean.class.getName(), Set.of("getBoolean")));
 
-    /** Chance, and the clock that only measures. */
+    /** Randomness and the monotonic clock. */
     private static final Map<String, Set<String>> CHANCE_AND_DURATION = Map.ofEntries(
             Map.entry(UUID.class.getName(), Set.of("randomUUID")),
             Map.entry(Math.class.getName(), Set.of("random")),
@@ -64,13 +64,13 @@ public final class AmbientSources extends DescribedPredicate<JavaAccess<?>> {
         this.sources = sources;
     }
 
-    /** For code whose every result has to follow from its arguments. */
+    /** For code whose results must depend on its arguments only. */
     public static AmbientSources all() {
         return new AmbientSources(
                 "the system's clock, chance or the environment", List.of(CLOCK_AND_ENVIRONMENT, CHANCE_AND_DURATION));
     }
 
-    /** For code that may draw lots and measure how long something takes, but has to be told what time it is. */
+    /** For code that may use randomness and measure durations but must not read the wall clock. */
     public static AmbientSources clockAndEnvironment() {
         return new AmbientSources("the system's clock or the environment", List.of(CLOCK_AND_ENVIRONMENT));
     }
@@ -89,7 +89,7 @@ public final class AmbientSources extends DescribedPredicate<JavaAccess<?>> {
                 || target instanceof CodeUnitAccessTarget called && leavesItToTheMachine(called);
     }
 
-    /** Texts made bytes, bytes made texts, and letters made large or small, without saying in which charset or language. */
+    /** Conversions of texts, bytes and case without an explicit charset or locale. */
     private static boolean leavesItToTheMachine(CodeUnitAccessTarget called) {
         boolean isOfText = Stream.of(String.class, InputStreamReader.class, OutputStreamWriter.class)
                 .anyMatch(type -> called.getOwner().isEquivalentTo(type));

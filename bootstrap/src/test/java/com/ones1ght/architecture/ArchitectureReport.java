@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rules with their reasons, results and violations, as a text and as a page for the browser.
+ * The rules with their reasons and results, as text and as HTML.
  *
  * @param subject what was checked, such as "OneS1ght Gateway 1.0.0"
- * @param at when
- * @param classes how many classes were looked at
- * @param results of all rules, in the order in which they are to be read
+ * @param classes the number of checked classes
+ * @param results in the order of the report
  */
 public record ArchitectureReport(String subject, Instant at, int classes, List<RuleResult> results) {
 
@@ -27,7 +26,7 @@ public record ArchitectureReport(String subject, Instant at, int classes, List<R
         results = List.copyOf(results);
     }
 
-    /** Writes {@value #TEXT} and {@value #PAGE} into a folder, which is made where it is missing. */
+    /** Writes {@value #TEXT} and {@value #PAGE} into a folder, which is created if missing. */
     public void write(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -66,7 +65,7 @@ public record ArchitectureReport(String subject, Instant at, int classes, List<R
         return text.toString();
     }
 
-    /** How many rules came to this verdict. */
+    /** The number of rules with this verdict. */
     long count(String verdict) {
         return results.stream()
                 .filter(result -> result.verdict().equals(verdict))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules for adapters of other projects, tried on a gallery of such adapters, right ones and wrong ones. */
+/** The rules for adapters of other projects, tried on a gallery of correct and wrong adapters. */
 class GalleryArchitectureTest {
 
     private static final String GALLERY = "com.example.gallery.";
@@ -79,7 +79,7 @@ class GalleryArchitectureTest {
                 .hasMessageContaining("Looked at: [com.example.gallery.right, ");
     }
 
-    /** Test classes do not count: the gallery is none of this module's main classes. */
+    /** Test classes are not checked, and the gallery consists of test classes. */
     @Test
     void withoutClassesTheClassPathShouldBeLookedAt() {
         assertThatThrownBy(AdapterArchitecture.of("com.example.gallery.right.till")::check)

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A static field that is final and holds nothing that is known to change: no collection or map but an immutable one of
- * the JDK, no atomic, no array that others can reach. Whether a library's type changes is not known, and allowed.
+ * A static field is final and of no type that is known to be mutable: collections and maps must be immutable ones of the
+ * JDK; atomics and accessible arrays are refused. Types of libraries are accepted.
  */
 final class HoldNoState extends ArchCondition<JavaField> {
 
@@ -62,7 +62,7 @@ final class HoldNoState extends ArchCondition<JavaField> {
                 || CHANGING.stream().anyMatch(type::isAssignableTo);
     }
 
-    /** The type says nothing, only the value does: a List may be one that refuses changes. */
+    /** Decided by the value, not the type: a List may be immutable. */
     private static String complaintOfValue(JavaField field) {
         try {
             Field found = field.reflect();

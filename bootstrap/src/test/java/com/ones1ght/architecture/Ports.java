@@ -21,14 +21,12 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The interfaces by which the application asks for something: who implements them, and who calls them. */
+/** The driven ports of the application: their implementations and callers. */
 public final class Ports {
 
     private final String packages;
 
-    /**
-     * @param packages where the ports are, as one of ArchUnit's patterns
-     */
+    /** @param packages a pattern of ArchUnit */
     public Ports(String packages) {
         this.packages = packages;
     }
@@ -49,7 +47,7 @@ public final class Ports {
         });
     }
 
-    /** Implements a port, as a class or by a lambda or a method reference, which leave no class in the bytecode. */
+    /** Implements a port, as a class, a lambda or a method reference. The latter leave no class in the bytecode. */
     public ArchCondition<JavaClass> implementNone(Set<String> allowed) {
         return new ArchCondition<>("implement no port but " + allowed) {
             @Override
@@ -76,7 +74,7 @@ public final class Ports {
         return PackageMatcher.of(packages).matches(type.replaceFirst("\\.[^.]+$", ""));
     }
 
-    /** The types as which lambdas and method references of a class are handed on. */
+    /** The functional interfaces of a class's lambdas and method references. */
     private static Set<String> lambdasOf(JavaClass checked) {
         Set<String> types = new TreeSet<>();
         try (InputStream bytes =

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** The report as one file of HTML: it loads nothing, runs nothing, and follows the reader's choice of light or dark. */
+/** The report as a self-contained HTML page without scripts, in a light and a dark scheme. */
 final class ReportPage {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a rule.
+ * The result of a rule.
  *
  * @param group where the rule applies, such as "Domain"
  * @param rule the rule, as a sentence without a full stop
  * @param reason why it is a rule, to be read after "because"
- * @param remedy what to do about a violation; empty where rule and reason say it
+ * @param remedy what to do about a violation; empty where obvious
  * @param exemption why the rule was not applied; null where it was
- * @param violations what breaks the rule, one sentence each, with the place
+ * @param violations one sentence each, with the place in the code
  */
 public record RuleResult(
         String group,
@@ -27,7 +27,7 @@ public record RuleResult(
         violations = List.copyOf(violations);
     }
 
-    /** Applies a rule. One that finds nothing to be applied to, although it may not be empty, is violated. */
+    /** Applies a rule. A rule that finds no class to check, unless it may be empty, is violated. */
     public static RuleResult of(
             String group, String rule, String reason, String remedy, ArchRule check, JavaClasses classes) {
         return new RuleResult(group, rule, reason, remedy, null, violations(check, classes));
@@ -58,7 +58,7 @@ public record RuleResult(
         return isExempt() ? "exempt" : isViolated() ? "VIOLATED" : "holds";
     }
 
-    /** Several lines: the rule, why it is one, what to do, and each violation. */
+    /** Several lines: the rule, its reason, the remedy and each violation. */
     public String describe() {
         StringBuilder text = new StringBuilder(rule).append("\n  because ").append(reason);
         if (isExempt()) {

@@ -38,15 +38,15 @@ import java.util.stream.BaseStream;
 import java.util.stream.StreamSupport;
 
 /**
- * Accesses by which code starts a thread, blocks one, or borrows one of the JDK's own pools. {@code orTimeout} and
- * {@code completeOnTimeout} are none of these: the JDK's one timer thread completes a stage, and what follows runs on
- * the executor that was handed over.
+ * Accesses by which code starts a thread, blocks one, or uses a pool of the JDK. {@code orTimeout} and
+ * {@code completeOnTimeout} are allowed: the JDK's timer thread only completes the stage, and dependent stages run on
+ * the given executor.
  */
 public final class ThreadSources extends DescribedPredicate<JavaAccess<?>> {
 
     private static final String CONCURRENT = "java.util.concurrent";
 
-    /** What code without threads of its own may know of {@code java.util.concurrent}, beside atomics and locks. */
+    /** The allowed types of {@code java.util.concurrent}, besides atomics and locks. */
     private static final Set<String> THREADLESS = names(
             CompletableFuture.class,
             CompletionException.class,
@@ -88,7 +88,7 @@ public final class ThreadSources extends DescribedPredicate<JavaAccess<?>> {
         super("threads of their own, or of the JDK's pools");
     }
 
-    /** Types of {@code java.util.concurrent} that are not on the list of those that need no thread. */
+    /** Types of {@code java.util.concurrent} that are not allowed. */
     public static DescribedPredicate<JavaClass> threadedTypes() {
         return DescribedPredicate.describe(
                 "bring threads",
@@ -96,7 +96,7 @@ public final class ThreadSources extends DescribedPredicate<JavaAccess<?>> {
                         && !THREADLESS.contains(outermost(type.getBaseComponentType())));
     }
 
-    /** Calls that make a pool, or use the JDK's common one. */
+    /** Calls that create a pool or use the JDK's common one. */
     public static DescribedPredicate<JavaAccess<?>> poolsOfTheJdk() {
         return DescribedPredicate.describe("pools of their own", access -> {
             JavaClass owner = access.getTarget().getOwner();

@@ -25,14 +25,14 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.ws.rs.Path;
 import java.util.Set;
 
-/** Where the world is: HTTP, the database, models and stores. */
+/** Rules for adapters: HTTP, the database, models and stores. */
 final class AdapterRules {
 
     static final String REST = "rest";
     static final String PERSISTENCE = "persistence";
 
     private static final String JAX_RS = "jakarta.ws.rs..";
-    /** Not {@code javax.sql}: a data source may be handed over. Whoever uses it needs {@code java.sql}. */
+    /** Without {@code javax.sql}: a data source may be passed on, and its use requires {@code java.sql}. */
     private static final String[] DATABASE = {
         "jakarta.persistence..",
         "jakarta.transaction..",
@@ -42,11 +42,11 @@ final class AdapterRules {
         "org.postgresql.."
     };
 
-    /** Ports that adapters-rest implements. Nothing is to be added here. */
+    /** The ports that adapters-rest implements. Not to be extended. */
     private static final Set<String> WRITTEN_BY_REST =
             Set.of("AdminTokens", "CouponSpotDocuments", "EventFollower", "ItemDocuments", "ResultDocuments");
 
-    /** Names requests, before any use case is asked. */
+    /** Makes request ids, before any use case is called. */
     private static final Set<String> ASKED_BY_REST = Set.of("IdGenerator");
 
     private AdapterRules() {}

@@ -16,16 +16,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.util.Set;
 
-/** What the system does: use cases, and the ports they need. */
+/** Rules for use cases and their ports. */
 final class ApplicationRules {
 
     static final String USE_CASE = "UseCase";
     static final String SERVICE = "Service";
 
-    /** Goes with a thread for the length of a call: what a request is known by in logs and calls. See ADR 28. */
+    /** The request's ids for logs and calls, bound to the thread during a call. See ADR 28. */
     private static final Set<String> THREAD_BOUND = Set.of("shared.Correlation");
 
-    /** They keep something between calls. */
+    /** Classes with state between calls. */
     private static final Set<String> STATEFUL = Set.of(
             "access.KeyUses",
             "chat.runner.HeldRun",
@@ -40,7 +40,7 @@ final class ApplicationRules {
             "shared.work.Worker",
             "store.CouponSpotBoard");
 
-    /** Bytes on their way to a socket, which nobody changes. */
+    /** Bytes for a socket, which nothing modifies. */
     private static final Set<String> SHARED_BYTES = Set.of("shared.JsonFragment");
 
     private ApplicationRules() {}

@@ -5,7 +5,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** The source file of a class has at most so many lines. One that is not found is a violation. */
+/** The source file of a class has at most the given number of lines. A missing file is a violation. */
 final class BeInAShortFile extends ArchCondition<JavaClass> {
 
     private final int maxLines;

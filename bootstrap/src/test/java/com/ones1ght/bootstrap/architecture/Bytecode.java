@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.net.URL;
 import java.util.Objects;
 
-/** Classes as the compiler left them. */
+/** Compiled classes. */
 final class Bytecode {
 
     private static final ImportOption NO_TEST_JARS = location -> !location.contains("-tests.jar");

@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import org.jspecify.annotations.NullMarked;
 
-/** What holds for all code. */
+/** Rules for all code. */
 final class CodeRules {
 
     private static final int MAX_LINES = 250;

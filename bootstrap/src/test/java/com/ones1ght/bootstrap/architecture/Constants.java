@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Whether a static field is a constant: not only the reference to a value, but the value itself, all the way down. */
+/** A static field is a constant: final, with a deeply immutable value. */
 final class Constants extends ArchCondition<JavaField> {
 
     private static final List<Class<?>> VALUES = List.of(
@@ -35,11 +35,11 @@ final class Constants extends ArchCondition<JavaField> {
             Locale.class,
             HexFormat.class,
             Class.class,
-            // Its bytes are shared, and nobody changes them.
+            // Its bytes are shared and never modified.
             JsonFragment.class,
             System.Logger.class);
 
-    /** The JDK's collections that refuse every change; those that only wrap another one are not among them. */
+    /** The JDK's immutable collections, without unmodifiable views of others. */
     private static final List<String> UNCHANGING =
             List.of("java.util.ImmutableCollections$", "java.util.Collections$Empty", "java.util.KeyValueHolder");
 
@@ -84,7 +84,7 @@ final class Constants extends ArchCondition<JavaField> {
                 || isUnchanging(type) && elements(value).stream().allMatch(Constants::isConstant);
     }
 
-    /** Lambdas, and the comparators that the JDK makes of them. */
+    /** Lambdas, and the JDK's comparators made of them. */
     private static boolean isFunction(Class<?> type) {
         return type.isHidden() || type.isSynthetic() || type.getName().startsWith("java.util.Comparators$");
     }

@@ -26,7 +26,7 @@ enum Diagram {
             "features.puml",
             ".domain..");
 
-    private static final String REASON = "a diagram that nobody checks is soon a picture of another house";
+    private static final String REASON = "a diagram that is not checked goes out of date";
 
     private static final Pattern COMPONENT =
             Pattern.compile("<<" + Layout.PRODUCT.root() + "\\.([a-z.]+?)\\.\\.>> as ([a-z]+)");
@@ -48,7 +48,7 @@ enum Diagram {
         return STEREOTYPE.matcher(text()).results().map(found -> found.group(1)).toList();
     }
 
-    /** Every class is in one component, and knows no component but those to which arrows lead. */
+    /** Every class is in one component and depends only on components to which arrows lead. */
     ArchRule in(Layout layout) {
         return classes()
                 .that()
@@ -62,7 +62,7 @@ enum Diagram {
                 .allowEmptyShould(false);
     }
 
-    /** Both ways: what the code has and the diagram has not, and the other way round. */
+    /** Differences in both directions. */
     RuleResult on(Layout layout, JavaClasses classes) {
         RuleResult code = RuleResult.of(Part.DIAGRAMS.title(), title, REASON, "", in(layout), classes);
         Stream<String> needless =
@@ -75,14 +75,14 @@ enum Diagram {
         return ARROW.matcher(text()).results().map(found -> found.group()).toList();
     }
 
-    /** Whatever might be an arrow, in any of PlantUML's ways to draw one. */
+    /** Any of PlantUML's forms of an arrow. */
     List<String> linesWithArrows() {
         return text().lines()
                 .filter(line -> line.matches("[^'\\[].*[-.][^ ]*>.*|.*<[-.].*"))
                 .toList();
     }
 
-    /** Arrows that no class goes along: {@code a --> b} where nothing in a knows anything in b. */
+    /** Arrows without a dependency: {@code a --> b} where nothing in a depends on b. */
     List<String> needlessArrows(Layout layout, JavaClasses classes) {
         return needlessArrows(text(), layout, classes);
     }

@@ -60,7 +60,7 @@ class DocumentedNamesArchitectureTest {
                 .isEmpty();
     }
 
-    /** All pages but the records that another one has superseded. */
+    /** All pages except superseded decision records. */
     private static List<Path> pages() throws IOException {
         try (Stream<Path> found = Files.walk(REPOSITORY.resolve("docs"))) {
             return Stream.concat(Stream.of(REPOSITORY.resolve("README.md")), found)

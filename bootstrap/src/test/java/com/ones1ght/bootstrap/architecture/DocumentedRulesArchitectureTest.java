@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the tables of rules in the documentation against the rules. */
+/** Compares the tables of rules in the documentation with the rules. */
 class DocumentedRulesArchitectureTest {
 
     private static final Path PAGE = Path.of(System.getProperty("basedir", "."), "..", "docs", "architecture.md");

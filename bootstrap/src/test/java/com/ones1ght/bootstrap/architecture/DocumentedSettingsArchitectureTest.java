@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the list of settings in the documentation against the code. */
+/** Compares the list of settings in the documentation with the code. */
 class DocumentedSettingsArchitectureTest {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("basedir", "."), "..");
 
-    /** A whole string literal, or the name of a setting that the server puts in. */
+    /** A whole string literal, or the name of a setting in an expression of the server. */
     private static final Pattern IN_CODE =
             Pattern.compile("\"(?:\\$\\{MPCONFIG=)?(ones1ght\\.[a-z0-9.-]*[a-z0-9])}?\"");
 
     private static final Pattern IN_TABLES = Pattern.compile("(?m)^\\| `(ones1ght\\.[a-z0-9.-]+)` \\|");
 
-    /** What the launcher's two processes tell each other, and names of files. */
+    /** Internal properties between the launcher's two processes, and file names. */
     private static final Predicate<String> INTERNAL =
             Pattern.compile("ones1ght\\.(launcher\\..*|jar|war)").asMatchPredicate();
 

@@ -11,7 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-/** What the business is: values and decisions. */
+/** Rules for the domain: values and decisions. */
 final class DomainRules {
 
     static final String JSPECIFY = "org.jspecify.annotations";
@@ -32,6 +32,9 @@ final class DomainRules {
 
     /** Their texts are the business's own: the prefixes of keys, and what a model receives about a profile. */
     private static final Set<String> WITH_TEXTS = Set.of("access.KeyType", "profile.Prelude");
+
+    /** Knows the words in which apps declare restrictions in their free-form profiles. */
+    private static final String READER_OF_PROFILES = "dietary.DeclaredRestrictions";
 
     private DomainRules() {}
 
@@ -75,6 +78,8 @@ final class DomainRules {
                 .resideInAPackage(layout.domain())
                 .and()
                 .areTopLevelClasses()
+                .and()
+                .doNotHaveFullyQualifiedName(layout.root() + ".domain." + READER_OF_PROFILES)
                 .should(new HoldNoSnakeCase());
     }
 

@@ -7,7 +7,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** No string in the source file of a class has a word in snake case. A file that is not found is a violation. */
+/** No string in the source file of a class has a word in snake case. A missing file is a violation. */
 final class HoldNoSnakeCase extends ArchCondition<JavaClass> {
 
     private static final Pattern COMMENT = Pattern.compile("^\\s*(/?\\*|//)");

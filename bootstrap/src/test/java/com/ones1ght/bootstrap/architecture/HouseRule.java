@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.function.Function;
 
-/** All rules of the house, each with its reason. How ArchUnit checks them is in the classes of their parts. */
+/** All architecture rules, each with its reason. The checks are in the classes of their parts. */
 enum HouseRule {
     DOMAIN_KNOWS_JAVA_ALONE(
             Part.DOMAIN,
@@ -15,7 +15,7 @@ enum HouseRule {
     DOMAIN_ASKS_NO_CLOCK(
             Part.DOMAIN,
             "Domain code reads no clock, no random source and no environment",
-            "a decision gets the time and the ids as arguments, so that it can be repeated",
+            "a decision gets the time and the ids as arguments, so that it is repeatable",
             DomainRules::asksNoClock),
     DOMAIN_IS_IMMUTABLE(
             Part.DOMAIN,
@@ -29,7 +29,7 @@ enum HouseRule {
             DomainRules::enumsHoldNoWords),
     DOMAIN_HOLDS_NO_SNAKE_CASE(
             Part.DOMAIN,
-            "No string of the domain has a word in snake case",
+            "No string of the domain has a word in snake case, except in one class that is listed",
             "the domain names its properties as Java does; adapters translate them to the fields of the wire",
             DomainRules::holdsNoSnakeCase),
     DOMAIN_IS_CUT_BY_FEATURE(
@@ -70,18 +70,18 @@ enum HouseRule {
             ApplicationRules::makesNoThreads),
     INNER_CONSTANTS_DO_NOT_CHANGE(
             Part.APPLICATION,
-            "Static fields of application and domain are constants, all the way down",
-            "what is static is shared by all requests and tenants of a node, and no node may know more than another",
+            "Static fields of application and domain are constants with immutable values",
+            "static state is shared by all requests and tenants of a node, and differs between nodes",
             ApplicationRules::constantsDoNotChange),
     APPLICATION_STATE_IS_NAMED(
             Part.APPLICATION,
             "Application classes hold no mutable state, except for a few that are listed",
-            "any node takes any request",
+            "any node can serve any request",
             ApplicationRules::stateIsWhereItIsNamed),
     PORTS_ARE_INTERFACES(
             Part.APPLICATION,
             "Packages of ports contain interfaces, records, enums and exceptions only",
-            "a port is a role, with the values it speaks in and the failures it names",
+            "a port is a role, with its values and failures",
             ApplicationRules::portsAreInterfaces),
     PORTS_KNOW_NO_USE_CASES(
             Part.APPLICATION,
@@ -101,7 +101,7 @@ enum HouseRule {
     COMMANDS_ARE_VALUES(
             Part.APPLICATION,
             "Types nested in a use case are records, enums or interfaces",
-            "what goes into a use case and comes out of it is a value that checks itself",
+            "inputs and outputs of a use case are values that validate themselves",
             ApplicationRules::commandsAreValues),
     SERVICES_ARE_FINAL(
             Part.APPLICATION,
@@ -111,7 +111,7 @@ enum HouseRule {
     SERVICES_SERVE_ONE_USE_CASE(
             Part.APPLICATION,
             "FooService implements FooUseCase and nothing else",
-            "a service with two tasks is on its way to do all of them",
+            "a service with two use cases attracts more",
             ApplicationRules::servicesServeOneUseCase),
     SERVICES_HOLD_NO_STATE(
             Part.APPLICATION,
@@ -127,17 +127,17 @@ enum HouseRule {
     ADAPTERS_KNOW_INWARD_ONLY(
             Part.ADAPTERS,
             "Of the product, adapters depend on application and domain only",
-            "arrows point inwards; bootstrap puts the parts together, and nobody knows it",
+            "dependencies point inwards; bootstrap assembles the parts, and nothing depends on it",
             AdapterRules::knowInwardOnly),
     ADAPTERS_DO_NOT_KNOW_EACH_OTHER(
             Part.ADAPTERS,
             "Adapters do not know each other",
-            "each adapter can be taken out and another put in its place",
+            "each adapter can be replaced on its own",
             AdapterRules::doNotKnowEachOther),
     ADAPTER_PACKAGES_FORM_NO_CYCLE(
             Part.ADAPTERS,
             "The packages of the adapters form no cycle",
-            "packages that need each other are one package; one-way, each can be read and replaced alone",
+            "packages that need each other are one package",
             AdapterRules::packagesFormNoCycle),
     ADAPTERS_SEE_USE_CASES_BY_INTERFACE(
             Part.ADAPTERS,
@@ -157,37 +157,37 @@ enum HouseRule {
     REST_SERVES_NO_PORTS(
             Part.ADAPTERS,
             "adapters-rest implements no ports, except for a few that are listed",
-            "a driving adapter calls; those on the list write what clients get, in the form of the wire",
+            "a driving adapter calls use cases; the listed classes render documents for clients",
             AdapterRules::restServesNoPorts),
     REST_ASKS_USE_CASES(
             Part.ADAPTERS,
             "adapters-rest calls no ports, except for the one that makes request ids",
-            "what comes from outside goes through a use case, which checks and decides; a port does not",
+            "requests go through a use case, which validates and decides; a port does not",
             AdapterRules::restAsksUseCases),
     PORTS_ARE_SERVED_BY_ADAPTERS(
             Part.ADAPTERS,
             "Ports are implemented in adapters only",
-            "a port that the application implements itself is none, and bootstrap only puts together what adapters are",
+            "a port that the application implements itself is none, and bootstrap only assembles adapters",
             AdapterRules::portsAreServedByAdapters),
     JAX_RS_ONLY_IN_REST(
             Part.ADAPTERS,
             "Only adapters-rest knows JAX-RS, and the clients of the store's API",
-            "one module alone decides what the world sees over HTTP",
+            "one module defines the HTTP API",
             AdapterRules::jaxRsOnlyInRest),
     CLIENTS_ARE_NO_RESOURCES(
             Part.ADAPTERS,
-            "What has a JAX-RS path among the clients is an interface",
-            "a client's interface is implemented by the other side, and never served here",
+            "Types of HTTP clients with a JAX-RS path are interfaces",
+            "a client's interface describes another system and is never served here",
             AdapterRules::clientsAreNoResources),
     DATABASE_ONLY_IN_PERSISTENCE(
             Part.ADAPTERS,
             "Only adapters-persistence knows SQL, JPA and transactions",
-            "they are the business of one module; all others say UnitOfWork",
+            "one module knows them; all others use UnitOfWork",
             AdapterRules::databaseOnlyInPersistence),
     ENTITIES_ARE_PACKAGE_PRIVATE(
             Part.ADAPTERS,
             "Entities are package-private",
-            "rows are a secret between the entity, its mapper and its repository",
+            "the form of rows is private to entity, mapper and repository",
             AdapterRules::entitiesArePackagePrivate),
     RESOURCES_CATCH_NOTHING(
             Part.ADAPTERS,
@@ -198,7 +198,7 @@ enum HouseRule {
     NAMES_SAY_SOMETHING(
             Part.CODE,
             "No class is called Impl, Port, Manager, Helper or Utils",
-            "such a suffix says nothing about the role, and attracts what nobody found a place for",
+            "such a suffix says nothing about the role, and attracts unrelated code",
             CodeRules::namesSaySomething),
     FILES_ARE_SHORT(
             Part.CODE,
@@ -213,17 +213,17 @@ enum HouseRule {
     NOTHING_IS_PRINTED(
             Part.CODE,
             "Only the launcher writes to the console",
-            "it alone speaks to a person; all others log",
+            "it alone has a person at the terminal; all other code logs",
             CodeRules::nothingIsPrinted),
     SYSTEM_LOGGER_IS_THE_LOGGER(
             Part.CODE,
             "Outside of the launcher, System.Logger is the only logging API",
-            "it is part of Java and goes wherever the container's logging goes, which the launcher alone sets up",
+            "it is part of Java and uses the container's logging, which the launcher configures",
             CodeRules::systemLoggerIsTheLogger),
     LOGGERS_ARE_CONSTANTS(
             Part.CODE,
             "Loggers are private constants named LOG",
-            "a logger is looked for under one name, and belongs to its class",
+            "each class has its own logger, always under the same name",
             CodeRules::loggersAreConstants),
     EXCEPTIONS_ARE_SPECIFIC(
             Part.CODE,
@@ -243,7 +243,7 @@ enum HouseRule {
         this.forLayout = forLayout;
     }
 
-    /** The rule for these packages; it fails, too, when there is nothing that it could be applied to. */
+    /** The rule for these packages; it also fails when it finds nothing to check. */
     ArchRule in(Layout layout) {
         return forLayout.apply(layout).because(reason).allowEmptyShould(false);
     }

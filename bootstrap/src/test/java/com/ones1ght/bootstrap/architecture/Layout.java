@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where the modules are, below a root package. The rules are written against a layout so that they can be applied to
- * the product and to deliberate violations alike.
+ * The packages of the modules below a root package. Rules take a layout, so that they can be applied to the product and
+ * to deliberate violations.
  *
  * @param root the package above the modules
  */
@@ -17,7 +17,7 @@ record Layout(String root) {
 
     static final Layout PRODUCT = new Layout("com.ones1ght");
 
-    /** A root below which there is nothing. */
+    /** A root without classes. */
     static final Layout NOTHING = new Layout(Layout.class.getPackageName() + ".violations.nothing");
 
     static final List<String> FEATURES = List.of(
@@ -40,7 +40,7 @@ record Layout(String root) {
             "tenant",
             "visit");
 
-    /** Where the classes are that break the rule on purpose. */
+    /** The deliberate violations of a rule. */
     static Layout violating(HouseRule rule) {
         String name = rule.name().toLowerCase(Locale.ROOT).replace("_", "");
         return new Layout(Layout.class.getPackageName() + ".violations." + name);
@@ -77,7 +77,7 @@ record Layout(String root) {
         return root + ".adapters." + name + "..";
     }
 
-    /** Where other systems are called by a REST client. */
+    /** The packages of REST clients of other systems. */
     String[] clients() {
         return new String[] {root + ".adapters.store.storeapi..", root + ".adapters.signage.storeapi.."};
     }
@@ -86,7 +86,7 @@ record Layout(String root) {
         return root + ".bootstrap..";
     }
 
-    /** What prepares the server's process, before and around the application. */
+    /** The code that starts the server and the application. */
     String launcher() {
         return root + ".bootstrap.launcher..";
     }

@@ -1,6 +1,6 @@
 package com.ones1ght.bootstrap.architecture;
 
-/** Where rules of the house apply. */
+/** The part of the product that a rule applies to. */
 enum Part {
     DOMAIN("Domain"),
     APPLICATION("Application"),

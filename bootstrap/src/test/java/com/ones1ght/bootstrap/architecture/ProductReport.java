@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What came of all rules on the product, each of them applied once. */
+/** The results of all rules for the product, each applied once. */
 final class ProductReport {
 
     private static final JavaClasses CLASSES = Bytecode.ofTheProduct();

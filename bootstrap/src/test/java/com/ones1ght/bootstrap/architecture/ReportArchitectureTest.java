@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Writes the report of the product, also when rules are violated, which other tests tell. */
+/** Writes the report of the product, even when rules are violated; other tests fail then. */
 class ReportArchitectureTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("basedir", "."), "target", "architecture");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds what the documentation says of tests against the tests that there are. */
+/** Compares the tests named in the documentation with the existing ones. */
 class SecurityTableArchitectureTest {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("basedir", "."), "..");

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the source of a class is. */
+/** The source files of classes. */
 final class SourceFiles {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("basedir", "."), "..");
@@ -18,7 +18,7 @@ final class SourceFiles {
 
     private SourceFiles() {}
 
-    /** The lines of the file that the class is in; empty when there is no such file. */
+    /** The lines of a class's source file; empty when there is none. */
     static List<String> linesOf(JavaClass type) {
         String file = type.getPackageName().replace('.', '/') + "/"
                 + type.getSource().flatMap(Source::getFileName).orElse("unknown");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Final, and, except in records, whose components are copies, of no type that is there to be changed. */
+/** A field is final and, except in records, whose components are copies, of no mutable type. */
 final class Unchanging extends ArchCondition<JavaField> {
 
     private static final List<Class<?>> CHANGEABLE = List.of(

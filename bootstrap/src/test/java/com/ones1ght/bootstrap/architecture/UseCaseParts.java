@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How a use case, its commands and its service hang together, by their names. */
+/** The naming conventions of use cases, their commands and services. */
 final class UseCaseParts {
 
     private static final String USE_CASE = ApplicationRules.USE_CASE;

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the walk of a question in the documentation against the code. */
+/** Compares the walk of a question in the documentation with the code. */
 class WalkArchitectureTest {
 
-    /** May go down: who reads a question's way should have few files to open. */
+    /** The maximum of files to read; may be lowered. */
     private static final int MAX_STOPS = 56;
 
     private static final Path WALK = Path.of(System.getProperty("basedir", "."), "..", "docs", "walk.md");

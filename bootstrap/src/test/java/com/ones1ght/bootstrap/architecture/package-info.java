@@ -1,7 +1,6 @@
 /**
- * The rules of the house, checked by a machine. Each one is written once, for a {@link
- * com.ones1ght.bootstrap.architecture.Layout}, and applied three times: to the product, to classes that break it on
- * purpose, and to nothing at all.
+ * The architecture rules. Each is written once, for a {@link com.ones1ght.bootstrap.architecture.Layout}, and applied to
+ * the product, to deliberate violations, and to an empty layout.
  */
 @NullMarked
 package com.ones1ght.bootstrap.architecture;

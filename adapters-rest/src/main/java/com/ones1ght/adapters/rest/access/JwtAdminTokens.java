@@ -76,7 +76,8 @@ public final class JwtAdminTokens implements AdminTokens {
         try {
             return token(processor.process(token, null));
         } catch (RateLimitReachedException e) {
-            // Names a key that did not exist a moment ago; anyone can send such tokens, so the provider is not asked again.
+            // Names a key that did not exist a moment ago; anyone can send such tokens, so the provider is not asked
+            // again.
             return Optional.empty();
         } catch (KeySourceException e) {
             LOG.log(
