@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +57,7 @@ public final class ThreadSources extends DescribedPredicate<JavaAccess<?>> {
             ConcurrentMap.class,
             CopyOnWriteArrayList.class,
             CopyOnWriteArraySet.class,
+            ExecutionException.class,
             Executor.class,
             Future.class,
             RejectedExecutionException.class,

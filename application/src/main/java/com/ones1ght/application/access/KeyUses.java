@@ -1,7 +1,7 @@
 package com.ones1ght.application.access;
 
 import com.ones1ght.application.access.port.ApiKeys;
-import com.ones1ght.application.shared.work.PeriodicTask;
+import com.ones1ght.application.shared.work.BackgroundTask;
 import com.ones1ght.domain.access.ApiKeyId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class KeyUses {
 
     private final ApiKeys keys;
-    private final PeriodicTask storing;
+    private final BackgroundTask storing;
     private final Map<ApiKeyId, Instant> uses = new ConcurrentHashMap<>();
 
     /**
@@ -28,7 +28,7 @@ public final class KeyUses {
      */
     public KeyUses(ApiKeys keys, Executor executor, ScheduledExecutorService timer, Duration interval) {
         this.keys = keys;
-        this.storing = new PeriodicTask("Storing when keys were last used", this::store, executor, timer, interval);
+        this.storing = new BackgroundTask("Storing when keys were last used", this::store, executor, timer, interval);
     }
 
     /** The key has just opened something. Costs no input or output. */

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of a tenant's chats are wanted; what is null or empty does not matter.
+ * Selects chats of a tenant. A criterion that is null or empty selects all.
  *
- * @param profile whose
- * @param states in one of which the chat's last round is
- * @param from begun then or later
- * @param to begun before then
+ * @param profile the chats of this profile
+ * @param states the last round is in one of these states
+ * @param from created at this time or later
+ * @param to created before this time
  */
 public record ChatFilter(
         @Nullable ProfileId profile,

@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * A page of a profile's chats.
  *
- * @param items none when the page is past the end
- * @param total how many chats the profile has
- * @param request which page it is
+ * @param items empty when the page is past the end
+ * @param total the number of the profile's chats
+ * @param request the requested page
  */
 public record ChatPage(List<Item> items, long total, PageRequest request) {
 
@@ -20,11 +20,11 @@ public record ChatPage(List<Item> items, long total, PageRequest request) {
     }
 
     /**
-     * A chat in brief.
+     * A chat's summary.
      *
      * @param chat its id
      * @param rounds its rounds in order
-     * @param createdAt when it began
+     * @param createdAt when it was created
      */
     public record Item(ChatId chat, List<RoundRef> rounds, Instant createdAt) {
 
@@ -34,7 +34,7 @@ public record ChatPage(List<Item> items, long total, PageRequest request) {
     }
 
     /**
-     * A round in brief.
+     * A round of a chat.
      *
      * @param number its place in the chat, from 1
      * @param id its id

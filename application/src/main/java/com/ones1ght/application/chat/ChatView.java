@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat as a client watches it.
+ * A chat as clients see it.
  *
  * @param id its id
- * @param profile whose it is
- * @param profileSummary what is told of the profile
- * @param store where the shopper is; null means the installation's default store
- * @param createdAt when it began
+ * @param profile the profile that it belongs to
+ * @param profileSummary the profile's summary
+ * @param store the store that the shopper is in; null means the installation's default store
+ * @param createdAt when it was created
  * @param rounds in order
  */
 public record ChatView(
@@ -31,12 +31,12 @@ public record ChatView(
     }
 
     /**
-     * The profile in brief; null where the profile has nothing, or nothing of the expected type.
+     * The profile's summary. A component is null if the profile has no value of the expected type.
      *
      * @param name as given
      * @param gender as given
      * @param age in years
-     * @param locale the language, if it is one that the gateway speaks
+     * @param locale the language, if the gateway supports it
      */
     public record ProfileSummary(
             @Nullable String name,

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Accepts a run: in a chat that there is, by one short transaction (lock the chat, ask the aggregate, insert, charge,
- * commit); in a new one, which nobody else can know of, in one step. The runner is woken after the commit.
+ * Accepts a run. In an existing chat this is one short transaction: lock the chat, let the aggregate decide, insert,
+ * charge, commit. A new chat, which no other request can know, needs no lock and is stored and charged in one statement.
  */
 public final class KickOffRoundService implements KickOffRoundUseCase {
 
@@ -48,7 +48,7 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
     @Override
     public Accepted kickOff(Command command) {
         ChatId chat = command.chat();
-        Accepted accepted = chat == null ? begin(command) : unitOfWork.inTransaction(() -> goOn(command, chat));
+        Accepted accepted = chat == null ? begin(command) : unitOfWork.inTransaction(() -> inChat(command, chat));
         unitOfWork.afterCommit(runner::wake);
         return accepted;
     }
@@ -61,7 +61,7 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
         return new Accepted(chat.id(), first.id());
     }
 
-    private Accepted goOn(Command command, ChatId id) {
+    private Accepted inChat(Command command, ChatId id) {
         Requester requester = requester(command);
         Chat chat = chats.lock(requester.owner(), command.profile(), id).orElseThrow(NotFoundException::new);
         Round accepted = nextRun(requester, command, chat);
@@ -84,11 +84,11 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
         return acceptance.refinement(requester, chat, refined, command.prompt(), now);
     }
 
-    /** A round that is not the last may still be one of the chat's: then it is a conflict and not unknown. */
-    private void requireRound(Chat chat, RoundId wanted) {
+    /** A round of the chat that is not its last is a conflict, which the aggregate reports; any other is not found. */
+    private void requireRound(Chat chat, RoundId round) {
         Round last = chat.lastRound();
-        boolean isLast = last != null && last.id().equals(wanted);
-        if (!isLast && !chats.hasRound(chat.id(), wanted)) {
+        boolean isLast = last != null && last.id().equals(round);
+        if (!isLast && !chats.hasRound(chat.id(), round)) {
             throw new NotFoundException();
         }
     }

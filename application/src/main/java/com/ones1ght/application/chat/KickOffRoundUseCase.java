@@ -9,12 +9,12 @@ import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.Require;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts a shopper's question. The answer comes into being in the background. */
+/** Accepts a shopper's question; the answer is produced in the background. */
 public interface KickOffRoundUseCase {
 
     /**
-     * Stores the run and charges it; no backend is called. Without a chat a new one begins; with a chat a new
-     * round follows; with chat and round that round is refined.
+     * Stores the run and charges it; no backend is called. Without a chat it begins a new one; with a chat it adds a
+     * round; with a chat and a round it refines that round.
      *
      * @throws com.ones1ght.domain.shared.NotFoundException when profile, chat or round is not the owner's
      * @throws com.ones1ght.domain.shared.DomainException CONFLICT, PRIOR_ROUND_IN_FLIGHT,
@@ -23,11 +23,11 @@ public interface KickOffRoundUseCase {
     Accepted kickOff(Command command);
 
     /**
-     * @param key who asks
-     * @param profile on whose behalf
-     * @param prompt what
-     * @param chat the conversation to go on with; null begins one
-     * @param round the round to refine; null makes a new one
+     * @param key the authenticated client
+     * @param profile the shopper's profile
+     * @param prompt the question
+     * @param chat the chat to continue; null begins one
+     * @param round the round to refine; null adds one
      */
     record Command(
             ApiKey key,
@@ -47,8 +47,8 @@ public interface KickOffRoundUseCase {
     }
 
     /**
-     * @param chat the conversation
-     * @param round the round that is on its way
+     * @param chat the new or continued chat
+     * @param round the round whose run was accepted
      */
     record Accepted(ChatId chat, RoundId round) {}
 }

@@ -7,11 +7,11 @@ import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Require;
 
 /**
- * Who asks for a recommendation, and what is known of the shopper.
+ * The client that requests a recommendation, and the shopper it is for.
  *
- * @param key the caller's
+ * @param key the authenticated client's
  * @param profile the shopper's
- * @param facts what the gateway reads in it
+ * @param facts the profile's facts
  */
 public record Requester(ApiKey key, ProfileId profile, ProfileFacts facts) {
 
@@ -21,7 +21,7 @@ public record Requester(ApiKey key, ProfileId profile, ProfileFacts facts) {
         Require.notNull(facts, "facts");
     }
 
-    /** Whose the conversation is. */
+    /** The owner of the chat. */
     public Owner owner() {
         return key.owner();
     }

@@ -10,19 +10,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round as a client watches it.
+ * A round as clients see it.
  *
  * @param id its id
  * @param number its place in the chat, from 1
  * @param prompt of its current run
  * @param createdAt when it was created
  * @param updatedAt when it last changed
- * @param state where it is in its life
+ * @param state its current state
  * @param progress of its current run
  * @param backListStatus null until the first snapshot
- * @param todos ready to serve; null until step 2 is done
- * @param recommendedItems ready to serve, an array; null until step 3 is done
- * @param notifications ready to serve, an object with {@code ad} and {@code coupon}; null until step 4 is done
+ * @param todos the document for clients, null until step 2 is done
+ * @param recommendedItems the document for clients, an array; null until step 3 is done
+ * @param notifications the document for clients, an object with {@code ad} and {@code coupon}; null until step 4 is done
  * @param failure set in error only
  */
 public record RoundView(

@@ -1,7 +1,7 @@
 package com.ones1ght.application.chat;
 
-import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.port.IdGenerator;
@@ -18,25 +18,25 @@ import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Instant;
 
 /**
- * Accepts a run: ask the aggregate, insert, charge. The charge comes last, since it locks the balance that all the
- * tenant's kickoffs share.
+ * Accepts a run: lets the aggregate decide, inserts, charges. The charge comes last, since it locks the balance that all
+ * kickoffs of the tenant share.
  */
 public final class RunAcceptance {
 
-    private final Chats chats;
+    private final NewRuns runs;
     private final CreditLedger credits;
     private final IdGenerator ids;
     private final RoundRules rules;
 
-    public RunAcceptance(Chats chats, CreditLedger credits, IdGenerator ids, RoundRules rules) {
-        this.chats = chats;
+    public RunAcceptance(NewRuns runs, CreditLedger credits, IdGenerator ids, RoundRules rules) {
+        this.runs = runs;
         this.credits = credits;
         this.ids = ids;
         this.rules = rules;
     }
 
     /**
-     * Begins a new chat with its first round, without a transaction of the caller's.
+     * Begins a new chat with its first round. Needs no transaction.
      *
      * @throws DomainException INSUFFICIENT_CREDIT
      * @throws NotFoundException when the profile has been erased in the meantime
@@ -44,7 +44,7 @@ public final class RunAcceptance {
     Round first(Requester requester, Chat chat, Prompt prompt, Instant now) {
         Round first = chat.followUp(new RoundId(ids.next()), prompt, language(requester), now);
         Charge charge = rules.charge().chargeFor(first);
-        return switch (chats.beginCharged(requester.owner(), chat, first, run(requester, first, now), charge)) {
+        return switch (runs.beginCharged(requester.owner(), chat, first, run(requester, first, now), charge)) {
             case BEGUN -> first;
             case PROFILE_MISSING -> throw new NotFoundException();
             case NOT_ENOUGH_CREDIT -> throw Charge.refusal();
@@ -52,30 +52,29 @@ public final class RunAcceptance {
     }
 
     /**
-     * Adds the next round to a chat that the caller has locked, in the caller's transaction; a chat without one is
-     * begun with it.
+     * Adds the next round to a chat that the caller has locked, in the caller's transaction; if it is the first, the chat
+     * is stored with it.
      *
      * @throws DomainException PRIOR_ROUND_IN_FLIGHT or INSUFFICIENT_CREDIT
      */
     public Round followUp(Requester requester, Chat chat, Prompt prompt, Instant now) {
         Round next = chat.followUp(new RoundId(ids.next()), prompt, language(requester), now);
         if (chat.lastRound() == null) {
-            chats.begin(requester.owner(), chat, next, run(requester, next, now));
+            runs.begin(requester.owner(), chat, next, run(requester, next, now));
         } else {
-            chats.addRound(requester.owner(), requester.profile(), next, run(requester, next, now));
+            runs.addRound(requester.owner(), requester.profile(), next, run(requester, next, now));
         }
         return charged(requester, next, now);
     }
 
     /**
-     * Sends the last round of a chat that the caller has locked through the pipeline again, in the caller's
-     * transaction.
+     * Starts another run of the last round of a chat that the caller has locked, in the caller's transaction.
      *
      * @throws DomainException CONFLICT, PRIOR_ROUND_IN_FLIGHT, REFINEMENT_CAP_EXCEEDED or INSUFFICIENT_CREDIT
      */
     Round refinement(Requester requester, Chat chat, RoundId refined, Prompt prompt, Instant now) {
         Round again = chat.refine(refined, prompt, language(requester), now);
-        chats.restartRound(requester.owner(), requester.profile(), again, run(requester, again, now));
+        runs.restartRound(requester.owner(), requester.profile(), again, run(requester, again, now));
         return charged(requester, again, now);
     }
 

@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat as the tenant sees it: as its client does, and what went on behind it.
+ * A chat as the tenant's admins see it: what clients see, and how it was processed.
  *
- * @param chat as a client watches it
- * @param session the chat session that it belongs to; null for a chat that was asked for without one
+ * @param chat what clients see
+ * @param session the chat session that it belongs to; null for a chat without one
  * @param runs the latest run of each of the chat's rounds, in their order
  */
 public record TenantChat(ChatView chat, @Nullable Session session, List<Run> runs) {
@@ -30,20 +30,20 @@ public record TenantChat(ChatView chat, @Nullable Session session, List<Run> run
     /**
      * The chat session behind a chat.
      *
-     * @param id the visit that it belongs to
+     * @param id the id of the visit, by which clients address the session
      * @param ending when and why it ended; null while it has not
      */
     public record Session(VisitId id, ChatSession.@Nullable Ending ending) {}
 
     /**
-     * A passage through the pipeline.
+     * A run of a round.
      *
-     * @param number how many runs of the round came before this one: refined prompts
-     * @param acceptedAt when it was asked for
-     * @param doneAt when the steps that are done were saved
-     * @param settledAt when it ended; null while it goes on
-     * @param output what the backend sent for the steps that have come so far, as JSON, untouched
-     * @param upstream what the pipeline tells of its upstream, as JSON; null when it tells nothing
+     * @param number 0 for the kickoff, n for the nth refinement
+     * @param acceptedAt when it was accepted
+     * @param doneAt when each finished step was saved
+     * @param settledAt when it ended; null while it is in progress
+     * @param output the backend's output for each finished step, as the JSON that it sent
+     * @param upstream what the pipeline reports of its upstream, as JSON; null when it reports nothing
      */
     public record Run(
             int number,
@@ -58,12 +58,12 @@ public record TenantChat(ChatView chat, @Nullable Session session, List<Run> run
             output = Map.copyOf(output);
         }
 
-        /** How long each done step took. */
+        /** The latency of each finished step. */
         public Map<PipelineStep, Duration> latencies() {
             return StepLatency.of(acceptedAt, doneAt);
         }
 
-        /** How long all of it took; empty while it goes on. */
+        /** From the acceptance to the end; empty while the run is in progress. */
         public Optional<Duration> duration() {
             return Optional.ofNullable(settledAt).map(end -> Duration.between(acceptedAt, end));
         }

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A page of the chats of all shoppers of a tenant.
+ * A page of a tenant's chats.
  *
- * @param items none when the page is past the end
- * @param total how many chats there are
- * @param request which page it is
+ * @param items empty when the page is past the end
+ * @param total the number of chats that match
+ * @param request the requested page
  */
 public record TenantChatPage(List<Item> items, long total, PageRequest request) {
 
@@ -23,12 +23,12 @@ public record TenantChatPage(List<Item> items, long total, PageRequest request) 
     }
 
     /**
-     * A chat in brief.
+     * A chat's summary.
      *
      * @param chat its id
-     * @param profile whose it is
-     * @param profileSummary what is told of the profile
-     * @param createdAt when it began
+     * @param profile the profile that it belongs to
+     * @param profileSummary the profile's summary
+     * @param createdAt when it was created
      * @param rounds in order
      */
     public record Item(
@@ -40,11 +40,11 @@ public record TenantChatPage(List<Item> items, long total, PageRequest request) 
     }
 
     /**
-     * A round in brief.
+     * A round of a chat.
      *
      * @param number its place in the chat, from 1
      * @param id its id
-     * @param state where it is in its life
+     * @param state its current state
      */
     public record RoundRef(int number, RoundId id, RoundState state) {}
 }

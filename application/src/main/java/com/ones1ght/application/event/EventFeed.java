@@ -4,7 +4,7 @@ import com.ones1ght.application.event.port.EventFollower;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.profile.ErasedProfiles;
 import com.ones1ght.application.shared.port.NodeSignals;
-import com.ones1ght.application.shared.work.PeriodicTask;
+import com.ones1ght.application.shared.work.BackgroundTask;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
     private final Executor executor;
     private final InstantSource clock;
     private final Map<TenantId, TenantFeed> feeds = new HashMap<>();
-    private final PeriodicTask looking;
+    private final BackgroundTask looking;
 
     /** How often this node heard of erased profiles: what was read before is not kept at hand after it. */
     private final AtomicLong erasures = new AtomicLong();
@@ -52,7 +52,7 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
         this.signals = signals;
         this.executor = executor;
         this.clock = clock;
-        this.looking = new PeriodicTask("Reading new events", this::look, executor, timer, settings.tick());
+        this.looking = new BackgroundTask("Reading new events", this::look, executor, timer, settings.tick());
     }
 
     /** Begins to look for new events. */

@@ -1,7 +1,7 @@
 package com.ones1ght.application.event;
 
 import com.ones1ght.application.event.port.EventFollower;
-import com.ones1ght.application.shared.work.WakeableTask;
+import com.ones1ght.application.shared.work.BackgroundTask;
 import com.ones1ght.domain.tenant.TenantId;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -16,7 +16,7 @@ final class Follower implements Following {
     private final TenantFeed feed;
     private final EventFollower told;
     private final Executor executor;
-    private final WakeableTask telling;
+    private final BackgroundTask telling;
 
     /** The number of the last event that the subscriber took; changed by one thread at a time. */
     private volatile long taken;
@@ -40,7 +40,7 @@ final class Follower implements Following {
         this.taken = from;
         this.told = told;
         this.executor = executor;
-        this.telling = new WakeableTask(this::tellWhatThereIs, executor, this::tellFailed);
+        this.telling = new BackgroundTask(this::tellWhatThereIs, executor, this::tellFailed);
     }
 
     private void tellFailed(Throwable reason) {

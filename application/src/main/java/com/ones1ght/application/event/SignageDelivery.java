@@ -3,6 +3,7 @@ package com.ones1ght.application.event;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
+import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.work.Backoff;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -95,17 +95,13 @@ public final class SignageDelivery implements DueDeliveries {
         worker.wake();
     }
 
-    private final class Delivery implements Job<DeliveryClaim> {
+    private final class Delivery extends Job<DeliveryClaim> {
 
         private final ClaimedDelivery delivery;
 
         Delivery(ClaimedDelivery delivery) {
+            super(delivery.claim());
             this.delivery = delivery;
-        }
-
-        @Override
-        public DeliveryClaim claim() {
-            return delivery.claim();
         }
 
         @Override
@@ -122,7 +118,7 @@ public final class SignageDelivery implements DueDeliveries {
                     .thenApply(done -> true)
                     .orTimeout(atMost, TimeUnit.MILLISECONDS)
                     // The hop keeps the database off the threads of the forwarder and of the timeouts.
-                    .handleAsync((done, failure) -> report(delivery, cause(failure)), executor);
+                    .handleAsync((done, failure) -> report(delivery, failure), executor);
         }
 
         @Override
@@ -141,17 +137,13 @@ public final class SignageDelivery implements DueDeliveries {
         }
     }
 
-    private static @Nullable Throwable cause(@Nullable Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
     /** By its end the profile's next delivery becomes due. */
     private Next report(ClaimedDelivery delivery, @Nullable Throwable failure) {
         try {
             if (failure == null) {
                 outbox.delivered(delivery.claim());
             } else {
-                failed(delivery, failure);
+                failed(delivery, AsyncFailures.cause(failure));
             }
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "A delivery is made again once its lease has run out", e);

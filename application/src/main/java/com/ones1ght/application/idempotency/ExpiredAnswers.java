@@ -1,7 +1,7 @@
 package com.ones1ght.application.idempotency;
 
 import com.ones1ght.application.idempotency.port.Answers;
-import com.ones1ght.application.shared.work.PeriodicTask;
+import com.ones1ght.application.shared.work.BackgroundTask;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -12,7 +12,7 @@ public final class ExpiredAnswers {
 
     private final Answers answers;
     private final InstantSource clock;
-    private final PeriodicTask removing;
+    private final BackgroundTask removing;
 
     /**
      * @param executor runs short pieces of work that may block on the database
@@ -22,7 +22,7 @@ public final class ExpiredAnswers {
             Answers answers, Executor executor, ScheduledExecutorService timer, InstantSource clock, Duration tick) {
         this.answers = answers;
         this.clock = clock;
-        this.removing = new PeriodicTask("Removing expired answers", this::remove, executor, timer, tick);
+        this.removing = new BackgroundTask("Removing expired answers", this::remove, executor, timer, tick);
     }
 
     /** Begins to remove. */

@@ -1,11 +1,11 @@
 package com.ones1ght.application.shared;
 
-/** Where a use case says, after its commit, that keys open less, or other things, than they did. */
+/** Announces, after a commit, that keys were changed or revoked. */
 @FunctionalInterface
 public interface ChangedKeys {
 
     /**
-     * Makes this node forget at once what it remembers of keys, and all others soon. Returns at once, never fails.
+     * Removes cached keys, on this node at once and on the others soon. Returns at once, never fails.
      */
     void announce();
 }

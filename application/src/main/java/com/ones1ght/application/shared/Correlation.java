@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client's request is known by outside of the gateway. It accompanies the work that is done for the request, also
- * later and on another node, so that calls to upstreams bear it and their logs can be read together. It decides nothing,
- * and so goes beside the parameters of use cases and ports, with the thread that works.
+ * The ids by which a client's request is known outside of the gateway. They accompany all work for the request, also
+ * later and on other nodes, and are sent with calls to upstreams, so that logs can be correlated. No decision depends on
+ * them, so they are bound to the working thread instead of being parameters of use cases and ports.
  *
  * @param requestId the request's {@code X-Request-Id}
  * @param traceparent the header of W3C Trace Context as the client sent it; null when it sent none, or no valid one
@@ -26,25 +26,25 @@ public record Correlation(String requestId, @Nullable String traceparent) {
         Require.notBlank(requestId, "X-Request-Id");
     }
 
-    /** A header that is none of W3C Trace Context's is dropped: nobody could do anything with it. */
+    /** An invalid {@code traceparent} is dropped, as W3C Trace Context requires. */
     public static Correlation of(String requestId, @Nullable String traceparent) {
         boolean isValid = traceparent != null && traceparent.matches(TRACEPARENT);
         return new Correlation(requestId, isValid ? traceparent : null);
     }
 
-    /** That of the work that this thread does; null when it works for no request. */
+    /** The correlation of this thread's work; null when it works for no request. */
     public static @Nullable Correlation current() {
         return CURRENT.get();
     }
 
-    /** From now on this thread works for the request, null for none, until the scope is ended. */
+    /** Binds this thread to the request, null for none, until the scope ends. */
     public static Scope begin(@Nullable Correlation correlation) {
         Correlation before = CURRENT.get();
         set(correlation);
         return () -> set(before);
     }
 
-    /** Works for the request, null for none. */
+    /** Performs work for the request, null for none. */
     public static <T> T during(@Nullable Correlation correlation, Supplier<T> work) {
         Scope scope = begin(correlation);
         try {
@@ -62,7 +62,7 @@ public record Correlation(String requestId, @Nullable String traceparent) {
         }
     }
 
-    /** Work for another thread, for the request that this one works for. */
+    /** The work, bound to the request of this thread wherever it runs. */
     public static Runnable keptBy(Runnable work) {
         Correlation correlation = CURRENT.get();
         return () -> {
@@ -75,7 +75,7 @@ public record Correlation(String requestId, @Nullable String traceparent) {
         };
     }
 
-    /** The headers under which a call to another system bears it. */
+    /** The headers that a call to another system sends. */
     public Map<String, String> headers() {
         Map<String, String> headers = new TreeMap<>(Map.of("X-Request-Id", requestId));
         if (traceparent != null) {
@@ -84,22 +84,22 @@ public record Correlation(String requestId, @Nullable String traceparent) {
         return headers;
     }
 
-    /** The headers of the work that this thread does; none when it works for no request. */
+    /** The headers of this thread's request; none when it works for no request. */
     public static Map<String, String> currentHeaders() {
         Correlation current = CURRENT.get();
         return current == null ? Map.of() : current.headers();
     }
 
-    /** For the log: an id of ours, and the request that it is about, if there is one. */
+    /** For the log: an id, with the request that it belongs to if there is one. */
     public static String named(Object id, @Nullable Correlation correlation) {
         return correlation == null ? id.toString() : id + " (request " + correlation.requestId() + ")";
     }
 
-    /** How long a thread works for a request. */
+    /** The time during which a thread is bound to a request. */
     @FunctionalInterface
     public interface Scope {
 
-        /** The thread works for whatever it has worked for before. */
+        /** Restores the thread's previous binding. */
         void end();
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A JSON value, ready to be sent: its UTF-8 bytes travel from the database to the socket without being read.
- * The bytes are shared, not copied; nobody changes them.
+ * A JSON value as UTF-8 bytes, which pass from the database to the socket without being parsed. The bytes are shared, not
+ * copied, and must not be changed.
  */
 public final class JsonFragment {
 
@@ -16,17 +16,17 @@ public final class JsonFragment {
         this.utf8 = utf8;
     }
 
-    /** Wraps bytes that hold exactly one JSON value. */
+    /** Wraps bytes that are exactly one JSON value. */
     public static JsonFragment ofUtf8(byte[] utf8) {
         return new JsonFragment(utf8);
     }
 
-    /** Wraps a text that holds exactly one JSON value. */
+    /** Wraps a text that is exactly one JSON value. */
     public static JsonFragment of(String json) {
         return new JsonFragment(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The array of these values, in their order. */
+    /** A JSON array of the values, in their order. */
     public static JsonFragment arrayOf(List<JsonFragment> elements) {
         int length = 1 + Math.max(1, elements.size());
         for (JsonFragment element : elements) {

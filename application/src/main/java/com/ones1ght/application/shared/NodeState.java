@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Whether this node takes requests: it starts, serves, perhaps drains, and stops, in this order. Thread-safe.
+ * The life cycle of this node: it starts, serves, perhaps drains, and stops, in this order. Thread-safe.
  */
 public final class NodeState {
 
@@ -29,17 +29,17 @@ public final class NodeState {
         return phase.get() == Phase.SERVING;
     }
 
-    /** The start is over; has no effect once the stop began. */
+    /** The start is complete; has no effect once the stop has begun. */
     public void ready() {
         phase.compareAndSet(Phase.STARTING, Phase.SERVING);
     }
 
-    /** The stop is announced: the node still serves, and is no longer ready. */
+    /** A stop is announced: the node still serves, but is no longer ready. */
     public void drain() {
         phase.compareAndSet(Phase.SERVING, Phase.DRAINING);
     }
 
-    /** The stop begins: calls those who asked for it by {@link #onStop}, the first time. */
+    /** The stop begins: runs the listeners of {@link #onStop}, the first time. */
     public void stop() {
         if (phase.getAndSet(Phase.STOPPING) == Phase.STOPPING) {
             return;
@@ -53,8 +53,8 @@ public final class NodeState {
     }
 
     /**
-     * Asks to be called when the stop begins, on the thread that stops; at once if it has begun already. For what holds
-     * clients' connections open, and would hold up the stop.
+     * Runs the listener when the stop begins, on the stopping thread; at once if it has begun already. For components
+     * that keep clients' connections open, which would delay the stop.
      *
      * @param listener must not block, and must not throw
      */

@@ -3,11 +3,11 @@ package com.ones1ght.application.shared;
 import com.ones1ght.domain.shared.InvalidRequestException;
 
 /**
- * Which part of a long list is wanted.
+ * A page of a list.
  *
  * @param page from 0, at most {@value #MAX_PAGE}
- * @param limit how many on a page, from 1; above {@value #MAX_LIMIT} counts as {@value #MAX_LIMIT}
- * @param order by creation
+ * @param limit the size of the page, from 1; above {@value #MAX_LIMIT} counts as {@value #MAX_LIMIT}
+ * @param order by creation time
  */
 public record PageRequest(int page, int limit, Order order) {
 
@@ -31,7 +31,7 @@ public record PageRequest(int page, int limit, Order order) {
         DESC
     }
 
-    /** How many items come before the page. */
+    /** The number of items before the page. */
     public long offset() {
         return (long) page * limit;
     }

@@ -2,10 +2,10 @@ package com.ones1ght.application.shared;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a log gets of a defect: where it happened, but not the messages, which may quote a shopper. */
+/** The stack trace of a defect for the log, without messages, which may contain personal data. */
 public final class RedactedStackTrace extends Exception {
 
-    /** Causes may go round in a circle. */
+    /** Causes may form a cycle. */
     private static final int MAX_CAUSES = 20;
 
     private final String name;
@@ -16,7 +16,7 @@ public final class RedactedStackTrace extends Exception {
         setStackTrace(original.getStackTrace());
     }
 
-    /** The stack traces of a failure and of its causes, with their types. */
+    /** The types and stack traces of a failure and its causes. */
     public static RedactedStackTrace of(Throwable original) {
         return new RedactedStackTrace(original, MAX_CAUSES);
     }

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** How long another system asks to wait, in the syntax of HTTP's {@code Retry-After}: seconds, or a date. */
+/** The delay that another system requests by HTTP's {@code Retry-After}: seconds, or a date. */
 public final class RetryAfter {
 
     private RetryAfter() {}

@@ -1,4 +1,4 @@
-/** What every feature of the application uses. */
+/** Shared by all features of the application. */
 @NullMarked
 package com.ones1ght.application.shared;
 

@@ -24,9 +24,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The coupon spots of the stores, ready to serve. The one place that shares them: for each store there is at most one
- * call in flight, its result serves all polls, in every language, for a second, and while the store is unavailable or
- * slow the last known spots are shown.
+ * Caches the coupon spots of the stores as documents for clients. For each store there is at most one call in progress; its
+ * result serves all polls, in every language, for a second. While the store is unavailable or slow, the last known spots
+ * are served.
  */
 public final class CouponSpotBoard {
 
@@ -34,10 +34,10 @@ public final class CouponSpotBoard {
     private static final Duration MAX_AGE = Duration.ofSeconds(1);
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
-    /** A call without an answer for so long counts as lost, and another one is made. */
+    /** A call without an answer after this time is considered lost, and repeated. */
     private static final Duration CALL_LOST_AFTER = Duration.ofMinutes(1);
 
-    /** Stores are named by clients, so their number must be bounded here. */
+    /** Clients name stores, so the number of entries must be bounded. */
     private static final int MAX_STORES = 256;
 
     private static final JsonFragment EMPTY = JsonFragment.of("[]");
@@ -56,7 +56,7 @@ public final class CouponSpotBoard {
         }
     };
 
-    /** @param executor where products are looked up, which may block */
+    /** @param executor looks up products, which may block */
     public CouponSpotBoard(
             CouponSpots spots,
             StoreCatalog catalog,
@@ -66,7 +66,7 @@ public final class CouponSpotBoard {
         this.spots = spots;
         this.catalog = catalog;
         this.documents = documents;
-        // A call carries the correlation of the poll that caused it.
+        // A call has the correlation of the poll that caused it.
         this.executor = work -> executor.execute(Correlation.keptBy(work));
         this.clock = clock;
     }
@@ -104,7 +104,7 @@ public final class CouponSpotBoard {
         return withinTheWait(asked, now);
     }
 
-    /** A slower call goes on for the benefit of later polls, but no poll waits for it beyond its first second. */
+    /** A slower call continues for later polls, but no poll waits for it longer than its first second. */
     private CompletionStage<Map<Language, JsonFragment>> withinTheWait(Entry entry, Instant now) {
         if (entry.answer.isDone()) {
             return entry.answer;
@@ -113,7 +113,7 @@ public final class CouponSpotBoard {
         if (left <= 0) {
             return CompletableFuture.completedStage(entry.before);
         }
-        // The hop keeps what the poll does next off the one thread of this JVM that all timeouts share.
+        // The hop keeps the poll's continuation off the one thread that all timeouts of this JVM share.
         return entry.answer
                 .copy()
                 .completeOnTimeout(entry.before, left, TimeUnit.MILLISECONDS)
@@ -148,7 +148,7 @@ public final class CouponSpotBoard {
             Map<Language, JsonFragment> before,
             CompletableFuture<Map<Language, JsonFragment>> answer) {
 
-        /** A call in flight is shared until it counts as lost. */
+        /** A call in progress is shared until it is considered lost. */
         boolean isFresh(Instant now) {
             return now.isBefore(askedAt.plus(answer.isDone() ? MAX_AGE : CALL_LOST_AFTER));
         }

@@ -1,6 +1,6 @@
 package com.ones1ght.application.visit;
 
-import com.ones1ght.application.shared.work.PeriodicTask;
+import com.ones1ght.application.shared.work.BackgroundTask;
 import com.ones1ght.application.visit.port.ChatSessions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,7 +17,7 @@ public final class IdleChatSessions {
 
     private final ChatSessions sessions;
     private final InstantSource clock;
-    private final PeriodicTask ending;
+    private final BackgroundTask ending;
 
     /**
      * @param executor runs short pieces of work that may block on the database
@@ -32,7 +32,7 @@ public final class IdleChatSessions {
             Duration tick) {
         this.sessions = sessions;
         this.clock = clock;
-        this.ending = new PeriodicTask("Ending idle chat sessions", this::end, executor, timer, tick);
+        this.ending = new BackgroundTask("Ending idle chat sessions", this::end, executor, timer, tick);
     }
 
     /** Begins to look for idle sessions. */

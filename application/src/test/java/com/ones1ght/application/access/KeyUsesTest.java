@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class KeyUsesTest {
 
     /** One test is about a failure, which is logged. */
-    private static final Logger LOG = Logger.getLogger("com.ones1ght.application.shared.work.PeriodicTask");
+    private static final Logger LOG = Logger.getLogger("com.ones1ght.application.shared.work.BackgroundTask");
 
     static {
         LOG.setLevel(Level.OFF);

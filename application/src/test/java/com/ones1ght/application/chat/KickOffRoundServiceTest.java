@@ -58,7 +58,7 @@ class KickOffRoundServiceTest {
     private final KickOffRoundService service = new KickOffRoundService(
             storage.profiles(),
             storage.chats(),
-            new RunAcceptance(storage.chats(), storage.credits(), ids, new RoundRules(DEADLINE, new ChargeRule(2))),
+            new RunAcceptance(storage.newRuns(), storage.credits(), ids, new RoundRules(DEADLINE, new ChargeRule(2))),
             storage.unitOfWork(),
             runner,
             ids,

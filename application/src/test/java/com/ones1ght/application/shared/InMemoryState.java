@@ -92,6 +92,11 @@ public final class InMemoryState {
         public RunKey key() {
             return new RunKey(round.id(), round.run());
         }
+
+        /** Out of the queue, with the round that it became; a claim on it is worth nothing any more. */
+        public RunRow ended(Round became) {
+            return new RunRow(became, run, snapshot, token + 1, dueAt, false);
+        }
     }
 
     /** What a run has cost. */

@@ -6,9 +6,11 @@ import com.ones1ght.application.audit.InMemoryAuditLog;
 import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.chat.InMemoryChatViews;
 import com.ones1ght.application.chat.InMemoryChats;
+import com.ones1ght.application.chat.InMemoryNewRuns;
 import com.ones1ght.application.chat.InMemoryRunQueue;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.credit.InMemoryCreditLedger;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.event.InMemoryEventLog;
@@ -42,7 +44,8 @@ public final class InMemoryStorage implements StorageFixture {
     private final InMemoryAuditLog auditLog = new InMemoryAuditLog(database);
     private final InMemoryCreditLedger credits = new InMemoryCreditLedger(database);
     private final InMemoryProfiles profiles = new InMemoryProfiles(database, credits);
-    private final InMemoryChats chats = new InMemoryChats(database, credits);
+    private final InMemoryChats chats = new InMemoryChats(database);
+    private final InMemoryNewRuns newRuns = new InMemoryNewRuns(database, credits);
     private final InMemoryChatViews chatViews = new InMemoryChatViews(database);
     private final InMemoryRunQueue runQueue = new InMemoryRunQueue(database, credits);
     private final InMemoryVisits visits = new InMemoryVisits(database);
@@ -83,6 +86,11 @@ public final class InMemoryStorage implements StorageFixture {
     @Override
     public Chats chats() {
         return chats;
+    }
+
+    @Override
+    public NewRuns newRuns() {
+        return newRuns;
     }
 
     @Override

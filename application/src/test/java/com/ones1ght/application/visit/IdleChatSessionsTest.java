@@ -20,7 +20,7 @@ class IdleChatSessionsTest {
     private static final Duration TICK = Duration.ofSeconds(30);
 
     /** Some tests are about things that go wrong, and these are logged. */
-    private static final Logger LOG = Logger.getLogger("com.ones1ght.application.shared.work.PeriodicTask");
+    private static final Logger LOG = Logger.getLogger("com.ones1ght.application.shared.work.BackgroundTask");
 
     static {
         LOG.setLevel(Level.OFF);

@@ -101,7 +101,8 @@ final class VisitBench {
                 storage.visits(),
                 storage.chats(),
                 keeper,
-                new RunAcceptance(storage.chats(), storage.credits(), ids, new RoundRules(DEADLINE, new ChargeRule(2))),
+                new RunAcceptance(
+                        storage.newRuns(), storage.credits(), ids, new RoundRules(DEADLINE, new ChargeRule(2))),
                 storage.unitOfWork(),
                 runner,
                 clock);

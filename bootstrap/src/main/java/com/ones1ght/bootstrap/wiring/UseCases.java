@@ -18,6 +18,7 @@ import com.ones1ght.application.chat.WatchChatService;
 import com.ones1ght.application.chat.WatchChatUseCase;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.TenantChats;
 import com.ones1ght.application.chat.runner.RunnerSettings;
@@ -95,8 +96,8 @@ public class UseCases {
 
     /** Not behind a proxy, which a final class cannot have: it holds no state. */
     @Produces
-    RunAcceptance runAcceptance(Chats chats, CreditLedger credits, IdGenerator ids, RoundRules rules) {
-        return new RunAcceptance(chats, credits, ids, rules);
+    RunAcceptance runAcceptance(NewRuns runs, CreditLedger credits, IdGenerator ids, RoundRules rules) {
+        return new RunAcceptance(runs, credits, ids, rules);
     }
 
     @Produces

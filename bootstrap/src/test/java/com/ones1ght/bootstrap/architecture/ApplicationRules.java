@@ -33,10 +33,9 @@ final class ApplicationRules {
             "event.Follower",
             "event.TenantFeed",
             "shared.NodeState",
-            "shared.work.HeldJob",
+            "shared.work.BackgroundTask",
+            "shared.work.Job",
             "shared.work.JobRunner",
-            "shared.work.PeriodicTask",
-            "shared.work.WakeableTask",
             "shared.work.Worker",
             "store.CouponSpotBoard");
 

@@ -2,33 +2,41 @@ package com.ones1ght.bootstrap.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Compares the walk of a question in the documentation with the code. */
+/** Compares the documented walk of a question with the code. */
 class WalkArchitectureTest {
 
     /** The maximum of files to read; may be lowered. */
-    private static final int MAX_STOPS = 56;
+    private static final int MAX_STOPS = 50;
 
     private static final Path WALK = Path.of(System.getProperty("basedir", "."), "..", "docs", "walk.md");
-    private static final Pattern STOP = Pattern.compile("(?m)^(\\d+)\\. `([\\w.]+)` \\S.*\\.$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| (\\d+) \\| `([\\w.]+)` \\| (client|\\d+) \\| \\S.* \\|$");
 
     private final JavaClasses product = Bytecode.ofTheProduct();
     private final String text = read();
-    private final List<String> stops = STOP.matcher(text)
-            .results()
-            .map(found -> Layout.PRODUCT.root() + "." + found.group(2))
-            .toList();
+    private final List<Stop> stops = ROW.matcher(text).results().map(this::stop).toList();
+
+    /** @param caller the number of the stop that calls it, from 1; 0 for the client */
+    private record Stop(int number, String name, int caller) {}
+
+    private Stop stop(MatchResult row) {
+        return new Stop(
+                Integer.parseInt(row.group(1)),
+                Layout.PRODUCT.root() + "." + row.group(2),
+                row.group(3).equals("client") ? 0 : Integer.parseInt(row.group(3)));
+    }
 
     private static String read() {
         try {
@@ -40,35 +48,44 @@ class WalkArchitectureTest {
 
     @Test
     void everyStopShouldBeAClassOfItsOwnFile() {
-        assertThat(stops).doesNotHaveDuplicates().allSatisfy(stop -> {
-            assertThat(product.contain(stop)).as(stop).isTrue();
-            assertThat(product.get(stop).isTopLevelClass()).as(stop).isTrue();
+        assertThat(stops).extracting(Stop::name).doesNotHaveDuplicates().allSatisfy(name -> {
+            assertThat(product.contain(name)).as(name).isTrue();
+            assertThat(product.get(name).isTopLevelClass()).as(name).isTrue();
         });
     }
 
     @Test
-    void stopsShouldBeNumberedFromOneOn() {
-        List<Integer> numbers = STOP.matcher(text)
-                .results()
-                .map(found -> Integer.valueOf(found.group(1)))
-                .toList();
-
-        assertThat(numbers)
+    void stopsShouldBeNumberedFromOneOnAndComeAfterTheirCallers() {
+        assertThat(stops)
+                .extracting(Stop::number)
                 .isEqualTo(IntStream.rangeClosed(1, stops.size()).boxed().toList());
-        assertThat(text.lines().filter(line -> line.matches("\\d.*"))).hasSameSizeAs(stops);
+        assertThat(stops.get(0).caller()).isZero();
+        assertThat(stops.subList(1, stops.size())).allMatch(stop -> stop.caller() > 0 && stop.caller() < stop.number());
+        assertThat(text.lines().filter(line -> line.matches("\\| \\d.*"))).hasSameSizeAs(stops);
     }
 
     @Test
-    void everyStopShouldBeReachedFromOneBeforeIt() {
-        for (int i = 1; i < stops.size(); i++) {
-            JavaClass stop = product.get(stops.get(i));
-            List<JavaClass> before =
-                    stops.subList(0, i).stream().map(product::get).toList();
+    void everyStopShouldBeCalledByTheStopThatThePageNames() {
+        for (Stop stop : stops.subList(1, stops.size())) {
+            JavaClass caller = product.get(stops.get(stop.caller() - 1).name());
+            JavaClass callee = product.get(stop.name());
 
-            assertThat(before)
-                    .as("stops before %s that refer to it, or that it implements", stop.getName())
-                    .anyMatch(earlier -> refersTo(earlier, stop) || stop.isAssignableTo(earlier.getName()));
+            assertThat(isImplementation(callee, caller) || calls(caller, callee))
+                    .as("%s calls %s, or is the interface or base class that it implements", caller, callee)
+                    .isTrue();
         }
+    }
+
+    @Test
+    void aCallShouldBeFoundThroughInterfacesAndNotBetweenStrangers() {
+        JavaClass resource = productClass("adapters.rest.chat.ChatResource");
+
+        assertThat(calls(resource, productClass("application.chat.KickOffRoundService")))
+                .isTrue();
+        assertThat(calls(resource, productClass("application.chat.RunAcceptance")))
+                .isFalse();
+        assertThat(calls(resource, productClass("application.chat.RunnerWakeup")))
+                .isFalse();
     }
 
     @Test
@@ -76,14 +93,20 @@ class WalkArchitectureTest {
         assertThat(stops).hasSizeBetween(20, MAX_STOPS);
     }
 
-    private boolean refersTo(JavaClass origin, JavaClass target) {
-        Set<JavaClass> file = product.stream()
-                .filter(each -> each.getName().equals(origin.getName())
-                        || each.getName().startsWith(origin.getName() + "$"))
-                .collect(Collectors.toSet());
-        return file.stream()
-                .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
-                .anyMatch(dependency -> dependency.getTargetClass().equals(target)
-                        || dependency.getTargetClass().getName().startsWith(target.getName() + "$"));
+    private JavaClass productClass(String name) {
+        return product.get(Layout.PRODUCT.root() + "." + name);
+    }
+
+    private static boolean isImplementation(JavaClass callee, JavaClass caller) {
+        return !callee.equals(caller) && callee.isAssignableTo(caller.getName());
+    }
+
+    /** Whether the caller's file calls the callee, or what the callee inherits or implements of the product. */
+    private boolean calls(JavaClass caller, JavaClass callee) {
+        return product.stream()
+                .filter(each -> each.equals(caller) || each.getName().startsWith(caller.getName() + "$"))
+                .flatMap(each -> each.getCodeUnitAccessesFromSelf().stream())
+                .map(JavaAccess::getTargetOwner)
+                .anyMatch(owner -> product.contain(owner.getName()) && callee.isAssignableTo(owner.getName()));
     }
 }

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.domain.chat.RunFailure.Cause;
 import dev.failsafe.CircuitBreaker;
 import java.net.UnknownHostException;
@@ -10,8 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -175,14 +176,12 @@ public final class HttpUpstream {
 
     private UpstreamReply judge(@Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
         if (response == null) {
-            throw translate(failure);
+            throw translate(AsyncFailures.cause(Objects.requireNonNull(failure, "failure")));
         }
         return replies.read(response);
     }
 
-    private UpstreamException translate(@Nullable Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    private UpstreamException translate(Throwable cause) {
         for (Throwable one = cause; one != null; one = one.getCause()) {
             if (one instanceof UpstreamException known) {
                 return known;

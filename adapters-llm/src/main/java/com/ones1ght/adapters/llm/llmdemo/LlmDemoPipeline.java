@@ -10,6 +10,7 @@ import com.ones1ght.adapters.llm.shared.UpstreamWords;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
@@ -23,10 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs on an llm-demo server, each in a session of its own: the first call opens the session, the second one asks the
@@ -76,8 +75,8 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
                     .thenApply(reply -> polled(request, current, session, reply));
         }
         return next.handle((snapshot, failure) -> {
-            if (snapshot == null) {
-                throw unavailable(failure, step);
+            if (failure != null) {
+                throw unavailable(AsyncFailures.cause(failure), step);
             }
             if (snapshot.isFinished() && session != null) {
                 deleteLater(session);
@@ -86,8 +85,7 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         });
     }
 
-    private static RuntimeException unavailable(@Nullable Throwable failure, PipelineStep step) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    private static RuntimeException unavailable(Throwable cause, PipelineStep step) {
         if (cause instanceof UpstreamException unavailable) {
             return unavailable.during(step);
         }

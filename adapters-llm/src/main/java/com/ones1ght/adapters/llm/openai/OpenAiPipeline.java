@@ -12,6 +12,7 @@ import com.ones1ght.adapters.llm.http.UpstreamReply;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure;
@@ -19,7 +20,6 @@ import com.ones1ght.domain.chat.RunFailure.Cause;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -96,7 +96,7 @@ public final class OpenAiPipeline implements RecommendationPipeline {
 
     /** A server error that names a parameter counts as its rejection; any other is retried. */
     private static UpstreamReply refusal(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = AsyncFailures.cause(failure);
         if (cause instanceof UpstreamException unavailable) {
             UpstreamReply reply = unavailable.reply();
             if (reply != null && new Refusal(reply).parameter().isPresent()) {

@@ -16,10 +16,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Rows to chats and rounds. */
+/** Maps rows to chats and rounds. */
 final class ChatMapper {
 
-    /** The columns of {@code round r} that {@link #round} and {@link #view} read, but for the fragments. */
+    /** The columns of {@code round r} that {@link #round} and {@link #view} read, without the documents. */
     static final String ROUND_COLUMNS = """
             r.id AS round_id, r.round_no, r.run_no, r.prompt, r.language, r.state, r.done_steps, r.stopped,
             r.back_list_status, r.last_error, r.created_at AS round_created_at, r.updated_at""";

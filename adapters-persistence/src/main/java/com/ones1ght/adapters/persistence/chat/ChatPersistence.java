@@ -4,21 +4,29 @@ import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.TenantChats;
 import com.ones1ght.application.credit.port.CreditLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** Gives the stored chats, and the queue of runs, to the use cases. */
+/** Makes the ports of chats and runs available to use cases. */
 @ApplicationScoped
 public class ChatPersistence {
 
-    /** The chats, for writing. */
+    /** The chats, locked. */
     @Produces
     @ApplicationScoped
-    public Chats chats(Sql sql, Transactions transactions) {
-        return new SqlChats(sql, transactions);
+    public Chats chats(Sql sql) {
+        return new SqlChats(sql);
+    }
+
+    /** The runs that kickoffs start. */
+    @Produces
+    @ApplicationScoped
+    public NewRuns newRuns(Sql sql, Transactions transactions) {
+        return new SqlNewRuns(sql, transactions);
     }
 
     /** The chats, for reading. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Loads what claimed runs need: two statements, however many runs there are. */
+/** Loads claimed runs in two statements, whatever their number. */
 final class ClaimedRuns {
 
     private static final System.Logger LOG = System.getLogger(ClaimedRuns.class.getName());
@@ -55,9 +55,9 @@ final class ClaimedRuns {
     private record Detail(ChatId chat, ClaimedRun run) {}
 
     /**
-     * In the caller's transaction, which holds the runs. A run that this version cannot read is left out, so that it
-     * keeps none of the others from being run: its lease ends, and perhaps a node of another version can. Once its
-     * time is over it is given out without its snapshot, which is all that it takes to end it.
+     * Loads them in the caller's transaction, which has locked the runs. A run that this version cannot read is omitted, so
+     * that it does not block the others; when its lease has run out, a node of another version may be able to read it.
+     * After its deadline it is returned without its snapshot, which suffices to end it.
      */
     List<ClaimedRun> load(List<RunClaim> claims, Instant now) {
         SqlRunQueue.Columns columns = SqlRunQueue.Columns.of(claims);
@@ -82,7 +82,7 @@ final class ClaimedRuns {
         try {
             return Optional.of(detail(row, now));
         } catch (RuntimeException e) {
-            // Not its message, which may quote what the run is about.
+            // Not the message, which may contain personal data.
             LOG.log(
                     System.Logger.Level.ERROR,
                     "Round {0} cannot be read by this version ({1})",
@@ -117,7 +117,7 @@ final class ClaimedRuns {
 
     private static PipelineSnapshot snapshot(ResultSet row, Instant now) throws SQLException {
         try {
-            return SnapshotCodec.read(row.getString("snapshot"));
+            return RunCodec.readSnapshot(row.getString("snapshot"));
         } catch (RuntimeException e) {
             if (now.isBefore(Sql.instant(row, "deadline"))) {
                 throw e;

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.databind.util.LookupCache;
 
-/** Records as JSON texts and back; numbers keep their scale, and texts every character, lone surrogates included. */
+/** Writes records as JSON and reads them; keeps the scale of numbers, and all characters, even lone surrogates. */
 final class RecordJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -24,16 +24,17 @@ final class RecordJson {
                             .maxStringLength(Integer.MAX_VALUE)
                             .build())
                     .build())
-            // A cache of its own: the one that all mappers share belongs to the server and would keep the application.
+            // A cache of its own: the one that all mappers share belongs to the server and would retain the
+            // application.
             .typeFactory(TypeFactory.defaultInstance()
                     .withCache((LookupCache<Object, JavaType>) new LRUMap<Object, JavaType>(16, 200)))
-            // The components of records are their fields; methods beside them are not.
+            // Only the components of records are fields, not their other methods.
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            // A node of an older version reads what a newer one has written.
+            // A node of an older version may read what a newer one has written.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -45,7 +46,7 @@ final class RecordJson {
     static String write(Object record) {
         try {
             String json = WRITER.writeValueAsString(record);
-            // UTF-8, and so the database, has no lone surrogates; JSON's escapes do.
+            // UTF-8, and so the database, cannot encode lone surrogates; JSON escapes can.
             return hasLoneSurrogate(json) ? ESCAPING_WRITER.writeValueAsString(record) : json;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(record.getClass().getSimpleName() + " cannot be written", e);

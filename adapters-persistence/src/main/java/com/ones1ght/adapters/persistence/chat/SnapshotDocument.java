@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot in the shape in which it is stored: with the failure's kind and the instant written out. */
+/** The stored form of a snapshot, with the kind of the failure and the timestamp as text. */
 record SnapshotDocument(
         @Nullable String upstreamSession,
         @Nullable MealStep meal,
@@ -59,7 +59,7 @@ record SnapshotDocument(
             if (failure instanceof RunFailure.Cancelled) {
                 return new Failure(Kind.CANCELLED, null, null);
             }
-            throw new IllegalArgumentException("There is no stored form of " + failure);
+            throw new IllegalArgumentException("No stored form for " + failure);
         }
 
         RunFailure toDomain() {

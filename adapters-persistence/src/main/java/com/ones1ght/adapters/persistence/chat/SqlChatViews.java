@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The conversations, for reading, in one statement each. */
+/** Reads chats in one statement each. */
 final class SqlChatViews implements ChatViews {
 
     private static final String HEAD_AND_ROUNDS = """
@@ -35,7 +35,7 @@ final class SqlChatViews implements ChatViews {
     private static final String OWNED =
             " WHERE p.id = ? AND p.tenant_id = ? AND p.key_line_id = ? AND c.id = ? ORDER BY r.round_no";
 
-    /** The profile's texts come with the first round alone, not once more with every further one. */
+    /** The profile's texts are in the first row only, so that they are not repeated with every round. */
     private static final String CHAT = """
             SELECT c.created_at,
                    CASE WHEN r.round_no > 1 THEN NULL ELSE p.name END AS name,
@@ -49,13 +49,13 @@ final class SqlChatViews implements ChatViews {
             + ChatMapper.ROUND_COLUMNS + HEAD_AND_ROUNDS
             + " JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id AND r.id = ?" + OWNED;
 
-    private static final String RESULT = "SELECT " + RoundResultCodec.COLUMNS + """
+    private static final String RESULT = "SELECT " + RunCodec.RESULT_COLUMNS + """
               FROM profile p
               JOIN chat c ON c.profile_id = p.id AND c.tenant_id = p.tenant_id
               JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id AND r.id = ?
             """ + OWNED;
 
-    /** {@code %1$s} is the order; the same for both columns, so that the index serves it. */
+    /** {@code %1$s} is the order, the same for both columns, so that the index applies. */
     private static final String PAGE = """
             WITH owned AS (
                 SELECT id, tenant_id FROM profile WHERE id = ? AND tenant_id = ? AND key_line_id = ?),
@@ -126,7 +126,7 @@ final class SqlChatViews implements ChatViews {
     public Optional<RoundResult> result(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
         return sql.first(
                 RESULT,
-                RoundResultCodec::read,
+                RunCodec::readResult,
                 round.value(),
                 profile.value(),
                 owner.tenant().value(),

@@ -2,15 +2,12 @@ package com.ones1ght.adapters.persistence.chat;
 
 import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.adapters.persistence.shared.Sql;
-import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.chat.port.Chats;
-import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
-import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.profile.ProfileId;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The conversations, for writing. */
+/** Locks chats, and ends their runs. */
 final class SqlChats implements Chats {
 
     private static final String LOCK = """
@@ -28,19 +25,19 @@ final class SqlChats implements Chats {
                FOR NO KEY UPDATE OF c""";
 
     /**
-     * A statement of its own: one that waits for a lock goes on with the rows that it saw before it waited, and
-     * would miss the round of the kickoff it has waited for.
+     * A statement of its own: one that waits for a lock continues with the rows that it saw before it waited, and would
+     * miss the round of the kickoff that it waited for.
      */
     private static final String LAST_ROUND = "SELECT " + ChatMapper.ROUND_COLUMNS
             + " FROM round r WHERE r.chat_id = ? AND r.tenant_id = ? ORDER BY r.round_no DESC LIMIT 1";
 
-    /** In the order in which erasures and renewals lock runs, too. */
+    /** In the order in which erasures and renewals lock runs. */
     private static final String LOCK_RUNNING = """
             SELECT round_id FROM pipeline_run
              WHERE chat_id = ? AND tenant_id = ? AND settled_at IS NULL
              ORDER BY round_id, run_no FOR NO KEY UPDATE""";
 
-    /** After the lock, not with it: what a runner saved while the lock was waited for would be missed. */
+    /** After the lock, not with it: what a runner saved during the wait would be missed. */
     private static final String LOCKED_ROUNDS = "SELECT " + ChatMapper.ROUND_COLUMNS
             + " FROM round r WHERE r.id = ANY (?) AND r.tenant_id = ? ORDER BY r.round_no";
 
@@ -54,11 +51,9 @@ final class SqlChats implements Chats {
               FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no""";
 
     private final Sql sql;
-    private final AcceptedRuns runs;
 
-    SqlChats(Sql sql, Transactions transactions) {
+    SqlChats(Sql sql) {
         this.sql = sql;
-        this.runs = new AcceptedRuns(sql, transactions);
     }
 
     @Override
@@ -86,26 +81,6 @@ final class SqlChats implements Chats {
     @Override
     public boolean hasRound(ChatId chat, RoundId round) {
         return sql.exists("SELECT 1 FROM round WHERE chat_id = ? AND id = ?", chat.value(), round.value());
-    }
-
-    @Override
-    public void begin(Owner owner, Chat chat, Round first, NewRun run) {
-        runs.begin(owner, chat, first, run);
-    }
-
-    @Override
-    public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, Charge charge) {
-        return runs.beginCharged(owner, chat, first, run, charge);
-    }
-
-    @Override
-    public void addRound(Owner owner, ProfileId profile, Round round, NewRun run) {
-        runs.addRound(owner, profile, round, run);
-    }
-
-    @Override
-    public void restartRound(Owner owner, ProfileId profile, Round round, NewRun run) {
-        runs.restartRound(owner, round, run);
     }
 
     @Override

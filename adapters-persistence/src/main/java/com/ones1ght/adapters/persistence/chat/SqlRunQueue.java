@@ -42,7 +42,7 @@ final class SqlRunQueue implements RunQueue {
               FROM due WHERE r.round_id = due.round_id AND r.run_no = due.run_no
             RETURNING r.round_id, r.run_no, r.lease_token""";
 
-    /** Locks in the order that erasures lock in; two that take many locks at once then cannot wait for each other. */
+    /** Locks in the same order as erasures, so that they cannot deadlock. */
     private static final String HELD = """
             WITH held AS (
                 SELECT r.round_id, r.run_no
@@ -64,8 +64,7 @@ final class SqlRunQueue implements RunQueue {
              WHERE r.round_id = held.round_id AND r.run_no = held.run_no""";
 
     /**
-     * The run's row is locked and checked first; only if the claim holds does the round follow. What is null stays
-     * as it is.
+     * Locks and checks the run's row first, and updates the round only if the claim is valid. Null leaves a column as it is.
      */
     private static final String SAVE = """
             WITH run AS (
@@ -147,13 +146,13 @@ final class SqlRunQueue implements RunQueue {
         boolean settled = round.state().isSettled();
         int steps = round.progress().doneSteps();
         Instant notBefore = update.snapshot().notBefore();
-        @Nullable String[] result = RoundResultCodec.write(update.result());
+        @Nullable String[] result = RunCodec.writeResult(update.result());
         Optional<MergedTodos> todos = update.step(MergedTodos.class);
         Optional<MergedNotifications> notifications = update.step(MergedNotifications.class);
         return sql.first(
                 SAVE,
                 row -> new TenantId(Sql.uuid(row, "tenant_id")),
-                SnapshotCodec.write(update.snapshot()),
+                RunCodec.writeSnapshot(update.snapshot()),
                 notBefore == null || notBefore.isBefore(now) ? now : notBefore,
                 ChatHistory.mealOf(round, update.snapshot()).orElse(null),
                 steps,

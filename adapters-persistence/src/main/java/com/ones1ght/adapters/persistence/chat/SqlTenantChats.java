@@ -31,10 +31,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A tenant's conversations, in one statement each. */
+/** Reads a tenant's chats in one statement each. */
 final class SqlTenantChats implements TenantChats {
 
-    /** {@code %1$s} are the conditions, {@code %2$s} is the order. The head comes alone when the page is empty. */
+    /** {@code %1$s} are the conditions, {@code %2$s} is the order. An empty page has one row, with the total. */
     private static final String PAGE = """
             WITH fitting AS NOT MATERIALIZED (
                 SELECT c.id, c.tenant_id, c.profile_id, c.created_at FROM chat c WHERE c.tenant_id = ?%1$s),
@@ -197,7 +197,7 @@ final class SqlTenantChats implements TenantChats {
                 doneAt.put(step, done);
             }
         }
-        SnapshotCodec.Output output = SnapshotCodec.output(row.getString("snapshot"));
+        RunCodec.Output output = RunCodec.output(row.getString("snapshot"));
         return new TenantChat.Run(
                 row.getInt("run_no"),
                 Sql.instant(row, "accepted_at"),

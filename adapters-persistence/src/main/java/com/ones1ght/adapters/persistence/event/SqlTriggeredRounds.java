@@ -1,6 +1,6 @@
 package com.ones1ght.adapters.persistence.event;
 
-import com.ones1ght.adapters.persistence.chat.RoundResultCodec;
+import com.ones1ght.adapters.persistence.chat.RunCodec;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.application.event.port.TriggeredRounds;
@@ -24,7 +24,7 @@ final class SqlTriggeredRounds implements TriggeredRounds {
     /** The lock is the one that an erasure waits for; triggers do not wait for each other by it. */
     private static final String HOLD = """
             SELECT r.tenant_id, p.id AS profile_id, c.id AS chat_id, r.id, r.run_no > 0 AS is_refined, p.store_id, r.language,
-            """ + RoundResultCodec.COLUMNS + """
+            """ + RunCodec.RESULT_COLUMNS + """
               FROM profile p
               JOIN chat c ON c.profile_id = p.id AND c.tenant_id = p.tenant_id
               JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id
@@ -76,6 +76,6 @@ final class SqlTriggeredRounds implements TriggeredRounds {
                 row.getBoolean("is_refined"),
                 store == null ? null : new StoreId(store),
                 Language.valueOf(row.getString("language")),
-                RoundResultCodec.read(row).offers());
+                RunCodec.readResult(row).offers());
     }
 }

@@ -10,7 +10,10 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The container's transactions, on request threads and on those of managed executors. JPA takes the connection of each
@@ -18,9 +21,13 @@ import java.util.function.Supplier;
  */
 public final class JtaTransactions implements Transactions {
 
+    private static final System.Logger LOG = System.getLogger(JtaTransactions.class.getName());
+
     private final UserTransaction transaction;
     private final EntityManager entities;
-    private final CommitActions actions = new CommitActions();
+
+    /** The actions registered in the calling thread's transaction; null outside of one. */
+    private final ThreadLocal<@Nullable List<Runnable>> afterCommit = new ThreadLocal<>();
 
     /** @param entities follows the calling thread's transaction */
     public JtaTransactions(UserTransaction transaction, EntityManager entities) {
@@ -39,20 +46,45 @@ public final class JtaTransactions implements Transactions {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        return isActive() ? work.get() : actions.around(() -> inNewTransaction(work));
+        if (isActive()) {
+            return work.get();
+        }
+        List<Runnable> actions = new ArrayList<>();
+        afterCommit.set(actions);
+        T result;
+        try {
+            result = inNewTransaction(work);
+        } finally {
+            afterCommit.remove();
+        }
+        actions.forEach(JtaTransactions::run);
+        return result;
     }
 
     @Override
     public void afterCommit(Runnable action) {
-        actions.add(action);
+        List<Runnable> actions = afterCommit.get();
+        if (actions == null) {
+            run(action);
+        } else {
+            actions.add(action);
+        }
+    }
+
+    private static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "An action after a commit failed; the commit stands", e);
+        }
     }
 
     private <T> T inNewTransaction(Supplier<T> work) {
         begin();
         T result;
         try {
-            // EclipseLink would take its first reads for ones outside of the transaction, and when the connection is
-            // broken sleep five seconds before it tried again.
+            // Otherwise EclipseLink would treat its first reads as outside the transaction, and on a broken connection
+            // sleep five seconds before a retry.
             entities.unwrap(Connection.class);
             result = work.get();
         } catch (RuntimeException e) {
@@ -70,9 +102,9 @@ public final class JtaTransactions implements Transactions {
         try {
             transaction.begin();
         } catch (NotSupportedException e) {
-            throw new IllegalStateException("The thread has a transaction already", e);
+            throw new IllegalStateException("The thread already has a transaction", e);
         } catch (SystemException e) {
-            throw new StorageUnavailableException("No transaction can be begun", e);
+            throw new StorageUnavailableException("Cannot begin a transaction", e);
         }
     }
 
@@ -80,7 +112,7 @@ public final class JtaTransactions implements Transactions {
         try {
             transaction.rollback();
         } catch (SystemException | RuntimeException e) {
-            // The connection is gone, and the transaction with it; what matters is why the work failed.
+            // The connection is lost, and the transaction with it; the reason why the work failed matters more.
             reason.addSuppressed(e);
         }
     }
@@ -89,7 +121,7 @@ public final class JtaTransactions implements Transactions {
         try {
             transaction.commit();
         } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
-            // All statements have succeeded by now, so it is the way to the database that failed.
+            // All statements have succeeded, so the connection to the database failed.
             throw new StorageUnavailableException("The transaction could not be committed", e);
         }
     }

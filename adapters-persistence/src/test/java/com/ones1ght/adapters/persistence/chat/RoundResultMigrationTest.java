@@ -123,10 +123,10 @@ class RoundResultMigrationTest {
             insert(connection, null, null, null, null, null);
             migrate("latest");
             List<RoundResult> results = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(
-                    "SELECT " + RoundResultCodec.COLUMNS + " FROM round r ORDER BY r.round_no")) {
+            try (ResultSet rows =
+                    statement.executeQuery("SELECT " + RunCodec.RESULT_COLUMNS + " FROM round r ORDER BY r.round_no")) {
                 while (rows.next()) {
-                    results.add(RoundResultCodec.read(rows));
+                    results.add(RunCodec.readResult(rows));
                 }
             }
             statement.execute("DROP SCHEMA " + SCHEMA + " CASCADE");

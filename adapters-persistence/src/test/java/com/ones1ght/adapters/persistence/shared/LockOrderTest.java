@@ -3,8 +3,8 @@ package com.ones1ght.adapters.persistence.shared;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ones1ght.application.chat.port.Chats.Beginning;
 import com.ones1ght.application.chat.port.ClaimedRun;
+import com.ones1ght.application.chat.port.NewRuns.Beginning;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.port.AtOnce;
@@ -98,7 +98,7 @@ class LockOrderTest {
         Round first = followUp(chat);
         Charge charge = new Charge(first.id(), first.run(), 1);
 
-        assertThat(storage.chats().beginCharged(owner, chat, first, storage.aRunAt(NOW), charge))
+        assertThat(storage.newRuns().beginCharged(owner, chat, first, storage.aRunAt(NOW), charge))
                 .isIn(Beginning.BEGUN, Beginning.PROFILE_MISSING);
     }
 
@@ -107,7 +107,7 @@ class LockOrderTest {
     }
 
     private void charged(Owner owner, Profile profile, Round round) {
-        storage.chats().addRound(owner, profile.id(), round, storage.aRunAt(NOW));
+        storage.newRuns().addRound(owner, profile.id(), round, storage.aRunAt(NOW));
         storage.credits().charge(owner.tenant(), new Charge(round.id(), round.run(), 1), NOW);
     }
 

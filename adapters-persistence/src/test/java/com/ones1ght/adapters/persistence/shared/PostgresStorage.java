@@ -9,6 +9,7 @@ import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.event.port.EventLog;
@@ -72,7 +73,12 @@ public final class PostgresStorage implements StorageFixture {
 
     @Override
     public Chats chats() {
-        return chats.chats(sql, database);
+        return chats.chats(sql);
+    }
+
+    @Override
+    public NewRuns newRuns() {
+        return chats.newRuns(sql, database);
     }
 
     @Override

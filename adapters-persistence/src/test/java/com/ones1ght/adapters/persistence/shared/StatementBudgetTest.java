@@ -107,7 +107,7 @@ class StatementBudgetTest {
             storage.profiles().facts(owner, profile.id());
             Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
             Round round = chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("p"), Language.KO, NOW);
-            storage.chats()
+            storage.newRuns()
                     .beginCharged(owner, chat, round, storage.aRunAt(NOW), new Charge(round.id(), round.run(), 1));
         });
 
@@ -125,7 +125,7 @@ class StatementBudgetTest {
                     .lock(first.owner(), first.profile().id(), first.chat().id())
                     .orElseThrow();
             Round round = chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("p"), Language.KO, NOW);
-            storage.chats().addRound(first.owner(), first.profile().id(), round, storage.aRunAt(NOW));
+            storage.newRuns().addRound(first.owner(), first.profile().id(), round, storage.aRunAt(NOW));
             charge(round, first);
         }));
 
@@ -143,7 +143,7 @@ class StatementBudgetTest {
                     .lock(first.owner(), first.profile().id(), first.chat().id())
                     .orElseThrow();
             Round round = chat.refine(first.round().id(), new Prompt("p"), Language.KO, NOW);
-            storage.chats().restartRound(first.owner(), first.profile().id(), round, storage.aRunAt(NOW));
+            storage.newRuns().restartRound(first.owner(), first.profile().id(), round, storage.aRunAt(NOW));
             charge(round, first);
         }));
 
@@ -207,7 +207,7 @@ class StatementBudgetTest {
 
     private void ask(Shopper shopper) {
         RunAcceptance acceptance = new RunAcceptance(
-                storage.chats(),
+                storage.newRuns(),
                 storage.credits(),
                 UUID::randomUUID,
                 new RoundRules(StorageFixture.DEADLINE, new ChargeRule(1)));

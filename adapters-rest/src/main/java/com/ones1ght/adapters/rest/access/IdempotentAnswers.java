@@ -82,13 +82,13 @@ public class IdempotentAnswers {
         if (key == null) {
             return Response.status(status).entity(work.get().answer()).build();
         }
-        Idempotency.Request wanted = new Idempotency.Request(
+        Idempotency.Request repeatable = new Idempotency.Request(
                 Caller.principal(request),
                 requireValid(key),
                 request.getMethod(),
                 request.getUriInfo().getRequestUri().getRawPath(),
                 body);
-        Answered answered = idempotency.answer(wanted, () -> effect(work.get()));
+        Answered answered = idempotency.answer(repeatable, () -> effect(work.get()));
         Response.ResponseBuilder response = Response.status(status).entity(Answer.ofText(answered.answer()));
         if (answered.isReplayed()) {
             response.header(REPLAYED, "true");

@@ -17,8 +17,8 @@ import com.ones1ght.domain.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a polling client gets. By far the most frequent answer, so it is put together from the stored fragments as
- * they are, and only the small rest is written here.
+ * The answer to a poll. Since it is by far the most frequent one, it is assembled from the stored documents as they are,
+ * and only the small rest is written here.
  */
 final class ChatDocument {
 
@@ -50,7 +50,7 @@ final class ChatDocument {
         return Answer.end(json.raw("]}"));
     }
 
-    /** The one round that was asked for. */
+    /** The requested round. */
     static Answer round(WatchedChat watched) {
         JsonPieces json = Answer.begin();
         addRound(json, watched.chat().rounds().get(0), watched.couponSpots());
@@ -74,7 +74,7 @@ final class ChatDocument {
         json.raw("}");
     }
 
-    /** What is told of a round before what came of it. */
+    /** The fields of a round before its results. */
     static void addHead(JsonPieces json, RoundView round) {
         json.raw("\"round_no\":").number(round.number());
         json.raw(",\"round_id\":").text(round.id().toString());
@@ -103,7 +103,7 @@ final class ChatDocument {
         json.raw("}");
     }
 
-    /** What came of a round so far; the notifications are left open. */
+    /** The results of a round so far; leaves the object of the notifications open. */
     static void addStored(JsonPieces json, RoundView round) {
         json.raw(",\"todos\":");
         addOr(json, round.todos(), "null");

@@ -6,7 +6,7 @@ import com.ones1ght.adapters.rest.shared.Timestamps;
 import com.ones1ght.application.chat.ChatPage;
 import java.util.List;
 
-/** A page of conversations on the wire. */
+/** A page of chats on the wire. */
 record ChatListReply(
         List<Item> items, @JsonProperty("pageInfo") PageInfo pageInfo) {
 
@@ -15,7 +15,7 @@ record ChatListReply(
                 page.items().stream().map(Item::from).toList(), PageInfo.from(page.total(), page.request()));
     }
 
-    /** A conversation in brief. */
+    /** A chat's summary. */
     record Item(String chatId, int totalRounds, List<RoundRef> rounds, String createdAt) {
 
         static Item from(ChatPage.Item item) {
@@ -27,7 +27,7 @@ record ChatListReply(
         }
     }
 
-    /** A round in brief. */
+    /** A round of a chat. */
     record RoundRef(int roundNo, String roundId) {
 
         static RoundRef from(ChatPage.RoundRef round) {

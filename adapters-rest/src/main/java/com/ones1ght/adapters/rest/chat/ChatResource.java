@@ -33,8 +33,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * Conversations: accepts questions, and serves what has become of them. First-generation apps ask within a chat session
- * instead; they use the same paths, and the body or the id tells which is meant.
+ * Chats: accepts questions, and serves their answers. First-generation apps ask within a chat session instead, on the same
+ * paths; the body or the id determines which is meant.
  */
 @Path("chat/{profile_id}/recommend")
 @ApplicationScoped

@@ -14,12 +14,12 @@ import com.ones1ght.domain.visit.ChatSessionStatus;
 import com.ones1ght.domain.visit.VisitId;
 import org.jspecify.annotations.Nullable;
 
-/** What a client of a chat session gets; as in {@link ChatDocument}, stored fragments go out as they are. */
+/** The answers about chat sessions; as in {@link ChatDocument}, stored documents are sent as they are. */
 final class ChatSessionDocument {
 
     private ChatSessionDocument() {}
 
-    /** A session that has been opened, or was open. */
+    /** A session that was opened now, or had been open before. */
     static Answer opened(ProfileId profile, ChatSessionView view) {
         VisitId id = view.session().visit();
         JsonPieces json = Answer.begin();
@@ -30,14 +30,14 @@ final class ChatSessionDocument {
         return Answer.end(json.raw("}"));
     }
 
-    /** A session whose question has been accepted a moment ago. */
+    /** A session whose question was just accepted. */
     static Answer accepted(VisitId session) {
         JsonPieces json = Answer.begin();
         addBrief(json, session, ChatSessionStatus.CHAT, BackListStatus.NOT_STARTED);
         return Answer.end(json);
     }
 
-    /** The session as it is now. While a recommendation is under way there is no result, not even an empty one. */
+    /** The current state of the session. While a recommendation is in progress there is no result, not even an empty one. */
     static Answer polled(ChatSessionView view) {
         ChatSessionStatus status = view.status();
         Recommendation latest = view.latest();

@@ -16,8 +16,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
 /**
- * The beginning and the end of chat sessions, in which the older clients ask. What comes in between has its paths in
- * common with conversations: {@link ChatResource}.
+ * Opens and ends chat sessions, in which first-generation apps ask. Questions and polls in between have the same paths as
+ * those of chats: {@link ChatResource}.
  */
 @Path("chat/{profile_id}")
 @ApplicationScoped
@@ -35,14 +35,14 @@ public class ChatSessionResource {
         this.end = end;
     }
 
-    /** Opens the visit's chat session, or shows the one that is open. */
+    /** Opens the visit's chat session, or returns the one that is open. */
     @POST
     public Answer open(@Context ContainerRequestContext request, @PathParam("profile_id") String profile) {
         ProfileId id = PathIds.profile(profile);
         return ChatSessionDocument.opened(id, open.open(new OpenChatSessionUseCase.Command(Caller.owner(request), id)));
     }
 
-    /** Ends the chat session, and what runs in it; the visit goes on. */
+    /** Ends the chat session and its run in progress; the visit continues. */
     @DELETE
     @Path("session/{session_id}")
     public Answer end(

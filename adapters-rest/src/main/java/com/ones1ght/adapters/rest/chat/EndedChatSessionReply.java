@@ -5,7 +5,7 @@ import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.domain.visit.ChatSession;
 import java.util.Objects;
 
-/** A chat session that has just ended, on the wire. */
+/** A chat session that was just ended, on the wire. */
 record EndedChatSessionReply(String sessionId, boolean ended, String endedAt, String reason) {
 
     static EndedChatSessionReply from(ChatSession session) {

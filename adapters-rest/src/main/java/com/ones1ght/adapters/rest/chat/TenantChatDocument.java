@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Conversations for admins, on the wire. What backends sent goes out as it came in. */
+/** Chats for admins, on the wire. The output of backends is passed on unchanged. */
 final class TenantChatDocument {
 
     private TenantChatDocument() {}

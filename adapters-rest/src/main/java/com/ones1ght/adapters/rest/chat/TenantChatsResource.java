@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The conversations of all of a tenant's shoppers, for its admins. */
+/** A tenant's chats, for its admins. */
 @Path("admin/chats")
 @ApplicationScoped
 public class TenantChatsResource {
@@ -45,7 +45,7 @@ public class TenantChatsResource {
         this.get = get;
     }
 
-    /** Lists the tenant's conversations. */
+    /** Lists the tenant's chats. */
     @GET
     public Answer list(@Context ContainerRequestContext request) {
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
@@ -59,7 +59,7 @@ public class TenantChatsResource {
                 new ListTenantChatsUseCase.Query(Caller.tenant(request).id(), filter, page)));
     }
 
-    /** Shows a conversation and what went on behind it. */
+    /** Shows a chat and how it was processed. */
     @GET
     @Path("{chat_id}")
     public Answer get(@Context ContainerRequestContext request, @PathParam("chat_id") String chat) {

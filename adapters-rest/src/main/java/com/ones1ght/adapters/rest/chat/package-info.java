@@ -1,4 +1,4 @@
-/** The conversations' resource, and the documents that clients get. */
+/** The resources of chats, and the documents that clients get. */
 @NullMarked
 package com.ones1ght.adapters.rest.chat;
 

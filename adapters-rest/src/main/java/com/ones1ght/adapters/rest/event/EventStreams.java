@@ -5,7 +5,7 @@ import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.event.FollowEventsUseCase;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.shared.NodeState;
-import com.ones1ght.application.shared.work.PeriodicTask;
+import com.ones1ght.application.shared.work.BackgroundTask;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Require;
@@ -47,8 +47,8 @@ public class EventStreams {
     private Duration stall;
     private int max;
     private volatile boolean stopped;
-    private PeriodicTask caring;
-    private PeriodicTask checking;
+    private BackgroundTask caring;
+    private BackgroundTask checking;
     /** The streams of a tenant mostly send the same events, one after the other. */
     private volatile @Nullable Frame latest;
 
@@ -81,8 +81,9 @@ public class EventStreams {
         this.heartbeat = heartbeat;
         this.stall = stall;
         this.max = max;
-        this.caring = new PeriodicTask("Heartbeats of event streams", this::careForAll, executor, timer, CARE);
-        this.checking = new PeriodicTask("Checking the keys of event streams", this::checkAll, executor, timer, CHECK);
+        this.caring = new BackgroundTask("Heartbeats of event streams", this::careForAll, executor, timer, CARE);
+        this.checking =
+                new BackgroundTask("Checking the keys of event streams", this::checkAll, executor, timer, CHECK);
         node.onStop(this::stop);
     }
 

@@ -18,11 +18,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A success envelope, ready to be sent: {@code {"success":true,"data":…}} in UTF-8. */
+/** A success envelope in UTF-8: {@code {"success":true,"data":…}}. */
 public final class Answer {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            // A cache of its own: the one that all mappers share belongs to the server and would keep the application.
+            // A cache of its own: the one that all mappers share belongs to the server and would retain the
+            // application.
             .typeFactory(TypeFactory.defaultInstance()
                     .withCache((LookupCache<Object, JavaType>) new LRUMap<Object, JavaType>(16, 200)))
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -45,7 +46,7 @@ public final class Answer {
                     .raw("}")
                     .join());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot be written: " + data.getClass(), e);
+            throw new IllegalStateException("Cannot serialize " + data.getClass(), e);
         }
     }
 
@@ -58,11 +59,11 @@ public final class Answer {
                     .raw("}")
                     .join());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot be written", e);
+            throw new IllegalStateException("Cannot serialize a list", e);
         }
     }
 
-    /** Begins an envelope whose data the caller adds, to be finished by {@link #end}. */
+    /** Begins an envelope; the caller adds the data and finishes it by {@link #end}. */
     public static JsonPieces begin() {
         return new JsonPieces().raw(BEGIN);
     }
@@ -72,7 +73,7 @@ public final class Answer {
         return new Answer(pieces.raw("}").join());
     }
 
-    /** Ends an envelope whose data is an object with an array of items, which is still open, and says where it stands. */
+    /** Ends an envelope whose data is an object with an array of items, still open, and adds the {@code pageInfo}. */
     public static Answer endPage(JsonPieces items, long total, PageRequest page) {
         items.raw("],\"pageInfo\":{\"total\":").number(total);
         items.raw(",\"page\":").number(page.page());
@@ -81,7 +82,7 @@ public final class Answer {
         return end(items.raw("}}"));
     }
 
-    /** An envelope that was made before, to be given again. */
+    /** An envelope that was written before. */
     public static Answer ofText(String envelope) {
         return new Answer(envelope.getBytes(StandardCharsets.UTF_8));
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How large a request body may be: {@code ones1ght.http.max-body-bytes}, 64 KiB unless configured. */
+/** The maximum size of a request body: {@code ones1ght.http.max-body-bytes}, 64 KiB by default. */
 @Dependent
 public class BodyLimit {
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request comes from: the other end of its connection, which may be a proxy that stands before the gateway. */
+/** The client's address: the other end of the connection, which may be a proxy in front of the gateway. */
 public final class ClientAddress {
 
     private static final String PROPERTY = "com.ones1ght.client-address";
@@ -15,7 +15,7 @@ public final class ClientAddress {
         request.setAttribute(PROPERTY, request.getRemoteAddr());
     }
 
-    /** Null where the request did not come through the {@link RequestEntryFilter}. */
+    /** Null if the request did not pass the {@link RequestEntryFilter}. */
     public static @Nullable String of(ContainerRequestContext request) {
         return request.getProperty(PROPERTY) instanceof String address ? address : null;
     }

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Lets the web pages of allowed origins in, by the Fetch standard's CORS protocol. OPTIONS is answered here for
- * every path, and needs no key, because a browser sends none with a preflight.
+ * Admits web pages of allowed origins by the CORS protocol of the Fetch standard. Answers OPTIONS for every path, without
+ * a key, because browsers send none with a preflight.
  */
 @Provider
 @PreMatching

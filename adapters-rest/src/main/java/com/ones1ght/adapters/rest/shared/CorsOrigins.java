@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Whose web pages may call the API: {@code ones1ght.cors.origins}, separated by commas, for example
- * {@code https://shop.example}; {@code *} means any, nothing (the default) means none. Keys travel in a header that
- * a page has to set itself, never by cookie, so that no origin gains a key by this.
+ * The origins whose web pages may call the API: {@code ones1ght.cors.origins}, separated by commas, for example
+ * {@code https://shop.example}; {@code *} means any, nothing (the default) means none. Keys are sent in a header that the
+ * page sets itself, never by cookie, so that allowing an origin does not give it anybody's key.
  */
 @Dependent
 public class CorsOrigins {
@@ -35,7 +35,7 @@ public class CorsOrigins {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What an answer to a page of this origin says about it. */
+    /** The CORS headers of an answer to a page of this origin. */
     Map<String, String> headers(String origin, String method) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Vary", "Origin");

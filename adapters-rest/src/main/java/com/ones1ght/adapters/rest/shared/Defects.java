@@ -5,7 +5,7 @@ import com.ones1ght.application.shared.port.StorageUnavailableException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Logs what must not happen, and that the database was away, with the request that met it. */
+/** Logs defects, and that the database was unavailable, with the id of the request. */
 final class Defects {
 
     private static final Logger LOG = System.getLogger(Defects.class.getName());

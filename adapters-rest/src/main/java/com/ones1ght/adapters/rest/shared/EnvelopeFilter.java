@@ -13,8 +13,7 @@ import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts every answer into its envelope, as bytes of known length, and names the request in it. Also the one place
- * where a defect is logged.
+ * Writes every answer as an envelope of known length, with the request id. Also the one place where defects are logged.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
@@ -47,7 +46,7 @@ public class EnvelopeFilter implements ContainerResponseFilter {
             }
             return failure.envelope(requestId);
         }
-        // The server's own refusals, which no exception mapper has seen.
+        // The server's own refusals, which pass no exception mapper.
         return response.getStatus() >= 400
                 ? Statuses.failure(response.getStatus()).envelope(requestId)
                 : null;

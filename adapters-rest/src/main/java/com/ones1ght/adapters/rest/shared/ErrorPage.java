@@ -10,11 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What the server itself refuses, or fails at: the same envelope as everywhere else, in place of its own pages. */
+/** Answers errors of the server itself with the usual envelope, in place of the server's pages. */
 @WebServlet(urlPatterns = ErrorPage.PATH, asyncSupported = true)
 public class ErrorPage extends HttpServlet {
 
-    /** Where {@code META-INF/web-fragment.xml} sends all errors. */
+    /** The target of all errors in {@code META-INF/web-fragment.xml}. */
     static final String PATH = "/_error";
 
     @Inject
@@ -25,7 +25,7 @@ public class ErrorPage extends HttpServlet {
         int status = status(request);
         String requestId = requestId(request);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable defect
-                // The client is gone, most likely. The server logs it itself if it is anything else.
+                // Most likely the client has disconnected. The server itself logs anything else.
                 && !(defect instanceof IOException)) {
             Defects.log(requestId, request.getMethod(), defect);
         }
@@ -42,10 +42,10 @@ public class ErrorPage extends HttpServlet {
     private static int status(HttpServletRequest request) {
         if (request.getDispatcherType() == DispatcherType.ERROR
                 && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given) {
-            // Servlets answer a method that they have never heard of with 501: it is the client's mistake all the same.
+            // Servlets answer an unknown method with 501, although it is the client's error.
             return given == HttpServletResponse.SC_NOT_IMPLEMENTED ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : given;
         }
-        // Whoever asks for this page by its name finds nothing.
+        // A request for this path itself finds nothing.
         return HttpServletResponse.SC_NOT_FOUND;
     }
 

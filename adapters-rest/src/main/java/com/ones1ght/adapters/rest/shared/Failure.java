@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client is told when a request is refused or fails.
+ * The answer to a request that is refused or fails.
  *
- * @param code the stable name
- * @param message a sentence for the client's developer
- * @param errors the fields at fault, if fields are
- * @param defect what is to be logged; null for what is the client's own
+ * @param code the stable code
+ * @param message for the client's developer
+ * @param errors the invalid fields, if any
+ * @param defect the failure to be logged; null for errors of the client
  */
 record Failure(
         ErrorCode code,
@@ -23,7 +23,7 @@ record Failure(
         this(code, message, List.of(), null);
     }
 
-    /** The same, with what is to be logged. */
+    /** The same, with a failure to be logged. */
     Failure because(Throwable reason) {
         return new Failure(code, message, errors, reason);
     }

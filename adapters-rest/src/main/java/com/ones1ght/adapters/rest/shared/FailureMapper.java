@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.shared;
 
+import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
@@ -14,20 +15,18 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 
-/** Turns whatever was thrown into what a client is told. */
+/** Maps exceptions to failures for clients. */
 @Provider
 @Dependent
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
-    /** How long a client is asked to stay away while the database is gone, or all places are taken. */
+    /** The {@code Retry-After} while the database is unavailable, or all slots are taken. */
     private static final int RETRY_SECONDS = 2;
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Throwable cause = unwrapped(thrown);
+        Throwable cause = AsyncFailures.cause(thrown);
         if (cause instanceof InvalidRequestException invalid) {
             return refused(new InvalidInputException(List.of(FieldError.of(invalid))));
         }
@@ -35,17 +34,17 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return refused(refusal);
         }
         if (cause instanceof StorageUnavailableException) {
-            Failure told = Statuses.failure(Statuses.of(ErrorCode.UNAVAILABLE));
+            Failure failure = Statuses.failure(Statuses.of(ErrorCode.UNAVAILABLE));
             return Response.status(Statuses.of(ErrorCode.UNAVAILABLE))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                    .entity(told.because(cause))
+                    .entity(failure.because(cause))
                     .build();
         }
         if (cause instanceof WebApplicationException web) {
             return refusedByServer(web.getResponse());
         }
-        Failure told = Statuses.failure(500);
-        return Response.serverError().entity(told.because(cause)).build();
+        Failure failure = Statuses.failure(500);
+        return Response.serverError().entity(failure.because(cause)).build();
     }
 
     private static Response refused(DomainException refusal) {
@@ -71,22 +70,13 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (given.getStatus() < 400) {
             return given;
         }
-        Response.ResponseBuilder told = Response.fromResponse(given).entity(Statuses.failure(given.getStatus()));
+        Response.ResponseBuilder response = Response.fromResponse(given).entity(Statuses.failure(given.getStatus()));
         if (given.getAllowedMethods().contains(HttpMethod.GET)) {
-            // The server forgets that what can be got can be asked for by HEAD.
+            // The server does not list HEAD, which every resource with GET supports.
             Set<String> allowed = new TreeSet<>(given.getAllowedMethods());
             allowed.add(HttpMethod.HEAD);
-            told.header(HttpHeaders.ALLOW, null).header(HttpHeaders.ALLOW, String.join(", ", allowed));
+            response.header(HttpHeaders.ALLOW, null).header(HttpHeaders.ALLOW, String.join(", ", allowed));
         }
-        return told.build();
-    }
-
-    private static Throwable unwrapped(Throwable thrown) {
-        Throwable current = thrown;
-        while ((current instanceof CompletionException || current instanceof ExecutionException)
-                && current.getCause() != null) {
-            current = current.getCause();
-        }
-        return current;
+        return response.build();
     }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What is wrong with one field of a request.
+ * The error of one field of a request.
  *
- * @param field its name as the client knows it
- * @param message a sentence that names the field and the rule
+ * @param field its name on the wire
+ * @param message names the field and the rule
  */
 public record FieldError(String field, String message) {
 

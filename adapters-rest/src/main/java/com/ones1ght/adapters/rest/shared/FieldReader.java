@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a body and remembers all that is wrong with them, so that a client hears of it at once.
- * Ends with {@link #check}; until then a field that is wrong reads as a harmless value.
+ * Reads the fields of a body and collects their errors, so that a client gets all of them at once. Ends with {@link
+ * #check}; until then an invalid field reads as a harmless value.
  */
 public final class FieldReader {
 
@@ -30,15 +30,15 @@ public final class FieldReader {
     }
 
     /**
-     * A reader of an object within the body, which remembers what is wrong together with this one.
+     * A reader of an object within the body, which collects errors together with this one.
      *
-     * @param place where the object stands, for example {@code items[0]}
+     * @param place the path of the object, for example {@code items[0]}
      */
     public FieldReader within(JsonObject object, String place) {
         return new FieldReader(object.fields(), prefix + place + ".", errors);
     }
 
-    /** A string that must be there. */
+    /** A required string. */
     public String requiredString(String name) {
         Field field = fields.get(name);
         if (field == null) {
@@ -50,10 +50,10 @@ public final class FieldReader {
     }
 
     /**
-     * A string that must be there and keep the rules of its type.
+     * A required string that satisfies the rules of its type.
      *
-     * @param type makes the value; throws {@link InvalidRequestException} when the string breaks a rule
-     * @return null when something is wrong; {@link #check} tells
+     * @param type creates the value; throws {@link InvalidRequestException} when the string breaks a rule
+     * @return null if it is invalid, which {@link #check} reports
      */
     public <T> @Nullable T required(String name, Function<String, T> type) {
         int before = errors.size();
@@ -69,13 +69,13 @@ public final class FieldReader {
         }
     }
 
-    /** A string that may be absent or null; the result is null then. */
+    /** A string; null if the field is absent or null. */
     public @Nullable String optionalString(String name) {
         Field field = fields.get(name);
         return field == null || field.type() == Type.NULL ? null : string(name, field);
     }
 
-    /** The exact text of an object that may be absent or null; the result is null then. */
+    /** The exact text of an object; null if the field is absent or null. */
     public @Nullable String optionalObject(String name) {
         Field field = fields.get(name);
         if (field == null || field.type() == Type.NULL) {
@@ -88,7 +88,7 @@ public final class FieldReader {
         return field.value();
     }
 
-    /** The exact text of an array that may be absent or null; the result is null then. */
+    /** The exact text of an array; null if the field is absent or null. */
     public @Nullable String optionalArray(String name) {
         Field field = fields.get(name);
         if (field == null || field.type() == Type.NULL) {
@@ -101,7 +101,7 @@ public final class FieldReader {
         return field.value();
     }
 
-    /** A whole number of 32 bits that may be absent or null; the result is null then. */
+    /** A whole number of 32 bits; null if the field is absent or null. */
     public @Nullable Integer optionalInteger(String name) {
         Field field = fields.get(name);
         if (field == null || field.type() == Type.NULL) {
@@ -118,7 +118,7 @@ public final class FieldReader {
         return null;
     }
 
-    /** A whole number of 64 bits that must be there; 0 when something is wrong. */
+    /** A required whole number of 64 bits; 0 if it is invalid. */
     public long requiredLong(String name) {
         if (!isGiven(name)) {
             wrong(name, "is required");
@@ -128,7 +128,7 @@ public final class FieldReader {
         return number == null ? 0 : number;
     }
 
-    /** A whole number of 64 bits that may be absent or null; the result is null then. */
+    /** A whole number of 64 bits; null if the field is absent or null. */
     public @Nullable Long optionalLong(String name) {
         Field field = fields.get(name);
         if (field == null || field.type() == Type.NULL) {
@@ -142,7 +142,7 @@ public final class FieldReader {
         return null;
     }
 
-    /** True or false, or absent or null; the result is null then. */
+    /** A boolean; null if the field is absent or null. */
     public @Nullable Boolean optionalBoolean(String name) {
         Field field = fields.get(name);
         if (field == null || field.type() == Type.NULL) {
@@ -155,12 +155,12 @@ public final class FieldReader {
         return Boolean.valueOf(field.value());
     }
 
-    /** A string that may be absent or null and has to keep the rules of its type; the result is null then. */
+    /** A string that satisfies the rules of its type; null if the field is absent or null. */
     public <T> @Nullable T optional(String name, Function<String, T> type) {
         return isGiven(name) ? required(name, type) : null;
     }
 
-    /** An array of strings that may be absent or null; the result is null then. */
+    /** An array of strings; null if the field is absent or null. */
     public @Nullable List<String> optionalStrings(String name) {
         String array = optionalArray(name);
         if (array == null) {
@@ -173,12 +173,12 @@ public final class FieldReader {
         return strings;
     }
 
-    /** Whether a field is there, be it null. */
+    /** Whether the field is present, even if it is null. */
     public boolean isThere(String name) {
         return fields.containsKey(name);
     }
 
-    /** Sees to it that a field, unless it is absent or null, is a number. */
+    /** Requires that a field, unless it is absent or null, is a number. */
     public void checkNumber(String name) {
         Field field = fields.get(name);
         if (field != null && field.type() != Type.NULL && field.type() != Type.NUMBER) {
@@ -221,7 +221,7 @@ public final class FieldReader {
         }
     }
 
-    /** @throws InvalidInputException when a field that was read is wrong */
+    /** @throws InvalidInputException when a field that was read is invalid */
     public void check() {
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);

@@ -6,8 +6,8 @@ import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request body that is not there in whole. The packaged server collects bodies before it asks the application, and marks
- * requests by an attribute when it has given up.
+ * A request body that did not arrive in full. The packaged server collects bodies before it calls the application, and
+ * marks a request by an attribute when it stops waiting.
  */
 final class IncompleteBody {
 
@@ -19,7 +19,7 @@ final class IncompleteBody {
 
     private IncompleteBody() {}
 
-    /** Whether a server that reads bodies when they are asked for has given up; most of them say it in this way. */
+    /** Whether a server that reads bodies on demand timed out; most servers report it like this. */
     static boolean isCauseOf(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketTimeoutException) {

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Reads points in time out of a query; of a repeated parameter the first counts. */
+/** Reads timestamps from a query; of a repeated parameter, the first one counts. */
 public final class InstantQuery {
 
     private InstantQuery() {}
 
     /**
-     * @return null when the parameter is not there
-     * @throws InvalidRequestException when it is no timestamp
+     * @return null without the parameter
+     * @throws InvalidRequestException when it is not a timestamp
      */
     public static @Nullable Instant read(MultivaluedMap<String, String> query, String name) {
         String text = query.getFirst(name);
@@ -22,7 +22,7 @@ public final class InstantQuery {
             return null;
         }
         try {
-            // A plus sign that was not escaped has become a space.
+            // An unescaped plus sign was decoded as a space.
             OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
             if (time.getYear() >= 0 && time.getYear() <= 9999) {
                 return time.toInstant();

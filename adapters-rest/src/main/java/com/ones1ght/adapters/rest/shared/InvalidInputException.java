@@ -4,7 +4,7 @@ import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import java.util.List;
 
-/** A body or a query that cannot be taken as it is. */
+/** The body or the query of a request is invalid. */
 public final class InvalidInputException extends DomainException {
 
     private final transient List<FieldError> errors;
@@ -15,13 +15,13 @@ public final class InvalidInputException extends DomainException {
         errors = List.of();
     }
 
-    /** @param errors what is wrong, at least one */
+    /** @param errors at least one */
     public InvalidInputException(List<FieldError> errors) {
         super(ErrorCode.INVALID_REQUEST, errors.get(0).message());
         this.errors = List.copyOf(errors);
     }
 
-    /** The fields at fault; none when the input is malformed as a whole. */
+    /** The errors by field; empty if the input as a whole is malformed. */
     public List<FieldError> errors() {
         return errors;
     }

@@ -13,12 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts JSON texts, which are known to be sound, into the texts of their parts: a value is never parsed and written
- * again, so that numbers, escapes and the order of keys stay as they were sent.
+ * Splits valid JSON texts into the texts of their parts. Values are not parsed and rewritten, so that numbers, escapes and
+ * the order of keys are preserved.
  */
 public final class JsonCuts {
 
-    /** What comes here was let in at the door, or was written by this gateway. */
+    /** Without limits: the texts were checked when they were received, or written by this gateway. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -29,7 +29,7 @@ public final class JsonCuts {
 
     private JsonCuts() {}
 
-    /** The elements of an array, each as it is written. */
+    /** The texts of an array's elements. */
     public static List<String> elements(String array) {
         List<String> elements = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(array.toCharArray())) {
@@ -38,12 +38,12 @@ public final class JsonCuts {
                 elements.add(value(parser, array, token));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("A text is not the JSON array that it was taken for", e);
+            throw new UncheckedIOException("Not a JSON array", e);
         }
         return elements;
     }
 
-    /** What the strings of an array say; null when something else is among them. */
+    /** The strings of an array; null if another type is among them. */
     static @Nullable List<String> strings(String array) {
         List<String> strings = new ArrayList<>();
         for (String element : elements(array)) {
@@ -55,7 +55,7 @@ public final class JsonCuts {
         return strings;
     }
 
-    /** The fields of an object by their names, each value as it is written, in their order. */
+    /** The texts of an object's values by their names, in their order. */
     public static Map<String, String> fields(String object) {
         Map<String, String> fields = new LinkedHashMap<>();
         try (JsonParser parser = JSON.createParser(object.toCharArray())) {
@@ -65,12 +65,12 @@ public final class JsonCuts {
                 fields.put(name, value(parser, object, parser.nextToken()));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("A text is not the JSON object that it was taken for", e);
+            throw new UncheckedIOException("Not a JSON object", e);
         }
         return fields;
     }
 
-    /** The object of these fields. */
+    /** The object with these fields. */
     public static String object(Map<String, String> fields) {
         JsonPieces json = new JsonPieces();
         String separator = "{";
@@ -81,13 +81,13 @@ public final class JsonCuts {
         return fields.isEmpty() ? "{}" : json.raw("}").text();
     }
 
-    /** What a string that is written in JSON says. */
+    /** The content of a JSON string. */
     public static String unquoted(String string) {
         try (JsonParser parser = JSON.createParser(string)) {
             parser.nextToken();
             return parser.getText();
         } catch (IOException e) {
-            throw new UncheckedIOException("A text is not the JSON string that it was taken for", e);
+            throw new UncheckedIOException("Not a JSON string", e);
         }
     }
 
@@ -99,7 +99,7 @@ public final class JsonCuts {
         if (token.isStructStart()) {
             parser.skipChildren();
         } else {
-            // Reads a string to its end, which is otherwise done when somebody asks for its value.
+            // Reads the string to its end, which the parser would otherwise defer.
             parser.getTextLength();
         }
         return text.substring(from, (int) parser.currentLocation().getCharOffset());

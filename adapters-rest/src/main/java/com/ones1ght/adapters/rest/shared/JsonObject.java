@@ -20,14 +20,14 @@ public final class JsonObject {
         return text;
     }
 
-    /** Whether it has the field with a value; null is as good as none. */
+    /** Whether it has the field with a value other than null. */
     public boolean has(String name) {
         Field field = fields.get(name);
         return field != null && field.type() != Type.NULL;
     }
 
     /**
-     * Reads an object that stands within a body, and was checked with it.
+     * Reads an object from within a body that has been checked.
      *
      * @param text the exact text of an object
      */
@@ -55,10 +55,10 @@ public final class JsonObject {
     }
 
     /**
-     * A field of the object itself, not of what is nested in it.
+     * A field of the object itself, not of nested ones.
      *
      * @param type of its value
-     * @param value of a string what it says, of everything else but null its exact text
+     * @param value the content of a string, the exact text of any other value; null for null
      */
     record Field(Type type, @Nullable String value) {}
 }

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads a body into a {@link JsonObject}, and never more of it than the limit allows. */
+/** Reads a body into a {@link JsonObject}, and not more of it than the limit allows. */
 @Provider
 @Dependent
 public class JsonObjectReader implements MessageBodyReader<JsonObject> {
@@ -50,7 +50,7 @@ public class JsonObjectReader implements MessageBodyReader<JsonObject> {
             if (IncompleteBody.isCauseOf(e)) {
                 throw IncompleteBody.timeout();
             }
-            // The client went away, or broke the transfer coding.
+            // The client disconnected, or broke the transfer coding.
             throw new InvalidInputException("The request body could not be read to its end");
         }
     }

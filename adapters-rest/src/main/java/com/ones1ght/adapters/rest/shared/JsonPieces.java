@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a JSON document together from small parts and from fragments that are ready: fragments are not read, and
- * each of their bytes is copied exactly once. The caller sees to it that the parts make up a JSON document.
+ * Assembles a JSON document from small parts and from fragments, which are not parsed and whose bytes are copied exactly
+ * once. The caller is responsible for valid JSON.
  */
 public final class JsonPieces {
 
@@ -19,7 +19,7 @@ public final class JsonPieces {
     private final StringBuilder open = new StringBuilder(512);
     private int size;
 
-    /** Adds JSON text as it is. */
+    /** Adds JSON text unchanged. */
     public JsonPieces raw(String json) {
         open.append(json);
         return this;
@@ -43,20 +43,20 @@ public final class JsonPieces {
         return this;
     }
 
-    /** Adds a fragment untouched. */
+    /** Adds a fragment unchanged. */
     public JsonPieces fragment(JsonFragment fragment) {
         bytes(fragment.utf8());
         return this;
     }
 
-    /** Adds bytes of JSON text in UTF-8 untouched. */
+    /** Adds JSON text in UTF-8 unchanged. */
     public JsonPieces bytes(byte[] utf8) {
         close();
         add(utf8, utf8.length);
         return this;
     }
 
-    /** Adds the bytes of a fragment without its last one: an object or array that goes on. */
+    /** Adds a fragment without its last byte: an object or array to be continued. */
     public JsonPieces reopened(JsonFragment fragment) {
         close();
         add(fragment.utf8(), fragment.utf8().length - 1);

@@ -2,17 +2,17 @@ package com.ones1ght.adapters.rest.shared;
 
 import java.util.Locale;
 
-/** Understands {@code Accept} and {@code Content-Type} as far as the API needs it (RFC 9110, 8.3 and 12.5.1). */
+/** Parses {@code Accept} and {@code Content-Type} as far as the API needs it (RFC 9110, 8.3 and 12.5.1). */
 final class MediaRanges {
 
     private MediaRanges() {}
 
-    /** Whether the header lets JSON be answered; the most specific range decides. */
+    /** Whether the header accepts JSON; the most specific range decides. */
     static boolean acceptJson(String accept) {
         return accept(accept, "application", "json");
     }
 
-    /** Whether the header lets an event stream be answered. */
+    /** Whether the header accepts an event stream. */
     static boolean acceptEvents(String accept) {
         return accept(accept, "text", "event-stream");
     }
@@ -36,7 +36,7 @@ final class MediaRanges {
         return accepted;
     }
 
-    /** Whether the header says {@code application/json}, in UTF-8 if it names a character set. */
+    /** Whether the header is {@code application/json}, with UTF-8 if it names a charset. */
     static boolean isJson(String contentType) {
         String[] parts = contentType.split(";", -1);
         if (!parts[0].strip().equalsIgnoreCase("application/json")) {

@@ -15,8 +15,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 
 /**
- * Refuses by 406, 415, 413 and 408, in this order, what cannot be answered or read; comes after 404 and 405. A body that
- * the resource does not ask for is not looked at, whatever it is; it has to arrive all the same.
+ * Refuses requests by 406, 415, 413 and 408, in this order, after 404 and 405. A body that the resource does not read is
+ * not checked, but has to arrive in full.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
@@ -25,7 +25,7 @@ public class NegotiationFilter implements ContainerRequestFilter {
 
     private final BodyLimit limit;
 
-    /** What answers the request; the server's proxy. */
+    /** The matched resource; the server's proxy. */
     @Context
     private ResourceInfo resource;
 

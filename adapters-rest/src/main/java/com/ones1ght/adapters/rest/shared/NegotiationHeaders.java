@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Puts the headers of content negotiation aside, so that it is {@link NegotiationFilter} that judges them: the
- * server would judge them while it looks for the resource, in another order and with answers of its own.
+ * Hides the headers of content negotiation from the server, which would evaluate them while it matches the resource, in
+ * another order and with answers of its own. {@link NegotiationFilter} evaluates them instead.
  */
 @Provider
 @PreMatching

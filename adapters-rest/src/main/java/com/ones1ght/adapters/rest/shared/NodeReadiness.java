@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** {@code /health/ready}: load balancers should pass by a node that is about to stop, also while it still serves. */
+/** {@code /health/ready}: down as soon as a stop is announced, so that load balancers avoid a node that still serves. */
 @Readiness
 @ApplicationScoped
 public class NodeReadiness implements HealthCheck {

@@ -2,7 +2,7 @@ package com.ones1ght.adapters.rest.shared;
 
 import com.ones1ght.application.shared.PageRequest;
 
-/** Which page an answer is. */
+/** The {@code pageInfo} of an answer. */
 public record PageInfo(long total, int page, int limit, String order) {
 
     public static PageInfo from(long total, PageRequest request) {

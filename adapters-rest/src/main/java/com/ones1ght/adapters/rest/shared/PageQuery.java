@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code page}, {@code limit} and {@code order}; of a repeated parameter the first counts. */
+/** Reads {@code page}, {@code limit} and {@code order}; of a repeated parameter, the first one counts. */
 public final class PageQuery {
 
     private static final int DEFAULT_LIMIT = 100;
@@ -19,7 +19,7 @@ public final class PageQuery {
         this.query = query;
     }
 
-    /** @throws InvalidInputException when a parameter is none of what it may be */
+    /** @throws InvalidInputException when a parameter is invalid */
     public static PageRequest read(MultivaluedMap<String, String> query) {
         PageQuery reader = new PageQuery(query);
         int page = reader.number("page", 0, 0, PageRequest.MAX_PAGE);
@@ -31,7 +31,7 @@ public final class PageQuery {
         return new PageRequest(page, limit, order);
     }
 
-    private int number(String name, int byDefault, int least, int most) {
+    private int number(String name, int byDefault, int min, int max) {
         String text = query.getFirst(name);
         if (text == null) {
             return byDefault;
@@ -39,14 +39,14 @@ public final class PageQuery {
         if (text.matches("[0-9]+")) {
             // A number too long for a long is too large for everything here.
             long number = text.length() > 18 ? Long.MAX_VALUE : Long.parseLong(text);
-            if (number > most && most == Integer.MAX_VALUE) {
-                return most;
+            if (number > max && max == Integer.MAX_VALUE) {
+                return max;
             }
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return (int) number;
             }
         }
-        String range = most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
+        String range = max == Integer.MAX_VALUE ? "at least " + min : "from " + min + " to " + max;
         errors.add(new FieldError(name, name + " must be a whole number " + range));
         return byDefault;
     }

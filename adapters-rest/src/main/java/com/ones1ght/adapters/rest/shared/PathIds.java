@@ -11,16 +11,16 @@ import com.ones1ght.domain.visit.VisitId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ids of paths, bodies and queries: what is no UUID names nothing, and is therefore not found. */
+/** Reads the ids of paths, bodies and queries. An id that is no UUID is not found, rather than invalid. */
 public final class PathIds {
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final UUID UNUSED = new UUID(0, 0);
 
     private PathIds() {}
 
-    /** What a list is filtered by: an id that is none filters like one that does not exist; null when nothing is said. */
+    /** The filter of a list: an id that is no UUID matches nothing; null without a filter. */
     public static @Nullable ProfileId profileFilter(@Nullable String text) {
-        return text == null ? null : new ProfileId(Uuids.parse(text).orElse(NOBODY));
+        return text == null ? null : new ProfileId(Uuids.parse(text).orElse(UNUSED));
     }
 
     /** @throws NotFoundException when it is no UUID */

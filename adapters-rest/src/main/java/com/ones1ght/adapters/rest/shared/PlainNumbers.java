@@ -2,10 +2,10 @@ package com.ones1ght.adapters.rest.shared;
 
 import java.math.BigDecimal;
 
-/** Writes numbers as people do: {@code 5900}, not {@code 5900.0} or {@code 5.9E+3}. */
+/** Writes numbers in plain notation: {@code 5900}, not {@code 5900.0} or {@code 5.9E+3}. */
 public final class PlainNumbers {
 
-    /** Beyond it digits would be written that nobody gave; a few characters could become gigabytes. */
+    /** Beyond it scientific notation is kept: a few characters could otherwise become gigabytes of zeros. */
     private static final int MAX_ZEROS = 400;
 
     private PlainNumbers() {}

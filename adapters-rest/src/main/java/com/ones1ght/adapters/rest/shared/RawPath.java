@@ -3,7 +3,7 @@ package com.ones1ght.adapters.rest.shared;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Looks at paths as they came, before anything is decoded. */
+/** Checks paths as they were sent, before anything is decoded. */
 final class RawPath {
 
     /** Matrix parameters, empty and dot segments, encoded separators, dots and controls, and broken encodings. */
@@ -14,7 +14,7 @@ final class RawPath {
 
     private RawPath() {}
 
-    /** Whether it lies below {@code /v1}, however that is written. */
+    /** Whether it is below {@code /v1}, however that is written. */
     static boolean isOfApi(String path) {
         return API.matcher(path).matches();
     }
@@ -24,7 +24,7 @@ final class RawPath {
                 && AMBIGUOUS.matcher(path.toLowerCase(Locale.ROOT)).find();
     }
 
-    /** As nearly every path is: segments of letters, digits and hyphens. */
+    /** The fast check that nearly every path passes: segments of letters, digits and hyphens. */
     private static boolean isPlain(String path) {
         char before = 0;
         for (int i = 0; i < path.length(); i++) {

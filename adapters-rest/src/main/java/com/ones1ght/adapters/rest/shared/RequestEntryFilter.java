@@ -15,11 +15,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Comes before everything else, so that also what the server itself refuses has a request id. Paths that no
- * resource has, but that servers read in different ways, are led to one that certainly names nothing: whether
- * the caller has a key is still asked first. The same holds for media types that the server would stumble over.
+ * Precedes everything else, so that requests which the server itself refuses have a request id, too. Ambiguous paths,
+ * which no resource has but which servers interpret differently, are forwarded to a path that does not exist, so that
+ * authentication still comes first. Media types that the server would reject in its own way are hidden from it.
  *
- * <p>While the node starts or stops, the API is unavailable, whatever else could be said of a request.
+ * <p>While the node starts or stops, the API answers 503 before any other check.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestEntryFilter extends HttpFilter {
@@ -28,7 +28,7 @@ public class RequestEntryFilter extends HttpFilter {
     private static final String NOT_SERVING = "The service is starting or stopping; try again later";
 
     /**
-     * Set by a server in front that knows better: the request was accepted before the stop began, and is to be finished.
+     * Set by the server for a request that it accepted before the stop began, and that is still to be answered.
      */
     private static final String ACCEPTED = "com.ones1ght.http.accepted";
 

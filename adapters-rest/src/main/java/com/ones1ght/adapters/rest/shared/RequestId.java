@@ -3,19 +3,19 @@ package com.ones1ght.adapters.rest.shared;
 import com.ones1ght.application.shared.port.IdGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Names a request in the answer and in the log. */
+/** Identifies a request in the answer and in the log. */
 final class RequestId {
 
     static final String HEADER = "X-Request-Id";
 
-    /** The property of the request, or the attribute of the servlet request, that holds it. */
+    /** The name of the request's property, or of the servlet request's attribute. */
     static final String PROPERTY = "com.ones1ght.request-id";
 
     private static final int MAX_LENGTH = 128;
 
     private RequestId() {}
 
-    /** The client's own name for the request if it is 1 to 128 visible ASCII characters, else a new one. */
+    /** The client's id of the request if it is 1 to 128 visible ASCII characters, otherwise a new one. */
     static String of(@Nullable String sent, IdGenerator ids) {
         return sent != null && isUsable(sent) ? sent : ids.next().toString();
     }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** Gives every request a name before anything else happens to it, unless {@link RequestEntryFilter} has done so. */
+/** Gives every request an id before anything else, unless {@link RequestEntryFilter} has done so. */
 @Provider
 @PreMatching
 @Priority(100)
@@ -23,7 +23,7 @@ public class RequestIdFilter implements ContainerRequestFilter {
         this.ids = ids;
     }
 
-    /** The name of a request that has passed this filter. */
+    /** The id of a request that has passed this filter. */
     public static String of(ContainerRequestContext request) {
         return String.valueOf(request.getProperty(RequestId.PROPERTY));
     }

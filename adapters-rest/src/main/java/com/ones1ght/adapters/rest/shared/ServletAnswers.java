@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 
 /**
- * What the filters and mappers of the API do, for the few paths that are served without them: answers that write as
- * the connection takes it are beyond what resources can give.
+ * Does what the API's filters and mappers do, for the few paths that are served by servlets, because resources cannot
+ * write without blocking.
  */
 @Dependent
 public class ServletAnswers {
@@ -28,7 +28,7 @@ public class ServletAnswers {
         this.ids = ids;
     }
 
-    /** Lets the pages of allowed origins read the answer. */
+    /** Adds the CORS headers. */
     public void addCors(HttpServletRequest request, HttpServletResponse response) {
         String origin = request.getHeader("Origin");
         if (origin != null) {
@@ -44,16 +44,16 @@ public class ServletAnswers {
         }
     }
 
-    /** Answers with the same envelope as everywhere else. */
+    /** Answers with the usual failure envelope. */
     public void refuse(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
             throws IOException {
-        try (Response told = new FailureMapper().toResponse(failure)) {
-            write(request, response, told);
+        try (Response mapped = new FailureMapper().toResponse(failure)) {
+            write(request, response, mapped);
         }
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, Response told) throws IOException {
-        Failure failure = (Failure) told.getEntity();
+    private void write(HttpServletRequest request, HttpServletResponse response, Response mapped) throws IOException {
+        Failure failure = (Failure) mapped.getEntity();
         String requestId = request.getAttribute(RequestId.PROPERTY) instanceof String given
                 ? given
                 : RequestId.of(request.getHeader(RequestId.HEADER), ids);
@@ -61,8 +61,8 @@ public class ServletAnswers {
             Defects.log(requestId, request.getMethod(), failure.defect());
         }
         byte[] body = failure.envelope(requestId);
-        response.setStatus(told.getStatus());
-        told.getStringHeaders().forEach((name, values) -> {
+        response.setStatus(mapped.getStatus());
+        mapped.getStringHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
                 values.forEach(value -> response.addHeader(name, value));
             }

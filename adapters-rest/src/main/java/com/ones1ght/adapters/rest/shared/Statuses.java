@@ -2,7 +2,7 @@ package com.ones1ght.adapters.rest.shared;
 
 import com.ones1ght.domain.shared.ErrorCode;
 
-/** Which HTTP status an error code has, and what a status without a code of its own is called. */
+/** Maps error codes to HTTP statuses, and statuses of the server to failures. */
 final class Statuses {
 
     private Statuses() {}
@@ -36,7 +36,7 @@ final class Statuses {
         };
     }
 
-    /** The failure behind a status that the server itself gave. */
+    /** The failure for a status that the server itself returned. */
     static Failure failure(int status) {
         return switch (status) {
             case 401 -> new Failure(ErrorCode.INVALID_API_KEY, "Invalid or expired API key");

@@ -16,9 +16,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads request bodies and takes only what every later reader understands alike: no duplicate keys, nothing
- * after the value, valid UTF-8, no U+0000 and no lone surrogates (escaped ones neither), numbers within the
- * range of a double's exponent, at most {@value #MAX_DEPTH} levels. Without recursion, whatever the nesting.
+ * Reads request bodies, and accepts only what every later reader interprets alike: no duplicate keys, nothing after the
+ * value, valid UTF-8, no U+0000 and no lone surrogates (nor escaped ones), numbers within the range of a double's
+ * exponent, at most {@value #MAX_DEPTH} levels. Not recursive.
  */
 final class StrictJson {
 
@@ -34,7 +34,7 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    /** @throws InvalidInputException when it is anything else than one JSON object by the rules above */
+    /** @throws InvalidInputException unless it is one JSON object that satisfies the rules above */
     static JsonObject object(byte[] utf8) {
         String text = decode(utf8);
         try (JsonParser parser = FACTORY.createParser(text)) {
@@ -58,7 +58,7 @@ final class StrictJson {
                             + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits, or a name of more than "
                             + StreamReadConstraints.DEFAULT_MAX_NAME_LEN);
         } catch (IOException e) {
-            // The parser's own words may quote the body.
+            // The parser's message may quote the body.
             throw new InvalidInputException("The request body is not valid JSON");
         }
     }
@@ -74,7 +74,7 @@ final class StrictJson {
         }
     }
 
-    /** Reads the value that begins at the current token, up to its end. */
+    /** Reads the value at the current token to its end. */
     private static Map<String, Field> readToEnd(JsonParser parser, String text) throws IOException {
         Map<String, Field> fields = new HashMap<>();
         String name = null;

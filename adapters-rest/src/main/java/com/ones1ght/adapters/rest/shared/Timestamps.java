@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 
-/** Timestamps as clients get them: RFC 3339 in UTC. */
+/** Timestamps on the wire: RFC 3339 in UTC. */
 public final class Timestamps {
 
     private static final DateTimeFormatter MILLISECONDS =

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** What strings, keys and numbers of a request may be, beyond what JSON itself says. */
+/** The rules for strings, keys and numbers of a request beyond those of JSON. */
 final class TokenRules {
 
-    /** The decimal exponent up to which every double is finite and, downwards, not yet subnormal. */
+    /** The decimal exponent up to which every double is finite and, if negative, not yet subnormal. */
     private static final int MAX_EXPONENT = 308;
 
     private TokenRules() {}
@@ -39,12 +39,12 @@ final class TokenRules {
         }
     }
 
-    /** Neither the exponent as written nor that of the value itself may be out of range. */
+    /** Neither the written exponent nor that of the value may be out of range. */
     private static void checkNumber(String number) {
         int e = Math.max(number.indexOf('e'), number.indexOf('E'));
         String mantissa = e < 0 ? number : number.substring(0, e);
         String exponent = e < 0 ? "0" : number.substring(e + 1);
-        // Four digits are enough to tell, and cannot overflow; zeros in front do not count.
+        // Three digits cannot overflow; leading zeros do not count.
         String digits = exponent.replaceFirst("^[+-]?0*", "");
         if (digits.length() > 3) {
             throw outOfRange();

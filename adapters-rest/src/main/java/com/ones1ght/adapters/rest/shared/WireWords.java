@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words by which clients know the domain's constants: their names in lower case, and a few of their own. */
+/** The wire names of the domain's constants: their names in lower case, with a few exceptions. */
 public final class WireWords {
 
     private static final Map<Enum<?>, String> OWN = Map.of(
@@ -19,16 +19,16 @@ public final class WireWords {
 
     private WireWords() {}
 
-    /** The word of a constant. */
+    /** The wire name of a constant. */
     public static String of(Enum<?> constant) {
         String own = OWN.get(constant);
         return own == null ? constant.name().toLowerCase(Locale.ROOT) : own;
     }
 
-    /** The constant of a word, which is told apart by case; empty when there is none. */
-    public static <E extends Enum<E>> Optional<E> read(Class<E> type, String word) {
+    /** The constant with this wire name, case-sensitive; empty if there is none. */
+    public static <E extends Enum<E>> Optional<E> read(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> of(constant).equals(word))
+                .filter(constant -> of(constant).equals(name))
                 .findFirst();
     }
 }

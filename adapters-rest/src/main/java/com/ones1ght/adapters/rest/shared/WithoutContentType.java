@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose media type is for {@link NegotiationFilter} alone. Jersey's servlet reads it before any filter
- * of the API: it refuses what it cannot parse, and takes forms apart.
+ * A request whose media type only {@link NegotiationFilter} sees. Jersey's servlet would read it before any filter of the
+ * API, refuse what it cannot parse, and consume forms.
  */
 final class WithoutContentType extends HttpServletRequestWrapper {
 
@@ -18,7 +18,7 @@ final class WithoutContentType extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** The request itself if it has no media type or that of JSON, which is what nearly all have. */
+    /** The request itself if it has no media type or that of JSON, as nearly all have. */
     static HttpServletRequest unlessJson(HttpServletRequest request) {
         List<String> types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
         if (types.isEmpty() || types.size() == 1 && MediaRanges.isJson(types.get(0))) {

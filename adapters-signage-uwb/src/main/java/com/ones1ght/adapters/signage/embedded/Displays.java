@@ -1,7 +1,6 @@
 package com.ones1ght.adapters.signage.embedded;
 
-import com.ones1ght.application.shared.work.PeriodicTask;
-import com.ones1ght.application.shared.work.WakeableTask;
+import com.ones1ght.application.shared.work.BackgroundTask;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +36,8 @@ final class Displays implements AutoCloseable {
     private final AtomicInteger open = new AtomicInteger();
     private final Set<StoreId> stale = ConcurrentHashMap.newKeySet();
     private final Runnable endListening;
-    private final WakeableTask sending;
-    private final PeriodicTask pulse;
+    private final BackgroundTask sending;
+    private final BackgroundTask pulse;
     private volatile Instant lastHeartbeat;
     private volatile boolean closed;
 
@@ -52,9 +51,9 @@ final class Displays implements AutoCloseable {
         this.documents = documents;
         this.clock = clock;
         this.lastHeartbeat = clock.instant();
-        this.sending = new WakeableTask(this::send, workers, Displays::sendFailed);
-        this.pulse =
-                new PeriodicTask("Refreshing the signage pages", () -> wake(storesOnDisplay()), workers, timer, PULSE);
+        this.sending = new BackgroundTask(this::send, workers, Displays::sendFailed);
+        this.pulse = new BackgroundTask(
+                "Refreshing the signage pages", () -> wake(storesOnDisplay()), workers, timer, PULSE);
         this.endListening = hub.listen(this::refresh);
         pulse.start();
     }

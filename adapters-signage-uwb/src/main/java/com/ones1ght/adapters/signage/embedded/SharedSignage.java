@@ -2,7 +2,7 @@ package com.ones1ght.adapters.signage.embedded;
 
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
-import com.ones1ght.application.shared.work.PeriodicTask;
+import com.ones1ght.application.shared.work.BackgroundTask;
 import com.ones1ght.application.signage.port.RecentPassages;
 import com.ones1ght.application.signage.port.RecentPassages.Look;
 import com.ones1ght.application.signage.port.SignageForwarder;
@@ -28,8 +28,8 @@ public final class SharedSignage implements SignageForwarder {
     private final NodeSignals signals;
     private final Executor executor;
     private final InstantSource clock;
-    private final PeriodicTask looking;
-    private final PeriodicTask tidying;
+    private final BackgroundTask looking;
+    private final BackgroundTask tidying;
 
     /** Where the next read starts; changed by a single thread. */
     private volatile long next = Look.FIRST;
@@ -52,8 +52,8 @@ public final class SharedSignage implements SignageForwarder {
         this.signals = signals;
         this.executor = executor;
         this.clock = clock;
-        this.looking = new PeriodicTask("Reading passages for the signages", this::look, executor, timer, tick);
-        this.tidying = new PeriodicTask("Removing expired passages", this::tidy, executor, timer, tick);
+        this.looking = new BackgroundTask("Reading passages for the signages", this::look, executor, timer, tick);
+        this.tidying = new BackgroundTask("Removing expired passages", this::tidy, executor, timer, tick);
     }
 
     /** Starts reading; the database has to be ready. */

@@ -11,8 +11,8 @@ import com.ones1ght.domain.recommendation.RoundResult;
 import java.util.Optional;
 
 /**
- * The conversations, for reading: each method is one statement on the database, whatever the size of the chat.
- * What is not the owner's is not found.
+ * The chats, for reading. Each method is one statement on the database, whatever the size of the chat. What is not the
+ * owner's is not found.
  */
 public interface ChatViews {
 
@@ -22,12 +22,12 @@ public interface ChatViews {
     /** One round, with the chat's head: {@link ChatView#rounds()} has that round alone. */
     Optional<ChatView> round(Owner owner, ProfileId profile, ChatId chat, RoundId round);
 
-    /** What a round's merged steps gave, as values. */
+    /** The values of a round's merged steps. */
     Optional<RoundResult> result(Owner owner, ProfileId profile, ChatId chat, RoundId round);
 
     /**
-     * A page of the profile's chats, sorted by creation, equal times by id as its text compares; empty only when
-     * there is no such profile.
+     * A page of the profile's chats, sorted by creation time, then by the text of the id; empty only if the profile does
+     * not exist.
      */
     Optional<ChatPage> page(Owner owner, ProfileId profile, PageRequest page);
 }

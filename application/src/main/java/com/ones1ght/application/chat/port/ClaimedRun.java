@@ -13,20 +13,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run with all that is needed to bring it forward.
+ * A claimed run, with all that its steps need.
  *
- * @param claim the right to write to it
- * @param tenant whose run it is
+ * @param claim authorizes its holder to write to the run
+ * @param tenant the tenant that it belongs to
  * @param tenantCode the tenant's code
  * @param round as it is stored
  * @param snapshot as it is stored
- * @param userQuery what the model is asked
- * @param store where the shopper is; null means the installation's default store
+ * @param userQuery the question for a model
+ * @param store the store that the shopper is in; null means the installation's default store
  * @param profile the shopper's profile
- * @param past the runs of the chat whose step 2 was done, replaced ones included, in any order
+ * @param past the runs of the chat that finished step 2, replaced ones included, in any order
  * @param deadline when it ends in error if it has not settled
- * @param inSession whether the chat is that of a chat session, whose clients get a form of their own
- * @param correlation as it was accepted with
+ * @param inSession whether the chat belongs to a chat session, whose clients get documents of their own
+ * @param correlation of the request that it was accepted with
  */
 public record ClaimedRun(
         RunClaim claim,

@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is fixed about a run when it is accepted.
+ * A run as it is accepted.
  *
- * @param userQuery the prompt with the profile's prelude, as a model will get it
+ * @param userQuery the question for a model: the profile's prelude, then the prompt
  * @param acceptedAt when it was accepted; it is due from then on
  * @param deadline when it ends in error if it has not settled
- * @param correlation of the request that asked for it; null when none did
+ * @param correlation of the request; null without one
  */
 public record NewRun(
         String userQuery,

@@ -11,12 +11,12 @@ public interface PipelineProvider {
     String name();
 
     /**
-     * Makes a pipeline. Called once for the installation if {@code ones1ght.llm} is this backend, and for each model of a
-     * tenant that names it when it is first needed, again after it was changed or has not been used for a while. Connects
-     * to nothing: whether the backend is there is asked step by step.
+     * Creates a pipeline. Called once for the installation if {@code ones1ght.llm} is this backend, and for each tenant
+     * model of this backend when it is first needed, after a change, and after a period without use. Must not connect to
+     * the backend: each step finds out whether it is available.
      *
-     * @throws RuntimeException when the setup cannot work; the message tells operators why. For the installation's
-     *     pipeline it stops the start, for a tenant's the run fails at its deadline
+     * @throws RuntimeException when the setup is invalid; the message is for operators. For the installation's pipeline
+     *     the start fails, for a tenant's the run fails at its deadline
      */
     RecommendationPipeline create(PipelineSetup setup);
 }

@@ -8,16 +8,15 @@ import com.ones1ght.domain.store.StoreId;
 import java.util.List;
 
 /**
- * What a pipeline is asked; the same for every step of a run.
+ * The input of a pipeline, the same for every step of a run.
  *
- * @param requestId names the run: the round's id, a dot, the number of its refinement; a repeated id is
- *     the same run
- * @param tenantCode whose run it is
- * @param store where the shopper is
- * @param language of all texts that have one language
- * @param prompt what the shopper asked
- * @param userQuery the same with the profile's prelude before it, as a language model gets it
- * @param history the conversation so far, oldest first
+ * @param requestId identifies the run: the round's id, a dot, the number of the run. A repeated id is the same run
+ * @param tenantCode the code of the tenant
+ * @param store the store that the shopper is in
+ * @param language the response language
+ * @param prompt the shopper's question
+ * @param userQuery the same for a language model, preceded by the profile's prelude
+ * @param history the previous turns, oldest first
  * @param profile the shopper's profile
  */
 public record PipelineRequest(

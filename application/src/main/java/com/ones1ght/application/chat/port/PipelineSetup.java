@@ -9,15 +9,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pipeline is made of.
+ * What a provider creates a pipeline from.
  *
  * @param catalog the products of the stores
- * @param clock what time it is
- * @param calls a few threads that all backends share, for what is done when an answer arrives; not to be blocked
+ * @param clock the current time
+ * @param calls a few threads that all backends share, for work when an answer arrives; must not be blocked
  * @param settings finds the value of {@code ones1ght.backends.<name>.<key>} by its key; blank counts as not set
- * @param url where the tenant says that its model is, within what the operator allows; null for the installation's
- *     pipeline, or when the tenant leaves it to the installation
- * @param model what the tenant says that the model is called there; null likewise
+ * @param url the URL of the tenant's model, permitted by the operator; null for the installation's pipeline, and for a
+ *     tenant that uses the installation's
+ * @param model the name of the tenant's model at that URL; null likewise
  * @param secret the tenant's credential; null likewise
  */
 public record PipelineSetup(

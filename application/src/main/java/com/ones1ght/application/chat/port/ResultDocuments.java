@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes results in the form in which clients get them, once, when they arrive; polls serve them as they are.
- * Pure: no I/O.
+ * Writes results in the form of the client API, once, when they arrive; polls serve the stored documents. No I/O.
  */
 public interface ResultDocuments extends CouponSpotDocuments {
 
@@ -29,13 +28,13 @@ public interface ResultDocuments extends CouponSpotDocuments {
     JsonFragment notifications(Notifications notifications, Language language);
 
     /**
-     * {@code shopping_list} of the session form: an object with all lines in upstream's order, those without a product
-     * included.
+     * {@code shopping_list} of a chat session: an object with all lines in upstream's order, including those without a
+     * product.
      *
-     * @param products those of the lines that the store knows
+     * @param products the lines' products, as far as the store has them
      */
     JsonFragment sessionShoppingList(ShoppingList list, Map<ProductId, Product> products, Language language);
 
-    /** {@code back_list} of the session form: an object with all recommendations in upstream's order. */
+    /** {@code back_list} of a chat session: an object with all recommendations in upstream's order. */
     JsonFragment sessionBackList(BackList backList);
 }

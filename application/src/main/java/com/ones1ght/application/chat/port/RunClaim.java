@@ -4,9 +4,9 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.shared.Require;
 
 /**
- * The right to write to a run.
+ * A node's claim on a run, which authorizes it to write.
  *
- * @param round whose run it is
+ * @param round the run's round
  * @param run the number of the run within the round
  * @param token the fencing token, higher with each claim of the run
  */

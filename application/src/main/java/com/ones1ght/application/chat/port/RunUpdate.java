@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run has become.
+ * The new state of a run.
  *
- * @param round the round now
- * @param snapshot the snapshot now
- * @param merged the steps that were merged with this update, each once; what is stored of the others stays
+ * @param merged the newly merged steps, each at most once; the stored ones are kept
  */
 public record RunUpdate(Round round, PipelineSnapshot snapshot, List<MergedStep> merged) {
 
@@ -26,17 +24,17 @@ public record RunUpdate(Round round, PipelineSnapshot snapshot, List<MergedStep>
         merged = List.copyOf(merged);
     }
 
-    /** An update with which no step was merged. */
+    /** An update without newly merged steps. */
     public static RunUpdate withoutSteps(Round round, PipelineSnapshot snapshot) {
         return new RunUpdate(round, snapshot, List.of());
     }
 
-    /** The step if it was merged with this update. */
+    /** The step if it is newly merged. */
     public <T extends MergedStep> Optional<T> step(Class<T> type) {
         return merged.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    /** The merged steps as values. */
+    /** The values of the newly merged steps. */
     public RoundResult result() {
         return new RoundResult(
                 step(MergedTodos.class).map(MergedTodos::items).orElse(null),

@@ -5,16 +5,16 @@ import com.ones1ght.domain.shared.Require;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A step cannot be done now; worth another try until the round's deadline. */
+/** A step cannot be performed now; it is retried until the round's deadline. */
 public final class StepUnavailableException extends RuntimeException {
 
     private final transient RunFailure failure;
     private final transient @Nullable Duration retryAfter;
 
     /**
-     * @param message for operators; holds no credentials
-     * @param failure what the round's error will be if the deadline passes
-     * @param retryAfter how long upstream asks to wait; null leaves it to the caller
+     * @param message for operators; contains no credentials
+     * @param failure the round's error if the deadline passes
+     * @param retryAfter the delay that upstream requests; null leaves it to the caller
      */
     public StepUnavailableException(
             String message, RunFailure failure, @Nullable Duration retryAfter, @Nullable Throwable cause) {

@@ -8,12 +8,12 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.tenant.TenantId;
 import java.util.Optional;
 
-/** The conversations of all shoppers of a tenant, for its admins; each method is one statement. */
+/** The chats of a tenant, for its admins; each method is one statement on the database. */
 public interface TenantChats {
 
-    /** A page of the chats that fit, sorted by creation, equal times by id as its text compares. */
+    /** A page of the chats that match, sorted by creation time, then by the text of the id. */
     TenantChatPage page(TenantId tenant, ChatFilter filter, PageRequest page);
 
-    /** A chat with all its rounds in order; empty when the tenant has none of this id. */
+    /** A chat with all its rounds in order; empty if the tenant has no such chat. */
     Optional<TenantChat> chat(TenantId tenant, ChatId chat);
 }

@@ -1,4 +1,4 @@
-/** What chats need of the outside: storage, the pipeline, wake-ups. */
+/** What chats need from outside: storage and the pipeline. */
 @NullMarked
 package com.ones1ght.application.chat.port;
 

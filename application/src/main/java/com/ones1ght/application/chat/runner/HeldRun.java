@@ -1,53 +1,69 @@
 package com.ones1ght.application.chat.runner;
 
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+import static java.util.concurrent.CompletableFuture.completedStage;
+
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.RedactedStackTrace;
+import com.ones1ght.application.shared.port.StorageUnavailableException;
+import com.ones1ght.application.shared.work.Backoff;
 import com.ones1ght.application.shared.work.Job;
+import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.chat.ChatHistory;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.RunFailure;
-import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A run that this node has claimed, as far as its storage and its pipeline have come. Thread-safe. */
-final class HeldRun implements Job<RunClaim> {
+/**
+ * A run that this node has claimed. Each step does one thing: it calls the pipeline, merges what the pipeline returned
+ * with the store, or saves. Steps follow each other, so the state that they share needs no lock.
+ */
+final class HeldRun extends Job<RunClaim> {
 
-    private final RunDriver driver;
-    private final RunClaim claim;
+    private static final System.Logger LOG = System.getLogger(HeldRun.class.getName());
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
+
+    /** How long a run waits whose pipeline returned nothing new, and not when to ask again either. */
+    private static final Duration WITHOUT_NEWS = Duration.ofSeconds(1);
+
+    private final RoundRunner.Node node;
+    private final ClaimedRun claimed;
     private final PipelineRequest request;
-    private final Instant deadline;
-    private final boolean inSession;
-    private final @Nullable Correlation correlation;
     private Round round;
     private PipelineSnapshot snapshot;
     private PipelineSnapshot stored;
     private @Nullable RunUpdate unsaved;
-    private @Nullable RunFailure lastFailure;
-    private @Nullable String lastReason;
-    private int failedAttempts;
+    private FailedAttempts failed = FailedAttempts.NONE;
 
-    HeldRun(ClaimedRun claimed, StoreId defaultStore, RunDriver driver) {
-        this.driver = driver;
-        this.claim = claimed.claim();
+    HeldRun(ClaimedRun claimed, RoundRunner.Node node) {
+        super(claimed.claim());
+        this.node = node;
+        this.claimed = claimed;
         this.round = claimed.round();
         this.snapshot = claimed.snapshot();
         this.stored = claimed.snapshot();
-        this.deadline = claimed.deadline();
-        this.inSession = claimed.inSession();
-        this.correlation = claimed.correlation();
         this.request = new PipelineRequest(
                 round.id() + "." + round.run(),
                 claimed.tenantCode(),
-                claimed.store() == null ? defaultStore : claimed.store(),
+                claimed.store() == null ? node.defaultStore() : claimed.store(),
                 round.language(),
                 round.prompt().text(),
                 claimed.userQuery(),
@@ -55,126 +71,172 @@ final class HeldRun implements Job<RunClaim> {
                 claimed.profile());
     }
 
-    @Override
-    public RunClaim claim() {
-        return claim;
-    }
-
     /** A round has one run at a time. */
     @Override
     public RoundId key() {
-        return claim.round();
+        return claim().round();
+    }
+
+    /** The round's id, and the id of the request that the run was accepted with. */
+    @Override
+    public String toString() {
+        return "Round " + Correlation.named(key(), claimed.correlation());
     }
 
     @Override
     public Duration initialDelay() {
-        return driver.untilDue(this);
+        return RunMerger.isPending(round, snapshot) ? Duration.ZERO : next().delay();
     }
 
     @Override
     public CompletionStage<Next> advance() {
-        return driver.advance(this);
+        return Correlation.during(claimed.correlation(), this::takeStep);
     }
 
-    PipelineRequest request() {
-        return request;
+    private CompletionStage<Next> takeStep() {
+        if (unsaved != null) {
+            return completedStage(save(unsaved));
+        }
+        if (!now().isBefore(claimed.deadline())) {
+            return completedStage(settle(failureAtDeadline()));
+        }
+        return RunMerger.isPending(round, snapshot) ? completedStage(mergeAndSave()) : callPipeline();
     }
 
-    Instant deadline() {
-        return deadline;
+    private CompletionStage<Next> callPipeline() {
+        long millisLeft = Duration.between(now(), claimed.deadline()).toMillis() + 1;
+        // A stage of its own: what the pipeline throws fails it, and its timeout leaves the pipeline's stage alone.
+        CompletableFuture<@Nullable PipelineSnapshot> answer = CompletableFuture.completedFuture(request)
+                .thenCompose(input -> node.pipeline().advance(input, snapshot))
+                .<PipelineSnapshot>thenApply(Objects::requireNonNull);
+        if (answer.isDone()) {
+            return answer.handle(this::answered);
+        }
+        return answer.completeOnTimeout(null, millisLeft, TimeUnit.MILLISECONDS)
+                .handleAsync(
+                        (received, failure) ->
+                                Correlation.during(claimed.correlation(), () -> answered(received, failure)),
+                        node.executor());
     }
 
-    /** The delay, but no longer than until the deadline. */
-    Duration untilDeadline(Duration delay, Instant now) {
-        Duration left = Duration.between(now, deadline);
-        return delay.compareTo(left) > 0 ? left : delay;
-    }
-
-    /** Whether the run's clients are shown the session form. */
-    boolean isInSession() {
-        return inSession;
-    }
-
-    /** The round's id, and the request that asked for the run. */
-    String name() {
-        return Correlation.named(claim.round(), correlation);
-    }
-
-    @Override
-    public String toString() {
-        return "Round " + name();
-    }
-
-    @Nullable
-    Correlation correlation() {
-        return correlation;
-    }
-
-    synchronized Round round() {
-        return round;
-    }
-
-    synchronized PipelineSnapshot snapshot() {
-        return snapshot;
-    }
-
-    synchronized @Nullable RunUpdate unsaved() {
-        return unsaved;
-    }
-
-    /** Whether the storage has all that the pipeline gave. */
-    synchronized boolean isStored() {
-        return snapshot.hasSameContentAs(stored);
-    }
-
-    /** Takes in what the pipeline gave, before it is merged and saved. */
-    synchronized void receive(PipelineSnapshot received) {
+    /** Neither is given if the deadline came first. */
+    private Next answered(@Nullable PipelineSnapshot received, @Nullable Throwable failure) {
+        if (failure != null) {
+            return failed(AsyncFailures.cause(failure));
+        }
+        if (received == null) {
+            return settle(failureAtDeadline());
+        }
+        boolean nothingNew = round.state() != RoundState.CREATED && received.hasSameContentAs(snapshot);
         snapshot = received;
-        failedAttempts = 0;
-        lastFailure = null;
-        lastReason = null;
+        failed = FailedAttempts.NONE;
+        if (!nothingNew) {
+            return mergeAndSave();
+        }
+        Next next = next();
+        return next.delay().isZero() ? Next.goOn(untilDeadline(WITHOUT_NEWS)) : next;
     }
 
-    /** Remembers an update until it is saved. */
-    synchronized void propose(RunUpdate update) {
+    private Next failed(Throwable failure) {
+        if (failure instanceof StorageUnavailableException unavailable) {
+            return awaitStorage(unavailable);
+        }
+        if (failure instanceof StepUnavailableException unavailable) {
+            LOG.log(INFO, "{0} waits for its backend: {1}", this, unavailable.getMessage());
+            return backOff(unavailable.failure(), unavailable.getMessage(), unavailable.retryAfter());
+        }
+        LOG.log(ERROR, "Pipeline failed: " + this, RedactedStackTrace.of(failure));
+        return settle(RunMerger.upstreamError(snapshot.nextStep().orElse(PipelineStep.BACK_LIST)));
+    }
+
+    private Next mergeAndSave() {
+        RunUpdate merged;
+        try {
+            merged = node.merger().merge(round, snapshot, request.store(), claimed.inSession(), now());
+        } catch (StoreUnavailableException e) {
+            return awaitStore(e);
+        } catch (StorageUnavailableException e) {
+            return awaitStorage(e);
+        } catch (RuntimeException defect) {
+            LOG.log(ERROR, "Merging with the store failed: " + this, RedactedStackTrace.of(defect));
+            return settle(RunMerger.upstreamError(RunMerger.firstUnmerged(round)));
+        }
+        return save(merged);
+    }
+
+    /** The gateway's own storage is no backend: a round does not fail with it, and continues once it is available. */
+    private Next awaitStorage(StorageUnavailableException failure) {
+        LOG.log(WARNING, "{0} waits for the database: {1}", this, failure.getMessage());
+        return Next.backOff(untilDeadline(BACKOFF.delay(key(), 1, null)));
+    }
+
+    /** Saves what the pipeline returned, so that it is not paid for twice, and merges it later. */
+    private Next awaitStore(StoreUnavailableException failure) {
+        LOG.log(INFO, "{0} waits for its store: {1}", this, failure.getMessage());
+        PipelineStep step = RunMerger.firstUnmerged(round);
+        Round without = round.absorb(snapshot.upTo(step.number() - 1), now());
+        if (!snapshot.hasSameContentAs(stored) || !without.equals(round)) {
+            Next saved = save(RunUpdate.withoutSteps(without, snapshot));
+            if (saved.leaves()) {
+                return saved;
+            }
+        }
+        return backOff(new RunFailure.StepFailed(step, RunFailure.Cause.STORE_UNAVAILABLE), failure.getMessage(), null);
+    }
+
+    private Next settle(RunFailure failure) {
+        String reason = failed.reason() == null ? "" : " (" + failed.reason() + ")";
+        LOG.log(WARNING, "{0} ends in error: {1}{2}", this, failure, reason);
+        PipelineSnapshot last = snapshot;
+        Next next = save(RunUpdate.withoutSteps(round.fail(failure, now()), last.failed(failure)));
+        if (next.leaves() && round.state().isSettled()) {
+            try {
+                node.pipeline().abandon(request, last);
+            } catch (RuntimeException defect) {
+                LOG.log(WARNING, "Pipeline did not release: " + this, RedactedStackTrace.of(defect));
+            }
+        }
+        return next;
+    }
+
+    private Next save(RunUpdate update) {
         unsaved = update;
-    }
-
-    synchronized void saved(RunUpdate update) {
+        try {
+            if (!node.queue().save(claim(), update, now())) {
+                return Next.leave();
+            }
+        } catch (StorageUnavailableException e) {
+            LOG.log(WARNING, "{0} cannot be saved now: {1}", this, e.getMessage());
+            return Next.backOff(BACKOFF.delay(key(), 1, null));
+        }
+        unsaved = null;
         round = update.round();
         snapshot = update.snapshot();
         stored = update.snapshot();
-        unsaved = null;
+        return round.state().isSettled() ? Next.leave() : next();
     }
 
-    /**
-     * Remembers why the last attempt failed, and says how many have failed in a row.
-     *
-     * @param reason for operators
-     */
-    synchronized int failedAttempt(RunFailure failure, @Nullable String reason) {
-        lastFailure = failure;
-        lastReason = reason;
-        failedAttempts++;
-        return failedAttempts;
+    private Next backOff(RunFailure failure, @Nullable String reason, @Nullable Duration requested) {
+        failed = failed.plus(failure, reason);
+        return Next.backOff(untilDeadline(BACKOFF.delay(key(), failed.count(), requested)));
     }
 
-    /** Why the last attempt failed, for operators; null when it did not. */
-    synchronized @Nullable String lastReason() {
-        return lastReason;
+    private Next next() {
+        Instant notBefore = snapshot.notBefore();
+        return Next.goOn(untilDeadline(notBefore == null ? Duration.ZERO : Duration.between(now(), notBefore)));
     }
 
-    /** What the round's error is when its time is over. */
-    synchronized RunFailure failureAtDeadline() {
-        if (lastFailure != null) {
-            return lastFailure;
-        }
-        PipelineStep current = round.progress().current();
-        PipelineStep step = current == null ? PipelineStep.BACK_LIST : current;
-        // What the pipeline gave and the round does not show was never merged: the last holder waited for the store.
-        RunFailure.Cause cause = RunMerger.isPending(round, snapshot)
-                ? RunFailure.Cause.STORE_UNAVAILABLE
-                : RunFailure.Cause.UPSTREAM_TIMEOUT;
-        return new RunFailure.StepFailed(step, cause);
+    /** The delay, but no longer than until the deadline. */
+    private Duration untilDeadline(Duration delay) {
+        Duration left = Duration.between(now(), claimed.deadline());
+        return delay.compareTo(left) > 0 ? left : delay;
+    }
+
+    private RunFailure failureAtDeadline() {
+        return failed.last() == null ? RunMerger.timeout(round, snapshot) : failed.last();
+    }
+
+    private Instant now() {
+        return node.clock().instant();
     }
 }

@@ -24,25 +24,31 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Drives rounds: a {@link Worker} on the queue of runs, which is woken by kickoffs on this node and by signals of other
- * nodes, and nudged by polls.
+ * Runs rounds: a {@link Worker} on the queue of runs, woken by kickoffs on this node and by signals of other nodes, and
+ * nudged by polls.
  */
 public final class RoundRunner implements RunnerWakeup {
 
     private static final System.Logger LOG = System.getLogger(RoundRunner.class.getName());
 
-    private final RunQueue queue;
     private final NodeSignals signals;
-    private final InstantSource clock;
-    private final RunDriver driver;
-    private final StoreId defaultStore;
+    private final Node node;
     private final boolean enabled;
     private final Worker<ClaimedRun, RunClaim> worker;
 
+    /** What all runs of this node share. */
+    record Node(
+            RunQueue queue,
+            RecommendationPipeline pipeline,
+            RunMerger merger,
+            Executor executor,
+            InstantSource clock,
+            StoreId defaultStore) {}
+
     /**
-     * @param workers bring runs forward: what a pipeline does in this JVM, merging with the store, saving
-     * @param executor for what must not wait behind that: claims, their renewal, and polls that waited for a look;
-     *     short pieces of work that may block on the database
+     * @param workers perform the steps of runs: what a pipeline does in this JVM, merging with the store, saving
+     * @param executor for what must not wait behind these: claims, their renewal, and polls after a refresh; short pieces
+     *     of work that may block on the database
      * @param timer only hands work to {@code workers} and {@code executor}
      */
     public RoundRunner(
@@ -56,11 +62,9 @@ public final class RoundRunner implements RunnerWakeup {
             ScheduledExecutorService timer,
             InstantSource clock,
             RunnerSettings settings) {
-        this.queue = queue;
         this.signals = signals;
-        this.clock = clock;
-        this.driver = new RunDriver(queue, pipeline, new RunMerger(catalog, documents), workers, clock);
-        this.defaultStore = settings.defaultStore();
+        this.node =
+                new Node(queue, pipeline, new RunMerger(catalog, documents), workers, clock, settings.defaultStore());
         this.enabled = settings.enabled();
         this.worker = new Worker<>(
                 "rounds", queue, this::hold, this::announce, workers, executor, timer, clock, settings.worker());
@@ -75,12 +79,12 @@ public final class RoundRunner implements RunnerWakeup {
         worker.start();
     }
 
-    /** Waits for the calls under way up to the grace period, and gives all runs back to the other nodes. */
+    /** Waits for the calls in progress up to the grace period, and releases all runs to the other nodes. */
     public void stop() {
         worker.stop();
     }
 
-    /** How many runs this node holds, waiting ones included. */
+    /** The number of runs that this node holds, including waiting ones. */
     public int heldRuns() {
         return worker.size();
     }
@@ -104,13 +108,16 @@ public final class RoundRunner implements RunnerWakeup {
         try {
             signals.announceDueRounds();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "Due rounds not announced; other nodes find them by themselves", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Due rounds not announced; other nodes find them at their next tick",
+                    e);
         }
     }
 
     private Optional<HeldRun> hold(ClaimedRun run) {
         try {
-            return Optional.of(new HeldRun(run, defaultStore, driver));
+            return Optional.of(new HeldRun(run, node));
         } catch (RuntimeException defect) {
             LOG.log(
                     System.Logger.Level.ERROR,
@@ -121,20 +128,22 @@ public final class RoundRunner implements RunnerWakeup {
         }
     }
 
-    /** Ends the run, so that it does not come back for ever; while the storage is unavailable it does. */
+    /** Ends the run, so that it is not claimed again and again; while the database is unavailable it is. */
     private void reject(ClaimedRun run) {
-        Instant now = clock.instant();
-        RunFailure failure = RunDriver.upstreamError(run.snapshot().nextStep().orElse(PipelineStep.BACK_LIST));
+        Instant now = node.clock().instant();
+        RunFailure failure = RunMerger.upstreamError(run.snapshot().nextStep().orElse(PipelineStep.BACK_LIST));
         try {
-            queue.save(
-                    run.claim(),
-                    RunUpdate.withoutSteps(
-                            run.round().fail(failure, now), run.snapshot().failed(failure)),
-                    now);
+            node.queue()
+                    .save(
+                            run.claim(),
+                            RunUpdate.withoutSteps(
+                                    run.round().fail(failure, now),
+                                    run.snapshot().failed(failure)),
+                            now);
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "Round " + run.round().id() + " cannot be ended now, its next claim tries again",
+                    "Round " + run.round().id() + " cannot be ended now; the next claim tries again",
                     e);
         }
     }

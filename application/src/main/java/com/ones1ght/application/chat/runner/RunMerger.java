@@ -10,6 +10,7 @@ import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.chat.StepOutput;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.Notifications;
@@ -30,7 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Merges the steps that have arrived since the round was last saved with the store, all in one question. */
+/** Merges the steps that have arrived since the round was last saved with the store, in one lookup of all products. */
 final class RunMerger {
 
     private final StoreCatalog catalog;
@@ -46,6 +47,20 @@ final class RunMerger {
         return snapshot.stepsDone() > round.progress().doneSteps();
     }
 
+    /** The error of a round whose deadline passed without a failed attempt of this node. */
+    static RunFailure timeout(Round round, PipelineSnapshot snapshot) {
+        PipelineStep current = round.progress().current();
+        // What the pipeline returned and the round does not show was never merged: the last holder waited for the
+        // store.
+        RunFailure.Cause cause =
+                isPending(round, snapshot) ? RunFailure.Cause.STORE_UNAVAILABLE : RunFailure.Cause.UPSTREAM_TIMEOUT;
+        return new RunFailure.StepFailed(current == null ? PipelineStep.BACK_LIST : current, cause);
+    }
+
+    static RunFailure upstreamError(PipelineStep step) {
+        return new RunFailure.StepFailed(step, RunFailure.Cause.UPSTREAM_ERROR);
+    }
+
     /** The first step that needs the store and that the round does not show yet. */
     static PipelineStep firstUnmerged(Round round) {
         int shown = Math.max(round.progress().doneSteps(), 1);
@@ -53,10 +68,10 @@ final class RunMerger {
     }
 
     /**
-     * What the run becomes by the snapshot.
+     * The run's state after the snapshot.
      *
-     * @param inSession whether the session form is wanted, too
-     * @throws com.ones1ght.application.store.port.StoreUnavailableException when the store is away
+     * @param inSession whether its chat belongs to a chat session, whose clients get documents of their own
+     * @throws com.ones1ght.application.store.port.StoreUnavailableException when the store is unavailable
      */
     RunUpdate merge(Round round, PipelineSnapshot snapshot, StoreId store, boolean inSession, Instant now) {
         int shown = round.progress().doneSteps();

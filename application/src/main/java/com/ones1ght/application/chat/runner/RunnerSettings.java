@@ -6,14 +6,14 @@ import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 
 /**
- * What an operator may set about the runner.
+ * The runner's settings.
  *
  * @param enabled whether this node runs rounds; otherwise it accepts them, and leaves them to the other nodes
  * @param lease how long a claim lasts without being renewed; it is renewed three times as often
  * @param tick how often the runner looks for due runs without being woken
- * @param maxHeld how many runs this node holds at the most, waiting ones included
- * @param maxCalls how many calls to the pipeline are under way at once at the most
- * @param shutdownGrace how long a stop waits for calls under way
+ * @param maxHeld how many runs this node holds at most, including waiting ones
+ * @param maxCalls how many calls to the pipeline are in progress at most
+ * @param shutdownGrace how long a stop waits for calls in progress
  * @param defaultStore the store of profiles without one
  */
 public record RunnerSettings(

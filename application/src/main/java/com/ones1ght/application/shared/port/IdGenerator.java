@@ -2,7 +2,7 @@ package com.ones1ght.application.shared.port;
 
 import java.util.UUID;
 
-/** Makes ids. */
+/** Generates ids. */
 @FunctionalInterface
 public interface IdGenerator {
 

@@ -1,4 +1,4 @@
-/** What every feature needs of the outside: transactions, ids, signals between nodes. */
+/** What every feature needs from outside: transactions, ids, signals between nodes. */
 @NullMarked
 package com.ones1ght.application.shared.port;
 

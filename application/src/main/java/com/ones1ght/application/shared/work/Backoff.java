@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to wait before a failed attempt is repeated: doubling, bounded, and spread.
+ * Bounded exponential back-off with jitter.
  *
- * @param first the delay after the first failure, before it is spread
- * @param max the upper bound of the doubled delay
+ * @param first the delay after the first failure, before jitter
+ * @param max the upper bound of the delay
  */
 public record Backoff(Duration first, Duration max) {
 
@@ -16,9 +16,9 @@ public record Backoff(Duration first, Duration max) {
     private static final int MAX_DOUBLINGS = 10;
 
     /**
-     * @param key what failed; spreads the delays, so that what failed together does not come back together
-     * @param failures how many attempts have failed in a row, from 1
-     * @param requested how long the other side asked to wait; null when it did not
+     * @param key what failed; determines the jitter, so that items that failed together are not retried together
+     * @param failures the number of attempts that have failed in a row, from 1
+     * @param requested the delay that the other side requested; null without one
      * @return 60 to 100 % of the doubled delay, and no less than requested
      */
     public Duration delay(Object key, int failures, @Nullable Duration requested) {

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The jobs of a {@link Worker} on this node: takes their steps, a bounded number at once. Thread-safe. */
+/** Takes the steps of the jobs of a {@link Worker}, a bounded number at once. Thread-safe. */
 final class JobRunner<C> {
 
     private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
@@ -32,8 +32,8 @@ final class JobRunner<C> {
     private final InstantSource clock;
     private final WorkerSettings settings;
     private final Consumer<Next> afterStep;
-    private final Map<Object, HeldJob<C>> held = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<HeldJob<C>> ready = new ConcurrentLinkedQueue<>();
+    private final Map<Object, Job<C>> held = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Job<C>> ready = new ConcurrentLinkedQueue<>();
     private final Semaphore steps;
     private volatile boolean stopping;
 
@@ -56,42 +56,41 @@ final class JobRunner<C> {
         return held.size();
     }
 
-    /** How many more jobs can be started soon: what a node cannot start is better left to the others. */
+    /** How many more jobs can be started soon; a node leaves what it cannot start to the others. */
     int room() {
         int queued = 2 * settings.maxSteps() - ready.size();
         return Math.max(0, Math.min(queued, settings.maxHeld() - held.size()));
     }
 
     List<Job<C>> jobs() {
-        return held.values().stream().map(HeldJob::job).toList();
+        return List.copyOf(held.values());
     }
 
     void hold(Job<C> job) {
-        HeldJob<C> mine = new HeldJob<>(job);
         // An older claim of the same item is fenced off by now; its writes will be refused.
-        HeldJob<C> older = held.put(job.key(), mine);
+        Job<C> older = held.put(job.key(), job);
         if (older != null) {
             older.releaseWatchers();
         }
         Duration delay = job.initialDelay();
         if (delay.isZero()) {
-            enqueue(mine);
+            enqueue(job);
         } else {
-            await(mine, Next.goOn(delay));
+            await(job, Next.goOn(delay));
         }
     }
 
-    /** Lets go of a job whose claim was lost; the result of a step under way will be refused. */
+    /** Drops a job whose claim was lost; the queue will refuse the result of a step in progress. */
     void drop(Job<C> job) {
-        held.computeIfPresent(job.key(), (key, current) -> current.job() == job ? null : current);
+        held.remove(job.key(), job);
     }
 
-    /** Starts the next step of those that only wait; the stages end with these steps. */
+    /** Starts the next step of those that only wait; the futures complete with these steps. */
     List<CompletableFuture<Void>> nudge(Collection<?> keys) {
         Instant now = clock.instant();
         List<CompletableFuture<Void>> nudged = new ArrayList<>();
         for (Object key : keys) {
-            HeldJob<C> job = held.get(key);
+            Job<C> job = held.get(key);
             CompletableFuture<Void> watcher = new CompletableFuture<>();
             if (job != null && job.nudge(now, watcher)) {
                 nudged.add(watcher);
@@ -102,7 +101,7 @@ final class JobRunner<C> {
     }
 
     /**
-     * Starts no more steps, waits for those under way, and lets go of all jobs.
+     * Starts no more steps, waits for those in progress, and drops all jobs.
      *
      * @return the claims of those that were held
      */
@@ -112,7 +111,7 @@ final class JobRunner<C> {
             if (!steps.tryAcquire(settings.maxSteps(), drain.toNanos(), TimeUnit.NANOSECONDS)) {
                 LOG.log(
                         System.Logger.Level.INFO,
-                        "Stopped with {0} steps under way; other nodes repeat them",
+                        "Stopped with {0} steps in progress; other nodes repeat them",
                         settings.maxSteps() - steps.availablePermits());
             }
         } finally {
@@ -123,14 +122,14 @@ final class JobRunner<C> {
         return claims;
     }
 
-    private void enqueue(HeldJob<C> job) {
+    private void enqueue(Job<C> job) {
         ready.add(job);
         startSteps();
     }
 
     private void startSteps() {
         while (!stopping && !ready.isEmpty() && steps.tryAcquire()) {
-            HeldJob<C> next = ready.poll();
+            Job<C> next = ready.poll();
             if (next == null) {
                 steps.release();
             } else {
@@ -139,7 +138,7 @@ final class JobRunner<C> {
         }
     }
 
-    private void start(HeldJob<C> job) {
+    private void start(Job<C> job) {
         try {
             workers.execute(() -> takeStep(job));
         } catch (RuntimeException rejected) {
@@ -148,10 +147,10 @@ final class JobRunner<C> {
         }
     }
 
-    private void takeStep(HeldJob<C> job) {
+    private void takeStep(Job<C> job) {
         if (isHeld(job)) {
             job.startStep(clock.instant());
-            advance(job.job()).whenComplete((next, defect) -> stepTaken(job, next, defect));
+            advance(job).whenComplete((next, defect) -> stepTaken(job, next, defect));
         } else {
             stepTaken(job, Next.leave(), null);
         }
@@ -165,16 +164,16 @@ final class JobRunner<C> {
         }
     }
 
-    private void stepTaken(HeldJob<C> job, @Nullable Next result, @Nullable Throwable defect) {
+    private void stepTaken(Job<C> job, @Nullable Next result, @Nullable Throwable defect) {
         if (defect != null && !stopping) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    job.job() + " is given up by this node until its lease has run out",
+                    job + " failed, and is dropped by this node until its lease has run out",
                     RedactedStackTrace.of(defect));
         }
         Next next = result == null ? Next.leave() : result;
         if (next.leaves()) {
-            drop(job.job());
+            drop(job);
         } else if (isHeld(job) && next.delay().isZero()) {
             job.queue();
             ready.add(job);
@@ -187,24 +186,24 @@ final class JobRunner<C> {
         afterStep.accept(next);
     }
 
-    private void await(HeldJob<C> job, Next next) {
+    private void await(Job<C> job, Next next) {
         // Up to a millisecond later rather than earlier, so that a deadline has passed when its alarm rings.
         long millis = next.delay().toMillis() + 1;
         try {
             job.await(next.isBackOff(), () -> timer.schedule(() -> goOn(job), millis, TimeUnit.MILLISECONDS));
         } catch (RejectedExecutionException e) {
-            drop(job.job());
-            LOG.log(System.Logger.Level.WARNING, "{0} is given up by this node: the timer has ended", job.job());
+            drop(job);
+            LOG.log(System.Logger.Level.WARNING, "{0} is dropped by this node: the timer has been shut down", job);
         }
     }
 
-    private void goOn(HeldJob<C> job) {
+    private void goOn(Job<C> job) {
         if (isHeld(job) && job.wakeUp()) {
             enqueue(job);
         }
     }
 
-    private boolean isHeld(HeldJob<C> job) {
-        return held.get(job.job().key()) == job;
+    private boolean isHeld(Job<C> job) {
+        return held.get(job.key()) == job;
     }
 }

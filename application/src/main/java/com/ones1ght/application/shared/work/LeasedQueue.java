@@ -7,37 +7,34 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Items that have to be worked on, shared by all nodes. A node claims an item for the length of a lease, and renews the
- * claim while it holds the item; when the lease has run out another node may claim it. Every claim has a higher fencing
- * token than the one before, and every write checks it, so that a node that was taken for dead writes nothing more.
- * What a holder writes when an item goes on, waits, is parked or done is for the queue's own methods. Each method is one
- * transaction of its own.
+ * A queue of items that all nodes share. A node claims an item for the duration of a lease, and renews the claim while it
+ * holds the item; when the lease has run out, another node may claim it. Every claim has a higher fencing token than the
+ * one before, and every write checks it, so that a node that was presumed dead can write nothing more. How a holder
+ * saves, postpones, parks or completes an item is up to the queue's own methods. Each method is a transaction of its own.
  *
- * @param <I> an item with its claim and all that is needed to work on it
+ * @param <I> an item with its claim and all that its processing needs
  * @param <C> a claim: the item's id and the fencing token
  */
 public interface LeasedQueue<I, C> {
 
     /**
-     * Claims due items that nobody holds at {@code now}. Those that another node is claiming at the moment are skipped,
-     * not waited for.
+     * Claims due items that no node holds at {@code now}. Skips those that another node is claiming at the moment.
      *
-     * @param limit at most so many, at least 1
-     * @param lease how long the claim lasts
-     * @return the longest due first; empty when there are none
+     * @param limit the maximum number, at least 1
+     * @param lease how long the claims last
+     * @return the longest due first; empty if there are none
      */
     List<I> claimDue(int limit, Instant now, Duration lease);
 
     /**
-     * Prolongs claims to {@code now + lease}.
+     * Extends claims to {@code now + lease}.
      *
-     * @return those that are still the caller's; the others are lost
+     * @return the claims that the caller still holds; the others are lost
      */
     Set<C> renew(Collection<C> claims, Instant now, Duration lease);
 
     /**
-     * Gives claims back, due at once for any node, as if they had not been worked on. Claims that are no longer the
-     * caller's are passed over.
+     * Releases claims: their items are due at once, for any node. Ignores claims that the caller no longer holds.
      */
     void release(Collection<C> claims, Instant now);
 }

@@ -18,11 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Works off a {@link LeasedQueue}. It claims due items when it is woken and by its own tick, no more than it can start
- * soon; takes them forward step by step, a bounded number at once; and keeps its claims alive. An item that waits is
- * held by a timer and no thread. After the loss of a node the others claim its items when their leases have run out.
+ * Processes a {@link LeasedQueue}. It claims due items when woken and at each tick, no more than it can start soon;
+ * advances them step by step, a bounded number at once; and renews its claims. A waiting item occupies a timer and no
+ * thread. When a node is lost, the others claim its items as soon as their leases have run out.
  *
- * @param <I> what the queue gives out
+ * @param <I> the queue's items
  * @param <C> the claim on it
  */
 public final class Worker<I, C> {
@@ -38,21 +38,21 @@ public final class Worker<I, C> {
     private final WorkerSettings settings;
     private final JobRunner<C> runner;
     private final Semaphore claims = new Semaphore(1);
-    private final PeriodicTask claiming;
-    private final PeriodicTask renewing;
+    private final BackgroundTask claiming;
+    private final BackgroundTask renewing;
 
-    /** Whether there may be due items for which there was no room. */
+    /** Whether there may be due items that this node had no room for. */
     private volatile boolean moreAreDue;
 
     private volatile boolean stopping;
 
     /**
      * @param items what the items are called in the log: "rounds"
-     * @param jobs makes a job of a claimed item; none when the item cannot be worked on and was dealt with
-     * @param announce reports to other nodes that there may be due items which this one does not take; never fails
-     * @param workers take the jobs' steps
-     * @param executor for what must not wait behind these: claims, their renewal, and whoever waited for a nudge; short
-     *     pieces of work that may block on the database
+     * @param jobs makes a job of a claimed item; none when the item cannot be processed and was dealt with
+     * @param announce tells other nodes that there may be due items which this one does not take; never fails
+     * @param workers perform the jobs' steps
+     * @param executor for what must not wait behind these: claims, their renewal, and callers that waited for a nudge;
+     *     short pieces of work that may block on the database
      * @param timer only hands work to {@code executor} and {@code workers}
      */
     public Worker(
@@ -73,8 +73,8 @@ public final class Worker<I, C> {
         this.settings = settings;
         this.runner = new JobRunner<>(workers, timer, clock, settings, this::stepTaken);
         Duration renewal = settings.lease().dividedBy(3);
-        this.claiming = new PeriodicTask("Claiming due " + items, this::claim, executor, timer, settings.tick());
-        this.renewing = new PeriodicTask("Renewing the claims on " + items, this::renew, executor, timer, renewal);
+        this.claiming = new BackgroundTask("Claiming due " + items, this::claim, executor, timer, settings.tick());
+        this.renewing = new BackgroundTask("Renewing the claims on " + items, this::renew, executor, timer, renewal);
     }
 
     /** Begins to look for due items. */
@@ -93,14 +93,14 @@ public final class Worker<I, C> {
         return runner.room() > 0;
     }
 
-    /** How many items this node holds, waiting ones included. */
+    /** The number of items that this node holds, including waiting ones. */
     public int size() {
         return runner.size();
     }
 
     /**
-     * Takes the next step at once of those items that this node holds and that only wait; each once a second at the
-     * most, and none that backs off.
+     * Takes the next step at once of those items that this node holds and that only wait; each at most once a second, and
+     * none that backs off.
      *
      * @return completed when these steps are over, and after a second at the latest; at once when there are none. Its
      *     value says whether there were any. Never fails
@@ -110,7 +110,7 @@ public final class Worker<I, C> {
         if (nudged.isEmpty()) {
             return CompletableFuture.completedStage(false);
         }
-        // The hop keeps what the caller does next off the one thread of this JVM that all timeouts share.
+        // The hop keeps the caller's continuation off the one thread that all timeouts of this JVM share.
         return CompletableFuture.allOf(nudged.toArray(CompletableFuture[]::new))
                 .thenApply(all -> true)
                 .completeOnTimeout(true, MAX_NUDGE_MILLIS, TimeUnit.MILLISECONDS)
@@ -119,8 +119,8 @@ public final class Worker<I, C> {
     }
 
     /**
-     * Takes no more items, waits for the steps under way up to the drain time, and gives all claims back, so that other
-     * nodes go on at once. Has no effect the second time.
+     * Takes no more items, waits for the steps in progress up to the drain time, and releases all claims, so that other
+     * nodes continue at once. Has no effect the second time.
      */
     public void stop() {
         if (stopping) {
@@ -130,12 +130,12 @@ public final class Worker<I, C> {
         claiming.stop();
         renewing.stop();
         try {
-            // A claim under way hands its items to the runner first.
+            // A claim in progress passes its items to the runner first.
             claims.tryAcquire(settings.drain().toNanos(), TimeUnit.NANOSECONDS);
             release(runner.stop(settings.drain()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            LOG.log(System.Logger.Level.WARNING, "Claims are not given back, they end with their leases");
+            LOG.log(System.Logger.Level.WARNING, "Interrupted: claims not released, they end with their leases");
         }
     }
 
@@ -147,7 +147,7 @@ public final class Worker<I, C> {
             queue.release(mine, clock.instant());
             announce.run();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "Claims cannot be given back now, they end with their leases", e);
+            LOG.log(System.Logger.Level.WARNING, "Claims cannot be released now, they end with their leases", e);
         }
     }
 
@@ -156,7 +156,7 @@ public final class Worker<I, C> {
             return;
         }
         try {
-            // Before the room is measured: a step that makes room after that looks here.
+            // Set before the room is measured: a step that ends after that checks it.
             moreAreDue = true;
             int room = runner.room();
             if (room == 0) {

@@ -1,4 +1,4 @@
-/** Work in the background: on a schedule, and off queues that all nodes share. Threads come in as executors. */
+/** Background work: on a schedule, and from queues that all nodes share. Threads are passed in as executors. */
 @NullMarked
 package com.ones1ght.application.shared.work;
 

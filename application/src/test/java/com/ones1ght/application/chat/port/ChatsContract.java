@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.RoundView;
-import com.ones1ght.application.chat.port.Chats.Beginning;
+import com.ones1ght.application.chat.port.NewRuns.Beginning;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
@@ -52,7 +52,7 @@ public interface ChatsContract {
         Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
         Round first = firstOf(chat);
 
-        storage.run(() -> storage.chats().begin(profile.owner(), chat, first, storage.aRunAt(NOW)));
+        storage.run(() -> storage.newRuns().begin(profile.owner(), chat, first, storage.aRunAt(NOW)));
 
         assertThat(lock(storage, profile.owner(), profile.id(), chat.id()))
                 .contains(new Chat(chat.id(), profile.id(), first, NOW));
@@ -135,14 +135,14 @@ public interface ChatsContract {
         Owner owner = storage.anOwner();
         Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), new ProfileId(UUID.randomUUID()), NOW);
 
-        assertThatThrownBy(
-                        () -> storage.run(() -> storage.chats().begin(owner, chat, firstOf(chat), storage.aRunAt(NOW))))
+        assertThatThrownBy(() ->
+                        storage.run(() -> storage.newRuns().begin(owner, chat, firstOf(chat), storage.aRunAt(NOW))))
                 .isInstanceOf(NotFoundException.class);
     }
 
     private static Beginning beginCharged(StorageFixture storage, Owner owner, Chat chat, Round first, long credits) {
         Charge charge = new ChargeRule(credits).chargeFor(first);
-        return storage.chats().beginCharged(owner, chat, first, storage.aRunAt(NOW), charge);
+        return storage.newRuns().beginCharged(owner, chat, first, storage.aRunAt(NOW), charge);
     }
 
     @Test
@@ -228,7 +228,7 @@ public interface ChatsContract {
         Chat chat = Chat.begun(new ChatId(UUID.randomUUID()), profile.id(), NOW);
 
         assertThatThrownBy(() -> storage.run(() -> {
-                    storage.chats().begin(profile.owner(), chat, firstOf(chat), storage.aRunAt(NOW));
+                    storage.newRuns().begin(profile.owner(), chat, firstOf(chat), storage.aRunAt(NOW));
                     throw new IllegalStateException("no credit");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -254,7 +254,8 @@ public interface ChatsContract {
                     try {
                         Round next = chat.followUp(
                                 new RoundId(UUID.randomUUID()), new Prompt("next " + i), Language.KO, NOW);
-                        storage.chats().addRound(first.owner(), first.profile().id(), next, storage.aRunAt(NOW));
+                        storage.newRuns()
+                                .addRound(first.owner(), first.profile().id(), next, storage.aRunAt(NOW));
                         return true;
                     } catch (DomainException inFlight) {
                         return false;

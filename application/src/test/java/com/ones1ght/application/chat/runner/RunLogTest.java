@@ -19,7 +19,7 @@ class RunLogTest {
 
     private final Bench bench = new Bench();
     private final List<LogRecord> errors = new CopyOnWriteArrayList<>();
-    private final Logger logger = Logger.getLogger(RunDriver.class.getName());
+    private final Logger logger = Logger.getLogger(HeldRun.class.getName());
     private final Handler handler = new Handler() {
         @Override
         public void publish(@Nullable LogRecord logged) {

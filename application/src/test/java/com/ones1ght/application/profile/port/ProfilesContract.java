@@ -165,8 +165,8 @@ public interface ProfilesContract {
         assertThat(storage.inTransaction(
                         () -> storage.chats().lock(owner, id, started.chat().id())))
                 .isEmpty();
-        assertThatThrownBy(() ->
-                        storage.run(() -> storage.chats().begin(owner, started.chat(), started.round(), started.run())))
+        assertThatThrownBy(() -> storage.run(
+                        () -> storage.newRuns().begin(owner, started.chat(), started.round(), started.run())))
                 .isInstanceOf(NotFoundException.class);
     }
 

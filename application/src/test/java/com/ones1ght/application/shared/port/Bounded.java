@@ -1,9 +1,9 @@
 package com.ones1ght.application.shared.port;
 
+import com.ones1ght.application.shared.AsyncFailures;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -120,9 +120,7 @@ public final class Bounded {
         } catch (TimeoutException e) {
             return null;
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            return new Outcome<>(
-                    null, cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause);
+            return new Outcome<>(null, AsyncFailures.cause(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("The test was interrupted", e);

@@ -5,6 +5,7 @@ import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.event.port.EventLog;
@@ -75,6 +76,8 @@ public interface StorageFixture {
     Profiles profiles();
 
     Chats chats();
+
+    NewRuns newRuns();
 
     ChatViews chatViews();
 
@@ -197,7 +200,7 @@ public interface StorageFixture {
         Chat chat = Chat.begun(id, profile.id(), at);
         Round round = chat.followUp(new RoundId(UUID.randomUUID()), new Prompt("오늘 저녁 뭐 먹지?"), Language.KO, at);
         NewRun run = aRunAt(at);
-        run(() -> chats().begin(profile.owner(), chat, round, run));
+        run(() -> newRuns().begin(profile.owner(), chat, round, run));
         return new Started(profile.owner(), profile, chat, round, run);
     }
 
@@ -205,7 +208,7 @@ public interface StorageFixture {
     default Started aFollowUp(Profile profile, Chat chat, String prompt, Instant at) {
         Round round = chat.followUp(new RoundId(UUID.randomUUID()), new Prompt(prompt), Language.KO, at);
         NewRun run = aRunAt(at);
-        run(() -> chats().addRound(profile.owner(), profile.id(), round, run));
+        run(() -> newRuns().addRound(profile.owner(), profile.id(), round, run));
         return new Started(profile.owner(), profile, chat, round, run);
     }
 
@@ -217,7 +220,7 @@ public interface StorageFixture {
         NewRun run = aRunAt(at);
         run(() -> {
             chats().lock(last.owner(), last.profile().id(), chat.id());
-            chats().restartRound(last.owner(), last.profile().id(), again, run);
+            newRuns().restartRound(last.owner(), last.profile().id(), again, run);
         });
         return new Started(last.owner(), last.profile(), chat, again, run);
     }

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SnapshotCodecTest {
+class RunCodecSnapshotTest {
 
     private static PipelineSnapshot thereAndBack(PipelineSnapshot snapshot) {
-        String json = SnapshotCodec.write(snapshot);
+        String json = RunCodec.writeSnapshot(snapshot);
         // As the database keeps it.
         byte[] stored = json.getBytes(StandardCharsets.UTF_8);
-        return SnapshotCodec.read(new String(stored, StandardCharsets.UTF_8));
+        return RunCodec.readSnapshot(new String(stored, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -60,12 +60,12 @@ class SnapshotCodecTest {
     @Test
     void anEmptySnapshotComesBackEmpty() {
         assertThat(thereAndBack(PipelineSnapshot.empty())).isEqualTo(PipelineSnapshot.empty());
-        assertThat(SnapshotCodec.read(null)).isEqualTo(PipelineSnapshot.empty());
+        assertThat(RunCodec.readSnapshot(null)).isEqualTo(PipelineSnapshot.empty());
     }
 
     @Test
     void whatANewerVersionAddsIsPassedOver() {
-        assertThat(SnapshotCodec.read("{\"upstreamSession\":\"s\",\"mood\":{\"x\":1}}"))
+        assertThat(RunCodec.readSnapshot("{\"upstreamSession\":\"s\",\"mood\":{\"x\":1}}"))
                 .isEqualTo(PipelineSnapshot.empty().withUpstreamSession("s"));
     }
 
@@ -106,9 +106,9 @@ class SnapshotCodecTest {
         PipelineSnapshot told = PipelineSnapshot.empty()
                 .withExtras(Map.of(RecommendationPipeline.SHOWN_TO_ADMINS, "{\"status\":401}", "other", "{}"));
 
-        assertThat(SnapshotCodec.output(SnapshotCodec.write(told)).upstream())
+        assertThat(RunCodec.output(RunCodec.writeSnapshot(told)).upstream())
                 .isEqualTo(JsonFragment.of("{\"status\":401}"));
-        assertThat(SnapshotCodec.output(SnapshotCodec.write(RunSamples.fullSnapshot()))
+        assertThat(RunCodec.output(RunCodec.writeSnapshot(RunSamples.fullSnapshot()))
                         .upstream())
                 .isNull();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RoundResultCodecTest {
+class RunCodecResultTest {
 
     private static final String TEXT = "{\"ko\":\"두부\",\"en\":\"tofu\",\"ja\":\"豆腐\"}";
     private static final String TOFU = """
@@ -27,8 +27,8 @@ class RoundResultCodecTest {
     private static final String BAG = "{\"id\":{\"value\":7},\"name\":\"Bag\",\"price\":1,\"priceUnit\":\"₩\"}";
 
     private static RoundResult thereAndBack(RoundResult result) {
-        @Nullable String[] written = RoundResultCodec.write(result);
-        return RoundResultCodec.read(written[0], written[1], written[2]);
+        @Nullable String[] written = RunCodec.writeResult(result);
+        return RunCodec.readResult(written[0], written[1], written[2]);
     }
 
     @ParameterizedTest
@@ -39,8 +39,8 @@ class RoundResultCodecTest {
 
     @Test
     void nothingIsWrittenForStepsWithoutValues() {
-        assertThat(RoundResultCodec.write(RoundResult.NONE)).containsOnlyNulls();
-        assertThat(RoundResultCodec.read(null, null, null)).isEqualTo(RoundResult.NONE);
+        assertThat(RunCodec.writeResult(RoundResult.NONE)).containsOnlyNulls();
+        assertThat(RunCodec.readResult(null, null, null)).isEqualTo(RoundResult.NONE);
     }
 
     @Test
@@ -60,7 +60,7 @@ class RoundResultCodecTest {
     /** Stored rounds have this form: who changes a name in it has to migrate them. */
     @Test
     void theFormIsTheOneOfStoredRounds() {
-        @Nullable String[] written = RoundResultCodec.write(ResultSamples.upToStep(4));
+        @Nullable String[] written = RunCodec.writeResult(ResultSamples.upToStep(4));
 
         assertThat(written[0])
                 .isEqualTo("[{\"quantity\":2,\"product\":" + TOFU + "},{\"quantity\":1,\"product\":" + BAG + "}]");

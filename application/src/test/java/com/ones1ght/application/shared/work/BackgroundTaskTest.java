@@ -13,15 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PeriodicTaskTest {
+class BackgroundTaskTest {
 
-    private static final Logger LOG = Logger.getLogger(PeriodicTask.class.getName());
+    private static final Logger LOG = Logger.getLogger(BackgroundTask.class.getName());
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final MutableClock clock = new MutableClock(NOW);
     private final ManualTimer timer = new ManualTimer(clock);
     private final ManualExecutor executor = new ManualExecutor();
-    private final PeriodicTask task = new PeriodicTask("Counting", this::count, executor, timer, INTERVAL);
+    private final BackgroundTask task = new BackgroundTask("Counting", this::count, executor, timer, INTERVAL);
     private Runnable work = () -> {};
     private int runs;
 

@@ -5,8 +5,8 @@ import com.ones1ght.adapters.persistence.shared.Correlations;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.StorageFailures;
 import com.ones1ght.adapters.persistence.shared.Transactions;
-import com.ones1ght.application.chat.port.Chats.Beginning;
 import com.ones1ght.application.chat.port.NewRun;
+import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.Round;
@@ -22,10 +22,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the run that a kickoff starts, with its round and, if it is new, its chat: each in one statement, and with it
- * the entry in the queue of runs.
+ * Stores the run of a kickoff with its round and, if it is new, its chat, in one statement. The row of the run is also its
+ * entry in the queue.
  */
-final class AcceptedRuns {
+final class SqlNewRuns implements NewRuns {
 
     private static final String INSERT_RUN = """
             INSERT INTO pipeline_run (round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query, accepted_at,
@@ -42,14 +42,14 @@ final class AcceptedRuns {
 
     private static final String ADD_ROUND = "WITH " + START_ROUND;
 
-    /** One statement: references are checked at its end, when the chat is there. */
+    /** One statement: foreign keys are checked at its end, when the chat exists. */
     private static final String BEGIN = """
             WITH begun AS (INSERT INTO chat (id, tenant_id, profile_id, created_at) VALUES (?, ?, ?, ?)),
             """ + START_ROUND;
 
     /**
-     * One statement, and so one trip to the database and one transaction. It keeps the order of locks: the profile,
-     * and then, since all the rest is new, the balance. Amount and minimum balance are {@link Charge}'s.
+     * One statement, and so one round trip and one transaction. It keeps the order of locks: the profile, and then, since
+     * all other rows are new, the balance. Amount and minimum balance are {@link Charge}'s.
      */
     private static final String BEGIN_CHARGED = """
             WITH held AS (
@@ -92,12 +92,13 @@ final class AcceptedRuns {
     private final Sql sql;
     private final Transactions transactions;
 
-    AcceptedRuns(Sql sql, Transactions transactions) {
+    SqlNewRuns(Sql sql, Transactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
     }
 
-    void begin(Owner owner, Chat chat, Round first, NewRun run) {
+    @Override
+    public void begin(Owner owner, Chat chat, Round first, NewRun run) {
         UUID tenant = owner.tenant().value();
         List<@Nullable Object> parameters = new ArrayList<>(List.of(
                 chat.id().value(),
@@ -114,7 +115,8 @@ final class AcceptedRuns {
         }
     }
 
-    Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, Charge charge) {
+    @Override
+    public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, Charge charge) {
         List<@Nullable Object> parameters = new ArrayList<>(List.of(
                 chat.profile().value(),
                 owner.tenant().value(),
@@ -130,7 +132,7 @@ final class AcceptedRuns {
                 chat.createdAt(),
                 first.id().value()));
         parameters.addAll(started(chat.profile(), first, run));
-        return sql.first(BEGIN_CHARGED, AcceptedRuns::beginning, parameters.toArray())
+        return sql.first(BEGIN_CHARGED, SqlNewRuns::beginning, parameters.toArray())
                 .orElseThrow();
     }
 
@@ -141,7 +143,8 @@ final class AcceptedRuns {
         return row.getBoolean("is_charged") ? Beginning.BEGUN : Beginning.NOT_ENOUGH_CREDIT;
     }
 
-    void addRound(Owner owner, ProfileId profile, Round round, NewRun run) {
+    @Override
+    public void addRound(Owner owner, ProfileId profile, Round round, NewRun run) {
         List<@Nullable Object> parameters =
                 new ArrayList<>(List.of(round.id().value(), owner.tenant().value()));
         parameters.addAll(started(profile, round, run));
@@ -170,7 +173,8 @@ final class AcceptedRuns {
                 Correlations.traceparent(run.correlation()));
     }
 
-    void restartRound(Owner owner, Round round, NewRun run) {
+    @Override
+    public void restartRound(Owner owner, ProfileId profile, Round round, NewRun run) {
         transactions.inTransaction(() -> {
             sql.update(
                     SETTLE_EARLIER_RUNS,

@@ -1,0 +1,98 @@
+package com.ones1ght.adapters.persistence.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.application.chat.port.RecommendationPipeline;
+import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.recommendation.Notifications;
+import com.ones1ght.domain.recommendation.RecommendedItems;
+import com.ones1ght.domain.recommendation.RoundResult;
+import com.ones1ght.domain.recommendation.TodoItem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON columns of runs and rounds, as {@link RecordJson}: snapshots, and the values of merged steps. */
+public final class RunCodec {
+
+    /** The columns that {@link #readResult} reads, of a table called {@code r}. */
+    public static final String RESULT_COLUMNS = "r.todo_result, r.recommended_result, r.notification_result";
+
+    private static final Map<PipelineStep, String> SNAPSHOT_FIELDS = Map.of(
+            PipelineStep.MEAL_SUGGEST, "meal",
+            PipelineStep.SHOPPING_LIST, "shoppingList",
+            PipelineStep.UPSELL_SURFACE, "upsellSurface",
+            PipelineStep.BACK_LIST, "backList");
+
+    private RunCodec() {}
+
+    static String writeSnapshot(PipelineSnapshot snapshot) {
+        return RecordJson.write(SnapshotDocument.of(snapshot));
+    }
+
+    /** @param json null for a run that has not started */
+    static PipelineSnapshot readSnapshot(@Nullable String json) {
+        return json == null
+                ? PipelineSnapshot.empty()
+                : RecordJson.read(json, SnapshotDocument.class).toDomain();
+    }
+
+    /**
+     * What admins see of a snapshot.
+     *
+     * @param steps the backend's output for each finished step
+     * @param upstream what the pipeline reports of its upstream; null when it reports nothing
+     */
+    record Output(
+            Map<PipelineStep, JsonFragment> steps, @Nullable JsonFragment upstream) {}
+
+    /**
+     * What admins see of a snapshot, even one of a version that {@link #readSnapshot} cannot read.
+     *
+     * @param json null for a run that has not started
+     */
+    static Output output(@Nullable String json) {
+        Map<PipelineStep, JsonFragment> steps = new EnumMap<>(PipelineStep.class);
+        if (json == null) {
+            return new Output(steps, null);
+        }
+        JsonNode document = RecordJson.tree(json);
+        SNAPSHOT_FIELDS.forEach((step, field) -> {
+            JsonNode raw = document.path(field).path("raw");
+            if (raw.isTextual()) {
+                steps.put(step, JsonFragment.of(raw.textValue()));
+            }
+        });
+        JsonNode upstream = document.path("extras").path(RecommendationPipeline.SHOWN_TO_ADMINS);
+        return new Output(steps, upstream.isTextual() ? JsonFragment.of(upstream.textValue()) : null);
+    }
+
+    /** The texts for {@link #RESULT_COLUMNS}, in their order; null for steps that the result does not have. */
+    static @Nullable String[] writeResult(RoundResult result) {
+        return new @Nullable String[] {
+            result.todos() == null ? null : RecordJson.write(result.todos()),
+            result.recommendedItems() == null ? null : RecordJson.write(result.recommendedItems()),
+            result.notifications() == null ? null : RecordJson.write(result.notifications())
+        };
+    }
+
+    /** The values in a row with {@link #RESULT_COLUMNS}. */
+    public static RoundResult readResult(ResultSet row) throws SQLException {
+        return readResult(
+                row.getString("todo_result"),
+                row.getString("recommended_result"),
+                row.getString("notification_result"));
+    }
+
+    static RoundResult readResult(
+            @Nullable String todos, @Nullable String recommendedItems, @Nullable String notifications) {
+        return new RoundResult(
+                todos == null ? null : List.of(RecordJson.read(todos, TodoItem[].class)),
+                recommendedItems == null ? null : RecordJson.read(recommendedItems, RecommendedItems.class),
+                notifications == null ? null : RecordJson.read(notifications, Notifications.class));
+    }
+}
