@@ -11,6 +11,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class GatewayStartup implements ServletContextListener {
 
     private static final System.Logger LOG = System.getLogger(GatewayStartup.class.getName());
+
+    /** Until then the container has the processors to itself, to finish the start. */
+    private static final int WARM_UP_SECONDS = 1;
 
     @Resource(lookup = GatewayDataSource.NAME)
     private DataSource dataSource;
@@ -39,6 +45,12 @@ public class GatewayStartup implements ServletContextListener {
 
     @Inject
     private Pipelines pipelines;
+
+    @Inject
+    private ScheduledExecutorService timer;
+
+    @Inject
+    private Executor helpers;
 
     @Inject
     private RunnerLifecycle runner;
@@ -88,6 +100,7 @@ public class GatewayStartup implements ServletContextListener {
         events.start();
         outboxMetrics.start();
         node.ready();
+        timer.schedule(() -> helpers.execute(pipelines::warmUp), WARM_UP_SECONDS, TimeUnit.SECONDS);
         LOG.log(System.Logger.Level.INFO, "The gateway is ready");
     }
 

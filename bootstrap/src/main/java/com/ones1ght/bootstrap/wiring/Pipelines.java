@@ -7,6 +7,7 @@ import com.ones1ght.adapters.llm.http.UpstreamSettings;
 import com.ones1ght.adapters.llm.llmdemo.LlmDemoPipeline;
 import com.ones1ght.adapters.llm.openai.OpenAiPipeline;
 import com.ones1ght.adapters.llm.routing.UnusableModelException;
+import com.ones1ght.adapters.store.embedded.EmbeddedStore;
 import com.ones1ght.application.chat.port.PipelineSetup;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.model.port.ModelSecrets;
@@ -66,6 +67,10 @@ public class Pipelines {
     @ConfigProperty(name = "ones1ght.llm", defaultValue = "embedded")
     private String llm;
 
+    @Inject
+    @ConfigProperty(name = "ones1ght.store", defaultValue = "embedded")
+    private String store;
+
     private @Nullable RecommendationPipeline installation;
 
     /** For tenants without a model of their own; always the same. */
@@ -84,6 +89,16 @@ public class Pipelines {
     void start() {
         if (backends.isProvided(llm)) {
             ofTheInstallation();
+        }
+    }
+
+    /** Loads what the embedded backends need for their first answer, some tenths of a second; not at the start. */
+    void warmUp() {
+        if (!llm.equals(ModelBackends.LLM_DEMO)) {
+            EmbeddedPipeline.warmUp();
+        }
+        if (store.equals("embedded")) {
+            catalog.search(EmbeddedStore.MAIN, "tofu", 1);
         }
     }
 

@@ -20,10 +20,15 @@ public final class AllergenFamilies {
     /** The given foods and families, and the allergens that they belong to. */
     public Set<String> widen(Set<String> concepts) {
         Set<String> widened = new LinkedHashSet<>(concepts);
+        // そば is the grain and the noodle: an allergy is to the grain.
+        if (concepts.contains("soba noodle")) {
+            widened.add("buckwheat");
+        }
         boolean namesFamily = concepts.stream().anyMatch(foods::isFamily);
         for (String concept : concepts) {
             for (String allergen : ALLERGENS) {
                 boolean isFoodOfIt = !namesFamily
+                        && !concept.equals("soba noodle")
                         && foods.find(concept).filter(food -> food.is(allergen)).isPresent();
                 if (isFoodOfIt || foods.isWithin(concept, allergen)) {
                     widened.add(allergen);

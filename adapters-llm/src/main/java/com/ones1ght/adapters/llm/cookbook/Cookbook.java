@@ -14,10 +14,12 @@ public final class Cookbook {
 
     private final Foods foods;
     private final Map<String, Dish> dishes;
+    private final List<AbsentDish> absentDishes;
 
-    private Cookbook(Foods foods, Map<String, Dish> dishes) {
+    private Cookbook(Foods foods, Map<String, Dish> dishes, List<AbsentDish> absentDishes) {
         this.foods = foods;
         this.dishes = dishes;
+        this.absentDishes = absentDishes;
     }
 
     /** The only cookbook of the process, read on first use. */
@@ -36,7 +38,7 @@ public final class Cookbook {
                 }
             }
         }
-        return new Cookbook(foods, dishes);
+        return new Cookbook(foods, dishes, AbsentDish.bundled());
     }
 
     public Foods foods() {
@@ -49,6 +51,11 @@ public final class Cookbook {
 
     public Optional<Dish> dish(String id) {
         return Optional.ofNullable(dishes.get(id));
+    }
+
+    /** Well-known dishes that are not among {@link #dishes()}. */
+    public List<AbsentDish> absentDishes() {
+        return absentDishes;
     }
 
     /** Read on first use, not at the start of the server. */

@@ -1,34 +1,97 @@
 package com.ones1ght.adapters.llm.cookbook;
 
+import com.ones1ght.adapters.llm.shared.ResourceText;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
-/** A diet that excludes whole families of food. */
-public enum Diet {
-    NONE(null, Set.of()),
-    VEGETARIAN(com.ones1ght.domain.dietary.Diet.VEGETARIAN, Set.of("meat", "seafood")),
-    VEGAN(com.ones1ght.domain.dietary.Diet.VEGAN, Set.of("meat", "seafood", "egg", "milk", "honey"));
+/**
+ * Ways of eating, each of which excludes foods and kinds of dishes; also what health asks for.
+ *
+ * @param names in the order of the alphabet
+ */
+public record Diet(Set<String> names) {
 
-    private final com.ones1ght.domain.dietary.@Nullable Diet declared;
-    private final Set<String> families;
+    private static final Map<String, Rule> RULES = read();
 
-    Diet(com.ones1ght.domain.dietary.@Nullable Diet declared, Set<String> families) {
-        this.declared = declared;
-        this.families = families;
+    public static final Diet NONE = new Diet(Set.of());
+    public static final Diet VEGETARIAN = of("vegetarian");
+    public static final Diet VEGAN = of("vegan");
+
+    public Diet {
+        names = new TreeSet<>(names);
     }
 
-    /** Whether the food does not suit it. */
+    /** @throws IllegalArgumentException for an unknown name */
+    public static Diet of(String name) {
+        if (!isKnown(name)) {
+            throw new IllegalArgumentException("unknown diet " + name);
+        }
+        return new Diet(Set.of(name));
+    }
+
+    public static boolean isKnown(String name) {
+        return RULES.containsKey(name);
+    }
+
+    /** Whether the food does not suit it: by what is known of the food, or by what it contains. */
     public boolean forbids(Food food) {
-        return declared != null && !food.suits(declared);
+        return names.stream().anyMatch(name -> forbids(name, food));
     }
 
-    /** The excluded families. */
+    private static boolean forbids(String name, Food food) {
+        return RULES.get(name).families().stream().anyMatch(food::contains)
+                || com.ones1ght.domain.dietary.Diet.ofCode(name)
+                        .filter(declared -> !food.suits(declared))
+                        .isPresent();
+    }
+
+    /** Whether dishes of this kind are excluded. */
+    public boolean forbids(Dish dish) {
+        return names.stream().anyMatch(name -> RULES.get(name).tags().stream().anyMatch(dish::has));
+    }
+
+    /** The excluded families and foods. */
     public Set<String> families() {
+        Set<String> families = new LinkedHashSet<>();
+        names.forEach(name -> families.addAll(RULES.get(name).families()));
         return families;
     }
 
-    /** The stricter of the two. */
-    public Diet and(Diet other) {
-        return compareTo(other) >= 0 ? this : other;
+    /** The tags of the dishes that suit it best. */
+    public Set<String> suitedTags() {
+        Set<String> tags = new LinkedHashSet<>();
+        names.forEach(name -> tags.addAll(RULES.get(name).suited()));
+        return tags;
     }
+
+    /** Both at once. */
+    public Diet and(Diet other) {
+        return new Diet(Exclusions.union(names, other.names));
+    }
+
+    public Diet without(Set<String> ended) {
+        Set<String> rest = new LinkedHashSet<>(names);
+        rest.removeAll(ended);
+        return new Diet(rest);
+    }
+
+    private static Map<String, Rule> read() {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        for (String line : ResourceText.lines(Diet.class, "diets.txt")) {
+            List<String> columns = ResourceText.columns(line, 4);
+            rules.put(
+                    columns.get(0),
+                    new Rule(
+                            Set.copyOf(ResourceText.items(columns.get(1))),
+                            Set.copyOf(ResourceText.items(columns.get(2))),
+                            Set.copyOf(ResourceText.items(columns.get(3)))));
+        }
+        return rules;
+    }
+
+    private record Rule(Set<String> families, Set<String> tags, Set<String> suited) {}
 }

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.cookbook;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +57,14 @@ public record Dish(
         ingredients = List.copyOf(ingredients);
         tags = Set.copyOf(tags);
         keywords = List.copyOf(keywords);
+    }
+
+    /** Whether the food is what the dish is: its first ingredient, or one that its name mentions. */
+    public boolean isNamedAfter(Food food) {
+        List<String> words = List.of(title.en().toLowerCase(Locale.ROOT).split("[^a-z]+"));
+        return ingredients.get(0).food().equals(food)
+                || List.of(food.key().split(" ")).stream().anyMatch(words::contains)
+                || food.families().stream().anyMatch(words::contains);
     }
 
     public boolean has(String tag) {

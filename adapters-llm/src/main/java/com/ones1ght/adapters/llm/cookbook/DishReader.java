@@ -21,6 +21,8 @@ final class DishReader {
     /** A dish of at most so many minutes is tagged quick. */
     static final int QUICK_MINUTES = 25;
 
+    private static final Set<String> PROTEINS = Set.of("meat", "seafood", "tofu-kind", "egg");
+
     private static final Set<String> CONTAINS_ITS_STARCH =
             Set.of("noodles", "pasta", "rice", "bowl", "bread", "porridge", "curry", "salad");
 
@@ -88,6 +90,10 @@ final class DishReader {
         }
         if (!tags.contains("spicy")) {
             tags.add("mild");
+        }
+        if (ingredients.stream().limit(2).anyMatch(ingredient -> PROTEINS.stream()
+                .anyMatch(ingredient.food()::is))) {
+            tags.add("protein");
         }
         if (ingredients.stream().map(RecipeIngredient::food).noneMatch(Diet.VEGETARIAN::forbids)) {
             tags.add("vegetarian");

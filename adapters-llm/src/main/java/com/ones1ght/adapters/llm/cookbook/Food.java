@@ -37,6 +37,8 @@ public record Food(
         Map<Measure, BigDecimal> weights,
         List<String> varieties) {
 
+    private static final Set<String> PROTEINS = Set.of("meat", "seafood", "tofu-kind", "egg", "mushroom", "bean");
+
     public Food {
         families = Set.copyOf(families);
         sources = Set.copyOf(sources);
@@ -53,6 +55,12 @@ public record Food(
 
     public boolean isDrink() {
         return category.equals("Alcohol") || category.equals("Beverages");
+    }
+
+    /** Whether it does what the other one does in a dish: the protein of it, or one of a family. */
+    public boolean isOfKindOf(Food other) {
+        return PROTEINS.stream().anyMatch(this::is) && PROTEINS.stream().anyMatch(other::is)
+                || families.stream().anyMatch(other.families::contains);
     }
 
     /** Whether {@code concept} (a key or a family) names it; what it merely contains does not count. */

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.embedded;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
+import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
 import com.ones1ght.adapters.llm.cookbook.meal.MealStep;
 import com.ones1ght.adapters.llm.cookbook.request.RequestReader;
 import com.ones1ght.adapters.llm.grocery.GrocerySteps;
@@ -10,6 +11,7 @@ import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.PipelineSnapshot;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -25,6 +27,12 @@ public final class EmbeddedPipeline implements RecommendationPipeline {
         this.groceries = new GrocerySteps(catalog);
     }
 
+    /** Loads the cookbook and the dictionaries, so that the first shopper does not wait for them. */
+    public static void warmUp() {
+        PromptReader reader = new PromptReader(Cookbook.bundled(), LanguageAnalyzer.bundled());
+        List.of("김치찌개 맵지 않게", "curry without pork for two", "豚肉抜きの鍋を二人分").forEach(reader::read);
+    }
+
     @Override
     public CompletionStage<PipelineSnapshot> advance(PipelineRequest request, PipelineSnapshot current) {
         if (current.isFinished()) {
@@ -32,7 +40,7 @@ public final class EmbeddedPipeline implements RecommendationPipeline {
         }
         if (current.meal() == null) {
             Cookbook cookbook = Cookbook.bundled();
-            return CompletableFuture.completedFuture(current.withMeal(new MealStep(cookbook)
+            return CompletableFuture.completedFuture(current.withMeal(new MealStep(cookbook, groceries::total)
                     .suggest(request, new RequestReader(cookbook, LanguageAnalyzer.bundled()).read(request))));
         }
         try {

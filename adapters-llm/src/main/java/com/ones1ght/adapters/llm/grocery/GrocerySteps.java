@@ -2,8 +2,8 @@ package com.ones1ght.adapters.llm.grocery;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
-import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.cookbook.request.RecordedConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.RequestReader;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.StepUnavailableException;
@@ -15,10 +15,14 @@ import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure.Cause;
 import com.ones1ght.domain.chat.RunFailure.StepFailed;
 import com.ones1ght.domain.chat.StepOutput;
+import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.shared.Require;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,17 @@ public final class GrocerySteps {
         }
     }
 
+    /** What the products for these ingredients cost together; empty when the store is unavailable. */
+    public Optional<BigDecimal> total(PipelineRequest request, MealRequest mealRequest, List<Ingredient> ingredients) {
+        try {
+            return Optional.ofNullable(new ShoppingStep(Cookbook.bundled(), catalog)
+                    .list(request, mealRequest, ingredients)
+                    .total());
+        } catch (StoreUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
     private PipelineSnapshot next(PipelineStep step, PipelineRequest request, PipelineSnapshot current) {
         Cookbook cookbook = Cookbook.bundled();
         MealRequest mealRequest = new RequestReader(cookbook, LanguageAnalyzer.bundled()).read(request);
@@ -77,7 +92,7 @@ public final class GrocerySteps {
     private Basket basket(PipelineRequest request, PipelineSnapshot current) {
         ShoppingList list = done(current.shoppingList()).value();
         StepOutput<Meal> meal = done(current.meal());
-        LocalizedText dish = ConversationConstraints.of(meal.raw(), Cookbook.bundled())
+        LocalizedText dish = RecordedConstraints.of(meal.raw(), Cookbook.bundled())
                 .flatMap(constraints -> Cookbook.bundled().dish(constraints.dish()))
                 .map(cooked -> cooked.name().of(cooked.actual(foods(meal.value()))))
                 .orElse(LocalizedText.same(meal.value().recipeTitle()));

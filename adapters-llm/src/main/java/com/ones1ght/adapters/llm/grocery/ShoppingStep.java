@@ -37,11 +37,16 @@ final class ShoppingStep {
     }
 
     StepOutput<ShoppingList> shop(PipelineRequest request, MealRequest mealRequest, Meal meal) {
+        ShoppingList list = list(request, mealRequest, meal.ingredients());
+        return new StepOutput<>(list, Json.write(RawGroceries.shoppingList(list)));
+    }
+
+    ShoppingList list(PipelineRequest request, MealRequest mealRequest, List<Ingredient> ingredients) {
         ProductMatcher matcher = new ProductMatcher(catalog, request.store(), cookbook);
         ProductFilter filter = new ProductFilter(cookbook, mealRequest);
         Pantry pantry = Pantry.of(request.profile(), mealRequest, LanguageAnalyzer.bundled());
         List<ShoppingLine> lines = new ArrayList<>();
-        for (Ingredient ingredient : meal.ingredients()) {
+        for (Ingredient ingredient : ingredients) {
             Optional<Food> food = cookbook.foods().find(ingredient.name().en());
             if (food.map(it -> it.isStaple() || pantry.holds(it)).orElse(false)) {
                 continue;
@@ -54,8 +59,7 @@ final class ShoppingStep {
             lines.add(purchase.map(found -> line(found, request.language()))
                     .orElseGet(() -> unmatched(ingredient, request.language())));
         }
-        ShoppingList list = new ShoppingList(merged(lines), total(lines));
-        return new StepOutput<>(list, Json.write(RawGroceries.shoppingList(list)));
+        return new ShoppingList(merged(lines), total(lines));
     }
 
     /** Of the products that serve equally well, the packs that cost least for what the recipe needs. */

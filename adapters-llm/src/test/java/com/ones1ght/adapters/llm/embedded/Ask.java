@@ -2,7 +2,7 @@ package com.ones1ght.adapters.llm.embedded;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Food;
-import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
+import com.ones1ght.adapters.llm.cookbook.request.RecordedConstraints;
 import com.ones1ght.adapters.llm.shared.Json;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.store.port.StoreCatalog;
@@ -64,7 +64,7 @@ public final class Ask {
 
     /** The id of the dish for a prompt. */
     public String dish(String prompt) {
-        return ConversationConstraints.of(rawMeal(meal(prompt)), Cookbook.bundled())
+        return RecordedConstraints.of(rawMeal(meal(prompt)), Cookbook.bundled())
                 .orElseThrow()
                 .dish();
     }

@@ -49,7 +49,7 @@ class MealTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sushi", "thanks", "asdf"})
+    @ValueSource(strings = {"blorp", "thanks", "asdf"})
     void wordsThatAreNotUnderstoodShouldBeReported(String prompt) {
         Ask ask = new Ask(shop);
         String before = ask.dish("pizza");

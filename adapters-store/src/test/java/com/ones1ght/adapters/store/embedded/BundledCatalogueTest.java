@@ -44,7 +44,7 @@ class BundledCatalogueTest {
         assertThat(products).extracting(Product::id).doesNotHaveDuplicates();
         assertThat(products).extracting(Product::barcode).doesNotHaveDuplicates();
         assertThat(entries)
-                .extracting(entry -> SearchText.of(entry.key()).compact())
+                .extracting(entry -> NameAnalyzers.compact(entry.key()))
                 .doesNotHaveDuplicates();
     }
 
@@ -87,7 +87,7 @@ class BundledCatalogueTest {
         Map<String, Set<String>> productsByName = new HashMap<>();
         for (CatalogueEntry entry : entries) {
             Stream.concat(Stream.of(entry.key()), entry.names().stream())
-                    .map(name -> SearchText.of(name).compact())
+                    .map(name -> NameAnalyzers.compact(name))
                     .forEach(name -> productsByName
                             .computeIfAbsent(name, n -> new HashSet<>())
                             .add(entry.key()));

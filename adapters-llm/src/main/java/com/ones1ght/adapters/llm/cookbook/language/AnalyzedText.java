@@ -9,11 +9,13 @@ import java.util.Set;
  * A text and what it mentions.
  *
  * @param text normalised by {@link TextNormalizer}
+ * @param tokens its words
  * @param mentions from left to right, without overlaps
  */
-public record AnalyzedText(String text, List<Mention> mentions) {
+public record AnalyzedText(String text, List<Token> tokens, List<Mention> mentions) {
 
     public AnalyzedText {
+        tokens = List.copyOf(tokens);
         mentions = List.copyOf(mentions);
     }
 
@@ -28,5 +30,22 @@ public record AnalyzedText(String text, List<Mention> mentions) {
             }
         }
         return Collections.unmodifiableSet(foods);
+    }
+
+    /** The words between a mention and the next one. */
+    List<Token> between(int mention, int next) {
+        return tokens.subList(
+                mentions.get(mention).last() + 1, mentions.get(next).first());
+    }
+
+    /** How the text writes a mention. */
+    String said(int mention) {
+        Mention at = mentions.get(mention);
+        return text.substring(
+                tokens.get(at.first()).start(), tokens.get(at.last()).end());
+    }
+
+    boolean isLatin(int mention) {
+        return tokens.get(mentions.get(mention).first()).isLatin();
     }
 }

@@ -1,8 +1,9 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
-import com.ones1ght.adapters.llm.cookbook.Dish;
-import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,115 +14,172 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words for dishes, foods and tags in three languages, found in a text by longest match. */
+/** Finds the words for dishes, foods and tags in three languages: the longest sequence of words that is one of them. */
 final class LexiconAnalyzer implements LanguageAnalyzer {
 
-    /** Said of foods only: a stopword followed by one of these is a food after all. */
-    private static final List<String> REFUSALS = List.of("アレルギ", "ダメ", "だめ", "苦手", "嫌い");
+    private static final int MAX_WORDS = 8;
+    private static final List<String> PLURALS = List.of("s", "es");
+
+    /** Characters of the texts kept: every step of a run reads the conversation again. */
+    private static final int MAX_KEPT = 2_000_000;
 
     private final Map<String, Set<Concept>> terms = new HashMap<>();
+    private final TextTokenizer tokenizer;
+    private final Cache<String, AnalyzedText> analyzed = Caffeine.newBuilder()
+            .maximumWeight(MAX_KEPT)
+            .weigher((String text, AnalyzedText ignored) -> text.length() + 1)
+            .executor(Runnable::run)
+            .build();
 
-    /** The length of the longest term by its first character: most characters begin none. */
-    private final Map<Character, Integer> longest = new HashMap<>();
-
-    private LexiconAnalyzer() {}
+    private LexiconAnalyzer(TextTokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+    }
 
     static LanguageAnalyzer bundled() {
         return Holder.ANALYZER;
     }
 
-    static LexiconAnalyzer of(Foods foods, Collection<Dish> dishes) {
-        LexiconAnalyzer lexicon = new LexiconAnalyzer();
-        foods.words().forEach((id, words) -> lexicon.add(new Concept(Concept.Kind.FOOD, id), words));
-        for (Dish dish : dishes) {
-            Concept concept = new Concept(Concept.Kind.DISH, dish.id());
+    static LexiconAnalyzer of(Cookbook cookbook) {
+        LexiconAnalyzer lexicon = new LexiconAnalyzer(new TextTokenizer(UserWords.bundled(
+                cookbook.foods().words().values().stream().flatMap(List::stream).toList())));
+        cookbook.foods().words().forEach((id, words) -> lexicon.add(Concept.Kind.FOOD, id, words));
+        cookbook.dishes().forEach(dish -> {
+            lexicon.add(Concept.Kind.DISH, dish.id(), dish.keywords());
             lexicon.add(
-                    concept,
+                    Concept.Kind.DISH,
+                    dish.id(),
                     List.of(dish.title().ko(), dish.title().en(), dish.title().ja()));
-            lexicon.add(concept, dish.keywords());
-        }
-        for (String line : ResourceText.lines(LexiconAnalyzer.class, "words.txt")) {
-            List<String> columns = ResourceText.columns(line, 4);
-            Concept concept = new Concept(Concept.Kind.TAG, columns.get(0));
-            columns.subList(1, 4).forEach(words -> lexicon.add(concept, ResourceText.items(words)));
-        }
-        for (String line : ResourceText.lines(LexiconAnalyzer.class, "stopwords.txt")) {
-            ResourceText.items(line).forEach(lexicon::addStopword);
-        }
+        });
+        cookbook.absentDishes().forEach(dish -> lexicon.add(Concept.Kind.ABSENT_DISH, dish.nearest(), dish.words()));
+        lexicon.addAll("words.txt", Concept.Kind.TAG);
+        lexicon.addAll("allergy.txt", Concept.Kind.ALLERGY);
+        lexicon.addAll("stopwords.txt", Concept.Kind.NOTHING);
         return lexicon;
     }
 
     @Override
     public AnalyzedText analyze(String text) {
-        String normalized = TextNormalizer.normalize(text);
-        return new AnalyzedText(normalized, mentions(normalized));
+        return analyzed.get(text, this::read);
     }
 
-    private List<Mention> mentions(String text) {
+    private AnalyzedText read(String text) {
+        String normalized = TextNormalizer.normalize(text);
+        List<Token> tokens = tokenizer.tokens(normalized);
+        String plain = Scripts.hiragana(normalized.replace(" ", ""));
+        if (terms.containsKey(plain)) {
+            // Nothing but one of the words: the entry of a list, which has no context to be analysed by.
+            Token.Script script = Scripts.of(normalized.codePointAt(0));
+            tokens = List.of(new Token(plain, 0, normalized.length(), script, Role.WORD));
+        }
+        return new AnalyzedText(normalized, tokens, mentions(normalized, tokens));
+    }
+
+    private List<Mention> mentions(String text, List<Token> tokens) {
         List<Mention> found = new ArrayList<>();
         int position = 0;
-        while (position < text.length()) {
-            Mention mention = longestAt(text, position);
+        while (position < tokens.size()) {
+            Mention mention = longestAt(text, tokens, position);
             if (mention == null) {
                 position++;
             } else {
-                if (!mention.concepts().isEmpty()) {
+                if (!mention.isOf(Concept.Kind.NOTHING)) {
                     found.add(mention);
                 }
-                position = mention.end();
+                position = mention.last() + 1;
             }
         }
         return found;
     }
 
-    private @Nullable Mention longestAt(String text, int start) {
-        int most = longest.getOrDefault(text.charAt(start), 0);
-        for (int length = Math.min(most, text.length() - start); length > 0; length--) {
-            Set<Concept> concepts = terms.get(text.substring(start, start + length));
-            // いかに is no squid, いかにアレルギー is one.
-            if (concepts == null || concepts.isEmpty() && isRefused(text, start + length)) {
+    private @Nullable Mention longestAt(String text, List<Token> tokens, int first) {
+        Mention longest = null;
+        StringBuilder key = new StringBuilder();
+        boolean light = true;
+        boolean broken = false;
+        for (int i = first; i < Math.min(first + MAX_WORDS, tokens.size()); i++) {
+            Token token = tokens.get(i);
+            if (!token.isOfTerm()) {
+                if (i == first || token.role() == Role.STOP) {
+                    break;
+                }
+                broken |= token.isBreak();
                 continue;
             }
-            int end = WordBoundary.endOfWord(text, start, start + length);
-            if (end >= 0) {
-                return new Mention(start, end, concepts);
+            append(key, token, i > first && tokens.get(i - 1).isLatin());
+            light &= token.role() == Role.LIGHT;
+            Set<Concept> concepts = terms.get(key.toString());
+            boolean isPrefix = i == first && token.role() == Role.PREFIX;
+            boolean isHonoured = first > 0 && tokens.get(first - 1).term().equals("お") && Scripts.isHiragana(key);
+            if (concepts != null
+                    && !isHonoured
+                    && !(broken && concepts.stream().anyMatch(concept -> concept.kind() != Concept.Kind.DISH))
+                    && !isPrefix
+                    && !(light && isGrammar(text, tokens, first))) {
+                longest = new Mention(first, i, concepts);
             }
         }
-        return null;
+        return longest;
     }
 
-    private static boolean isRefused(String text, int behind) {
-        return REFUSALS.stream().anyMatch(word -> text.startsWith(word, behind));
+    /** Behind a word, what reads as particles is particles: 誰かに is no crab. */
+    private static boolean isGrammar(String text, List<Token> tokens, int first) {
+        int start = tokens.get(first).start();
+        return start > 0
+                && first > 0
+                && tokens.get(first - 1).end() == start
+                && !tokens.get(first - 1).isBreak();
     }
 
-    private void add(Concept concept, Collection<String> words) {
+    private void add(Concept.Kind kind, String id, Collection<String> words) {
+        Concept concept = new Concept(kind, id);
         for (String word : words) {
-            put(TextNormalizer.normalize(word), concept);
+            String normalized = TextNormalizer.normalize(word);
+            put(keyOf(normalized), concept);
+            if (Scripts.of(normalized.codePointAt(0)) == Token.Script.LATIN) {
+                // The stemmer leaves alone what its dictionary does not hold.
+                PLURALS.forEach(plural -> put(keyOf(normalized + plural), concept));
+            } else {
+                put(Scripts.hiragana(normalized.replace(" ", "")), concept);
+            }
         }
     }
 
-    private void put(String term, Concept concept) {
-        for (String form : KanaForms.of(term)) {
-            terms.computeIfAbsent(form, ignored -> new LinkedHashSet<>()).add(concept);
-            noteLength(form);
+    private void put(String key, Concept concept) {
+        if (concept.kind() == Concept.Kind.ABSENT_DISH && terms.containsKey(key)) {
+            return;
         }
+        terms.computeIfAbsent(key, ignored -> new LinkedHashSet<>()).add(concept);
     }
 
-    private void addStopword(String word) {
-        String term = TextNormalizer.normalize(word);
-        terms.put(term, Set.of());
-        noteLength(term);
+    private String keyOf(String normalized) {
+        StringBuilder key = new StringBuilder();
+        Token before = null;
+        for (Token token : tokenizer.tokens(normalized)) {
+            if (token.isOfTerm()) {
+                append(key, token, before != null && before.isLatin());
+            }
+            before = token;
+        }
+        return key.toString();
     }
 
-    private void noteLength(String term) {
-        if (!term.isEmpty()) {
-            longest.merge(term.charAt(0), term.length(), Math::max);
+    private static void append(StringBuilder key, Token token, boolean isBehindLatin) {
+        if (isBehindLatin && token.isLatin()) {
+            key.append(' ');
+        }
+        key.append(token.term());
+    }
+
+    /** Lines of an id and words in three languages. */
+    private void addAll(String file, Concept.Kind kind) {
+        for (String line : ResourceText.lines(LexiconAnalyzer.class, file)) {
+            List<String> columns = ResourceText.columns(line, 4);
+            columns.subList(1, 4).forEach(words -> add(kind, columns.get(0), ResourceText.items(words)));
         }
     }
 
     /** Built on first use, not at the start of the server. */
     private static final class Holder {
-        private static final LanguageAnalyzer ANALYZER =
-                of(Cookbook.bundled().foods(), Cookbook.bundled().dishes());
+        private static final LanguageAnalyzer ANALYZER = of(Cookbook.bundled());
     }
 }

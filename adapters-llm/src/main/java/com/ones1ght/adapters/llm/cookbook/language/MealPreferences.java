@@ -3,105 +3,148 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
-import java.util.OptionalInt;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What a text, a prompt or a profile, asks for.
  *
- * @param dishes dishes it names
- * @param unwantedDishes dishes it rules out
- * @param foods foods and families it wants
- * @param unwantedFoods foods and families it rules out
+ * @param wanted what it wants
+ * @param unwanted what it rules out
  * @param allergies foods and families that the shopper is allergic to
- * @param tags cuisine, kind and character it wants
- * @param unwantedTags the same ruled out
- * @param diet a way of eating it asks for
+ * @param diet the ways of eating that it asks for
+ * @param endedDiets names of diets that it no longer asks for
  * @param additions what is to be bought beside the dish, drinks above all
- * @param servings for how many people
- * @param anotherOne whether it asks for something else than before
+ * @param atHand foods that are in the kitchen already
+ * @param amounts foods of which there is to be more or less, with the factor
+ * @param absentDishes well-known dishes that the cookbook lacks, as the text calls them, and the id of the nearest one that it has
+ * @param limits the numbers that it states
+ * @param move which dish it speaks of
  * @param asksForMeal whether it asks what to eat, without saying more
  */
 public record MealPreferences(
-        Set<String> dishes,
-        Set<String> unwantedDishes,
-        Set<String> foods,
-        Set<String> unwantedFoods,
+        Mentioned wanted,
+        Mentioned unwanted,
         Set<String> allergies,
-        Set<String> tags,
-        Set<String> unwantedTags,
         Diet diet,
+        Set<String> endedDiets,
         Set<String> additions,
-        OptionalInt servings,
-        boolean anotherOne,
+        Set<String> atHand,
+        Map<String, Double> amounts,
+        Map<String, String> absentDishes,
+        Limits limits,
+        Move move,
         boolean asksForMeal) {
 
-    /** Households cook for no more people at once; a larger number is taken as this. */
-    public static final int MAX_SERVINGS = 12;
-
-    public MealPreferences {
-        dishes = Set.copyOf(dishes);
-        unwantedDishes = Set.copyOf(unwantedDishes);
-        foods = Set.copyOf(foods);
-        unwantedFoods = Set.copyOf(unwantedFoods);
-        allergies = Set.copyOf(allergies);
-        tags = Set.copyOf(tags);
-        unwantedTags = Set.copyOf(unwantedTags);
-        additions = Set.copyOf(additions);
+    /** Which dish a text speaks of, seen from the one suggested last. */
+    public enum Move {
+        NONE,
+        ANOTHER,
+        BACK_TO_FIRST,
+        BACK_TO_PREVIOUS
     }
 
-    /** What either asks for. */
+    public MealPreferences {
+        allergies = Set.copyOf(allergies);
+        endedDiets = Set.copyOf(endedDiets);
+        additions = Set.copyOf(additions);
+        atHand = Set.copyOf(atHand);
+        amounts = Map.copyOf(amounts);
+        absentDishes = Map.copyOf(absentDishes);
+    }
+
+    /** What either asks for; where only one can hold, this one's. */
     public MealPreferences and(MealPreferences other) {
+        Map<String, Double> both = new LinkedHashMap<>(other.amounts);
+        both.putAll(amounts);
         return new MealPreferences(
-                Exclusions.union(dishes, other.dishes),
-                Exclusions.union(unwantedDishes, other.unwantedDishes),
-                Exclusions.union(foods, other.foods),
-                Exclusions.union(unwantedFoods, other.unwantedFoods),
+                wanted.and(other.wanted),
+                unwanted.and(other.unwanted),
                 Exclusions.union(allergies, other.allergies),
-                Exclusions.union(tags, other.tags),
-                Exclusions.union(unwantedTags, other.unwantedTags),
                 diet.and(other.diet),
+                Exclusions.union(endedDiets, other.endedDiets),
                 Exclusions.union(additions, other.additions),
-                servings.isPresent() ? servings : other.servings,
-                anotherOne || other.anotherOne,
+                Exclusions.union(atHand, other.atHand),
+                both,
+                absentDishes.isEmpty() ? other.absentDishes : absentDishes,
+                limits.or(other.limits),
+                move == Move.NONE ? other.move : move,
                 asksForMeal || other.asksForMeal);
     }
 
     /** Without the foods it wants. */
     MealPreferences withoutFoods() {
+        return wanting(new Mentioned(wanted.dishes(), Set.of(), wanted.tags()));
+    }
+
+    /** Asking for one dish, by its id. */
+    public MealPreferences withDish(String dish) {
+        return wanting(new Mentioned(Set.of(dish), wanted.foods(), wanted.tags()));
+    }
+
+    private MealPreferences wanting(Mentioned other) {
         return new MealPreferences(
-                dishes,
-                unwantedDishes,
-                Set.of(),
-                unwantedFoods,
+                other,
+                unwanted,
                 allergies,
-                tags,
-                unwantedTags,
                 diet,
+                endedDiets,
                 additions,
-                servings,
-                anotherOne,
+                atHand,
+                amounts,
+                absentDishes,
+                limits,
+                move,
                 asksForMeal);
     }
 
     /** Whether it says what the dish should be, and not only what should change in it. */
     public boolean namesDish() {
-        return !dishes.isEmpty()
-                || tags.stream().anyMatch(tag -> Dish.KINDS.contains(tag) || Dish.CUISINES.contains(tag));
+        return !dishes().isEmpty()
+                || !absentDishes.isEmpty()
+                || tags().stream().anyMatch(tag -> Dish.KINDS.contains(tag) || Dish.CUISINES.contains(tag));
     }
 
     /** Whether it says nothing that a dish could be chosen by. */
     public boolean isEmpty() {
-        return dishes.isEmpty()
-                && unwantedDishes.isEmpty()
-                && foods.isEmpty()
-                && unwantedFoods.isEmpty()
+        return wanted.isEmpty()
+                && unwanted.isEmpty()
                 && allergies.isEmpty()
-                && tags.isEmpty()
-                && unwantedTags.isEmpty()
-                && diet == Diet.NONE
+                && diet.equals(Diet.NONE)
+                && endedDiets.isEmpty()
                 && additions.isEmpty()
-                && servings.isEmpty()
-                && !anotherOne;
+                && amounts.isEmpty()
+                && absentDishes.isEmpty()
+                && limits.equals(Limits.NONE)
+                && move == Move.NONE;
+    }
+
+    public boolean anotherOne() {
+        return move == Move.ANOTHER;
+    }
+
+    public Set<String> dishes() {
+        return wanted.dishes();
+    }
+
+    public Set<String> foods() {
+        return wanted.foods();
+    }
+
+    public Set<String> tags() {
+        return wanted.tags();
+    }
+
+    public Set<String> unwantedDishes() {
+        return unwanted.dishes();
+    }
+
+    public Set<String> unwantedFoods() {
+        return unwanted.foods();
+    }
+
+    public Set<String> unwantedTags() {
+        return unwanted.tags();
     }
 }

@@ -5,9 +5,13 @@ import java.util.Set;
 /**
  * A place in a text that mentions something known.
  *
- * @param start where it begins, in characters of the normalised text
- * @param end just behind it
- * @param concepts what it may stand for; several where a word is ambiguous ("curry"), none for a word that
- *     only looks like something to eat
+ * @param first its first word, by its place among the text's words
+ * @param last its last word
+ * @param concepts what it may stand for; several where a word is ambiguous ("curry")
  */
-public record Mention(int start, int end, Set<Concept> concepts) {}
+public record Mention(int first, int last, Set<Concept> concepts) {
+
+    boolean isOf(Concept.Kind kind) {
+        return concepts.stream().anyMatch(concept -> concept.kind() == kind);
+    }
+}

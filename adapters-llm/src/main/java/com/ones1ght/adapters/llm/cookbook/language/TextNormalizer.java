@@ -7,15 +7,36 @@ import java.util.regex.Pattern;
 /** The form in which texts are compared and searched. */
 public final class TextNormalizer {
 
+    /** Where emoji begin. */
+    private static final int FIRST_PICTURE = 0x1F300;
+
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private TextNormalizer() {}
 
-    /** Unicode NFKC (full width to half, composed), lower case, straight apostrophes, single spaces. */
+    /**
+     * Unicode NFKC (full width to half, composed), lower case, straight apostrophes, single spaces, pictures by their
+     * Unicode names.
+     */
     public static String normalize(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
+        String folded = Normalizer.normalize(named(text), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
         return WHITE_SPACE.matcher(folded).replaceAll(" ").strip();
+    }
+
+    private static String named(String text) {
+        if (text.codePoints().noneMatch(c -> c >= FIRST_PICTURE)) {
+            return text;
+        }
+        StringBuilder named = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c >= FIRST_PICTURE && Character.getType(c) == Character.OTHER_SYMBOL) {
+                named.append(' ').append(Character.getName(c)).append(' ');
+            } else {
+                named.appendCodePoint(c);
+            }
+        });
+        return named.toString();
     }
 }

@@ -22,7 +22,6 @@ final class AllergyLabels {
                 labels.add(foods.label(concept).in(language));
             }
         }
-        labels.addAll(exclusions.allergyWords());
         return List.copyOf(labels);
     }
 

@@ -1,14 +1,23 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Chooses the dish that fits best. When none is left, constraints are relaxed in this order: character, what is unwanted,
@@ -23,31 +32,81 @@ final class DishChooser {
     }
 
     /**
-     * @return the dish, adapted to the exclusions that could be kept
+     * @return the dishes, best first, adapted to the exclusions that could be kept; never empty
      * @throws IllegalStateException when every dish of the cookbook contains an allergen; its plainest dish prevents that
      */
-    DishVariant choose(MealRequest mealRequest) {
+    List<DishVariant> ranked(MealRequest mealRequest) {
         Exclusions all = mealRequest.exclusions();
         Predicate<Dish> fits = dish -> fitsCharacter(dish, mealRequest);
         Predicate<Dish> any = dish -> true;
-        return best(mealRequest, all, fits)
-                .or(() -> best(mealRequest, all, any))
-                .or(() -> best(mealRequest, all.withoutUnwanted(), any))
-                .or(() -> best(mealRequest, all.allergiesOnly(), any))
+        return Stream.<Supplier<List<DishVariant>>>of(
+                        () -> ranked(mealRequest, all, fits.and(dish -> fitsTime(dish, mealRequest))),
+                        () -> ranked(mealRequest, all, fits),
+                        () -> ranked(mealRequest, all, any),
+                        () -> ranked(mealRequest, all.withoutUnwanted(), any),
+                        () -> ranked(mealRequest, all.allergiesOnly(), any))
+                .map(Supplier::get)
+                .filter(variants -> !variants.isEmpty())
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no dish is free of the allergens"));
     }
 
-    private Optional<DishVariant> best(MealRequest mealRequest, Exclusions exclusions, Predicate<Dish> accepted) {
-        List<DishVariant> variants = cookbook.dishes().stream()
-                .filter(accepted)
-                .flatMap(dish -> DishVariant.of(
-                        dish, exclusions, mealRequest.constraints().foods())
-                        .stream())
-                .filter(variant -> !variant.ingredients().isEmpty())
-                .toList();
+    private List<DishVariant> ranked(MealRequest mealRequest, Exclusions exclusions, Predicate<Dish> accepted) {
         DishScore score = new DishScore(mealRequest);
-        return variants.stream().max(Comparator.comparingInt(score::of).thenComparing(variant -> variant.dish()
-                .id()));
+        Map<DishVariant, Integer> scores = new IdentityHashMap<>();
+        cookbook.dishes().stream()
+                .filter(accepted)
+                .flatMap(dish -> variant(dish, exclusions, mealRequest).stream())
+                .filter(variant -> !variant.ingredients().isEmpty())
+                .forEach(variant -> scores.put(variant, score.of(variant)));
+        return scores.keySet().stream()
+                .sorted(Comparator.<DishVariant>comparingInt(scores::get)
+                        .thenComparing(variant -> variant.dish().id())
+                        .reversed())
+                .toList();
+    }
+
+    private Optional<DishVariant> variant(Dish dish, Exclusions exclusions, MealRequest mealRequest) {
+        Set<String> wanted = mealRequest.constraints().foods();
+        List<Food> stated = wanted.stream()
+                .flatMap(concept -> cookbook.foods().all().stream()
+                        .filter(food -> food.is(concept))
+                        .limit(1))
+                .toList();
+        boolean isSuited = exclusions.diet().suitedTags().stream().anyMatch(dish::has);
+        if (mealRequest.isAskedFor(dish) || isSuited) {
+            return DishVariant.of(dish, exclusions, wanted, stated)
+                    .or(() -> DishVariant.reduced(dish, exclusions, wanted, stated));
+        }
+        if (isOfKind(dish, mealRequest) && stated.stream().noneMatch(food -> uses(dish, food))) {
+            return DishVariant.of(dish, exclusions.and(swappedFor(stated, dish)), wanted, stated);
+        }
+        return DishVariant.of(dish, exclusions, wanted, List.of());
+    }
+
+    private static boolean uses(Dish dish, Food food) {
+        return dish.ingredients().stream()
+                .anyMatch(ingredient -> ingredient.food().equals(food));
+    }
+
+    private static boolean isOfKind(Dish dish, MealRequest mealRequest) {
+        return mealRequest.preferences().tags().stream().anyMatch(tag -> Dish.KINDS.contains(tag) && dish.has(tag));
+    }
+
+    /** "Shrimp pasta" is a pasta whose clams make way for shrimp. */
+    private static Exclusions swappedFor(List<Food> stated, Dish dish) {
+        Set<String> swapped = dish.ingredients().stream()
+                .map(RecipeIngredient::food)
+                .filter(food -> stated.stream().anyMatch(food::isOfKindOf))
+                .limit(1)
+                .map(Food::key)
+                .collect(Collectors.toSet());
+        return new Exclusions(Set.of(), Set.of(), swapped, Diet.NONE);
+    }
+
+    private static boolean fitsTime(Dish dish, MealRequest mealRequest) {
+        return mealRequest.preferences().dishes().contains(dish.id())
+                || dish.minutes() <= mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
     }
 
     private static boolean fitsCharacter(Dish dish, MealRequest mealRequest) {
@@ -58,7 +117,8 @@ final class DishChooser {
         boolean mustBeMild = constraints.tags().contains("mild")
                 || constraints.tags().contains("kids") && !constraints.tags().contains("spicy");
         return !(mustBeMild && dish.has("spicy"))
-                && constraints.unwantedTags().stream().noneMatch(dish::has)
-                && !constraints.unwantedDishes().contains(dish.id());
+                && constraints.unwanted().tags().stream().noneMatch(dish::has)
+                && !constraints.unwanted().dishes().contains(dish.id())
+                && !mealRequest.exclusions().diet().forbids(dish);
     }
 }

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.StableHash;
@@ -12,6 +13,7 @@ import java.util.Set;
 final class DishScore {
 
     private static final int NAMED = 1000;
+    private static final int NEAREST = 400;
     private static final int ALREADY_SUGGESTED = -500;
     private static final int MISSING_FOOD = -150;
     private static final int MISSING_TAG = -120;
@@ -24,7 +26,11 @@ final class DishScore {
     private static final int CHANGED = -15;
     private static final int LIKED = 12;
     private static final int MAX_LIKED = 36;
+    private static final int MINUTE_TOO_MUCH = -3;
     private static final int NOISE = 18;
+
+    /** What is said of the shopper and not of dishes. */
+    private static final Set<String> OF_SHOPPERS = Set.of("cheap", "minor");
 
     private final MealRequest mealRequest;
 
@@ -37,6 +43,8 @@ final class DishScore {
         int score = asked(variant) + liked(variant) + similarity(dish);
         if (mealRequest.preferences().dishes().contains(dish.id())) {
             score += NAMED;
+        } else if (isNearestToAbsent(dish)) {
+            score += NEAREST;
         } else if (mealRequest.refines(dish)) {
             score += ANCHOR;
         } else {
@@ -52,9 +60,16 @@ final class DishScore {
         if (!dish.has("dinner") && mealRequest.constraints().tags().stream().noneMatch(dish::has)) {
             score += NOT_FOR_DINNER;
         }
+        int minutes = mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
+        score += MINUTE_TOO_MUCH * Math.max(0, dish.minutes() - minutes);
         // With a reference dish similarity decides; without one, the hash of the prompt varies the choice.
         int noise = mealRequest.reference().isPresent() ? NOISE / 3 : NOISE;
         return score + StableHash.below(noise, mealRequest.prompt(), dish.id());
+    }
+
+    private boolean isNearestToAbsent(Dish dish) {
+        return !mealRequest.preferences().absentDishes().isEmpty()
+                && mealRequest.reference().filter(dish::equals).isPresent();
     }
 
     private int asked(DishVariant variant) {
@@ -66,7 +81,11 @@ final class DishScore {
                 score += MISSING_FOOD;
             }
         }
-        for (String tag : mealRequest.constraints().tags()) {
+        Set<String> tags = Exclusions.union(
+                mealRequest.constraints().tags(),
+                mealRequest.exclusions().diet().suitedTags());
+        tags.removeAll(OF_SHOPPERS);
+        for (String tag : tags) {
             score += variant.dish().has(tag) ? PRESENT_TAG : MISSING_TAG;
         }
         return score;

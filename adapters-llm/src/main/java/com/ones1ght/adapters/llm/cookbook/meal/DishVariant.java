@@ -26,20 +26,40 @@ import java.util.stream.Stream;
  */
 record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food> replaced, List<Food> dropped) {
 
+    /** Without more it is no longer that dish. */
+    private static final int MAX_REDUCED = 2;
+
     /** The dish adapted to the exclusions; empty when it would no longer be that dish. */
     static Optional<DishVariant> of(Dish dish, Exclusions exclusions) {
-        return of(dish, exclusions, Set.of());
+        return of(dish, exclusions, Set.of(), List.of());
     }
 
     /**
-     * The same, with wanted foods instead of those that they can replace by the recipe.
+     * The same, with wanted foods instead of those that they can replace.
      *
-     * @param wanted foods and families
+     * @param wanted foods and families; they replace what the recipe says they can
+     * @param stated foods that may also replace others of their kind, because the shopper asked for this very dish
      */
-    static Optional<DishVariant> of(Dish dish, Exclusions exclusions, Set<String> wanted) {
+    static Optional<DishVariant> of(Dish dish, Exclusions exclusions, Set<String> wanted, List<Food> stated) {
+        return adapted(dish, exclusions, wanted, stated, 0);
+    }
+
+    /**
+     * The dish that the shopper asked for, without what is excluded, even what the recipe does not call optional; empty
+     * where that is what the dish is named after or most of it.
+     */
+    static Optional<DishVariant> reduced(Dish dish, Exclusions exclusions, Set<String> wanted, List<Food> stated) {
+        return adapted(dish, exclusions, wanted, stated, MAX_REDUCED)
+                .filter(variant ->
+                        variant.dropped().size() * 2 < dish.ingredients().size());
+    }
+
+    private static Optional<DishVariant> adapted(
+            Dish dish, Exclusions exclusions, Set<String> wanted, List<Food> stated, int maxReduced) {
         List<RecipeIngredient> ingredients = new ArrayList<>();
         Map<Food, Food> replaced = new LinkedHashMap<>();
         List<Food> dropped = new ArrayList<>();
+        int reduced = 0;
         for (RecipeIngredient ingredient : dish.ingredients()) {
             Optional<RecipeIngredient> preferred = isAny(ingredient.food(), wanted)
                     ? Optional.empty()
@@ -50,18 +70,34 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
                 ingredients.add(ingredient);
                 continue;
             }
-            Optional<RecipeIngredient> other =
-                    preferred.or(() -> alternatives(ingredient, exclusions).findFirst());
+            Optional<RecipeIngredient> other = preferred
+                    .or(() -> ofKind(ingredient, exclusions, stated))
+                    .or(() -> alternatives(ingredient, exclusions).findFirst());
             if (other.isPresent()) {
                 ingredients.add(other.get());
                 replaced.put(ingredient.food(), other.get().food());
-            } else if (ingredient.optional()) {
+            } else if (ingredient.optional() || reduced++ < maxReduced && !dish.isNamedAfter(ingredient.food())) {
                 dropped.add(ingredient.food());
             } else {
                 return Optional.empty();
             }
         }
         return Optional.of(new DishVariant(dish, List.copyOf(ingredients), replaced, List.copyOf(dropped)));
+    }
+
+    /** As much of a food of the same kind. */
+    private static Optional<RecipeIngredient> ofKind(
+            RecipeIngredient ingredient, Exclusions exclusions, List<Food> stated) {
+        return stated.stream()
+                .filter(food -> !exclusions.forbids(food) && food.isOfKindOf(ingredient.food()))
+                .findFirst()
+                .map(food -> new RecipeIngredient(
+                        food,
+                        ingredient.quantity(),
+                        ingredient.measure(),
+                        ingredient.scales(),
+                        ingredient.optional(),
+                        List.of()));
     }
 
     /** The alternatives that the exclusions allow; those without traces of an allergen first. */

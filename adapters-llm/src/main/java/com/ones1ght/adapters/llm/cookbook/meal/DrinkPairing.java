@@ -15,6 +15,9 @@ final class DrinkPairing {
 
     private static final List<String> SOFT = List.of("grape juice", "sparkling water", "barley tea", "apple juice");
 
+    static final List<String> DESSERTS =
+            List.of("ice cream", "pudding", "cake", "strawberry", "apple", "orange", "grape", "banana");
+
     private final Foods foods;
 
     DrinkPairing(Foods foods) {
@@ -42,6 +45,9 @@ final class DrinkPairing {
     }
 
     private List<String> candidates(String addition, Dish dish, boolean mayDrink) {
+        if (addition.equals("dessert")) {
+            return DESSERTS;
+        }
         Optional<Food> food = foods.find(addition);
         boolean isAlcohol = foods.isWithin(addition, "alcohol")
                 || food.filter(it -> it.is("alcohol")).isPresent();

@@ -34,6 +34,18 @@ final class MealNotes {
         if (!staples.isEmpty()) {
             notes.add(say("note.staples", names(staples)));
         }
+        mealRequest.exclusions().diet().names().stream()
+                .filter(name -> Phrases.has("note.diet." + name))
+                .forEach(name -> notes.add(say("note.diet." + name)));
+        if (!mealRequest.exclusions().allergyWords().isEmpty()) {
+            notes.add(say(
+                    "note.unknown-allergen",
+                    Phrases.list(
+                            language,
+                            mealRequest.exclusions().allergyWords().stream()
+                                    .sorted()
+                                    .toList())));
+        }
         return String.join(language == Language.JA ? "" : " ", notes);
     }
 

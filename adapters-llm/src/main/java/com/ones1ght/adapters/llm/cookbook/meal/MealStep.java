@@ -2,11 +2,14 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Measure;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
+import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.cookbook.request.RecordedConstraints;
 import com.ones1ght.adapters.llm.shared.Json;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.domain.chat.StepOutput;
@@ -17,31 +20,38 @@ import com.ones1ght.domain.shared.Require;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Step 1: the dish. */
 public final class MealStep {
 
     private final Cookbook cookbook;
+    private final Prices prices;
 
-    public MealStep(Cookbook cookbook) {
+    /** @param prices asked only where the shopper has a budget */
+    public MealStep(Cookbook cookbook, Prices prices) {
         this.cookbook = cookbook;
+        this.prices = prices;
     }
 
     /** The meal for a request: the dish that fits best, adapted to what must be left out. */
     public StepOutput<Meal> suggest(PipelineRequest request, MealRequest mealRequest) {
-        DishVariant variant = new DishChooser(cookbook).choose(mealRequest);
+        BudgetChoice choice = new BudgetChoice(request, mealRequest, prices);
+        DishVariant variant = choice.among(new DishChooser(cookbook).ranked(mealRequest));
         ConversationConstraints constraints = mealRequest.constraints().withSuggested(variant.dish());
-        int servings = constraints.servings().orElse(variant.dish().servings());
+        int servings = servings(variant.dish(), mealRequest.limits());
         List<Food> additions = new DrinkPairing(cookbook.foods())
                 .resolve(
-                        constraints.additions(),
+                        additions(constraints, variant),
                         variant,
                         mealRequest.exclusions(),
                         mealRequest.shopper().mayDrink());
-        List<Ingredient> ingredients = ingredients(variant, servings, additions);
-        UnmetPreferences outcome = new UnmetPreferences(mealRequest, variant, additions, cookbook.foods());
+        List<Ingredient> ingredients = ingredients(variant, servings, additions, constraints.amounts());
+        UnmetPreferences outcome =
+                new UnmetPreferences(mealRequest, variant, additions, cookbook.foods(), choice.isOver(variant));
         MealText text = new MealText(
                 mealRequest,
                 variant,
@@ -57,7 +67,7 @@ public final class MealStep {
                 new MealNotes(request.language()).of(mealRequest, variant, servings, additions),
                 ingredients);
         ObjectNode raw = RawMeal.of(meal);
-        raw.set(ConversationConstraints.FIELD, constraints.toJson());
+        raw.set(RecordedConstraints.FIELD, RecordedConstraints.write(constraints));
         return new StepOutput<>(meal, Json.write(raw));
     }
 
@@ -65,7 +75,7 @@ public final class MealStep {
     private boolean isChanged(List<Ingredient> ingredients, List<Turn> history) {
         for (int i = history.size() - 1; i >= 0; i--) {
             String earlier = history.get(i).mealJson();
-            if (ConversationConstraints.of(earlier, cookbook).isPresent()) {
+            if (RecordedConstraints.of(earlier, cookbook).isPresent()) {
                 // Read back from text, so that numbers are compared in the form in which both were stored.
                 String now = Json.write(RawMeal.ingredients(ingredients));
                 return !Json.read(now)
@@ -76,17 +86,46 @@ public final class MealStep {
         return true;
     }
 
-    private static List<Ingredient> ingredients(DishVariant variant, int servings, List<Food> additions) {
+    /** For how many people to cook the dish. */
+    static int servings(Dish dish, Limits limits) {
+        long scaled = Math.round(dish.servings() * limits.scale().orElse(1.0));
+        return limits.servings().orElse((int) Math.max(1, Math.min(scaled, Limits.MAX_SERVINGS)));
+    }
+
+    /** What is bought beside the dish, and what there is to be more of and the recipe does not have. */
+    private static Set<String> additions(ConversationConstraints constraints, DishVariant variant) {
+        Set<String> additions = new LinkedHashSet<>(constraints.additions());
+        constraints.amounts().forEach((food, factor) -> {
+            if (factor > 1 && !variant.uses(food)) {
+                additions.add(food);
+            }
+        });
+        return additions;
+    }
+
+    /** The ingredients of a dish for so many people, as far as they are bought. */
+    static List<Ingredient> ingredients(
+            DishVariant variant, int servings, List<Food> additions, Map<String, Double> amounts) {
         BigDecimal factor = BigDecimal.valueOf(servings)
                 .divide(BigDecimal.valueOf(variant.dish().servings()), 4, RoundingMode.HALF_UP);
         Map<String, Ingredient> ingredients = new LinkedHashMap<>();
         for (RecipeIngredient ingredient : variant.ingredients()) {
-            add(ingredient.food(), Quantities.scale(ingredient, factor), ingredients);
+            BigDecimal share = factor.multiply(amount(ingredient.food(), amounts));
+            add(ingredient.food(), Quantities.scale(ingredient, share), ingredients);
         }
         for (Food food : additions) {
             add(food, new Amount(BigDecimal.ONE, measureOf(food)), ingredients);
         }
         return List.copyOf(ingredients.values());
+    }
+
+    /** How many times what the recipe says there is to be of a food. */
+    private static BigDecimal amount(Food food, Map<String, Double> amounts) {
+        return amounts.entrySet().stream()
+                .filter(amount -> food.is(amount.getKey()))
+                .map(amount -> BigDecimal.valueOf(amount.getValue()))
+                .findFirst()
+                .orElse(BigDecimal.ONE);
     }
 
     /** What takes the place of one ingredient may be another one already. */

@@ -115,13 +115,13 @@ final class MealText {
         ConversationConstraints constraints = mealRequest.constraints();
         constraints.tags().stream().sorted().filter(variant.dish()::has).forEach(tag -> addTag(tag, asked));
         constraints.foods().stream().sorted().filter(variant::uses).forEach(food -> addFood(food, asked));
-        if (constraints.diet() == Diet.VEGAN && variant.isVegan()) {
-            asked.add(say("diet.vegan"));
-        } else if (constraints.diet() == Diet.VEGETARIAN
-                && variant.ingredients().stream().map(RecipeIngredient::food).noneMatch(Diet.VEGETARIAN::forbids)) {
-            asked.add(say("diet.vegetarian"));
-        }
+        constraints.diet().names().stream().filter(this::keeps).forEach(name -> asked.add(say("diet." + name)));
         return asked;
+    }
+
+    private boolean keeps(String diet) {
+        return !Diet.of(diet).forbids(variant.dish())
+                && variant.ingredients().stream().map(RecipeIngredient::food).noneMatch(Diet.of(diet)::forbids);
     }
 
     private void addTag(String tag, List<String> into) {

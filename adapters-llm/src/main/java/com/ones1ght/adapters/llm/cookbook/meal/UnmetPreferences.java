@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Diet;
+import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
@@ -18,12 +19,16 @@ final class UnmetPreferences {
     private final DishVariant variant;
     private final List<Food> additions;
     private final Foods foods;
+    private final boolean overBudget;
 
-    UnmetPreferences(MealRequest mealRequest, DishVariant variant, List<Food> additions, Foods foods) {
+    /** @param overBudget whether the meal costs more than the shopper can spend */
+    UnmetPreferences(
+            MealRequest mealRequest, DishVariant variant, List<Food> additions, Foods foods, boolean overBudget) {
         this.mealRequest = mealRequest;
         this.variant = variant;
         this.additions = additions;
         this.foods = foods;
+        this.overBudget = overBudget;
     }
 
     /** The unmet preferences, as nouns. */
@@ -33,16 +38,46 @@ final class UnmetPreferences {
         addFoods(unmet, language);
         addTags(unmet, language);
         addUnwanted(unmet, language);
+        addDiets(unmet, language);
+        addLimits(unmet, language);
         return List.copyOf(unmet);
     }
 
     private void addDishes(Set<String> unmet, Language language) {
-        if (!isNamed()) {
+        // "Curry" names a dish and a kind of dish.
+        boolean isOfKind = preferences().tags().stream()
+                .anyMatch(tag -> Dish.KINDS.contains(tag) && variant.dish().has(tag));
+        if (!isNamed() && !isOfKind) {
             mealRequest
                     .reference()
                     .filter(dish -> preferences().dishes().contains(dish.id()))
                     .ifPresent(dish -> unmet.add(dish.title().in(language)));
         }
+        unmet.addAll(preferences().absentDishes().keySet());
+    }
+
+    private void addDiets(Set<String> unmet, Language language) {
+        for (String name : mealRequest.exclusions().diet().names()) {
+            Diet diet = Diet.of(name);
+            boolean kept = !diet.forbids(variant.dish())
+                    && variant.ingredients().stream().noneMatch(ingredient -> diet.forbids(ingredient.food()));
+            if (!kept) {
+                unmet.add(Phrases.say(language, "diet." + name));
+            }
+        }
+    }
+
+    private void addLimits(Set<String> unmet, Language language) {
+        mealRequest.limits().minutes().ifPresent(minutes -> {
+            if (variant.dish().minutes() > minutes) {
+                unmet.add(Phrases.say(language, "unmet.minutes", minutes));
+            }
+        });
+        if (overBudget) {
+            int won = mealRequest.limits().won().orElseThrow();
+            unmet.add(Phrases.say(language, "unmet.budget", String.format("%,d", won)));
+        }
+        mealRequest.limits().foreignBudget().ifPresent(unmet::add);
     }
 
     private void addFoods(Set<String> unmet, Language language) {
@@ -58,6 +93,9 @@ final class UnmetPreferences {
     }
 
     private boolean isThere(String food) {
+        if (food.equals("dessert")) {
+            return additions.stream().anyMatch(added -> DrinkPairing.DESSERTS.contains(added.key()));
+        }
         return variant.uses(food) || additions.stream().anyMatch(added -> added.is(food));
     }
 
@@ -77,12 +115,8 @@ final class UnmetPreferences {
         if (!isNamed()) {
             preferences().tags().stream()
                     .sorted()
-                    .filter(tag -> !variant.dish().has(tag) && !isThere(tag))
+                    .filter(tag -> !tag.equals("cheap") && !variant.dish().has(tag) && !isThere(tag))
                     .forEach(tag -> addTag(tag, unmet, language));
-        }
-        if (variant.ingredients().stream()
-                .anyMatch(ingredient -> preferences().diet().forbids(ingredient.food()))) {
-            unmet.add(Phrases.say(language, preferences().diet() == Diet.VEGAN ? "diet.vegan" : "diet.vegetarian"));
         }
     }
 

@@ -1,49 +1,45 @@
 package com.ones1ght.adapters.llm.cookbook.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
-import com.ones1ght.adapters.llm.shared.Json;
+import com.ones1ght.adapters.llm.cookbook.language.Mentioned;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * The constraints that hold in a conversation so far. They are stored in the raw meal of each round, where a follow-up
- * finds them.
+ * finds them: {@link RecordedConstraints}.
  *
  * @param dish the id of the dish last suggested; empty before the first
  * @param suggested the ids of all dishes suggested so far
- * @param unwantedDishes dishes ruled out
- * @param foods foods and families wanted
- * @param unwantedFoods foods and families ruled out
+ * @param wanted dishes (only of the last prompt), foods and tags wanted
+ * @param unwanted dishes, foods and tags ruled out
  * @param allergies foods and families that the shopper is allergic to
- * @param tags cuisine, kind and character wanted
- * @param unwantedTags the same ruled out
- * @param diet the way of eating asked for
+ * @param diet the ways of eating asked for
  * @param additions what is bought along with the dish
- * @param servings for how many people; empty if not stated
+ * @param atHand foods that are in the kitchen already
+ * @param amounts foods of which there is more or less than in the recipe, with the factor
+ * @param limits servings, minutes and budget
  */
 public record ConversationConstraints(
         String dish,
         Set<String> suggested,
-        Set<String> unwantedDishes,
-        Set<String> foods,
-        Set<String> unwantedFoods,
+        Mentioned wanted,
+        Mentioned unwanted,
         Set<String> allergies,
-        Set<String> tags,
-        Set<String> unwantedTags,
         Diet diet,
         Set<String> additions,
-        OptionalInt servings) {
+        Set<String> atHand,
+        Map<String, Double> amounts,
+        Limits limits) {
 
     /** An addition: any drink that goes with the dish. */
     public static final String ANY_DRINK = "drink";
@@ -51,53 +47,90 @@ public record ConversationConstraints(
     public static final ConversationConstraints NONE = new ConversationConstraints(
             "",
             Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
+            Mentioned.NOTHING,
+            Mentioned.NOTHING,
             Set.of(),
             Diet.NONE,
             Set.of(),
-            OptionalInt.empty());
-
-    /** The field of a raw meal that holds the constraints. */
-    public static final String FIELD = "gateway";
+            Set.of(),
+            Map.of(),
+            Limits.NONE);
 
     // They describe who eats, not the dish, and so outlast a change of dish.
-    private static final Set<String> LASTING_TAGS = Set.of("kids", "mild");
+    private static final Set<String> LASTING_TAGS = Set.of("kids", "mild", "cheap");
 
     public Exclusions exclusions() {
-        return new Exclusions(allergies, Set.of(), unwantedFoods, diet);
+        return new Exclusions(allergies, Set.of(), unwanted.foods(), diet);
     }
 
     /** The constraints after a further prompt; later preferences override earlier ones. */
     ConversationConstraints refinedBy(MealPreferences preferences, Foods catalogue) {
         boolean isNewDish = preferences.namesDish();
-        Set<String> nextTags = isNewDish ? lasting(tags) : new LinkedHashSet<>(tags);
-        nextTags.removeAll(preferences.unwantedTags());
-        if (preferences.tags().contains("spicy")) {
-            nextTags.remove("mild");
-        }
-        if (preferences.tags().contains("mild")) {
-            nextTags.remove("spicy");
-        }
-        nextTags.addAll(preferences.tags());
-        Set<String> nextFoods = isNewDish || !preferences.foods().isEmpty() ? Set.of() : foods;
+        Map<String, Double> nextAmounts = new LinkedHashMap<>(isNewDish ? Map.of() : amounts);
+        nextAmounts.putAll(preferences.amounts());
+        Set<String> asked = Exclusions.union(
+                preferences.foods(),
+                Exclusions.union(preferences.additions(), preferences.amounts().keySet()));
         return new ConversationConstraints(
                 dish,
                 suggested,
-                without(Exclusions.union(unwantedDishes, preferences.unwantedDishes()), preferences.dishes()),
-                without(Exclusions.union(nextFoods, preferences.foods()), preferences.unwantedFoods()),
-                without(
-                        without(Exclusions.union(unwantedFoods, preferences.unwantedFoods()), preferences.foods()),
-                        preferences.additions()),
+                new Mentioned(Set.of(), nextFoods(preferences, isNewDish), nextTags(preferences, isNewDish)),
+                new Mentioned(
+                        without(
+                                Exclusions.union(unwanted.dishes(), preferences.unwantedDishes()),
+                                preferences.dishes()),
+                        without(Exclusions.union(unwanted.foods(), preferences.unwantedFoods()), asked),
+                        without(Exclusions.union(unwanted.tags(), preferences.unwantedTags()), preferences.tags())),
                 Exclusions.union(allergies, preferences.allergies()),
-                nextTags,
-                without(Exclusions.union(unwantedTags, preferences.unwantedTags()), preferences.tags()),
-                diet.and(preferences.diet()),
+                diet.without(preferences.endedDiets()).and(preferences.diet()),
                 nextAdditions(preferences, isNewDish, catalogue),
-                preferences.servings().isPresent() ? preferences.servings() : servings);
+                Exclusions.union(atHand, preferences.atHand()),
+                nextAmounts,
+                nextLimits(preferences.limits()));
+    }
+
+    private Set<String> nextFoods(MealPreferences preferences, boolean isNewDish) {
+        Set<String> next = isNewDish || !preferences.foods().isEmpty() ? Set.of() : wanted.foods();
+        return without(Exclusions.union(next, preferences.foods()), preferences.unwantedFoods());
+    }
+
+    private Set<String> nextTags(MealPreferences preferences, boolean isNewDish) {
+        Set<String> next = new LinkedHashSet<>(wanted.tags());
+        if (isNewDish) {
+            next.retainAll(LASTING_TAGS);
+        }
+        next.removeAll(preferences.unwantedTags());
+        if (preferences.tags().contains("spicy")) {
+            next.remove("mild");
+        }
+        if (preferences.tags().contains("mild")) {
+            next.remove("spicy");
+        }
+        next.addAll(preferences.tags());
+        // "Less spicy" is a matter of the amount where there is a dish, and of the dish where there is none.
+        if (next.remove("less-spicy") && dish.isEmpty() && preferences.dishes().isEmpty()) {
+            next.add("mild");
+        }
+        return next;
+    }
+
+    /** "Double it" is twice what was stated before; twice what the recipe is for where nothing was. */
+    private Limits nextLimits(Limits stated) {
+        if (stated.scale().isPresent()
+                && stated.servings().isEmpty()
+                && limits.servings().isPresent()) {
+            int people = (int)
+                    Math.round(limits.servings().getAsInt() * stated.scale().get());
+            OptionalInt servings = OptionalInt.of(Math.max(1, Math.min(people, Limits.MAX_SERVINGS)));
+            return new Limits(
+                            servings,
+                            java.util.Optional.empty(),
+                            stated.minutes(),
+                            stated.won(),
+                            stated.foreignBudget())
+                    .or(limits);
+        }
+        return stated.or(limits);
     }
 
     private Set<String> nextAdditions(MealPreferences preferences, boolean isNewDish, Foods catalogue) {
@@ -133,75 +166,22 @@ public record ConversationConstraints(
         return new ConversationConstraints(
                 chosen.id(),
                 Exclusions.union(suggested, Set.of(chosen.id())),
-                unwantedDishes,
-                foods,
-                unwantedFoods,
+                wanted,
+                unwanted,
                 allergies,
-                tags,
-                unwantedTags,
                 diet,
                 additions,
-                servings);
+                atHand,
+                amounts,
+                limits);
     }
 
-    /** As {@link #of} reads it. */
-    public ObjectNode toJson() {
-        ObjectNode constraints = Json.object();
-        constraints.set("unwanted_dishes", Json.strings(unwantedDishes));
-        constraints.set("foods", Json.strings(foods));
-        constraints.set("unwanted_foods", Json.strings(unwantedFoods));
-        constraints.set("allergies", Json.strings(allergies));
-        constraints.set("tags", Json.strings(tags));
-        constraints.set("unwanted_tags", Json.strings(unwantedTags));
-        constraints.put("diet", diet.name().toLowerCase(Locale.ROOT));
-        constraints.set("additions", Json.strings(additions));
-        servings.ifPresent(people -> constraints.put("servings", people));
-        ObjectNode json = Json.object().put("dish", dish);
-        json.set("suggested", Json.strings(suggested));
-        json.set("constraints", constraints);
-        return json;
+    public Set<String> foods() {
+        return wanted.foods();
     }
 
-    /**
-     * Reads the constraints from a raw meal.
-     *
-     * @return empty when the meal is none of this pipeline
-     */
-    public static Optional<ConversationConstraints> of(String mealJson, Cookbook cookbook) {
-        JsonNode json = Json.read(mealJson).path(FIELD);
-        String dish = json.path("dish").asText("");
-        if (cookbook.dish(dish).isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode constraints = json.path("constraints");
-        int people = constraints.path("servings").asInt(0);
-        return Optional.of(new ConversationConstraints(
-                dish,
-                Json.strings(json.path("suggested")),
-                Json.strings(constraints.path("unwanted_dishes")),
-                Json.strings(constraints.path("foods")),
-                Json.strings(constraints.path("unwanted_foods")),
-                Json.strings(constraints.path("allergies")),
-                Json.strings(constraints.path("tags")),
-                Json.strings(constraints.path("unwanted_tags")),
-                dietOf(constraints.path("diet").asText("")),
-                Json.strings(constraints.path("additions")),
-                people >= 1 && people <= MealPreferences.MAX_SERVINGS ? OptionalInt.of(people) : OptionalInt.empty()));
-    }
-
-    private static Diet dietOf(String name) {
-        for (Diet diet : Diet.values()) {
-            if (diet.name().equalsIgnoreCase(name)) {
-                return diet;
-            }
-        }
-        return Diet.NONE;
-    }
-
-    private static Set<String> lasting(Set<String> tags) {
-        Set<String> kept = new LinkedHashSet<>(tags);
-        kept.retainAll(LASTING_TAGS);
-        return kept;
+    public Set<String> tags() {
+        return wanted.tags();
     }
 
     private static Set<String> without(Set<String> all, Set<String> gone) {

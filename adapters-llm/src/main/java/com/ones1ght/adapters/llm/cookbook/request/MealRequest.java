@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.cookbook.request;
 
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -36,12 +37,18 @@ public record MealRequest(
         boolean changesDrinkOnly = constraints.additions().contains(ConversationConstraints.ANY_DRINK);
         boolean asksAnew = preferences.isEmpty() && preferences.asksForMeal();
         return preferences.anotherOne() && !changesDrinkOnly
+                || preferences.tags().contains("cheap") && !previous.dish().isEmpty()
                 || asksAnew && !previous.dish().isEmpty();
     }
 
     /** Whether the prompt refines this very dish. */
     public boolean refines(Dish dish) {
         return isRefinement() && previous.dish().equals(dish.id());
+    }
+
+    /** Whether the shopper asked for this very dish, now or before, and so wants it changed rather than another. */
+    public boolean isAskedFor(Dish dish) {
+        return preferences.dishes().contains(dish.id()) || refines(dish);
     }
 
     /** What must be left out, by the conversation and the profile: allergens, what a diet forbids, what is unwanted. */
@@ -51,6 +58,21 @@ public record MealRequest(
         // A food asked for overrides a dislike of the profile, never an allergy.
         Set<String> unwanted = new LinkedHashSet<>(wanted.unwanted());
         unwanted.removeAll(preferences.foods());
+        if (!shopper.mayDrink() || constraints.tags().contains("minor")) {
+            unwanted.add("alcohol");
+        }
         return new Exclusions(wanted.allergies(), wanted.allergyWords(), unwanted, wanted.diet());
+    }
+
+    /** Servings, minutes and budget: of the conversation, else of the profile. */
+    public Limits limits() {
+        return constraints.limits().or(shopper.likes().limits());
+    }
+
+    /** Whether the meal is to be cheap, by the conversation or the profile. */
+    public boolean isFrugal() {
+        return constraints.tags().contains("cheap")
+                || shopper.likes().tags().contains("cheap")
+                || limits().foreignBudget().isPresent();
     }
 }

@@ -7,10 +7,8 @@ import java.util.List;
 enum ProfileKey {
     ALLERGY(List.of("allerg", "intoleran", "알레르기", "알러지", "앨러지", "アレルギ", "アレルゲン")),
     RESTRICTION(List.of(
-            "dietaryrestriction",
-            "dietrestriction",
+            "diet",
             "foodrestriction",
-            "dietaryrequirement",
             "restrictions",
             "cannoteat",
             "doesnoteat",

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.adapters.llm.cookbook.AllergenFamilies;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Foods;
-import com.ones1ght.adapters.llm.cookbook.language.AllergyStatements;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
@@ -107,10 +106,10 @@ final class ProfileReader {
     }
 
     /** Texts under other keys count where they speak of an allergy. */
-    private static void collectAllergyStatements(JsonNode node, List<String> into) {
+    private void collectAllergyStatements(JsonNode node, List<String> into) {
         List<String> remarks = new ArrayList<>();
         collect(node, remarks);
-        remarks.stream().filter(remark -> AllergyStatements.isIn(remark)).forEach(into::add);
+        remarks.stream().filter(remark -> prompts.speaksOfAllergy(remark)).forEach(into::add);
     }
 
     private static void collect(JsonNode node, List<String> into) {

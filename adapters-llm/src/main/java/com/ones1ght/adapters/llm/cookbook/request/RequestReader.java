@@ -17,14 +17,15 @@ public final class RequestReader {
 
     public RequestReader(Cookbook cookbook, LanguageAnalyzer analyzer) {
         this.cookbook = cookbook;
-        this.prompts = new PromptReader(cookbook.foods(), analyzer);
+        this.prompts = new PromptReader(cookbook, analyzer);
         this.profiles = new ProfileReader(cookbook.foods(), analyzer, prompts);
     }
 
     public MealRequest read(PipelineRequest request) {
         Shopper shopper = profiles.read(request.profile());
-        ConversationConstraints previous = new Conversation(cookbook, prompts).constraints(request.history());
-        MealPreferences preferences = prompts.read(request.prompt());
+        Conversation conversation = Conversation.of(request.history(), cookbook, prompts);
+        ConversationConstraints previous = conversation.constraints();
+        MealPreferences preferences = conversation.resolve(prompts.read(request.prompt()));
         ConversationConstraints constraints = previous.refinedBy(preferences, cookbook.foods());
         return new MealRequest(
                 request.prompt(), preferences, previous, constraints, shopper, reference(preferences, previous));
@@ -34,6 +35,11 @@ public final class RequestReader {
         Optional<Dish> named = cookbook.dishes().stream()
                 .filter(dish -> preferences.dishes().contains(dish.id()))
                 .findFirst();
-        return named.or(() -> preferences.namesDish() ? Optional.empty() : cookbook.dish(previous.dish()));
+        return named.or(() -> nearest(preferences))
+                .or(() -> preferences.namesDish() ? Optional.empty() : cookbook.dish(previous.dish()));
+    }
+
+    private Optional<Dish> nearest(MealPreferences preferences) {
+        return preferences.absentDishes().values().stream().findFirst().flatMap(cookbook::dish);
     }
 }

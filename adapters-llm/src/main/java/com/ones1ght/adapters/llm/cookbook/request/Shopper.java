@@ -18,6 +18,6 @@ public record Shopper(String name, OptionalLong age, MealPreferences likes, Excl
 
     /** Whether alcohol may be offered; an unknown age counts as adult. */
     public boolean mayDrink() {
-        return age.isEmpty() || age.getAsLong() >= ADULT;
+        return !likes.tags().contains("minor") && (age.isEmpty() || age.getAsLong() >= ADULT);
     }
 }

@@ -23,15 +23,15 @@ class JapaneseAllergyTest {
     private static final List<String> SAYINGS = List.of("アレルギー", "アレルギーです", "にアレルギー", "がダメ", "はだめ");
 
     private final FakeStoreCatalog shop = Grocery.open();
-    private final PromptReader reader = new PromptReader(COOKBOOK.foods(), LanguageAnalyzer.bundled());
+    private final PromptReader reader = new PromptReader(COOKBOOK, LanguageAnalyzer.bundled());
 
     /** Every food whose name in kana is so short that it could be a part of another word. */
     static Stream<String> shortFoods() {
         Set<String> names = new TreeSet<>();
         COOKBOOK.foods().words().forEach((concept, words) -> words.stream()
                 .map(TextNormalizer::normalize)
-                .filter(word -> word.length() <= 2 && word.chars().allMatch(KanaForms::isKana))
-                .forEach(word -> names.addAll(KanaForms.of(word))));
+                .filter(word -> word.length() <= 2 && word.matches("[ぁ-ー]+"))
+                .forEach(word -> names.addAll(List.of(Scripts.hiragana(word), Scripts.katakana(word)))));
         return names.stream();
     }
 

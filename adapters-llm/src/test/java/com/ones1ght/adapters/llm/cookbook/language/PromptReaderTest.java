@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptReaderTest {
 
-    private final PromptReader reader = new PromptReader(Cookbook.bundled().foods(), LanguageAnalyzer.bundled());
+    private final PromptReader reader = new PromptReader(Cookbook.bundled(), LanguageAnalyzer.bundled());
 
     @ParameterizedTest
     @ValueSource(
@@ -100,13 +100,13 @@ class PromptReaderTest {
         "dinner for 40, 12"
     })
     void theNumberOfPeopleShouldBeRead(String prompt, int people) {
-        assertThat(reader.read(prompt).servings()).isEqualTo(OptionalInt.of(people));
+        assertThat(reader.read(prompt).limits().servings()).isEqualTo(OptionalInt.of(people));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ready in 20 minutes", "for 3 days", "for 0", "저녁 추천", "今夜の夕食"})
     void otherNumbersShouldBeNoServings(String prompt) {
-        assertThat(reader.read(prompt).servings()).isEmpty();
+        assertThat(reader.read(prompt).limits().servings()).isEmpty();
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class CookbookTest {
     @ParameterizedTest
     @MethodSource("dishes")
     void everyDishShouldBeFoundByItsOwnName(Dish dish) {
-        PromptReader reader = new PromptReader(Cookbook.bundled().foods(), LanguageAnalyzer.bundled());
+        PromptReader reader = new PromptReader(Cookbook.bundled(), LanguageAnalyzer.bundled());
         for (Language language : Language.values()) {
             assertThat(reader.read(dish.title().in(language)).dishes()).contains(dish.id());
         }

@@ -30,7 +30,8 @@ class RecipeTextTest {
 
     /** What an empty slot or a wrong particle leaves behind. */
     private static final Pattern BROKEN = Pattern.compile(
-            "[{}\\[\\]~|]|\\((?:를|와|는|가|로)\\)| {2}|[,、] ?[,、.。]| [.,]|^[,、.。]|\\(\\)|（）|。。|\\.\\.| 을 | 를 | with\\.| of\\.");
+            "[{}\\[\\]~|]|\\((?:를|와|는|가|로)\\)| {2}|[,、] ?[,、.。]| [.,]|^[,、.。]|\\(\\)|（）|。。|\\.\\.| 을 | 를 | with\\.|"
+                    + " of\\.");
 
     static Iterable<Dish> dishes() {
         return Cookbook.bundled().dishes();
@@ -78,7 +79,7 @@ class RecipeTextTest {
             variants.add(DishVariant.of(dish, new Exclusions(Set.of(), Set.of(), Set.of(key), Diet.NONE)));
             ingredient.alternatives().stream()
                     .map(other -> DishVariant.of(
-                            dish, Exclusions.NONE, Set.of(other.food().key())))
+                            dish, Exclusions.NONE, Set.of(other.food().key()), List.of()))
                     .forEach(variants::add);
         }
         return variants.stream().flatMap(Optional::stream).toList();

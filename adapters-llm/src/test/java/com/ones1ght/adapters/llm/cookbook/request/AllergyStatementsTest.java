@@ -16,7 +16,7 @@ class AllergyStatementsTest {
 
     private static final Cookbook COOKBOOK = Cookbook.bundled();
 
-    private final PromptReader reader = new PromptReader(COOKBOOK.foods(), LanguageAnalyzer.bundled());
+    private final PromptReader reader = new PromptReader(COOKBOOK, LanguageAnalyzer.bundled());
 
     @ParameterizedTest
     @CsvSource({
@@ -78,7 +78,7 @@ class AllergyStatementsTest {
 
     private static Shopper preferring(String text) {
         String json = Json.write(Json.object().put("preference", text));
-        PromptReader prompts = new PromptReader(COOKBOOK.foods(), LanguageAnalyzer.bundled());
+        PromptReader prompts = new PromptReader(COOKBOOK, LanguageAnalyzer.bundled());
         return new ProfileReader(COOKBOOK.foods(), LanguageAnalyzer.bundled(), prompts).read(new ProfileDocument(json));
     }
 }

@@ -96,7 +96,7 @@ class ProfileReaderTest {
     }
 
     private static Shopper read(String json) {
-        PromptReader prompts = new PromptReader(COOKBOOK.foods(), LanguageAnalyzer.bundled());
+        PromptReader prompts = new PromptReader(COOKBOOK, LanguageAnalyzer.bundled());
         return new ProfileReader(COOKBOOK.foods(), LanguageAnalyzer.bundled(), prompts).read(new ProfileDocument(json));
     }
 }

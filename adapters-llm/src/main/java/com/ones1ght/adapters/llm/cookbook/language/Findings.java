@@ -1,0 +1,151 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.cookbook.AllergenFamilies;
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Diet;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
+import com.ones1ght.adapters.llm.cookbook.language.MealPreferences.Move;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the preferences of a text, mention by mention. */
+final class Findings {
+
+    private static final double MORE = 2;
+    private static final double LESS = 0.5;
+
+    private final Cookbook cookbook;
+    private final boolean adding;
+    private final boolean allergic;
+    private final Set<String> dishes = new LinkedHashSet<>();
+    private final Set<String> unwantedDishes = new LinkedHashSet<>();
+    private final Set<String> foods = new LinkedHashSet<>();
+    private final Set<String> unwantedFoods = new LinkedHashSet<>();
+    private final Set<String> allergies = new LinkedHashSet<>();
+    private final Set<String> tags = new LinkedHashSet<>();
+    private final Set<String> unwantedTags = new LinkedHashSet<>();
+    private final Set<String> endedDiets = new LinkedHashSet<>();
+    private final Set<String> additions = new LinkedHashSet<>();
+    private final Set<String> atHand = new LinkedHashSet<>();
+    private final Map<String, Double> amounts = new LinkedHashMap<>();
+    private final Map<String, String> absentDishes = new LinkedHashMap<>();
+    private Diet diet = Diet.NONE;
+
+    /**
+     * @param adding whether the text asks for something beside the dish
+     * @param allergic whether it speaks of an allergy, so that what it rules out is one
+     */
+    Findings(Cookbook cookbook, boolean adding, boolean allergic) {
+        this.cookbook = cookbook;
+        this.adding = adding;
+        this.allergic = allergic;
+    }
+
+    /**
+     * @param said as the text calls it
+     * @param effect what the words around it ask to do with it
+     */
+    void add(Mention mention, String said, @Nullable Effect effect) {
+        // "Curry" is a dish, a kind of dish and a roux: what is wanted is the dish.
+        boolean isDish = mention.isOf(Concept.Kind.DISH) && effect == null;
+        mention.concepts().stream()
+                .filter(concept -> concept.kind() != Concept.Kind.FOOD || !isDish)
+                .forEach(concept -> add(concept, said, effect));
+    }
+
+    private void add(Concept concept, String said, @Nullable Effect effect) {
+        String id = concept.id();
+        boolean out = isOut(effect);
+        switch (concept.kind()) {
+            case DISH -> (out ? unwantedDishes : dishes).add(id);
+            case TAG -> addTag(id, effect);
+            case FOOD -> addFood(id, effect);
+            case ABSENT_DISH -> {
+                if (!out) {
+                    absentDishes.put(said, id);
+                }
+            }
+            case ALLERGY, NOTHING -> {}
+        }
+    }
+
+    private void addFood(String id, @Nullable Effect effect) {
+        if (isOut(effect)) {
+            Set<String> out = id.equals("flour") ? Set.of(id, "wheat") : Set.of(id);
+            if (allergic || effect == Effect.NEVER) {
+                allergies.addAll(out);
+            }
+            if (!allergic) {
+                unwantedFoods.addAll(out);
+            }
+        } else if (effect == Effect.MORE || effect == Effect.LESS) {
+            amounts.put(id, effect == Effect.MORE ? MORE : LESS);
+        } else if (adding || isDrink(id)) {
+            additions.add(id);
+        } else if (!isStaple(id)) {
+            foods.add(id);
+            if (effect == Effect.HAVE) {
+                atHand.add(id);
+            }
+        }
+    }
+
+    private static boolean isOut(@Nullable Effect effect) {
+        return effect == Effect.WITHOUT || effect == Effect.NEVER;
+    }
+
+    private void addTag(String tag, @Nullable Effect effect) {
+        boolean out = isOut(effect);
+        if (Diet.isKnown(tag)) {
+            if (out) {
+                endedDiets.add(tag);
+            } else {
+                diet = diet.and(Diet.of(tag));
+            }
+        } else if (tag.equals("dessert") && !out && (adding || !dishes.isEmpty() || !tags.isEmpty())) {
+            additions.add(tag);
+        } else if (tag.equals("spicy") && out) {
+            tags.add("mild");
+        } else if (tag.equals("spicier")) {
+            tags.add("spicy");
+            amounts.put("hot", MORE);
+        } else if (tag.equals("less-spicy") || tag.equals("spicy") && effect == Effect.LESS) {
+            tags.add("less-spicy");
+            amounts.put("hot", LESS);
+        } else {
+            (out ? unwantedTags : tags).add(tag);
+        }
+    }
+
+    MealPreferences toPreferences(Limits limits, Move move, boolean asksForMeal) {
+        if (tags.contains("mild")) {
+            tags.remove("spicy");
+        }
+        return new MealPreferences(
+                new Mentioned(dishes, foods, tags),
+                new Mentioned(unwantedDishes, unwantedFoods, unwantedTags),
+                new AllergenFamilies(cookbook.foods()).widen(allergies),
+                diet,
+                endedDiets,
+                additions,
+                atHand,
+                amounts,
+                absentDishes,
+                limits,
+                move,
+                asksForMeal);
+    }
+
+    private boolean isDrink(String concept) {
+        return cookbook.foods().find(concept).map(Food::isDrink).orElse(false)
+                || cookbook.foods().isWithin(concept, "alcohol");
+    }
+
+    private boolean isStaple(String concept) {
+        return cookbook.foods().find(concept).map(Food::isStaple).orElse(false);
+    }
+}

@@ -1,0 +1,63 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.shared.ResourceText;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+
+/**
+ * What the analyzers' own dictionaries lack, for Lucene: words (with the parts that they are to be taken apart into), and
+ * usual misspellings. Such a word wins wherever it stands, so it belongs here only if it is never a part of another one.
+ */
+record UserWords(
+        org.apache.lucene.analysis.ko.dict.UserDictionary korean,
+        org.apache.lucene.analysis.ja.dict.UserDictionary japanese,
+        NormalizeCharMap spelling) {
+
+    /** Before these a word is a food, even if it could be particles or a verb: かにアレルギー, いかはだめ. */
+    private static final List<String> REFUSALS = List.of(
+            "アレルギ", "にアレルギ", "にはアレルギ", "はだめ", "がだめ", "はダメ", "がダメ", "抜", "なし", "NG", "は苦手", "が苦手", "は嫌", "が嫌", "は食べ");
+
+    /** Written by the vocabulary in kana, so short that it could be anything; longer ones in hiragana are safe enough. */
+    private static final int MAX_AMBIGUOUS = 3;
+
+    /** @param vocabulary the words that are to be found */
+    static UserWords bundled(Collection<String> vocabulary) {
+        List<String> korean = new ArrayList<>();
+        List<String> japanese = new ArrayList<>();
+        NormalizeCharMap.Builder spelling = new NormalizeCharMap.Builder();
+        for (String line : ResourceText.lines(UserWords.class, "userwords.txt")) {
+            List<String> columns = ResourceText.columns(line, 3);
+            switch (columns.get(0)) {
+                case "ko" -> korean.addAll(ResourceText.items(columns.get(1)));
+                case "ja" -> ResourceText.items(columns.get(1)).forEach(word -> japanese.add(entry(word)));
+                default -> spelling.add(columns.get(1), columns.get(2).replace('_', ' '));
+            }
+        }
+        // In katakana the analyzer takes it for a noun.
+        vocabulary.stream()
+                .map(Scripts::hiragana)
+                .filter(word -> word.length() <= MAX_AMBIGUOUS && word.matches("[ぁ-ゖー]+"))
+                .distinct()
+                .forEach(word -> REFUSALS.forEach(refusal ->
+                        spelling.add(word + refusal, Scripts.katakana(word) + refusal.replace("アレ", " アレ"))));
+        try {
+            return new UserWords(
+                    org.apache.lucene.analysis.ko.dict.UserDictionary.open(new StringReader(String.join("\n", korean))),
+                    org.apache.lucene.analysis.ja.dict.UserDictionary.open(
+                            new StringReader(String.join("\n", japanese))),
+                    spelling.build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** word, its parts, their readings (unused, but as many), part of speech. */
+    private static String entry(String parts) {
+        return String.join(",", parts.replace(" ", ""), parts, parts, "名詞");
+    }
+}
