@@ -110,7 +110,7 @@ public class GatewayStartup implements ServletContextListener {
         LOG.log(
                 System.Logger.Level.INFO,
                 "This node takes up to {0} of PostgreSQL''s {1} connections",
-                budget.ofEachNode(),
+                budget.perNode(),
                 budget.available());
         budget.shortage().ifPresent(shortage -> LOG.log(System.Logger.Level.WARNING, shortage));
     }

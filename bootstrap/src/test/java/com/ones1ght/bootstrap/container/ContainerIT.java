@@ -265,7 +265,7 @@ class ContainerIT {
     }
 
     private long transactionOfSql() {
-        return sql.first("SELECT txid_current()", row -> row.getLong(1)).orElseThrow();
+        return sql.statement("SELECT txid_current()").single(row -> row.number("txid_current"));
     }
 
     /** Of many transactions that each took two connections, all would wait for a second one. */
@@ -396,13 +396,13 @@ class ContainerIT {
         assertThat(refusal.code()).isEqualTo(ErrorCode.INSUFFICIENT_CREDIT);
         assertThatThreadHasNoTransaction();
         // The chat and its first round were written before the charge was refused.
-        assertThat(sql.exists(
-                        "SELECT 1 FROM chat WHERE tenant_id = ?",
-                        key.tenant().id().value()))
+        assertThat(sql.statement("SELECT 1 FROM chat WHERE tenant_id = :tenant")
+                        .bind("tenant", key.tenant().id())
+                        .exists())
                 .isFalse();
-        assertThat(sql.exists(
-                        "SELECT 1 FROM round WHERE tenant_id = ?",
-                        key.tenant().id().value()))
+        assertThat(sql.statement("SELECT 1 FROM round WHERE tenant_id = :tenant")
+                        .bind("tenant", key.tenant().id())
+                        .exists())
                 .isFalse();
     }
 
@@ -466,9 +466,9 @@ class ContainerIT {
                 () -> updateProfile.update(
                         new UpdateProfileUseCase.Command(owner, id, new ProfileDocument("{\"second\":2}"))),
                 workers);
-        await("the second transaction to wait for the first")
-                .atMost(LIMIT)
-                .until(() -> sql.exists("SELECT 1 FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0"));
+        await("the second transaction to wait for the first").atMost(LIMIT).until(() -> sql.statement(
+                        "SELECT 1 FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0")
+                .exists());
         assertThat(second).isNotDone();
         mayCommit.countDown();
 
@@ -486,7 +486,8 @@ class ContainerIT {
 
         assertThatThrownBy(() -> unitOfWork.inTransaction(() -> {
                     store(profile);
-                    return sql.exists("SELECT pg_terminate_backend(pg_backend_pid())");
+                    return sql.statement("SELECT pg_terminate_backend(pg_backend_pid())")
+                            .exists();
                 }))
                 .isInstanceOf(StorageUnavailableException.class);
 
@@ -508,7 +509,8 @@ class ContainerIT {
 
     @Test
     void signalsShouldHaveStartedWithTheApplicationAndPassBetweenNodes() {
-        assertThat(sql.exists("SELECT 1 FROM pg_stat_activity WHERE application_name = 'ones1ght-gateway signals'"))
+        assertThat(sql.statement("SELECT 1 FROM pg_stat_activity WHERE application_name = 'ones1ght-gateway signals'")
+                        .exists())
                 .isTrue();
         AtomicInteger heardHere = new AtomicInteger();
         AtomicInteger heardThere = new AtomicInteger();
@@ -590,7 +592,10 @@ class ContainerIT {
     private void assertIsNotStored(Profile profile) {
         UUID tenant = profile.owner().tenant().value();
         assertThat(profiles.find(profile.owner(), profile.id())).isEmpty();
-        assertThat(sql.exists("SELECT 1 FROM tenant WHERE id = ?", tenant)).isFalse();
+        assertThat(sql.statement("SELECT 1 FROM tenant WHERE id = :tenant")
+                        .bind("tenant", tenant)
+                        .exists())
+                .isFalse();
     }
 
     private ApiKey aKeyWithCredits(long granted) {

@@ -17,9 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Remembers keys, and that there is no such key, for two seconds, or until it is told to forget: so long at the most a
- * key still opens after it was revoked. Requests with made-up keys cost memory for {@value #MAX_KEYS} of them at the
- * most.
+ * Caches keys, and the absence of keys, for two seconds or until {@link #forget}: a revoked key is accepted at most that
+ * long. Requests with invented keys take memory for at most {@value #MAX_KEYS} entries.
  */
 final class CachedApiKeys implements ApiKeys {
 
@@ -28,12 +27,12 @@ final class CachedApiKeys implements ApiKeys {
     private static final int MAX_KEYS = 10_000;
 
     private final ApiKeys stored;
-    private final Cache<KeyHash, Answer> remembered;
-    private final AtomicLong forgotten = new AtomicLong();
+    private final Cache<KeyHash, Entry> cache;
+    private final AtomicLong generation = new AtomicLong();
 
     CachedApiKeys(ApiKeys stored, Ticker ticker) {
         this.stored = stored;
-        this.remembered = Caffeine.newBuilder()
+        this.cache = Caffeine.newBuilder()
                 .maximumSize(MAX_KEYS)
                 .expireAfterWrite(TIME_TO_LIVE)
                 .ticker(ticker)
@@ -42,24 +41,24 @@ final class CachedApiKeys implements ApiKeys {
 
     @Override
     public Optional<ApiKey> find(KeyHash hash) {
-        // Not computed inside of the cache: a database that hangs would hold a lock of it.
-        Answer known = remembered.getIfPresent(hash);
-        return known != null && known.age == forgotten.get() ? known.key : findCurrent(hash);
+        // Not loaded by the cache, which would hold a lock while the database hangs.
+        Entry known = cache.getIfPresent(hash);
+        return known != null && known.generation() == generation.get() ? known.key() : findCurrent(hash);
     }
 
     @Override
     public Optional<ApiKey> findCurrent(KeyHash hash) {
-        // Taken before the look-up: what was asked before a change and answered after it is not remembered.
-        long age = forgotten.get();
+        // Read before the query: an answer from before a forget() is not used after it.
+        long read = generation.get();
         Optional<ApiKey> current = stored.findCurrent(hash);
-        remembered.put(hash, new Answer(age, current));
+        cache.put(hash, new Entry(read, current));
         return current;
     }
 
     @Override
     public boolean addIfAbsent(ApiKey key, KeyHash hash, String name) {
         boolean added = stored.addIfAbsent(key, hash, name);
-        remembered.invalidate(hash);
+        cache.invalidate(hash);
         return added;
     }
 
@@ -85,18 +84,13 @@ final class CachedApiKeys implements ApiKeys {
 
     @Override
     public void forget() {
-        forgotten.incrementAndGet();
-        remembered.invalidateAll();
+        generation.incrementAndGet();
+        cache.invalidateAll();
     }
 
-    /** What the database has said of a key, and how often everything was forgotten before it was asked. */
-    private static final class Answer {
-        private final long age;
-        private final Optional<ApiKey> key;
-
-        Answer(long age, Optional<ApiKey> key) {
-            this.age = age;
-            this.key = key;
-        }
-    }
+    /**
+     * @param generation the number of calls of {@link #forget} before the query
+     * @param key the result of the query
+     */
+    private record Entry(long generation, Optional<ApiKey> key) {}
 }

@@ -4,7 +4,7 @@ import com.ones1ght.application.access.port.KeySecrets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Secrets from the system's strong source of randomness. Safe for use by many threads. */
+/** Secrets of 256 random bits. Thread-safe. */
 public final class RandomKeySecrets implements KeySecrets {
 
     private static final int BYTES = 32;

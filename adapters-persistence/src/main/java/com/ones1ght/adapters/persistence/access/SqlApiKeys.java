@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.persistence.access;
 
+import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.tenant.TenantMapper;
 import com.ones1ght.application.access.StoredKey;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.domain.access.ApiKey;
@@ -10,8 +12,6 @@ import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.tenant.TenantId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,30 +24,32 @@ import java.util.stream.Collectors;
 /** The API keys with their tenants, in one statement each; locking takes one more. */
 final class SqlApiKeys implements ApiKeys {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT k.id, k.line_id, k.name AS key_name, k.type, k.key_prefix, k.scopes, k.created_at, k.expires_at,
-                   k.revoked_at, k.last_used_at,\s""" + TenantMapper.COLUMNS + " FROM api_key k JOIN tenant t ON t.id = k.tenant_id";
+                   k.revoked_at, k.last_used_at, %s
+              FROM api_key k JOIN tenant t ON t.id = k.tenant_id
+            """.formatted(TenantMapper.COLUMNS);
 
-    private static final String FIND = SELECT + " WHERE k.key_hash = ?";
+    private static final String FIND = SELECT + " WHERE k.key_hash = :hash";
 
-    private static final String OF_TENANT = SELECT + " WHERE k.tenant_id = ? ORDER BY k.created_at, k.id";
+    private static final String OF_TENANT = SELECT + " WHERE k.tenant_id = :tenant ORDER BY k.created_at, k.id";
 
-    /** A statement of its own: one that waited for the lock would still see the keys as they were before. */
-    private static final String LOCK = "SELECT id FROM tenant WHERE id = ? FOR NO KEY UPDATE";
+    /** A separate statement: a single one that waited for the lock would still see the keys from before. */
+    private static final String LOCK = "SELECT id FROM tenant WHERE id = :tenant FOR NO KEY UPDATE";
 
-    /** Rows are locked in one order, so that nodes that store the same keys do not wait for each other in a circle. */
+    /** Locks rows in a fixed order, so that nodes that store the same keys cannot deadlock. */
     private static final String NOTE_USES = """
             WITH used AS (
-                SELECT k.id, timestamptz 'epoch' + u.used_at * interval '1 microsecond' AS used_at
-                  FROM unnest(?, ?) AS u (id, used_at) JOIN api_key k ON k.id = u.id
+                SELECT k.id, u.used_at
+                  FROM unnest(:ids, :usedAt) AS u (id, used_at) JOIN api_key k ON k.id = u.id
                  ORDER BY k.id FOR NO KEY UPDATE OF k)
             UPDATE api_key k SET last_used_at = greatest(k.last_used_at, used.used_at) FROM used WHERE k.id = used.id""";
 
     private static final String ADD = """
             INSERT INTO api_key (id, tenant_id, line_id, name, type, key_hash, key_prefix, scopes,
                                  created_at, expires_at, revoked_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (:key.id, :key.tenant.id, :key.line, :name, :key.type, :hash, :key.prefix, :scopes,
+                    :key.createdAt, :key.expiresAt, :key.revokedAt)
             ON CONFLICT (key_hash) DO NOTHING""";
 
     private final Sql sql;
@@ -63,76 +65,67 @@ final class SqlApiKeys implements ApiKeys {
 
     @Override
     public Optional<ApiKey> findCurrent(KeyHash hash) {
-        return sql.first(FIND, SqlApiKeys::read, hash.hex());
+        return sql.statement(FIND).bind("hash", hash.hex()).first(SqlApiKeys::key);
     }
 
     @Override
     public boolean addIfAbsent(ApiKey key, KeyHash hash, String name) {
-        String scopes = key.scopes().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-        return sql.update(
-                        ADD,
-                        key.id().value(),
-                        key.tenant().id().value(),
-                        key.line().value(),
-                        name,
-                        key.type().name(),
-                        hash.hex(),
-                        key.prefix(),
-                        scopes,
-                        key.createdAt(),
-                        key.expiresAt(),
-                        key.revokedAt())
+        return sql.statement(ADD)
+                        .bind("key", key)
+                        .bind("hash", hash.hex())
+                        .bind("name", name)
+                        .bind(
+                                "scopes",
+                                key.scopes().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+                        .update()
                 == 1;
     }
 
     @Override
     public List<StoredKey> ofTenant(TenantId tenant) {
-        return sql.all(OF_TENANT, SqlApiKeys::readStored, tenant.value());
+        return sql.statement(OF_TENANT)
+                .bind("tenant", tenant)
+                .list(row -> new StoredKey(key(row), row.text("key_name"), row.instantOrNull("last_used_at")));
     }
 
     @Override
     public List<StoredKey> lockOfTenant(TenantId tenant) {
-        sql.first(LOCK, row -> true, tenant.value());
+        sql.statement(LOCK).bind("tenant", tenant).exists();
         return ofTenant(tenant);
     }
 
     @Override
     public void saveRevoked(ApiKey key) {
-        sql.update(
-                "UPDATE api_key SET revoked_at = ? WHERE id = ?",
-                key.revokedAt(),
-                key.id().value());
+        sql.statement("UPDATE api_key SET revoked_at = :key.revokedAt WHERE id = :key.id")
+                .bind("key", key)
+                .update();
     }
 
     @Override
     public void noteUses(Map<ApiKeyId, Instant> uses) {
         List<ApiKeyId> ids = List.copyOf(uses.keySet());
-        sql.update(
-                NOTE_USES,
-                ids.stream().map(ApiKeyId::value).toArray(UUID[]::new),
-                ids.stream().map(id -> Sql.micros(uses.get(id))).toArray(Long[]::new));
+        sql.statement(NOTE_USES)
+                .bind("ids", ids.stream().map(ApiKeyId::value).toArray(UUID[]::new))
+                .bind("usedAt", ids.stream().map(uses::get).toArray(Instant[]::new))
+                .update();
     }
 
     @Override
     public void forget() {
-        // Remembers nothing.
+        // Caches nothing.
     }
 
-    private static StoredKey readStored(ResultSet row) throws SQLException {
-        return new StoredKey(read(row), row.getString("key_name"), Sql.instantOrNull(row, "last_used_at"));
-    }
-
-    private static ApiKey read(ResultSet row) throws SQLException {
+    private static ApiKey key(Row row) {
         return new ApiKey(
-                new ApiKeyId(Sql.uuid(row, "id")),
-                TenantMapper.read(row),
-                new KeyLine(Sql.uuid(row, "line_id")),
-                KeyType.valueOf(row.getString("type")),
-                row.getString("key_prefix"),
-                scopes(row.getString("scopes")),
-                Sql.instant(row, "created_at"),
-                Sql.instantOrNull(row, "expires_at"),
-                Sql.instantOrNull(row, "revoked_at"));
+                row.id("id", ApiKeyId::new),
+                TenantMapper.tenant(row),
+                row.id("line_id", KeyLine::new),
+                row.constant("type", KeyType.class),
+                row.text("key_prefix"),
+                scopes(row.text("scopes")),
+                row.instant("created_at"),
+                row.instantOrNull("expires_at"),
+                row.instantOrNull("revoked_at"));
     }
 
     private static Set<Scope> scopes(String names) {

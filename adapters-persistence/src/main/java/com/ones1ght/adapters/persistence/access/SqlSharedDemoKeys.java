@@ -4,12 +4,12 @@ import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.access.DemoKeys;
 import com.ones1ght.application.access.port.SharedDemoKeys;
 
-/** One row, which is written once. */
+/** The demo keys in a single row, which the first node writes. */
 final class SqlSharedDemoKeys implements SharedDemoKeys {
 
-    private static final String PROPOSE =
-            "INSERT INTO demo_keys (client_key, admin_key) VALUES (?, ?) ON CONFLICT (only_row) DO NOTHING";
-    private static final String AGREED = "SELECT client_key, admin_key FROM demo_keys";
+    private static final String PROPOSE = """
+            INSERT INTO demo_keys (client_key, admin_key) VALUES (:proposed.client, :proposed.admin)
+            ON CONFLICT (only_row) DO NOTHING""";
 
     private final Sql sql;
 
@@ -19,9 +19,9 @@ final class SqlSharedDemoKeys implements SharedDemoKeys {
 
     @Override
     public DemoKeys agree(DemoKeys proposed) {
-        // The insert waits for one that is under way, so that its row is there to be read afterwards.
-        sql.update(PROPOSE, proposed.client(), proposed.admin());
-        return sql.first(AGREED, row -> new DemoKeys(row.getString("client_key"), row.getString("admin_key")))
-                .orElseThrow();
+        // Waits for a concurrent insert, whose row is then visible to the query.
+        sql.statement(PROPOSE).bind("proposed", proposed).update();
+        return sql.statement("SELECT client_key, admin_key FROM demo_keys")
+                .single(row -> new DemoKeys(row.text("client_key"), row.text("admin_key")));
     }
 }

@@ -1,4 +1,4 @@
-/** Tenants, API keys and credits in the database. */
+/** API keys in the database. */
 @NullMarked
 package com.ones1ght.adapters.persistence.access;
 

@@ -5,11 +5,10 @@ import com.ones1ght.application.analytics.port.AnalyticsReports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** Gives the reports to the use case. */
+/** Provides the reports. */
 @ApplicationScoped
 public class AnalyticsPersistence {
 
-    /** The reports. */
     @Produces
     @ApplicationScoped
     public AnalyticsReports analyticsReports(Sql sql) {

@@ -1,33 +1,25 @@
 package com.ones1ght.adapters.persistence.analytics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ones1ght.adapters.persistence.shared.RecordJson;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a reason as events have it: in three languages, or, where an app gave its own, in whatever it gave. */
+/** Reads the reason in an event: in three languages, or one text when the app supplied its own. */
 final class ReasonText {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private ReasonText() {}
 
     static Optional<LocalizedText> read(String json) {
-        try {
-            JsonNode reason = JSON.readTree(json);
-            if (reason.isTextual()) {
-                return reason.textValue().isBlank()
-                        ? Optional.empty()
-                        : Optional.of(LocalizedText.same(reason.textValue()));
-            }
-            return LocalizedText.completing(
-                    text(reason, "ko"), text(reason, "en"), text(reason, "ja"), Language.DEFAULT);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database gave a JSON value that is none", e);
+        JsonNode reason = RecordJson.tree(json);
+        if (reason.isTextual()) {
+            return reason.textValue().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(LocalizedText.same(reason.textValue()));
         }
+        return LocalizedText.completing(text(reason, "ko"), text(reason, "en"), text(reason, "ja"), Language.DEFAULT);
     }
 
     private static @Nullable String text(JsonNode reason, String language) {

@@ -1,4 +1,4 @@
-/** What tenants learn from rounds and events, counted by the database. */
+/** Reports on a tenant's rounds and events, computed by the database. */
 @NullMarked
 package com.ones1ght.adapters.persistence.analytics;
 

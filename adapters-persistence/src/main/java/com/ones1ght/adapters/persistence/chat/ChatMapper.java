@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.RunFailures;
-import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.domain.chat.BackListStatus;
@@ -12,12 +12,9 @@ import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.shared.Language;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** Maps rows to chats and rounds. */
-final class ChatMapper {
+public final class ChatMapper {
 
     /** The columns of {@code round r} that {@link #round} and {@link #view} read, without the documents. */
     static final String ROUND_COLUMNS = """
@@ -26,54 +23,48 @@ final class ChatMapper {
 
     private ChatMapper() {}
 
-    static Round round(ResultSet row, ChatId chat) throws SQLException {
+    static Round round(Row row, ChatId chat) {
         return new Round(
-                new RoundId(Sql.uuid(row, "round_id")),
+                row.id("round_id", RoundId::new),
                 chat,
-                row.getInt("round_no"),
-                row.getInt("run_no"),
-                new Prompt(row.getString("prompt")),
-                Language.valueOf(row.getString("language")),
-                RoundState.valueOf(row.getString("state")),
+                row.integer("round_no"),
+                row.integer("run_no"),
+                new Prompt(row.text("prompt")),
+                row.constant("language", Language.class),
+                row.constant("state", RoundState.class),
                 progress(row),
-                backListStatus(row),
-                RunFailures.read(row.getString("last_error")),
-                Sql.instant(row, "round_created_at"),
-                Sql.instant(row, "updated_at"));
+                row.constantOrNull("back_list_status", BackListStatus.class),
+                row.textOrNull("last_error", RunFailures::read),
+                row.instant("round_created_at"),
+                row.instant("updated_at"));
     }
 
-    static RoundView view(ResultSet row) throws SQLException {
+    static RoundView view(Row row) {
         return new RoundView(
-                new RoundId(Sql.uuid(row, "round_id")),
-                row.getInt("round_no"),
-                row.getString("prompt"),
-                Sql.instant(row, "round_created_at"),
-                Sql.instant(row, "updated_at"),
-                RoundState.valueOf(row.getString("state")),
+                row.id("round_id", RoundId::new),
+                row.integer("round_no"),
+                row.text("prompt"),
+                row.instant("round_created_at"),
+                row.instant("updated_at"),
+                row.constant("state", RoundState.class),
                 progress(row),
-                backListStatus(row),
-                Sql.fragmentOrNull(row, "todos"),
-                Sql.fragmentOrNull(row, "recommended_items"),
-                Sql.fragmentOrNull(row, "notifications"),
-                RunFailures.read(row.getString("last_error")));
+                row.constantOrNull("back_list_status", BackListStatus.class),
+                row.jsonOrNull("todos"),
+                row.jsonOrNull("recommended_items"),
+                row.jsonOrNull("notifications"),
+                row.textOrNull("last_error", RunFailures::read));
     }
 
     /** The columns {@code name}, {@code gender}, {@code age} and {@code locale} of a profile. */
-    static ProfileSummary summary(ResultSet row) throws SQLException {
-        String locale = row.getString("locale");
+    public static ProfileSummary summary(Row row) {
         return new ProfileSummary(
-                row.getString("name"),
-                row.getString("gender"),
-                Sql.longOrNull(row, "age"),
-                locale == null ? null : Language.ofCode(locale).orElse(null));
+                row.textOrNull("name"),
+                row.textOrNull("gender"),
+                row.numberOrNull("age"),
+                row.textOrNull("locale", locale -> Language.ofCode(locale).orElse(null)));
     }
 
-    private static Progress progress(ResultSet row) throws SQLException {
-        return new Progress(row.getInt("done_steps"), row.getBoolean("stopped"));
-    }
-
-    private static @Nullable BackListStatus backListStatus(ResultSet row) throws SQLException {
-        String name = row.getString("back_list_status");
-        return name == null ? null : BackListStatus.valueOf(name);
+    private static Progress progress(Row row) {
+        return new Progress(row.integer("done_steps"), row.flag("stopped"));
     }
 }

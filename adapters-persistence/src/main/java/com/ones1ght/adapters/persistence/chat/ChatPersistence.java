@@ -11,39 +11,34 @@ import com.ones1ght.application.credit.port.CreditLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** Makes the ports of chats and runs available to use cases. */
+/** Provides the stored chats and the queue of runs. */
 @ApplicationScoped
 public class ChatPersistence {
 
-    /** The chats, locked. */
     @Produces
     @ApplicationScoped
     public Chats chats(Sql sql) {
         return new SqlChats(sql);
     }
 
-    /** The runs that kickoffs start. */
     @Produces
     @ApplicationScoped
     public NewRuns newRuns(Sql sql, Transactions transactions) {
         return new SqlNewRuns(sql, transactions);
     }
 
-    /** The chats, for reading. */
     @Produces
     @ApplicationScoped
     public ChatViews chatViews(Sql sql) {
         return new SqlChatViews(sql);
     }
 
-    /** The chats, for the tenant's admins. */
     @Produces
     @ApplicationScoped
     public TenantChats tenantChats(Sql sql) {
         return new SqlTenantChats(sql);
     }
 
-    /** The runs that are not settled. */
     @Produces
     @ApplicationScoped
     public RunQueue runQueue(Sql sql, CreditLedger credits, Transactions transactions) {

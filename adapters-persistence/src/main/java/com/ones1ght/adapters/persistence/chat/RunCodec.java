@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.persistence.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.adapters.persistence.shared.RecordJson;
+import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -9,8 +11,6 @@ import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RecommendedItems;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.recommendation.TodoItem;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON columns of runs and rounds, as {@link RecordJson}: snapshots, and the values of merged steps. */
 public final class RunCodec {
 
-    /** The columns that {@link #readResult} reads, of a table called {@code r}. */
+    /** The columns that {@link #readResult} reads, of {@code round r}. */
     public static final String RESULT_COLUMNS = "r.todo_result, r.recommended_result, r.notification_result";
 
     private static final Map<PipelineStep, String> SNAPSHOT_FIELDS = Map.of(
@@ -71,25 +71,31 @@ public final class RunCodec {
         return new Output(steps, upstream.isTextual() ? JsonFragment.of(upstream.textValue()) : null);
     }
 
-    /** The texts for {@link #RESULT_COLUMNS}, in their order; null for steps that the result does not have. */
-    static @Nullable String[] writeResult(RoundResult result) {
-        return new @Nullable String[] {
-            result.todos() == null ? null : RecordJson.write(result.todos()),
-            result.recommendedItems() == null ? null : RecordJson.write(result.recommendedItems()),
-            result.notifications() == null ? null : RecordJson.write(result.notifications())
-        };
+    /** The documents of a result; null for a step without a value. */
+    record Documents(
+            @Nullable String todos,
+            @Nullable String recommendedItems,
+            @Nullable String notifications) {}
+
+    static Documents writeResult(RoundResult result) {
+        return new Documents(
+                result.todos() == null ? null : RecordJson.write(result.todos()),
+                result.recommendedItems() == null ? null : RecordJson.write(result.recommendedItems()),
+                result.notifications() == null ? null : RecordJson.write(result.notifications()));
     }
 
-    /** The values in a row with {@link #RESULT_COLUMNS}. */
-    public static RoundResult readResult(ResultSet row) throws SQLException {
-        return readResult(
-                row.getString("todo_result"),
-                row.getString("recommended_result"),
-                row.getString("notification_result"));
+    /** The result in a row with {@link #RESULT_COLUMNS}. */
+    public static RoundResult readResult(Row row) {
+        return readResult(new Documents(
+                row.textOrNull("todo_result"),
+                row.textOrNull("recommended_result"),
+                row.textOrNull("notification_result")));
     }
 
-    static RoundResult readResult(
-            @Nullable String todos, @Nullable String recommendedItems, @Nullable String notifications) {
+    static RoundResult readResult(Documents documents) {
+        String todos = documents.todos();
+        String recommendedItems = documents.recommendedItems();
+        String notifications = documents.notifications();
         return new RoundResult(
                 todos == null ? null : List.of(RecordJson.read(todos, TodoItem[].class)),
                 recommendedItems == null ? null : RecordJson.read(recommendedItems, RecommendedItems.class),

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The stored form of a snapshot, with the kind of the failure and the timestamp as text. */
+/** The stored form of a snapshot, with an explicit kind of failure and the instant as text. */
 record SnapshotDocument(
         @Nullable String upstreamSession,
         @Nullable MealStep meal,
@@ -59,7 +59,7 @@ record SnapshotDocument(
             if (failure instanceof RunFailure.Cancelled) {
                 return new Failure(Kind.CANCELLED, null, null);
             }
-            throw new IllegalArgumentException("No stored form for " + failure);
+            throw new IllegalArgumentException("No stored form of " + failure);
         }
 
         RunFailure toDomain() {
@@ -73,7 +73,7 @@ record SnapshotDocument(
 
         private RunFailure stepFailed() {
             if (step == null || cause == null) {
-                throw new IllegalStateException("A stored failure has no step or no cause");
+                throw new IllegalStateException("A stored failure lacks its step or cause");
             }
             return new RunFailure.StepFailed(step, cause);
         }

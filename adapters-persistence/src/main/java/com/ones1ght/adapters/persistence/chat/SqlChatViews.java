@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.SqlStatement;
 import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.ChatPage.RoundRef;
 import com.ones1ght.application.chat.ChatView;
@@ -13,66 +15,64 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.store.StoreId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads chats in one statement each. */
+/** Reads the chats of a profile, in one statement each. */
 final class SqlChatViews implements ChatViews {
 
-    private static final String HEAD_AND_ROUNDS = """
-            , r.todos, r.recommended_items, r.notifications
+    private static final String OF_PROFILE = """
               FROM profile p
               JOIN chat c ON c.profile_id = p.id AND c.tenant_id = p.tenant_id
             """;
 
-    private static final String OWNED =
-            " WHERE p.id = ? AND p.tenant_id = ? AND p.key_line_id = ? AND c.id = ? ORDER BY r.round_no";
+    private static final String OWNED = """
 
-    /** The profile's texts are in the first row only, so that they are not repeated with every round. */
+             WHERE p.id = :profile AND p.tenant_id = :owner.tenant AND p.key_line_id = :owner.line AND c.id = :chat
+             ORDER BY r.round_no""";
+
+    private static final String ONE_ROUND =
+            " JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id AND r.id = :round";
+
+    private static final String DOCUMENTS = ", r.todos, r.recommended_items, r.notifications\n";
+
+    /** Only the row of the first round has the profile's texts. */
     private static final String CHAT = """
             SELECT c.created_at,
                    CASE WHEN r.round_no > 1 THEN NULL ELSE p.name END AS name,
                    CASE WHEN r.round_no > 1 THEN NULL ELSE p.gender END AS gender,
                    p.age, p.locale, p.store_id,
             """
-            + ChatMapper.ROUND_COLUMNS + HEAD_AND_ROUNDS
+            + ChatMapper.ROUND_COLUMNS + DOCUMENTS + OF_PROFILE
             + " LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id" + OWNED;
 
     private static final String ROUND = "SELECT c.created_at, p.name, p.gender, p.age, p.locale, p.store_id, "
-            + ChatMapper.ROUND_COLUMNS + HEAD_AND_ROUNDS
-            + " JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id AND r.id = ?" + OWNED;
+            + ChatMapper.ROUND_COLUMNS + DOCUMENTS + OF_PROFILE + ONE_ROUND + OWNED;
 
-    private static final String RESULT = "SELECT " + RunCodec.RESULT_COLUMNS + """
-              FROM profile p
-              JOIN chat c ON c.profile_id = p.id AND c.tenant_id = p.tenant_id
-              JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id AND r.id = ?
-            """ + OWNED;
+    private static final String RESULT = "SELECT " + RunCodec.RESULT_COLUMNS + "\n" + OF_PROFILE + ONE_ROUND + OWNED;
 
-    /** {@code %1$s} is the order, the same for both columns, so that the index applies. */
+    /** {@code %1$s} is the order; the same for both columns, so that the index serves it. */
     private static final String PAGE = """
             WITH owned AS (
-                SELECT id, tenant_id FROM profile WHERE id = ? AND tenant_id = ? AND key_line_id = ?),
+                SELECT id, tenant_id FROM profile
+                 WHERE id = :profile AND tenant_id = :owner.tenant AND key_line_id = :owner.line),
             counted AS (
                 SELECT count(*) AS total FROM owned o JOIN chat c ON c.profile_id = o.id AND c.tenant_id = o.tenant_id),
             paged AS (
                 SELECT c.id, c.tenant_id, c.created_at
                   FROM owned o JOIN chat c ON c.profile_id = o.id AND c.tenant_id = o.tenant_id
-                 ORDER BY c.created_at %1$s, c.id %1$s LIMIT ? OFFSET ?)
+                 ORDER BY c.created_at %1$s, c.id %1$s LIMIT :page.limit OFFSET :page.offset)
             SELECT n.total, c.id, c.created_at, r.round_no, r.id AS round_id
               FROM owned o CROSS JOIN counted n
               LEFT JOIN paged c ON true
               LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id
              ORDER BY c.created_at %1$s, c.id %1$s, r.round_no""";
-
-    private static final String PAGE_ASCENDING = PAGE.formatted("ASC");
-    private static final String PAGE_DESCENDING = PAGE.formatted("DESC");
 
     private final Sql sql;
 
@@ -80,122 +80,88 @@ final class SqlChatViews implements ChatViews {
         this.sql = sql;
     }
 
-    private record Head(
-            Instant createdAt,
-            ChatView.ProfileSummary summary,
-            @Nullable StoreId store) {}
-
-    private record HeadAndRound(Head head, @Nullable RoundView round) {}
+    private record ChatRow(ChatView head, @Nullable RoundView round) {}
 
     private record PageRow(
-            long total,
-            @Nullable ChatId chat,
-            @Nullable Instant createdAt,
-            @Nullable RoundRef round) {}
+            ChatId chat, Instant createdAt, @Nullable RoundRef round) {}
 
     @Override
     public Optional<ChatView> chat(Owner owner, ProfileId profile, ChatId chat) {
-        return view(
-                profile,
-                chat,
-                sql.all(
-                        CHAT,
-                        SqlChatViews::headAndRound,
-                        profile.value(),
-                        owner.tenant().value(),
-                        owner.line().value(),
-                        chat.value()));
+        return view(statement(CHAT, owner, profile, chat).list(row -> chatRow(row, profile, chat)));
     }
 
     @Override
     public Optional<ChatView> round(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
         return view(
-                profile,
-                chat,
-                sql.all(
-                        ROUND,
-                        SqlChatViews::headAndRound,
-                        round.value(),
-                        profile.value(),
-                        owner.tenant().value(),
-                        owner.line().value(),
-                        chat.value()));
+                statement(ROUND, owner, profile, chat).bind("round", round).list(row -> chatRow(row, profile, chat)));
     }
 
     @Override
     public Optional<RoundResult> result(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
-        return sql.first(
-                RESULT,
-                RunCodec::readResult,
-                round.value(),
-                profile.value(),
-                owner.tenant().value(),
-                owner.line().value(),
-                chat.value());
+        return statement(RESULT, owner, profile, chat).bind("round", round).first(RunCodec::readResult);
     }
 
-    private static Optional<ChatView> view(ProfileId profile, ChatId chat, List<HeadAndRound> rows) {
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Head head = rows.get(0).head();
-        List<RoundView> rounds = new ArrayList<>(rows.size());
-        for (HeadAndRound row : rows) {
-            if (row.round() != null) {
-                rounds.add(row.round());
-            }
-        }
-        return Optional.of(new ChatView(chat, profile, head.summary(), head.store(), head.createdAt(), rounds));
+    private SqlStatement statement(String text, Owner owner, ProfileId profile, ChatId chat) {
+        return sql.statement(text).bind("owner", owner).bind("profile", profile).bind("chat", chat);
     }
 
-    private static HeadAndRound headAndRound(ResultSet row) throws SQLException {
-        String store = row.getString("store_id");
-        Head head = new Head(
-                Sql.instant(row, "created_at"), ChatMapper.summary(row), store == null ? null : new StoreId(store));
-        return new HeadAndRound(head, row.getObject("round_id") == null ? null : ChatMapper.view(row));
+    private static ChatRow chatRow(Row row, ProfileId profile, ChatId chat) {
+        ChatView head = new ChatView(
+                chat,
+                profile,
+                ChatMapper.summary(row),
+                row.textOrNull("store_id", StoreId::new),
+                row.instant("created_at"),
+                List.of());
+        return new ChatRow(head, row.isNull("round_id") ? null : ChatMapper.view(row));
+    }
+
+    private static Optional<ChatView> view(List<ChatRow> rows) {
+        return rows.stream()
+                .findFirst()
+                .map(ChatRow::head)
+                .map(head -> new ChatView(
+                        head.id(),
+                        head.profile(),
+                        head.profileSummary(),
+                        head.store(),
+                        head.createdAt(),
+                        rows.stream()
+                                .map(ChatRow::round)
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     @Override
     public Optional<ChatPage> page(Owner owner, ProfileId profile, PageRequest page) {
-        List<PageRow> rows = sql.all(
-                page.order() == PageRequest.Order.ASC ? PAGE_ASCENDING : PAGE_DESCENDING,
-                SqlChatViews::pageRow,
-                profile.value(),
-                owner.tenant().value(),
-                owner.line().value(),
-                page.limit(),
-                page.offset());
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ChatPage(items(rows), rows.get(0).total(), page));
+        return sql.statement(PAGE.formatted(page.order()))
+                .bind("owner", owner)
+                .bind("profile", profile)
+                .bind("page", page)
+                .slice("id", SqlChatViews::pageRow)
+                .map(slice -> new ChatPage(items(slice.items()), slice.total(), page));
     }
 
-    private static PageRow pageRow(ResultSet row) throws SQLException {
-        long total = row.getLong("total");
-        if (row.getObject("id") == null) {
-            return new PageRow(total, null, null, null);
-        }
-        RoundRef round = row.getObject("round_id") == null
-                ? null
-                : new RoundRef(row.getInt("round_no"), new RoundId(Sql.uuid(row, "round_id")));
-        return new PageRow(total, new ChatId(Sql.uuid(row, "id")), Sql.instant(row, "created_at"), round);
+    private static PageRow pageRow(Row row) {
+        return new PageRow(
+                row.id("id", ChatId::new),
+                row.instant("created_at"),
+                row.isNull("round_id")
+                        ? null
+                        : new RoundRef(row.integer("round_no"), row.id("round_id", RoundId::new)));
     }
 
     private static List<ChatPage.Item> items(List<PageRow> rows) {
-        Map<ChatId, Instant> heads = new LinkedHashMap<>();
-        Map<ChatId, List<RoundRef>> rounds = new LinkedHashMap<>();
-        for (PageRow row : rows) {
-            if (row.chat() != null && row.createdAt() != null) {
-                heads.put(row.chat(), row.createdAt());
-                List<RoundRef> ofChat = rounds.computeIfAbsent(row.chat(), id -> new ArrayList<>());
-                if (row.round() != null) {
-                    ofChat.add(row.round());
-                }
-            }
-        }
-        return heads.entrySet().stream()
-                .map(head -> new ChatPage.Item(
-                        head.getKey(), rounds.getOrDefault(head.getKey(), List.of()), head.getValue()))
+        Map<ChatId, List<PageRow>> byChat =
+                rows.stream().collect(Collectors.groupingBy(PageRow::chat, LinkedHashMap::new, Collectors.toList()));
+        return byChat.values().stream()
+                .map(ofChat -> new ChatPage.Item(
+                        ofChat.get(0).chat(),
+                        ofChat.stream()
+                                .map(PageRow::round)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        ofChat.get(0).createdAt()))
                 .toList();
     }
 }

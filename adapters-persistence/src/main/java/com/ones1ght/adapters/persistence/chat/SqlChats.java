@@ -2,6 +2,7 @@ package com.ones1ght.adapters.persistence.chat;
 
 import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.SqlStatement;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.Chat;
@@ -21,33 +22,37 @@ final class SqlChats implements Chats {
     private static final String LOCK = """
             SELECT c.created_at
               FROM chat c JOIN profile p ON p.id = c.profile_id
-             WHERE c.id = ? AND c.profile_id = ? AND c.tenant_id = ? AND p.tenant_id = ? AND p.key_line_id = ?
+             WHERE c.id = :chat AND c.profile_id = :profile AND c.tenant_id = :owner.tenant
+               AND p.tenant_id = :owner.tenant AND p.key_line_id = :owner.line
                FOR NO KEY UPDATE OF c""";
 
     /**
-     * A statement of its own: one that waits for a lock continues with the rows that it saw before it waited, and would
-     * miss the round of the kickoff that it waited for.
+     * A separate statement: one that waits for a lock goes on with the rows that it saw before, and would miss the round
+     * of the kickoff that it waited for.
      */
     private static final String LAST_ROUND = "SELECT " + ChatMapper.ROUND_COLUMNS
-            + " FROM round r WHERE r.chat_id = ? AND r.tenant_id = ? ORDER BY r.round_no DESC LIMIT 1";
+            + " FROM round r WHERE r.chat_id = :chat AND r.tenant_id = :owner.tenant ORDER BY r.round_no DESC LIMIT 1";
 
-    /** In the order in which erasures and renewals lock runs. */
+    /** Locks in the same order as erasures and renewals. */
     private static final String LOCK_RUNNING = """
             SELECT round_id FROM pipeline_run
-             WHERE chat_id = ? AND tenant_id = ? AND settled_at IS NULL
+             WHERE chat_id = :chat AND tenant_id = :owner.tenant AND settled_at IS NULL
              ORDER BY round_id, run_no FOR NO KEY UPDATE""";
 
     /** After the lock, not with it: what a runner saved during the wait would be missed. */
     private static final String LOCKED_ROUNDS = "SELECT " + ChatMapper.ROUND_COLUMNS
-            + " FROM round r WHERE r.id = ANY (?) AND r.tenant_id = ? ORDER BY r.round_no";
+            + " FROM round r WHERE r.id = ANY (:rounds) AND r.tenant_id = :owner.tenant ORDER BY r.round_no";
 
     private static final String SETTLE = """
             WITH run AS (
-                UPDATE pipeline_run SET settled_at = ?, lease_until = NULL
-                 WHERE round_id = ? AND run_no = ? AND tenant_id = ? AND settled_at IS NULL
+                UPDATE pipeline_run SET settled_at = :round.updatedAt, lease_until = NULL
+                 WHERE round_id = :round.id AND run_no = :round.run AND tenant_id = :owner.tenant
+                   AND settled_at IS NULL
                 RETURNING round_id, run_no)
             UPDATE round r
-               SET state = ?, done_steps = ?, stopped = ?, back_list_status = ?, last_error = ?, updated_at = ?
+               SET state = :round.state, done_steps = :round.progress.doneSteps, stopped = :round.progress.stopped,
+                   back_list_status = :round.backListStatus, last_error = :failure,
+                   updated_at = :round.updatedAt
               FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no""";
 
     private final Sql sql;
@@ -58,54 +63,46 @@ final class SqlChats implements Chats {
 
     @Override
     public Optional<Chat> lock(Owner owner, ProfileId profile, ChatId chat) {
-        Optional<Instant> locked = sql.first(
-                LOCK,
-                row -> Sql.instant(row, "created_at"),
-                chat.value(),
-                profile.value(),
-                owner.tenant().value(),
-                owner.tenant().value(),
-                owner.line().value());
+        Optional<Instant> locked =
+                statement(LOCK, owner, chat).bind("profile", profile).first(row -> row.instant("created_at"));
         return locked.map(createdAt -> new Chat(chat, profile, lastRound(owner, chat), createdAt));
     }
 
     private @Nullable Round lastRound(Owner owner, ChatId chat) {
-        return sql.first(
-                        LAST_ROUND,
-                        row -> ChatMapper.round(row, chat),
-                        chat.value(),
-                        owner.tenant().value())
+        return statement(LAST_ROUND, owner, chat)
+                .first(row -> ChatMapper.round(row, chat))
                 .orElse(null);
+    }
+
+    private SqlStatement statement(String text, Owner owner, ChatId chat) {
+        return sql.statement(text).bind("owner", owner).bind("chat", chat);
     }
 
     @Override
     public boolean hasRound(ChatId chat, RoundId round) {
-        return sql.exists("SELECT 1 FROM round WHERE chat_id = ? AND id = ?", chat.value(), round.value());
+        return sql.statement("SELECT 1 FROM round WHERE chat_id = :chat AND id = :round")
+                .bind("chat", chat)
+                .bind("round", round)
+                .exists();
     }
 
     @Override
     public List<Round> lockRunning(Owner owner, ChatId chat) {
-        UUID tenant = owner.tenant().value();
-        UUID[] rounds = sql.all(LOCK_RUNNING, row -> Sql.uuid(row, "round_id"), chat.value(), tenant)
-                .toArray(UUID[]::new);
-        return rounds.length == 0
+        List<UUID> rounds = statement(LOCK_RUNNING, owner, chat).list(row -> row.uuid("round_id"));
+        return rounds.isEmpty()
                 ? List.of()
-                : sql.all(LOCKED_ROUNDS, row -> ChatMapper.round(row, chat), rounds, tenant);
+                : sql.statement(LOCKED_ROUNDS)
+                        .bind("owner", owner)
+                        .bind("rounds", rounds.toArray(UUID[]::new))
+                        .list(row -> ChatMapper.round(row, chat));
     }
 
     @Override
     public void settle(Owner owner, Round ended) {
-        sql.update(
-                SETTLE,
-                ended.updatedAt(),
-                ended.id().value(),
-                ended.run(),
-                owner.tenant().value(),
-                ended.state().name(),
-                ended.progress().doneSteps(),
-                ended.progress().stopped(),
-                ended.backListStatus() == null ? null : ended.backListStatus().name(),
-                RunFailures.write(ended.failure()),
-                ended.updatedAt());
+        sql.statement(SETTLE)
+                .bind("owner", owner)
+                .bind("round", ended)
+                .bind("failure", RunFailures.write(ended.failure()))
+                .update();
     }
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
@@ -11,23 +12,17 @@ import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.credit.port.CreditLedger;
-import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.ChatHistory;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.credit.RefundRule;
 import com.ones1ght.domain.tenant.TenantId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The queue of runs: rows that nodes lease by {@code lease_until} and fence by {@code lease_token}. */
 final class SqlRunQueue implements RunQueue {
@@ -35,19 +30,19 @@ final class SqlRunQueue implements RunQueue {
     private static final String CLAIM = """
             WITH due AS (
                 SELECT round_id, run_no, due_at FROM pipeline_run
-                 WHERE settled_at IS NULL AND due_at <= ? AND (lease_until IS NULL OR lease_until <= ?)
-                 ORDER BY due_at, round_id LIMIT ?
+                 WHERE settled_at IS NULL AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
+                 ORDER BY due_at, round_id LIMIT :limit
                    FOR NO KEY UPDATE SKIP LOCKED)
-            UPDATE pipeline_run r SET lease_until = ?, lease_token = r.lease_token + 1
+            UPDATE pipeline_run r SET lease_until = :leaseUntil, lease_token = r.lease_token + 1
               FROM due WHERE r.round_id = due.round_id AND r.run_no = due.run_no
             RETURNING r.round_id, r.run_no, r.lease_token""";
 
-    /** Locks in the same order as erasures, so that they cannot deadlock. */
+    /** Locks in the same order as erasures, so that two operations on many rows cannot deadlock. */
     private static final String HELD = """
             WITH held AS (
                 SELECT r.round_id, r.run_no
                   FROM pipeline_run r
-                  JOIN unnest(?, ?, ?) AS c (round_id, run_no, token)
+                  JOIN unnest(:claims.rounds, :claims.runs, :claims.tokens) AS c (round_id, run_no, token)
                     ON r.round_id = c.round_id AND r.run_no = c.run_no AND r.lease_token = c.token
                  WHERE r.settled_at IS NULL AND r.lease_until IS NOT NULL
                  ORDER BY r.round_id, r.run_no
@@ -55,40 +50,41 @@ final class SqlRunQueue implements RunQueue {
             """;
 
     private static final String RENEW = HELD + """
-            UPDATE pipeline_run r SET lease_until = ? FROM held
+            UPDATE pipeline_run r SET lease_until = :leaseUntil FROM held
              WHERE r.round_id = held.round_id AND r.run_no = held.run_no
             RETURNING r.round_id, r.run_no, r.lease_token""";
 
     private static final String RELEASE = HELD + """
-            UPDATE pipeline_run r SET lease_until = NULL, due_at = least(r.due_at, ?) FROM held
+            UPDATE pipeline_run r SET lease_until = NULL, due_at = least(r.due_at, :now) FROM held
              WHERE r.round_id = held.round_id AND r.run_no = held.run_no""";
 
-    /**
-     * Locks and checks the run's row first, and updates the round only if the claim is valid. Null leaves a column as it is.
-     */
+    /** Locks and checks the run first; the round follows only if the claim holds. Null keeps a column as it is. */
     private static final String SAVE = """
             WITH run AS (
                 UPDATE pipeline_run
-                   SET snapshot = ?, due_at = ?,
-                       meal = coalesce(?, meal),
-                       step1_at = CASE WHEN ? >= 1 THEN coalesce(step1_at, ?) END,
-                       step2_at = CASE WHEN ? >= 2 THEN coalesce(step2_at, ?) END,
-                       step3_at = CASE WHEN ? >= 3 THEN coalesce(step3_at, ?) END,
-                       step4_at = CASE WHEN ? >= 4 THEN coalesce(step4_at, ?) END,
-                       settled_at = ?, lease_until = CASE WHEN ? THEN NULL ELSE lease_until END
-                 WHERE round_id = ? AND run_no = ? AND lease_token = ?
+                   SET snapshot = :snapshot, due_at = :dueAt,
+                       meal = coalesce(:meal, meal),
+                       step1_at = CASE WHEN :round.progress.doneSteps >= 1 THEN coalesce(step1_at, :now) END,
+                       step2_at = CASE WHEN :round.progress.doneSteps >= 2 THEN coalesce(step2_at, :now) END,
+                       step3_at = CASE WHEN :round.progress.doneSteps >= 3 THEN coalesce(step3_at, :now) END,
+                       step4_at = CASE WHEN :round.progress.doneSteps >= 4 THEN coalesce(step4_at, :now) END,
+                       settled_at = CASE WHEN :round.state.isSettled THEN :now END,
+                       lease_until = CASE WHEN :round.state.isSettled THEN NULL ELSE lease_until END
+                 WHERE round_id = :claim.round AND run_no = :claim.run AND lease_token = :claim.token
                    AND settled_at IS NULL AND lease_until IS NOT NULL
                 RETURNING round_id, run_no)
             UPDATE round r
-               SET state = ?, done_steps = ?, stopped = ?, back_list_status = ?, last_error = ?, updated_at = ?,
-                   todos = coalesce(?, r.todos),
-                   recommended_items = coalesce(?, r.recommended_items),
-                   notifications = coalesce(?, r.notifications),
-                   todo_result = coalesce(?, r.todo_result),
-                   recommended_result = coalesce(?, r.recommended_result),
-                   notification_result = coalesce(?, r.notification_result),
-                   session_shopping_list = coalesce(?, r.session_shopping_list),
-                   session_back_list = coalesce(?, r.session_back_list)
+               SET state = :round.state, done_steps = :round.progress.doneSteps, stopped = :round.progress.stopped,
+                   back_list_status = :round.backListStatus, last_error = :failure,
+                   updated_at = :round.updatedAt,
+                   todos = coalesce(:todos.document, r.todos),
+                   recommended_items = coalesce(:items.document, r.recommended_items),
+                   notifications = coalesce(:notifications.document, r.notifications),
+                   todo_result = coalesce(:result.todos, r.todo_result),
+                   recommended_result = coalesce(:result.recommendedItems, r.recommended_result),
+                   notification_result = coalesce(:result.notifications, r.notification_result),
+                   session_shopping_list = coalesce(:todos.sessionDocument, r.session_shopping_list),
+                   session_back_list = coalesce(:notifications.sessionDocument, r.session_back_list)
               FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no
             RETURNING r.tenant_id""";
 
@@ -107,26 +103,32 @@ final class SqlRunQueue implements RunQueue {
     @Override
     public List<ClaimedRun> claimDue(int limit, Instant now, Duration lease) {
         return transactions.inTransaction(() -> {
-            List<RunClaim> claims = sql.all(CLAIM, SqlRunQueue::claim, now, now, limit, now.plus(lease));
+            List<RunClaim> claims = sql.statement(CLAIM)
+                    .bind("limit", limit)
+                    .bind("now", now)
+                    .bind("leaseUntil", now.plus(lease))
+                    .list(SqlRunQueue::claim);
             return claims.isEmpty() ? List.of() : claimedRuns.load(claims, now);
         });
     }
 
     @Override
     public Set<RunClaim> renew(Collection<RunClaim> claims, Instant now, Duration lease) {
-        if (claims.isEmpty()) {
-            return Set.of();
-        }
-        Columns columns = Columns.of(claims);
-        return new HashSet<>(sql.all(
-                RENEW, SqlRunQueue::claim, columns.rounds(), columns.runs(), columns.tokens(), now.plus(lease)));
+        return claims.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.statement(RENEW)
+                        .bind("claims", ClaimColumns.of(claims))
+                        .bind("leaseUntil", now.plus(lease))
+                        .list(SqlRunQueue::claim));
     }
 
     @Override
     public void release(Collection<RunClaim> claims, Instant now) {
         if (!claims.isEmpty()) {
-            Columns columns = Columns.of(claims);
-            sql.update(RELEASE, columns.rounds(), columns.runs(), columns.tokens(), now);
+            sql.statement(RELEASE)
+                    .bind("claims", ClaimColumns.of(claims))
+                    .bind("now", now)
+                    .update();
         }
     }
 
@@ -143,63 +145,23 @@ final class SqlRunQueue implements RunQueue {
 
     private Optional<TenantId> write(RunClaim claim, RunUpdate update, Instant now) {
         Round round = update.round();
-        boolean settled = round.state().isSettled();
-        int steps = round.progress().doneSteps();
         Instant notBefore = update.snapshot().notBefore();
-        @Nullable String[] result = RunCodec.writeResult(update.result());
-        Optional<MergedTodos> todos = update.step(MergedTodos.class);
-        Optional<MergedNotifications> notifications = update.step(MergedNotifications.class);
-        return sql.first(
-                SAVE,
-                row -> new TenantId(Sql.uuid(row, "tenant_id")),
-                RunCodec.writeSnapshot(update.snapshot()),
-                notBefore == null || notBefore.isBefore(now) ? now : notBefore,
-                ChatHistory.mealOf(round, update.snapshot()).orElse(null),
-                steps,
-                now,
-                steps,
-                now,
-                steps,
-                now,
-                steps,
-                now,
-                settled ? now : null,
-                settled,
-                claim.round().value(),
-                claim.run(),
-                claim.token(),
-                round.state().name(),
-                steps,
-                round.progress().stopped(),
-                round.backListStatus() == null ? null : round.backListStatus().name(),
-                RunFailures.write(round.failure()),
-                round.updatedAt(),
-                text(todos.map(MergedTodos::document)),
-                text(update.step(MergedItems.class).map(MergedItems::document)),
-                text(notifications.map(MergedNotifications::document)),
-                result[0],
-                result[1],
-                result[2],
-                text(todos.map(MergedTodos::sessionDocument)),
-                text(notifications.map(MergedNotifications::sessionDocument)));
+        return sql.statement(SAVE)
+                .bind("claim", claim)
+                .bind("round", round)
+                .bind("snapshot", RunCodec.writeSnapshot(update.snapshot()))
+                .bind("dueAt", notBefore == null || notBefore.isBefore(now) ? now : notBefore)
+                .bind("meal", ChatHistory.mealOf(round, update.snapshot()).orElse(null))
+                .bind("todos", update.step(MergedTodos.class).orElse(null))
+                .bind("items", update.step(MergedItems.class).orElse(null))
+                .bind("notifications", update.step(MergedNotifications.class).orElse(null))
+                .bind("result", RunCodec.writeResult(update.result()))
+                .bind("failure", RunFailures.write(round.failure()))
+                .bind("now", now)
+                .first(row -> row.id("tenant_id", TenantId::new));
     }
 
-    private static @Nullable String text(Optional<JsonFragment> document) {
-        return document.map(JsonFragment::toString).orElse(null);
-    }
-
-    private static RunClaim claim(ResultSet row) throws SQLException {
-        return new RunClaim(new RoundId(Sql.uuid(row, "round_id")), row.getInt("run_no"), row.getLong("lease_token"));
-    }
-
-    /** Claims as parameters: one array for each column. */
-    record Columns(UUID[] rounds, Integer[] runs, Long[] tokens) {
-
-        static Columns of(Collection<RunClaim> claims) {
-            return new Columns(
-                    claims.stream().map(claim -> claim.round().value()).toArray(UUID[]::new),
-                    claims.stream().map(RunClaim::run).toArray(Integer[]::new),
-                    claims.stream().map(RunClaim::token).toArray(Long[]::new));
-        }
+    private static RunClaim claim(Row row) {
+        return new RunClaim(row.id("round_id", RoundId::new), row.integer("run_no"), row.number("lease_token"));
     }
 }

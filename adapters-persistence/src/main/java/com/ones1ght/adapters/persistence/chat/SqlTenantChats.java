@@ -1,9 +1,10 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.SqlStatement;
 import com.ones1ght.application.chat.ChatFilter;
 import com.ones1ght.application.chat.ChatView;
-import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.TenantChat;
 import com.ones1ght.application.chat.TenantChatPage;
@@ -20,26 +21,26 @@ import com.ones1ght.domain.store.StoreId;
 import com.ones1ght.domain.tenant.TenantId;
 import com.ones1ght.domain.visit.ChatSession;
 import com.ones1ght.domain.visit.VisitId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a tenant's chats in one statement each. */
+/** Reads a tenant's chats, in one statement each. */
 final class SqlTenantChats implements TenantChats {
 
-    /** {@code %1$s} are the conditions, {@code %2$s} is the order. An empty page has one row, with the total. */
+    /** {@code %1$s} are the conditions, {@code %2$s} is the order. */
     private static final String PAGE = """
-            WITH fitting AS NOT MATERIALIZED (
-                SELECT c.id, c.tenant_id, c.profile_id, c.created_at FROM chat c WHERE c.tenant_id = ?%1$s),
-            head AS (SELECT count(*) AS total FROM fitting),
-            paged AS (SELECT * FROM fitting ORDER BY created_at %2$s, id %2$s LIMIT ? OFFSET ?)
+            WITH matching AS NOT MATERIALIZED (
+                SELECT c.id, c.tenant_id, c.profile_id, c.created_at FROM chat c WHERE c.tenant_id = :tenant%1$s),
+            head AS (SELECT count(*) AS total FROM matching),
+            paged AS (
+                SELECT * FROM matching ORDER BY created_at %2$s, id %2$s LIMIT :page.limit OFFSET :page.offset)
             SELECT h.total, c.id, c.profile_id, c.created_at, p.name, p.gender, p.age, p.locale,
                    r.round_no, r.id AS round_id, r.state
               FROM head h
@@ -51,22 +52,20 @@ final class SqlTenantChats implements TenantChats {
     private static final String IN_STATES = """
 
                    AND (SELECT l.state FROM round l WHERE l.chat_id = c.id AND l.tenant_id = c.tenant_id
-                         ORDER BY l.round_no DESC LIMIT 1) = ANY (?)""";
+                         ORDER BY l.round_no DESC LIMIT 1) = ANY (:states)""";
 
     private static final String CHAT = """
             SELECT c.profile_id, c.created_at, p.name, p.gender, p.age, p.locale, p.store_id,
                    s.visit_id, s.ended_at, s.end_reason,
                    a.accepted_at, a.step1_at, a.step2_at, a.step3_at, a.step4_at, a.settled_at, a.snapshot,
-                   r.todos, r.recommended_items, r.notifications,
-            """ + ChatMapper.ROUND_COLUMNS + """
-
+                   r.todos, r.recommended_items, r.notifications, %s
               FROM chat c
               JOIN profile p ON p.id = c.profile_id AND p.tenant_id = c.tenant_id
               JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id
               JOIN pipeline_run a ON a.round_id = r.id AND a.run_no = r.run_no AND a.tenant_id = r.tenant_id
               LEFT JOIN chat_session s ON s.chat_id = c.id AND s.tenant_id = c.tenant_id
-             WHERE c.tenant_id = ? AND c.id = ?
-             ORDER BY r.round_no""";
+             WHERE c.tenant_id = :tenant AND c.id = :chat
+             ORDER BY r.round_no""".formatted(ChatMapper.ROUND_COLUMNS);
 
     private final Sql sql;
 
@@ -74,135 +73,113 @@ final class SqlTenantChats implements TenantChats {
         this.sql = sql;
     }
 
-    private record PageRow(
-            long total, @Nullable Item item, @Nullable RoundRef round) {}
+    /** @param item without its rounds */
+    private record PageRow(Item item, @Nullable RoundRef round) {}
+
+    /** @param chat without its rounds and runs */
+    private record ChatRow(TenantChat chat, RoundView round, TenantChat.Run run) {}
 
     @Override
     public TenantChatPage page(TenantId tenant, ChatFilter filter, PageRequest page) {
-        StringBuilder conditions = new StringBuilder();
-        List<Object> parameters = new ArrayList<>(List.of(tenant.value()));
-        if (filter.profile() != null) {
-            conditions.append(" AND c.profile_id = ?");
-            parameters.add(filter.profile().value());
-        }
-        if (filter.from() != null) {
-            conditions.append(" AND c.created_at >= ?");
-            parameters.add(filter.from());
-        }
-        if (filter.to() != null) {
-            conditions.append(" AND c.created_at < ?");
-            parameters.add(filter.to());
-        }
-        if (!filter.states().isEmpty()) {
-            conditions.append(IN_STATES);
-            parameters.add(filter.states().stream().map(RoundState::name).toArray(String[]::new));
-        }
-        parameters.add(page.limit());
-        parameters.add(page.offset());
-        String order = page.order() == PageRequest.Order.ASC ? "ASC" : "DESC";
-        List<PageRow> rows = sql.all(PAGE.formatted(conditions, order), SqlTenantChats::pageRow, parameters.toArray());
-        return new TenantChatPage(items(rows), rows.get(0).total(), page);
+        String conditions = (filter.profile() == null ? "" : " AND c.profile_id = :filter.profile")
+                + (filter.from() == null ? "" : " AND c.created_at >= :filter.from")
+                + (filter.to() == null ? "" : " AND c.created_at < :filter.to")
+                + (filter.states().isEmpty() ? "" : IN_STATES);
+        SqlStatement.Slice<PageRow> slice = sql.statement(PAGE.formatted(conditions, page.order()))
+                .bind("tenant", tenant)
+                .bind("filter", filter)
+                .bind("states", filter.states().stream().map(RoundState::name).toArray(String[]::new))
+                .bind("page", page)
+                .slice("id", SqlTenantChats::pageRow)
+                .orElseThrow();
+        return new TenantChatPage(items(slice.items()), slice.total(), page);
     }
 
-    private static PageRow pageRow(ResultSet row) throws SQLException {
-        long total = row.getLong("total");
-        if (row.getObject("id") == null) {
-            return new PageRow(total, null, null);
-        }
-        RoundRef round = row.getObject("round_id") == null
-                ? null
-                : new RoundRef(
-                        row.getInt("round_no"),
-                        new RoundId(Sql.uuid(row, "round_id")),
-                        RoundState.valueOf(row.getString("state")));
+    private static PageRow pageRow(Row row) {
         Item item = new Item(
-                new ChatId(Sql.uuid(row, "id")),
-                new ProfileId(Sql.uuid(row, "profile_id")),
+                row.id("id", ChatId::new),
+                row.id("profile_id", ProfileId::new),
                 ChatMapper.summary(row),
-                Sql.instant(row, "created_at"),
+                row.instant("created_at"),
                 List.of());
-        return new PageRow(total, item, round);
+        return new PageRow(item, row.isNull("round_id") ? null : roundRef(row));
+    }
+
+    private static RoundRef roundRef(Row row) {
+        return new RoundRef(
+                row.integer("round_no"), row.id("round_id", RoundId::new), row.constant("state", RoundState.class));
     }
 
     private static List<Item> items(List<PageRow> rows) {
-        Map<ChatId, Item> heads = new LinkedHashMap<>();
-        Map<ChatId, List<RoundRef>> rounds = new LinkedHashMap<>();
-        for (PageRow row : rows) {
-            if (row.item() != null) {
-                ChatId chat = row.item().chat();
-                heads.putIfAbsent(chat, row.item());
-                List<RoundRef> ofChat = rounds.computeIfAbsent(chat, id -> new ArrayList<>());
-                if (row.round() != null) {
-                    ofChat.add(row.round());
-                }
-            }
-        }
-        return heads.values().stream()
-                .map(head -> new Item(
-                        head.chat(),
-                        head.profile(),
-                        head.profileSummary(),
-                        head.createdAt(),
-                        rounds.getOrDefault(head.chat(), List.of())))
+        Map<ChatId, List<PageRow>> byChat = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.item().chat(), LinkedHashMap::new, Collectors.toList()));
+        return byChat.values().stream()
+                .map(ofChat -> withRounds(
+                        ofChat.get(0).item(),
+                        ofChat.stream()
+                                .map(PageRow::round)
+                                .filter(Objects::nonNull)
+                                .toList()))
                 .toList();
     }
 
-    private record Head(
-            ProfileId profile,
-            ProfileSummary summary,
-            @Nullable StoreId store,
-            Instant createdAt,
-            TenantChat.@Nullable Session session) {}
-
-    private record HeadAndRound(Head head, RoundView round, TenantChat.Run run) {}
+    private static Item withRounds(Item item, List<RoundRef> rounds) {
+        return new Item(item.chat(), item.profile(), item.profileSummary(), item.createdAt(), rounds);
+    }
 
     @Override
     public Optional<TenantChat> chat(TenantId tenant, ChatId chat) {
-        List<HeadAndRound> rows = sql.all(CHAT, SqlTenantChats::headAndRound, tenant.value(), chat.value());
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Head head = rows.get(0).head();
-        List<RoundView> rounds = rows.stream().map(HeadAndRound::round).toList();
-        ChatView view = new ChatView(chat, head.profile(), head.summary(), head.store(), head.createdAt(), rounds);
-        return Optional.of(new TenantChat(
-                view, head.session(), rows.stream().map(HeadAndRound::run).toList()));
+        List<ChatRow> rows =
+                sql.statement(CHAT).bind("tenant", tenant).bind("chat", chat).list(row -> chatRow(row, chat));
+        return rows.stream()
+                .findFirst()
+                .map(ChatRow::chat)
+                .map(head -> new TenantChat(
+                        withRounds(
+                                head.chat(), rows.stream().map(ChatRow::round).toList()),
+                        head.session(),
+                        rows.stream().map(ChatRow::run).toList()));
     }
 
-    private static HeadAndRound headAndRound(ResultSet row) throws SQLException {
-        String store = row.getString("store_id");
-        Head head = new Head(
-                new ProfileId(Sql.uuid(row, "profile_id")),
+    private static ChatView withRounds(ChatView view, List<RoundView> rounds) {
+        return new ChatView(view.id(), view.profile(), view.profileSummary(), view.store(), view.createdAt(), rounds);
+    }
+
+    private static ChatRow chatRow(Row row, ChatId chat) {
+        ChatView view = new ChatView(
+                chat,
+                row.id("profile_id", ProfileId::new),
                 ChatMapper.summary(row),
-                store == null ? null : new StoreId(store),
-                Sql.instant(row, "created_at"),
-                row.getObject("visit_id") == null ? null : session(row));
-        return new HeadAndRound(head, ChatMapper.view(row), run(row));
+                row.textOrNull("store_id", StoreId::new),
+                row.instant("created_at"),
+                List.of());
+        TenantChat head = new TenantChat(view, row.isNull("visit_id") ? null : session(row), List.of());
+        return new ChatRow(head, ChatMapper.view(row), run(row));
     }
 
-    private static TenantChat.Session session(ResultSet row) throws SQLException {
-        Instant endedAt = Sql.instantOrNull(row, "ended_at");
+    private static TenantChat.Session session(Row row) {
+        Instant endedAt = row.instantOrNull("ended_at");
         return new TenantChat.Session(
-                new VisitId(Sql.uuid(row, "visit_id")),
+                row.id("visit_id", VisitId::new),
                 endedAt == null
                         ? null
-                        : new ChatSession.Ending(endedAt, ChatSession.Reason.valueOf(row.getString("end_reason"))));
+                        : new ChatSession.Ending(endedAt, row.constant("end_reason", ChatSession.Reason.class)));
     }
 
-    private static TenantChat.Run run(ResultSet row) throws SQLException {
+    private static TenantChat.Run run(Row row) {
         Map<PipelineStep, Instant> doneAt = new EnumMap<>(PipelineStep.class);
         for (PipelineStep step : PipelineStep.values()) {
-            Instant done = Sql.instantOrNull(row, "step" + step.number() + "_at");
+            Instant done = row.instantOrNull("step" + step.number() + "_at");
             if (done != null) {
                 doneAt.put(step, done);
             }
         }
-        RunCodec.Output output = RunCodec.output(row.getString("snapshot"));
+        RunCodec.Output output = RunCodec.output(row.textOrNull("snapshot"));
         return new TenantChat.Run(
-                row.getInt("run_no"),
-                Sql.instant(row, "accepted_at"),
+                row.integer("run_no"),
+                row.instant("accepted_at"),
                 doneAt,
-                Sql.instantOrNull(row, "settled_at"),
+                row.instantOrNull("settled_at"),
                 output.steps(),
                 output.upstream());
     }

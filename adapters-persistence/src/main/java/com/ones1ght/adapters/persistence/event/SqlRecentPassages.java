@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Passages as rows that know which transaction wrote them. Whatever is visible to a look was written by a transaction
- * before the look's horizon or will be seen again by the next one: so none is missed that commits late.
+ * Passages as rows with the transaction that wrote them. A look sees everything that was committed before its horizon;
+ * transactions that commit later are at or after the horizon, where the next look begins. So none is missed.
  */
 final class SqlRecentPassages implements RecentPassages {
 
-    /** An erasure takes the outbox's row first and would wait for this lock; then it finds the copy. */
+    /** An erasure that has locked the outbox's row waits for this lock, and then finds the copy. */
     private static final String NOTE = """
             INSERT INTO signage_passage (id, tenant_id, profile_id, chat_id, round_id, store_id, passage, signage_no,
                                          items, forgotten, language, occurred_at, ends_at)
             SELECT id, tenant_id, profile_id, chat_id, round_id, store_id, passage, signage_no,
-                   items, forgotten, language, occurred_at, ?
-              FROM signage_outbox WHERE id = ?
+                   items, forgotten, language, occurred_at, :endsAt
+              FROM signage_outbox WHERE id = :delivery
                FOR KEY SHARE
             ON CONFLICT (id) DO NOTHING""";
 
@@ -27,7 +27,7 @@ final class SqlRecentPassages implements RecentPassages {
             SELECT p.*, t.code AS tenant_code, t.signage_timeout_seconds,
                    pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon
               FROM signage_passage p JOIN tenant t ON t.id = p.tenant_id
-             WHERE p.written_by >= ?::text::xid8 AND p.ends_at > ?
+             WHERE p.written_by >= :look::text::xid8 AND p.ends_at > :now
              ORDER BY p.written_by""";
 
     private final Sql sql;
@@ -40,19 +40,23 @@ final class SqlRecentPassages implements RecentPassages {
 
     @Override
     public void note(UUID deliveryId, Instant endsAt) {
-        sql.update(NOTE, endsAt, deliveryId);
+        sql.statement(NOTE).bind("delivery", deliveryId).bind("endsAt", endsAt).update();
     }
 
     @Override
     public Look since(long look, Instant now) {
-        List<Seen> seen = sql.all(
-                SINCE, row -> new Seen(EventMapper.trigger(row), row.getLong("horizon")), Long.toString(look), now);
-        long next = seen.stream().mapToLong(Seen::horizon).findFirst().orElse(look);
+        List<Seen> seen = sql.statement(SINCE)
+                .bind("look", Long.toString(look))
+                .bind("now", now)
+                .list(row -> new Seen(EventMapper.trigger(row), row.number("horizon")));
+        long next = seen.isEmpty() ? look : seen.get(0).horizon();
         return new Look(seen.stream().map(Seen::trigger).toList(), next);
     }
 
     @Override
     public void removeEnded(Instant now) {
-        sql.update("DELETE FROM signage_passage WHERE ends_at <= ?", now);
+        sql.statement("DELETE FROM signage_passage WHERE ends_at <= :now")
+                .bind("now", now)
+                .update();
     }
 }

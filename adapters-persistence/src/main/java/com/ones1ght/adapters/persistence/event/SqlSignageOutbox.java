@@ -1,15 +1,13 @@
 package com.ones1ght.adapters.persistence.event;
 
 import com.ones1ght.adapters.persistence.shared.Correlations;
+import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.SqlStatement;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.shared.Correlation;
-import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.signage.port.SignageTrigger;
-import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.tenant.TenantId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,21 +20,25 @@ import org.jspecify.annotations.Nullable;
 /** The outbox: rows that nodes lease by {@code lease_until} and fence by {@code lease_token}; one statement each. */
 final class SqlSignageOutbox implements SignageOutbox {
 
-    /** Takes a number from the same row as the events do, and so keeps their order. */
+    /** Takes a number from the same row as the events, and so keeps their order. */
     private static final String APPEND = """
             WITH numbered AS (
-                INSERT INTO event_number AS n (tenant_id, last_no) VALUES (?, 1)
+                INSERT INTO event_number AS n (tenant_id, last_no) VALUES (:tenant, 1)
                 ON CONFLICT (tenant_id) DO UPDATE SET last_no = n.last_no + 1
                 RETURNING tenant_id, last_no)
             INSERT INTO signage_outbox (id, tenant_id, number, profile_id, chat_id, round_id, store_id, passage,
                                         signage_no, items, forgotten, language, occurred_at, accepted_at, due_at,
                                         request_id, traceparent)
-            SELECT ?, tenant_id, last_no, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM numbered""";
+            SELECT :trigger.deliveryId, tenant_id, last_no, :trigger.profile, :trigger.chat, :trigger.round,
+                   :trigger.store, :trigger.passage, :trigger.signageNo, :trigger.items, :trigger.forgotten,
+                   :trigger.language, :trigger.occurredAt, :acceptedAt, :acceptedAt,
+                   :correlation.requestId, :correlation.traceparent
+              FROM numbered""";
 
     /**
-     * A row goes only when its delivery has arrived, so while it is there, leased or not, nothing after it is first.
-     * The index is descended once for each profile, however many deliveries wait behind its first. More of the first
-     * ones are looked at than are claimed, since another node may be claiming the same.
+     * A row is deleted only after its delivery, so as long as it exists, leased or not, no later one of its profile is
+     * first. Descends the index once per profile, however many deliveries wait behind its first. Looks at more first
+     * deliveries than it claims, since another node may be claiming the same.
      */
     static final String CLAIM = """
             WITH RECURSIVE head AS (
@@ -48,57 +50,59 @@ final class SqlSignageOutbox implements SignageOutbox {
                        SELECT o.id, o.profile_id, o.number, o.due_at, o.lease_until FROM signage_outbox o
                         WHERE o.parked_at IS NULL AND o.profile_id > head.profile_id
                         ORDER BY o.profile_id, o.number LIMIT 1) AS following),
-            asked AS (SELECT ?::timestamptz AS at, ?::integer AS most),
             due AS (
-                SELECT o.id FROM signage_outbox o, asked
+                SELECT o.id FROM signage_outbox o
                  WHERE o.id = ANY (ARRAY(
-                           SELECT head.id FROM head, asked
-                            WHERE head.due_at <= asked.at
-                              AND (head.lease_until IS NULL OR head.lease_until <= asked.at)
-                            ORDER BY head.due_at, head.number LIMIT 4 * (SELECT most FROM asked)))
-                   AND o.parked_at IS NULL AND o.due_at <= asked.at
-                   AND (o.lease_until IS NULL OR o.lease_until <= asked.at)
-                 ORDER BY o.due_at, o.number LIMIT (SELECT most FROM asked)
+                           SELECT head.id FROM head
+                            WHERE head.due_at <= :now AND (head.lease_until IS NULL OR head.lease_until <= :now)
+                            ORDER BY head.due_at, head.number LIMIT 4 * :limit))
+                   AND o.parked_at IS NULL AND o.due_at <= :now AND (o.lease_until IS NULL OR o.lease_until <= :now)
+                 ORDER BY o.due_at, o.number LIMIT :limit
                    FOR NO KEY UPDATE OF o SKIP LOCKED)
-            UPDATE signage_outbox o SET lease_until = ?, lease_token = o.lease_token + 1
+            UPDATE signage_outbox o SET lease_until = :leaseUntil, lease_token = o.lease_token + 1
               FROM tenant t WHERE o.id = ANY (ARRAY(SELECT id FROM due)) AND t.id = o.tenant_id
             RETURNING o.*, t.code AS tenant_code, t.signage_timeout_seconds""";
 
-    private static final String MINE = " WHERE id = ? AND lease_token = ? AND lease_until IS NOT NULL";
+    private static final String MINE =
+            " WHERE id = :claim.delivery AND lease_token = :claim.token AND lease_until IS NOT NULL";
 
     private static final String POSTPONE = """
-            UPDATE signage_outbox SET due_at = ?, attempts = attempts + 1, last_error = ?, lease_until = NULL
+            UPDATE signage_outbox
+               SET due_at = :dueAt, attempts = attempts + 1, last_error = :reason, lease_until = NULL
             """ + MINE;
 
     private static final String PARK = """
-            UPDATE signage_outbox SET parked_at = ?, attempts = attempts + 1, last_error = ?, lease_until = NULL
+            UPDATE signage_outbox
+               SET parked_at = :now, attempts = attempts + 1, last_error = :reason, lease_until = NULL
             """ + MINE;
 
-    /** In the order of ids, so that two who change the same cannot wait for each other. */
+    /** Locks in the order of ids, so that two operations on many rows cannot deadlock. */
     private static final String HELD = """
             WITH held AS (
                 SELECT o.id FROM signage_outbox o
-                  JOIN unnest(?, ?) AS c (id, token) ON o.id = c.id AND o.lease_token = c.token
+                  JOIN unnest(:ids, :tokens) AS c (id, token) ON o.id = c.id AND o.lease_token = c.token
                  WHERE o.lease_until IS NOT NULL
                  ORDER BY o.id FOR NO KEY UPDATE OF o)
             """;
 
     private static final String RENEW = HELD + """
-            UPDATE signage_outbox o SET lease_until = ? FROM held WHERE o.id = held.id
+            UPDATE signage_outbox o SET lease_until = :leaseUntil FROM held WHERE o.id = held.id
             RETURNING o.id, o.lease_token""";
 
     private static final String RELEASE = HELD + """
-            UPDATE signage_outbox o SET lease_until = NULL, due_at = ? FROM held WHERE o.id = held.id""";
+            UPDATE signage_outbox o SET lease_until = NULL, due_at = :now FROM held WHERE o.id = held.id""";
 
     private static final String PARKED = """
-            SELECT o.*, t.code AS tenant_code, t.signage_timeout_seconds FROM signage_outbox o JOIN tenant t ON t.id = o.tenant_id
-             WHERE o.tenant_id = ? AND o.parked_at IS NOT NULL
-             ORDER BY o.parked_at, o.number LIMIT ?""";
+            SELECT o.*, t.code AS tenant_code, t.signage_timeout_seconds
+              FROM signage_outbox o JOIN tenant t ON t.id = o.tenant_id
+             WHERE o.tenant_id = :tenant AND o.parked_at IS NOT NULL
+             ORDER BY o.parked_at, o.number LIMIT :limit""";
 
     private static final String RESEND = """
             UPDATE signage_outbox
-               SET parked_at = NULL, accepted_at = ?, due_at = ?, attempts = 0, last_error = NULL, lease_until = NULL
-             WHERE id = ? AND tenant_id = ? AND parked_at IS NOT NULL""";
+               SET parked_at = NULL, accepted_at = :now, due_at = :now, attempts = 0, last_error = NULL,
+                   lease_until = NULL
+             WHERE id = :delivery AND tenant_id = :tenant AND parked_at IS NOT NULL""";
 
     private static final String BACKLOG = """
             SELECT count(*) FILTER (WHERE parked_at IS NULL) AS waiting, count(parked_at) AS parked,
@@ -115,107 +119,112 @@ final class SqlSignageOutbox implements SignageOutbox {
 
     @Override
     public void append(TenantId tenant, SignageTrigger trigger, @Nullable Correlation correlation, Instant acceptedAt) {
-        JsonFragment forgotten = trigger.forgotten();
-        Language language = trigger.language();
-        sql.update(
-                APPEND,
-                tenant.value(),
-                trigger.deliveryId(),
-                trigger.profile().value(),
-                trigger.chat().value(),
-                trigger.round().value(),
-                trigger.store().value(),
-                trigger.passage().name(),
-                trigger.signageNo(),
-                trigger.items().toString(),
-                forgotten == null ? null : forgotten.toString(),
-                language == null ? null : language.name(),
-                trigger.occurredAt(),
-                acceptedAt,
-                acceptedAt,
-                Correlations.requestId(correlation),
-                Correlations.traceparent(correlation));
+        sql.statement(APPEND)
+                .bind("tenant", tenant)
+                .bind("trigger", trigger)
+                .bind("correlation", correlation)
+                .bind("acceptedAt", acceptedAt)
+                .update();
     }
 
     @Override
     public List<ClaimedDelivery> claimDue(int limit, Instant now, Duration lease) {
-        return sql.all(CLAIM, SqlSignageOutbox::claimed, now, limit, now.plus(lease)).stream()
+        return sql
+                .statement(CLAIM)
+                .bind("limit", limit)
+                .bind("now", now)
+                .bind("leaseUntil", now.plus(lease))
+                .list(SqlSignageOutbox::claimed)
+                .stream()
                 .sorted(Comparator.comparing(Claimed::dueAt).thenComparing(Claimed::number))
                 .map(Claimed::delivery)
                 .toList();
     }
 
-    private static Claimed claimed(ResultSet row) throws SQLException {
+    private static Claimed claimed(Row row) {
         ClaimedDelivery delivery = new ClaimedDelivery(
                 claim(row),
                 EventMapper.trigger(row),
-                row.getInt("attempts"),
-                Sql.instant(row, "accepted_at"),
+                row.integer("attempts"),
+                row.instant("accepted_at"),
                 Correlations.read(row));
-        return new Claimed(row.getLong("number"), Sql.instant(row, "due_at"), delivery);
+        return new Claimed(row.number("number"), row.instant("due_at"), delivery);
     }
 
     @Override
     public boolean delivered(DeliveryClaim claim) {
-        return sql.update("DELETE FROM signage_outbox" + MINE, claim.delivery(), claim.token()) == 1;
+        return sql.statement("DELETE FROM signage_outbox" + MINE)
+                        .bind("claim", claim)
+                        .update()
+                == 1;
     }
 
     @Override
     public boolean postpone(DeliveryClaim claim, Instant dueAt, String reason) {
-        return sql.update(POSTPONE, dueAt, reason, claim.delivery(), claim.token()) == 1;
+        return sql.statement(POSTPONE)
+                        .bind("claim", claim)
+                        .bind("dueAt", dueAt)
+                        .bind("reason", reason)
+                        .update()
+                == 1;
     }
 
     @Override
     public boolean park(DeliveryClaim claim, Instant now, String reason) {
-        return sql.update(PARK, now, reason, claim.delivery(), claim.token()) == 1;
+        return sql.statement(PARK)
+                        .bind("claim", claim)
+                        .bind("now", now)
+                        .bind("reason", reason)
+                        .update()
+                == 1;
     }
 
     @Override
     public Set<DeliveryClaim> renew(Collection<DeliveryClaim> claims, Instant now, Duration lease) {
-        return Set.copyOf(sql.all(RENEW, SqlSignageOutbox::claim, ids(claims), tokens(claims), now.plus(lease)));
+        return Set.copyOf(
+                held(RENEW, claims).bind("leaseUntil", now.plus(lease)).list(SqlSignageOutbox::claim));
     }
 
     @Override
     public void release(Collection<DeliveryClaim> claims, Instant now) {
-        sql.update(RELEASE, ids(claims), tokens(claims), now);
+        held(RELEASE, claims).bind("now", now).update();
     }
 
-    private static UUID[] ids(Collection<DeliveryClaim> claims) {
-        return claims.stream().map(DeliveryClaim::delivery).toArray(UUID[]::new);
+    private SqlStatement held(String text, Collection<DeliveryClaim> claims) {
+        return sql.statement(text)
+                .bind("ids", claims.stream().map(DeliveryClaim::delivery).toArray(UUID[]::new))
+                .bind("tokens", claims.stream().map(DeliveryClaim::token).toArray(Long[]::new));
     }
 
-    private static Long[] tokens(Collection<DeliveryClaim> claims) {
-        return claims.stream().map(DeliveryClaim::token).toArray(Long[]::new);
-    }
-
-    private static DeliveryClaim claim(ResultSet row) throws SQLException {
-        return new DeliveryClaim(Sql.uuid(row, "id"), row.getLong("lease_token"));
+    private static DeliveryClaim claim(Row row) {
+        return new DeliveryClaim(row.uuid("id"), row.number("lease_token"));
     }
 
     @Override
     public List<ParkedDelivery> parked(TenantId tenant, int limit) {
-        return sql.all(PARKED, SqlSignageOutbox::parked, tenant.value(), limit);
-    }
-
-    private static ParkedDelivery parked(ResultSet row) throws SQLException {
-        return new ParkedDelivery(
-                EventMapper.trigger(row),
-                row.getInt("attempts"),
-                Sql.instant(row, "parked_at"),
-                row.getString("last_error"));
+        return sql.statement(PARKED)
+                .bind("tenant", tenant)
+                .bind("limit", limit)
+                .list(row -> new ParkedDelivery(
+                        EventMapper.trigger(row),
+                        row.integer("attempts"),
+                        row.instant("parked_at"),
+                        row.text("last_error")));
     }
 
     @Override
     public Backlog backlog() {
-        return sql.first(
-                        BACKLOG,
-                        row -> new Backlog(
-                                row.getLong("waiting"), row.getLong("parked"), Sql.instantOrNull(row, "since")))
-                .orElseThrow();
+        return sql.statement(BACKLOG)
+                .single(row -> new Backlog(row.number("waiting"), row.number("parked"), row.instantOrNull("since")));
     }
 
     @Override
     public boolean resend(TenantId tenant, UUID delivery, Instant now) {
-        return sql.update(RESEND, now, now, delivery, tenant.value()) == 1;
+        return sql.statement(RESEND)
+                        .bind("tenant", tenant)
+                        .bind("delivery", delivery)
+                        .bind("now", now)
+                        .update()
+                == 1;
     }
 }

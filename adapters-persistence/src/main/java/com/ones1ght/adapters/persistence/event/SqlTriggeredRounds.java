@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.persistence.event;
 
 import com.ones1ght.adapters.persistence.chat.RunCodec;
+import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.application.event.port.TriggeredRounds;
@@ -12,29 +13,29 @@ import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import com.ones1ght.domain.tenant.TenantId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The rounds that triggers are about, in one statement each. */
+/** The rounds that triggers refer to, in one statement each. */
 final class SqlTriggeredRounds implements TriggeredRounds {
 
-    /** The lock is the one that an erasure waits for; triggers do not wait for each other by it. */
+    /** Erasures wait for this lock; other triggers do not. */
     private static final String HOLD = """
-            SELECT r.tenant_id, p.id AS profile_id, c.id AS chat_id, r.id, r.run_no > 0 AS is_refined, p.store_id, r.language,
-            """ + RunCodec.RESULT_COLUMNS + """
+            SELECT r.tenant_id, p.id AS profile_id, c.id AS chat_id, r.id, r.run_no > 0 AS is_refined, p.store_id,
+                   r.language, %s
               FROM profile p
               JOIN chat c ON c.profile_id = p.id AND c.tenant_id = p.tenant_id
               JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id
-             WHERE p.id = ? AND p.tenant_id = ? AND p.key_line_id = ? AND c.id = ? AND r.id = ?
-               FOR KEY SHARE OF p""";
+             WHERE p.id = :profile AND p.tenant_id = :owner.tenant AND p.key_line_id = :owner.line
+               AND c.id = :chat AND r.id = :round
+               FOR KEY SHARE OF p""".formatted(RunCodec.RESULT_COLUMNS);
 
     private static final String LATEST_EVENTS = """
             SELECT DISTINCT ON (e.rec_id) e.*
               FROM sdk_chat_event e
-             WHERE e.profile_id = ? AND e.tenant_id = ? AND e.round_id = ? AND e.rec_id = ANY (?)
+             WHERE e.profile_id = :round.profile AND e.tenant_id = :round.tenant AND e.round_id = :round.id
+               AND e.rec_id = ANY (:recIds)
              ORDER BY e.rec_id, e.event_no DESC""";
 
     private final Sql sql;
@@ -45,37 +46,31 @@ final class SqlTriggeredRounds implements TriggeredRounds {
 
     @Override
     public Optional<TriggeredRound> hold(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
-        return sql.first(
-                HOLD,
-                SqlTriggeredRounds::round,
-                profile.value(),
-                owner.tenant().value(),
-                owner.line().value(),
-                chat.value(),
-                round.value());
+        return sql.statement(HOLD)
+                .bind("owner", owner)
+                .bind("profile", profile)
+                .bind("chat", chat)
+                .bind("round", round)
+                .first(SqlTriggeredRounds::round);
     }
 
     @Override
     public List<Event> latestEvents(TriggeredRound round, Collection<String> recIds) {
-        return sql.all(
-                LATEST_EVENTS,
-                EventMapper::event,
-                round.profile().value(),
-                round.tenant().value(),
-                round.id().value(),
-                recIds.stream().map(SqlEventLog::storable).toArray(String[]::new));
+        return sql.statement(LATEST_EVENTS)
+                .bind("round", round)
+                .bind("recIds", recIds.stream().map(SqlEventLog::storable).toArray(String[]::new))
+                .list(EventMapper::event);
     }
 
-    private static TriggeredRound round(ResultSet row) throws SQLException {
-        String store = row.getString("store_id");
+    private static TriggeredRound round(Row row) {
         return new TriggeredRound(
-                new TenantId(Sql.uuid(row, "tenant_id")),
-                new ProfileId(Sql.uuid(row, "profile_id")),
-                new ChatId(Sql.uuid(row, "chat_id")),
-                new RoundId(Sql.uuid(row, "id")),
-                row.getBoolean("is_refined"),
-                store == null ? null : new StoreId(store),
-                Language.valueOf(row.getString("language")),
+                row.id("tenant_id", TenantId::new),
+                row.id("profile_id", ProfileId::new),
+                row.id("chat_id", ChatId::new),
+                row.id("id", RoundId::new),
+                row.flag("is_refined"),
+                row.textOrNull("store_id", StoreId::new),
+                row.constant("language", Language.class),
                 RunCodec.readResult(row).offers());
     }
 }

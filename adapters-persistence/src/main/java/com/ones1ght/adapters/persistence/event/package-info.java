@@ -1,4 +1,4 @@
-/** The event log, the outbox of the signages, and the rounds that triggers are about, in the database. */
+/** The event log, the signage outbox, and the rounds that triggers refer to, in the database. */
 @NullMarked
 package com.ones1ght.adapters.persistence.event;
 

@@ -1,6 +1,6 @@
 package com.ones1ght.adapters.persistence.profile;
 
-/** Rewrites the text of valid JSON without changing a value in it. */
+/** Compacts the text of valid JSON without changing its values. */
 final class CompactJson {
 
     private static final int HEX = 16;
@@ -9,9 +9,8 @@ final class CompactJson {
     private CompactJson() {}
 
     /**
-     * The same JSON for a reader who takes the text as it is, such as a language model: without the white space between
-     * its tokens, and with every character of a string as itself unless JSON demands an escape. The order of keys and
-     * the spelling of numbers stay.
+     * The same JSON for readers of its text, such as language models: without white space between tokens, and with
+     * escapes only where JSON requires them. The order of keys and the notation of numbers stay.
      */
     static String of(String json) {
         StringBuilder compact = new StringBuilder(json.length());
@@ -29,7 +28,7 @@ final class CompactJson {
         return compact.toString();
     }
 
-    /** Adds the string between two places, its quotes included. */
+    /** Appends the string in a range that includes its quotes. */
     private static void addString(StringBuilder compact, String json, int from, int end) {
         int at = from;
         while (at < end) {
@@ -42,11 +41,11 @@ final class CompactJson {
         }
     }
 
-    /** Adds the character that an escape stands for, and tells how long the escape is. */
+    /** Appends the character of an escape sequence, and returns the length of the sequence. */
     private static int addEscaped(StringBuilder compact, String json, int at) {
         char kind = json.charAt(at + 1);
         if (kind != 'u') {
-            // The solidus is the one character with a short escape that needs none.
+            // The solidus has a short escape but needs none.
             compact.append(json, kind == '/' ? at + 1 : at, at + 2);
             return 2;
         }
@@ -57,7 +56,7 @@ final class CompactJson {
             compact.append(meant).append(unicode(json, at + UNICODE_ESCAPE_LENGTH));
             return 2 * UNICODE_ESCAPE_LENGTH;
         } else if (meant < ' ' || Character.isSurrogate(meant)) {
-            // A control character needs its escape, and UTF-8 cannot carry half of a pair.
+            // Control characters need an escape, and UTF-8 cannot represent half a surrogate pair.
             compact.append(json, at, at + UNICODE_ESCAPE_LENGTH);
         } else {
             compact.append(meant);
@@ -77,9 +76,9 @@ final class CompactJson {
     }
 
     /**
-     * The place after a string.
+     * The index after a string.
      *
-     * @param quote where its opening quote is
+     * @param quote the index of its opening quote
      */
     static int endOfString(String json, int quote) {
         int at = quote + 1;

@@ -21,14 +21,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads profiles by tokens and merges them by cutting their texts: a value is never parsed and written again, so
- * that numbers, escapes and the order of keys stay as the client sent them.
+ * Reads profiles by tokens and merges them by their source text: values are copied verbatim, so numbers, escapes and the
+ * order of keys stay as the client sent them.
  */
 public final class JacksonProfileDocuments implements ProfileDocuments {
 
     private static final Set<String> OWN_FIELDS = Set.of("name", "gender", "age", "locale", "persona", "store_id");
 
-    /** What a profile holds was let in at the door; here nothing is refused for its size. */
+    /** Without size limits: the request was limited when it arrived. */
     static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -38,11 +38,11 @@ public final class JacksonProfileDocuments implements ProfileDocuments {
             .build();
 
     /**
-     * A field as it stands in the text.
+     * A field of the source text.
      *
      * @param name unescaped
-     * @param quotedName as it is written, with its quotes
-     * @param value as it is written
+     * @param quotedName the source text, with its quotes
+     * @param value the source text
      * @param token the value's first token
      * @param text the value of a string, unescaped; null for other types
      */
@@ -73,7 +73,7 @@ public final class JacksonProfileDocuments implements ProfileDocuments {
     @Override
     public ProfileDocument merge(ProfileDocument base, ProfileDocument changes) {
         Map<String, Field> merged = byName(base);
-        // A map keeps the place of a key that it has: replaced in place, new ones at the end.
+        // The map keeps the position of a replaced key; new keys go to the end.
         merged.putAll(byName(changes));
         return new ProfileDocument(object(merged.values()));
     }
@@ -139,7 +139,7 @@ public final class JacksonProfileDocuments implements ProfileDocuments {
     }
 
     private static List<Field> fields(String json) {
-        // A reader over a char array has its token offsets in chars of the whole text.
+        // Only for a char array are token offsets those of the whole text.
         try (JsonParser parser = JSON.createParser(json.toCharArray())) {
             List<Field> fields = new ArrayList<>();
             parser.nextToken();
@@ -156,7 +156,7 @@ public final class JacksonProfileDocuments implements ProfileDocuments {
             }
             return fields;
         } catch (IOException e) {
-            throw new UncheckedIOException("A profile is not the JSON object that it was taken for", e);
+            throw new UncheckedIOException("A stored profile is not a JSON object", e);
         }
     }
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The profiles, by JPA; what a kickoff reads of them, and their erasure, by plain statements. */
+/** The profiles, by JPA; the facts that a kickoff reads, and the erasure, by SQL. */
 final class JpaProfiles implements Profiles {
 
     private static final String OWN =
@@ -22,9 +22,9 @@ final class JpaProfiles implements Profiles {
 
     private static final String FACTS = """
             SELECT name, gender, age, locale, persona, store_id, additional
-              FROM profile WHERE id = ? AND tenant_id = ? AND key_line_id = ?""";
+              FROM profile WHERE id = :profile AND tenant_id = :owner.tenant AND key_line_id = :owner.line""";
 
-    /** What an erasure waits for; all that only writes what hangs on the profile goes on side by side. */
+    /** Erasures wait for this lock; other operations below the profile do not. */
     private static final String HOLD = FACTS + " FOR KEY SHARE";
 
     private final EntityManager entities;
@@ -68,13 +68,11 @@ final class JpaProfiles implements Profiles {
         return facts(HOLD, owner, id);
     }
 
-    private Optional<ProfileFacts> facts(String query, Owner owner, ProfileId id) {
-        return sql.first(
-                query,
-                ProfileMapper::facts,
-                id.value(),
-                owner.tenant().value(),
-                owner.line().value());
+    private Optional<ProfileFacts> facts(String query, Owner owner, ProfileId profile) {
+        return sql.statement(query)
+                .bind("owner", owner)
+                .bind("profile", profile)
+                .first(ProfileMapper::facts);
     }
 
     @Override
@@ -89,7 +87,10 @@ final class JpaProfiles implements Profiles {
 
     @Override
     public void erase(Owner owner, ProfileId id, Instant now) {
-        transactions.inTransaction(() -> erasure.erase(owner, id, now));
+        transactions.inTransaction(() -> {
+            erasure.erase(owner, id, now);
+            return true;
+        });
     }
 
     private Optional<ProfileEntity> own(Owner owner, ProfileId id, LockModeType lock) {
@@ -103,7 +104,7 @@ final class JpaProfiles implements Profiles {
         return query.getResultStream().findFirst();
     }
 
-    /** Always in a transaction: outside of one, EclipseLink tries a lost database again for ten seconds. */
+    /** Always in a transaction: outside of one, EclipseLink retries a lost connection for ten seconds. */
     private <T> T joining(Supplier<T> work) {
         try {
             return transactions.inTransaction(work);

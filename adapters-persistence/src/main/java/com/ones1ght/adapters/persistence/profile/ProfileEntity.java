@@ -60,6 +60,6 @@ class ProfileEntity {
     @Column(name = "updated_at")
     Timestamp updatedAt;
 
-    /** For JPA. */
+    /** Required by JPA. */
     protected ProfileEntity() {}
 }

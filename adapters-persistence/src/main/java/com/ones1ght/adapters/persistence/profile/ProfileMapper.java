@@ -1,6 +1,6 @@
 package com.ones1ght.adapters.persistence.profile;
 
-import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.profile.Profile;
@@ -10,14 +10,12 @@ import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import com.ones1ght.domain.tenant.TenantId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Profiles to rows and back. */
+/** Maps profiles to rows and back. */
 final class ProfileMapper {
 
     private ProfileMapper() {}
@@ -32,7 +30,7 @@ final class ProfileMapper {
         return entity;
     }
 
-    /** Writes what may change in a profile to its row. */
+    /** Copies the mutable part of a profile to its row. */
     static void copyContent(Profile profile, ProfileEntity entity) {
         ProfileFacts facts = profile.facts();
         entity.document = profile.document().json();
@@ -63,16 +61,16 @@ final class ProfileMapper {
                 entity.updatedAt.toInstant());
     }
 
-    /** Reads the columns of the facts, without the document. */
-    static ProfileFacts facts(ResultSet row) throws SQLException {
+    /** The facts in a row with their columns. */
+    static ProfileFacts facts(Row row) {
         return facts(
-                row.getString("name"),
-                row.getString("gender"),
-                Sql.longOrNull(row, "age"),
-                row.getString("locale"),
-                row.getString("persona"),
-                row.getString("store_id"),
-                row.getString("additional"));
+                row.textOrNull("name"),
+                row.textOrNull("gender"),
+                row.numberOrNull("age"),
+                row.textOrNull("locale"),
+                row.textOrNull("persona"),
+                row.textOrNull("store_id"),
+                row.textOrNull("additional"));
     }
 
     private static ProfileFacts facts(
@@ -94,7 +92,7 @@ final class ProfileMapper {
                 ProfileRestrictions.in(additional));
     }
 
-    /** To the microsecond: the database would round up what is finer. */
+    /** Truncated to microseconds; the database would round. */
     private static Timestamp timestamp(Instant instant) {
         return Timestamp.from(instant.truncatedTo(ChronoUnit.MICROS));
     }

@@ -9,18 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 
-/** Gives the stored profiles to the use cases. */
+/** Provides the stored profiles. */
 @ApplicationScoped
 public class ProfilePersistence {
 
-    /** The profiles. */
     @Produces
     @ApplicationScoped
     public Profiles profiles(EntityManager entities, Sql sql, CreditLedger credits, Transactions transactions) {
         return new JpaProfiles(entities, sql, new ProfileErasure(sql, credits), transactions);
     }
 
-    /** Reads and merges their documents. */
     @Produces
     @ApplicationScoped
     public ProfileDocuments profileDocuments() {

@@ -1,4 +1,4 @@
-/** Profiles in the database, and what is read in their documents. */
+/** Profiles in the database, and the facts read from their documents. */
 @NullMarked
 package com.ones1ght.adapters.persistence.profile;
 

@@ -6,14 +6,13 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The connections of plain statements: in a transaction the one that JPA works on, outside of one any of the pool. JPA
- * keeps its connection until the transaction ends, and the pool shares a connection in use with nobody, so a statement
- * that asked the pool would make each transaction hold two; as many transactions as the pool has connections would then
- * wait for each other. Thread-safe.
+ * Lends connections to plain statements: JPA's within a transaction, one of the pool outside. JPA keeps its connection
+ * until the transaction ends, and the pool does not share a connection in use, so a statement that asked the pool would
+ * make each transaction hold two, and as many transactions as the pool has connections would deadlock. Thread-safe.
  */
 public final class Connections {
 
-    /** Uses a connection, and does not close it. */
+    /** Uses a connection and leaves it open. */
     @FunctionalInterface
     interface Work<T> {
 
@@ -31,7 +30,7 @@ public final class Connections {
         this.transactions = transactions;
     }
 
-    /** Runs {@code work} on the connection of the calling thread's transaction, or, where there is none, on one of its own. */
+    /** Runs {@code work} on the connection of the calling thread's transaction, or on one of the pool when there is none. */
     <T> T with(Work<T> work) throws SQLException {
         if (transactions.isActive()) {
             return work.on(ofTransaction());
@@ -44,7 +43,7 @@ public final class Connections {
     private Connection ofTransaction() throws SQLException {
         Connection shared = entities.unwrap(Connection.class);
         if (shared == null) {
-            throw new SQLException("The transaction has ended before its work, by its timeout perhaps");
+            throw new SQLException("The transaction has ended before its work, perhaps by its timeout");
         }
         return shared;
     }

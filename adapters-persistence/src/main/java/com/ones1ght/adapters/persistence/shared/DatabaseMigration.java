@@ -6,7 +6,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
-/** Brings the schema of a database up to what this version needs. Several nodes may do so at the same time. */
+/** Migrates the schema to this version. Several nodes may do so at the same time. */
 public final class DatabaseMigration {
 
     private static final String LOCATION = "classpath:db/migration";
@@ -18,17 +18,17 @@ public final class DatabaseMigration {
         this(dataSource, LOCATION);
     }
 
-    /** @param location where the migrations are, in Flyway's terms */
+    /** @param location the location of the migrations, in Flyway's notation */
     DatabaseMigration(DataSource dataSource, String location) {
         this.dataSource = dataSource;
         this.location = location;
     }
 
     /**
-     * Applies what is missing, and nothing when all is there.
+     * Applies the migrations that the database lacks.
      *
-     * @throws IllegalStateException with a sentence for operators when the migrations are missing, the database cannot be
-     *     reached, or its schema is none of this product's
+     * @throws IllegalStateException with a message for operators when the package lacks migrations, the database cannot
+     *     be reached, or its schema is not one of this product
      */
     public void run() {
         try {
@@ -47,8 +47,8 @@ public final class DatabaseMigration {
     }
 
     /**
-     * Flyway takes an absent or unreadable folder for one in which there is nothing to do. Migrations are numbered from
-     * 1 without gaps, and a package of the newest version alone would find a database of none.
+     * Flyway treats a missing or unreadable folder as empty, and would apply the newest migration to an empty database
+     * if the package had lost all others. Migrations are numbered from 1 without gaps.
      */
     private void checkComplete(Flyway flyway) {
         MigrationInfo[] found = Arrays.stream(flyway.info().all())

@@ -18,20 +18,20 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * {@code /health/ready}: a node whose database cannot store a round should be passed by. The database is asked over the
- * pool that requests use, and has to find room for 256 KiB; at most once a second, however many ask.
+ * {@code /health/ready}: takes a node out of rotation whose database cannot store a round. The check uses the same pool
+ * as requests and writes 256 KiB; it runs at most once a second, however many clients ask.
  */
 @Readiness
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {
 
-    /** Load balancers commonly wait two seconds. */
+    /** Below the two seconds that load balancers commonly wait. */
     static final Duration LIMIT = Duration.ofMillis(1500);
 
     /**
-     * A temporary table grows by whole pages, which a full disk refuses, and is emptied by the commit: it costs neither
-     * write-ahead log worth mentioning, nor a wait for the disk, nor dead rows. An update of a row that is there already
-     * would succeed on a full disk. A user who may not create temporary tables is taken at its word.
+     * A temporary table grows by whole pages, which fails on a full disk, and the commit truncates it: hardly any
+     * write-ahead log, no wait for the disk, no dead rows. An update of an existing row would succeed on a full disk. For
+     * a user without the right to create temporary tables the write is skipped.
      */
     static final String PROBE = """
             DO $$
@@ -64,7 +64,7 @@ public class DatabaseReadiness implements HealthCheck {
     void start() {
         executor = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         executor.allowCoreThreadTimeOut(true);
-        check = new SharedCheck(() -> sql.update(PROBE), executor, LIMIT, System::nanoTime);
+        check = new SharedCheck(() -> sql.statement(PROBE).update(), executor, LIMIT, System::nanoTime);
     }
 
     @Override
@@ -76,7 +76,10 @@ public class DatabaseReadiness implements HealthCheck {
             return down("no answer within " + LIMIT.toMillis() + " ms");
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof StorageUnavailableException)) {
-                LOG.log(System.Logger.Level.WARNING, "The database refuses the check of readiness", e.getCause());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Readiness check failed; reporting the database as down",
+                        e.getCause());
             }
             return down("the database cannot be written to");
         } catch (InterruptedException e) {

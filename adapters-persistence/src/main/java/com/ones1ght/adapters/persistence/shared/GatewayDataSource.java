@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The pool of connections, as Payara makes it, and what opens them. A pooled connection is checked when it is handed out,
- * at most once a second; when one is broken all are renewed. So a restart of the database costs a few requests and no
- * restart of the server. While the database is away a request is refused at once, or after two seconds where the network
- * says nothing. While all connections are in use a request waits up to five seconds for one: a burst on a server that
- * has just started, whose code is still slow, is then answered late rather than refused. A database that accepts
- * connections and then says nothing is given up after ten.
+ * Defines Payara's connection pool, and opens its connections. A pooled connection is validated when it is handed out,
+ * at most once a second; when one is broken, all are replaced, so a restart of the database fails a few requests and
+ * needs no restart of the server. While the database is down, requests fail at once, or after two seconds when packets
+ * are dropped silently. While all connections are in use, a request waits up to five seconds: right after the start,
+ * while the code is still slow, a burst is answered late rather than refused. A query without an answer times out after
+ * ten seconds.
  *
- * <p>A URL that cannot be used is reported by the first connection, in a sentence that names the setting: containers
- * replace what a setter throws by a message of their own.
+ * <p>An unusable URL is reported by the first connection, in a message that names the setting: containers replace
+ * exceptions of setters by messages of their own.
  */
 @DataSourceDefinition(
         name = GatewayDataSource.NAME,
@@ -43,7 +43,7 @@ import org.postgresql.ds.PGSimpleDataSource;
         })
 public final class GatewayDataSource extends PGSimpleDataSource {
 
-    /** Where the pool is found. */
+    /** The JNDI name of the pool. */
     public static final String NAME = "java:app/jdbc/ones1ght";
 
     private static final long serialVersionUID = 1L;
@@ -61,7 +61,7 @@ public final class GatewayDataSource extends PGSimpleDataSource {
 
     @Override
     public void setUrl(String url) {
-        // A container that does not know the setting leaves the expression as it is.
+        // Containers that cannot resolve the setting pass the expression itself.
         if (url.isBlank() || url.startsWith("${")) {
             return;
         }
@@ -69,8 +69,8 @@ public final class GatewayDataSource extends PGSimpleDataSource {
             super.setUrl(url);
             problem = null;
         } catch (IllegalArgumentException e) {
-            // Without the value, which may hold a password.
-            problem = "ones1ght.db.url has to be a JDBC URL of PostgreSQL, for example " + EXAMPLE + ".";
+            // Without the value, which may contain a password.
+            problem = "ones1ght.db.url must be a JDBC URL of PostgreSQL, for example " + EXAMPLE + ".";
         }
     }
 

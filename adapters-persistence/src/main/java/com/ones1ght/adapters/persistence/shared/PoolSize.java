@@ -5,12 +5,12 @@ import java.lang.reflect.Method;
 import javax.sql.DataSource;
 
 /**
- * How many connections the pool opens at the most. Neither the annotation of a data source nor a descriptor can take that
- * number from a setting, so the server is told when the application starts. Payara offers that to its own modules alone.
+ * Sets the maximum size of the pool at startup: neither the annotation of a data source nor a descriptor can read it
+ * from a setting. Payara has no public API for it, hence the reflection.
  */
 public final class PoolSize {
 
-    /** What the pool keeps open. */
+    /** The connections that the pool keeps open. */
     public static final int MIN = 8;
 
     /** Four nodes fit into the 97 connections that PostgreSQL has by default. */
@@ -19,12 +19,11 @@ public final class PoolSize {
     private PoolSize() {}
 
     /**
-     * Sets the size of a pool.
+     * Sets the maximum size of a pool.
      *
-     * @param pool as the server made it
-     * @param size {@value #MIN} at least
-     * @throws IllegalStateException with a sentence for operators, when this server's pool has another size that cannot
-     *     be changed
+     * @param pool the server's data source
+     * @param size at least {@value #MIN}
+     * @throws IllegalStateException with a message for operators when this server's pool cannot be resized
      */
     public static void set(DataSource pool, int size) {
         if (size == DEFAULT) {
@@ -48,7 +47,7 @@ public final class PoolSize {
             found.getClass().getMethod("setMaxPoolSize", int.class).invoke(found, size);
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalStateException(
-                    "ones1ght.db.pool-size is \"%d\", but this server's pool cannot be given another size than %d: leave it out."
+                    "ones1ght.db.pool-size is \"%d\", but this server's pool cannot be resized from %d: remove the setting."
                             .formatted(size, DEFAULT),
                     e);
         }

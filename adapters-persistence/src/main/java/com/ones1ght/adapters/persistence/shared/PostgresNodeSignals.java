@@ -17,13 +17,12 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Signals by LISTEN and NOTIFY, on one connection and one thread of the node. Announcements are collected and sent
- * together, since the database commits transactions that notify one after the other; never in a transaction of the
- * business.
+ * Signals by LISTEN and NOTIFY, on a dedicated connection and thread. Announcements are coalesced and sent outside of
+ * business transactions, since PostgreSQL serializes the commits of transactions that notify.
  */
 public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
 
-    /** Opens a connection of the signals' own, which they close. */
+    /** Opens dedicated connections, which the caller closes. */
     @FunctionalInterface
     public interface Connections {
 
@@ -33,10 +32,10 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PostgresNodeSignals.class.getName());
 
-    /** How long announcements are collected, and at the most how long one waits to be sent. */
+    /** How long announcements are coalesced, which is also the longest delay of a signal. */
     private static final Duration PACE = Duration.ofMillis(50);
 
-    /** After so long without a word the connection is tried: the other end may have gone without a farewell. */
+    /** After this silence the connection is probed: the other end may have vanished without closing it. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(200);
@@ -56,14 +55,14 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
 
     /**
      * @param connections to the database that all nodes share
-     * @param threads makes the one thread
+     * @param threads creates the listening thread
      */
     public PostgresNodeSignals(Connections connections, ThreadFactory threads) {
         this.connections = connections;
         this.threads = threads;
     }
 
-    /** Begins to listen, and to send what was announced before. */
+    /** Starts to listen, and to send announcements, earlier ones included. */
     public synchronized void start() {
         if (thread == null) {
             thread = threads.newThread(this::listenUntilStopped);
@@ -121,7 +120,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
         erasedProfiles.add(listener);
     }
 
-    /** Stops listening and gives the connection back; waits for that for two seconds at the most. */
+    /** Stops listening and closes the connection; waits at most two seconds. */
     @Override
     public synchronized void close() {
         stopped.countDown();
@@ -144,15 +143,15 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
             try (Connection connection = connections.open()) {
                 listen(connection);
                 delay = FIRST_DELAY;
-                // What was announced while nobody listened is not repeated.
-                topics.forEach(SignalTopic::tellListeners);
+                // Notifications sent while this node was not listening are lost.
+                topics.forEach(SignalTopic::notifyListeners);
                 exchange(connection);
             } catch (SQLException | RuntimeException e) {
-                // Whatever it is, this thread is the only one that listens.
+                // Whatever the cause, retry: this is the only thread that listens.
                 if (isRunning()) {
                     LOG.log(
                             System.Logger.Level.WARNING,
-                            "No signals from other nodes; trying again in {0} ms: {1}",
+                            "Signals from other nodes unavailable; retrying in {0} ms: {1}",
                             delay.toMillis(),
                             e.getMessage());
                     await(delay);
@@ -165,7 +164,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private void await(Duration delay) {
         try {
             if (stopped.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(System.Logger.Level.DEBUG, "Stopped while the database was away");
+                LOG.log(System.Logger.Level.DEBUG, "Stopped while the database was down");
             }
         } catch (InterruptedException e) {
             stopped.countDown();
@@ -184,20 +183,20 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
 
     private void exchange(Connection connection) throws SQLException {
         PGConnection notified = connection.unwrap(PGConnection.class);
-        long heardAt = System.nanoTime();
+        long lastHeard = System.nanoTime();
         while (isRunning()) {
-            boolean silentForLong = System.nanoTime() - heardAt > SILENCE.toNanos();
+            boolean silentForLong = System.nanoTime() - lastHeard > SILENCE.toNanos();
             if (!announceAll(connection) && silentForLong) {
                 probe(connection);
-                heardAt = System.nanoTime();
+                lastHeard = System.nanoTime();
             }
             PGNotification[] notifications = notified.getNotifications((int) PACE.toMillis());
             if (notifications != null && notifications.length > 0) {
-                heardAt = System.nanoTime();
-                hear(notifications);
+                lastHeard = System.nanoTime();
+                dispatch(notifications);
             }
         }
-        // A node that stops has just given its rounds back.
+        // A stopping node has just released its rounds.
         announceAll(connection);
     }
 
@@ -215,13 +214,13 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
         }
     }
 
-    private void hear(PGNotification[] notifications) {
-        Set<String> heard = new HashSet<>();
+    private void dispatch(PGNotification[] notifications) {
+        Set<String> channels = new HashSet<>();
         for (PGNotification notification : notifications) {
             if (!node.equals(notification.getParameter())) {
-                heard.add(notification.getName());
+                channels.add(notification.getName());
             }
         }
-        topics.stream().filter(topic -> heard.contains(topic.channel())).forEach(SignalTopic::tellListeners);
+        topics.stream().filter(topic -> channels.contains(topic.channel())).forEach(SignalTopic::notifyListeners);
     }
 }

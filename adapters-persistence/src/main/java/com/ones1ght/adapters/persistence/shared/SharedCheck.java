@@ -10,12 +10,12 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check that may hang, run on a thread of its own, one at a time: callers at the same time share it, and its outcome
- * serves later callers for a while. No caller waits longer than the limit, counted from the start of the check.
+ * A check that may hang: it runs on a thread of its own, one at a time, concurrent callers share it, and its outcome is
+ * reused for {@link #MAX_AGE}. No caller waits longer than the limit, counted from the start of the check.
  */
 final class SharedCheck {
 
-    /** How old an outcome may be. */
+    /** How long an outcome is reused. */
     static final Duration MAX_AGE = Duration.ofSeconds(1);
 
     private final Runnable check;
@@ -26,9 +26,9 @@ final class SharedCheck {
     private long startedAt;
 
     /**
-     * @param check fails by an exception
+     * @param check fails by throwing
      * @param executor runs one check at a time
-     * @param limit how long a check may take
+     * @param limit the time limit of a check
      * @param nanoTime as {@link System#nanoTime()}
      */
     SharedCheck(Runnable check, Executor executor, Duration limit, LongSupplier nanoTime) {
@@ -42,7 +42,7 @@ final class SharedCheck {
      * Waits for the current check.
      *
      * @throws TimeoutException when it takes longer than the limit
-     * @throws ExecutionException with what the check threw
+     * @throws ExecutionException with the exception of the check as its cause
      */
     void await() throws TimeoutException, ExecutionException, InterruptedException {
         CompletableFuture<Void> current;

@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
@@ -19,11 +20,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
-/** Gives the container's transactions and connections to the repositories. */
+/** Provides the container's transactions and connections to the repositories. */
 @ApplicationScoped
 public class SharedPersistence {
 
-    /** By this name the connection of each node that listens for signals is known to the database. */
+    /** The {@code application_name} of the connections on which nodes listen for signals. */
     static final String SIGNALS = "ones1ght-gateway signals";
 
     @Resource(lookup = GatewayDataSource.NAME)
@@ -37,26 +38,27 @@ public class SharedPersistence {
 
     private @Nullable PostgresNodeSignals signals;
 
-    /** Follows the calling thread's transaction; safe to share. */
+    /** Bound to the calling thread's transaction; safe to share. */
     @Produces
     @PersistenceContext(unitName = "ones1ght")
     private EntityManager entities;
 
-    /** The unit of work is the same object. */
+    /** Also the {@link com.ones1ght.application.shared.port.UnitOfWork} of the use cases. */
     @Produces
     @ApplicationScoped
     public Transactions transactions() {
         return new JtaTransactions(transaction, entities);
     }
 
-    /** Plain statements; stateless. */
+    /** SQL in the calling thread's transaction; safe to share. */
     @Produces
+    @Singleton
     @Typed(Sql.class)
     public Sql sql() {
         return new Sql(new Connections(dataSource, entities, transactions()));
     }
 
-    /** Signals on a connection beside the pool, which is held for as long as the application runs. */
+    /** Signals on a connection outside of the pool, kept until the application stops. */
     @Produces
     @ApplicationScoped
     public NodeSignals nodeSignals(
@@ -70,7 +72,7 @@ public class SharedPersistence {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("socketTimeout", "10");
-        // The driver itself: a driver manager does not show one application's driver to the threads of another.
+        // Not the DriverManager, which hides an application's driver from threads with another class loader.
         Driver driver = new Driver();
         PostgresNodeSignals started = new PostgresNodeSignals(() -> open(driver, url.orElse(""), properties), threads);
         started.start();
@@ -81,7 +83,7 @@ public class SharedPersistence {
     private static Connection open(Driver driver, String url, Properties properties) throws SQLException {
         Connection connection = driver.connect(url, properties);
         if (connection == null) {
-            throw new SQLException("ones1ght.db.url is no address of a PostgreSQL");
+            throw new SQLException("ones1ght.db.url is not a JDBC URL of PostgreSQL");
         }
         return connection;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Something that nodes tell each other: its channel, who listens to it here, and whether it is still to be sent. */
+/** A kind of signal between nodes: its channel, the listeners on this node, and whether an announcement is pending. */
 final class SignalTopic {
 
     private static final System.Logger LOG = System.getLogger(SignalTopic.class.getName());
@@ -17,7 +17,7 @@ final class SignalTopic {
     private final AtomicBoolean announced = new AtomicBoolean();
 
     /**
-     * @param channel the name for LISTEN and NOTIFY, an identifier of SQL
+     * @param channel the name for LISTEN and NOTIFY, an SQL identifier
      */
     SignalTopic(String channel) {
         this.channel = channel;
@@ -31,16 +31,16 @@ final class SignalTopic {
         listeners.add(listener);
     }
 
-    /** Has the next {@link #send} notify the other nodes. */
+    /** Makes the next {@link #send} notify the other nodes. */
     void announce() {
         announced.set(true);
     }
 
     /**
-     * Notifies the other nodes if there is something to announce; after a failure there still is.
+     * Notifies the other nodes if an announcement is pending; after a failure it stays pending.
      *
-     * @param node the sender
-     * @return whether something was sent
+     * @param node the sender's id
+     * @return whether a notification was sent
      */
     boolean send(Connection connection, String node) throws SQLException {
         if (!announced.getAndSet(false)) {
@@ -57,12 +57,12 @@ final class SignalTopic {
         }
     }
 
-    void tellListeners() {
+    void notifyListeners() {
         for (Runnable listener : listeners) {
             try {
                 listener.run();
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "A listener to other nodes failed", e);
+                LOG.log(System.Logger.Level.ERROR, "A listener of the signal " + channel + " failed", e);
             }
         }
     }

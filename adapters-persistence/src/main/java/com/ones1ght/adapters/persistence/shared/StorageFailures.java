@@ -6,45 +6,44 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away from a statement that is wrong. */
+/** Distinguishes an unavailable database from a faulty statement. */
 public final class StorageFailures {
 
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     /**
-     * SQLSTATE classes that speak of the database, not of the statement: connection, resources, operator
-     * intervention, errors of its system, and conflicts that ended one of several transactions; all of them are over
-     * some time later.
+     * SQLSTATE classes of transient failures: connection, resources, operator intervention, system errors, and conflicts
+     * between transactions.
      */
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "58", "40");
 
     /**
-     * States of other classes that do so: a primary that has become a standby refuses to write, a transaction was idle
-     * or ran for too long, a lock was not available in time.
+     * Transient failures of other classes: a former primary that is now read-only, a transaction that was idle or ran for
+     * too long, a lock timeout.
      */
-    private static final Set<String> PASSING_STATES = Set.of("25006", "25P03", "25P04", "55P03");
+    private static final Set<String> TRANSIENT_STATES = Set.of("25006", "25P03", "25P04", "55P03");
 
     private StorageFailures() {}
 
-    /** The unchecked form of a failure of JDBC. */
+    /** The unchecked form of a JDBC failure. */
     public static RuntimeException of(SQLException failure) {
-        return isPassing(failure)
-                ? new StorageUnavailableException("The database cannot be reached: " + failure.getMessage(), failure)
-                : new IllegalStateException("The database refused a statement", failure);
+        return isTransient(failure)
+                ? new StorageUnavailableException("The database is unavailable: " + failure.getMessage(), failure)
+                : new IllegalStateException("The database rejected a statement", failure);
     }
 
-    /** The failure itself, or, if the database was away, a {@link StorageUnavailableException} of it. */
+    /** The failure itself, or a {@link StorageUnavailableException} of it if it is transient. */
     public static RuntimeException translated(RuntimeException failure) {
         if (failure instanceof StorageUnavailableException) {
             return failure;
         }
         return sqlCause(failure)
-                .filter(StorageFailures::isPassing)
+                .filter(StorageFailures::isTransient)
                 .map(StorageFailures::of)
                 .orElse(failure);
     }
 
-    /** Whether a row that is referred to does not exist. */
+    /** Whether a foreign key refers to a missing row. */
     public static boolean isMissingParent(RuntimeException failure) {
         return sqlCause(failure)
                 .map(SQLException::getSQLState)
@@ -52,13 +51,13 @@ public final class StorageFailures {
                 .isPresent();
     }
 
-    private static boolean isPassing(SQLException failure) {
+    private static boolean isTransient(SQLException failure) {
         String state = failure.getSQLState();
-        // PostgreSQL always gives a state; a pool that has no connection to give does not.
+        // PostgreSQL always sets a state; an exhausted pool does not.
         return state == null
                 || state.length() < 2
-                || PASSING_CLASSES.contains(state.substring(0, 2))
-                || PASSING_STATES.contains(state);
+                || TRANSIENT_CLASSES.contains(state.substring(0, 2))
+                || TRANSIENT_STATES.contains(state);
     }
 
     private static Optional<SQLException> sqlCause(Throwable failure) {

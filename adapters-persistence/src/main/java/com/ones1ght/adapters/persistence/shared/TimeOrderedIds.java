@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import com.ones1ght.application.shared.port.IdGenerator;
 import java.util.UUID;
 
-/** UUIDs of version 7: new rows land at the end of their index. Safe for use by many threads. */
+/** UUIDs of version 7, so that new rows go to the end of their index. Thread-safe. */
 public final class TimeOrderedIds implements IdGenerator {
 
     @Override

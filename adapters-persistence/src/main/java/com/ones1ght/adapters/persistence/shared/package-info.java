@@ -1,4 +1,4 @@
-/** What all features share on their way to the database: transactions, statements, failures, migration. */
+/** Database access shared by all features: transactions, statements, failures, migration. */
 @NullMarked
 package com.ones1ght.adapters.persistence.shared;
 

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.visit;
 
+import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.visit.ChatSessionView;
@@ -12,16 +13,13 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.visit.VisitId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The chat sessions, for reading. */
 final class SqlChatSessionViews implements ChatSessionViews {
 
-    /** Of the round's documents only those of this form. */
+    /** Reads only the round's documents for chat sessions. */
     private static final String ACTIVE = """
             SELECT s.chat_id, s.visit_id, s.opened_at, s.active_at, s.idle_at, s.ended_at, s.end_reason,
                    r.id AS round_id, r.state, r.done_steps, r.stopped, r.back_list_status, r.last_error, r.updated_at,
@@ -34,8 +32,8 @@ final class SqlChatSessionViews implements ChatSessionViews {
                           session_shopping_list, session_back_list
                      FROM round WHERE chat_id = s.chat_id AND tenant_id = s.tenant_id
                     ORDER BY round_no DESC LIMIT 1) r ON true
-             WHERE p.id = ? AND p.tenant_id = ? AND p.key_line_id = ? AND v.id = ?
-               AND s.ended_at IS NULL AND s.idle_at > ?""";
+             WHERE p.id = :profile AND p.tenant_id = :owner.tenant AND p.key_line_id = :owner.line AND v.id = :visit
+               AND s.ended_at IS NULL AND s.idle_at > :now""";
 
     private final Sql sql;
 
@@ -45,29 +43,24 @@ final class SqlChatSessionViews implements ChatSessionViews {
 
     @Override
     public Optional<ChatSessionView> active(Owner owner, ProfileId profile, VisitId visit, Instant now) {
-        return sql.first(
-                ACTIVE,
-                row -> new ChatSessionView(VisitMapper.session(row), recommendation(row)),
-                profile.value(),
-                owner.tenant().value(),
-                owner.line().value(),
-                visit.value(),
-                now);
+        return sql.statement(ACTIVE)
+                .bind("owner", owner)
+                .bind("profile", profile)
+                .bind("visit", visit)
+                .bind("now", now)
+                .first(row -> new ChatSessionView(
+                        VisitMapper.session(row), row.isNull("round_id") ? null : recommendation(row)));
     }
 
-    private static @Nullable Recommendation recommendation(ResultSet row) throws SQLException {
-        if (row.getObject("round_id") == null) {
-            return null;
-        }
-        String backList = row.getString("back_list_status");
+    private static Recommendation recommendation(Row row) {
         return new Recommendation(
-                new RoundId(Sql.uuid(row, "round_id")),
-                RoundState.valueOf(row.getString("state")),
-                new Progress(row.getInt("done_steps"), row.getBoolean("stopped")),
-                backList == null ? null : BackListStatus.valueOf(backList),
-                Sql.instant(row, "updated_at"),
-                RunFailures.read(row.getString("last_error")),
-                Sql.fragmentOrNull(row, "session_shopping_list"),
-                Sql.fragmentOrNull(row, "session_back_list"));
+                row.id("round_id", RoundId::new),
+                row.constant("state", RoundState.class),
+                new Progress(row.integer("done_steps"), row.flag("stopped")),
+                row.constantOrNull("back_list_status", BackListStatus.class),
+                row.instant("updated_at"),
+                row.textOrNull("last_error", RunFailures::read),
+                row.jsonOrNull("session_shopping_list"),
+                row.jsonOrNull("session_back_list"));
     }
 }

@@ -8,32 +8,28 @@ import com.ones1ght.application.visit.port.Visits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** Gives the stored visits and chat sessions to the use cases. */
+/** Provides the stored visits and chat sessions. */
 @ApplicationScoped
 public class VisitPersistence {
 
-    /** The visits, for writing. */
     @Produces
     @ApplicationScoped
     public Visits visits(Sql sql) {
         return new SqlVisits(sql);
     }
 
-    /** The visits, for reading. */
     @Produces
     @ApplicationScoped
     public VisitViews visitViews(Sql sql) {
         return new SqlVisitViews(sql);
     }
 
-    /** The chat sessions, for writing. */
     @Produces
     @ApplicationScoped
     public ChatSessions chatSessions(Sql sql) {
         return new SqlChatSessions(sql);
     }
 
-    /** The chat sessions, for reading. */
     @Produces
     @ApplicationScoped
     public ChatSessionViews chatSessionViews(Sql sql) {

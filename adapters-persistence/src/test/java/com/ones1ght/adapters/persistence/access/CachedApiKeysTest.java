@@ -92,7 +92,7 @@ class CachedApiKeysTest {
     private final ApiKeys keys = new CachedApiKeys(stored, nanos::get);
 
     @Test
-    void aKeyIsLookedUpOnceInTwoSeconds() {
+    void keyShouldBeCachedForTwoSeconds() {
         stored.keys.put(HASH, KEY);
 
         assertThat(keys.find(HASH)).contains(KEY);
@@ -106,7 +106,7 @@ class CachedApiKeysTest {
     }
 
     @Test
-    void thatThereIsNoSuchKeyIsRememberedAsWell() {
+    void absenceOfKeyShouldBeCached() {
         keys.find(HASH);
         keys.find(HASH);
 
@@ -114,7 +114,7 @@ class CachedApiKeysTest {
     }
 
     @Test
-    void whatIsToBeForgottenIsLookedUpAgain() {
+    void forgottenKeyShouldBeLookedUpAgain() {
         stored.keys.put(HASH, KEY);
         keys.find(HASH);
         stored.keys.clear();
@@ -125,7 +125,7 @@ class CachedApiKeysTest {
     }
 
     @Test
-    void anAnswerFromBeforeAChangeIsNotRememberedAfterIt() {
+    void answerFromBeforeForgetShouldNotBeCached() {
         stored.keys.put(HASH, KEY);
         stored.meanwhile = () -> {
             stored.keys.clear();
@@ -138,7 +138,7 @@ class CachedApiKeysTest {
     }
 
     @Test
-    void theCurrentStateIsAlwaysLookedUp() {
+    void currentStateShouldBypassTheCache() {
         keys.find(HASH);
         stored.keys.put(HASH, KEY);
 
@@ -147,7 +147,7 @@ class CachedApiKeysTest {
     }
 
     @Test
-    void aKeyIsFoundAsSoonAsThisNodeHasAddedIt() {
+    void addedKeyShouldBeFoundAtOnce() {
         keys.find(HASH);
 
         keys.addIfAbsent(KEY, HASH, "a key");

@@ -17,7 +17,7 @@ class SqlSharedDemoKeysTest {
 
     @BeforeEach
     void forget() {
-        sql.update("DELETE FROM demo_keys");
+        sql.statement("DELETE FROM demo_keys").update();
     }
 
     private static DemoKeys proposal(int number) {

@@ -36,7 +36,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is reported is what a count of the same things by hand gives. */
+/** Compares the report with a recount of the same data in Java. */
 class PostgresAnalyticsTest {
 
     private static final Instant FROM = Instant.parse("2026-03-01T18:00:00Z");
@@ -49,17 +49,17 @@ class PostgresAnalyticsTest {
     private final Profile profile = storage.aProfile();
     private final TenantId tenant = profile.owner().tenant();
 
-    /** A round as it was made: when, whether it failed, and how many milliseconds each of its steps took. */
-    private record Made(Instant at, boolean isError, List<Integer> millis) {}
+    /** @param millis the duration of each finished step */
+    private record SampleRound(Instant at, boolean isError, List<Integer> millis) {}
 
-    private record Told(Instant at, EventType type, String recId) {}
+    private record SampleEvent(Instant at, EventType type, String recId) {}
 
     private Instant anyTime() {
-        // Some of it before and after the period.
+        // Partly outside of the period.
         return FROM.minus(Duration.ofHours(12)).plusSeconds(random.nextInt(4 * 24 * 3600));
     }
 
-    private Made aRound() {
+    private SampleRound aRound() {
         Instant at = anyTime();
         Started started = storage.aStartedRoundOf(profile, at);
         int steps = random.nextInt(5);
@@ -68,26 +68,26 @@ class PostgresAnalyticsTest {
         for (int step = 1; step <= steps; step++) {
             millis.add(random.nextInt(5_000));
             end = end.plusMillis(millis.get(step - 1));
-            sql.update(
-                    "UPDATE pipeline_run SET step" + step + "_at = ? WHERE round_id = ?",
-                    end,
-                    started.round().id().value());
+            sql.statement("UPDATE pipeline_run SET step" + step + "_at = :end WHERE round_id = :round")
+                    .bind("end", end)
+                    .bind("round", started.round().id())
+                    .update();
         }
         boolean isError = random.nextInt(4) == 0;
         if (isError) {
-            sql.update(
-                    "UPDATE round SET state = 'ERROR', last_error = 'x' WHERE id = ?",
-                    started.round().id().value());
+            sql.statement("UPDATE round SET state = 'ERROR', last_error = 'x' WHERE id = :round")
+                    .bind("round", started.round().id())
+                    .update();
         }
-        return new Made(at, isError, millis);
+        return new SampleRound(at, isError, millis);
     }
 
-    private Told anEvent(Started about) {
+    private SampleEvent anEvent(Started about) {
         EventType type = EventType.values()[random.nextInt(EventType.values().length)];
         Instant at = anyTime();
         String recId = "r" + random.nextInt(8);
         write(about, type, recId, "{}", at);
-        return new Told(at, type, recId);
+        return new SampleEvent(at, type, recId);
     }
 
     private void write(Started about, EventType type, String payload, Instant at) {
@@ -119,8 +119,9 @@ class PostgresAnalyticsTest {
         return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static Figures recount(List<Made> rounds, List<Told> events, Predicate<Instant> when) {
-        List<Made> made = rounds.stream().filter(round -> when.test(round.at())).toList();
+    private static Figures recount(List<SampleRound> rounds, List<SampleEvent> events, Predicate<Instant> when) {
+        List<SampleRound> made =
+                rounds.stream().filter(round -> when.test(round.at())).toList();
         Map<PipelineStep, Latency> latencies = new EnumMap<>(PipelineStep.class);
         for (PipelineStep step : PipelineStep.values()) {
             List<Integer> millis = new ArrayList<>(made.stream()
@@ -137,24 +138,28 @@ class PostgresAnalyticsTest {
                 .filter(event -> when.test(event.at()))
                 .forEach(event -> counted.merge(event.type(), 1L, Long::sum));
         return new Figures(
-                made.size(), made.stream().filter(Made::isError).count(), latencies, counted, coupons(events, when));
+                made.size(),
+                made.stream().filter(SampleRound::isError).count(),
+                latencies,
+                counted,
+                coupons(events, when));
     }
 
-    private static CouponRedemption coupons(List<Told> events, Predicate<Instant> when) {
+    private static CouponRedemption coupons(List<SampleEvent> events, Predicate<Instant> when) {
         Set<String> issued = events.stream()
                 .filter(event -> when.test(event.at()) && event.type() == EventType.COUPON_ISSUED)
-                .map(Told::recId)
+                .map(SampleEvent::recId)
                 .collect(Collectors.toSet());
         long redeemed = events.stream()
                 .filter(event -> isIn(event.at()) && event.type() == EventType.COUPON_REDEEMED)
-                .map(Told::recId)
+                .map(SampleEvent::recId)
                 .distinct()
                 .filter(issued::contains)
                 .count();
         return new CouponRedemption(issued.size(), redeemed);
     }
 
-    /** Between the two nearest, as statisticians do. */
+    /** Interpolated linearly, as by percentile_cont. */
     private static long percentile(List<Integer> sorted, double share) {
         double place = share * (sorted.size() - 1);
         int below = (int) place;
@@ -163,10 +168,10 @@ class PostgresAnalyticsTest {
     }
 
     @Test
-    void theReportShouldBeWhatARecountGives() {
+    void reportShouldEqualARecount() {
         Started about = storage.aStartedRoundOf(profile, FROM.minus(Duration.ofDays(10)));
-        List<Made> rounds = new ArrayList<>();
-        List<Told> events = new ArrayList<>();
+        List<SampleRound> rounds = new ArrayList<>();
+        List<SampleEvent> events = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             rounds.add(aRound());
             events.add(anEvent(about));
@@ -187,7 +192,7 @@ class PostgresAnalyticsTest {
     }
 
     @Test
-    void theItemsWithMostEventsShouldComeFirstWithTheirReasons() {
+    void itemsShouldBeSortedByEventsAndHaveTheirReasons() {
         Started about = storage.aStartedRoundOf(profile, FROM);
         String tofu = "{\"item_id\":7,\"item_name\":\"두부\",\"reason_detail\":"
                 + "{\"ko\":\"좋아요\",\"en\":\"good\",\"ja\":\"良い\"}}";
@@ -215,13 +220,13 @@ class PostgresAnalyticsTest {
     }
 
     @Test
-    void whoHasNothingShouldBeToldNothing() {
+    void tenantWithoutDataShouldGetAnEmptyReport() {
         assertThat(reports.of(storage.aTenant().id(), PERIOD))
                 .isEqualTo(new Analytics(Figures.NONE, Map.of(), List.of()));
     }
 
     @Test
-    void aCouponShouldCountOnceHoweverOftenItIsIssuedAndRedeemed() {
+    void couponShouldCountOnce() {
         Started about = storage.aStartedRoundOf(profile, FROM);
         Started another = storage.aStartedRoundOf(profile, FROM);
         write(about, EventType.COUPON_ISSUED, "{}", FROM);

@@ -36,21 +36,21 @@ class PostgresRunQueueTest implements RunQueueContract {
     }
 
     @Test
-    void runThatThisVersionCannotReadKeepsNoOtherFromBeingRun() {
+    void unreadableRunShouldNotBlockOthers() {
         StorageFixture storage = fixture();
         Started unreadable = aRunOfAnotherVersion(storage);
         Started readable = storage.aStartedRound();
 
         assertThat(claimedRounds(storage, NOW)).containsExactly(readable.round().id());
         assertThat(claimedRounds(storage, NOW))
-                .as("the unreadable one is leased as well, so that it is not tried again at once")
+                .as("the unreadable run is leased as well, so that it is not retried at once")
                 .isEmpty();
         assertThat(claimedRounds(storage, NOW.plus(LEASE)))
                 .doesNotContain(unreadable.round().id());
     }
 
     @Test
-    void runThatThisVersionCannotReadCanBeEndedAtItsDeadline() {
+    void unreadableRunShouldBeClaimableAfterItsDeadline() {
         StorageFixture storage = fixture();
         Started unreadable = aRunOfAnotherVersion(storage);
 
@@ -80,10 +80,10 @@ class PostgresRunQueueTest implements RunQueueContract {
         Started started = storage.aStartedRound();
         TestDatabase.shared()
                 .sql()
-                .update(
-                        "UPDATE pipeline_run SET snapshot = '{\"backListStatus\":\"OF_ANOTHER_VERSION\"}'"
-                                + " WHERE round_id = ?",
-                        started.round().id().value());
+                .statement("UPDATE pipeline_run SET snapshot = '{\"backListStatus\":\"OF_ANOTHER_VERSION\"}'"
+                        + " WHERE round_id = :round")
+                .bind("round", started.round().id())
+                .update();
         return started;
     }
 

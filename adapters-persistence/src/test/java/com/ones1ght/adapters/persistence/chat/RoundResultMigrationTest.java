@@ -28,7 +28,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Rounds from before their values had columns of their own keep what triggers and barcodes need, but for U+0000. */
+/** The migration to result columns keeps what triggers and barcodes need of earlier rounds, except for U+0000. */
 class RoundResultMigrationTest {
 
     private static final String SCHEMA = "before_round_results";
@@ -126,7 +126,10 @@ class RoundResultMigrationTest {
             try (ResultSet rows =
                     statement.executeQuery("SELECT " + RunCodec.RESULT_COLUMNS + " FROM round r ORDER BY r.round_no")) {
                 while (rows.next()) {
-                    results.add(RunCodec.readResult(rows));
+                    results.add(RunCodec.readResult(new RunCodec.Documents(
+                            rows.getString("todo_result"),
+                            rows.getString("recommended_result"),
+                            rows.getString("notification_result"))));
                 }
             }
             statement.execute("DROP SCHEMA " + SCHEMA + " CASCADE");
@@ -135,7 +138,7 @@ class RoundResultMigrationTest {
     }
 
     @Test
-    void valuesOfEarlierRoundsAreTakenOver() throws SQLException {
+    void valuesOfEarlierRoundsShouldBeMigrated() throws SQLException {
         List<RoundResult> results = migrated();
 
         assertThat(results.get(0).todos()).containsExactly(new TodoItem(2, PRODUCT));

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.persistence.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.adapters.persistence.chat.RunCodec.Documents;
 import com.ones1ght.application.chat.port.ResultSamples;
 import com.ones1ght.domain.recommendation.AnalystComments;
 import com.ones1ght.domain.recommendation.RecommendedItem;
@@ -11,7 +12,6 @@ import com.ones1ght.domain.recommendation.SurfaceReason;
 import com.ones1ght.domain.recommendation.UpsellItem;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,24 +27,25 @@ class RunCodecResultTest {
     private static final String BAG = "{\"id\":{\"value\":7},\"name\":\"Bag\",\"price\":1,\"priceUnit\":\"₩\"}";
 
     private static RoundResult thereAndBack(RoundResult result) {
-        @Nullable String[] written = RunCodec.writeResult(result);
-        return RunCodec.readResult(written[0], written[1], written[2]);
+        return RunCodec.readResult(RunCodec.writeResult(result));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void valuesComeBackAsTheyWere(int steps) {
+    void valuesShouldSurviveARoundTrip(int steps) {
         assertThat(thereAndBack(ResultSamples.upToStep(steps))).isEqualTo(ResultSamples.upToStep(steps));
     }
 
     @Test
-    void nothingIsWrittenForStepsWithoutValues() {
-        assertThat(RunCodec.writeResult(RoundResult.NONE)).containsOnlyNulls();
-        assertThat(RunCodec.readResult(null, null, null)).isEqualTo(RoundResult.NONE);
+    void stepsWithoutValuesShouldBeNull() {
+        Documents none = new Documents(null, null, null);
+
+        assertThat(RunCodec.writeResult(RoundResult.NONE)).isEqualTo(none);
+        assertThat(RunCodec.readResult(none)).isEqualTo(RoundResult.NONE);
     }
 
     @Test
-    void aLoneSurrogateOfAModelComesBackToo() {
+    void loneSurrogatesShouldSurviveARoundTrip() {
         UpsellItem item = new UpsellItem(
                 "u", "r", ResultSamples.BAG.id(), "김\ud83c", null, SurfaceReason.UPSELL, null, null, "\ud83c");
         RoundResult result = new RoundResult(
@@ -57,20 +58,20 @@ class RunCodecResultTest {
         assertThat(thereAndBack(result)).isEqualTo(result);
     }
 
-    /** Stored rounds have this form: who changes a name in it has to migrate them. */
+    /** Stored rounds have this form: renaming a field requires a migration. */
     @Test
-    void theFormIsTheOneOfStoredRounds() {
-        @Nullable String[] written = RunCodec.writeResult(ResultSamples.upToStep(4));
+    void storedFormShouldNotChange() {
+        Documents written = RunCodec.writeResult(ResultSamples.upToStep(4));
 
-        assertThat(written[0])
+        assertThat(written.todos())
                 .isEqualTo("[{\"quantity\":2,\"product\":" + TOFU + "},{\"quantity\":1,\"product\":" + BAG + "}]");
-        assertThat(written[1])
+        assertThat(written.recommendedItems())
                 .startsWith("{\"items\":[{\"item\":{\"id\":\"u1\\u0000\",\"recommendationId\":\"r1\","
                         + "\"productId\":{\"value\":9223372036854775807},\"itemName\":\"김\",\"itemNameEn\":\"laver\","
                         + "\"reason\":\"CROSS_SELL\",\"reasonDetail\":" + TEXT + ",\"reasonDetailMarketing\":" + TEXT
                         + ",\"analystComment\":\"why r1\"},\"product\":" + TOFU + "},")
                 .contains(",\"analystComments\":{\"byRecommendation\":{");
-        assertThat(written[2])
+        assertThat(written.notifications())
                 .startsWith("{\"signage\":{\"x\":4.0,\"y\":1.0,\"radius\":2.0},\"ads\":[{\"rank\":1,"
                         + "\"recommendation\":{\"recommendationId\":\"r3\",\"productId\":{\"value\":9223372036854775807},"
                         + "\"itemName\":\"김\",\"itemNameEn\":\"laver\",\"brand\":\"brand\",\"zoneId\":7,"

@@ -23,13 +23,13 @@ class RunCodecSnapshotTest {
 
     private static PipelineSnapshot thereAndBack(PipelineSnapshot snapshot) {
         String json = RunCodec.writeSnapshot(snapshot);
-        // As the database keeps it.
+        // The precision of the database.
         byte[] stored = json.getBytes(StandardCharsets.UTF_8);
         return RunCodec.readSnapshot(new String(stored, StandardCharsets.UTF_8));
     }
 
     @Test
-    void theSampleHasEveryFieldSet() {
+    void sampleShouldHaveEveryFieldSet() {
         PipelineSnapshot full = RunSamples.fullSnapshot();
 
         assertThat(Arrays.stream(PipelineSnapshot.class.getRecordComponents()).map(part -> valueOf(part, full)))
@@ -45,12 +45,12 @@ class RunCodecSnapshotTest {
     }
 
     @Test
-    void everyFieldComesBackAsItWas() {
+    void everyFieldShouldSurviveARoundTrip() {
         assertThat(thereAndBack(RunSamples.fullSnapshot())).isEqualTo(RunSamples.fullSnapshot());
     }
 
     @Test
-    void rawTextsComeBackCharacterForCharacter() {
+    void rawTextsShouldStayVerbatim() {
         PipelineSnapshot back = thereAndBack(RunSamples.snapshotUpToStep(1));
 
         assertThat(back.meal()).isNotNull();
@@ -58,13 +58,13 @@ class RunCodecSnapshotTest {
     }
 
     @Test
-    void anEmptySnapshotComesBackEmpty() {
+    void emptySnapshotShouldSurviveARoundTrip() {
         assertThat(thereAndBack(PipelineSnapshot.empty())).isEqualTo(PipelineSnapshot.empty());
         assertThat(RunCodec.readSnapshot(null)).isEqualTo(PipelineSnapshot.empty());
     }
 
     @Test
-    void whatANewerVersionAddsIsPassedOver() {
+    void fieldsOfNewerVersionsShouldBeIgnored() {
         assertThat(RunCodec.readSnapshot("{\"upstreamSession\":\"s\",\"mood\":{\"x\":1}}"))
                 .isEqualTo(PipelineSnapshot.empty().withUpstreamSession("s"));
     }
@@ -81,28 +81,28 @@ class RunCodecSnapshotTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void everyFailureComesBackAsItWas(RunFailure failure) {
+    void everyFailureShouldSurviveARoundTrip(RunFailure failure) {
         PipelineSnapshot failed = PipelineSnapshot.empty().failed(failure);
 
         assertThat(thereAndBack(failed)).isEqualTo(failed);
     }
 
     @Test
-    void noKindOfFailureIsForgotten() {
+    void everyKindOfFailureShouldBeTested() {
         assertThat(failures().map(Object::getClass).distinct().toList())
                 .containsExactlyInAnyOrder(RunFailure.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyBackListStatusComesBackAsItWas(BackListStatus status) {
+    void everyBackListStatusShouldSurviveARoundTrip(BackListStatus status) {
         PipelineSnapshot told = PipelineSnapshot.empty().withBackListStatus(status);
 
         assertThat(thereAndBack(told)).isEqualTo(told);
     }
 
     @Test
-    void adminsAreShownWhatAPipelineTellsOfItsUpstreamAndNoOtherExtra() {
+    void adminsShouldSeeTheUpstreamAndNoOtherExtra() {
         PipelineSnapshot told = PipelineSnapshot.empty()
                 .withExtras(Map.of(RecommendationPipeline.SHOWN_TO_ADMINS, "{\"status\":401}", "other", "{}"));
 

@@ -47,7 +47,7 @@ class SqlTenantChatsTest {
     }
 
     @Test
-    void aTenantShouldSeeTheChatsOfAllItsLinesAndOfNobodyElse() {
+    void tenantShouldSeeTheChatsOfAllItsKeyLinesOnly() {
         Started first = storage.aStartedRound();
         Owner other = storage.anotherLineOf(first.owner().tenant());
         Started second = storage.aStartedRoundOf(storage.aProfileOf(other), NOW.plusSeconds(1));
@@ -65,7 +65,7 @@ class SqlTenantChatsTest {
     }
 
     @Test
-    void pagesShouldFollowEachOtherInBothOrders() {
+    void pagesShouldBeContiguousInBothOrders() {
         Started first = storage.aStartedRound();
         TenantId tenant = first.owner().tenant();
         Started second = storage.aStartedRoundOf(first.profile(), NOW.plusSeconds(1));
@@ -81,7 +81,7 @@ class SqlTenantChatsTest {
     }
 
     @Test
-    void filtersShouldHoldTogether() {
+    void filtersShouldCombine() {
         Started done = storage.aStartedRound();
         RunSamples.advance(storage, done, 4, NOW.plusSeconds(5));
         TenantId tenant = done.owner().tenant();
@@ -111,7 +111,7 @@ class SqlTenantChatsTest {
     }
 
     @Test
-    void theLastRoundShouldDecideOnAChatsState() {
+    void lastRoundShouldDetermineTheStateOfAChat() {
         Started first = storage.aStartedRound();
         Round past = RunSamples.advance(storage, first, 4, NOW.plusSeconds(1));
         Chat chat = new Chat(first.chat().id(), first.profile().id(), past, NOW);
@@ -130,7 +130,7 @@ class SqlTenantChatsTest {
     }
 
     @Test
-    void aChatShouldShowWhatItsBackendSentAndHowLongItTook() {
+    void chatShouldShowBackendOutputAndTimes() {
         Started started = storage.aStartedRound();
         RunSamples.advance(storage, started, 1, NOW.plusSeconds(3));
         RunSamples.advance(storage, started, 4, NOW.plusSeconds(8));
@@ -164,7 +164,7 @@ class SqlTenantChatsTest {
     }
 
     @Test
-    void aRunThatHasNotBegunShouldShowNothingYet() {
+    void newRunShouldShowNoOutput() {
         Started started = storage.aStartedRound();
 
         TenantChat.Run run = chats.chat(started.owner().tenant(), started.chat().id())
@@ -179,7 +179,7 @@ class SqlTenantChatsTest {
     }
 
     @Test
-    void aRefinedRoundShouldShowItsLatestRun() {
+    void refinedRoundShouldShowItsLatestRun() {
         Started started = storage.aStartedRound();
         Round asItIs = RunSamples.advance(storage, started, 2, NOW.plusSeconds(1));
         storage.aRefinement(started, asItIs, "덜 맵게", NOW.plusSeconds(2));
@@ -195,7 +195,7 @@ class SqlTenantChatsTest {
     }
 
     @Test
-    void aChatOfASessionShouldShowHowItEnded() {
+    void chatSessionShouldShowItsEnding() {
         Shopper shopper = storage.aShopper();
         ChatSession session = storage.aChatSession(shopper, NOW);
         storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
@@ -211,7 +211,7 @@ class SqlTenantChatsTest {
     }
 
     @Test
-    void theChatOfAnotherTenantShouldNotBeFound() {
+    void foreignChatShouldNotBeFound() {
         Started started = storage.aStartedRound();
 
         assertThat(chats.chat(storage.aTenant().id(), started.chat().id())).isEmpty();

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes, each with its own signals and its own feed, on one database that many threads write to. */
+/** Two nodes with their own signals and feeds, on one database with concurrent writers. */
 class EventFeedOnTwoNodesTest {
 
     private static final int WRITERS = 16;
@@ -43,14 +43,14 @@ class EventFeedOnTwoNodesTest {
     private final Node one = new Node();
     private final Node two = new Node();
 
-    /** What a node needs to tell of events. */
+    /** The event feed of a node. */
     private final class Node {
 
         final PostgresNodeSignals signals =
                 new PostgresNodeSignals(() -> TestDatabase.shared().server().getConnection(), Thread::new);
         final ExecutorService executor = Executors.newFixedThreadPool(2);
         final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-        /** The tick is too rare to help: what arrives was announced. */
+        /** The tick is too rare to matter: events arrive by signals. */
         final EventFeed feed = new EventFeed(
                 storage.eventLog(),
                 signals,
@@ -77,7 +77,7 @@ class EventFeedOnTwoNodesTest {
         }
     }
 
-    /** Remembers what it is told; what comes on a connection that was given up counts for nothing. */
+    /** Records the events it receives; ignores those of a connection that it has closed. */
     private static final class Reader {
 
         private final List<Long> numbers = new ArrayList<>();
@@ -95,7 +95,7 @@ class EventFeedOnTwoNodesTest {
             return on == connection;
         }
 
-        /** Gives the connection up, and says what it knows. */
+        /** Closes the connection and returns the last number received. */
         synchronized long disconnect() {
             connection++;
             return numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
@@ -113,7 +113,7 @@ class EventFeedOnTwoNodesTest {
     }
 
     @Test
-    void twoReadersSeeEachOfTwoThousandEventsOnceAndInOrderThoughOneReconnectsAtRandom() {
+    void readersShouldReceiveEachEventOnceAndInOrderDespiteReconnects() {
         Reader steady = new Reader();
         Reader restless = new Reader();
         one.follow(0L, steady.connected());
@@ -154,7 +154,7 @@ class EventFeedOnTwoNodesTest {
         }
     }
 
-    /** Stays on each connection for some events, comes back to either node, and is there to the end. */
+    /** Reconnects to a random node after a few events, until all have arrived. */
     private void reconnect(Reader reader, Random random) {
         long known = 0;
         while (known < ALL * 9 / 10) {

@@ -23,7 +23,7 @@ class PostgresEventLogTest implements EventLogContract {
     }
 
     @Test
-    void whatModelsWriteCanBeStored() {
+    void textsOfModelsShouldBeStorable() {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
         Event event = EventSamples.event(started, EventType.COUPON_ISSUED, NOW);

@@ -17,7 +17,7 @@ class PostgresSignageOutboxTest implements SignageOutboxContract {
 
     private static final int WAITING = 500;
 
-    /** What a node of a plan that reads the table has read: rows, and how many times. */
+    /** The rows and loops of a plan node that reads the table. */
     private static final Pattern READ =
             Pattern.compile("Scan .*signage_outbox.*\\(actual .*rows=(\\d+)[.\\d]* loops=(\\d+)\\)");
 
@@ -29,7 +29,7 @@ class PostgresSignageOutboxTest implements SignageOutboxContract {
     }
 
     @Test
-    void aClaimShouldNotReadWhatWaitsBehindTheFirstOfAProfile() {
+    void claimShouldReadOnlyTheFirstDeliveryOfEachProfile() {
         StorageFixture storage = fixture();
         List<Started> shoppers = List.of(storage.aStartedRound(), storage.aStartedRound());
         storage.run(() -> {
@@ -40,16 +40,15 @@ class PostgresSignageOutboxTest implements SignageOutboxContract {
                 }
             }
         });
-        TestDatabase.shared().sql().update("ANALYZE signage_outbox");
+        TestDatabase.shared().sql().statement("ANALYZE signage_outbox").update();
 
         List<String> plan = TestDatabase.shared()
                 .sql()
-                .all(
-                        "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " + SqlSignageOutbox.CLAIM,
-                        row -> row.getString(1),
-                        NOW,
-                        32,
-                        NOW);
+                .statement("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " + SqlSignageOutbox.CLAIM)
+                .bind("limit", 32)
+                .bind("now", NOW)
+                .bind("leaseUntil", NOW)
+                .list(row -> row.text("QUERY PLAN"));
 
         long read = plan.stream()
                 .flatMap(line -> READ.matcher(line).results())

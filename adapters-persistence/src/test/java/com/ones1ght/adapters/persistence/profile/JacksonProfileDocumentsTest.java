@@ -31,7 +31,7 @@ class JacksonProfileDocumentsTest {
     }
 
     @Test
-    void allThatTheGatewayReadsIsRead() {
+    void allFactsShouldBeRead() {
         ProfileFacts facts = facts("""
                 {"name": "佐藤\\u82b1子", "gender": "F", "age": 32, "locale": "ja-JP", "persona": "a \\"b\\"",
                  "store_id": "store-7", "extra": "辛いもの好き", "preference": "curry"}""");
@@ -62,7 +62,7 @@ class JacksonProfileDocumentsTest {
     }
 
     @Test
-    void anEmptyProfileHasNoFacts() {
+    void emptyProfileShouldHaveNoFacts() {
         assertThat(facts("{}")).isEqualTo(NO_FACTS);
         assertThat(facts("{ \n }")).isEqualTo(NO_FACTS);
     }
@@ -76,30 +76,30 @@ class JacksonProfileDocumentsTest {
                 "{\"age\":3e1}",
                 "{\"age\":99999999999999999999}"
             })
-    void whatIsOfAnotherTypeOrBlankCountsAsAbsent(String json) {
+    void blankAndMistypedFieldsShouldCountAsAbsent(String json) {
         assertThat(facts(json)).isEqualTo(NO_FACTS);
     }
 
     @Test
-    void aStoreIdThatIsTooLongCountsAsAbsent() {
+    void overlongStoreIdShouldCountAsAbsent() {
         assertThat(facts("{\"store_id\":\"" + "x".repeat(100) + "\"}").store()).isNotNull();
         assertThat(facts("{\"store_id\":\"" + "x".repeat(101) + "\"}").store()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"ko,KO", "en,EN", "ja,JA", "jp,JA", "ja-JP,JA"})
-    void theLanguageIsReadByItsTag(String tag, Language language) {
+    void languageShouldBeReadFromItsTag(String tag, Language language) {
         assertThat(facts("{\"locale\":\"" + tag + "\"}").locale()).isEqualTo(language);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"KO", "en_US", "fr", " ja"})
-    void aLanguageByAnyOtherTagCountsAsAbsent(String tag) {
+    void unknownLanguageTagShouldCountAsAbsent(String tag) {
         assertThat(facts("{\"locale\":\"" + tag + "\"}").locale()).isNull();
     }
 
     @Test
-    void furtherFieldsAreCompactAndOtherwiseUnchanged() {
+    void additionalFieldsShouldBeCompactedOnly() {
         String json =
                 "{ \"b\" : [ 1.0 , 1e5, -0 , 0.10 ] , \"name\" : \"x\",\n\"a\":{ \"z\" : \"  a \\\" b \" , \"y\" :\ttrue },"
                         + " \"\\u0061b\" : null }";
@@ -124,26 +124,26 @@ class JacksonProfileDocumentsTest {
                 "\\ud83c x             | \\ud83c x",
                 "\\udf5c\\ud83c         | \\udf5c\\ud83c"
             })
-    void aModelShouldBeToldCharactersAndNotTheirEscapes(String sent, String told) {
+    void escapesShouldBecomeCharactersForTheModel(String sent, String received) {
         String json = "{\"extra\":{\"" + sent + "\":[\"" + sent + "\"]}}";
 
-        assertThat(facts(json).additional()).isEqualTo("{\"extra\":{\"" + told + "\":[\"" + told + "\"]}}");
+        assertThat(facts(json).additional()).isEqualTo("{\"extra\":{\"" + received + "\":[\"" + received + "\"]}}");
     }
 
     @Test
-    void aNameThatIsWrittenWithEscapesIsTheSameName() {
+    void escapedNameShouldEqualItsPlainForm() {
         assertThat(facts("{\"n\\u0061me\":\"x\"}").name()).isEqualTo("x");
         assertThat(merged("{\"n\\u0061me\":1}", "{\"name\":2}")).isEqualTo("{\"name\":2}");
     }
 
     @Test
-    void mergingReplacesInPlaceAndAddsAtTheEnd() {
+    void mergeShouldReplaceInPlaceAndAppend() {
         assertThat(merged("{\"a\":1,\"b\":2,\"c\":3}", "{\"d\":4,\"b\":null}"))
                 .isEqualTo("{\"a\":1,\"b\":null,\"c\":3,\"d\":4}");
     }
 
     @Test
-    void valuesThatAreNotMergedStayCharacterForCharacter() {
+    void unmergedValuesShouldStayVerbatim() {
         String base =
                 "{\"n\":-0,\"m\":1.0,\"k\":1E+05 , \"s\":\"\\u00e9\\/🍜\" ,\"o\" : { \"b\" : [ 1, {} ], \"a\":\"}\\\"\" },"
                         + "\"t\":true ,\"z\":null}";
@@ -155,19 +155,19 @@ class JacksonProfileDocumentsTest {
     }
 
     @Test
-    void mergingDoesNotReachIntoObjects() {
+    void mergeShouldBeShallow() {
         assertThat(merged("{\"o\":{\"a\":1}}", "{\"o\":{\"b\":2}}")).isEqualTo("{\"o\":{\"b\":2}}");
     }
 
     @Test
-    void mergingWithNothingChangesNothing() {
+    void mergeWithEmptyShouldChangeNothing() {
         assertThat(merged("{}", "{}")).isEqualTo("{}");
         assertThat(merged("{}", "{\"a\":1}")).isEqualTo("{\"a\":1}");
         assertThat(merged("{\"a\":1}", "{}")).isEqualTo("{\"a\":1}");
     }
 
     @Test
-    void largeProfilesAreReadAsWell() {
+    void largeProfileShouldBeRead() {
         String large = "x".repeat(60_000);
 
         assertThat(merged("{\"a\":\"" + large + "\"}", "{\"b\":" + "[".repeat(90) + "]".repeat(90) + "}"))

@@ -12,24 +12,24 @@ class ConnectionBudgetTest {
 
     @ParameterizedTest
     @CsvSource({"20, 1, 97", "20, 4, 97", "96, 1, 97", "31, 3, 97"})
-    void nodesThatFitShouldBeFine(int poolSize, int nodes, int available) {
+    void fittingNodesShouldReportNoShortage(int poolSize, int nodes, int available) {
         assertThat(new ConnectionBudget(poolSize, nodes, available).shortage()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"32, 3, 97, 31", "97, 1, 97, 96", "20, 5, 97, 18"})
-    void nodesThatDoNotFitShouldBeToldWhatWould(int poolSize, int nodes, int available, int fitting) {
+    void shortageShouldNameThePoolSizeThatFits(int poolSize, int nodes, int available, int fitting) {
         ConnectionBudget budget = new ConnectionBudget(poolSize, nodes, available);
 
         assertThat(budget.shortage().orElseThrow())
-                .startsWith(nodes + " node(s) may take " + (poolSize + 1) + " connections each")
-                .contains("PostgreSQL has " + available)
-                .contains("ones1ght.db.pool-size to " + fitting + " at most");
+                .startsWith(nodes + " node(s) may open " + (poolSize + 1) + " connections each")
+                .contains("PostgreSQL accepts " + available)
+                .contains("ones1ght.db.pool-size to at most " + fitting);
         assertThat(new ConnectionBudget(fitting, nodes, available).shortage()).isEmpty();
     }
 
     @Test
-    void serverShouldBeAskedForItsLimitAndForTheOtherNodes() throws Exception {
+    void limitAndOtherNodesShouldBeReadFromServer() throws Exception {
         TestDatabase database = TestDatabase.shared();
         int alone = ConnectionBudget.read(database.sql(), 20).nodes();
         String url = database.server().unwrap(PGSimpleDataSource.class).getURL();
@@ -43,19 +43,19 @@ class ConnectionBudgetTest {
 
             assertThat(listening.isValid(1)).isTrue();
             assertThat(budget.nodes()).isEqualTo(alone + 1);
-            assertThat(budget.ofEachNode()).isEqualTo(21);
+            assertThat(budget.perNode()).isEqualTo(21);
             assertThat(budget.available()).isPositive();
         }
     }
 
     @Test
-    void limitOfTheRoleShouldCount() {
+    void roleLimitShouldApply() {
         TestDatabase database = TestDatabase.shared();
-        database.sql().update("ALTER ROLE postgres CONNECTION LIMIT 90");
+        database.sql().statement("ALTER ROLE postgres CONNECTION LIMIT 90").update();
         try {
             assertThat(ConnectionBudget.read(database.sql(), 20).available()).isEqualTo(90);
         } finally {
-            database.sql().update("ALTER ROLE postgres CONNECTION LIMIT -1");
+            database.sql().statement("ALTER ROLE postgres CONNECTION LIMIT -1").update();
         }
     }
 }

@@ -19,19 +19,19 @@ class DatabaseMigrationTest {
     }
 
     @Test
-    void packageThatLacksAMigrationShouldStopTheStart() throws Exception {
+    void packageWithMigrationGapShouldStopTheStart() throws Exception {
         Files.writeString(folder.resolve("V1__first.sql"), "SELECT 1");
         Files.writeString(folder.resolve("V3__third.sql"), "SELECT 1");
 
         assertRefused("filesystem:" + folder, "The application lacks the database migration V2 in ");
     }
 
-    private static void assertRefused(String location, String sentence) {
+    private static void assertRefused(String location, String message) {
         DatabaseMigration migration =
                 new DatabaseMigration(TestDatabase.shared().server(), location);
 
         assertThatThrownBy(migration::run)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(sentence);
+                .hasMessageContaining(message);
     }
 }

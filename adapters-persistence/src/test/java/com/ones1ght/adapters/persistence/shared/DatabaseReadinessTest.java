@@ -9,7 +9,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The statement by which a node finds out whether its database takes a round. */
+/** The readiness probe finds out whether the database is writable. */
 class DatabaseReadinessTest {
 
     private static PGSimpleDataSource server() throws Exception {
@@ -21,7 +21,7 @@ class DatabaseReadinessTest {
     }
 
     @Test
-    void probeShouldLeaveNothingBehindHoweverOftenItRuns() throws Exception {
+    void probeShouldLeaveNothingBehind() throws Exception {
         try (Connection connection = server().getConnection();
                 Statement statement = connection.createStatement()) {
             for (int i = 0; i < 3; i++) {
@@ -36,16 +36,17 @@ class DatabaseReadinessTest {
     }
 
     @Test
-    void readOnlyDatabaseShouldBeRefused() throws Exception {
+    void readOnlyDatabaseShouldFail() throws Exception {
         PGSimpleDataSource readOnly = server();
         readOnly.setOptions("-c default_transaction_read_only=on");
         Sql sql = new Sql(new Connections(readOnly, TestDatabase.shared().entities(), TestDatabase.shared()));
 
-        assertThatThrownBy(() -> sql.update(DatabaseReadiness.PROBE)).isInstanceOf(StorageUnavailableException.class);
+        assertThatThrownBy(() -> sql.statement(DatabaseReadiness.PROBE).update())
+                .isInstanceOf(StorageUnavailableException.class);
     }
 
     @Test
-    void sessionThatTurnsReadOnlyShouldBeRefused() throws Exception {
+    void readOnlySessionShouldFail() throws Exception {
         try (Connection connection = server().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(DatabaseReadiness.PROBE);
@@ -56,7 +57,7 @@ class DatabaseReadinessTest {
     }
 
     @Test
-    void userWithoutTemporaryTablesShouldBeTakenAtItsWord() throws Exception {
+    void userWithoutTemporaryTablesShouldPass() throws Exception {
         try (Connection connection = server().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -11,7 +11,7 @@ class GatewayDataSourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "${MPCONFIG=ones1ght.db.url}"})
-    void missingUrlShouldBeNamedByItsSetting(String url) {
+    void missingUrlShouldBeReportedByItsSetting(String url) {
         GatewayDataSource dataSource = new GatewayDataSource();
         dataSource.setURL(url);
 
@@ -22,17 +22,17 @@ class GatewayDataSourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:mem:x", "db:5432/ones1ght", "jdbc:postgresql://db:port/x?password=s3cret"})
-    void unusableUrlShouldBeNamedByItsSettingAndNotBeTold(String url) {
+    void invalidUrlShouldBeReportedWithoutItsValue(String url) {
         GatewayDataSource dataSource = new GatewayDataSource();
         dataSource.setUrl(url);
 
         assertThatThrownBy(dataSource::getConnection)
-                .hasMessageStartingWith("ones1ght.db.url has to be a JDBC URL of PostgreSQL")
+                .hasMessageStartingWith("ones1ght.db.url must be a JDBC URL of PostgreSQL")
                 .hasMessageNotContaining("s3cret");
     }
 
     @Test
-    void usableUrlShouldBeUsed() throws Exception {
+    void validUrlShouldBeUsed() throws Exception {
         GatewayDataSource dataSource = new GatewayDataSource();
         dataSource.setURL(TestDatabase.shared()
                 .server()

@@ -36,7 +36,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Kickoffs, runners and erasures get in each other's way, and none of them is ended by a deadlock. */
+/** Concurrent kickoffs, runners and erasures of the same rows never deadlock. */
 class LockOrderTest {
 
     private static final int CHATS = 8;
@@ -44,7 +44,7 @@ class LockOrderTest {
     private final PostgresStorage storage = PostgresStorage.withEmptyQueue();
 
     @RepeatedTest(5)
-    void erasuresKickoffsSavesAndRenewalsEndWithoutADeadlockAndWithTheRightBalance() {
+    void erasureKickoffsSavesAndRenewalsShouldNotDeadlock() {
         Owner owner = storage.anotherLineOf(storage.aTenantWithCredits(1_000).id());
         Profile profile = storage.aProfileOf(owner);
         List<Started> started = new ArrayList<>();
@@ -72,7 +72,7 @@ class LockOrderTest {
         assertThat(storage.profiles().find(owner, profile.id())).isEmpty();
         assertThat(storage.runQueue().claimDue(100, NOW.plusSeconds(600), RunSamples.LEASE))
                 .isEmpty();
-        // All runs were charged, and each ended before its step 2, by failure or by erasure.
+        // Every run was charged, and ended before step 2 by failure or erasure.
         assertThat(storage.credits().balance(owner.tenant())).isEqualTo(1_000);
     }
 
@@ -111,9 +111,9 @@ class LockOrderTest {
         storage.credits().charge(owner.tenant(), new Charge(round.id(), round.run(), 1), NOW);
     }
 
-    /** One shopper who does everything at once that visits and chat sessions know, against runners and an erasure. */
+    /** Concurrent visit and chat-session operations of one shopper, with runners and an erasure. */
     @RepeatedTest(5)
-    void visitsChatSessionsSavesAndAnErasureEndWithoutADeadlockAndWithTheRightBalance() {
+    void visitsChatSessionsSavesAndErasureShouldNotDeadlock() {
         Owner owner = storage.anotherLineOf(storage.aTenantWithCredits(1_000).id());
         Shopper shopper = storage.aShopperOf(storage.aProfileOf(owner), NOW);
         ChatSession session = storage.aChatSession(shopper, NOW);
@@ -138,11 +138,11 @@ class LockOrderTest {
                 .isEmpty();
         assertThat(storage.runQueue().claimDue(100, NOW.plusSeconds(600), RunSamples.LEASE))
                 .isEmpty();
-        // Of the two that were paid for, the second one's credit came back, whoever ended it.
+        // Two runs were charged, and the second was refunded, whichever operation ended it.
         assertThat(storage.credits().balance(owner.tenant())).isEqualTo(999);
     }
 
-    /** A first round that is past its shopping list, and a second that is not. Both were charged. */
+    /** Two charged rounds: the first is past step 2, the second is not. */
     private List<ClaimedRun> claimedRoundsOf(Shopper shopper, ChatSession session) {
         Owner owner = shopper.owner();
         Started first = storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
@@ -158,7 +158,7 @@ class LockOrderTest {
                 .toList();
     }
 
-    /** The first round completes, the second fails before its step 2. */
+    /** Completes the first round, and fails the second before step 2. */
     private void save(ClaimedRun run) {
         storage.runQueue()
                 .save(

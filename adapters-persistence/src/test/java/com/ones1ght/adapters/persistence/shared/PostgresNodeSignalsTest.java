@@ -32,7 +32,7 @@ class PostgresNodeSignalsTest {
         there.onDueRounds(heard::incrementAndGet);
         here.start();
         there.start();
-        // Each node looks once when it begins to listen.
+        // Each node notifies its listeners once when it starts to listen.
         await().until(() -> heard.get() == 1 && heardOfItself.get() == 1);
     }
 
@@ -43,7 +43,7 @@ class PostgresNodeSignalsTest {
     }
 
     @Test
-    void anotherNodeHearsAnAnnouncementAndTheNodeItselfDoesNot() {
+    void announcementShouldReachOtherNodesOnly() {
         here.announceDueRounds();
 
         await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() == 2);
@@ -53,7 +53,7 @@ class PostgresNodeSignalsTest {
     }
 
     @Test
-    void eachListenerHearsOfItsOwnTopicAlone() {
+    void listenerShouldReceiveItsTopicOnly() {
         AtomicInteger heardOfEvents = new AtomicInteger();
         there.onNewEvents(heardOfEvents::incrementAndGet);
 
@@ -64,7 +64,7 @@ class PostgresNodeSignalsTest {
     }
 
     @Test
-    void manyAnnouncementsAtOnceAreFewSignals() {
+    void announcementsShouldBeCoalesced() {
         for (int i = 0; i < 10_000; i++) {
             here.announceDueRounds();
         }
@@ -74,13 +74,12 @@ class PostgresNodeSignalsTest {
     }
 
     @Test
-    void aBrokenConnectionIsReplaced() {
+    void brokenConnectionShouldBeReplaced() {
         int before = opened.get();
         database.sql()
-                .all(
-                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                                + " WHERE query LIKE 'LISTEN ones1ght%' AND pid <> pg_backend_pid()",
-                        row -> row.getBoolean(1));
+                .statement("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE query LIKE 'LISTEN ones1ght%' AND pid <> pg_backend_pid()")
+                .exists();
         await().atMost(Duration.ofSeconds(10)).until(() -> opened.get() >= before + 2);
         await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() >= 2 && heardOfItself.get() >= 2);
         int heardBefore = heard.get();
@@ -91,7 +90,7 @@ class PostgresNodeSignalsTest {
     }
 
     @Test
-    void aClosedNodeHearsNothingMore() {
+    void closedNodeShouldReceiveNothing() {
         there.close();
         int before = heard.get();
 
@@ -101,7 +100,7 @@ class PostgresNodeSignalsTest {
     }
 
     @Test
-    void whatANodeAnnouncesLastIsSentBeforeItCloses() {
+    void pendingAnnouncementShouldBeSentBeforeClose() {
         here.announceDueRounds();
         here.close();
 

@@ -1,9 +1,12 @@
 package com.ones1ght.adapters.persistence.shared;
 
 import com.ones1ght.adapters.persistence.access.AccessPersistence;
+import com.ones1ght.adapters.persistence.audit.AuditPersistence;
 import com.ones1ght.adapters.persistence.chat.ChatPersistence;
+import com.ones1ght.adapters.persistence.credit.CreditPersistence;
 import com.ones1ght.adapters.persistence.event.EventPersistence;
 import com.ones1ght.adapters.persistence.profile.ProfilePersistence;
+import com.ones1ght.adapters.persistence.tenant.TenantPersistence;
 import com.ones1ght.adapters.persistence.visit.VisitPersistence;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.audit.port.AuditLog;
@@ -24,31 +27,33 @@ import com.ones1ght.application.visit.port.ChatSessionViews;
 import com.ones1ght.application.visit.port.ChatSessions;
 import com.ones1ght.application.visit.port.VisitViews;
 import com.ones1ght.application.visit.port.Visits;
+import java.util.List;
 
 /** The repositories on the {@link TestDatabase}, wired as in the container. */
 public final class PostgresStorage implements StorageFixture {
 
     private final TestDatabase database = TestDatabase.shared();
-    private final AccessPersistence access = new AccessPersistence();
     private final ChatPersistence chats = new ChatPersistence();
     private final VisitPersistence visits = new VisitPersistence();
     private final EventPersistence events = new EventPersistence();
     private final Sql sql = database.sql();
-    private final ApiKeys apiKeys = access.apiKeys(sql);
+    private final ApiKeys apiKeys = new AccessPersistence().apiKeys(sql);
 
-    /** With queues in which nothing is left of earlier tests, and no chat session under way. */
+    /** With empty queues and no open chat session. */
     public static PostgresStorage withEmptyQueue() {
         PostgresStorage storage = new PostgresStorage();
-        storage.sql.update("UPDATE pipeline_run SET settled_at = now() WHERE settled_at IS NULL");
-        storage.sql.update("UPDATE chat_session SET ended_at = idle_at, end_reason = 'IDLE' WHERE ended_at IS NULL");
-        storage.sql.update("DELETE FROM signage_outbox");
-        storage.sql.update("DELETE FROM signage_passage");
+        List.of(
+                        "UPDATE pipeline_run SET settled_at = now() WHERE settled_at IS NULL",
+                        "UPDATE chat_session SET ended_at = idle_at, end_reason = 'IDLE' WHERE ended_at IS NULL",
+                        "DELETE FROM signage_outbox",
+                        "DELETE FROM signage_passage")
+                .forEach(text -> storage.sql.statement(text).update());
         return storage;
     }
 
     @Override
     public Tenants tenants() {
-        return access.tenants(database.entities(), sql, database);
+        return new TenantPersistence().tenants(database.entities(), sql, database);
     }
 
     @Override
@@ -58,12 +63,12 @@ public final class PostgresStorage implements StorageFixture {
 
     @Override
     public AuditLog auditLog() {
-        return access.auditLog(sql);
+        return new AuditPersistence().auditLog(sql);
     }
 
     @Override
     public CreditLedger credits() {
-        return access.creditLedger(sql, database);
+        return new CreditPersistence().creditLedger(sql, database);
     }
 
     @Override

@@ -18,66 +18,65 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Who asks for what is somebody else's costs the database as much as who asks for what does not exist. */
+/** Requests for foreign and for unknown resources execute the same number of statements. */
 class SameStatementsTest {
 
     private static final PageRequest PAGE = new PageRequest(0, 10, Order.DESC);
 
     private final PostgresStorage storage = new PostgresStorage();
 
-    /** What a request looks for, by whom. */
-    private interface Question {
-        void ask(Owner requester, ProfileId profile, ChatId chat, RoundId round);
+    private interface Lookup {
+        void run(Owner requester, ProfileId profile, ChatId chat, RoundId round);
     }
 
-    private Map<String, Question> questions() {
-        Map<String, Question> questions = new LinkedHashMap<>();
-        questions.put("a profile", (requester, profile, chat, round) -> storage.profiles()
+    private Map<String, Lookup> lookups() {
+        Map<String, Lookup> lookups = new LinkedHashMap<>();
+        lookups.put("a profile", (requester, profile, chat, round) -> storage.profiles()
                 .find(requester, profile));
-        questions.put("a profile's facts", (requester, profile, chat, round) -> storage.profiles()
+        lookups.put("a profile's facts", (requester, profile, chat, round) -> storage.profiles()
                 .facts(requester, profile));
-        questions.put(
+        lookups.put(
                 "a profile to hold",
                 (requester, profile, chat, round) ->
                         storage.run(() -> storage.profiles().hold(requester, profile)));
-        questions.put("a chat", (requester, profile, chat, round) -> storage.chatViews()
+        lookups.put("a chat", (requester, profile, chat, round) -> storage.chatViews()
                 .chat(requester, profile, chat));
-        questions.put("a profile's chats", (requester, profile, chat, round) -> storage.chatViews()
+        lookups.put("a profile's chats", (requester, profile, chat, round) -> storage.chatViews()
                 .page(requester, profile, PAGE));
-        questions.put(
+        lookups.put(
                 "a chat to lock",
                 (requester, profile, chat, round) ->
                         storage.run(() -> storage.chats().lock(requester, profile, chat)));
-        questions.put(
-                "a round to tell of",
+        lookups.put(
+                "a round for a trigger",
                 (requester, profile, chat, round) ->
                         storage.run(() -> storage.triggeredRounds().hold(requester, profile, chat, round)));
-        questions.put("a profile's events", (requester, profile, chat, round) -> storage.eventLog()
+        lookups.put("a profile's events", (requester, profile, chat, round) -> storage.eventLog()
                 .ofProfile(requester, profile, null, PAGE));
-        questions.put(
+        lookups.put(
                 "a visit to lock",
                 (requester, profile, chat, round) ->
                         storage.run(() -> storage.visits().lockActive(requester, profile)));
-        return questions;
+        return lookups;
     }
 
     @TestFactory
-    Stream<DynamicTest> strangersAndUnknownIdsShouldCostTheSame() {
+    Stream<DynamicTest> foreignAndUnknownIdsShouldTakeTheSameStatements() {
         Shopper shopper = storage.aShopper();
-        Started theirs = storage.aStartedRoundOf(shopper.profile(), PostgresStorage.NOW);
+        Started foreignRound = storage.aStartedRoundOf(shopper.profile(), PostgresStorage.NOW);
         Owner stranger = storage.anOwner();
-        Owner otherKey = storage.anotherLineOf(theirs.owner().tenant());
-        return questions().entrySet().stream().flatMap(question -> Stream.of(
+        Owner otherKey = storage.anotherLineOf(foreignRound.owner().tenant());
+        return lookups().entrySet().stream().flatMap(lookup -> Stream.of(
                         Map.entry("another tenant", stranger), Map.entry("another key of the tenant", otherKey))
-                .map(requester -> dynamicTest(question.getKey() + " by " + requester.getKey(), () -> {
-                    int foreign = count(() -> question.getValue()
-                            .ask(
+                .map(requester -> dynamicTest(lookup.getKey() + " by " + requester.getKey(), () -> {
+                    int foreign = count(() -> lookup.getValue()
+                            .run(
                                     requester.getValue(),
-                                    theirs.profile().id(),
-                                    theirs.chat().id(),
-                                    theirs.round().id()));
-                    int unknown = count(() -> question.getValue()
-                            .ask(
+                                    foreignRound.profile().id(),
+                                    foreignRound.chat().id(),
+                                    foreignRound.round().id()));
+                    int unknown = count(() -> lookup.getValue()
+                            .run(
                                     requester.getValue(),
                                     new ProfileId(UUID.randomUUID()),
                                     new ChatId(UUID.randomUUID()),

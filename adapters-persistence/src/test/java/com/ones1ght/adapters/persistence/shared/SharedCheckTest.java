@@ -28,7 +28,7 @@ class SharedCheckTest {
     }
 
     @Test
-    void callersAtTheSameTimeShouldShareOneCheckThatHangs() {
+    void concurrentCallersShouldShareOneHangingCheck() {
         SharedCheck hanging = check(() -> {});
 
         for (int i = 0; i < 3; i++) {
@@ -39,7 +39,7 @@ class SharedCheckTest {
     }
 
     @Test
-    void checkThatHasHungForLongerThanTheLimitShouldHoldUpNobody() {
+    void checkBeyondItsLimitShouldNotBlockCallers() {
         SharedCheck hanging = check(() -> {});
         assertThatThrownBy(hanging::await).isInstanceOf(TimeoutException.class);
         pass(Duration.ofMinutes(1));
@@ -52,7 +52,7 @@ class SharedCheckTest {
     }
 
     @Test
-    void outcomeShouldServeForASecondAndBeAskedForAgainAfterwards() {
+    void outcomeShouldBeReusedForOneSecond() {
         List<String> runs = new ArrayList<>();
         SharedCheck check = new SharedCheck(() -> runs.add("run"), Runnable::run, LIMIT, now::get);
 
@@ -67,7 +67,7 @@ class SharedCheckTest {
     }
 
     @Test
-    void failureShouldBeToldWithItsCause() {
+    void failureShouldBeReportedWithItsCause() {
         IllegalStateException full = new IllegalStateException("full");
         SharedCheck check = new SharedCheck(
                 () -> {

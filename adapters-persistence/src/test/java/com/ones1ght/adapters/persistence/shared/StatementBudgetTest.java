@@ -57,7 +57,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** How many statements the hot paths may send to the database. */
+/** The number of SQL statements that each hot path may execute. */
 class StatementBudgetTest {
 
     private final PostgresStorage storage = PostgresStorage.withEmptyQueue();
@@ -71,7 +71,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aKeyIsLookedUpByOne() {
+    void keyLookupTakesOneStatement() {
         KeyHash unknown = KeyHash.of("osk_x_" + UUID.randomUUID());
 
         assertThat(statements(() -> storage.apiKeys().find(unknown))).isEqualTo(1);
@@ -80,7 +80,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void viewsTakeOneEach() {
+    void chatViewsTakeOneStatementEach() {
         Started started = storage.aStartedRound();
         var owner = started.owner();
         var profile = started.profile().id();
@@ -99,7 +99,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void theKickoffOfANewChatTakesTwo() {
+    void kickoffOfNewChatTakesTwo() {
         Profile profile = storage.aProfile();
         var owner = profile.owner();
 
@@ -115,7 +115,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aFollowUpTakesFive() {
+    void followUpTakesFive() {
         Started first = storage.aStartedRound();
         RunSamples.advance(storage, first, 2, NOW);
 
@@ -133,7 +133,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aRefinementTakesSix() {
+    void refinementTakesSix() {
         Started first = storage.aStartedRound();
         RunSamples.advance(storage, first, 2, NOW);
 
@@ -151,7 +151,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aSaveTakesOneAndWithARefundThree() {
+    void saveTakesOneOrThreeWithRefund() {
         Started started = storage.aStartedRound();
         storage.run(() -> charge(started.round(), started));
         ClaimedRun claimed = RunSamples.claim(storage, started, NOW);
@@ -171,7 +171,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aClaimTakesThreeHoweverManyRunsThereAre() {
+    void claimTakesThreeForAnyNumberOfRuns() {
         Profile profile = storage.aProfile();
         for (int i = 0; i < 5; i++) {
             storage.aStartedRoundOf(profile, NOW);
@@ -228,7 +228,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void viewsOfVisitsAndSessionsTakeOneEach() {
+    void visitAndSessionViewsTakeOneEach() {
         Shopper shopper = storage.aShopper();
         ChatSession session = storage.aChatSession(shopper, NOW);
         storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
@@ -247,7 +247,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aSessionPollTakesOneAndTheFirstInHalfAMinuteTwo() {
+    void sessionPollTakesOneOrTwoWhenItExtendsTheSession() {
         Shopper shopper = storage.aShopper();
         ChatSession session = storage.aChatSession(shopper, NOW);
         storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
@@ -266,7 +266,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aStartTakesTwo() {
+    void visitStartTakesTwo() {
         Profile profile = storage.aProfile();
         StartVisitService service = new StartVisitService(
                 storage.profiles(), storage.visits(), storage.unitOfWork(), UUID::randomUUID, () -> NOW);
@@ -276,7 +276,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aStampTakesFourAndFiveWithAChatSession() {
+    void stampTakesFourOrFiveWithChatSession() {
         Shopper shopper = storage.aShopper();
 
         assertThat(statements(() -> stamp(shopper, "CHAT"))).isEqualTo(4);
@@ -285,7 +285,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void openingAChatSessionTakesFive() {
+    void openingChatSessionTakesFive() {
         Shopper shopper = storage.aShopper();
         OpenChatSessionService service = new OpenChatSessionService(
                 storage.profiles(),
@@ -305,7 +305,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aQuestionInAChatSessionTakesSevenAndAFollowUpEight() {
+    void questionInChatSessionTakesSevenAndFollowUpEight() {
         Shopper shopper = storage.aShopper();
         storage.aChatSession(shopper, NOW);
         stamp(shopper, "CHAT");
@@ -317,7 +317,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void theEndOfAVisitTakesFive() {
+    void visitEndTakesFive() {
         Shopper shopper = storage.aShopper();
         EndVisitService service = new EndVisitService(
                 storage.profiles(), storage.visits(), storage.visitViews(), keeper, storage.unitOfWork(), () -> NOW);
@@ -327,7 +327,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void theEndOfAChatSessionTakesFourAndTenWithARunThatGivesItsCreditBack() {
+    void chatSessionEndTakesFourOrTenWithRefundedRun() {
         Shopper quiet = storage.aShopper();
         storage.aChatSession(quiet, NOW);
         Shopper shopper = storage.aShopper();
@@ -352,7 +352,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void endingIdleSessionsTakesOneHoweverManyThereAre() {
+    void endingIdleSessionsTakesOneForAnyNumber() {
         for (int i = 0; i < 5; i++) {
             storage.aChatSession(storage.aShopper(), NOW);
         }
@@ -362,7 +362,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aTriggerOfASignageTakesThreeHoweverManyItemsItHas() {
+    void signageTriggerTakesThreeForAnyNumberOfItems() {
         Started started = storage.aStartedRound();
         RunSamples.advance(storage, started, 4, NOW);
 
@@ -388,7 +388,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void afterARefinementItemsThatOnlyEventsKnowTakeOneMore() {
+    void triggerOfItemsBeforeRefinementTakesOneMore() {
         Started started = storage.aStartedRound();
         Round completed = RunSamples.advance(storage, started, 4, NOW);
         storage.aRefinement(started, completed, "again", NOW);
@@ -408,7 +408,7 @@ class StatementBudgetTest {
     }
 
     @Test
-    void listsAndTheFeedTakeOne() {
+    void eventListsAndFeedTakeOneEach() {
         Started started = storage.aStartedRound();
         var tenant = started.owner().tenant();
         var another = storage.aTenant().id();

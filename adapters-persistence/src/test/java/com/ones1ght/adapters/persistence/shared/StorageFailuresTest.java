@@ -16,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class StorageFailuresTest {
 
-    private static PGSimpleDataSource aDatabaseThatIsAway() throws IOException {
+    private static PGSimpleDataSource unreachableDatabase() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             PGSimpleDataSource dataSource = new PGSimpleDataSource();
             dataSource.setURL("jdbc:postgresql://127.0.0.1:" + free.getLocalPort() + "/nowhere");
@@ -28,24 +28,24 @@ class StorageFailuresTest {
     @ValueSource(
             strings = {"08001", "08006", "57P01", "57P03", "53300", "53100", "40P01", "58030", "25006", "25P03", "55P03"
             })
-    void aDatabaseThatIsAwayIsUnavailable(String state) {
+    void transientStateShouldBeUnavailable(String state) {
         assertThat(StorageFailures.of(new SQLException("away", state))).isInstanceOf(StorageUnavailableException.class);
     }
 
     @Test
-    void aPoolWithoutAFreeConnectionIsUnavailable() {
+    void exhaustedPoolShouldBeUnavailable() {
         assertThat(StorageFailures.of(new SQLException("Error in allocating a connection")))
                 .isInstanceOf(StorageUnavailableException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"42601", "23505", "22001", "25P02"})
-    void aStatementThatIsWrongIsADefect(String state) {
+    void faultyStatementShouldBeDefect(String state) {
         assertThat(StorageFailures.of(new SQLException("wrong", state))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void theCauseIsFoundInsideOfWhatJpaThrows() {
+    void causeShouldBeFoundInJpaExceptions() {
         PersistenceException away = new PersistenceException(new SQLException("away", "08006"));
         PersistenceException wrong = new PersistenceException(new SQLException("wrong", "42601"));
 
@@ -56,16 +56,16 @@ class StorageFailuresTest {
     }
 
     @Test
-    void aStatementToADatabaseThatIsAwayFailsAsUnavailable() throws IOException {
+    void statementWithoutDatabaseShouldBeUnavailable() throws IOException {
         TestDatabase transactions = TestDatabase.shared();
-        Sql sql = new Sql(new Connections(aDatabaseThatIsAway(), transactions.entities(), transactions));
+        Sql sql = new Sql(new Connections(unreachableDatabase(), transactions.entities(), transactions));
 
-        assertThatThrownBy(() -> sql.exists("SELECT 1")).isInstanceOf(StorageUnavailableException.class);
+        assertThatThrownBy(() -> sql.statement("SELECT 1").exists()).isInstanceOf(StorageUnavailableException.class);
     }
 
     @Test
-    void aMigrationOfADatabaseThatIsAwayNamesTheSettings() throws IOException {
-        DatabaseMigration migration = new DatabaseMigration(aDatabaseThatIsAway());
+    void migrationWithoutDatabaseShouldNameTheSettings() throws IOException {
+        DatabaseMigration migration = new DatabaseMigration(unreachableDatabase());
 
         assertThatThrownBy(migration::run)
                 .isInstanceOf(IllegalStateException.class)
@@ -73,13 +73,14 @@ class StorageFailuresTest {
     }
 
     @Test
-    void aSecondMigrationChangesNothing() {
+    void secondMigrationShouldChangeNothing() {
         TestDatabase database = TestDatabase.shared();
         String count = "SELECT count(*) AS n FROM flyway_schema_history";
-        long before = database.sql().first(count, row -> row.getLong("n")).orElseThrow();
+        long before = database.sql().statement(count).single(row -> row.number("n"));
 
         new DatabaseMigration(database.server()).run();
 
-        assertThat(database.sql().first(count, row -> row.getLong("n"))).contains(before);
+        long after = database.sql().statement(count).single(row -> row.number("n"));
+        assertThat(after).isEqualTo(before);
     }
 }

@@ -25,8 +25,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL, started once for all tests of a JVM, and the transactions of the container on it, without one. A transaction that
- * takes a second connection fails, whatever the test is about.
+ * A real PostgreSQL, started once per JVM, with the transactions of {@link JtaTransactions} outside of a container. Fails
+ * every transaction that takes a second connection.
  */
 public final class TestDatabase implements Transactions {
 
@@ -43,7 +43,7 @@ public final class TestDatabase implements Transactions {
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
     private final Transactions transactions = new JtaTransactions(new LocalTransaction(), entities());
 
-    /** Whether the transaction of the thread has its connection. */
+    /** Whether the calling thread's transaction has taken its connection. */
     private final ThreadLocal<Boolean> connected = ThreadLocal.withInitial(() -> false);
 
     private TestDatabase(DataSource server) {
@@ -91,7 +91,7 @@ public final class TestDatabase implements Transactions {
         return Holder.INSTANCE;
     }
 
-    /** The server itself, outside of all transactions: each connection is a new one. */
+    /** Opens new connections outside of the pool and of all transactions. */
     public DataSource server() {
         return server;
     }
@@ -107,7 +107,7 @@ public final class TestDatabase implements Transactions {
         });
     }
 
-    /** How many statements {@code work} sends to the server. */
+    /** The number of statements that {@code work} executes. */
     public int statementsOf(Runnable work) {
         int before = statements.get();
         work.run();
@@ -129,7 +129,7 @@ public final class TestDatabase implements Transactions {
         transactions.afterCommit(action);
     }
 
-    /** The calling thread's transaction, as a container would provide it. */
+    /** The calling thread's transaction, in place of the container's. */
     private final class LocalTransaction implements UserTransaction {
 
         @Override
@@ -197,7 +197,7 @@ public final class TestDatabase implements Transactions {
         });
     }
 
-    /** Many transactions at once would starve a pool from which each takes two connections. */
+    /** Concurrent transactions that take two connections each can exhaust the pool and deadlock. */
     private void noteConnection() {
         if (isActive()) {
             if (connected.get()) {

@@ -1,7 +1,6 @@
 package com.ones1ght.adapters.persistence.visit;
 
 import com.ones1ght.adapters.persistence.shared.PostgresStorage;
-import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.TestDatabase;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.visit.port.ChatSessionsContract;
@@ -19,11 +18,9 @@ class PostgresChatSessionsTest implements ChatSessionsContract {
     public Ending ending(ChatSession session) {
         return TestDatabase.shared()
                 .sql()
-                .first(
-                        "SELECT ended_at, end_reason FROM chat_session WHERE chat_id = ?",
-                        row -> new Ending(
-                                Sql.instant(row, "ended_at"), ChatSession.Reason.valueOf(row.getString("end_reason"))),
-                        session.chat().value())
-                .orElseThrow();
+                .statement("SELECT ended_at, end_reason FROM chat_session WHERE chat_id = :session.chat")
+                .bind("session", session)
+                .single(row ->
+                        new Ending(row.instant("ended_at"), row.constant("end_reason", ChatSession.Reason.class)));
     }
 }

@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.persistence.access;
+package com.ones1ght.adapters.persistence.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class PostgresTenantModelsTest implements TenantModelsContract {
     }
 
     @Test
-    void whatRunsAskForIsRememberedForTwoSeconds() {
+    void modelsOfRunsShouldBeCachedForTwoSeconds() {
         Tenant tenant = storage.aTenant();
         assertThat(models.active(tenant.code())).isEmpty();
         TenantModel model = new TenantModel(

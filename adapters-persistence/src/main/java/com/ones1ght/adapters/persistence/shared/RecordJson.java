@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.persistence.chat;
+package com.ones1ght.adapters.persistence.shared;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -15,26 +15,29 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.databind.util.LookupCache;
+import java.util.Map;
 
-/** Writes records as JSON and reads them; keeps the scale of numbers, and all characters, even lone surrogates. */
-final class RecordJson {
+/**
+ * Writes records, lists and maps as JSON and reads them. Numbers keep their scale, and strings all characters, lone
+ * surrogates included.
+ */
+public final class RecordJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(Integer.MAX_VALUE)
                             .build())
                     .build())
-            // A cache of its own: the one that all mappers share belongs to the server and would retain the
-            // application.
+            // A private cache: the default one belongs to the server and would keep the application's class loader.
             .typeFactory(TypeFactory.defaultInstance()
                     .withCache((LookupCache<Object, JavaType>) new LRUMap<Object, JavaType>(16, 200)))
-            // Only the components of records are fields, not their other methods.
+            // Only the components of records, not their other methods.
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            // A node of an older version may read what a newer one has written.
+            // Nodes of an older version read documents of a newer one.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -43,25 +46,37 @@ final class RecordJson {
 
     private RecordJson() {}
 
-    static String write(Object record) {
+    /** The JSON of a value. */
+    public static String write(Object record) {
         try {
             String json = WRITER.writeValueAsString(record);
-            // UTF-8, and so the database, cannot encode lone surrogates; JSON escapes can.
+            // UTF-8, and so the database, cannot represent lone surrogates; JSON escapes can.
             return hasLoneSurrogate(json) ? ESCAPING_WRITER.writeValueAsString(record) : json;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(record.getClass().getSimpleName() + " cannot be written", e);
+            throw new IllegalStateException("Cannot write " + record.getClass().getSimpleName() + " as JSON", e);
         }
     }
 
-    static <T> T read(String json, Class<T> type) {
+    /** The value of stored JSON. */
+    public static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored " + type.getSimpleName() + " cannot be read", e);
+            throw new IllegalStateException("Cannot read a stored " + type.getSimpleName(), e);
         }
     }
 
-    static JsonNode tree(String json) {
+    /** A stored object of texts, in its order. */
+    public static Map<String, String> texts(String json) {
+        try {
+            return MAPPER.readerForMapOf(String.class).readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot read a stored map", e);
+        }
+    }
+
+    /** Stored JSON without a type. */
+    public static JsonNode tree(String json) {
         return read(json, JsonNode.class);
     }
 

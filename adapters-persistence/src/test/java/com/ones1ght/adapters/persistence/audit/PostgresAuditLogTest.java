@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.persistence.access;
+package com.ones1ght.adapters.persistence.audit;
 
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,14 +36,14 @@ class PostgresAuditLogTest implements AuditLogContract {
                 "DELETE FROM audit_entry",
                 "TRUNCATE audit_entry"
             })
-    void theDatabaseItselfKeepsEntriesAsTheyAre(String change) {
+    void databaseShouldRejectChangesOfEntries(String change) {
         TenantId tenant = storage.aTenant().id();
         AuditEntry entry = new AuditEntry(
                 tenant, Actor.operator("request-1"), AuditAction.TENANT_CREATED, "two", Map.of("name", "Two"), NOW);
         storage.run(() -> storage.auditLog().add(entry));
         Sql sql = TestDatabase.shared().sql();
 
-        assertThatThrownBy(() -> sql.update(change)).hasStackTraceContaining("not changed or removed");
+        assertThatThrownBy(() -> sql.statement(change).update()).hasStackTraceContaining("not changed or removed");
 
         assertThat(storage.auditLog()
                         .page(tenant, new PageRequest(0, 10, Order.ASC))

@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.persistence.access;
+package com.ones1ght.adapters.persistence.tenant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -36,6 +36,6 @@ class TenantEntity {
     @Column(name = "created_at")
     Timestamp createdAt;
 
-    /** For JPA. */
+    /** Required by JPA. */
     protected TenantEntity() {}
 }

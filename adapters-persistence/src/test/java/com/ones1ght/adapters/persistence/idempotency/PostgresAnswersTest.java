@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.persistence.access;
+package com.ones1ght.adapters.persistence.idempotency;
 
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ class PostgresAnswersTest implements AnswersContract {
     }
 
     @Test
-    void aRequestThatAnotherTransactionHasClaimedIsUnderWayAndNobodyWaits() {
+    void requestClaimedByAnotherTransactionShouldBeUnderWayWithoutWaiting() {
         String request = UUID.randomUUID().toString();
 
         Found meanwhile = storage.inTransaction(() -> {

@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.persistence.access;
+package com.ones1ght.adapters.persistence.tenant;
 
 import com.ones1ght.adapters.persistence.shared.PostgresStorage;
 import com.ones1ght.application.shared.port.StorageFixture;

@@ -1,0 +1,73 @@
+package com.ones1ght.adapters.persistence.idempotency;
+
+import com.ones1ght.adapters.persistence.shared.Row;
+import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.application.idempotency.port.Answers;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.tenant.TenantId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The stored answers. */
+final class SqlAnswers implements Answers {
+
+    /**
+     * Held until the end of the transaction. A separate statement: one that also looked for the answer would use a
+     * snapshot from before the lock, and could miss an answer that was committed just then.
+     */
+    private static final String CLAIM = "SELECT pg_try_advisory_xact_lock(hashtextextended(:request, 0)) AS is_claimed";
+
+    /** A committed answer is returned whoever holds the lock. */
+    private static final String FIND =
+            "SELECT * FROM idempotent_answer WHERE request_hash = :request AND kept_until > :now";
+
+    private static final String ADD = """
+            INSERT INTO idempotent_answer AS a
+                   (request_hash, tenant_id, profile_id, body_hash, answer, created_at, kept_until)
+            VALUES (:answer.request, :answer.tenant, :answer.profile, :answer.bodyHash, :answer.answer,
+                    :answer.createdAt, :answer.keptUntil)
+            ON CONFLICT (request_hash) DO UPDATE
+               SET tenant_id = excluded.tenant_id, profile_id = excluded.profile_id, body_hash = excluded.body_hash,
+                   answer = excluded.answer, created_at = excluded.created_at, kept_until = excluded.kept_until
+             WHERE a.kept_until <= excluded.created_at""";
+
+    private static final String REMOVE_EXPIRED = """
+            DELETE FROM idempotent_answer
+             WHERE request_hash IN (SELECT request_hash FROM idempotent_answer WHERE kept_until <= :now LIMIT 1000
+                                       FOR UPDATE SKIP LOCKED)""";
+
+    private final Sql sql;
+
+    SqlAnswers(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Found begin(String request, Instant now) {
+        boolean isClaimed = sql.statement(CLAIM).bind("request", request).single(row -> row.flag("is_claimed"));
+        Optional<StoredAnswer> known =
+                sql.statement(FIND).bind("request", request).bind("now", now).first(SqlAnswers::answer);
+        return new Found(known.orElse(null), !isClaimed);
+    }
+
+    private static StoredAnswer answer(Row row) {
+        return new StoredAnswer(
+                row.text("request_hash"),
+                row.idOrNull("tenant_id", TenantId::new),
+                row.idOrNull("profile_id", ProfileId::new),
+                row.text("body_hash"),
+                row.text("answer"),
+                row.instant("created_at"),
+                row.instant("kept_until"));
+    }
+
+    @Override
+    public boolean add(StoredAnswer answer) {
+        return sql.statement(ADD).bind("answer", answer).update() == 1;
+    }
+
+    @Override
+    public int removeExpired(Instant now) {
+        return sql.statement(REMOVE_EXPIRED).bind("now", now).update();
+    }
+}

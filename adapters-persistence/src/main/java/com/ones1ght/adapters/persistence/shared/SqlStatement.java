@@ -1,0 +1,123 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import com.ones1ght.application.shared.JsonFragment;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement with its parameters, for one execution.
+ *
+ * <p>Values may be null, types that JDBC knows, {@link UUID}, {@link Instant} (truncated to microseconds), enum constants
+ * (bound by name), {@link JsonFragment}, lists and maps (bound as JSON), records of a single component, such as ids (bound
+ * as that component), and arrays of {@link UUID}, {@link Integer}, {@link Long}, {@link String} and {@link Instant}. Executions throw
+ * {@link com.ones1ght.application.shared.port.StorageUnavailableException} when the database is unavailable.
+ */
+public final class SqlStatement {
+
+    @FunctionalInterface
+    private interface Execution<T> {
+
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param total the number of all items
+     */
+    public record Slice<T>(List<T> items, long total) {}
+
+    private final Connections connections;
+    private final SqlText text;
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+
+    SqlStatement(Connections connections, SqlText text) {
+        this.connections = connections;
+        this.text = text;
+    }
+
+    /** Binds a value by its name. */
+    public SqlStatement bind(String name, @Nullable Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** All rows of the query. */
+    public <T> List<T> list(Function<Row, T> reader) {
+        return run(statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                List<T> all = new ArrayList<>();
+                while (result.next()) {
+                    all.add(reader.apply(row));
+                }
+                return all;
+            }
+        });
+    }
+
+    /** The first row of the query. */
+    public <T> Optional<T> first(Function<Row, T> reader) {
+        return list(reader).stream().findFirst();
+    }
+
+    /** The first row of a query that always has one. */
+    public <T> T single(Function<Row, T> reader) {
+        return first(reader).orElseThrow();
+    }
+
+    /** Whether the query has a row. */
+    public boolean exists() {
+        return first(row -> true).isPresent();
+    }
+
+    /**
+     * The rows of a query with the column {@code total}, and without an item where the page is empty.
+     *
+     * @param key a column that is null in a row without an item
+     * @return empty when the query has no row
+     */
+    public <T> Optional<Slice<T>> slice(String key, Function<Row, T> reader) {
+        List<Slice<T>> rows =
+                list(row -> new Slice<>(row.isNull(key) ? List.of() : List.of(reader.apply(row)), row.number("total")));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Slice<>(
+                        rows.stream().flatMap(row -> row.items().stream()).toList(),
+                        rows.get(0).total()));
+    }
+
+    /** Executes the change, and returns the number of rows that its outermost command changed. */
+    public int update() {
+        return run(PreparedStatement::executeUpdate);
+    }
+
+    private <T> T run(Execution<T> execution) {
+        try {
+            return connections.with(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(text.jdbc())) {
+                    int index = 0;
+                    for (SqlParameter parameter : text.parameters()) {
+                        parameter.set(statement, ++index, values);
+                    }
+                    return execution.of(statement);
+                }
+            });
+        } catch (SQLException e) {
+            throw StorageFailures.of(e);
+        } catch (RuntimeException e) {
+            // JPA wraps the failure when it cannot get a connection.
+            throw StorageFailures.translated(e);
+        }
+    }
+}
