@@ -1,8 +1,15 @@
 package com.ones1ght.adapters.llm.cookbook;
 
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Restriction;
+import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
+import com.ones1ght.domain.dietary.Restriction.FollowedDiet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What must be left out of a dish.
@@ -11,8 +18,14 @@ import java.util.Set;
  * @param allergyWords words of an allergy that the vocabulary does not know; searched for in names
  * @param unwanted foods and families that the shopper does not want, and what is made from them; traces are tolerated
  * @param diet the diet to keep to
+ * @param restrictions what the gateway withholds products for; never relaxed
  */
-public record Exclusions(Set<String> allergies, Set<String> allergyWords, Set<String> unwanted, Diet diet) {
+public record Exclusions(
+        Set<String> allergies,
+        Set<String> allergyWords,
+        Set<String> unwanted,
+        Diet diet,
+        List<Restriction> restrictions) {
 
     public static final Exclusions NONE = new Exclusions(Set.of(), Set.of(), Set.of(), Diet.NONE);
 
@@ -20,20 +33,48 @@ public record Exclusions(Set<String> allergies, Set<String> allergyWords, Set<St
         allergies = Set.copyOf(allergies);
         allergyWords = Set.copyOf(allergyWords);
         unwanted = Set.copyOf(unwanted);
+        restrictions = restrictions.stream().filter(Restriction::isGuarded).toList();
+    }
+
+    public Exclusions(Set<String> allergies, Set<String> allergyWords, Set<String> unwanted, Diet diet) {
+        this(allergies, allergyWords, unwanted, diet, List.of());
+    }
+
+    /** The same, and what breaks these restrictions besides. */
+    public Exclusions keeping(List<Restriction> further) {
+        List<Restriction> all = new ArrayList<>(restrictions);
+        all.addAll(further);
+        return new Exclusions(
+                allergies, allergyWords, unwanted, diet, all.stream().distinct().toList());
     }
 
     public boolean forbids(Food food) {
-        return isAllergen(food) || unwanted.stream().anyMatch(food::isOrComesFrom) || diet.forbids(food);
+        return isAllergen(food)
+                || unwanted.stream().anyMatch(food::isOrComesFrom)
+                || diet.forbids(food)
+                || restrictions.stream()
+                        .anyMatch(restriction ->
+                                restriction instanceof FollowedDiet followed && !food.suits(followed.diet()));
     }
 
     /** Whether the food is or contains an allergen of the shopper; traces do not count. */
     public boolean isAllergen(Food food) {
-        return allergies.stream().anyMatch(food::contains) || namesAllergen(food);
+        return allergies.stream().anyMatch(food::contains)
+                || avoided().anyMatch(allergen -> food.contains(allergen.code()))
+                || namesAllergen(food);
     }
 
     /** Whether the food may contain traces of an allergen of the shopper. */
     public boolean mayBeAllergen(Food food) {
-        return allergies.stream().anyMatch(food::mayContain);
+        return allergies.stream().anyMatch(food::mayContain)
+                || avoided().anyMatch(allergen -> food.mayContain(allergen.code()));
+    }
+
+    /** The allergens among the restrictions. */
+    public Stream<Allergen> avoided() {
+        return restrictions.stream()
+                .filter(AvoidedAllergen.class::isInstance)
+                .map(restriction -> ((AvoidedAllergen) restriction).allergen());
     }
 
     /** Whether a name, for example of a product, contains one of {@link #allergyWords}. */
@@ -43,26 +84,30 @@ public record Exclusions(Set<String> allergies, Set<String> allergyWords, Set<St
     }
 
     public boolean hasAllergies() {
-        return !allergies.isEmpty() || !allergyWords.isEmpty();
+        return !allergies.isEmpty()
+                || !allergyWords.isEmpty()
+                || avoided().findAny().isPresent();
     }
 
     /** Without preferences and diet: the last resort, when nothing else leaves a dish. */
     public Exclusions allergiesOnly() {
-        return new Exclusions(allergies, allergyWords, Set.of(), Diet.NONE);
+        return new Exclusions(allergies, allergyWords, Set.of(), Diet.NONE, restrictions);
     }
 
     /** Without what is merely unwanted. */
     public Exclusions withoutUnwanted() {
-        return new Exclusions(allergies, allergyWords, Set.of(), diet);
+        return new Exclusions(allergies, allergyWords, Set.of(), diet, restrictions);
     }
 
     /** What either leaves out. */
     public Exclusions and(Exclusions other) {
         return new Exclusions(
-                union(allergies, other.allergies),
-                union(allergyWords, other.allergyWords),
-                union(unwanted, other.unwanted),
-                diet.and(other.diet));
+                        union(allergies, other.allergies),
+                        union(allergyWords, other.allergyWords),
+                        union(unwanted, other.unwanted),
+                        diet.and(other.diet),
+                        restrictions)
+                .keeping(other.restrictions);
     }
 
     private boolean namesAllergen(Food food) {

@@ -5,6 +5,7 @@ import com.ones1ght.domain.dietary.Allergen;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,28 @@ final class Families {
         wider.get(family).forEach(parent -> addWithWider(parent, into));
     }
 
+    /** What somebody avoids who avoids the concept: the allergens of a family and of narrower ones, or the one of that code. */
+    Set<Allergen> allergensOf(String concept) {
+        Set<Allergen> avoided = EnumSet.noneOf(Allergen.class);
+        Allergen.ofCode(concept).ifPresent(avoided::add);
+        allergens.forEach((family, members) -> {
+            if (isWithin(family, concept)) {
+                avoided.addAll(members);
+            }
+        });
+        return avoided;
+    }
+
     /**
-     * Adds what a label means to somebody who avoids it: each family of whose allergens one is declared, and each declared
-     * allergen under the name that the food of that name has.
+     * Adds what a label means to somebody who avoids it: the codes of the allergens that it declares, and each family of
+     * whose allergens it declares one.
      */
     void addDeclaredBy(Collection<Allergen> label, Set<String> into) {
-        label.forEach(allergen -> into.add(allergen.code()));
+        for (Allergen allergen : Allergen.values()) {
+            if (allergen.isDeclaredBy(label)) {
+                into.add(allergen.code());
+            }
+        }
         allergens.forEach((family, members) -> {
             if (members.stream().anyMatch(allergen -> allergen.isDeclaredBy(label))) {
                 addWithWider(family, into);

@@ -1,8 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook;
 
-import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.dietary.ProductDietaryData;
-import com.ones1ght.domain.dietary.Restriction.FollowedDiet;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,7 +18,8 @@ import java.util.Set;
  * @param sources what it is made from without being it: the fish of a fish stock
  * @param hidden what else it contains, unseen: garlic in kimchi; includes the sources and the allergens
  * @param traces of what it may contain traces
- * @param dietary its allergens and the diets that it suits; every list is given
+ * @param dietary what a label says of it; every list is given
+ * @param diets that it suits, with those that they imply
  * @param weights of one of it in grams, or its volume in millilitres, by the measure
  * @param varieties names of products that serve as well as the plain one
  */
@@ -34,6 +33,7 @@ public record Food(
         Set<String> hidden,
         Set<String> traces,
         ProductDietaryData dietary,
+        Set<com.ones1ght.domain.dietary.Diet> diets,
         Map<Measure, BigDecimal> weights,
         List<String> varieties) {
 
@@ -45,6 +45,7 @@ public record Food(
         hidden = Set.copyOf(hidden);
         traces = Set.copyOf(traces);
         weights = Map.copyOf(weights);
+        diets = Set.copyOf(diets);
         varieties = List.copyOf(varieties);
     }
 
@@ -88,8 +89,6 @@ public record Food(
 
     /** Whether it suits the diet. */
     public boolean suits(com.ones1ght.domain.dietary.Diet diet) {
-        return DietaryGuard.STRICT
-                .objections(dietary, List.of(new FollowedDiet(diet)))
-                .isEmpty();
+        return diets.contains(diet);
     }
 }

@@ -3,11 +3,14 @@ package com.ones1ght.adapters.llm.cookbook;
 import com.ones1ght.adapters.llm.shared.ResourceText;
 import com.ones1ght.domain.dietary.Allergen;
 import com.ones1ght.domain.dietary.Diet;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.dietary.ProductDietaryData;
+import com.ones1ght.domain.dietary.Restriction.FollowedDiet;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,7 @@ final class FoodReader {
                 hidden,
                 traces,
                 dietary,
+                suited(dietary),
                 weights(columns.get(7)),
                 varieties(line));
     }
@@ -87,6 +91,18 @@ final class FoodReader {
             }
         }
         return new ProductDietaryData(contained, traces, suited);
+    }
+
+    private static Set<Diet> suited(ProductDietaryData dietary) {
+        Set<Diet> suited = EnumSet.noneOf(Diet.class);
+        for (Diet diet : Diet.values()) {
+            if (DietaryGuard.STRICT
+                    .objections(dietary, List.of(new FollowedDiet(diet)))
+                    .isEmpty()) {
+                suited.add(diet);
+            }
+        }
+        return suited;
     }
 
     private static LocalizedText nameInText(String column, LocalizedText name) {

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook;
 
 import com.ones1ght.adapters.llm.shared.ResourceText;
+import com.ones1ght.domain.dietary.Allergen;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The catalogue of foods and their families, with the words for both. */
 public final class Foods {
@@ -59,6 +61,11 @@ public final class Foods {
     /** A food's name, or the first word for a family, in three languages. */
     public LocalizedText label(String concept) {
         return find(concept).map(Food::name).orElseGet(() -> families.label(concept));
+    }
+
+    /** The allergens that somebody avoids who is allergic to the food or family. */
+    public Set<Allergen> allergensOf(String concept) {
+        return families.allergensOf(concept);
     }
 
     private void add(Food food, String line) {

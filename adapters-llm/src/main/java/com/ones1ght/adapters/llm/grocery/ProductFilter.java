@@ -5,23 +5,31 @@ import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.domain.dietary.DietaryGuard;
+import com.ones1ght.domain.dietary.ProductDietaryData;
+import com.ones1ght.domain.dietary.Restriction;
+import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.store.Product;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Which products may be recommended to a shopper, judged by their names. For a shopper with allergies, a product whose
- * names mention no known food is left out.
+ * Which products may be recommended to a shopper, judged by the store's data and by their names. For a shopper with
+ * allergies, a product whose names mention no known food is left out.
  */
 final class ProductFilter {
 
     private final Cookbook cookbook;
     private final Exclusions exclusions;
+    private final List<Restriction> restrictions;
     private final boolean mayDrink;
 
     ProductFilter(Cookbook cookbook, MealRequest mealRequest) {
         this.cookbook = cookbook;
         this.exclusions = mealRequest.exclusions();
+        this.restrictions = restrictions(exclusions, cookbook.foods());
         this.mayDrink = mealRequest.shopper().mayDrink();
     }
 
@@ -36,8 +44,20 @@ final class ProductFilter {
         if (mustBeKnown && concepts.isEmpty()) {
             return false;
         }
+        // A recipe cannot always do without traces; an offer can.
+        DietaryGuard guard =
+                product.dietary().equals(ProductDietaryData.UNKNOWN) ? DietaryGuard.DECLARED : DietaryGuard.STRICT;
         return isSafe(product, concepts)
+                && guard.objections(product.dietary(), restrictions).isEmpty()
                 && concepts.stream().noneMatch(concept -> isUnwanted(concept) || mayBeAllergen(concept));
+    }
+
+    private static List<Restriction> restrictions(Exclusions exclusions, Foods foods) {
+        Set<Restriction> restrictions = new LinkedHashSet<>(exclusions.restrictions());
+        for (String allergy : exclusions.allergies()) {
+            foods.allergensOf(allergy).forEach(allergen -> restrictions.add(new AvoidedAllergen(allergen)));
+        }
+        return List.copyOf(restrictions);
     }
 
     /** Whether the product is one of the ingredients in another form: minced garlic beside garlic. */
@@ -47,13 +67,14 @@ final class ProductFilter {
                 .anyMatch(ingredient -> concepts.contains(ingredient.name().en()));
     }
 
-    /** Whether no name of the product mentions an allergen. */
+    /** Whether neither the store's data nor a name of the product speaks of an allergen. */
     boolean isSafe(Product product) {
         return isSafe(product, concepts(product));
     }
 
     private boolean isSafe(Product product, Set<String> concepts) {
-        return concepts.stream().noneMatch(this::isAllergen)
+        return DietaryGuard.DECLARED.objections(product.dietary(), restrictions).isEmpty()
+                && concepts.stream().noneMatch(this::isAllergen)
                 && ProductConcepts.allNames(product).stream().noneMatch(exclusions::namesAllergen);
     }
 

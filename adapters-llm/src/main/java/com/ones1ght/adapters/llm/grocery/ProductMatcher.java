@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.llm.grocery;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds the store's products for a food: at most three searches each. */
@@ -50,6 +53,12 @@ final class ProductMatcher {
             "Deli",
             "DL"));
 
+    private static final int MAX_NAMES = 50_000;
+
+    /** Names recur with every request, so they are taken apart once. */
+    private static final Cache<String, Set<String>> NAMES_WITHOUT_SIZE =
+            Caffeine.newBuilder().maximumSize(MAX_NAMES).executor(Runnable::run).build();
+
     private final StoreCatalog catalog;
     private final StoreId store;
     private final Cookbook cookbook;
@@ -62,11 +71,27 @@ final class ProductMatcher {
 
     /** Products that are this food, best first: exact name, expected section, plainest name. */
     List<Product> find(Food food) {
+        return ranked(food).stream().map(Ranked::product).toList();
+    }
+
+    /** Of the products that are this food and accepted: the best, and those that are as good. */
+    List<Product> best(Food food, Predicate<Product> accepted) {
+        List<Ranked> found = ranked(food).stream()
+                .filter(ranked -> accepted.test(ranked.product()))
+                .toList();
+        return found.stream()
+                .filter(ranked -> ranked == found.get(0) || ranked.isAsGoodAs(found.get(0)))
+                .map(Ranked::product)
+                .toList();
+    }
+
+    private List<Ranked> ranked(Food food) {
         LocalizedText name = food.name();
         for (String query : new LinkedHashSet<>(List.of(name.en(), name.ko(), name.ja()))) {
-            List<Product> found = catalog.search(store, query, CANDIDATES).stream()
+            List<Ranked> found = catalog.search(store, query, CANDIDATES).stream()
                     .filter(product -> is(product, food))
-                    .sorted(byFit(food).thenComparingInt(product -> furtherWords(product, name)))
+                    .map(product -> rank(product, food))
+                    .sorted()
                     .toList();
             if (!found.isEmpty()) {
                 return found;
@@ -75,21 +100,31 @@ final class ProductMatcher {
         return List.of();
     }
 
-    /** Of products that are this food, best first: those that are as good as the first. */
-    List<Product> equallyGood(List<Product> found, Food food) {
-        if (found.size() < 2 || distanceOfName(found.get(0), food) > 0) {
-            return found.stream().limit(1).toList();
-        }
-        Comparator<Product> fit = byFit(food);
-        return found.stream()
-                .filter(product -> fit.compare(product, found.get(0)) == 0)
-                .toList();
+    private Ranked rank(Product product, Food food) {
+        return new Ranked(
+                product,
+                distanceOfName(product, food),
+                otherFoods(product, food),
+                inSection(product, food.category()) ? 0 : 1,
+                furtherWords(product, food.name()));
     }
 
-    private Comparator<Product> byFit(Food food) {
-        return Comparator.comparingInt((Product product) -> distanceOfName(product, food))
-                .thenComparingInt(product -> otherFoods(product, food))
-                .thenComparingInt(product -> inSection(product, food.category()) ? 0 : 1);
+    /** How well a product is a food; lower numbers are better, the first one counts most. */
+    private record Ranked(Product product, int distance, int otherFoods, int otherSection, int furtherWords)
+            implements Comparable<Ranked> {
+
+        private static final Comparator<Ranked> FIT = Comparator.comparingInt(Ranked::distance)
+                .thenComparingInt(Ranked::otherFoods)
+                .thenComparingInt(Ranked::otherSection);
+
+        @Override
+        public int compareTo(Ranked other) {
+            return FIT.thenComparingInt(Ranked::furtherWords).compare(this, other);
+        }
+
+        boolean isAsGoodAs(Ranked other) {
+            return distance == 0 && FIT.compare(this, other) == 0;
+        }
     }
 
     /** Products for a food that the cookbook does not know, best first: their names contain all words of its name. */
@@ -144,7 +179,7 @@ final class ProductMatcher {
         Set<Set<String>> wanted = new LinkedHashSet<>();
         names.forEach(name -> wanted.add(words(name)));
         return ProductConcepts.allNames(product).stream()
-                .map(ProductMatcher::wordsWithoutSize)
+                .map(name -> NAMES_WITHOUT_SIZE.get(name, ProductMatcher::wordsWithoutSize))
                 .anyMatch(wanted::contains);
     }
 

@@ -65,8 +65,7 @@ final class ShoppingStep {
     /** Of the products that serve equally well, the packs that cost least for what the recipe needs. */
     private static Optional<Purchase> cheapest(
             Food food, Ingredient ingredient, ProductMatcher matcher, ProductFilter filter) {
-        List<Product> safe = matcher.find(food).stream().filter(filter::isSafe).toList();
-        return matcher.equallyGood(safe, food).stream()
+        return matcher.best(food, filter::isSafe).stream()
                 .map(product -> new Purchase(product, pieces(product, ingredient, food)))
                 .min(Comparator.comparing(Purchase::cost));
     }

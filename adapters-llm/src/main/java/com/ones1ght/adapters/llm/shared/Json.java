@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +28,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             return MAPPER.missingNode();
         }
+    }
+
+    /** An object as maps, lists and plain values; empty for anything else. */
+    public static Map<String, Object> map(JsonNode node) {
+        return node.isObject() ? MAPPER.convertValue(node, new TypeReference<Map<String, Object>>() {}) : Map.of();
     }
 
     public static ObjectNode object() {

@@ -19,15 +19,27 @@ public final class FoodNames {
     /** Words that are no food where recipes use them, or one in every kitchen. */
     private static final Map<Language, Set<String>> HARMLESS = Map.of(
             Language.KO,
-            Set.of("다시", "고기", "국수", "교자", "만두", "케이크", "기름"),
+            Set.of("다시", "불고기", "칼국수", "야키교자", "군만두", "팬케이크", "매운 기름"),
             Language.EN,
-            Set.of("water", "broth", "oil", "bean", "gyoza", "dumpling", "green onion", "chili"),
+            Set.of(
+                    "water",
+                    "broth",
+                    "oil",
+                    "black bean sauce",
+                    "gyoza",
+                    "dumpling",
+                    "green onion pancake",
+                    "chili con carne"),
             Language.JA,
-            Set.of("水", "スープ", "油", "かに", "たら", "パン", "タコ", "そば", "ケーキ"));
+            Set.of(
+                    "水", "スープ", "油", "らかに", "やかに", "豊かに", "始めたら", "フライパン", "タコス", "焼きそば", "パンケーキ", "いかが", "アイスティー",
+                    "だし用"));
 
+    private final Foods foods;
     private final Map<Language, Map<String, Set<String>>> concepts = new EnumMap<>(Language.class);
 
     public FoodNames(Foods foods) {
+        this.foods = foods;
         foods.words().forEach((concept, words) -> words.forEach(word -> add(languageOf(word), word, concept)));
         foods.all().forEach(food -> {
             for (Language language : Language.values()) {
@@ -41,6 +53,14 @@ public final class FoodNames {
         return in(text, language).stream()
                 .filter(name -> concepts.get(language).get(name).stream()
                         .noneMatch(concept -> there.stream().anyMatch(food -> food.contains(concept))))
+                .toList();
+    }
+
+    /** The foods that a text names. */
+    public List<Food> foods(String text, Language language) {
+        return in(text, language).stream()
+                .flatMap(name -> concepts.get(language).get(name).stream())
+                .flatMap(concept -> foods.find(concept).stream())
                 .toList();
     }
 
@@ -71,12 +91,17 @@ public final class FoodNames {
             String word = text.substring(start, end);
             for (String form : isLatin ? List.of(word, without("s", word), without("es", word)) : List.of(word)) {
                 boolean isSyllable = language == Language.KO && form.length() == 1;
-                if (!isSyllable && concepts.get(language).containsKey(form)) {
+                if (!isSyllable && isKnown(form, language)) {
                     return form;
                 }
             }
         }
         return "";
+    }
+
+    private boolean isKnown(String word, Language language) {
+        return concepts.get(language).containsKey(word)
+                || HARMLESS.get(language).contains(word);
     }
 
     private static String without(String ending, String word) {

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.domain.dietary.Allergen;
 import com.ones1ght.domain.shared.Language;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,11 @@ final class AllergyLabels {
                 labels.add(foods.label(concept).in(language));
             }
         }
+        exclusions
+                .avoided()
+                .map(Allergen::code)
+                .filter(code -> foods.isFamily(code) || foods.find(code).isPresent())
+                .forEach(code -> labels.add(foods.label(code).in(language)));
         return List.copyOf(labels);
     }
 

@@ -122,7 +122,8 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
 
     /** Its name, with what takes the place of main ingredients. */
     String name(Language language) {
-        return dish.name().in(language, actual());
+        String name = dish.name().in(language, actual());
+        return name.isBlank() ? dish.title().in(language) : name;
     }
 
     /** A sentence that recommends it. */

@@ -61,7 +61,8 @@ public record MealRequest(
         if (!shopper.mayDrink() || constraints.tags().contains("minor")) {
             unwanted.add("alcohol");
         }
-        return new Exclusions(wanted.allergies(), wanted.allergyWords(), unwanted, wanted.diet());
+        return new Exclusions(
+                wanted.allergies(), wanted.allergyWords(), unwanted, wanted.diet(), wanted.restrictions());
     }
 
     /** Servings, minutes and budget: of the conversation, else of the profile. */

@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What a shopper has at home and does not buy: the profile's field {@code pantry}, at the top level or in {@code extra},
- * as a text, a list or an object of name to true.
+ * What a shopper has at home and does not buy: what the conversation says, and the profile's field {@code pantry}, at the
+ * top level or in {@code extra}, as a text, a list or an object of name to true.
  */
 public final class Pantry {
 
@@ -24,7 +24,7 @@ public final class Pantry {
 
     public static Pantry of(ProfileDocument document, MealRequest mealRequest, LanguageAnalyzer analyzer) {
         JsonNode profile = Json.read(document.json());
-        Set<String> concepts = new LinkedHashSet<>();
+        Set<String> concepts = new LinkedHashSet<>(mealRequest.constraints().atHand());
         collect(profile.path(FIELD), analyzer, concepts);
         collect(profile.path("extra").path(FIELD), analyzer, concepts);
         return new Pantry(concepts);

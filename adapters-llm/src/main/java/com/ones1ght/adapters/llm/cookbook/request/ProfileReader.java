@@ -9,10 +9,12 @@ import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
 import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
 import com.ones1ght.adapters.llm.shared.Json;
+import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.ProfileDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,7 +67,9 @@ final class ProfileReader {
                 text(profile.path("name")),
                 age(profile.path("age")),
                 preferences,
-                exclusions(preferences, allergies).and(restricted(restrictions)));
+                exclusions(preferences, allergies)
+                        .and(restricted(restrictions))
+                        .keeping(DeclaredRestrictions.of(Json.map(profile)).restrictions()));
     }
 
     /**
@@ -100,9 +104,15 @@ final class ProfileReader {
         Set<String> known = analyzer.analyze(item).foods();
         concepts.addAll(new AllergenFamilies(foods).widen(known));
         String word = ALLERGY_NOISE.matcher(item).replaceAll("").strip();
-        if (known.isEmpty() && !word.isEmpty() && !NOTHING.contains(word)) {
+        if (known.isEmpty() && !word.isEmpty() && !NOTHING.contains(word) && !isDeclarable(item)) {
             words.add(word);
         }
+    }
+
+    /** Whether the gateway knows what is meant, even if no food of the cookbook is called so. */
+    private static boolean isDeclarable(String item) {
+        DeclaredRestrictions declared = DeclaredRestrictions.of(Map.of("allergies", item));
+        return !declared.restrictions().isEmpty() && declared.unknown().isEmpty();
     }
 
     /** Texts under other keys count where they speak of an allergy. */
