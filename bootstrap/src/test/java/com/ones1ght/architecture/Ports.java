@@ -1,7 +1,6 @@
 package com.ones1ght.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.PackageMatcher;
@@ -39,11 +38,10 @@ public final class Ports {
     }
 
     /** A call of a port's method, whatever implements it. */
-    public DescribedPredicate<JavaAccess<?>> callsOfOthersThan(Set<String> allowed) {
-        return DescribedPredicate.describe("ports other than " + allowed, access -> {
-            AccessTarget target = access.getTarget();
-            JavaClass owner = target.getOwner();
-            return ports().test(owner) && !allowed.contains(owner.getSimpleName());
+    public DescribedPredicate<JavaAccess<?>> callsOfOthersThan(DescribedPredicate<JavaClass> allowed) {
+        return DescribedPredicate.describe("ports other than " + allowed.getDescription(), access -> {
+            JavaClass owner = access.getTarget().getOwner();
+            return ports().test(owner) && !allowed.test(owner);
         });
     }
 

@@ -1,30 +1,37 @@
 package com.ones1ght.adapters.rest;
 
+import com.ones1ght.application.event.EventFilter;
 import com.ones1ght.application.event.EventPage;
-import com.ones1ght.application.event.ListProfileEventsUseCase;
-import com.ones1ght.application.event.ListTenantEventsUseCase;
 import com.ones1ght.application.event.LoggedEvent;
-import com.ones1ght.application.event.TriggerCouponUseCase;
-import com.ones1ght.application.event.TriggerRecommendationUseCase;
+import com.ones1ght.application.event.TriggerItemUseCase;
 import com.ones1ght.application.event.TriggerSignageUseCase;
+import com.ones1ght.application.event.port.EventQueries;
+import com.ones1ght.application.shared.PageRequest;
+import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.event.EventId;
+import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.event.Passage;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of triggers and events: they remember what they were asked, and answer what a test puts in. */
-public final class FakeEvents
-        implements TriggerSignageUseCase,
-                TriggerCouponUseCase,
-                TriggerRecommendationUseCase,
-                ListProfileEventsUseCase,
-                ListTenantEventsUseCase {
+public final class FakeEvents implements TriggerSignageUseCase, TriggerItemUseCase, EventQueries {
 
     public static final EventId EVENT = new EventId(FakeGateway.ID);
 
     private volatile List<LoggedEvent> events = List.of();
     private volatile @Nullable RuntimeException failure;
     private volatile @Nullable Record asked;
+
+    /** A question for a profile's events. */
+    public record OfProfile(
+            Owner owner, ProfileId profile, @Nullable EventType type, PageRequest page) {}
+
+    /** A question for a tenant's events. */
+    public record OfTenant(TenantId tenant, EventFilter filter, PageRequest page) {}
 
     /** What every list has from now on. */
     public void show(List<LoggedEvent> items) {
@@ -56,26 +63,20 @@ public final class FakeEvents
     }
 
     @Override
-    public EventId trigger(TriggerCouponUseCase.Command command) {
+    public EventId trigger(TriggerItemUseCase.Command command) {
         remember(command);
         return EVENT;
     }
 
     @Override
-    public EventId trigger(TriggerRecommendationUseCase.Command command) {
-        remember(command);
-        return EVENT;
+    public Optional<EventPage> ofProfile(Owner owner, ProfileId profile, @Nullable EventType type, PageRequest page) {
+        remember(new OfProfile(owner, profile, type, page));
+        return Optional.of(new EventPage(events, 42, page));
     }
 
     @Override
-    public EventPage list(ListProfileEventsUseCase.Query query) {
-        remember(query);
-        return new EventPage(events, 42, query.page());
-    }
-
-    @Override
-    public EventPage list(ListTenantEventsUseCase.Query query) {
-        remember(query);
-        return new EventPage(events, 42, query.page());
+    public EventPage ofTenant(TenantId tenant, EventFilter filter, PageRequest page) {
+        remember(new OfTenant(tenant, filter, page));
+        return new EventPage(events, 42, page);
     }
 }

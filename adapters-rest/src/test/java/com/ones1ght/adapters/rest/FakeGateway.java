@@ -11,8 +11,8 @@ import com.ones1ght.application.chat.ListChatsUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase;
 import com.ones1ght.application.profile.CreateProfileUseCase;
 import com.ones1ght.application.profile.DeleteProfileUseCase;
-import com.ones1ght.application.profile.GetProfileUseCase;
 import com.ones1ght.application.profile.UpdateProfileUseCase;
+import com.ones1ght.application.profile.port.ProfileQueries;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.Area;
@@ -52,7 +52,7 @@ public final class FakeGateway
         implements AuthenticateUseCase,
                 ValidateKeyUseCase,
                 CreateProfileUseCase,
-                GetProfileUseCase,
+                ProfileQueries,
                 UpdateProfileUseCase,
                 DeleteProfileUseCase,
                 KickOffRoundUseCase,
@@ -152,8 +152,9 @@ public final class FakeGateway
     }
 
     @Override
-    public Profile get(GetProfileUseCase.Query query) {
-        return find(query.profile());
+    public Optional<Profile> find(Owner owner, ProfileId id) {
+        failIfAsked();
+        return Optional.ofNullable(profiles.get(id));
     }
 
     @Override

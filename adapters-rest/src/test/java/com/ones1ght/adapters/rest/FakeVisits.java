@@ -3,8 +3,6 @@ package com.ones1ght.adapters.rest;
 import com.ones1ght.application.visit.ChatSessionView;
 import com.ones1ght.application.visit.EndChatSessionUseCase;
 import com.ones1ght.application.visit.EndVisitUseCase;
-import com.ones1ght.application.visit.GetPersonaStatusUseCase;
-import com.ones1ght.application.visit.GetVisitUseCase;
 import com.ones1ght.application.visit.OpenChatSessionUseCase;
 import com.ones1ght.application.visit.PersonaStatus;
 import com.ones1ght.application.visit.RecommendInSessionUseCase;
@@ -12,6 +10,8 @@ import com.ones1ght.application.visit.StampVisitUseCase;
 import com.ones1ght.application.visit.StartVisitUseCase;
 import com.ones1ght.application.visit.VisitView;
 import com.ones1ght.application.visit.WatchChatSessionUseCase;
+import com.ones1ght.application.visit.port.VisitQueries;
+import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,8 +36,7 @@ public final class FakeVisits
         implements StartVisitUseCase,
                 StampVisitUseCase,
                 EndVisitUseCase,
-                GetVisitUseCase,
-                GetPersonaStatusUseCase,
+                VisitQueries,
                 OpenChatSessionUseCase,
                 RecommendInSessionUseCase,
                 WatchChatSessionUseCase,
@@ -111,14 +111,19 @@ public final class FakeVisits
     }
 
     @Override
-    public VisitView get(GetVisitUseCase.Query query) {
-        return visit(query.profile(), null);
+    public Optional<VisitView> visit(Owner owner, ProfileId profile, VisitId visit) {
+        return active(owner, profile);
     }
 
     @Override
-    public PersonaStatus get(GetPersonaStatusUseCase.Query query) {
+    public Optional<VisitView> active(Owner owner, ProfileId profile) {
+        return Optional.of(visit(profile, null));
+    }
+
+    @Override
+    public Optional<PersonaStatus> status(Owner owner, ProfileId profile, Instant now) {
         failIfAsked();
-        return status;
+        return Optional.of(status);
     }
 
     @Override

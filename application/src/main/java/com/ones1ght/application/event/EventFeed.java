@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * thread in between. A follower without room is passed over, costs nothing until it has room again, and then goes on
  * from where it was, on a thread of its own if it has to be read for: it is never waited for.
  */
-public final class EventFeed implements NewEvents, ErasedProfiles {
+public final class EventFeed implements LiveFeed, NewEvents, ErasedProfiles {
 
     private static final System.Logger LOG = System.getLogger(EventFeed.class.getName());
 
@@ -106,7 +106,8 @@ public final class EventFeed implements NewEvents, ErasedProfiles {
         return feeds.values().stream().mapToInt(TenantFeed::followers).sum();
     }
 
-    Following follow(TenantId tenant, @Nullable Long after, EventFollower follower) {
+    @Override
+    public Following follow(TenantId tenant, @Nullable Long after, EventFollower follower) {
         long last = log.lastNumber(tenant);
         // A number from the future, of a log that was restored from a backup perhaps, would keep silent for long.
         long from = after == null ? last : Math.min(after, last);

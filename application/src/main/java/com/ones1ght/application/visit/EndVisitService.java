@@ -2,7 +2,7 @@ package com.ones1ght.application.visit;
 
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.UnitOfWork;
-import com.ones1ght.application.visit.port.VisitViews;
+import com.ones1ght.application.visit.port.VisitQueries;
 import com.ones1ght.application.visit.port.Visits;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.shared.NotFoundException;
@@ -16,7 +16,7 @@ public final class EndVisitService implements EndVisitUseCase {
 
     private final Profiles profiles;
     private final Visits visits;
-    private final VisitViews views;
+    private final VisitQueries views;
     private final ChatSessionKeeper chatSessions;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
@@ -24,7 +24,7 @@ public final class EndVisitService implements EndVisitUseCase {
     public EndVisitService(
             Profiles profiles,
             Visits visits,
-            VisitViews views,
+            VisitQueries views,
             ChatSessionKeeper chatSessions,
             UnitOfWork unitOfWork,
             InstantSource clock) {

@@ -119,8 +119,7 @@ class EventFeedTest {
     }
 
     private Following follow(EventFeed node, @Nullable Long after, Reader reader) {
-        Following following = new FollowEventsService(node)
-                .follow(new FollowEventsUseCase.Query(started.owner().tenant(), after, reader));
+        Following following = node.follow(started.owner().tenant(), after, reader);
         executor.runAll();
         return following;
     }
@@ -249,8 +248,7 @@ class EventFeedTest {
         Reader late = new Reader();
         Reader quick = new Reader();
         follow(here, null, quick);
-        new FollowEventsService(here)
-                .follow(new FollowEventsUseCase.Query(started.owner().tenant(), 0L, late));
+        here.follow(started.owner().tenant(), 0L, late);
         append(storage, clock.instant(), event(started, EventType.COUPON_ISSUED, clock.instant()));
         here.announce();
 
@@ -408,8 +406,7 @@ class EventFeedTest {
     void aFollowerThatWasToBeReadForMeanwhileIsToldByTheNextTick() {
         write(here, 2);
         Reader reader = new Reader();
-        new FollowEventsService(here)
-                .follow(new FollowEventsUseCase.Query(started.owner().tenant(), 0L, reader));
+        here.follow(started.owner().tenant(), 0L, reader);
         storage.unitOfWork().goAway();
         executor.runAll();
         storage.unitOfWork().comeBack();

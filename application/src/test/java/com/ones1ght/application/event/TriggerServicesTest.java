@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.chat.port.RunSamples;
-import com.ones1ght.application.event.SingleTriggers.Report;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.JsonFragment;
@@ -27,6 +26,7 @@ import com.ones1ght.domain.event.CouponAction;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.event.ItemAction;
 import com.ones1ght.domain.event.ItemFields;
 import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.event.ProductFact;
@@ -36,7 +36,6 @@ import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
-import com.ones1ght.domain.recommendation.OfferKind;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.store.StoreId;
@@ -74,7 +73,7 @@ class TriggerServicesTest {
             ids,
             clock,
             new StoreId("main"));
-    private final SingleTriggers single = new SingleTriggers(
+    private final TriggerItemService item = new TriggerItemService(
             storage.triggeredRounds(), items, storage.eventLog(), storage.unitOfWork(), this::announce, clock);
     private final Tenant tenant = storage.aTenant();
     private final Owner owner = storage.anotherLineOf(tenant.id());
@@ -128,13 +127,14 @@ class TriggerServicesTest {
         return new ReportedItem(recId, new ItemFields(Map.of(ProductFact.ITEM_NAME, FakeItemDocuments.text("tofu"))));
     }
 
-    private Report report(ReportedItem item) {
-        return new Report(
+    private EventId trigger(ReportedItem reported, ItemAction action) {
+        return item.trigger(new TriggerItemUseCase.Command(
                 owner,
                 started.profile().id(),
                 started.chat().id(),
                 started.round().id(),
-                item);
+                reported,
+                action));
     }
 
     private List<Event> events() {
@@ -272,8 +272,7 @@ class TriggerServicesTest {
     void eachKindOfACouponWritesItsEventAndForwardsNothing(CouponAction kind) {
         completed();
 
-        EventId written =
-                new TriggerCouponService(single).trigger(new TriggerCouponUseCase.Command(report(named("r3")), kind));
+        EventId written = trigger(named("r3"), kind);
 
         assertThat(events()).hasSize(1);
         Event event = events().get(0);
@@ -292,16 +291,15 @@ class TriggerServicesTest {
     void eachActionOnARecommendationWritesItsEventUnderTheRoundsOwnId(RecommendAction action) {
         completed();
 
-        new TriggerRecommendationService(single)
-                .trigger(new TriggerRecommendationUseCase.Command(report(named("u1\u0000")), action));
+        trigger(named("u1\u0000"), action);
 
         assertThat(events()).extracting(Event::type).containsExactly(action.eventType());
         assertThat(events()).extracting(Event::recId).containsExactly("r1");
         assertThat(events()).extracting(Event::analystComment).containsExactly("why r1");
     }
 
-    private void issue(ReportedItem item) {
-        new TriggerCouponService(single).trigger(new TriggerCouponUseCase.Command(report(item), CouponAction.ISSUED));
+    private void issue(ReportedItem reported) {
+        trigger(reported, CouponAction.ISSUED);
     }
 
     @Test
@@ -360,46 +358,23 @@ class TriggerServicesTest {
     @Test
     void whatIsNotTheOwnersIsNotFound() {
         Owner stranger = storage.anotherLineOf(tenant.id());
-        ReportedItem item = described("known");
         ProfileId profile = started.profile().id();
         ChatId chat = started.chat().id();
         RoundId round = started.round().id();
 
-        assertNotFound(new Report(stranger, profile, chat, round, item));
-        assertNotFound(new Report(owner, storage.aProfileOf(owner).id(), chat, round, item));
-        assertNotFound(new Report(owner, profile, new ChatId(UUID.randomUUID()), round, item));
-        assertNotFound(new Report(owner, profile, chat, new RoundId(UUID.randomUUID()), item));
+        assertNotFound(stranger, profile, chat, round);
+        assertNotFound(owner, storage.aProfileOf(owner).id(), chat, round);
+        assertNotFound(owner, profile, new ChatId(UUID.randomUUID()), round);
+        assertNotFound(owner, profile, chat, new RoundId(UUID.randomUUID()));
         assertThatThrownBy(() -> signage.trigger(new TriggerSignageUseCase.Command(
                         key(stranger), profile, chat, round, Passage.EXIT, List.of(), null, null)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(events()).isEmpty();
     }
 
-    private void assertNotFound(Report report) {
-        assertThatThrownBy(() -> new TriggerCouponService(single)
-                        .trigger(new TriggerCouponUseCase.Command(report, CouponAction.ISSUED)))
+    private void assertNotFound(Owner asking, ProfileId profile, ChatId chat, RoundId round) {
+        assertThatThrownBy(() -> item.trigger(new TriggerItemUseCase.Command(
+                        asking, profile, chat, round, described("known"), CouponAction.ISSUED)))
                 .isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void aShoppersEventsAreListedToTheirOwnerAlone() {
-        single.write(report(described("known")), OfferKind.COUPON, EventType.COUPON_ISSUED);
-        ListProfileEventsService list = new ListProfileEventsService(storage.eventLog());
-        PageRequest page = new PageRequest(0, 10, PageRequest.Order.DESC);
-        ProfileId profile = started.profile().id();
-
-        assertThat(list.list(new ListProfileEventsUseCase.Query(owner, profile, null, page))
-                        .items())
-                .hasSize(1);
-        assertThat(list.list(new ListProfileEventsUseCase.Query(owner, profile, EventType.RECOMMEND_TAP, page))
-                        .items())
-                .isEmpty();
-        assertThatThrownBy(() -> list.list(
-                        new ListProfileEventsUseCase.Query(storage.anotherLineOf(tenant.id()), profile, null, page)))
-                .isInstanceOf(NotFoundException.class);
-        assertThat(new ListTenantEventsService(storage.eventLog())
-                        .list(new ListTenantEventsUseCase.Query(tenant.id(), EventFilter.ALL, page))
-                        .total())
-                .isEqualTo(1);
     }
 }

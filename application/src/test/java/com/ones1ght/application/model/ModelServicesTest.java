@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.MutableClock;
-import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.audit.AuditAction;
 import com.ones1ght.domain.audit.AuditEntry;
@@ -62,9 +61,7 @@ class ModelServicesTest {
         TenantModel second = added(draft(ModelType.OPEN_API, null, null, true));
 
         assertThat(models.active(tenant.code())).contains(second);
-        assertThat(storage.auditLog()
-                        .page(tenant.id(), new PageRequest(0, 10, PageRequest.Order.ASC))
-                        .items())
+        assertThat(storage.auditOf(tenant.id()))
                 .extracting(entry -> entry.action() + " " + entry.subjectId() + " "
                         + entry.details().get("active"))
                 .as("whoever is displaced is told of, too")
@@ -186,9 +183,7 @@ class ModelServicesTest {
                 JANE, tenant, model.id(), draft(ModelType.OPEN_API, null, null, false)));
         remove.remove(new RemoveModelUseCase.Command(JANE, tenant.id(), model.id()));
 
-        List<AuditEntry> audit = storage.auditLog()
-                .page(tenant.id(), new PageRequest(0, 10, PageRequest.Order.ASC))
-                .items();
+        List<AuditEntry> audit = storage.auditOf(tenant.id());
         assertThat(audit)
                 .extracting(AuditEntry::action)
                 .containsExactly(AuditAction.MODEL_CREATED, AuditAction.MODEL_CHANGED, AuditAction.MODEL_DELETED);

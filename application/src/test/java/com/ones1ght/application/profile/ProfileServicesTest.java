@@ -29,7 +29,6 @@ class ProfileServicesTest {
     private final JacksonProfileDocuments documents = new JacksonProfileDocuments();
     private final CreateProfileService create =
             new CreateProfileService(storage.profiles(), documents, storage.unitOfWork(), new SequentialIds(), clock);
-    private final GetProfileService get = new GetProfileService(storage.profiles());
     private final UpdateProfileService update =
             new UpdateProfileService(storage.profiles(), documents, storage.unitOfWork(), clock);
     private final AtomicInteger erasures = new AtomicInteger();
@@ -152,7 +151,7 @@ class ProfileServicesTest {
     }
 
     private Profile get(Owner asking, ProfileId id) {
-        return get.get(new GetProfileUseCase.Query(asking, id));
+        return storage.profiles().find(asking, id).orElseThrow(NotFoundException::new);
     }
 
     private Profile update(ProfileId id, String json) {

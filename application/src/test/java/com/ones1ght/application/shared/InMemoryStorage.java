@@ -28,11 +28,11 @@ import com.ones1ght.application.tenant.InMemoryTenants;
 import com.ones1ght.application.tenant.port.Tenants;
 import com.ones1ght.application.visit.InMemoryChatSessionViews;
 import com.ones1ght.application.visit.InMemoryChatSessions;
-import com.ones1ght.application.visit.InMemoryVisitViews;
+import com.ones1ght.application.visit.InMemoryVisitQueries;
 import com.ones1ght.application.visit.InMemoryVisits;
 import com.ones1ght.application.visit.port.ChatSessionViews;
 import com.ones1ght.application.visit.port.ChatSessions;
-import com.ones1ght.application.visit.port.VisitViews;
+import com.ones1ght.application.visit.port.VisitQueries;
 import com.ones1ght.application.visit.port.Visits;
 
 /** All storage ports on one {@link InMemoryDatabase}. */
@@ -49,7 +49,7 @@ public final class InMemoryStorage implements StorageFixture {
     private final InMemoryChatViews chatViews = new InMemoryChatViews(database);
     private final InMemoryRunQueue runQueue = new InMemoryRunQueue(database, credits);
     private final InMemoryVisits visits = new InMemoryVisits(database);
-    private final InMemoryVisitViews visitViews = new InMemoryVisitViews(database);
+    private final InMemoryVisitQueries visitQueries = new InMemoryVisitQueries(database);
     private final InMemoryChatSessions chatSessions = new InMemoryChatSessions(database);
     private final InMemoryChatSessionViews chatSessionViews = new InMemoryChatSessionViews(database);
 
@@ -109,8 +109,8 @@ public final class InMemoryStorage implements StorageFixture {
     }
 
     @Override
-    public VisitViews visitViews() {
-        return visitViews;
+    public VisitQueries visitQueries() {
+        return visitQueries;
     }
 
     @Override

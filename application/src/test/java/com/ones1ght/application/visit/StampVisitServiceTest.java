@@ -24,7 +24,7 @@ class StampVisitServiceTest {
     private final VisitBench flowing = new VisitBench(FLOW);
 
     private static List<String> stages(VisitBench bench) {
-        return bench.get.get(new GetVisitUseCase.Query(bench.key.owner(), bench.profile)).stamps().stream()
+        return bench.shown().stamps().stream()
                 .map(stamp -> stamp.stage().label())
                 .toList();
     }
@@ -37,7 +37,7 @@ class StampVisitServiceTest {
         Visit stamped = bench.stamped("과일 코너", "{\"x\":1.0}");
 
         assertThat(stamped.lastStamp().at()).isEqualTo(NOW.plusSeconds(3));
-        VisitView shown = bench.get.get(new GetVisitUseCase.Query(bench.key.owner(), bench.profile));
+        VisitView shown = bench.shown();
         assertThat(shown.stamps()).last().isEqualTo(stamped.lastStamp());
         assertThat(stamped.lastStamp().meta()).isEqualTo("{\"x\":1.0}");
     }

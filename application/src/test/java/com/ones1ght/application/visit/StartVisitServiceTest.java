@@ -24,7 +24,7 @@ class StartVisitServiceTest {
         Visit visit = bench.start.start(new Command(bench.key, bench.profile));
 
         assertThat(visit.startedAt()).isEqualTo(NOW);
-        assertThat(bench.storage.visitViews().active(bench.key.owner(), bench.profile))
+        assertThat(bench.storage.visitQueries().active(bench.key.owner(), bench.profile))
                 .contains(new VisitView(
                         visit.id(), bench.profile, NOW, null, List.of(new Stamp(Stage.ENTER, null, NOW))));
     }

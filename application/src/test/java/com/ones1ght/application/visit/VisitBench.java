@@ -61,8 +61,6 @@ final class VisitBench {
     final StartVisitService start;
     final StampVisitService stamp;
     final EndVisitService end;
-    final GetVisitService get;
-    final GetPersonaStatusService status;
     final OpenChatSessionService open;
     final RecommendInSessionService recommend;
     final WatchChatSessionService watch;
@@ -83,9 +81,7 @@ final class VisitBench {
         start = new StartVisitService(storage.profiles(), storage.visits(), storage.unitOfWork(), ids, clock);
         stamp = new StampVisitService(storage.profiles(), storage.visits(), keeper, storage.unitOfWork(), clock);
         end = new EndVisitService(
-                storage.profiles(), storage.visits(), storage.visitViews(), keeper, storage.unitOfWork(), clock);
-        get = new GetVisitService(storage.visitViews());
-        status = new GetPersonaStatusService(storage.visitViews(), clock);
+                storage.profiles(), storage.visits(), storage.visitQueries(), keeper, storage.unitOfWork(), clock);
         open = new OpenChatSessionService(
                 storage.profiles(),
                 storage.visits(),
@@ -175,8 +171,15 @@ final class VisitBench {
         return endChat.end(new EndChatSessionUseCase.Command(key.owner(), profile, session));
     }
 
+    /** The visit under way. */
+    VisitView shown() {
+        return storage.visitQueries().active(key.owner(), profile).orElseThrow();
+    }
+
     PersonaStatus status() {
-        return status.get(new GetPersonaStatusUseCase.Query(key.owner(), profile));
+        return storage.visitQueries()
+                .status(key.owner(), profile, clock.instant())
+                .orElseThrow();
     }
 
     /** Everybody who must not find what is this shopper's: each with the key and the profile that he comes with. */

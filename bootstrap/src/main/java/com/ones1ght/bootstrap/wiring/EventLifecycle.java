@@ -4,6 +4,7 @@ import com.ones1ght.application.event.DeliverySettings;
 import com.ones1ght.application.event.DueDeliveries;
 import com.ones1ght.application.event.EventFeed;
 import com.ones1ght.application.event.FeedSettings;
+import com.ones1ght.application.event.LiveFeed;
 import com.ones1ght.application.event.NewEvents;
 import com.ones1ght.application.event.SignageDelivery;
 import com.ones1ght.application.event.port.EventLog;
@@ -86,10 +87,6 @@ public class EventLifecycle {
                 : null;
     }
 
-    EventFeed feed() {
-        return feed;
-    }
-
     void start() {
         feed.start();
         if (delivery == null) {
@@ -99,6 +96,12 @@ public class EventLifecycle {
         } else {
             delivery.start();
         }
+    }
+
+    @Produces
+    @ApplicationScoped
+    LiveFeed liveFeed() {
+        return feed::follow;
     }
 
     @Produces

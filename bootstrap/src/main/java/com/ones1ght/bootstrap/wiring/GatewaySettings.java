@@ -58,7 +58,12 @@ public class GatewaySettings {
 
     @Produces
     RunnerSettings runnerSettings() {
-        return new RunnerSettings(
-                runnerEnabled, lease, tick, maxHeld, maxCalls, shutdownGrace, new StoreId(defaultStore));
+        return new RunnerSettings(runnerEnabled, lease, tick, maxHeld, maxCalls, shutdownGrace, defaultStore());
+    }
+
+    /** The store of profiles that name none. */
+    @Produces
+    StoreId defaultStore() {
+        return new StoreId(defaultStore);
     }
 }

@@ -41,6 +41,7 @@ public class KeyLifecycle {
         uses = new KeyUses(keys, executor, timer, INTERVAL);
     }
 
+    @Produces
     KeyUses uses() {
         return uses;
     }

@@ -5,6 +5,7 @@ import com.ones1ght.domain.model.ModelBackend;
 import com.ones1ght.domain.model.RegisteredBackends;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,7 @@ public class ModelBackends {
                 .toList();
     }
 
+    @Produces
     RegisteredBackends registered() {
         return new RegisteredBackends(names().stream().map(ModelBackend::new).collect(Collectors.toSet()));
     }

@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -47,7 +48,7 @@ final class AdapterRules {
             Set.of("AdminTokens", "CouponSpotDocuments", "EventFollower", "ItemDocuments", "ResultDocuments");
 
     /** Makes request ids, before any use case is called. */
-    private static final Set<String> ASKED_BY_REST = Set.of("IdGenerator");
+    private static final String MAKES_REQUEST_IDS = "IdGenerator";
 
     private AdapterRules() {}
 
@@ -108,7 +109,10 @@ final class AdapterRules {
                 .that()
                 .resideInAPackage(layout.adapter(REST))
                 .should()
-                .accessTargetWhere(new Ports(layout.ports()).callsOfOthersThan(ASKED_BY_REST));
+                .accessTargetWhere(new Ports(layout.ports())
+                        .callsOfOthersThan(simpleNameEndingWith(ApplicationRules.QUERIES)
+                                .or(simpleName(MAKES_REQUEST_IDS))
+                                .as("queries and " + MAKES_REQUEST_IDS)));
     }
 
     static ArchRule askNoClock(Layout layout) {

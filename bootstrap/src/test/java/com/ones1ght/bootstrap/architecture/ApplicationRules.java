@@ -21,6 +21,7 @@ final class ApplicationRules {
 
     static final String USE_CASE = "UseCase";
     static final String SERVICE = "Service";
+    static final String QUERIES = "Queries";
 
     /** The request's ids for logs and calls, bound to the thread during a call. See ADR 28. */
     private static final Set<String> THREAD_BOUND = Set.of("shared.Correlation");
@@ -134,6 +135,19 @@ final class ApplicationRules {
                 .should()
                 .dependOnClassesThat(UseCaseParts.isUseCaseOrService()
                         .and(JavaClass.Predicates.resideInAPackage(layout.root() + "..")));
+    }
+
+    static ArchRule queriesOnlyRead(Layout layout) {
+        return classes()
+                .that()
+                .resideInAPackage(layout.application())
+                .and()
+                .haveSimpleNameEndingWith(QUERIES)
+                .should()
+                .beInterfaces()
+                .andShould()
+                .resideInAPackage(layout.ports())
+                .andShould(new OnlyRead());
     }
 
     static ArchRule useCasesHaveOneMethod(Layout layout) {

@@ -28,7 +28,9 @@ class DocumentedNamesArchitectureTest {
 
     /** Classes of Java, Jakarta EE, libraries and browsers. */
     private static final Set<String> FOREIGN = Set.of(
+            "AfterBeanDiscovery",
             "AssertionError",
+            "BeforeBeanDiscovery",
             "CompletableFuture",
             "CompletionStage",
             "ConcurrentHashMap",

@@ -88,6 +88,11 @@ enum HouseRule {
             "Ports do not depend on use cases",
             "use cases call ports; a port that knew its callers could not serve others",
             ApplicationRules::portsKnowNoUseCases),
+    QUERIES_ONLY_READ(
+            Part.APPLICATION,
+            "Interfaces named FooQueries are ports whose methods return what they read",
+            "driving adapters may call them without a use case in between, so a call must not change anything",
+            ApplicationRules::queriesOnlyRead),
     USE_CASES_HAVE_ONE_METHOD(
             Part.APPLICATION,
             "Use cases are interfaces with one method",
@@ -161,8 +166,8 @@ enum HouseRule {
             AdapterRules::restServesNoPorts),
     REST_ASKS_USE_CASES(
             Part.ADAPTERS,
-            "adapters-rest calls no ports, except for the one that makes request ids",
-            "requests go through a use case, which validates and decides; a port does not",
+            "adapters-rest calls no ports, except for queries and the one that makes request ids",
+            "changes go through a use case, which validates and decides; a query changes nothing",
             AdapterRules::restAsksUseCases),
     PORTS_ARE_SERVED_BY_ADAPTERS(
             Part.ADAPTERS,

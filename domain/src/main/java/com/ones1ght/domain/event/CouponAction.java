@@ -1,7 +1,9 @@
 package com.ones1ght.domain.event;
 
+import com.ones1ght.domain.recommendation.OfferKind;
+
 /** What a shopper or the app did with a coupon. */
-public enum CouponAction {
+public enum CouponAction implements ItemAction {
     ISSUED(EventType.COUPON_ISSUED),
     REDEEMED(EventType.COUPON_REDEEMED),
     DISMISSED(EventType.COUPON_DISMISSED);
@@ -12,8 +14,13 @@ public enum CouponAction {
         this.eventType = eventType;
     }
 
-    /** The type of the event that is recorded. */
+    @Override
     public EventType eventType() {
         return eventType;
+    }
+
+    @Override
+    public OfferKind offer() {
+        return OfferKind.COUPON;
     }
 }

@@ -1,7 +1,9 @@
 package com.ones1ght.domain.event;
 
+import com.ones1ght.domain.recommendation.OfferKind;
+
 /** What happened to a recommended item. */
-public enum RecommendAction {
+public enum RecommendAction implements ItemAction {
     IMPRESSION(EventType.RECOMMEND_IMPRESSION),
     TAP(EventType.RECOMMEND_TAP);
 
@@ -11,8 +13,13 @@ public enum RecommendAction {
         this.eventType = eventType;
     }
 
-    /** The type of the event that is recorded. */
+    @Override
     public EventType eventType() {
         return eventType;
+    }
+
+    @Override
+    public OfferKind offer() {
+        return OfferKind.RECOMMENDATION;
     }
 }

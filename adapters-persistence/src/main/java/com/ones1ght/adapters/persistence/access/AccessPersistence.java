@@ -3,6 +3,7 @@ package com.ones1ght.adapters.persistence.access;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.KeySecrets;
 import com.ones1ght.application.access.port.SharedDemoKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -15,6 +16,12 @@ public class AccessPersistence {
     @ApplicationScoped
     public ApiKeys apiKeys(Sql sql) {
         return new CachedApiKeys(new SqlApiKeys(sql), Ticker.systemTicker());
+    }
+
+    @Produces
+    @ApplicationScoped
+    public KeySecrets keySecrets() {
+        return new RandomKeySecrets();
     }
 
     @Produces

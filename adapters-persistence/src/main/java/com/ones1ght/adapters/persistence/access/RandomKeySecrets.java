@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Secrets of 256 random bits. Thread-safe. */
-public final class RandomKeySecrets implements KeySecrets {
+final class RandomKeySecrets implements KeySecrets {
 
     private static final int BYTES = 32;
 

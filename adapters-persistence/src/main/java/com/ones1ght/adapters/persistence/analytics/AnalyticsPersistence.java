@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.persistence.analytics;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
-import com.ones1ght.application.analytics.port.AnalyticsReports;
+import com.ones1ght.application.analytics.port.AnalyticsQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
@@ -11,7 +11,7 @@ public class AnalyticsPersistence {
 
     @Produces
     @ApplicationScoped
-    public AnalyticsReports analyticsReports(Sql sql) {
-        return new SqlAnalyticsReports(sql);
+    public AnalyticsQueries analyticsQueries(Sql sql) {
+        return new SqlAnalyticsQueries(sql);
     }
 }

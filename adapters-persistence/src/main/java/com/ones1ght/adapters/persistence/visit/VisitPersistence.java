@@ -3,7 +3,7 @@ package com.ones1ght.adapters.persistence.visit;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.visit.port.ChatSessionViews;
 import com.ones1ght.application.visit.port.ChatSessions;
-import com.ones1ght.application.visit.port.VisitViews;
+import com.ones1ght.application.visit.port.VisitQueries;
 import com.ones1ght.application.visit.port.Visits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -20,8 +20,8 @@ public class VisitPersistence {
 
     @Produces
     @ApplicationScoped
-    public VisitViews visitViews(Sql sql) {
-        return new SqlVisitViews(sql);
+    public VisitQueries visitQueries(Sql sql) {
+        return new SqlVisitQueries(sql);
     }
 
     @Produces

@@ -44,7 +44,7 @@ class PostgresAnalyticsTest {
 
     private final StorageFixture storage = new PostgresStorage();
     private final Sql sql = TestDatabase.shared().sql();
-    private final SqlAnalyticsReports reports = new SqlAnalyticsReports(sql);
+    private final SqlAnalyticsQueries reports = new SqlAnalyticsQueries(sql);
     private final Random random = new Random(7);
     private final Profile profile = storage.aProfile();
     private final TenantId tenant = profile.owner().tenant();

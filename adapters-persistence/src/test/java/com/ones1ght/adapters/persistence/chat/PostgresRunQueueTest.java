@@ -64,16 +64,7 @@ class PostgresRunQueueTest implements RunQueueContract {
         Instant now = unreadable.run().deadline();
         assertThat(storage.runQueue().save(run.claim(), RunSamples.failed(run.round(), failure, now), now))
                 .isTrue();
-        assertThat(storage.chatViews()
-                        .chat(
-                                unreadable.owner(),
-                                unreadable.profile().id(),
-                                unreadable.chat().id())
-                        .orElseThrow()
-                        .rounds()
-                        .get(0)
-                        .state())
-                .isEqualTo(RoundState.ERROR);
+        assertThat(storage.view(unreadable).state()).isEqualTo(RoundState.ERROR);
     }
 
     private static Started aRunOfAnotherVersion(StorageFixture storage) {

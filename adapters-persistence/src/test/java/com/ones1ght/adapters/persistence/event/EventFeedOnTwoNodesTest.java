@@ -10,8 +10,6 @@ import com.ones1ght.adapters.persistence.shared.PostgresStorage;
 import com.ones1ght.adapters.persistence.shared.TestDatabase;
 import com.ones1ght.application.event.EventFeed;
 import com.ones1ght.application.event.FeedSettings;
-import com.ones1ght.application.event.FollowEventsService;
-import com.ones1ght.application.event.FollowEventsUseCase;
 import com.ones1ght.application.event.Following;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.event.port.EventFollower;
@@ -65,8 +63,7 @@ class EventFeedOnTwoNodesTest {
         }
 
         Following follow(@Nullable Long after, EventFollower follower) {
-            return new FollowEventsService(feed)
-                    .follow(new FollowEventsUseCase.Query(started.owner().tenant(), after, follower));
+            return feed.follow(started.owner().tenant(), after, follower);
         }
 
         void stop() {

@@ -133,7 +133,7 @@ class LockOrderTest {
         });
 
         assertThat(storage.profiles().find(owner, shopper.profileId())).isEmpty();
-        assertThat(storage.visitViews()
+        assertThat(storage.visitQueries()
                         .visit(owner, shopper.profileId(), shopper.visit().id()))
                 .isEmpty();
         assertThat(storage.runQueue().claimDue(100, NOW.plusSeconds(600), RunSamples.LEASE))

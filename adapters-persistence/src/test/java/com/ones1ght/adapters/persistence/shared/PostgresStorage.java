@@ -25,7 +25,7 @@ import com.ones1ght.application.signage.port.RecentPassages;
 import com.ones1ght.application.tenant.port.Tenants;
 import com.ones1ght.application.visit.port.ChatSessionViews;
 import com.ones1ght.application.visit.port.ChatSessions;
-import com.ones1ght.application.visit.port.VisitViews;
+import com.ones1ght.application.visit.port.VisitQueries;
 import com.ones1ght.application.visit.port.Visits;
 import java.util.List;
 
@@ -102,8 +102,8 @@ public final class PostgresStorage implements StorageFixture {
     }
 
     @Override
-    public VisitViews visitViews() {
-        return visits.visitViews(sql);
+    public VisitQueries visitQueries() {
+        return visits.visitQueries(sql);
     }
 
     @Override

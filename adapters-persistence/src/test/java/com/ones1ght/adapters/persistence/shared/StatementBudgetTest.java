@@ -236,11 +236,11 @@ class StatementBudgetTest {
         var profile = shopper.profileId();
         var visit = shopper.visit().id();
 
-        assertThat(statements(() -> storage.visitViews().active(owner, profile)))
+        assertThat(statements(() -> storage.visitQueries().active(owner, profile)))
                 .isEqualTo(1);
-        assertThat(statements(() -> storage.visitViews().visit(owner, profile, visit)))
+        assertThat(statements(() -> storage.visitQueries().visit(owner, profile, visit)))
                 .isEqualTo(1);
-        assertThat(statements(() -> storage.visitViews().status(owner, profile, NOW)))
+        assertThat(statements(() -> storage.visitQueries().status(owner, profile, NOW)))
                 .isEqualTo(1);
         assertThat(statements(() -> storage.chatSessionViews().active(owner, profile, visit, NOW)))
                 .isEqualTo(1);
@@ -320,7 +320,7 @@ class StatementBudgetTest {
     void visitEndTakesFive() {
         Shopper shopper = storage.aShopper();
         EndVisitService service = new EndVisitService(
-                storage.profiles(), storage.visits(), storage.visitViews(), keeper, storage.unitOfWork(), () -> NOW);
+                storage.profiles(), storage.visits(), storage.visitQueries(), keeper, storage.unitOfWork(), () -> NOW);
 
         assertThat(statements(() -> service.end(new EndVisitUseCase.Command(shopper.owner(), shopper.profileId()))))
                 .isEqualTo(5);

@@ -6,8 +6,8 @@ import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.access.CreateKeyUseCase;
-import com.ones1ght.application.access.ListKeysUseCase;
 import com.ones1ght.application.access.RevokeKeyUseCase;
+import com.ones1ght.application.access.port.KeyQueries;
 import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.KeyStatus;
@@ -22,25 +22,33 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /** The keys of a tenant, for its admins. */
 @Path("admin/keys")
 @ApplicationScoped
 public class AdminKeysResource {
 
-    private ListKeysUseCase list;
+    private KeyQueries keys;
     private CreateKeyUseCase create;
     private RevokeKeyUseCase revoke;
     private IdempotentAnswers idempotent;
+    private InstantSource clock;
 
     /** For the container's proxy. */
     protected AdminKeysResource() {}
 
     @Inject
     public AdminKeysResource(
-            ListKeysUseCase list, CreateKeyUseCase create, RevokeKeyUseCase revoke, IdempotentAnswers idempotent) {
+            KeyQueries keys,
+            CreateKeyUseCase create,
+            RevokeKeyUseCase revoke,
+            IdempotentAnswers idempotent,
+            InstantSource clock) {
         this.idempotent = idempotent;
-        this.list = list;
+        this.clock = clock;
+        this.keys = keys;
         this.create = create;
         this.revoke = revoke;
     }
@@ -48,10 +56,10 @@ public class AdminKeysResource {
     /** Lists all keys, expired and revoked ones included. */
     @GET
     public Answer list(@Context ContainerRequestContext request) {
-        return Answer.ofList(
-                list.list(new ListKeysUseCase.Query(Caller.tenant(request).id())).stream()
-                        .map(listed -> KeyReply.from(listed.stored(), listed.status()))
-                        .toList());
+        Instant now = clock.instant();
+        return Answer.ofList(keys.ofTenant(Caller.tenant(request).id()).stream()
+                .map(stored -> KeyReply.from(stored, stored.key().status(now)))
+                .toList());
     }
 
     /** Creates a key and shows it once. */

@@ -3,7 +3,7 @@ package com.ones1ght.adapters.rest.analytics;
 import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.InstantQuery;
-import com.ones1ght.application.analytics.GetAnalyticsUseCase;
+import com.ones1ght.application.analytics.port.AnalyticsQueries;
 import com.ones1ght.domain.analytics.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,15 +23,15 @@ public class AnalyticsResource {
 
     private static final Duration DEFAULT_PERIOD = Duration.ofDays(30);
 
-    private GetAnalyticsUseCase get;
+    private AnalyticsQueries analytics;
     private InstantSource clock;
 
     /** For the container's proxy. */
     protected AnalyticsResource() {}
 
     @Inject
-    public AnalyticsResource(GetAnalyticsUseCase get, InstantSource clock) {
-        this.get = get;
+    public AnalyticsResource(AnalyticsQueries analytics, InstantSource clock) {
+        this.analytics = analytics;
         this.clock = clock;
     }
 
@@ -43,8 +43,7 @@ public class AnalyticsResource {
         Instant to = givenTo == null ? clock.instant() : givenTo;
         Instant givenFrom = InstantQuery.read(query, "from");
         Period period = new Period(givenFrom == null ? to.minus(DEFAULT_PERIOD) : givenFrom, to);
-        return Answer.of(AnalyticsReply.from(
-                period,
-                get.get(new GetAnalyticsUseCase.Query(Caller.tenant(request).id(), period))));
+        return Answer.of(
+                AnalyticsReply.from(period, analytics.of(Caller.tenant(request).id(), period)));
     }
 }

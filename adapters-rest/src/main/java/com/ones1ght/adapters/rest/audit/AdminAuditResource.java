@@ -3,7 +3,7 @@ package com.ones1ght.adapters.rest.audit;
 import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.PageQuery;
-import com.ones1ght.application.audit.ListAuditUseCase;
+import com.ones1ght.application.audit.port.AuditQueries;
 import com.ones1ght.application.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,21 +17,20 @@ import jakarta.ws.rs.core.Context;
 @ApplicationScoped
 public class AdminAuditResource {
 
-    private ListAuditUseCase list;
+    private AuditQueries audit;
 
     /** For the container's proxy. */
     protected AdminAuditResource() {}
 
     @Inject
-    public AdminAuditResource(ListAuditUseCase list) {
-        this.list = list;
+    public AdminAuditResource(AuditQueries audit) {
+        this.audit = audit;
     }
 
     /** Lists the entries. */
     @GET
     public Answer list(@Context ContainerRequestContext request) {
         PageRequest page = PageQuery.read(request.getUriInfo().getQueryParameters());
-        return Answer.of(AuditReply.from(
-                list.list(new ListAuditUseCase.Query(Caller.tenant(request).id(), page))));
+        return Answer.of(AuditReply.from(audit.page(Caller.tenant(request).id(), page)));
     }
 }

@@ -3,8 +3,7 @@ package com.ones1ght.adapters.rest.credit;
 import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.PageQuery;
-import com.ones1ght.application.credit.GetCreditsUseCase;
-import com.ones1ght.application.credit.ListLedgerUseCase;
+import com.ones1ght.application.credit.port.CreditQueries;
 import com.ones1ght.application.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,23 +17,20 @@ import jakarta.ws.rs.core.Context;
 @ApplicationScoped
 public class AdminCreditsResource {
 
-    private GetCreditsUseCase get;
-    private ListLedgerUseCase ledger;
+    private CreditQueries credits;
 
     /** For the container's proxy. */
     protected AdminCreditsResource() {}
 
     @Inject
-    public AdminCreditsResource(GetCreditsUseCase get, ListLedgerUseCase ledger) {
-        this.get = get;
-        this.ledger = ledger;
+    public AdminCreditsResource(CreditQueries credits) {
+        this.credits = credits;
     }
 
     /** The balance. */
     @GET
     public Answer balance(@Context ContainerRequestContext request) {
-        return Answer.of(new BalanceReply(
-                get.balance(new GetCreditsUseCase.Query(Caller.tenant(request).id()))));
+        return Answer.of(new BalanceReply(credits.balance(Caller.tenant(request).id())));
     }
 
     /** The ledger. */
@@ -42,7 +38,6 @@ public class AdminCreditsResource {
     @Path("ledger")
     public Answer ledger(@Context ContainerRequestContext request) {
         PageRequest page = PageQuery.read(request.getUriInfo().getQueryParameters());
-        return Answer.of(LedgerReply.from(
-                ledger.list(new ListLedgerUseCase.Query(Caller.tenant(request).id(), page))));
+        return Answer.of(LedgerReply.from(credits.page(Caller.tenant(request).id(), page)));
     }
 }

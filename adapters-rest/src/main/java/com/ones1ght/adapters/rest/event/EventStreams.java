@@ -2,7 +2,7 @@ package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.shared.JsonPieces;
 import com.ones1ght.application.access.AuthenticateUseCase;
-import com.ones1ght.application.event.FollowEventsUseCase;
+import com.ones1ght.application.event.LiveFeed;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.application.shared.work.BackgroundTask;
@@ -41,7 +41,7 @@ public class EventStreams {
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private AuthenticateUseCase authenticate;
-    private FollowEventsUseCase follow;
+    private LiveFeed feed;
     private Executor executor;
     private Duration heartbeat;
     private Duration stall;
@@ -66,7 +66,7 @@ public class EventStreams {
     @Inject
     public EventStreams(
             AuthenticateUseCase authenticate,
-            FollowEventsUseCase follow,
+            LiveFeed feed,
             Executor executor,
             ScheduledExecutorService timer,
             NodeState node,
@@ -76,7 +76,7 @@ public class EventStreams {
         Require.that(heartbeat.compareTo(Duration.ZERO) > 0, "ones1ght.stream.heartbeat", "be above zero");
         Require.that(stall.compareTo(Duration.ZERO) > 0, "ones1ght.stream.stall", "be above zero");
         this.authenticate = authenticate;
-        this.follow = follow;
+        this.feed = feed;
         this.executor = executor;
         this.heartbeat = heartbeat;
         this.stall = stall;
@@ -99,7 +99,7 @@ public class EventStreams {
                     ErrorCode.UNAVAILABLE, "This node has reached its limit of streams; try again later");
         }
         EventStream stream = new EventStream(this, credential);
-        stream.follows(follow.follow(new FollowEventsUseCase.Query(tenant, after, stream)));
+        stream.follows(feed.follow(tenant, after, stream));
         return stream;
     }
 

@@ -5,9 +5,10 @@ import com.ones1ght.adapters.rest.profile.ProfileWord;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
-import com.ones1ght.application.event.ListProfileEventsUseCase;
+import com.ones1ght.application.event.port.EventQueries;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -22,14 +23,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 @ApplicationScoped
 public class ProfileEventsResource {
 
-    private ListProfileEventsUseCase list;
+    private EventQueries events;
 
     /** For the container's proxy. */
     protected ProfileEventsResource() {}
 
     @Inject
-    public ProfileEventsResource(ListProfileEventsUseCase list) {
-        this.list = list;
+    public ProfileEventsResource(EventQueries events) {
+        this.events = events;
     }
 
     /** Lists the profile's events. */
@@ -38,7 +39,7 @@ public class ProfileEventsResource {
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
         PageRequest page = PageQuery.read(query);
         EventType type = EventQuery.type(query);
-        return EventReplies.ofProfile(list.list(
-                new ListProfileEventsUseCase.Query(Caller.owner(request), PathIds.profile(profile), type, page)));
+        return EventReplies.ofProfile(events.ofProfile(Caller.owner(request), PathIds.profile(profile), type, page)
+                .orElseThrow(NotFoundException::new));
     }
 }

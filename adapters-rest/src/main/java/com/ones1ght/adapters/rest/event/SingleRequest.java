@@ -4,9 +4,10 @@ import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.adapters.rest.shared.WireWords;
-import com.ones1ght.application.event.SingleTriggers.Report;
+import com.ones1ght.application.event.TriggerItemUseCase;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.event.CouponAction;
+import com.ones1ght.domain.event.ItemAction;
 import com.ones1ght.domain.event.RecommendAction;
 import com.ones1ght.domain.event.ReportedItem;
 import com.ones1ght.domain.profile.ProfileId;
@@ -16,19 +17,19 @@ import java.util.Optional;
 /**
  * The body of a trigger about one item. An id that is not a UUID is valid but does not exist.
  */
-record SingleRequest<A>(String chatId, String roundId, ReportedItem item, A action) {
+record SingleRequest(String chatId, String roundId, ReportedItem item, ItemAction action) {
 
     private static final List<String> ABOUT = List.of("chat_id", "round_id");
 
-    static SingleRequest<CouponAction> ofCoupon(JsonObject body) {
+    static SingleRequest ofCoupon(JsonObject body) {
         return from(body, "kind", CouponAction.class, CouponAction.ISSUED, "must be issued, redeemed or dismissed");
     }
 
-    static SingleRequest<RecommendAction> ofRecommendation(JsonObject body) {
+    static SingleRequest ofRecommendation(JsonObject body) {
         return from(body, "action", RecommendAction.class, RecommendAction.IMPRESSION, "must be impression or tap");
     }
 
-    private static <A extends Enum<A>> SingleRequest<A> from(
+    private static <A extends Enum<A> & ItemAction> SingleRequest from(
             JsonObject body, String name, Class<A> type, A byDefault, String otherwise) {
         FieldReader fields = body.reader();
         String chatId = fields.requiredString("chat_id");
@@ -40,10 +41,11 @@ record SingleRequest<A>(String chatId, String roundId, ReportedItem item, A acti
             fields.wrong(name, otherwise);
         }
         fields.check();
-        return new SingleRequest<>(chatId, roundId, item, action.orElse(byDefault));
+        return new SingleRequest(chatId, roundId, item, action.orElse(byDefault));
     }
 
-    Report report(Owner owner, ProfileId profile) {
-        return new Report(owner, profile, PathIds.chat(chatId), PathIds.round(roundId), item);
+    TriggerItemUseCase.Command toCommand(Owner owner, ProfileId profile) {
+        return new TriggerItemUseCase.Command(
+                owner, profile, PathIds.chat(chatId), PathIds.round(roundId), item, action);
     }
 }

@@ -4,7 +4,7 @@ import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.application.event.EventFilter;
-import com.ones1ght.application.event.ListTenantEventsUseCase;
+import com.ones1ght.application.event.port.EventQueries;
 import com.ones1ght.application.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,14 +19,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 @ApplicationScoped
 public class TenantEventsResource {
 
-    private ListTenantEventsUseCase list;
+    private EventQueries events;
 
     /** For the container's proxy. */
     protected TenantEventsResource() {}
 
     @Inject
-    public TenantEventsResource(ListTenantEventsUseCase list) {
-        this.list = list;
+    public TenantEventsResource(EventQueries events) {
+        this.events = events;
     }
 
     /** Lists the tenant's events. */
@@ -35,7 +35,6 @@ public class TenantEventsResource {
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
         PageRequest page = PageQuery.read(query);
         EventFilter filter = EventQuery.filter(query);
-        return EventReplies.ofTenant(list.list(
-                new ListTenantEventsUseCase.Query(Caller.tenant(request).id(), filter, page)));
+        return EventReplies.ofTenant(events.ofTenant(Caller.tenant(request).id(), filter, page));
     }
 }

@@ -5,13 +5,9 @@ import com.ones1ght.adapters.rest.access.IdempotentAnswers;
 import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
-import com.ones1ght.application.event.TriggerCouponUseCase;
-import com.ones1ght.application.event.TriggerRecommendationUseCase;
+import com.ones1ght.application.event.TriggerItemUseCase;
 import com.ones1ght.application.event.TriggerSignageUseCase;
-import com.ones1ght.domain.event.CouponAction;
 import com.ones1ght.domain.event.Passage;
-import com.ones1ght.domain.event.RecommendAction;
-import com.ones1ght.domain.profile.ProfileId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -28,22 +24,16 @@ public class TriggerResource {
 
     private IdempotentAnswers idempotent;
     private TriggerSignageUseCase signage;
-    private TriggerCouponUseCase coupon;
-    private TriggerRecommendationUseCase recommendation;
+    private TriggerItemUseCase item;
 
     /** For the container's proxy. */
     protected TriggerResource() {}
 
     @Inject
-    public TriggerResource(
-            TriggerSignageUseCase signage,
-            TriggerCouponUseCase coupon,
-            TriggerRecommendationUseCase recommendation,
-            IdempotentAnswers idempotent) {
+    public TriggerResource(TriggerSignageUseCase signage, TriggerItemUseCase item, IdempotentAnswers idempotent) {
         this.idempotent = idempotent;
         this.signage = signage;
-        this.coupon = coupon;
-        this.recommendation = recommendation;
+        this.item = item;
     }
 
     /** A shopper enters or leaves the circle of a signage. */
@@ -66,14 +56,7 @@ public class TriggerResource {
     @Path("coupon")
     public Response coupon(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
-        SingleRequest<CouponAction> wanted = SingleRequest.ofCoupon(body);
-        return idempotent.answer(request, Response.Status.ACCEPTED, body, () -> {
-            ProfileId whose = PathIds.profile(profile);
-            return new Done(
-                    EventReplies.accepted(coupon.trigger(new TriggerCouponUseCase.Command(
-                            wanted.report(Caller.owner(request), whose), wanted.action()))),
-                    whose);
-        });
+        return item(request, profile, body, SingleRequest.ofCoupon(body));
     }
 
     /** A recommended item is shown or tapped. */
@@ -81,13 +64,13 @@ public class TriggerResource {
     @Path("recommend")
     public Response recommend(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
-        SingleRequest<RecommendAction> wanted = SingleRequest.ofRecommendation(body);
+        return item(request, profile, body, SingleRequest.ofRecommendation(body));
+    }
+
+    private Response item(ContainerRequestContext request, String profile, JsonObject body, SingleRequest wanted) {
         return idempotent.answer(request, Response.Status.ACCEPTED, body, () -> {
-            ProfileId whose = PathIds.profile(profile);
-            return new Done(
-                    EventReplies.accepted(recommendation.trigger(new TriggerRecommendationUseCase.Command(
-                            wanted.report(Caller.owner(request), whose), wanted.action()))),
-                    whose);
+            TriggerItemUseCase.Command command = wanted.toCommand(Caller.owner(request), PathIds.profile(profile));
+            return new Done(EventReplies.accepted(item.trigger(command)), command.profile());
         });
     }
 }

@@ -7,10 +7,10 @@ import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.model.AddModelUseCase;
-import com.ones1ght.application.model.ListModelsUseCase;
 import com.ones1ght.application.model.ModelDraft;
 import com.ones1ght.application.model.RemoveModelUseCase;
 import com.ones1ght.application.model.ReplaceModelUseCase;
+import com.ones1ght.application.model.port.ModelQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -28,7 +28,7 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class AdminModelsResource {
 
-    private ListModelsUseCase list;
+    private ModelQueries models;
     private AddModelUseCase add;
     private ReplaceModelUseCase replace;
     private RemoveModelUseCase remove;
@@ -39,13 +39,13 @@ public class AdminModelsResource {
 
     @Inject
     public AdminModelsResource(
-            ListModelsUseCase list,
+            ModelQueries models,
             AddModelUseCase add,
             ReplaceModelUseCase replace,
             RemoveModelUseCase remove,
             IdempotentAnswers idempotent) {
         this.idempotent = idempotent;
-        this.list = list;
+        this.models = models;
         this.add = add;
         this.replace = replace;
         this.remove = remove;
@@ -54,10 +54,9 @@ public class AdminModelsResource {
     /** Lists all models. */
     @GET
     public Answer list(@Context ContainerRequestContext request) {
-        return Answer.ofList(
-                list.list(new ListModelsUseCase.Query(Caller.tenant(request).id())).stream()
-                        .map(ModelDocument::from)
-                        .toList());
+        return Answer.ofList(models.ofTenant(Caller.tenant(request).id()).stream()
+                .map(ModelDocument::from)
+                .toList());
     }
 
     /** Adds a model. */

@@ -8,10 +8,11 @@ import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.profile.CreateProfileUseCase;
 import com.ones1ght.application.profile.DeleteProfileUseCase;
-import com.ones1ght.application.profile.GetProfileUseCase;
 import com.ones1ght.application.profile.UpdateProfileUseCase;
+import com.ones1ght.application.profile.port.ProfileQueries;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
+import com.ones1ght.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -31,7 +32,7 @@ public class ProfileResource {
 
     private IdempotentAnswers idempotent;
     private CreateProfileUseCase create;
-    private GetProfileUseCase get;
+    private ProfileQueries profiles;
     private UpdateProfileUseCase update;
     private DeleteProfileUseCase delete;
 
@@ -41,13 +42,13 @@ public class ProfileResource {
     @Inject
     public ProfileResource(
             CreateProfileUseCase create,
-            GetProfileUseCase get,
+            ProfileQueries profiles,
             UpdateProfileUseCase update,
             DeleteProfileUseCase delete,
             IdempotentAnswers idempotent) {
         this.idempotent = idempotent;
         this.create = create;
-        this.get = get;
+        this.profiles = profiles;
         this.update = update;
         this.delete = delete;
     }
@@ -74,7 +75,7 @@ public class ProfileResource {
             @PathParam(ProfileWord.PARAMETER) ProfileWord word,
             @PathParam("profile_id") String id) {
         return new ProfileReplies(word)
-                .whole(get.get(new GetProfileUseCase.Query(Caller.owner(request), PathIds.profile(id))));
+                .whole(profiles.find(Caller.owner(request), PathIds.profile(id)).orElseThrow(NotFoundException::new));
     }
 
     /** Merges the body's fields into a profile. */

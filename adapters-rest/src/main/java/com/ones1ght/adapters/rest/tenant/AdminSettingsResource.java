@@ -3,9 +3,9 @@ package com.ones1ght.adapters.rest.tenant;
 import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
-import com.ones1ght.application.tenant.GetSettingsUseCase;
 import com.ones1ght.application.tenant.ReplaceSettingsUseCase;
 import com.ones1ght.application.tenant.TenantSettings;
+import com.ones1ght.application.tenant.port.TenantQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,23 +19,23 @@ import jakarta.ws.rs.core.Context;
 @ApplicationScoped
 public class AdminSettingsResource {
 
-    private GetSettingsUseCase get;
+    private TenantQueries tenants;
     private ReplaceSettingsUseCase replace;
 
     /** For the container's proxy. */
     protected AdminSettingsResource() {}
 
     @Inject
-    public AdminSettingsResource(GetSettingsUseCase get, ReplaceSettingsUseCase replace) {
-        this.get = get;
+    public AdminSettingsResource(TenantQueries tenants, ReplaceSettingsUseCase replace) {
+        this.tenants = tenants;
         this.replace = replace;
     }
 
     /** Returns the settings. */
     @GET
     public Answer get(@Context ContainerRequestContext request) {
-        return Answer.of(SettingsDocument.from(
-                get.get(new GetSettingsUseCase.Query(Caller.tenant(request).id()))));
+        return Answer.of(
+                SettingsDocument.from(tenants.settings(Caller.tenant(request).id())));
     }
 
     /** Replaces all settings; absent fields are unset. */

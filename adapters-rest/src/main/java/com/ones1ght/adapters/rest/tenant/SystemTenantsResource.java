@@ -13,7 +13,7 @@ import com.ones1ght.application.access.IssueAdminKeyUseCase;
 import com.ones1ght.application.credit.ChangeCreditsUseCase;
 import com.ones1ght.application.onboarding.CreateTenantUseCase;
 import com.ones1ght.application.tenant.ChangeTenantUseCase;
-import com.ones1ght.application.tenant.ListTenantsUseCase;
+import com.ones1ght.application.tenant.port.TenantQueries;
 import com.ones1ght.domain.access.KeyTerm;
 import com.ones1ght.domain.shared.DisplayName;
 import com.ones1ght.domain.shared.Language;
@@ -36,7 +36,7 @@ import java.util.Objects;
 public class SystemTenantsResource {
 
     private CreateTenantUseCase create;
-    private ListTenantsUseCase list;
+    private TenantQueries tenants;
     private ChangeTenantUseCase change;
     private ChangeCreditsUseCase credits;
     private IssueAdminKeyUseCase adminKeys;
@@ -48,14 +48,14 @@ public class SystemTenantsResource {
     @Inject
     public SystemTenantsResource(
             CreateTenantUseCase create,
-            ListTenantsUseCase list,
+            TenantQueries tenants,
             ChangeTenantUseCase change,
             ChangeCreditsUseCase credits,
             IssueAdminKeyUseCase adminKeys,
             IdempotentAnswers idempotent) {
         this.idempotent = idempotent;
         this.create = create;
-        this.list = list;
+        this.tenants = tenants;
         this.change = change;
         this.credits = credits;
         this.adminKeys = adminKeys;
@@ -85,7 +85,7 @@ public class SystemTenantsResource {
     /** Lists all tenants. */
     @GET
     public Answer list() {
-        return Answer.ofList(list.list().stream().map(TenantReply::from).toList());
+        return Answer.ofList(tenants.accounts().stream().map(TenantReply::from).toList());
     }
 
     /** Changes a tenant's name, or enables or disables its open API. */

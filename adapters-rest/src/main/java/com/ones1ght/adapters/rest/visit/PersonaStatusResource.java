@@ -3,7 +3,9 @@ package com.ones1ght.adapters.rest.visit;
 import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.PathIds;
-import com.ones1ght.application.visit.GetPersonaStatusUseCase;
+import com.ones1ght.application.visit.PersonaStatus;
+import com.ones1ght.application.visit.port.VisitQueries;
+import com.ones1ght.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,27 +13,30 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import java.time.InstantSource;
 
 /** The status of a persona; only for older clients. */
 @Path("persona/{persona_id}/status")
 @ApplicationScoped
 public class PersonaStatusResource {
 
-    private GetPersonaStatusUseCase status;
+    private VisitQueries visits;
+    private InstantSource clock;
 
     /** For the container's proxy. */
     protected PersonaStatusResource() {}
 
     @Inject
-    public PersonaStatusResource(GetPersonaStatusUseCase status) {
-        this.status = status;
+    public PersonaStatusResource(VisitQueries visits, InstantSource clock) {
+        this.visits = visits;
+        this.clock = clock;
     }
 
     /** Returns the latest stage and its chat session. */
     @GET
     public Answer get(@Context ContainerRequestContext request, @PathParam("persona_id") String persona) {
-        GetPersonaStatusUseCase.Query query =
-                new GetPersonaStatusUseCase.Query(Caller.owner(request), PathIds.profile(persona));
-        return Answer.of(PersonaStatusReply.from(status.get(query)));
+        PersonaStatus status = visits.status(Caller.owner(request), PathIds.profile(persona), clock.instant())
+                .orElseThrow(NotFoundException::new);
+        return Answer.of(PersonaStatusReply.from(status));
     }
 }

@@ -6,9 +6,10 @@ import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.visit.EndVisitUseCase;
-import com.ones1ght.application.visit.GetVisitUseCase;
 import com.ones1ght.application.visit.StampVisitUseCase;
 import com.ones1ght.application.visit.StartVisitUseCase;
+import com.ones1ght.application.visit.port.VisitQueries;
+import com.ones1ght.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -26,17 +27,17 @@ public class VisitResource {
     private StartVisitUseCase start;
     private StampVisitUseCase stamp;
     private EndVisitUseCase end;
-    private GetVisitUseCase get;
+    private VisitQueries visits;
 
     /** For the container's proxy. */
     protected VisitResource() {}
 
     @Inject
-    public VisitResource(StartVisitUseCase start, StampVisitUseCase stamp, EndVisitUseCase end, GetVisitUseCase get) {
+    public VisitResource(StartVisitUseCase start, StampVisitUseCase stamp, EndVisitUseCase end, VisitQueries visits) {
         this.start = start;
         this.stamp = stamp;
         this.end = end;
-        this.get = get;
+        this.visits = visits;
     }
 
     /** The shopper enters. */
@@ -77,6 +78,7 @@ public class VisitResource {
             @PathParam(ProfileWord.PARAMETER) ProfileWord word,
             @PathParam("profile_id") String profile) {
         return new VisitReplies(word)
-                .whole(get.get(new GetVisitUseCase.Query(Caller.owner(request), PathIds.profile(profile))));
+                .whole(visits.active(Caller.owner(request), PathIds.profile(profile))
+                        .orElseThrow(NotFoundException::new));
     }
 }

@@ -7,8 +7,6 @@ import com.ones1ght.adapters.rest.FakeGateway;
 import com.ones1ght.adapters.rest.TestServer;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.event.EventFilter;
-import com.ones1ght.application.event.ListProfileEventsUseCase;
-import com.ones1ght.application.event.ListTenantEventsUseCase;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.ChatId;
@@ -113,7 +111,7 @@ class EventsResourceTest {
         ofTenant("?profile_id=" + ID
                 + "&type=COUPON_ISSUED&from=2026-04-17T05:36:28Z&to=2026-04-17T14:36:28.5%2B09:00&limit=900");
 
-        ListTenantEventsUseCase.Query asked = gateway.events().asked(ListTenantEventsUseCase.Query.class);
+        FakeEvents.OfTenant asked = gateway.events().asked(FakeEvents.OfTenant.class);
         assertThat(asked.tenant()).isEqualTo(new TenantId(ID));
         assertThat(asked.filter())
                 .isEqualTo(new EventFilter(
@@ -124,20 +122,15 @@ class EventsResourceTest {
         assertThat(asked.page()).isEqualTo(new PageRequest(0, 500, PageRequest.Order.DESC));
 
         server.call("GET", "/v1/profile/" + ID + "/events?type=RECOMMEND_TAP");
-        assertThat(gateway.events().asked(ListProfileEventsUseCase.Query.class).type())
-                .isEqualTo(EventType.RECOMMEND_TAP);
+        assertThat(gateway.events().asked(FakeEvents.OfProfile.class).type()).isEqualTo(EventType.RECOMMEND_TAP);
         ofTenant("");
-        assertThat(gateway.events().asked(ListTenantEventsUseCase.Query.class).filter())
-                .isEqualTo(EventFilter.ALL);
+        assertThat(gateway.events().asked(FakeEvents.OfTenant.class).filter()).isEqualTo(EventFilter.ALL);
     }
 
     @Test
     void aProfileIdThatIsNoneFitsNoEvent() {
         assertThat(ofTenant("?profile_id=c_91ab").statusCode()).isEqualTo(200);
-        assertThat(gateway.events()
-                        .asked(ListTenantEventsUseCase.Query.class)
-                        .filter()
-                        .profile())
+        assertThat(gateway.events().asked(FakeEvents.OfTenant.class).filter().profile())
                 .isEqualTo(new ProfileId(new UUID(0, 0)));
     }
 

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ones1ght.adapters.rest.FakeEvents;
 import com.ones1ght.adapters.rest.FakeGateway;
 import com.ones1ght.adapters.rest.TestServer;
-import com.ones1ght.application.event.TriggerCouponUseCase;
-import com.ones1ght.application.event.TriggerRecommendationUseCase;
+import com.ones1ght.application.event.TriggerItemUseCase;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.event.CouponAction;
@@ -106,11 +105,11 @@ class TriggerResourceTest {
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(response.body())
                 .isEqualTo("{\"success\":true,\"data\":{\"event_id\":\"" + FakeEvents.EVENT + "\",\"accepted\":true}}");
-        TriggerCouponUseCase.Command command = gateway.events().asked(TriggerCouponUseCase.Command.class);
+        TriggerItemUseCase.Command command = gateway.events().asked(TriggerItemUseCase.Command.class);
         assertThat(command.action()).isEqualTo(expected);
-        assertThat(command.report().item().recId()).isEqualTo("r");
-        assertThat(command.report().item().isDescribed()).isFalse();
-        assertThat(documents.write(command.report().item().fields()).toString())
+        assertThat(command.item().recId()).isEqualTo("r");
+        assertThat(command.item().isDescribed()).isFalse();
+        assertThat(documents.write(command.item().fields()).toString())
                 .as("what names the round is not of the item")
                 .startsWith("{\"rec_id\":\"r\",\"price_yen\":9900.0")
                 .doesNotContain("chat_id");
@@ -124,10 +123,9 @@ class TriggerResourceTest {
                 "\"rec_id\":\"r\",\"item_name\":\"김\"" + (action == null ? "" : ",\"action\":\"" + action + "\""));
 
         assertThat(response.statusCode()).isEqualTo(202);
-        TriggerRecommendationUseCase.Command command =
-                gateway.events().asked(TriggerRecommendationUseCase.Command.class);
+        TriggerItemUseCase.Command command = gateway.events().asked(TriggerItemUseCase.Command.class);
         assertThat(command.action()).isEqualTo(expected);
-        assertThat(command.report().item().isDescribed()).isTrue();
+        assertThat(command.item().isDescribed()).isTrue();
     }
 
     @ParameterizedTest

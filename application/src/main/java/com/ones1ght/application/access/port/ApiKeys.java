@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The API keys of all tenants; the keys themselves are nowhere, only their hashes. */
-public interface ApiKeys {
+public interface ApiKeys extends KeyQueries {
 
     /**
      * The key with this hash, as it was at most a few seconds ago. What opens every request; an adapter answers
@@ -30,11 +30,8 @@ public interface ApiKeys {
      */
     boolean addIfAbsent(ApiKey key, KeyHash hash, String name);
 
-    /** All keys of a tenant, revoked and expired ones included, by the time at which they were made, then by id. */
-    List<StoredKey> ofTenant(TenantId tenant);
-
     /**
-     * The same, as they are now. Until the end of the caller's transaction no other one gets them here, so that a
+     * All keys of a tenant as {@link #ofTenant} lists them, locked until the end of the caller's transaction, so that a
      * decision about all of them holds.
      */
     List<StoredKey> lockOfTenant(TenantId tenant);

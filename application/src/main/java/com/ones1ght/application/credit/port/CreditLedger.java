@@ -1,7 +1,5 @@
 package com.ones1ght.application.credit.port;
 
-import com.ones1ght.application.credit.LedgerPage;
-import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.tenant.TenantId;
@@ -12,7 +10,7 @@ import java.util.OptionalLong;
  * The tenants' credits: a balance that never goes below zero, and a ledger of every change to it. Takes part in
  * the caller's transaction.
  */
-public interface CreditLedger {
+public interface CreditLedger extends CreditQueries {
 
     /**
      * Debits the balance by a run's charge, if it {@link Charge#isCoveredBy covers} it. The balance stays locked until
@@ -46,10 +44,4 @@ public interface CreditLedger {
      * @return the balance after it; empty when it would be below 0, and nothing has changed then
      */
     OptionalLong adjust(TenantId tenant, long amount, String reason, Instant now);
-
-    /** The present balance; 0 for a tenant without an account. */
-    long balance(TenantId tenant);
-
-    /** A page of the tenant's ledger, in the order in which the balance changed. */
-    LedgerPage page(TenantId tenant, PageRequest page);
 }

@@ -1,26 +1,18 @@
 package com.ones1ght.application.event.port;
 
-import com.ones1ght.application.event.EventFilter;
-import com.ones1ght.application.event.EventPage;
 import com.ones1ght.application.event.LoggedEvent;
-import com.ones1ght.application.shared.PageRequest;
-import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.event.Event;
-import com.ones1ght.domain.event.EventType;
-import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happened, in order. Each tenant's events are numbered, and become visible in the order of their numbers: who has
  * seen one will never be shown an earlier one for the first time. An erasure of a profile replaces its events by
  * {@link Event#erased}; apart from that events are only added.
  */
-public interface EventLog {
+public interface EventLog extends EventQueries {
 
     /**
      * Adds events of one tenant in their order. Takes part in the caller's transaction, and holds the tenant's
@@ -29,17 +21,6 @@ public interface EventLog {
      * @param now when they are written down
      */
     void append(TenantId tenant, List<Event> events, Instant now);
-
-    /**
-     * A page of a profile's events, sorted by creation, equal times by number.
-     *
-     * @param type only of this type; null for all
-     * @return empty only when there is no such profile of this owner
-     */
-    Optional<EventPage> ofProfile(Owner owner, ProfileId profile, @Nullable EventType type, PageRequest page);
-
-    /** A page of a tenant's events, sorted by creation, equal times by number. */
-    EventPage ofTenant(TenantId tenant, EventFilter filter, PageRequest page);
 
     /** The number of the tenant's latest event, or a higher one before the next; 0 when there is none. */
     long lastNumber(TenantId tenant);

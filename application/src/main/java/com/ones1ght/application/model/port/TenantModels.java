@@ -6,14 +6,11 @@ import com.ones1ght.domain.tenant.TenantId;
 import java.util.List;
 
 /** The models that tenants have set up. Takes part in the caller's transaction. */
-public interface TenantModels {
-
-    /** All of the tenant's, by the time at which they were set up, then by id. */
-    List<TenantModel> ofTenant(TenantId tenant);
+public interface TenantModels extends ModelQueries {
 
     /**
-     * The same, as they are now. Until the end of the caller's transaction no other one gets them here, so that a
-     * decision about all of them holds.
+     * All of the tenant's models as {@link #ofTenant} lists them, locked until the end of the caller's transaction, so
+     * that a decision about all of them holds.
      */
     List<TenantModel> lockOfTenant(TenantId tenant);
 

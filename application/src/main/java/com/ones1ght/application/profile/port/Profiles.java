@@ -8,15 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The profiles. Somebody else's profile is not found. Takes part in the caller's transaction, if there is one. */
-public interface Profiles {
+public interface Profiles extends ProfileQueries {
 
     /** Adds a profile with a new id. */
     void add(Profile profile);
 
-    /** The profile of this id, if it is this owner's. */
-    Optional<Profile> find(Owner owner, ProfileId id);
-
-    /** The same, locked against other changes until the end of the transaction. */
+    /** The profile that {@link #find} finds, locked against other changes until the end of the transaction. */
     Optional<Profile> lock(Owner owner, ProfileId id);
 
     /** Only what the gateway reads in the profile. */

@@ -5,11 +5,10 @@ import com.ones1ght.application.tenant.TenantSettings;
 import com.ones1ght.domain.tenant.Tenant;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The retailers. */
-public interface Tenants {
+public interface Tenants extends TenantQueries {
 
     /** The tenant of this code. */
     Optional<Tenant> byCode(String code);
@@ -31,13 +30,7 @@ public interface Tenants {
     /** A tenant that exists, with its balance. */
     TenantAccount account(TenantId tenant);
 
-    /** All tenants with their balances, by their codes. */
-    List<TenantAccount> accounts();
-
-    /** What the admins of a tenant that exists have set. */
-    TenantSettings settings(TenantId tenant);
-
-    /** The same, which nobody else gets here until the end of the caller's transaction. */
+    /** The {@link #settings} of a tenant that exists, locked until the end of the caller's transaction. */
     TenantSettings lockSettings(TenantId tenant);
 
     /** Stores settings that are locked. */

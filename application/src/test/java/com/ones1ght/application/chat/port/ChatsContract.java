@@ -275,11 +275,7 @@ public interface ChatsContract {
         Started again = storage.aRefinement(first, completed, "덜 맵게", NOW.plusSeconds(2));
 
         assertThat(lock(storage, first)).map(Chat::lastRound).contains(again.round());
-        RoundView view = storage.chatViews()
-                .chat(first.owner(), first.profile().id(), first.chat().id())
-                .orElseThrow()
-                .rounds()
-                .get(0);
+        RoundView view = storage.view(first);
         assertThat(view.todos()).isNull();
         assertThat(view.recommendedItems()).isNull();
         assertThat(view.notifications()).isNull();
@@ -352,18 +348,6 @@ public interface ChatsContract {
         });
     }
 
-    private static RoundView view(StorageFixture storage, Started started) {
-        return storage.chatViews()
-                .round(
-                        started.owner(),
-                        started.profile().id(),
-                        started.chat().id(),
-                        started.round().id())
-                .orElseThrow()
-                .rounds()
-                .get(0);
-    }
-
     @Test
     default void theRunningRoundsOfAChatAreLockedAsTheyAreAndInOrder() {
         StorageFixture storage = fixture();
@@ -429,7 +413,7 @@ public interface ChatsContract {
         Round cancelled = cancel(storage, started);
 
         assertThat(lock(storage, started)).map(Chat::lastRound).contains(cancelled);
-        RoundView shown = view(storage, started);
+        RoundView shown = storage.view(started);
         assertThat(shown.state()).isEqualTo(RoundState.ERROR);
         assertThat(shown.failure()).isEqualTo(new RunFailure.Cancelled());
         assertThat(shown.progress()).isEqualTo(cancelled.progress());
@@ -457,7 +441,7 @@ public interface ChatsContract {
                 .doesNotContain(started.round().id());
         assertThat(lockRunning(storage, started.owner(), started.chat())).isEmpty();
         assertThat(lock(storage, started)).map(Chat::lastRound).contains(cancelled);
-        assertThat(view(storage, started).todos()).isNull();
+        assertThat(storage.view(started).todos()).isNull();
     }
 
     @Test
@@ -500,7 +484,7 @@ public interface ChatsContract {
                             : cancelIfRunning(storage, started));
 
             assertThat(won).containsOnlyOnce(true);
-            assertThat(view(storage, started).state()).isEqualTo(won.get(0) ? RoundState.COMPLETED : RoundState.ERROR);
+            assertThat(storage.view(started).state()).isEqualTo(won.get(0) ? RoundState.COMPLETED : RoundState.ERROR);
         }
     }
 
@@ -526,7 +510,7 @@ public interface ChatsContract {
                     2,
                     i -> i == 0 ? storage.runQueue().save(held.claim(), list, NOW) : cancelIfRunning(storage, started));
 
-            RoundView shown = view(storage, started);
+            RoundView shown = storage.view(started);
             assertThat(shown.state()).isEqualTo(RoundState.ERROR);
             assertThat(shown.progress().doneSteps())
                     .as("what a client is told of the steps agrees with what it is shown")

@@ -38,18 +38,6 @@ public interface RunQueueContract {
         return storage.runQueue().claimDue(100, now, LEASE);
     }
 
-    private static RoundView view(StorageFixture storage, Started started) {
-        return storage.chatViews()
-                .round(
-                        started.owner(),
-                        started.profile().id(),
-                        started.chat().id(),
-                        started.round().id())
-                .orElseThrow()
-                .rounds()
-                .get(0);
-    }
-
     @Test
     default void anEmptyQueueHasNothingDue() {
         assertThat(claimAll(fixture(), NOW)).isEmpty();
@@ -213,7 +201,7 @@ public interface RunQueueContract {
         assertThat(storage.runQueue()
                         .save(claim, RunSamples.update(started.round(), RunSamples.snapshotUpToStep(1), NOW), NOW))
                 .isFalse();
-        assertThat(view(storage, started).progress().doneSteps()).isZero();
+        assertThat(storage.view(started).progress().doneSteps()).isZero();
     }
 
     @Test
@@ -229,7 +217,7 @@ public interface RunQueueContract {
         assertThat(storage.runQueue().save(held.claim(), update, NOW.plusSeconds(1)))
                 .isTrue();
 
-        RoundView seen = view(storage, started);
+        RoundView seen = storage.view(started);
         assertThat(seen.todos()).isEqualTo(RunSamples.TODOS);
         assertThat(seen.recommendedItems()).isEqualTo(RunSamples.ITEMS);
         assertThat(seen.notifications()).isNull();
@@ -256,8 +244,8 @@ public interface RunQueueContract {
                         new RunUpdate(two.round().absorb(three, NOW), three, RunSamples.merged(2, 3, false)),
                         NOW);
 
-        assertThat(view(storage, started).todos()).isEqualTo(RunSamples.TODOS);
-        assertThat(view(storage, started).recommendedItems()).isEqualTo(RunSamples.ITEMS);
+        assertThat(storage.view(started).todos()).isEqualTo(RunSamples.TODOS);
+        assertThat(storage.view(started).recommendedItems()).isEqualTo(RunSamples.ITEMS);
     }
 
     @Test
@@ -299,7 +287,7 @@ public interface RunQueueContract {
         RunUpdate late = RunSamples.failed(old.round(), new RunFailure.Cancelled(), NOW.plus(LEASE));
         assertThat(storage.runQueue().save(old.claim(), late, NOW.plus(LEASE))).isFalse();
 
-        assertThat(view(storage, started).state()).isEqualTo(RoundState.CREATED);
+        assertThat(storage.view(started).state()).isEqualTo(RoundState.CREATED);
         assertThat(storage.credits().balance(started.owner().tenant())).isEqualTo(9);
         assertThat(storage.runQueue()
                         .save(
@@ -318,8 +306,8 @@ public interface RunQueueContract {
 
         assertThat(storage.runQueue().save(held.claim(), completed, NOW)).isTrue();
 
-        assertThat(view(storage, started).state()).isEqualTo(RoundState.COMPLETED);
-        assertThat(view(storage, started).notifications()).isEqualTo(RunSamples.NOTIFICATIONS);
+        assertThat(storage.view(started).state()).isEqualTo(RoundState.COMPLETED);
+        assertThat(storage.view(started).notifications()).isEqualTo(RunSamples.NOTIFICATIONS);
         assertThat(claimAll(storage, NOW.plus(DEADLINE))).isEmpty();
         assertThat(storage.runQueue().renew(List.of(held.claim()), NOW, LEASE)).isEmpty();
         assertThat(storage.runQueue().save(held.claim(), completed, NOW)).isFalse();
@@ -340,7 +328,7 @@ public interface RunQueueContract {
 
         assertThat(saved).containsOnlyOnce(true);
         assertThat(storage.credits().balance(started.owner().tenant())).isEqualTo(10);
-        assertThat(view(storage, started).failure()).isEqualTo(new RunFailure.SessionExpired());
+        assertThat(storage.view(started).failure()).isEqualTo(new RunFailure.SessionExpired());
     }
 
     @Test

@@ -118,15 +118,7 @@ final class Bench {
     }
 
     RoundView view(Started started) {
-        return storage.chatViews()
-                .round(
-                        started.owner(),
-                        started.profile().id(),
-                        started.chat().id(),
-                        started.round().id())
-                .orElseThrow()
-                .rounds()
-                .get(0);
+        return storage.view(started);
     }
 
     long balance(Started started) {

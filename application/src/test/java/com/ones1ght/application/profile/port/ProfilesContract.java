@@ -287,7 +287,7 @@ public interface ProfilesContract {
 
         assertNotFound(storage, profile.owner(), profile.id());
         assertThat(hold(storage, profile.owner(), profile.id())).isEmpty();
-        assertThat(storage.visitViews().active(profile.owner(), profile.id())).isEmpty();
+        assertThat(storage.visitQueries().active(profile.owner(), profile.id())).isEmpty();
     }
 
     private static boolean startIfHeld(StorageFixture storage, Profile profile) {
@@ -328,8 +328,8 @@ public interface ProfilesContract {
         Owner owner = shopper.owner();
         ProfileId profile = shopper.profileId();
         VisitId visit = shopper.visit().id();
-        assertThat(storage.visitViews().visit(owner, profile, visit)).isEmpty();
-        assertThat(storage.visitViews().status(owner, profile, NOW)).isEmpty();
+        assertThat(storage.visitQueries().visit(owner, profile, visit)).isEmpty();
+        assertThat(storage.visitQueries().status(owner, profile, NOW)).isEmpty();
         assertThat(storage.chatSessionViews().active(owner, profile, visit, NOW))
                 .isEmpty();
         assertThat(storage.inTransaction(() -> storage.visits().lockActive(owner, profile)))
@@ -347,7 +347,8 @@ public interface ProfilesContract {
 
         storage.run(() -> storage.profiles().erase(erased.owner(), erased.profileId(), NOW));
 
-        assertThat(storage.visitViews().active(kept.owner(), kept.profileId())).isPresent();
+        assertThat(storage.visitQueries().active(kept.owner(), kept.profileId()))
+                .isPresent();
         assertThat(storage.inTransaction(() -> storage.chatSessions()
                         .lockOpen(kept.owner(), kept.profileId(), kept.visit().id())))
                 .contains(session);

@@ -2,6 +2,7 @@ package com.ones1ght.application.shared.port;
 
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.audit.port.AuditLog;
+import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.port.ChatViews;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
@@ -13,14 +14,16 @@ import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.signage.port.RecentPassages;
 import com.ones1ght.application.tenant.port.Tenants;
 import com.ones1ght.application.visit.port.ChatSessionViews;
 import com.ones1ght.application.visit.port.ChatSessions;
-import com.ones1ght.application.visit.port.VisitViews;
+import com.ones1ght.application.visit.port.VisitQueries;
 import com.ones1ght.application.visit.port.Visits;
 import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.audit.AuditEntry;
 import com.ones1ght.domain.chat.Chat;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Prompt;
@@ -42,6 +45,7 @@ import com.ones1ght.domain.visit.Visit;
 import com.ones1ght.domain.visit.VisitId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +89,7 @@ public interface StorageFixture {
 
     Visits visits();
 
-    VisitViews visitViews();
+    VisitQueries visitQueries();
 
     ChatSessions chatSessions();
 
@@ -147,6 +151,13 @@ public interface StorageFixture {
         Tenant tenant = aTenant();
         run(() -> credits().grant(tenant.id(), credits, "for a test", NOW));
         return tenant;
+    }
+
+    /** What was written down about the administration of a tenant, in order. */
+    default List<AuditEntry> auditOf(TenantId tenant) {
+        return auditLog()
+                .page(tenant, new PageRequest(0, 100, PageRequest.Order.ASC))
+                .items();
     }
 
     /** An owner of a tenant of its own, with ten credits. */
@@ -223,6 +234,19 @@ public interface StorageFixture {
             newRuns().restartRound(last.owner(), last.profile().id(), again, run);
         });
         return new Started(last.owner(), last.profile(), chat, again, run);
+    }
+
+    /** The round as it is shown now. */
+    default RoundView view(Started started) {
+        return chatViews()
+                .round(
+                        started.owner(),
+                        started.profile().id(),
+                        started.chat().id(),
+                        started.round().id())
+                .orElseThrow()
+                .rounds()
+                .get(0);
     }
 
     /** A profile whose shopper has just entered. */

@@ -41,7 +41,7 @@ public interface VisitsContract {
     }
 
     private static VisitView view(StorageFixture storage, Shopper shopper) {
-        return storage.visitViews()
+        return storage.visitQueries()
                 .visit(shopper.owner(), shopper.profileId(), shopper.visit().id())
                 .orElseThrow();
     }

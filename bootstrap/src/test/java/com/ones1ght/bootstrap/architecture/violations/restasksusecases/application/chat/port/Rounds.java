@@ -1,6 +1,6 @@
 package com.ones1ght.bootstrap.architecture.violations.restasksusecases.application.chat.port;
 
-public interface Rounds {
+public interface Rounds extends RoundQueries {
 
     int count();
 }

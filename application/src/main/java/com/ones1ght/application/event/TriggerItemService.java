@@ -1,0 +1,56 @@
+package com.ones1ght.application.event;
+
+import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.event.port.TriggeredRounds;
+import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.domain.event.Event;
+import com.ones1ght.domain.event.EventId;
+import com.ones1ght.domain.event.TriggeredItem;
+import com.ones1ght.domain.shared.NotFoundException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Writes the event in one short transaction, and announces it after the commit. Signages have no part in it. */
+public final class TriggerItemService implements TriggerItemUseCase {
+
+    private final TriggeredRounds rounds;
+    private final ItemEvents items;
+    private final EventLog log;
+    private final UnitOfWork unitOfWork;
+    private final NewEvents newEvents;
+    private final InstantSource clock;
+
+    public TriggerItemService(
+            TriggeredRounds rounds,
+            ItemEvents items,
+            EventLog log,
+            UnitOfWork unitOfWork,
+            NewEvents newEvents,
+            InstantSource clock) {
+        this.rounds = rounds;
+        this.items = items;
+        this.log = log;
+        this.unitOfWork = unitOfWork;
+        this.newEvents = newEvents;
+        this.clock = clock;
+    }
+
+    @Override
+    public EventId trigger(Command command) {
+        Instant now = clock.instant();
+        EventId written = unitOfWork.inTransaction(() -> write(command, now));
+        unitOfWork.afterCommit(newEvents::announce);
+        return written;
+    }
+
+    private EventId write(Command command, Instant now) {
+        TriggeredRound round = rounds.hold(command.owner(), command.profile(), command.chat(), command.round())
+                .orElseThrow(NotFoundException::new);
+        TriggeredItem item = items.complete(round, command.action().offer(), List.of(command.item()))
+                .get(0);
+        Event event = items.event(round, item, command.action().eventType(), null, now);
+        log.append(round.tenant(), List.of(event), now);
+        return event.id();
+    }
+}

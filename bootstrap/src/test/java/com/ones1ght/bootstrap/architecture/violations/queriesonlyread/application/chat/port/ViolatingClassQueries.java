@@ -1,0 +1,6 @@
+package com.ones1ght.bootstrap.architecture.violations.queriesonlyread.application.chat.port;
+
+public abstract class ViolatingClassQueries {
+
+    abstract int count();
+}

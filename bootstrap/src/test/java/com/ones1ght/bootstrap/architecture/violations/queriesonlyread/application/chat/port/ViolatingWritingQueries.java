@@ -1,0 +1,6 @@
+package com.ones1ght.bootstrap.architecture.violations.queriesonlyread.application.chat.port;
+
+public interface ViolatingWritingQueries {
+
+    boolean addIfAbsent(String prompt);
+}
