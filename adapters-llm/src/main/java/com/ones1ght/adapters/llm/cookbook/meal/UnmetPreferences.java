@@ -10,6 +10,7 @@ import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.domain.shared.Language;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The preferences of a prompt that a meal does not meet. */
@@ -75,7 +76,7 @@ final class UnmetPreferences {
         });
         if (overBudget) {
             int won = mealRequest.limits().won().orElseThrow();
-            unmet.add(Phrases.say(language, "unmet.budget", String.format("%,d", won)));
+            unmet.add(Phrases.say(language, "unmet.budget", String.format(Locale.ROOT, "%,d", won)));
         }
         mealRequest.limits().foreignBudget().ifPresent(unmet::add);
     }
