@@ -6,13 +6,15 @@ import com.ones1ght.application.access.ValidateKeyUseCase;
 import com.ones1ght.application.barcode.BarcodeSheet;
 import com.ones1ght.application.barcode.GetBarcodesUseCase;
 import com.ones1ght.application.chat.ChatPage;
+import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
-import com.ones1ght.application.chat.ListChatsUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase;
+import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.profile.CreateProfileUseCase;
 import com.ones1ght.application.profile.DeleteProfileUseCase;
 import com.ones1ght.application.profile.UpdateProfileUseCase;
 import com.ones1ght.application.profile.port.ProfileQueries;
+import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.Area;
@@ -28,6 +30,7 @@ import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Language;
@@ -56,7 +59,7 @@ public final class FakeGateway
                 UpdateProfileUseCase,
                 DeleteProfileUseCase,
                 KickOffRoundUseCase,
-                ListChatsUseCase,
+                ChatQueries,
                 WatchChatUseCase,
                 GetBarcodesUseCase {
 
@@ -76,7 +79,7 @@ public final class FakeGateway
     private volatile BarcodeSheet sheet = new BarcodeSheet(List.of(), List.of(), List.of(), List.of());
     private volatile @Nullable RuntimeException failure;
     private volatile KickOffRoundUseCase.@Nullable Command lastKickOff;
-    private volatile ListChatsUseCase.@Nullable Query lastList;
+    private volatile @Nullable PageRequest lastPage;
 
     /** The use cases of triggers and events. */
     public FakeEvents events() {
@@ -109,8 +112,8 @@ public final class FakeGateway
     }
 
     /** The last list that was asked for. */
-    public ListChatsUseCase.@Nullable Query lastList() {
-        return lastList;
+    public @Nullable PageRequest lastPage() {
+        return lastPage;
     }
 
     /** The text of a profile's document. */
@@ -178,11 +181,26 @@ public final class FakeGateway
     }
 
     @Override
-    public ChatPage list(ListChatsUseCase.Query query) {
+    public Optional<ChatPage> page(Owner owner, ProfileId profile, PageRequest page) {
         failIfAsked();
-        lastList = query;
+        lastPage = page;
         ChatPage.RoundRef round = new ChatPage.RoundRef(1, new RoundId(ID));
-        return new ChatPage(List.of(new ChatPage.Item(new ChatId(ID), List.of(round), NOW)), 42, query.page());
+        return Optional.of(new ChatPage(List.of(new ChatPage.Item(new ChatId(ID), List.of(round), NOW)), 42, page));
+    }
+
+    @Override
+    public Optional<ChatView> chat(Owner owner, ProfileId profile, ChatId chat) {
+        throw new UnsupportedOperationException("resources watch chats");
+    }
+
+    @Override
+    public Optional<ChatView> round(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
+        throw new UnsupportedOperationException("resources watch rounds");
+    }
+
+    @Override
+    public Optional<RoundResult> result(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
+        throw new UnsupportedOperationException("resources do not read results");
     }
 
     @Override

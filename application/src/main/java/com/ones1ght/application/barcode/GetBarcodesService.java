@@ -1,14 +1,14 @@
 package com.ones1ght.application.barcode;
 
-import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.domain.shared.NotFoundException;
 
 /** Gathers the barcodes from the stored result: no store is called. */
 public final class GetBarcodesService implements GetBarcodesUseCase {
 
-    private final ChatViews views;
+    private final ChatQueries views;
 
-    public GetBarcodesService(ChatViews views) {
+    public GetBarcodesService(ChatQueries views) {
         this.views = views;
     }
 

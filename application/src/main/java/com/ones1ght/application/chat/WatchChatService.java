@@ -1,6 +1,6 @@
 package com.ones1ght.application.chat;
 
-import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.domain.access.Owner;
@@ -19,12 +19,12 @@ import java.util.concurrent.CompletionStage;
  */
 public final class WatchChatService implements WatchChatUseCase {
 
-    private final ChatViews views;
+    private final ChatQueries views;
     private final RunnerWakeup runner;
     private final CouponSpotBoard couponSpots;
     private final StoreId defaultStore;
 
-    public WatchChatService(ChatViews views, RunnerWakeup runner, CouponSpotBoard couponSpots, StoreId defaultStore) {
+    public WatchChatService(ChatQueries views, RunnerWakeup runner, CouponSpotBoard couponSpots, StoreId defaultStore) {
         this.views = views;
         this.runner = runner;
         this.couponSpots = couponSpots;

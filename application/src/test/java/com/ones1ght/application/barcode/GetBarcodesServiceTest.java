@@ -18,7 +18,7 @@ class GetBarcodesServiceTest {
 
     private final InMemoryStorage storage = new InMemoryStorage();
     private final Started started = storage.aStartedRoundOf(storage.aProfile(), NOW);
-    private final GetBarcodesService service = new GetBarcodesService(storage.chatViews());
+    private final GetBarcodesService service = new GetBarcodesService(storage.chatQueries());
 
     @Test
     void productsShouldStayWhereTheyStandInTheRoundAndItemsWithoutOneBeLeftOut() {

@@ -381,11 +381,11 @@ class KickOffRoundServiceTest {
     }
 
     private ChatView chat(ChatId chat) {
-        return storage.chatViews().chat(key.owner(), profile.id(), chat).orElseThrow();
+        return storage.chatQueries().chat(key.owner(), profile.id(), chat).orElseThrow();
     }
 
     private ChatPage page() {
-        return storage.chatViews()
+        return storage.chatQueries()
                 .page(key.owner(), profile.id(), RunSamples.FIRST_PAGE)
                 .orElseThrow();
     }

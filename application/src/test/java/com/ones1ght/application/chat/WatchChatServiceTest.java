@@ -44,7 +44,7 @@ class WatchChatServiceTest {
     private final FakeRunner runner = new FakeRunner();
     private final FakeCouponSpots spots = StoreFixtures.someSpots();
     private final WatchChatService service = new WatchChatService(
-            storage.chatViews(),
+            storage.chatQueries(),
             runner,
             new CouponSpotBoard(
                     spots, StoreFixtures.aShop(), new TextResultDocuments(), Runnable::run, new MutableClock(NOW)),

@@ -123,7 +123,7 @@ class ProfileServicesTest {
         delete.delete(new DeleteProfileUseCase.Command(
                 started.owner(), started.profile().id()));
 
-        assertThat(storage.chatViews()
+        assertThat(storage.chatQueries()
                         .chat(
                                 started.owner(),
                                 started.profile().id(),

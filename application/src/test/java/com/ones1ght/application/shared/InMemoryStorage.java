@@ -4,11 +4,11 @@ import com.ones1ght.application.access.InMemoryApiKeys;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.audit.InMemoryAuditLog;
 import com.ones1ght.application.audit.port.AuditLog;
-import com.ones1ght.application.chat.InMemoryChatViews;
+import com.ones1ght.application.chat.InMemoryChatQueries;
 import com.ones1ght.application.chat.InMemoryChats;
 import com.ones1ght.application.chat.InMemoryNewRuns;
 import com.ones1ght.application.chat.InMemoryRunQueue;
-import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.credit.InMemoryCreditLedger;
@@ -46,7 +46,7 @@ public final class InMemoryStorage implements StorageFixture {
     private final InMemoryProfiles profiles = new InMemoryProfiles(database, credits);
     private final InMemoryChats chats = new InMemoryChats(database);
     private final InMemoryNewRuns newRuns = new InMemoryNewRuns(database, credits);
-    private final InMemoryChatViews chatViews = new InMemoryChatViews(database);
+    private final InMemoryChatQueries chatQueries = new InMemoryChatQueries(database);
     private final InMemoryRunQueue runQueue = new InMemoryRunQueue(database, credits);
     private final InMemoryVisits visits = new InMemoryVisits(database);
     private final InMemoryVisitQueries visitQueries = new InMemoryVisitQueries(database);
@@ -94,8 +94,8 @@ public final class InMemoryStorage implements StorageFixture {
     }
 
     @Override
-    public ChatViews chatViews() {
-        return chatViews;
+    public ChatQueries chatQueries() {
+        return chatQueries;
     }
 
     @Override

@@ -223,7 +223,7 @@ final class VisitBench {
     }
 
     List<RoundView> rounds(ChatId chat) {
-        return storage.chatViews()
+        return storage.chatQueries()
                 .chat(key.owner(), profile, chat)
                 .map(view -> view.rounds())
                 .orElse(List.of());

@@ -2,11 +2,11 @@ package com.ones1ght.adapters.persistence.chat;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
-import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.RunQueue;
-import com.ones1ght.application.chat.port.TenantChats;
+import com.ones1ght.application.chat.port.TenantChatQueries;
 import com.ones1ght.application.credit.port.CreditLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -29,14 +29,14 @@ public class ChatPersistence {
 
     @Produces
     @ApplicationScoped
-    public ChatViews chatViews(Sql sql) {
-        return new SqlChatViews(sql);
+    public ChatQueries chatQueries(Sql sql) {
+        return new SqlChatQueries(sql);
     }
 
     @Produces
     @ApplicationScoped
-    public TenantChats tenantChats(Sql sql) {
-        return new SqlTenantChats(sql);
+    public TenantChatQueries tenantChatQueries(Sql sql) {
+        return new SqlTenantChatQueries(sql);
     }
 
     @Produces

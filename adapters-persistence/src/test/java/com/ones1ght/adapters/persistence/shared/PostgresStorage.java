@@ -10,7 +10,7 @@ import com.ones1ght.adapters.persistence.tenant.TenantPersistence;
 import com.ones1ght.adapters.persistence.visit.VisitPersistence;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.audit.port.AuditLog;
-import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.RunQueue;
@@ -87,8 +87,8 @@ public final class PostgresStorage implements StorageFixture {
     }
 
     @Override
-    public ChatViews chatViews() {
-        return chats.chatViews(sql);
+    public ChatQueries chatQueries() {
+        return chats.chatQueries(sql);
     }
 
     @Override

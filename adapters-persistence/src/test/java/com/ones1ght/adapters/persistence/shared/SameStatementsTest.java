@@ -39,9 +39,9 @@ class SameStatementsTest {
                 "a profile to hold",
                 (requester, profile, chat, round) ->
                         storage.run(() -> storage.profiles().hold(requester, profile)));
-        lookups.put("a chat", (requester, profile, chat, round) -> storage.chatViews()
+        lookups.put("a chat", (requester, profile, chat, round) -> storage.chatQueries()
                 .chat(requester, profile, chat));
-        lookups.put("a profile's chats", (requester, profile, chat, round) -> storage.chatViews()
+        lookups.put("a profile's chats", (requester, profile, chat, round) -> storage.chatQueries()
                 .page(requester, profile, PAGE));
         lookups.put(
                 "a chat to lock",

@@ -86,15 +86,15 @@ class StatementBudgetTest {
         var profile = started.profile().id();
         var chat = started.chat().id();
 
-        assertThat(statements(() -> storage.chatViews().chat(owner, profile, chat)))
+        assertThat(statements(() -> storage.chatQueries().chat(owner, profile, chat)))
                 .isEqualTo(1);
-        assertThat(statements(() -> storage.chatViews()
+        assertThat(statements(() -> storage.chatQueries()
                         .round(owner, profile, chat, started.round().id())))
                 .isEqualTo(1);
-        assertThat(statements(() -> storage.chatViews()
+        assertThat(statements(() -> storage.chatQueries()
                         .result(owner, profile, chat, started.round().id())))
                 .isEqualTo(1);
-        assertThat(statements(() -> storage.chatViews().page(owner, profile, RunSamples.FIRST_PAGE)))
+        assertThat(statements(() -> storage.chatQueries().page(owner, profile, RunSamples.FIRST_PAGE)))
                 .isEqualTo(1);
     }
 

@@ -9,8 +9,8 @@ import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
-import com.ones1ght.application.chat.ListChatsUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase;
+import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.visit.RecommendInSessionUseCase;
 import com.ones1ght.application.visit.WatchChatSessionUseCase;
@@ -44,7 +44,7 @@ public class ChatResource {
 
     private IdempotentAnswers idempotent;
     private KickOffRoundUseCase kickOff;
-    private ListChatsUseCase list;
+    private ChatQueries chats;
     private WatchChatUseCase watch;
     private RecommendInSessionUseCase recommend;
     private WatchChatSessionUseCase watchSession;
@@ -55,14 +55,14 @@ public class ChatResource {
     @Inject
     public ChatResource(
             KickOffRoundUseCase kickOff,
-            ListChatsUseCase list,
+            ChatQueries chats,
             WatchChatUseCase watch,
             RecommendInSessionUseCase recommend,
             WatchChatSessionUseCase watchSession,
             IdempotentAnswers idempotent) {
         this.idempotent = idempotent;
         this.kickOff = kickOff;
-        this.list = list;
+        this.chats = chats;
         this.watch = watch;
         this.recommend = recommend;
         this.watchSession = watchSession;
@@ -117,8 +117,8 @@ public class ChatResource {
     @GET
     public Answer list(@Context ContainerRequestContext request, @PathParam("profile_id") String profile) {
         PageRequest page = PageQuery.read(request.getUriInfo().getQueryParameters());
-        return Answer.of(ChatListReply.from(
-                list.list(new ListChatsUseCase.Query(Caller.owner(request), PathIds.profile(profile), page))));
+        return Answer.of(ChatListReply.from(chats.page(Caller.owner(request), PathIds.profile(profile), page)
+                .orElseThrow(NotFoundException::new)));
     }
 
     /** Shows a chat with all its rounds, or a chat session: what clients poll. Most ids name chats, and no id names both. */

@@ -7,11 +7,11 @@ import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.chat.ChatFilter;
-import com.ones1ght.application.chat.GetTenantChatUseCase;
-import com.ones1ght.application.chat.ListTenantChatsUseCase;
+import com.ones1ght.application.chat.port.TenantChatQueries;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.shared.InvalidRequestException;
+import com.ones1ght.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -33,16 +33,14 @@ public class TenantChatsResource {
     private static final String STATUSES =
             Arrays.stream(RoundState.values()).map(WireWords::of).distinct().collect(Collectors.joining(", "));
 
-    private ListTenantChatsUseCase list;
-    private GetTenantChatUseCase get;
+    private TenantChatQueries chats;
 
     /** For the container's proxy. */
     protected TenantChatsResource() {}
 
     @Inject
-    public TenantChatsResource(ListTenantChatsUseCase list, GetTenantChatUseCase get) {
-        this.list = list;
-        this.get = get;
+    public TenantChatsResource(TenantChatQueries chats) {
+        this.chats = chats;
     }
 
     /** Lists the tenant's chats. */
@@ -55,8 +53,7 @@ public class TenantChatsResource {
                 states(query.getFirst("status")),
                 InstantQuery.read(query, "from"),
                 InstantQuery.read(query, "to"));
-        return TenantChatDocument.page(list.list(
-                new ListTenantChatsUseCase.Query(Caller.tenant(request).id(), filter, page)));
+        return TenantChatDocument.page(chats.page(Caller.tenant(request).id(), filter, page));
     }
 
     /** Shows a chat and how it was processed. */
@@ -64,7 +61,7 @@ public class TenantChatsResource {
     @Path("{chat_id}")
     public Answer get(@Context ContainerRequestContext request, @PathParam("chat_id") String chat) {
         return TenantChatDocument.chat(
-                get.get(new GetTenantChatUseCase.Query(Caller.tenant(request).id(), PathIds.chat(chat))));
+                chats.chat(Caller.tenant(request).id(), PathIds.chat(chat)).orElseThrow(NotFoundException::new));
     }
 
     private static Set<RoundState> states(@Nullable String status) {

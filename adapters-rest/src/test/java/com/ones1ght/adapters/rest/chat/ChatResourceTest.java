@@ -131,7 +131,7 @@ class ChatResourceTest {
     @CsvSource({"page=2&limit=20&order=asc,2,20,ASC", "limit=501,0,500,DESC", "limit=99999999999999999999,0,500,DESC"})
     void pageLimitAndOrderAreRead(String query, int page, int limit, PageRequest.Order order) {
         assertThat(server.call("GET", CHATS + "?" + query).statusCode()).isEqualTo(200);
-        assertThat(Objects.requireNonNull(gateway.lastList()).page()).isEqualTo(new PageRequest(page, limit, order));
+        assertThat(gateway.lastPage()).isEqualTo(new PageRequest(page, limit, order));
     }
 
     @ParameterizedTest

@@ -216,7 +216,7 @@ public interface ChatsContract {
                 .filteredOn(Beginning.BEGUN::equals)
                 .hasSize(10);
         assertThat(storage.credits().balance(owner.tenant())).isZero();
-        assertThat(storage.chatViews().page(owner, profile.id(), RunSamples.FIRST_PAGE))
+        assertThat(storage.chatQueries().page(owner, profile.id(), RunSamples.FIRST_PAGE))
                 .map(ChatPage::total)
                 .contains(10L);
     }

@@ -160,8 +160,8 @@ public interface ProfilesContract {
         storage.run(() -> storage.profiles().erase(owner, id, NOW));
 
         assertNotFound(storage, owner, id);
-        assertThat(storage.chatViews().chat(owner, id, started.chat().id())).isEmpty();
-        assertThat(storage.chatViews().page(owner, id, RunSamples.FIRST_PAGE)).isEmpty();
+        assertThat(storage.chatQueries().chat(owner, id, started.chat().id())).isEmpty();
+        assertThat(storage.chatQueries().page(owner, id, RunSamples.FIRST_PAGE)).isEmpty();
         assertThat(storage.inTransaction(
                         () -> storage.chats().lock(owner, id, started.chat().id())))
                 .isEmpty();
@@ -180,7 +180,7 @@ public interface ProfilesContract {
 
         assertThat(storage.profiles().find(started.owner(), started.profile().id()))
                 .contains(started.profile());
-        assertThat(storage.chatViews()
+        assertThat(storage.chatQueries()
                         .chat(
                                 started.owner(),
                                 started.profile().id(),
@@ -197,7 +197,7 @@ public interface ProfilesContract {
         storage.run(
                 () -> storage.profiles().erase(erased.owner(), erased.profile().id(), NOW));
 
-        assertThat(storage.chatViews()
+        assertThat(storage.chatQueries()
                         .chat(kept.owner(), kept.profile().id(), kept.chat().id()))
                 .isPresent();
     }

@@ -3,7 +3,7 @@ package com.ones1ght.application.shared.port;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.chat.RoundView;
-import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.chat.port.NewRuns;
@@ -83,7 +83,7 @@ public interface StorageFixture {
 
     NewRuns newRuns();
 
-    ChatViews chatViews();
+    ChatQueries chatQueries();
 
     RunQueue runQueue();
 
@@ -238,7 +238,7 @@ public interface StorageFixture {
 
     /** The round as it is shown now. */
     default RoundView view(Started started) {
-        return chatViews()
+        return chatQueries()
                 .round(
                         started.owner(),
                         started.profile().id(),

@@ -9,7 +9,7 @@ import com.ones1ght.domain.tenant.TenantId;
 import java.util.Optional;
 
 /** The chats of a tenant, for its admins; each method is one statement on the database. */
-public interface TenantChats {
+public interface TenantChatQueries {
 
     /** A page of the chats that match, sorted by creation time, then by the text of the id. */
     TenantChatPage page(TenantId tenant, ChatFilter filter, PageRequest page);

@@ -7,7 +7,7 @@ import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.ChatPage.RoundRef;
 import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.RoundView;
-import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the chats of a profile, in one statement each. */
-final class SqlChatViews implements ChatViews {
+final class SqlChatQueries implements ChatQueries {
 
     private static final String OF_PROFILE = """
               FROM profile p
@@ -76,7 +76,7 @@ final class SqlChatViews implements ChatViews {
 
     private final Sql sql;
 
-    SqlChatViews(Sql sql) {
+    SqlChatQueries(Sql sql) {
         this.sql = sql;
     }
 
@@ -138,7 +138,7 @@ final class SqlChatViews implements ChatViews {
                 .bind("owner", owner)
                 .bind("profile", profile)
                 .bind("page", page)
-                .slice("id", SqlChatViews::pageRow)
+                .slice("id", SqlChatQueries::pageRow)
                 .map(slice -> new ChatPage(items(slice.items()), slice.total(), page));
     }
 

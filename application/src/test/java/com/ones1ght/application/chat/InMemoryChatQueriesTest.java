@@ -1,10 +1,10 @@
 package com.ones1ght.application.chat;
 
-import com.ones1ght.application.chat.port.ChatViewsContract;
+import com.ones1ght.application.chat.port.ChatQueriesContract;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.port.StorageFixture;
 
-class InMemoryChatViewsTest implements ChatViewsContract {
+class InMemoryChatQueriesTest implements ChatQueriesContract {
 
     private final InMemoryStorage storage = new InMemoryStorage();
 

@@ -10,7 +10,7 @@ import com.ones1ght.application.chat.TenantChat;
 import com.ones1ght.application.chat.TenantChatPage;
 import com.ones1ght.application.chat.TenantChatPage.Item;
 import com.ones1ght.application.chat.TenantChatPage.RoundRef;
-import com.ones1ght.application.chat.port.TenantChats;
+import com.ones1ght.application.chat.port.TenantChatQueries;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.PipelineStep;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a tenant's chats, in one statement each. */
-final class SqlTenantChats implements TenantChats {
+final class SqlTenantChatQueries implements TenantChatQueries {
 
     /** {@code %1$s} are the conditions, {@code %2$s} is the order. */
     private static final String PAGE = """
@@ -69,7 +69,7 @@ final class SqlTenantChats implements TenantChats {
 
     private final Sql sql;
 
-    SqlTenantChats(Sql sql) {
+    SqlTenantChatQueries(Sql sql) {
         this.sql = sql;
     }
 
@@ -90,7 +90,7 @@ final class SqlTenantChats implements TenantChats {
                 .bind("filter", filter)
                 .bind("states", filter.states().stream().map(RoundState::name).toArray(String[]::new))
                 .bind("page", page)
-                .slice("id", SqlTenantChats::pageRow)
+                .slice("id", SqlTenantChatQueries::pageRow)
                 .orElseThrow();
         return new TenantChatPage(items(slice.items()), slice.total(), page);
     }

@@ -11,7 +11,7 @@ import com.ones1ght.application.chat.TenantChatPage;
 import com.ones1ght.application.chat.TenantChatPage.Item;
 import com.ones1ght.application.chat.TenantChatPage.RoundRef;
 import com.ones1ght.application.chat.port.RunSamples;
-import com.ones1ght.application.chat.port.TenantChats;
+import com.ones1ght.application.chat.port.TenantChatQueries;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.PageRequest.Order;
@@ -34,13 +34,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class SqlTenantChatsTest {
+class SqlTenantChatQueriesTest {
 
     private static final PageRequest ALL = new PageRequest(0, 100, Order.ASC);
 
     private final PostgresStorage storage = PostgresStorage.withEmptyQueue();
-    private final TenantChats chats =
-            new ChatPersistence().tenantChats(TestDatabase.shared().sql());
+    private final TenantChatQueries chats =
+            new ChatPersistence().tenantChatQueries(TestDatabase.shared().sql());
 
     private static List<ChatId> ids(TenantChatPage page) {
         return page.items().stream().map(Item::chat).toList();
@@ -139,7 +139,7 @@ class SqlTenantChatsTest {
                 chats.chat(started.owner().tenant(), started.chat().id()).orElseThrow();
 
         assertThat(chat.chat())
-                .isEqualTo(storage.chatViews()
+                .isEqualTo(storage.chatQueries()
                         .chat(
                                 started.owner(),
                                 started.profile().id(),

@@ -14,7 +14,7 @@ import java.util.Optional;
  * The chats, for reading. Each method is one statement on the database, whatever the size of the chat. What is not the
  * owner's is not found.
  */
-public interface ChatViews {
+public interface ChatQueries {
 
     /** A chat with all its rounds in order. */
     Optional<ChatView> chat(Owner owner, ProfileId profile, ChatId chat);

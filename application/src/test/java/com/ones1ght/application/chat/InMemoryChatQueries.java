@@ -1,6 +1,6 @@
 package com.ones1ght.application.chat;
 
-import com.ones1ght.application.chat.port.ChatViews;
+import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
 import com.ones1ght.application.shared.InMemoryState.ChatRow;
@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Conversations in memory, for reading. */
-public final class InMemoryChatViews implements ChatViews {
+public final class InMemoryChatQueries implements ChatQueries {
 
     private final InMemoryDatabase database;
 
-    public InMemoryChatViews(InMemoryDatabase database) {
+    public InMemoryChatQueries(InMemoryDatabase database) {
         this.database = database;
     }
 
@@ -61,7 +61,7 @@ public final class InMemoryChatViews implements ChatViews {
                 chat.createdAt(),
                 rounds(state, chat.id()).stream()
                         .filter(row -> wanted.test(row.round()))
-                        .map(InMemoryChatViews::view)
+                        .map(InMemoryChatQueries::view)
                         .toList());
     }
 

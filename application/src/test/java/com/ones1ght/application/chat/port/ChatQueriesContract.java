@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ChatViews} does. */
-public interface ChatViewsContract {
+/** What every {@link ChatQueries} does. */
+public interface ChatQueriesContract {
 
     StorageFixture fixture();
 
@@ -46,7 +46,7 @@ public interface ChatViewsContract {
         StorageFixture storage = fixture();
         Started second = twoRounds(storage);
 
-        ChatView view = storage.chatViews()
+        ChatView view = storage.chatQueries()
                 .chat(second.owner(), second.profile().id(), second.chat().id())
                 .orElseThrow();
 
@@ -86,7 +86,7 @@ public interface ChatViewsContract {
         storage.run(() -> storage.profiles().add(profile));
         Started started = storage.aStartedRoundOf(profile, NOW);
 
-        ChatView view = storage.chatViews()
+        ChatView view = storage.chatQueries()
                 .chat(owner, profile.id(), started.chat().id())
                 .orElseThrow();
 
@@ -98,7 +98,7 @@ public interface ChatViewsContract {
     default void oneRoundIsShownAloneAndAsItIsInTheChat() {
         StorageFixture storage = fixture();
         Started second = twoRounds(storage);
-        ChatViews views = storage.chatViews();
+        ChatQueries views = storage.chatQueries();
         ChatView chat = views.chat(
                         second.owner(), second.profile().id(), second.chat().id())
                 .orElseThrow();
@@ -134,7 +134,7 @@ public interface ChatViewsContract {
                 new Owner(storage.aTenant().id(), owner.line()),
                 started.profile().id(),
                 started);
-        ChatViews views = storage.chatViews();
+        ChatQueries views = storage.chatQueries();
         ProfileId profile = started.profile().id();
         assertThat(views.chat(owner, profile, new ChatId(UUID.randomUUID()))).isEmpty();
         assertThat(views.round(owner, profile, started.chat().id(), new RoundId(UUID.randomUUID())))
@@ -145,7 +145,7 @@ public interface ChatViewsContract {
     }
 
     private static void assertUnknown(StorageFixture storage, Owner owner, ProfileId profile, Started started) {
-        ChatViews views = storage.chatViews();
+        ChatQueries views = storage.chatQueries();
         assertThat(views.chat(owner, profile, started.chat().id())).isEmpty();
         assertThat(views.round(
                         owner, profile, started.chat().id(), started.round().id()))
@@ -157,7 +157,7 @@ public interface ChatViewsContract {
         StorageFixture storage = fixture();
         Profile profile = storage.aProfile();
 
-        ChatPage page = storage.chatViews()
+        ChatPage page = storage.chatQueries()
                 .page(profile.owner(), profile.id(), RunSamples.FIRST_PAGE)
                 .orElseThrow();
 
@@ -171,11 +171,11 @@ public interface ChatViewsContract {
         Owner other = storage.anotherLineOf(profile.owner().tenant());
         Owner elsewhere = new Owner(storage.aTenant().id(), profile.owner().line());
 
-        assertThat(storage.chatViews().page(other, profile.id(), RunSamples.FIRST_PAGE))
+        assertThat(storage.chatQueries().page(other, profile.id(), RunSamples.FIRST_PAGE))
                 .isEmpty();
-        assertThat(storage.chatViews().page(elsewhere, profile.id(), RunSamples.FIRST_PAGE))
+        assertThat(storage.chatQueries().page(elsewhere, profile.id(), RunSamples.FIRST_PAGE))
                 .isEmpty();
-        assertThat(storage.chatViews().page(profile.owner(), new ProfileId(UUID.randomUUID()), RunSamples.FIRST_PAGE))
+        assertThat(storage.chatQueries().page(profile.owner(), new ProfileId(UUID.randomUUID()), RunSamples.FIRST_PAGE))
                 .isEmpty();
     }
 
@@ -185,7 +185,7 @@ public interface ChatViewsContract {
         Started second = twoRounds(storage);
         storage.aStartedRoundOf(storage.aProfileOf(second.owner()), NOW);
 
-        ChatPage page = storage.chatViews()
+        ChatPage page = storage.chatQueries()
                 .page(second.owner(), second.profile().id(), RunSamples.FIRST_PAGE)
                 .orElseThrow();
 
@@ -220,7 +220,7 @@ public interface ChatViewsContract {
     private static List<ChatId> idsOfPagesOfTwo(StorageFixture storage, Profile profile, Order order) {
         List<ChatId> ids = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
-            ChatPage page = storage.chatViews()
+            ChatPage page = storage.chatQueries()
                     .page(profile.owner(), profile.id(), new PageRequest(number, 2, order))
                     .orElseThrow();
             assertThat(page.total()).isEqualTo(5);
@@ -237,7 +237,7 @@ public interface ChatViewsContract {
         PageRequest far = new PageRequest(PageRequest.MAX_PAGE, PageRequest.MAX_LIMIT, Order.ASC);
 
         ChatPage page =
-                storage.chatViews().page(profile.owner(), profile.id(), far).orElseThrow();
+                storage.chatQueries().page(profile.owner(), profile.id(), far).orElseThrow();
 
         assertThat(page).isEqualTo(new ChatPage(List.of(), 1, far));
     }
