@@ -41,7 +41,7 @@ public final class EmbeddedPipeline implements RecommendationPipeline {
         if (current.meal() == null) {
             Cookbook cookbook = Cookbook.bundled();
             return CompletableFuture.completedFuture(current.withMeal(new MealStep(cookbook, groceries::total)
-                    .suggest(request, new RequestReader(cookbook, LanguageAnalyzer.bundled()).read(request))));
+                    .suggest(request, RequestReader.bundled().read(request))));
         }
         try {
             return CompletableFuture.completedFuture(groceries.next(request, current));

@@ -1,7 +1,6 @@
 package com.ones1ght.adapters.llm.grocery;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
-import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.cookbook.request.RecordedConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.RequestReader;
@@ -68,7 +67,7 @@ public final class GrocerySteps {
 
     private PipelineSnapshot next(PipelineStep step, PipelineRequest request, PipelineSnapshot current) {
         Cookbook cookbook = Cookbook.bundled();
-        MealRequest mealRequest = new RequestReader(cookbook, LanguageAnalyzer.bundled()).read(request);
+        MealRequest mealRequest = RequestReader.bundled().read(request);
         return switch (step) {
             case MEAL_SUGGEST -> throw new IllegalArgumentException("there is no meal yet");
             case SHOPPING_LIST ->

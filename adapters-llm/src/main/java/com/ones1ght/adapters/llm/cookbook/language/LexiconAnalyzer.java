@@ -1,7 +1,5 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import com.ones1ght.adapters.llm.shared.ResourceText;
@@ -20,16 +18,8 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
     private static final int MAX_WORDS = 8;
     private static final List<String> PLURALS = List.of("s", "es");
 
-    /** Characters of the texts kept: every step of a run reads the conversation again. */
-    private static final int MAX_KEPT = 2_000_000;
-
     private final Map<String, Set<Concept>> terms = new HashMap<>();
     private final TextTokenizer tokenizer;
-    private final Cache<String, AnalyzedText> analyzed = Caffeine.newBuilder()
-            .maximumWeight(MAX_KEPT)
-            .weigher((String text, AnalyzedText ignored) -> text.length() + 1)
-            .executor(Runnable::run)
-            .build();
 
     private LexiconAnalyzer(TextTokenizer tokenizer) {
         this.tokenizer = tokenizer;
@@ -59,10 +49,6 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
 
     @Override
     public AnalyzedText analyze(String text) {
-        return analyzed.get(text, this::read);
-    }
-
-    private AnalyzedText read(String text) {
         String normalized = TextNormalizer.normalize(text);
         List<Token> tokens = tokenizer.tokens(normalized);
         String plain = Scripts.hiragana(normalized.replace(" ", ""));

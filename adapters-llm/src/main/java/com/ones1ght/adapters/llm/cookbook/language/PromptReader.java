@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences.Move;
@@ -12,9 +14,9 @@ public final class PromptReader {
 
     private static final Pattern ANOTHER =
             Pattern.compile("\\b(?:something|anything|someth) (?:else|different)|\\banother\\b|\\bother"
-                    + " (?:idea|suggestion|option|dish|recipe)|\\b(?:different|new)"
-                    + " (?:one|dish|idea|recipe|meal)|\\bchange it$|what else|다른 ?(?:거|것|걸|메뉴|음식|요리|추천|건)|딴 ?(?:거|것|걸)|^바꿔"
-                    + " ?(?:줘|주세요)$|(?:他|ほか|別|違う|ちがう)の?(?:もの|料理|メニュー|おすすめ|やつ|にして|ある|が(?:いい|良い)|候補|献立)|以外のおすすめ");
+                + " (?:idea|suggestion|option|dish|recipe)|\\b(?:different|new)"
+                + " (?:one|dish|idea|recipe|meal)|\\bchange it$|what else|다른 ?(?:거|것|걸|메뉴|음식|요리|추천|건)|딴 ?(?:거|것|걸)|^바꿔"
+                + " ?(?:줘|주세요)$|(?:他|ほか|別|違う|ちがう)の?(?:もの|料理|メニュー|おすすめ|やつ|にして|ある|が(?:いい|良い)|候補|献立)|以外のおすすめ");
     private static final Pattern FIRST =
             Pattern.compile("\\b(?:first|original) (?:one|dish|recipe|idea|suggestion|meal)\\b|\\bback to the"
                     + " (?:first|original|beginning)|처음 ?(?:거|것|걸|꺼|메뉴|요리|음식|추천)|맨 ?처음|원래"
@@ -30,8 +32,16 @@ public final class PromptReader {
             "\\b(?:add|plus|also|along with|as well|pair|pairing|glass of|bottle of)\\b|추가|더해|더 ?넣|곁들|어울리는|같이 ?마실|마실"
                     + "|追加|足し|加え|合う|飲み|プラス|도 ?(?:추천|하나|같이|부탁|골라|줘|알려)|も(?:ほし|欲し|お願い|おすすめ|教え|つけ|付け|選)|\\btoo\\b");
 
+    /** Characters of the texts kept: every step of a run reads the conversation and the profile again. */
+    private static final int MAX_KEPT = 1_000_000;
+
     private final Cookbook cookbook;
     private final LanguageAnalyzer analyzer;
+    private final Cache<String, MealPreferences> known = Caffeine.newBuilder()
+            .maximumWeight(MAX_KEPT)
+            .weigher((String text, MealPreferences ignored) -> text.length() + 1)
+            .executor(Runnable::run)
+            .build();
 
     public PromptReader(Cookbook cookbook, LanguageAnalyzer analyzer) {
         this.cookbook = cookbook;
@@ -51,11 +61,18 @@ public final class PromptReader {
 
     /** The preferences that a prompt expresses; empty ones where it mentions nothing known. */
     public MealPreferences read(String prompt) {
+        return known.get(prompt, this::readAnew);
+    }
+
+    private MealPreferences readAnew(String prompt) {
         AnalyzedText analyzed = analyzer.analyze(prompt);
         List<Mention> mentions = analyzed.mentions();
         List<@Nullable Effect> effects = NegationScope.of(analyzed);
         String text = analyzed.text();
-        Findings findings = new Findings(cookbook, ADDING.matcher(text).find(), speaksOfAllergy(prompt));
+        Findings findings = new Findings(
+                cookbook,
+                ADDING.matcher(text).find(),
+                mentions.stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY)));
         for (int i = 0; i < mentions.size(); i++) {
             findings.add(mentions.get(i), analyzed.said(i), effects.get(i));
         }

@@ -61,7 +61,7 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         List<Food> dropped = new ArrayList<>();
         int reduced = 0;
         for (RecipeIngredient ingredient : dish.ingredients()) {
-            Optional<RecipeIngredient> preferred = isAny(ingredient.food(), wanted)
+            Optional<RecipeIngredient> preferred = wanted.isEmpty() || isAny(ingredient.food(), wanted)
                     ? Optional.empty()
                     : alternatives(ingredient, exclusions)
                             .filter(other -> isAny(other.food(), wanted))

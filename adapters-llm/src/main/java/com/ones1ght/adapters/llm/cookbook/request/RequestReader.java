@@ -15,7 +15,12 @@ public final class RequestReader {
     private final PromptReader prompts;
     private final ProfileReader profiles;
 
-    public RequestReader(Cookbook cookbook, LanguageAnalyzer analyzer) {
+    /** The reader of the bundled cookbook, made on first use. */
+    public static RequestReader bundled() {
+        return Holder.READER;
+    }
+
+    private RequestReader(Cookbook cookbook, LanguageAnalyzer analyzer) {
         this.cookbook = cookbook;
         this.prompts = new PromptReader(cookbook, analyzer);
         this.profiles = new ProfileReader(cookbook.foods(), analyzer, prompts);
@@ -41,5 +46,9 @@ public final class RequestReader {
 
     private Optional<Dish> nearest(MealPreferences preferences) {
         return preferences.absentDishes().values().stream().findFirst().flatMap(cookbook::dish);
+    }
+
+    private static final class Holder {
+        private static final RequestReader READER = new RequestReader(Cookbook.bundled(), LanguageAnalyzer.bundled());
     }
 }

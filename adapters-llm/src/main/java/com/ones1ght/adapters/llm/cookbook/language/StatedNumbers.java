@@ -1,0 +1,86 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.shared.ResourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the numbers that a text states, in digits or in words of three languages, by the patterns of limits.txt. */
+final class StatedNumbers {
+
+    private static final StatedNumbers BUNDLED = new StatedNumbers();
+    private static final int MAX_DIGITS = 9;
+
+    /** A group of this name counts a tenth of the first: the 오 of "만 오천". */
+    private static final String TENTH = "?<tenth>";
+
+    private final Map<String, Double> words = new HashMap<>();
+    private final Map<String, List<Pattern>> patterns = new HashMap<>();
+
+    private StatedNumbers() {
+        for (String line : ResourceText.lines(StatedNumbers.class, "limits.txt")) {
+            String[] columns = line.split(" \\| ", 2);
+            if (columns[0].equals("number")) {
+                List<String> number = ResourceText.columns(columns[1], 2);
+                ResourceText.items(number.get(1)).forEach(word -> words.put(word, Double.valueOf(number.get(0))));
+            } else {
+                String regex = columns[1].replace("NUMBER", "one|two|three|four|five|six|seven|eight|nine|ten|twelve");
+                patterns.computeIfAbsent(columns[0], kind -> new ArrayList<>()).add(Pattern.compile(regex));
+            }
+        }
+    }
+
+    static StatedNumbers bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * The first number of a kind.
+     *
+     * @param otherwise where the pattern matches and names no number
+     */
+    Optional<Double> find(String kind, String text, double otherwise) {
+        for (Pattern pattern : patterns.get(kind)) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.find()) {
+                return Optional.of(number(matcher, otherwise));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the text says of a kind, as it is written. */
+    Optional<String> written(String kind, String text) {
+        return patterns.get(kind).stream()
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group().strip())
+                .findFirst();
+    }
+
+    private double number(Matcher matcher, double otherwise) {
+        boolean hasTenth = matcher.pattern().pattern().contains(TENTH);
+        if (hasTenth && matcher.group("tenth") != null) {
+            double whole = matcher.group(1) == null ? otherwise : number(matcher.group(1));
+            return whole + number(matcher.group("tenth")) / 10;
+        }
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return number(matcher.group(group));
+            }
+        }
+        return otherwise;
+    }
+
+    private double number(String word) {
+        String digits = word.replace(",", "");
+        if (digits.matches("[\\d.]+")) {
+            return digits.length() > MAX_DIGITS ? Integer.MAX_VALUE : Double.parseDouble(digits);
+        }
+        return words.getOrDefault(word, 0.0);
+    }
+}
