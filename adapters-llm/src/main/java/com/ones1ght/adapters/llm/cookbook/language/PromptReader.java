@@ -14,9 +14,9 @@ public final class PromptReader {
 
     private static final Pattern ANOTHER =
             Pattern.compile("\\b(?:something|anything|someth) (?:else|different)|\\banother\\b|\\bother"
-                + " (?:idea|suggestion|option|dish|recipe)|\\b(?:different|new)"
-                + " (?:one|dish|idea|recipe|meal)|\\bchange it$|what else|다른 ?(?:거|것|걸|메뉴|음식|요리|추천|건)|딴 ?(?:거|것|걸)|^바꿔"
-                + " ?(?:줘|주세요)$|(?:他|ほか|別|違う|ちがう)の?(?:もの|料理|メニュー|おすすめ|やつ|にして|ある|が(?:いい|良い)|候補|献立)|以外のおすすめ");
+                    + " (?:idea|suggestion|option|dish|recipe)|\\b(?:different|new)"
+                    + " (?:one|dish|idea|recipe|meal)|\\bchange it$|what else|다른 ?(?:거|것|걸|메뉴|음식|요리|추천|건)|딴 ?(?:거|것|걸)|^바꿔"
+                    + " ?(?:줘|주세요)$|(?:他|ほか|別|違う|ちがう)の?(?:もの|料理|メニュー|おすすめ|やつ|にして|ある|が(?:いい|良い)|候補|献立)|以外のおすすめ");
     private static final Pattern FIRST =
             Pattern.compile("\\b(?:first|original) (?:one|dish|recipe|idea|suggestion|meal)\\b|\\bback to the"
                     + " (?:first|original|beginning)|처음 ?(?:거|것|걸|꺼|메뉴|요리|음식|추천)|맨 ?처음|원래"
