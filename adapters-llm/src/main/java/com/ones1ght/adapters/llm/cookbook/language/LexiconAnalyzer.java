@@ -131,7 +131,7 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
     }
 
     private void put(String key, Concept concept) {
-        if (concept.kind() == Concept.Kind.ABSENT_DISH && terms.containsKey(key)) {
+        if (key.isEmpty() || concept.kind() == Concept.Kind.ABSENT_DISH && terms.containsKey(key)) {
             return;
         }
         terms.computeIfAbsent(key, ignored -> new LinkedHashSet<>()).add(concept);

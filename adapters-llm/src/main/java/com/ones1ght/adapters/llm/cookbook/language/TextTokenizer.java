@@ -112,7 +112,9 @@ final class TextTokenizer {
 
     private static Token koreanToken(TokenStream stream, String term, int start, int end) {
         POS.Tag tag = stream.getAttribute(PartOfSpeechAttribute.class).getLeftPOS();
-        Role role = tag == POS.Tag.XPN ? Role.PREFIX : LIGHT_KOREAN.contains(tag) ? Role.LIGHT : Role.WORD;
+        // As an adverb 다시 is "again", as a noun it is a stock.
+        boolean light = LIGHT_KOREAN.contains(tag) || tag == POS.Tag.MAG && term.equals("다시");
+        Role role = tag == POS.Tag.XPN ? Role.PREFIX : light ? Role.LIGHT : Role.WORD;
         return new Token(INFLECTED_KOREAN.contains(tag) ? term + "다" : term, start, end, Script.HANGUL, role);
     }
 

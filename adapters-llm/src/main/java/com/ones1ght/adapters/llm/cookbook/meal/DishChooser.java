@@ -75,8 +75,10 @@ final class DishChooser {
                 .toList();
         boolean isSuited = exclusions.diet().suitedTags().stream().anyMatch(dish::has);
         if (mealRequest.isAskedFor(dish) || isSuited) {
+            // What a diet excludes makes another dish of it: there is no vegan carbonara.
+            boolean mayReduce = isSuited || exclusions.diet().equals(Diet.NONE);
             return DishVariant.of(dish, exclusions, wanted, stated)
-                    .or(() -> DishVariant.reduced(dish, exclusions, wanted, stated));
+                    .or(() -> mayReduce ? DishVariant.reduced(dish, exclusions, wanted, stated) : Optional.empty());
         }
         if (isOfKind(dish, mealRequest) && stated.stream().noneMatch(food -> uses(dish, food))) {
             return DishVariant.of(dish, exclusions.and(swappedFor(stated, dish)), wanted, stated);
