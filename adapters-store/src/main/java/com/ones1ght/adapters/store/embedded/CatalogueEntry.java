@@ -22,7 +22,7 @@ import java.util.Map;
 record CatalogueEntry(Product product, String key, List<String> names) {
 
     private static final double SHELF_RADIUS = 0.5;
-    private static final String NO_IMAGE = "/store/no_image.png";
+    private static final String PICTURES = "/store/products/";
 
     static CatalogueEntry of(Table.Row row, Map<String, Section> sections) {
         Section section = sections.get(row.text("section"));
@@ -39,7 +39,7 @@ record CatalogueEntry(Product product, String key, List<String> names) {
                 row.text("barcode"),
                 new BigDecimal(row.text("price")),
                 "₩",
-                NO_IMAGE,
+                PICTURES + row.text("picture") + ".svg",
                 row.integer("stock"),
                 section.code(),
                 section.name().ko(),
