@@ -1,5 +1,6 @@
 package com.ones1ght.domain.recommendation;
 
+import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.CouponSpot;
 import com.ones1ght.domain.store.Product;
@@ -22,6 +23,11 @@ public record RankedCouponSpot(
     public RankedCouponSpot {
         Require.that(rank >= 1, "rank", "be at least 1");
         Require.notNull(spot, "spot");
+    }
+
+    /** The product's name in the given language; the spot's own item name where the store has no translations. */
+    public @Nullable String itemNameIn(Language language) {
+        return product == null || product.localizedName() == null ? spot.itemName() : product.nameIn(language);
     }
 
     /** Ranks the enabled spots by number and adds their products. */

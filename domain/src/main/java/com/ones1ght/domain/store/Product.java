@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceUnit the currency sign, for example {@code ₩} or {@code ¥}; null where the store does not say
  * @param quantity the stock
  * @param sectionCode the two-letter code of its section, for example {@code PR}
+ * @param localizedSectionName the section's name in three languages, where the store has it
  * @param dietary what the store says about its allergens and the diets that it suits
  */
 public record Product(
@@ -31,6 +32,7 @@ public record Product(
         @Nullable Integer quantity,
         @Nullable String sectionCode,
         @Nullable String sectionName,
+        @Nullable LocalizedText localizedSectionName,
         @Nullable Location location,
         ProductDietaryData dietary) {
 
@@ -53,7 +55,12 @@ public record Product(
         return localizedName == null ? name : localizedName.in(language);
     }
 
-    /** The product with its name in the given language only. */
+    /** The section's name in the given language, or the store's own name where it has no translations. */
+    public @Nullable String sectionIn(Language language) {
+        return localizedSectionName == null ? sectionName : localizedSectionName.in(language);
+    }
+
+    /** The product with its name and its section's in the given language only. */
     public Product namedIn(Language language) {
         return new Product(
                 id,
@@ -66,7 +73,8 @@ public record Product(
                 imageUrl,
                 quantity,
                 sectionCode,
-                sectionName,
+                sectionIn(language),
+                null,
                 location,
                 dietary);
     }

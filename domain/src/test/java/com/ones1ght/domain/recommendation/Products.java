@@ -1,6 +1,7 @@
 package com.ones1ght.domain.recommendation;
 
 import com.ones1ght.domain.dietary.ProductDietaryData;
+import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.Location;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -16,26 +17,35 @@ final class Products {
     private Products() {}
 
     static Product inSection(long id, @Nullable String sectionCode) {
-        return aProduct(id, "100", sectionCode, null);
+        return aProduct(id, null, "100", sectionCode, null);
     }
 
     static Product at(long id, @Nullable Location location) {
-        return aProduct(id, "100", "PR", location);
+        return aProduct(id, null, "100", "PR", location);
     }
 
     static Product priced(long id, String price) {
-        return aProduct(id, price, "PR", null);
+        return aProduct(id, null, price, "PR", null);
+    }
+
+    static Product named(long id, LocalizedText name) {
+        return aProduct(id, name, "100", "PR", null);
     }
 
     static Map<ProductId, Product> byId(Product... products) {
         return Arrays.stream(products).collect(Collectors.toMap(Product::id, Function.identity()));
     }
 
-    private static Product aProduct(long id, String price, @Nullable String sectionCode, @Nullable Location location) {
+    private static Product aProduct(
+            long id,
+            @Nullable LocalizedText name,
+            String price,
+            @Nullable String sectionCode,
+            @Nullable Location location) {
         return new Product(
                 new ProductId(id),
                 "product " + id,
-                null,
+                name,
                 null,
                 null,
                 new BigDecimal(price),
@@ -43,6 +53,7 @@ final class Products {
                 null,
                 null,
                 sectionCode,
+                null,
                 null,
                 location,
                 ProductDietaryData.UNKNOWN);

@@ -24,11 +24,35 @@ class ProductTest {
     }
 
     @Test
+    void sectionShouldComeInTheAskedLanguageWhereTheStoreHasIt() {
+        Product translated = inSection("두부 코너", new LocalizedText("두부", "Tofu", "豆腐"));
+        Product untranslated = inSection("두부 코너", null);
+
+        assertThat(translated.sectionIn(Language.EN)).isEqualTo("Tofu");
+        assertThat(translated.namedIn(Language.JA).sectionName()).isEqualTo("豆腐");
+        assertThat(translated.namedIn(Language.JA).sectionIn(Language.EN)).isEqualTo("豆腐");
+        assertThat(untranslated.sectionIn(Language.EN)).isEqualTo("두부 코너");
+        assertThat(inSection(null, null).sectionIn(Language.EN)).isNull();
+    }
+
+    @Test
     void negativePriceShouldBeRefused() {
         assertThatThrownBy(() -> tofu(null, "-1")).hasMessageContaining("price");
     }
 
     private static Product tofu(@Nullable LocalizedText names, String price) {
+        return product(names, price, null, null);
+    }
+
+    private static Product inSection(@Nullable String name, @Nullable LocalizedText names) {
+        return product(null, "100", name, names);
+    }
+
+    private static Product product(
+            @Nullable LocalizedText names,
+            String price,
+            @Nullable String sectionName,
+            @Nullable LocalizedText sectionNames) {
         return new Product(
                 new ProductId(1),
                 "TOFU 300g",
@@ -40,7 +64,8 @@ class ProductTest {
                 null,
                 null,
                 null,
-                null,
+                sectionName,
+                sectionNames,
                 null,
                 ProductDietaryData.UNKNOWN);
     }

@@ -12,6 +12,7 @@ import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.NotificationType;
 import com.ones1ght.domain.recommendation.UpsellItem;
 import com.ones1ght.domain.recommendation.UpsellSurface;
+import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.CoPurchase;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -124,7 +125,7 @@ final class BackListStep {
     private static BackOffer zoneAd(Product product, Basket basket) {
         int listed = basket.products().size();
         int inZone = listedInZoneOf(product, basket);
-        String zone = Objects.requireNonNullElse(product.sectionName(), "");
+        LocalizedText zone = ProductConcepts.section(product);
         return new BackOffer(
                 product,
                 NotificationType.ADS,

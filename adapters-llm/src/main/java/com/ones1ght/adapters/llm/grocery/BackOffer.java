@@ -45,7 +45,7 @@ record BackOffer(
                 product.nameIn(Language.EN),
                 product.brand(),
                 zoneId(product.sectionCode()),
-                product.sectionName(),
+                product.sectionIn(language),
                 product.price(),
                 type,
                 BigDecimal.valueOf(discountPct),

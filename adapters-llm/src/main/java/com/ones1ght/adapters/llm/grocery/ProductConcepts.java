@@ -7,6 +7,7 @@ import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.Product;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,13 @@ final class ProductConcepts {
     /** The name in three languages; the store's own name where it has no translations. */
     static LocalizedText names(Product product) {
         return Optional.ofNullable(product.localizedName()).orElseGet(() -> LocalizedText.same(product.name()));
+    }
+
+    /** The section's name in three languages; the store's own name where it has no translations, or its code. */
+    static LocalizedText section(Product product) {
+        return Optional.ofNullable(product.localizedSectionName())
+                .orElseGet(() -> LocalizedText.same(Objects.requireNonNullElseGet(
+                        product.sectionName(), () -> String.valueOf(product.sectionCode()))));
     }
 
     static Set<String> allNames(Product product) {

@@ -94,7 +94,7 @@ final class ShoppingStep {
                 product.nameIn(language),
                 product.nameIn(Language.EN),
                 product.price(),
-                product.sectionName(),
+                product.sectionIn(language),
                 purchase.pieces(),
                 true);
     }

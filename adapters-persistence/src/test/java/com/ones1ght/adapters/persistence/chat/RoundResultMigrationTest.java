@@ -65,6 +65,7 @@ class RoundResultMigrationTest {
             3,
             "PA",
             null,
+            null,
             new Location(28, 22.794, 0.5),
             ProductDietaryData.UNKNOWN);
 

@@ -68,7 +68,7 @@ public class JsonResultDocuments implements ResultDocuments {
 
     @Override
     public JsonFragment couponSpots(List<RankedCouponSpot> spots, Language language) {
-        return ResultWriter.document(language, json -> json.objects(spots, spot -> couponSpot(json, spot)));
+        return ResultWriter.document(language, json -> json.objects(spots, spot -> couponSpot(json, spot, language)));
     }
 
     @Override
@@ -122,11 +122,11 @@ public class JsonResultDocuments implements ResultDocuments {
         }
     }
 
-    private static void couponSpot(ResultWriter json, RankedCouponSpot ranked) throws IOException {
+    private static void couponSpot(ResultWriter json, RankedCouponSpot ranked, Language language) throws IOException {
         CouponSpot spot = ranked.spot();
         json.number("item_id", id(spot.productId()));
         json.nothing("rec_id");
-        json.text("item_name", spot.itemName());
+        json.text("item_name", ranked.itemNameIn(language));
         json.text("item_name_en", spot.itemNameEn());
         json.text("brand", spot.brand());
         json.nothing("zone_id");

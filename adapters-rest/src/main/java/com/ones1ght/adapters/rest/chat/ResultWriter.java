@@ -165,7 +165,7 @@ final class ResultWriter {
             text("src_url", product.imageUrl());
             number("quantity", product.quantity());
             text("section_code", product.sectionCode());
-            text("section_name", product.sectionName());
+            text("section_name", product.sectionIn(language));
             location("location", product.location());
             codes("allergens", product.dietary().allergens(), Allergen::code);
             codes("may_contain", product.dietary().mayContain(), Allergen::code);

@@ -65,7 +65,7 @@ final class SessionWriter {
         json.number("price", product.price());
         json.text("price_unit", product.priceUnit());
         json.text("section_code", product.sectionCode());
-        json.text("section_name", product.sectionName());
+        json.text("section_name", product.sectionIn(language));
         json.text("src_url", product.imageUrl());
     }
 }

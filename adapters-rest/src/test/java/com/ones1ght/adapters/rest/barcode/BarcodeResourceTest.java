@@ -42,6 +42,7 @@ class BarcodeResourceTest {
                 null,
                 null,
                 null,
+                null,
                 ProductDietaryData.UNKNOWN);
     }
 

@@ -18,11 +18,12 @@ class JsonResultDocumentsTest {
 
     private static final String DRESSING = """
             {"id":881,"name":"%s","brand":"キユーピー","barcode":"4906028184943","price":3600,"price_unit":"₩",\
-            "src_url":"https://cdn.example/881.png","quantity":100,"section_code":"PA","section_name":"식료품",\
-            "location":{"x":28,"y":22.794,"radius":0.5}}""";
+            "src_url":"https://cdn.example/881.png","quantity":100,"section_code":"PA","section_name":"%s",\
+            "location":{"x":28,"y":22.794,"radius":0.5},"allergens":null,"may_contain":null,"diets":null}""";
     private static final String BAG = """
             {"id":7,"name":"Bag","brand":null,"barcode":null,"price":1,"price_unit":"₩","src_url":null,\
-            "quantity":null,"section_code":null,"section_name":null,"location":null}""";
+            "quantity":null,"section_code":null,"section_name":null,"location":null,\
+            "allergens":null,"may_contain":null,"diets":null}""";
     private static final String WHY = """
             "reason_detail":{"ko":"why","en":"why","ja":"why"},"reason_detail_marketing":{"ko":"가","en":"a","ja":"あ"}""";
 
@@ -37,7 +38,7 @@ class JsonResultDocumentsTest {
                 {"name":{"ko":"배추","en":"napa cabbage","jp":"白菜"},"category":"Produce","quantity":0.25,\
                 "quantity_unit":{"ko":"포기","en":"head","jp":"玉"}},\
                 {"name":{"ko":"소금","en":"salt","jp":"塩"},"category":null,"quantity":null,"quantity_unit":null}],\
-                "items":[{"quantity":2,"product":%s},{"quantity":1,"product":%s}],"total":7201}""".formatted(DRESSING.formatted("참깨 드레싱"), BAG));
+                "items":[{"quantity":2,"product":%s},{"quantity":1,"product":%s}],"total":7201}""".formatted(DRESSING.formatted("참깨 드레싱", "식료품"), BAG));
     }
 
     @Test
@@ -46,7 +47,7 @@ class JsonResultDocumentsTest {
                 .hasToString("""
                 [{"rec_id":"rec-1","reason":"cross-sell",\
                 "reason_detail":{"ko":"lift 2.1","en":"lift 2.1","ja":"lift 2.1"},\
-                "reason_detail_marketing":{"ko":"","en":"","ja":""},"product":%s}]""".formatted(DRESSING.formatted("ごまドレッシング")));
+                "reason_detail_marketing":{"ko":"","en":"","ja":""},"product":%s}]""".formatted(DRESSING.formatted("ごまドレッシング", "食料品")));
     }
 
     @Test
@@ -62,7 +63,7 @@ class JsonResultDocumentsTest {
                 {"item_id":null,"rec_id":"rec-2","item_name":"간장 1L","item_name_en":"Soy Sauce 1L","brand":"Higeta",\
                 "zone_id":12,"zone_name":"Pantry","type":"coupon","discount_pct":5,"applied_score":0.85,\
                 "priority_score":0.95,"method":"copurchase_lift","reason_type":"cross-sell",%1$s,\
-                "rank":1,"price":null,"price_unit":null,"product":null,"location":null}]}""".formatted(WHY, DRESSING.formatted("Sesame Dressing")));
+                "rank":1,"price":null,"price_unit":null,"product":null,"location":null}]}""".formatted(WHY, DRESSING.formatted("Sesame Dressing", "Pantry")));
     }
 
     @Test
@@ -76,11 +77,11 @@ class JsonResultDocumentsTest {
     void couponSpotsHaveTheKeysOfCouponsAndTheirOwnLocation() {
         assertThat(documents.couponSpots(Results.couponSpots(), Language.EN))
                 .hasToString("""
-                [{"item_id":881,"rec_id":null,"item_name":"프로틴 바","item_name_en":"Protein Bar","brand":"B",\
+                [{"item_id":881,"rec_id":null,"item_name":"Sesame Dressing","item_name_en":"Protein Bar","brand":"B",\
                 "zone_id":null,"zone_name":null,"type":"coupon","discount_pct":10,"applied_score":null,\
                 "priority_score":null,"method":null,"reason_type":null,"reason_detail":null,\
                 "reason_detail_marketing":null,"rank":1,"price":3600,"price_unit":"₩","product":%s,\
-                "location":{"x":12.3,"y":4.5,"radius":1}}]""".formatted(DRESSING.formatted("Sesame Dressing")));
+                "location":{"x":12.3,"y":4.5,"radius":1}}]""".formatted(DRESSING.formatted("Sesame Dressing", "Pantry")));
     }
 
     @Test
@@ -91,7 +92,7 @@ class JsonResultDocumentsTest {
                 {"items":[\
                 {"item_name_en":"Sesame Dressing","price_yen":380.5,"zone_name":"Pantry","id":881,"matched":true,\
                 "product":{"id":881,"name":"ごまドレッシング","barcode":"4906028184943","price":3600,"price_unit":"₩",\
-                "section_code":"PA","section_name":"식료품","src_url":"https://cdn.example/881.png"}},\
+                "section_code":"PA","section_name":"食料品","src_url":"https://cdn.example/881.png"}},\
                 {"item_name_en":"Lost","price_yen":100,"zone_name":null,"id":7,"matched":false,"product":null},\
                 {"item_name_en":null,"price_yen":null,"zone_name":null,"id":null,"matched":false,"product":null}],\
                 "total_yen":2450}""");

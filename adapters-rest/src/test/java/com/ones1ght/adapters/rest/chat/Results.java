@@ -45,6 +45,7 @@ public final class Results {
                 100,
                 "PA",
                 "식료품",
+                new LocalizedText("식료품", "Pantry", "食料品"),
                 new Location(28, 22.794, 0.5),
                 ProductDietaryData.UNKNOWN);
     }
@@ -59,6 +60,7 @@ public final class Results {
                 null,
                 BigDecimal.ONE,
                 "₩",
+                null,
                 null,
                 null,
                 null,

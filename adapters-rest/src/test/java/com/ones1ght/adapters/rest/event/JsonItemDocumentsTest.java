@@ -67,7 +67,8 @@ class JsonItemDocumentsTest {
                 "reason_detail_marketing":{"ko":"","en":"","ja":""},\
                 "product":{"id":881,"name":"ごまドレッシング","brand":"キユーピー","barcode":"4906028184943",\
                 "price":3600,"price_unit":"₩","src_url":"https://cdn.example/881.png","quantity":100,\
-                "section_code":"PA","section_name":"식료품","location":{"x":28,"y":22.794,"radius":0.5}}}""");
+                "section_code":"PA","section_name":"食料品","location":{"x":28,"y":22.794,"radius":0.5},\
+                "allergens":null,"may_contain":null,"diets":null}}""");
     }
 
     @Test

@@ -43,6 +43,7 @@ record CatalogueEntry(Product product, String key, List<String> names) {
                 row.integer("stock"),
                 section.code(),
                 section.name().ko(),
+                section.name(),
                 new Location(row.decimal("x"), row.decimal("y"), SHELF_RADIUS),
                 new ProductDietaryData(
                         row.codesOrNull("allergens", Allergen::ofCode),

@@ -172,6 +172,7 @@ public final class StoreApiCatalog implements StoreCatalog {
                 fields.piecesOrNull("quantity"),
                 fields.textOrNull("section_code"),
                 fields.textOrNull("section_name"),
+                null,
                 fields.locationOrNull("location"),
                 new ProductDietaryData(
                         fields.codesOrNull("allergens", Allergen::ofCode),

@@ -35,6 +35,7 @@ public final class ResultSamples {
             100,
             "PR",
             "section",
+            null,
             new Location(28, 22.794, 0.5),
             ProductDietaryData.UNKNOWN);
 
@@ -46,6 +47,7 @@ public final class ResultSamples {
             null,
             BigDecimal.ONE,
             "₩",
+            null,
             null,
             null,
             null,

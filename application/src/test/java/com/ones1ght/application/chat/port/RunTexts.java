@@ -13,15 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds the texts of a finished run against the language that was asked for. */
-final class RunTexts {
+public final class RunTexts {
 
     private final Language language;
 
-    RunTexts(Language language) {
+    public RunTexts(Language language) {
         this.language = language;
     }
 
-    void check(PipelineSnapshot end) {
+    /** @throws AssertionError when a text is in another language */
+    public void check(PipelineSnapshot end) {
         check(Objects.requireNonNull(end.meal()).value());
         Objects.requireNonNull(end.shoppingList()).value().items().forEach(this::check);
         Objects.requireNonNull(end.upsellSurface()).value().items().forEach(this::check);
@@ -48,6 +49,7 @@ final class RunTexts {
     private void check(ShoppingLine line) {
         Scripts.requireName("The shopping list's itemName", line.itemName(), language);
         Scripts.requireName("The shopping list's itemNameEn", line.itemNameEn(), Language.EN);
+        Scripts.requireName("The shopping list's zoneName", line.zoneName(), language);
     }
 
     private void check(UpsellItem item) {
@@ -60,6 +62,7 @@ final class RunTexts {
     private void check(BackRecommendation offer) {
         Scripts.requireName("The back list's itemName", offer.itemName(), language);
         Scripts.requireName("The back list's itemNameEn", offer.itemNameEn(), Language.EN);
+        Scripts.requireName("The back list's zoneName", offer.zoneName(), language);
         Scripts.requireAllThree("The back list's reasonDetail", offer.reasonDetail());
         Scripts.requireAllThree("The back list's reasonDetailMarketing", offer.reasonDetailMarketing());
     }

@@ -51,6 +51,7 @@ class RunMergerTest {
                 tofu.quantity(),
                 tofu.sectionCode(),
                 tofu.sectionName(),
+                tofu.localizedSectionName(),
                 tofu.location(),
                 ProductDietaryData.UNKNOWN);
     }

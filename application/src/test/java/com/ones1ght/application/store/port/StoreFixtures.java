@@ -44,6 +44,7 @@ public final class StoreFixtures {
                 10,
                 sectionCode,
                 sectionCode,
+                null,
                 new Location(id, 2 * id, 0.5),
                 ProductDietaryData.UNKNOWN);
     }
@@ -62,6 +63,7 @@ public final class StoreFixtures {
                 product.quantity(),
                 product.sectionCode(),
                 product.sectionName(),
+                product.localizedSectionName(),
                 product.location(),
                 dietary);
     }
