@@ -9,10 +9,14 @@ import static java.util.concurrent.CompletableFuture.failedStage;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.chat.StepOutput;
+import com.ones1ght.domain.recommendation.ShoppingLine;
+import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +39,15 @@ enum WrongPipeline {
             changed(
                     PipelineStep.MEAL_SUGGEST,
                     now -> now.withMeal(meal(now.meal().value().recipeTitle(), LocalizedText.same("양파"), "{}")))),
+    ZONES_IN_ANOTHER_LANGUAGE(
+            "textsShouldBeInTheLanguageAskedFor",
+            "zoneName has to be in English, but was: 농산물",
+            changed(
+                    PipelineStep.SHOPPING_LIST,
+                    now -> now.withShoppingList(new StepOutput<>(
+                            new ShoppingList(
+                                    List.of(new ShoppingLine(null, null, null, null, "농산물", 1, false)), null),
+                            "{}")))),
     RAW_OUTPUT_IS_NO_JSON(
             "theRawOutputShouldBeAJsonObject",
             "The raw output of MEAL_SUGGEST is no JSON text",
