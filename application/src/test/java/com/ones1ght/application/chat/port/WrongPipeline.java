@@ -45,8 +45,7 @@ enum WrongPipeline {
             changed(
                     PipelineStep.SHOPPING_LIST,
                     now -> now.withShoppingList(new StepOutput<>(
-                            new ShoppingList(
-                                    List.of(new ShoppingLine(null, null, null, null, "농산물", 1, false)), null),
+                            new ShoppingList(List.of(new ShoppingLine(null, null, null, null, "농산물", 1, false)), null),
                             "{}")))),
     RAW_OUTPUT_IS_NO_JSON(
             "theRawOutputShouldBeAJsonObject",
