@@ -33,6 +33,7 @@ public class SoupPipelineTest implements RecommendationPipelineContract {
                 "soup",
                 "soup",
                 List.of(),
-                new ProfileDocument("{}"));
+                new ProfileDocument("{}"),
+                List.of());
     }
 }

@@ -3,6 +3,7 @@ package com.ones1ght.application.chat;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RecommendedItems;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.TodoItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public sealed interface MergedStep {
 
     /** Step 3, as {@code recommended_items}. */
     record MergedItems(RecommendedItems items, JsonFragment document) implements MergedStep {}
+
+    /** Of all steps merged so far: what was withheld from them, as {@code guard}. */
+    record MergedGuard(RoundGuard guard, JsonFragment document) implements MergedStep {}
 
     /** Step 4, an object with {@code ad} and {@code coupon}; in a chat session with its back list, else null. */
     record MergedNotifications(

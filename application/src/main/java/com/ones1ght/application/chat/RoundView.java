@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param todos the document for clients, null until step 2 is done
  * @param recommendedItems the document for clients, an array; null until step 3 is done
  * @param notifications the document for clients, an object with {@code ad} and {@code coupon}; null until step 4 is done
+ * @param guard the document for clients, an object; null where nothing is restricted
  * @param failure set in error only
  */
 public record RoundView(
@@ -37,4 +38,5 @@ public record RoundView(
         @Nullable JsonFragment todos,
         @Nullable JsonFragment recommendedItems,
         @Nullable JsonFragment notifications,
+        @Nullable JsonFragment guard,
         @Nullable RunFailure failure) {}

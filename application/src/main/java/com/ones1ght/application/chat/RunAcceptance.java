@@ -1,7 +1,9 @@
 package com.ones1ght.application.chat;
 
+import com.ones1ght.application.chat.MergedStep.MergedGuard;
 import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.chat.port.NewRuns;
+import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.port.IdGenerator;
@@ -11,11 +13,15 @@ import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.credit.Charge;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.profile.Prelude;
+import com.ones1ght.domain.profile.ProfileFacts;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts a run: lets the aggregate decide, inserts, charges. The charge comes last, since it locks the balance that all
@@ -27,12 +33,15 @@ public final class RunAcceptance {
     private final CreditLedger credits;
     private final IdGenerator ids;
     private final RoundRules rules;
+    private final ResultDocuments documents;
 
-    public RunAcceptance(NewRuns runs, CreditLedger credits, IdGenerator ids, RoundRules rules) {
+    public RunAcceptance(
+            NewRuns runs, CreditLedger credits, IdGenerator ids, RoundRules rules, ResultDocuments documents) {
         this.runs = runs;
         this.credits = credits;
         this.ids = ids;
         this.rules = rules;
+        this.documents = documents;
     }
 
     /**
@@ -85,9 +94,17 @@ public final class RunAcceptance {
     private NewRun run(Requester requester, Round round, Instant now) {
         return new NewRun(
                 Prelude.before(round.prompt().text(), requester.facts(), round.language()),
+                guard(requester.facts()),
                 now,
                 now.plus(rules.deadline()),
                 Correlation.current());
+    }
+
+    private @Nullable MergedGuard guard(ProfileFacts facts) {
+        RoundGuard guard = RoundGuard.of(facts.restrictions());
+        return guard.isEmpty() || rules.guard() == DietaryGuard.OFF
+                ? null
+                : new MergedGuard(guard, documents.guard(guard));
     }
 
     private Round charged(Requester requester, Round round, Instant now) {

@@ -13,6 +13,7 @@ import com.ones1ght.domain.event.TriggeredItem;
 import com.ones1ght.domain.recommendation.Offer;
 import com.ones1ght.domain.recommendation.OfferKind;
 import com.ones1ght.domain.recommendation.RoundOffers;
+import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class ItemEvents {
     /**
      * The reported items with all that is known of them, in their order.
      *
-     * @throws com.ones1ght.domain.shared.NotFoundException when nobody knows one of them
+     * @throws NotFoundException when nobody knows one of them, or the round's guard withholds one
      */
     List<TriggeredItem> complete(TriggeredRound round, OfferKind kind, List<ReportedItem> reported) {
         RoundOffers offers = round.offers();
@@ -62,9 +63,13 @@ public final class ItemEvents {
         if (round.isRefined() && !others.isEmpty()) {
             rounds.latestEvents(round, others).forEach(event -> known.put(event.recId(), earlier(event)));
         }
-        return reported.stream()
+        List<TriggeredItem> completed = reported.stream()
                 .map(item -> complete(item, known.get(item.recId()), offers, kind))
                 .toList();
+        if (completed.stream().anyMatch(item -> item.isWithheldBy(round.guard()))) {
+            throw new NotFoundException();
+        }
+        return completed;
     }
 
     private static TriggeredItem complete(

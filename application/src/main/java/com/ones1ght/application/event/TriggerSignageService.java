@@ -106,6 +106,7 @@ public final class TriggerSignageService implements TriggerSignageUseCase {
                         .toList()),
                 isEntering ? command.forgotten() : null,
                 round.language(),
+                round.guard().restrictions(),
                 now,
                 null);
     }

@@ -3,6 +3,7 @@ package com.ones1ght.application.event;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.RoundOffers;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param store where the shopper is; null means the installation's default store
  * @param language the round's
  * @param offers what its current run offers
+ * @param guard what its shopper does not get
  */
 public record TriggeredRound(
         TenantId tenant,
@@ -29,4 +31,5 @@ public record TriggeredRound(
         boolean isRefined,
         @Nullable StoreId store,
         Language language,
-        RoundOffers offers) {}
+        RoundOffers offers,
+        RoundGuard guard) {}

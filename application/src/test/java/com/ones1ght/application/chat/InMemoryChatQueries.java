@@ -86,6 +86,7 @@ public final class InMemoryChatQueries implements ChatQueries {
                 row.todos(),
                 row.recommendedItems(),
                 row.notifications(),
+                row.guard(),
                 round.failure());
     }
 

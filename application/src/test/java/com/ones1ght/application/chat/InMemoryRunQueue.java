@@ -1,5 +1,6 @@
 package com.ones1ght.application.chat;
 
+import com.ones1ght.application.chat.MergedStep.MergedGuard;
 import com.ones1ght.application.chat.MergedStep.MergedItems;
 import com.ones1ght.application.chat.MergedStep.MergedNotifications;
 import com.ones1ght.application.chat.MergedStep.MergedTodos;
@@ -89,6 +90,7 @@ public final class InMemoryRunQueue implements RunQueue {
                 run.run().userQuery(),
                 profile.facts().store(),
                 profile.document(),
+                state.rounds.get(run.round().id()).result().guard(),
                 past(state, chat.id()),
                 run.run().deadline(),
                 state.chatSessions.containsKey(chat.id()),
@@ -162,6 +164,7 @@ public final class InMemoryRunQueue implements RunQueue {
                             newer(document(update, MergedTodos.class), row.todos()),
                             newer(document(update, MergedItems.class), row.recommendedItems()),
                             newer(document(update, MergedNotifications.class), row.notifications()),
+                            newer(document(update, MergedGuard.class), row.guard()),
                             newer(update.result(), row.result()),
                             newer(SessionForm.of(update), row.session())));
             if (RefundRule.isRefunded(round)) {
@@ -191,7 +194,8 @@ public final class InMemoryRunQueue implements RunQueue {
         return new RoundResult(
                 newer(given.todos(), stored.todos()),
                 newer(given.recommendedItems(), stored.recommendedItems()),
-                newer(given.notifications(), stored.notifications()));
+                newer(given.notifications(), stored.notifications()),
+                given.guard().isEmpty() ? stored.guard() : given.guard());
     }
 
     private static SessionForm newer(SessionForm given, SessionForm stored) {

@@ -28,10 +28,12 @@ import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.credit.ChargeRule;
 import com.ones1ght.domain.dietary.DeclaredRestrictions;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.InvalidRequestException;
@@ -41,6 +43,7 @@ import com.ones1ght.domain.tenant.Tenant;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +61,12 @@ class KickOffRoundServiceTest {
     private final KickOffRoundService service = new KickOffRoundService(
             storage.profiles(),
             storage.chats(),
-            new RunAcceptance(storage.newRuns(), storage.credits(), ids, new RoundRules(DEADLINE, new ChargeRule(2))),
+            new RunAcceptance(
+                    storage.newRuns(),
+                    storage.credits(),
+                    ids,
+                    new RoundRules(DEADLINE, DietaryGuard.DECLARED, new ChargeRule(2)),
+                    new TextResultDocuments()),
             storage.unitOfWork(),
             runner,
             ids,
@@ -115,6 +123,62 @@ class KickOffRoundServiceTest {
         assertThat(run.userQuery())
                 .startsWith("プロフィール: 名前 佐藤花子、性別 F、年齢 32、言語 ja\n")
                 .endsWith("\n\n" + DINNER.text());
+    }
+
+    private void restrictTheProfile() {
+        profile = new Profile(
+                new ProfileId(UUID.randomUUID()),
+                key.owner(),
+                new ProfileDocument("{}"),
+                new ProfileFacts(
+                        null,
+                        null,
+                        null,
+                        Language.EN,
+                        null,
+                        null,
+                        null,
+                        DeclaredRestrictions.of(Map.of("allergies", "egg, mango"))),
+                NOW,
+                NOW);
+        storage.run(() -> storage.profiles().add(profile));
+    }
+
+    @Test
+    void acceptedRunShouldKeepTheRestrictionsAsTheyStandNow() {
+        restrictTheProfile();
+
+        Accepted accepted = kickOff(DINNER, null, null);
+
+        RoundGuard expected = RoundGuard.of(profile.facts().restrictions());
+        ClaimedRun run = claim(accepted);
+        assertThat(run.guard()).isEqualTo(expected);
+        assertThat(run.userQuery()).isEqualTo("Profile: locale en\nMust not contain: egg\n\n" + DINNER.text());
+        assertThat(chat(accepted.chat()).rounds().get(0).guard()).isEqualTo(new TextResultDocuments().guard(expected));
+    }
+
+    @Test
+    void roundOfAProfileWithoutRestrictionsShouldHaveNoGuard() {
+        Accepted accepted = kickOff(DINNER, null, null);
+
+        assertThat(claim(accepted).guard()).isEqualTo(RoundGuard.NONE);
+        assertThat(chat(accepted.chat()).rounds().get(0).guard()).isNull();
+    }
+
+    @Test
+    void roundShouldHaveNoGuardWhenItIsOff() {
+        restrictTheProfile();
+        RunAcceptance unguarded = new RunAcceptance(
+                storage.newRuns(),
+                storage.credits(),
+                ids,
+                new RoundRules(DEADLINE, DietaryGuard.OFF, new ChargeRule(2)),
+                new TextResultDocuments());
+        Accepted accepted = new KickOffRoundService(
+                        storage.profiles(), storage.chats(), unguarded, storage.unitOfWork(), runner, ids, clock)
+                .kickOff(new Command(key, profile.id(), DINNER, null, null));
+
+        assertThat(claim(accepted).guard()).isEqualTo(RoundGuard.NONE);
     }
 
     @Test

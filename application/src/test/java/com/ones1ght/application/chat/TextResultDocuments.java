@@ -7,6 +7,7 @@ import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RankedCouponSpot;
 import com.ones1ght.domain.recommendation.RecommendedItem;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.shared.Language;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Documents that hold just enough to be told apart. */
 public class TextResultDocuments implements ResultDocuments {
@@ -26,6 +28,14 @@ public class TextResultDocuments implements ResultDocuments {
                 .map(item -> item.quantity() + " " + item.product().nameIn(language))
                 .collect(Collectors.joining(","));
         return JsonFragment.of("\"" + todos.meal().recipeTitle() + ": " + names + "\"");
+    }
+
+    @Override
+    public JsonFragment guard(RoundGuard guard) {
+        return names(Stream.of(guard.restrictions(), guard.unknown(), guard.unmet(), guard.withheld())
+                .map(Object::toString)
+                .map(text -> text.replace('"', ' '))
+                .toList());
     }
 
     @Override

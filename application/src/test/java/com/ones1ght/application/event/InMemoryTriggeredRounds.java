@@ -47,7 +47,8 @@ public final class InMemoryTriggeredRounds implements TriggeredRounds {
                     row.round().run() > 0,
                     state.profiles.get(profile).facts().store(),
                     row.round().language(),
-                    row.result().offers()));
+                    row.result().offers(),
+                    row.result().guard()));
         });
     }
 

@@ -4,7 +4,10 @@ import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.application.chat.MergedStep;
+import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.JsonFragment;
@@ -19,13 +22,17 @@ import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.chat.ChatId;
+import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.dietary.Allergen;
 import com.ones1ght.domain.dietary.DeclaredRestrictions;
+import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
 import com.ones1ght.domain.event.CouponAction;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.event.FieldValue;
 import com.ones1ght.domain.event.ItemAction;
 import com.ones1ght.domain.event.ItemFields;
 import com.ones1ght.domain.event.Passage;
@@ -36,11 +43,16 @@ import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.GuardedList;
+import com.ones1ght.domain.recommendation.RoundGuard;
+import com.ones1ght.domain.recommendation.WithheldItem;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.StoreId;
 import com.ones1ght.domain.tenant.Tenant;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +62,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TriggerServicesTest {
@@ -346,6 +359,70 @@ class TriggerServicesTest {
         assertThatThrownBy(() -> issue(named("r4")))
                 .as("known to the earlier run, but to no event")
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    /** Withholds a recommendation under both of its names, and its product. */
+    private Round withheld() {
+        ClaimedRun held = RunSamples.claim(storage, started, NOW);
+        PipelineSnapshot all = RunSamples.snapshotUpToStep(4);
+        List<MergedStep> merged = new ArrayList<>(RunSamples.merged(1, 4, false));
+        RoundGuard guard = RunSamples.GUARD
+                .guard()
+                .withholding(List.of(new WithheldItem(
+                        GuardedList.RECOMMENDED_ITEMS,
+                        new ProductId(77),
+                        "gone",
+                        "up-gone",
+                        "mayonnaise",
+                        List.of(new AvoidedAllergen(Allergen.EGG)))));
+        merged.add(new MergedStep.MergedGuard(guard, JsonFragment.of("{}")));
+        Round round = held.round().absorb(all, NOW);
+        storage.runQueue().save(held.claim(), new RunUpdate(round, all, merged), NOW);
+        return round;
+    }
+
+    private static ReportedItem describedAs(String recId, String itemId) {
+        return new ReportedItem(
+                recId,
+                new ItemFields(Map.of(
+                        ProductFact.ITEM_NAME,
+                        FakeItemDocuments.text("tofu"),
+                        ProductFact.ITEM_ID,
+                        new FieldValue(itemId, FieldValue.Kind.PLAIN))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {"gone, 1", "up-gone, 1", "mine, 77", "mine, 77.0", "mine, \"77\"", "mine, 7.7e1", "r3, 77"})
+    void whatTheGuardWithholdsShouldBeUnknownWhateverTheClientSays(String recId, String itemId) {
+        withheld();
+        ReportedItem item = describedAs(recId, itemId);
+
+        assertThatThrownBy(() -> issue(item)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> signage.trigger(command(Passage.ENTER, List.of(described("x"), item), null)))
+                .isInstanceOf(NotFoundException.class);
+
+        assertThat(events()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mine, 78", "mine, seventy-seven", "r3, 7", "mine, 1e99", "mine, 77.5"})
+    void anythingElseShouldStayKnown(String recId, String itemId) {
+        withheld();
+
+        issue(describedAs(recId, itemId));
+
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void theDeliveryShouldCarryTheRestrictionsToTheGatewaysOwnSignages() {
+        withheld();
+
+        signage.trigger(command(Passage.ENTER, List.of(), null));
+
+        assertThat(delivery().restrictions()).isEqualTo(RunSamples.GUARD.guard().restrictions());
     }
 
     @Test

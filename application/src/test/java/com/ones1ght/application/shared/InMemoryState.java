@@ -1,6 +1,7 @@
 package com.ones1ght.application.shared;
 
 import com.ones1ght.application.access.StoredKey;
+import com.ones1ght.application.chat.MergedStep.MergedGuard;
 import com.ones1ght.application.chat.MergedStep.MergedNotifications;
 import com.ones1ght.application.chat.MergedStep.MergedTodos;
 import com.ones1ght.application.chat.port.NewRun;
@@ -21,6 +22,7 @@ import com.ones1ght.domain.model.ModelId;
 import com.ones1ght.domain.model.TenantModel;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.tenant.Tenant;
 import com.ones1ght.domain.tenant.TenantId;
@@ -68,17 +70,25 @@ public final class InMemoryState {
             @Nullable JsonFragment todos,
             @Nullable JsonFragment recommendedItems,
             @Nullable JsonFragment notifications,
+            @Nullable JsonFragment guard,
             RoundResult result,
             SessionForm session) {
 
         /** A round that shows nothing yet. */
-        public RoundRow(Round round) {
-            this(round, null, null, null, RoundResult.NONE, new SessionForm(null, null));
+        public RoundRow(Round round, @Nullable MergedGuard guard) {
+            this(
+                    round,
+                    null,
+                    null,
+                    null,
+                    guard == null ? null : guard.document(),
+                    new RoundResult(null, null, null, guard == null ? RoundGuard.NONE : guard.guard()),
+                    new SessionForm(null, null));
         }
 
         /** Another state of the round, which shows what it showed. */
         public RoundRow with(Round changed) {
-            return new RoundRow(changed, todos, recommendedItems, notifications, result, session);
+            return new RoundRow(changed, todos, recommendedItems, notifications, guard, result, session);
         }
     }
 

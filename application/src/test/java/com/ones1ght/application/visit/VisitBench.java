@@ -10,6 +10,7 @@ import com.ones1ght.application.chat.FakeRunner;
 import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.RunAcceptance;
+import com.ones1ght.application.chat.TextResultDocuments;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.chat.port.RunUpdate;
@@ -27,6 +28,7 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.credit.ChargeRule;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
@@ -98,7 +100,11 @@ final class VisitBench {
                 storage.chats(),
                 keeper,
                 new RunAcceptance(
-                        storage.newRuns(), storage.credits(), ids, new RoundRules(DEADLINE, new ChargeRule(2))),
+                        storage.newRuns(),
+                        storage.credits(),
+                        ids,
+                        new RoundRules(DEADLINE, DietaryGuard.DECLARED, new ChargeRule(2)),
+                        new TextResultDocuments()),
                 storage.unitOfWork(),
                 runner,
                 clock);

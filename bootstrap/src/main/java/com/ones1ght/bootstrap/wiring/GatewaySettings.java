@@ -3,11 +3,13 @@ package com.ones1ght.bootstrap.wiring;
 import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.runner.RunnerSettings;
 import com.ones1ght.domain.credit.ChargeRule;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.store.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads what an operator may set about rounds and stores. */
@@ -51,14 +53,25 @@ public class GatewaySettings {
     @ConfigProperty(name = "ones1ght.store.default-store", defaultValue = "main")
     private String defaultStore;
 
+    @Inject
+    @ConfigProperty(name = "ones1ght.guard", defaultValue = "declared")
+    private String guard;
+
+    /** Not behind a proxy, which an enum cannot have. */
+    @Produces
+    DietaryGuard dietaryGuard() {
+        return DietaryGuard.valueOf(guard.strip().toUpperCase(Locale.ROOT));
+    }
+
     @Produces
     RoundRules roundRules() {
-        return new RoundRules(deadline, new ChargeRule(creditsPerRun));
+        return new RoundRules(deadline, dietaryGuard(), new ChargeRule(creditsPerRun));
     }
 
     @Produces
     RunnerSettings runnerSettings() {
-        return new RunnerSettings(runnerEnabled, lease, tick, maxHeld, maxCalls, shutdownGrace, defaultStore());
+        return new RunnerSettings(
+                runnerEnabled, lease, tick, maxHeld, maxCalls, shutdownGrace, defaultStore(), dietaryGuard());
     }
 
     /** The store of profiles that name none. */

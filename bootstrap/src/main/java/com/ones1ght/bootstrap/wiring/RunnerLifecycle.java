@@ -4,6 +4,7 @@ import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.RunQueue;
+import com.ones1ght.application.chat.runner.DietaryCoverage;
 import com.ones1ght.application.chat.runner.RoundRunner;
 import com.ones1ght.application.chat.runner.RunnerSettings;
 import com.ones1ght.application.shared.port.NodeSignals;
@@ -16,6 +17,8 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * The one runner of this node. It is made with the application, starts once the database is ready, and stops
@@ -55,12 +58,23 @@ public class RunnerLifecycle {
     @Inject
     private RunnerSettings settings;
 
+    @Inject
+    private MetricRegistry registry;
+
     private RoundRunner runner;
 
     @PostConstruct
     void create() {
         runner = new RoundRunner(
                 queue, pipeline, catalog, documents, signals, workers, executor, timer, clock, settings);
+        Tag[] none = {};
+        DietaryCoverage coverage = runner.dietaryCoverage();
+        registry.gauge("ones1ght_merged_products", coverage, DietaryCoverage::products, none);
+        registry.gauge(
+                "ones1ght_merged_products_without_allergen_data_share",
+                coverage,
+                DietaryCoverage::shareWithoutAllergenData,
+                none);
     }
 
     void start() {

@@ -46,6 +46,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.runner.enabled", new SettingRule.Flag()),
             Map.entry("ones1ght.demo", new SettingRule.Flag()),
             Map.entry("ones1ght.db.pool-size", new SettingRule.Between(PoolSize.MIN, 1_000)),
+            Map.entry("ones1ght.guard", new SettingRule.OneOf(List.of("declared", "strict", "off"))),
             Map.entry("ones1ght.store", new SettingRule.OneOf(Backends.STORES)),
             Map.entry("ones1ght.signage", new SettingRule.OneOf(Backends.SIGNAGES)),
             Map.entry("ones1ght.llm-demo.url", new SettingRule.HttpUrl()),

@@ -29,6 +29,7 @@ final class ApplicationRules {
     /** Classes with state between calls. */
     private static final Set<String> STATEFUL = Set.of(
             "access.KeyUses",
+            "chat.runner.DietaryCoverage",
             "chat.runner.HeldRun",
             "event.EventFeed",
             "event.Follower",

@@ -25,7 +25,8 @@ final class Shapes {
             "pipeline_progress",
             "todos",
             "recommended_items",
-            "notifications");
+            "notifications",
+            "guard");
 
     private static final Set<String> PRODUCT = Set.of(
             "id",

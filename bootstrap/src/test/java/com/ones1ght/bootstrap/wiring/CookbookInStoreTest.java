@@ -205,7 +205,8 @@ class CookbookInStoreTest {
                 prompt,
                 prompt,
                 List.of(),
-                new ProfileDocument(profile));
+                new ProfileDocument(profile),
+                List.of());
         PipelineSnapshot snapshot = PipelineSnapshot.empty();
         for (int step = 0; step < steps; step++) {
             snapshot = PIPELINE.advance(request, snapshot).toCompletableFuture().join();

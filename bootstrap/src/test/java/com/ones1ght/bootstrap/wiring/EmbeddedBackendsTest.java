@@ -60,7 +60,7 @@ class EmbeddedBackendsTest {
 
     private PipelineSnapshot run(Language language, String prompt) {
         PipelineRequest request = new PipelineRequest(
-                "0199.0", "demo", STORE, language, prompt, prompt, List.of(), new ProfileDocument("{}"));
+                "0199.0", "demo", STORE, language, prompt, prompt, List.of(), new ProfileDocument("{}"), List.of());
         PipelineSnapshot snapshot = PipelineSnapshot.empty();
         for (int step = 0; step < 4; step++) {
             snapshot = pipeline.advance(request, snapshot).toCompletableFuture().join();

@@ -42,7 +42,8 @@ class EmbeddedLanguagesTest {
                     dish.title().in(language),
                     dish.title().in(language),
                     List.of(),
-                    new ProfileDocument("{}"));
+                    new ProfileDocument("{}"),
+                    List.of());
             PipelineSnapshot run = PipelineSnapshot.empty();
             while (!run.isFinished()) {
                 run = pipeline.advance(request, run).toCompletableFuture().join();

@@ -1,6 +1,7 @@
 package com.ones1ght.domain.analytics;
 
 import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.event.EventType;
 import java.util.Map;
 
@@ -12,19 +13,23 @@ import java.util.Map;
  * @param latencies by step, of the runs accepted in that time; steps that none has finished are absent
  * @param events recorded in that time, by type; types without an event are absent
  * @param coupons the distinct coupons issued in that time
+ * @param withheld how many products were withheld from rounds that began in it, by restriction; a product that breaks
+ *     several counts for each
  */
 public record Figures(
         long rounds,
         long errors,
         Map<PipelineStep, Latency> latencies,
         Map<EventType, Long> events,
-        CouponRedemption coupons) {
+        CouponRedemption coupons,
+        Map<Restriction, Long> withheld) {
 
-    public static final Figures NONE = new Figures(0, 0, Map.of(), Map.of(), CouponRedemption.NONE);
+    public static final Figures NONE = new Figures(0, 0, Map.of(), Map.of(), CouponRedemption.NONE, Map.of());
 
     public Figures {
         latencies = Map.copyOf(latencies);
         events = Map.copyOf(events);
+        withheld = Map.copyOf(withheld);
     }
 
     /**

@@ -1,11 +1,13 @@
 package com.ones1ght.domain.chat;
 
+import com.ones1ght.domain.dietary.DietaryReport;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.UpsellSurface;
 import com.ones1ght.domain.shared.Require;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param backListStatus the state of step 4 as reported by the upstream; null while it reports none
  * @param extras further raw output by name, each a JSON text; stored, never shown to clients
  * @param failure set when the run has failed
+ * @param dietaryReport what the backend reports about restrictions; null while it reports nothing
  * @param notBefore earliest time of the next call of the pipeline; null means at once
  */
 public record PipelineSnapshot(
@@ -33,10 +36,11 @@ public record PipelineSnapshot(
         @Nullable BackListStatus backListStatus,
         Map<String, String> extras,
         @Nullable RunFailure failure,
+        @Nullable DietaryReport dietaryReport,
         @Nullable Instant notBefore) {
 
     private static final PipelineSnapshot EMPTY =
-            new PipelineSnapshot(null, null, null, null, null, null, Map.of(), null, null);
+            new PipelineSnapshot(null, null, null, null, null, null, Map.of(), null, null, null);
 
     public PipelineSnapshot {
         extras = Map.copyOf(Require.notNull(extras, "extras"));
@@ -58,12 +62,9 @@ public record PipelineSnapshot(
 
     /** The first step without an output; empty when all are done. */
     public Optional<PipelineStep> nextStep() {
-        for (PipelineStep step : PipelineStep.values()) {
-            if (!isDone(step)) {
-                return Optional.of(step);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(PipelineStep.values())
+                .filter(step -> !isDone(step))
+                .findFirst();
     }
 
     /** Whether the run has failed or all steps are done. */
@@ -73,7 +74,16 @@ public record PipelineSnapshot(
 
     public PipelineSnapshot withUpstreamSession(String session) {
         return new PipelineSnapshot(
-                session, meal, shoppingList, upsellSurface, backList, backListStatus, extras, failure, notBefore);
+                session,
+                meal,
+                shoppingList,
+                upsellSurface,
+                backList,
+                backListStatus,
+                extras,
+                failure,
+                dietaryReport,
+                notBefore);
     }
 
     public PipelineSnapshot withMeal(StepOutput<Meal> output) {
@@ -86,27 +96,64 @@ public record PipelineSnapshot(
                 backListStatus,
                 extras,
                 failure,
+                dietaryReport,
                 notBefore);
     }
 
     public PipelineSnapshot withShoppingList(StepOutput<ShoppingList> output) {
         return new PipelineSnapshot(
-                upstreamSession, meal, output, upsellSurface, backList, backListStatus, extras, failure, notBefore);
+                upstreamSession,
+                meal,
+                output,
+                upsellSurface,
+                backList,
+                backListStatus,
+                extras,
+                failure,
+                dietaryReport,
+                notBefore);
     }
 
     public PipelineSnapshot withUpsellSurface(StepOutput<UpsellSurface> output) {
         return new PipelineSnapshot(
-                upstreamSession, meal, shoppingList, output, backList, backListStatus, extras, failure, notBefore);
+                upstreamSession,
+                meal,
+                shoppingList,
+                output,
+                backList,
+                backListStatus,
+                extras,
+                failure,
+                dietaryReport,
+                notBefore);
     }
 
     public PipelineSnapshot withBackList(StepOutput<BackList> output) {
         return new PipelineSnapshot(
-                upstreamSession, meal, shoppingList, upsellSurface, output, backListStatus, extras, failure, notBefore);
+                upstreamSession,
+                meal,
+                shoppingList,
+                upsellSurface,
+                output,
+                backListStatus,
+                extras,
+                failure,
+                dietaryReport,
+                notBefore);
     }
 
     public PipelineSnapshot withBackListStatus(@Nullable BackListStatus status) {
         return new PipelineSnapshot(
-                upstreamSession, meal, shoppingList, upsellSurface, backList, status, extras, failure, notBefore);
+                upstreamSession,
+                meal,
+                shoppingList,
+                upsellSurface,
+                backList,
+                status,
+                extras,
+                failure,
+                dietaryReport,
+                notBefore);
     }
 
     /** Replaces all extras. */
@@ -120,6 +167,22 @@ public record PipelineSnapshot(
                 backListStatus,
                 rawByName,
                 failure,
+                dietaryReport,
+                notBefore);
+    }
+
+    /** The same, with what the backend says about restrictions, in place of what it said before. */
+    public PipelineSnapshot withDietaryReport(DietaryReport report) {
+        return new PipelineSnapshot(
+                upstreamSession,
+                meal,
+                shoppingList,
+                upsellSurface,
+                backList,
+                backListStatus,
+                extras,
+                failure,
+                report,
                 notBefore);
     }
 
@@ -133,13 +196,23 @@ public record PipelineSnapshot(
                 backListStatus,
                 extras,
                 reason,
+                dietaryReport,
                 notBefore);
     }
 
     /** Sets the earliest time of the next call; null means at once. */
     public PipelineSnapshot notBefore(@Nullable Instant instant) {
         return new PipelineSnapshot(
-                upstreamSession, meal, shoppingList, upsellSurface, backList, backListStatus, extras, failure, instant);
+                upstreamSession,
+                meal,
+                shoppingList,
+                upsellSurface,
+                backList,
+                backListStatus,
+                extras,
+                failure,
+                dietaryReport,
+                instant);
     }
 
     /** The number of finished steps without a gap, from the first on: 0 to 4. */
@@ -163,6 +236,7 @@ public record PipelineSnapshot(
                 backListStatus,
                 extras,
                 stepsDone() > steps ? null : failure,
+                dietaryReport,
                 notBefore);
     }
 }

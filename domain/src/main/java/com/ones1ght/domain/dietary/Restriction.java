@@ -1,5 +1,6 @@
 package com.ones1ght.domain.dietary;
 
+import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.Require;
 import java.util.Comparator;
 import java.util.Optional;
@@ -84,6 +85,13 @@ public sealed interface Restriction extends Comparable<Restriction> {
         }
         String word = code.startsWith(DISLIKE_PREFIX) ? code.substring(DISLIKE_PREFIX.length()) : "";
         return word.isBlank() ? Optional.empty() : Optional.of(new Dislike(word));
+    }
+
+    /** What people call it: an allergen or a diet by its name in the language, a dislike as it was written. */
+    default String nameIn(Language language) {
+        return this instanceof Dislike dislike
+                ? dislike.word()
+                : DietaryVocabulary.INSTANCE.name(this).in(language);
     }
 
     /** Whether products are withheld for it. */

@@ -1,6 +1,10 @@
 package com.ones1ght.domain.event;
 
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.store.ProductId;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,18 @@ public record TriggeredItem(
     public TriggeredItem {
         Require.notNull(recId, "recId");
         Require.notNull(fields, "fields");
+    }
+
+    /** Whether the shopper does not get it: the recommendation or the product has been withheld from the round. */
+    public boolean isWithheldBy(RoundGuard guard) {
+        return guard.withholds(recId) || productIds().anyMatch(guard::withholds);
+    }
+
+    private Stream<ProductId> productIds() {
+        return Optional.ofNullable(fields.values().get(ProductFact.ITEM_ID))
+                .flatMap(FieldValue::wholeNumber)
+                .map(ProductId::new)
+                .stream();
     }
 
     /** The fields that survive the erasure of the shopper. */

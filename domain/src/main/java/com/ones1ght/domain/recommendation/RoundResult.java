@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param todos step 2's products, in walking order of the store
  * @param recommendedItems step 3's
  * @param notifications step 4's
+ * @param guard what the shopper must not get, and what was withheld for it
  */
 public record RoundResult(
         @Nullable List<TodoItem> todos,
         @Nullable RecommendedItems recommendedItems,
-        @Nullable Notifications notifications) {
+        @Nullable Notifications notifications,
+        RoundGuard guard) {
 
-    public static final RoundResult NONE = new RoundResult(null, null, null);
+    public static final RoundResult NONE = new RoundResult(null, null, null, RoundGuard.NONE);
 
     public RoundResult {
         todos = todos == null ? null : List.copyOf(todos);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,31 @@ class PreludeTest {
                 "John", null, null, null, null, new StoreId("gangnam"), null, DeclaredRestrictions.NONE);
 
         assertThat(Prelude.before("?", facts, Language.EN)).doesNotContain("gangnam");
+    }
+
+    @Test
+    void whatMustNotBeContainedShouldBeTheLastLineInTheResponseLanguage() {
+        DeclaredRestrictions declared = DeclaredRestrictions.of(
+                Map.of("allergies", List.of("tree nuts", "egg", "mango"), "diet", "halal", "dislikes", "cucumber"));
+        ProfileFacts facts = new ProfileFacts("John", null, null, null, null, null, "{\"a\":1}", declared);
+
+        assertThat(Prelude.before("?", facts, Language.EN)).isEqualTo("""
+                        Profile: name John
+                        Additional: {"a":1}
+                        Must not contain: egg, tree nut, anything not halal
+
+                        ?""");
+        assertThat(Prelude.before("?", facts, Language.KO)).contains("\n넣지 말 것: 계란, 나무 견과류, 할랄 아닌 것\n");
+        assertThat(Prelude.before("?", facts, Language.JA)).contains("\n使わないもの: 卵、木の実、ハラール以外のもの\n");
+    }
+
+    @Test
+    void dislikesAndUnknownWordsAloneShouldAddNoLine() {
+        DeclaredRestrictions declared = DeclaredRestrictions.of(Map.of("allergies", "mango", "dislikes", "cucumber"));
+
+        assertThat(Prelude.before(
+                        "?", new ProfileFacts(null, null, null, null, null, null, null, declared), Language.EN))
+                .isEqualTo("?");
     }
 
     @Test

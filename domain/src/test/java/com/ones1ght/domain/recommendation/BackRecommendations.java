@@ -20,6 +20,10 @@ final class BackRecommendations {
         return of(id, NotificationType.COUPON, priority, null);
     }
 
+    static BackRecommendation of(String id, @Nullable ProductId product, NotificationType type) {
+        return of(id, type, null, product == null ? null : product.value());
+    }
+
     private static BackRecommendation of(
             String id, NotificationType type, @Nullable String priority, @Nullable Long product) {
         return new BackRecommendation(

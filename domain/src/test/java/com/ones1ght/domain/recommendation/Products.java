@@ -32,6 +32,10 @@ final class Products {
         return aProduct(id, name, "100", "PR", null);
     }
 
+    static Product named(long id, String name, ProductDietaryData dietary) {
+        return aProduct(id, name, null, "100", "PR", null, dietary);
+    }
+
     static Map<ProductId, Product> byId(Product... products) {
         return Arrays.stream(products).collect(Collectors.toMap(Product::id, Function.identity()));
     }
@@ -42,10 +46,21 @@ final class Products {
             String price,
             @Nullable String sectionCode,
             @Nullable Location location) {
+        return aProduct(id, "product " + id, name, price, sectionCode, location, ProductDietaryData.UNKNOWN);
+    }
+
+    private static Product aProduct(
+            long id,
+            String name,
+            @Nullable LocalizedText localizedName,
+            String price,
+            @Nullable String sectionCode,
+            @Nullable Location location,
+            ProductDietaryData dietary) {
         return new Product(
                 new ProductId(id),
-                "product " + id,
                 name,
+                localizedName,
                 null,
                 null,
                 new BigDecimal(price),
@@ -56,6 +71,6 @@ final class Products {
                 null,
                 null,
                 location,
-                ProductDietaryData.UNKNOWN);
+                dietary);
     }
 }

@@ -43,7 +43,7 @@ final class BackListStep {
 
     StepOutput<BackList> recommend(
             PipelineRequest request, MealRequest mealRequest, Basket basket, UpsellSurface surface) {
-        ProductFilter filter = new ProductFilter(cookbook, mealRequest);
+        ProductFilter filter = new ProductFilter(cookbook, mealRequest, request.restrictions());
         List<Product> companions = basket.companions().values().stream()
                 .filter(product -> filter.allows(product) && !filter.isIngredientOf(product, basket.meal()))
                 .toList();

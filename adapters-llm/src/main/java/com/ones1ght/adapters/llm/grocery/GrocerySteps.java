@@ -65,6 +65,20 @@ public final class GrocerySteps {
         }
     }
 
+    /**
+     * The ingredients for which the store has only products that the run's shopper must not get, by their English names.
+     *
+     * @throws StepUnavailableException when the store is unavailable
+     */
+    public List<String> forbiddenIngredients(PipelineRequest request, Meal meal) {
+        try {
+            return new ShoppingStep(Cookbook.bundled(), catalog).forbiddenIngredients(request, meal);
+        } catch (StoreUnavailableException e) {
+            StepFailed failure = new StepFailed(PipelineStep.MEAL_SUGGEST, Cause.STORE_UNAVAILABLE);
+            throw new StepUnavailableException("the store is unavailable", failure, null, e);
+        }
+    }
+
     private PipelineSnapshot next(PipelineStep step, PipelineRequest request, PipelineSnapshot current) {
         Cookbook cookbook = Cookbook.bundled();
         MealRequest mealRequest = RequestReader.bundled().read(request);

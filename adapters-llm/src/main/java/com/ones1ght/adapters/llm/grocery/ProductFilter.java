@@ -14,6 +14,7 @@ import com.ones1ght.domain.store.Product;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which products may be recommended to a shopper, judged by the store's data and by their names. For a shopper with
@@ -26,10 +27,11 @@ final class ProductFilter {
     private final List<Restriction> restrictions;
     private final boolean mayDrink;
 
-    ProductFilter(Cookbook cookbook, MealRequest mealRequest) {
+    ProductFilter(Cookbook cookbook, MealRequest mealRequest, List<Restriction> declared) {
         this.cookbook = cookbook;
         this.exclusions = mealRequest.exclusions();
-        this.restrictions = restrictions(exclusions, cookbook.foods());
+        this.restrictions = Stream.concat(declared.stream(), restrictions(exclusions, cookbook.foods()).stream())
+                .toList();
         this.mayDrink = mealRequest.shopper().mayDrink();
     }
 
@@ -67,13 +69,20 @@ final class ProductFilter {
                 .anyMatch(ingredient -> concepts.contains(ingredient.name().en()));
     }
 
+    /** Whether the store says that the product breaks one of the restrictions: the gateway would withhold it. */
+    static boolean isForbidden(Product product, List<Restriction> restrictions) {
+        return !DietaryGuard.DECLARED
+                .objections(product.dietary(), restrictions)
+                .isEmpty();
+    }
+
     /** Whether neither the store's data nor a name of the product speaks of an allergen. */
     boolean isSafe(Product product) {
         return isSafe(product, concepts(product));
     }
 
     private boolean isSafe(Product product, Set<String> concepts) {
-        return DietaryGuard.DECLARED.objections(product.dietary(), restrictions).isEmpty()
+        return !isForbidden(product, restrictions)
                 && concepts.stream().noneMatch(this::isAllergen)
                 && ProductConcepts.allNames(product).stream().noneMatch(exclusions::namesAllergen);
     }

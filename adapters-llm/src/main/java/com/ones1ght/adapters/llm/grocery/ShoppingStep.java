@@ -43,7 +43,7 @@ final class ShoppingStep {
 
     ShoppingList list(PipelineRequest request, MealRequest mealRequest, List<Ingredient> ingredients) {
         ProductMatcher matcher = new ProductMatcher(catalog, request.store(), cookbook);
-        ProductFilter filter = new ProductFilter(cookbook, mealRequest);
+        ProductFilter filter = new ProductFilter(cookbook, mealRequest, request.restrictions());
         Pantry pantry = Pantry.of(request.profile(), mealRequest, LanguageAnalyzer.bundled());
         List<ShoppingLine> lines = new ArrayList<>();
         for (Ingredient ingredient : ingredients) {
@@ -56,7 +56,8 @@ final class ShoppingStep {
                             .filter(filter::isSafe)
                             .map(product -> new Purchase(product, 1))
                             .findFirst());
-            lines.add(purchase.map(found -> line(found, request.language()))
+            lines.add(purchase.or(() -> forbidden(candidates(matcher, food, ingredient), request))
+                    .map(found -> line(found, request.language()))
                     .orElseGet(() -> unmatched(ingredient, request.language())));
         }
         return new ShoppingList(merged(lines), total(lines));
@@ -68,6 +69,34 @@ final class ShoppingStep {
         return matcher.best(food, filter::isSafe).stream()
                 .map(product -> new Purchase(product, pieces(product, ingredient, food)))
                 .min(Comparator.comparing(Purchase::cost));
+    }
+
+    private static List<Product> candidates(ProductMatcher matcher, Optional<Food> food, Ingredient ingredient) {
+        return food.map(matcher::find).orElseGet(() -> matcher.findNamed(ingredient.name()));
+    }
+
+    /**
+     * Where all that the store has is forbidden, that is what the meal needs: it is put on the list, and the gateway
+     * withholds it and tells the shopper so.
+     */
+    private static Optional<Purchase> forbidden(List<Product> candidates, PipelineRequest request) {
+        return candidates.stream().allMatch(product -> ProductFilter.isForbidden(product, request.restrictions()))
+                ? candidates.stream().map(product -> new Purchase(product, 1)).findFirst()
+                : Optional.empty();
+    }
+
+    /** The ingredients for which the store has only forbidden products, by their English names. */
+    List<String> forbiddenIngredients(PipelineRequest request, Meal meal) {
+        ProductMatcher matcher = new ProductMatcher(catalog, request.store(), cookbook);
+        return meal.ingredients().stream()
+                .filter(ingredient -> {
+                    Optional<Food> food =
+                            cookbook.foods().find(ingredient.name().en());
+                    return forbidden(candidates(matcher, food, ingredient), request)
+                            .isPresent();
+                })
+                .map(ingredient -> ingredient.name().en())
+                .toList();
     }
 
     private static int pieces(Product product, Ingredient ingredient, Food food) {

@@ -32,7 +32,7 @@ final class SurfaceStep {
     }
 
     StepOutput<UpsellSurface> recommend(PipelineRequest request, MealRequest mealRequest, Basket basket) {
-        ProductFilter filter = new ProductFilter(cookbook, mealRequest);
+        ProductFilter filter = new ProductFilter(cookbook, mealRequest, request.restrictions());
         SurfaceOffers offers = new SurfaceOffers(
                 basket, filter, new ProductMatcher(catalog, request.store(), cookbook), cookbook.foods());
         List<SurfaceOffer> chosen = new ArrayList<>();

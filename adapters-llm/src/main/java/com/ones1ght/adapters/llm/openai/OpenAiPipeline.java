@@ -17,6 +17,10 @@ import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.chat.RunFailure.Cause;
+import com.ones1ght.domain.chat.StepOutput;
+import com.ones1ght.domain.dietary.Restriction;
+import com.ones1ght.domain.recommendation.Meal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -71,7 +75,36 @@ public final class OpenAiPipeline implements RecommendationPipeline {
                 return CompletableFuture.failedStage(e);
             }
         }
+        if (MealCandidate.of(current).isPresent()) {
+            try {
+                return CompletableFuture.completedStage(checked(request, current));
+            } catch (StepUnavailableException e) {
+                return CompletableFuture.failedStage(e);
+            }
+        }
         return ask(request, current, UpstreamCall.passedOn(request));
+    }
+
+    /** Accepts the candidate, or has the model repair a meal that needs what the shopper must not get. */
+    private PipelineSnapshot checked(PipelineRequest request, PipelineSnapshot current) {
+        MealCandidate candidate = MealCandidate.of(current);
+        StepOutput<Meal> meal = new MealAnswer(request.language()).read(candidate.answer());
+        List<String> forbidden = groceries.forbiddenIngredients(request, meal.value());
+        Repairs before = Repairs.of(current);
+        if (forbidden.isEmpty() || before.areExhausted()) {
+            return candidate.with("").in(current).withMeal(meal);
+        }
+        LOG.log(
+                System.Logger.Level.INFO,
+                "Run {0}: the meal from {1}, model {2}, needs products that the shopper must not get, after {3} repairs",
+                request.requestId(),
+                upstream.name(),
+                chatRequest.model(),
+                before.count());
+        String problem = "It needs %s, which this shopper must not get: replace it, or choose another dish."
+                .formatted(String.join(", ", forbidden));
+        return before.with(candidate.answer(), problem)
+                .in(note(current).repaired().in(candidate.reject().in(current)));
     }
 
     /** Asks in the dialect learnt so far, and again in the next weaker one after each rejection. */
@@ -149,7 +182,11 @@ public final class OpenAiPipeline implements RecommendationPipeline {
         RunNote note = note(current).plus(completion.usage());
         try {
             PipelineSnapshot withNote = note.in(current);
-            return withNote.withMeal(new MealAnswer(request.language()).read(completion.text()));
+            StepOutput<Meal> meal = new MealAnswer(request.language()).read(completion.text());
+            MealCandidate candidate = MealCandidate.of(withNote);
+            boolean isToBeChecked =
+                    request.restrictions().stream().anyMatch(Restriction::isGuarded) && candidate.mayBeRejected();
+            return isToBeChecked ? candidate.with(completion.text()).in(withNote) : withNote.withMeal(meal);
         } catch (UnusableMeal e) {
             return unusable(request, current, note, completion, String.valueOf(e.getMessage()));
         }

@@ -52,7 +52,8 @@ public final class Ask {
                 prompt,
                 prompt,
                 history,
-                new ProfileDocument(profile));
+                new ProfileDocument(profile),
+                List.of());
     }
 
     /** The meal for a prompt; the conversation goes on from it. */

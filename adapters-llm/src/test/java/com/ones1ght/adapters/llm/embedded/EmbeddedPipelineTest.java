@@ -50,7 +50,8 @@ class EmbeddedPipelineTest implements RecommendationPipelineContract {
                 plain.prompt(),
                 plain.userQuery(),
                 plain.history(),
-                plain.profile());
+                plain.profile(),
+                List.of());
     }
 
     @Override

@@ -34,7 +34,15 @@ class LlmDemoFaultsTest {
 
     private static final String KEY = "key-of-the-model";
     private static final PipelineRequest REQUEST = new PipelineRequest(
-            "r.0", "shop", new StoreId("main"), Language.JA, "stew", "stew", List.of(), new ProfileDocument("{}"));
+            "r.0",
+            "shop",
+            new StoreId("main"),
+            Language.JA,
+            "stew",
+            "stew",
+            List.of(),
+            new ProfileDocument("{}"),
+            List.of());
 
     private static final PipelineSnapshot OPENED = PipelineSnapshot.empty().withUpstreamSession("s1");
     private static final PipelineSnapshot ASKED = OPENED.withExtras(Map.of("llm_demo_asked", "true"));

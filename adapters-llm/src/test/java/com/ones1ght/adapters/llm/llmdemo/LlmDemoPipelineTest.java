@@ -98,7 +98,15 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
     @Override
     public PipelineRequest request(String requestId, Language language) {
         return new PipelineRequest(
-                requestId, "shop", new StoreId("main"), language, "stew", "stew", List.of(), new ProfileDocument("{}"));
+                requestId,
+                "shop",
+                new StoreId("main"),
+                language,
+                "stew",
+                "stew",
+                List.of(),
+                new ProfileDocument("{}"),
+                List.of());
     }
 
     @Test

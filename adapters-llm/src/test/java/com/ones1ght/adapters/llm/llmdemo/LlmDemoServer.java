@@ -200,7 +200,8 @@ public final class LlmDemoServer implements AutoCloseable {
                 hasPrelude ? prelude.group(1) : query,
                 query,
                 history,
-                new ProfileDocument(profile));
+                new ProfileDocument(profile),
+                List.of());
     }
 
     private ObjectNode look(String id) {

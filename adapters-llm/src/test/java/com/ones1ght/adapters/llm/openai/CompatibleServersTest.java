@@ -109,7 +109,8 @@ class CompatibleServersTest {
                 "tofu",
                 "tofu",
                 List.of(),
-                new ProfileDocument("{}"));
+                new ProfileDocument("{}"),
+                List.of());
         return pipeline.advance(request, current)
                 .toCompletableFuture()
                 .orTimeout(60, TimeUnit.SECONDS)

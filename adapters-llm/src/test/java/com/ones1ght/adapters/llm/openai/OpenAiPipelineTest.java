@@ -23,6 +23,7 @@ import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.chat.RunFailure.Cause;
 import com.ones1ght.domain.chat.Turn;
+import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.recommendation.ShoppingLine;
 import com.ones1ght.domain.shared.Language;
@@ -42,6 +43,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +159,96 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
                 "tofu",
                 "Profile: name Kim\n\ntofu",
                 List.of(new Turn("before", "{\"recipe_title\":\"Earlier\"}")),
-                new ProfileDocument(profile));
+                new ProfileDocument(profile),
+                List.of());
+    }
+
+    private static PipelineRequest restrictedBy(String... codes) {
+        PipelineRequest any = request("r.0", Language.EN, "{}");
+        return new PipelineRequest(
+                any.requestId(),
+                any.tenantCode(),
+                any.store(),
+                any.language(),
+                any.prompt(),
+                any.userQuery(),
+                any.history(),
+                any.profile(),
+                Stream.of(codes)
+                        .map(code -> Restriction.ofCode(code).orElseThrow())
+                        .toList());
+    }
+
+    private PipelineSnapshot advanceUntilTheMeal(PipelineRequest request) {
+        PipelineSnapshot snapshot = PipelineSnapshot.empty();
+        for (int calls = 0; calls < 20 && snapshot.meal() == null; calls++) {
+            snapshot = pipeline.advance(request, snapshot).toCompletableFuture().join();
+        }
+        return snapshot;
+    }
+
+    @Test
+    void aMealThatNeedsForbiddenProductsShouldBeRepaired() {
+        sayings.add(meal("A dish"));
+        sayings.add(meal("A dish")
+                .replace("두부", "용과")
+                .replace("Tofu", "dragon fruit")
+                .replace("豆腐", "果物"));
+
+        PipelineSnapshot snapshot = advanceUntilTheMeal(restrictedBy("allergen:soy"));
+
+        assertThat(questions).hasSize(2);
+        assertThat(questions.get(1).at("/messages/4/content").asText()).contains("Tofu");
+        assertThat(questions.get(1).at("/messages/5/content").asText())
+                .contains("It needs Tofu, which this shopper must not get")
+                .doesNotContain("dragon");
+        assertThat(snapshot.meal().value().ingredients())
+                .extracting(ingredient -> ingredient.name().en())
+                .containsOnly("dragon fruit");
+        assertThat(snapshot.extras().get(RecommendationPipeline.SHOWN_TO_ADMINS))
+                .contains("\"repairs\":1");
+        assertThat(snapshot.failure()).isNull();
+    }
+
+    @Test
+    void aModelThatInsistsShouldHaveItsMealAcceptedAndTheProductLeftToTheGuard() {
+        sayings.add(meal("A dish"));
+
+        PipelineRequest request = restrictedBy("allergen:soy");
+        PipelineSnapshot snapshot = advanceUntilTheMeal(request);
+        PipelineSnapshot listed =
+                pipeline.advance(request, snapshot).toCompletableFuture().join();
+
+        assertThat(questions).hasSize(3);
+        assertThat(snapshot.failure()).isNull();
+        assertThat(listed.shoppingList().value().items())
+                .extracting(ShoppingLine::productId)
+                .contains(StoreFixtures.TOFU.id());
+    }
+
+    @Test
+    void aMealThatNeedsNothingForbiddenShouldCostOneQuestion() {
+        sayings.add(meal("A dish"));
+
+        advanceUntilTheMeal(restrictedBy("allergen:egg", "diet:vegan", "dislike:tofu"));
+
+        assertThat(questions).hasSize(1);
+    }
+
+    @Test
+    void aCandidateShouldWaitForTheStoreWithoutAskingTheModelAgain() {
+        sayings.add(meal("A dish"));
+        PipelineRequest request = restrictedBy("allergen:soy");
+        PipelineSnapshot candidate = pipeline.advance(request, PipelineSnapshot.empty())
+                .toCompletableFuture()
+                .join();
+        shop.goAway();
+
+        assertThat(pipeline.advance(request, candidate))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(StepUnavailableException.class);
+        assertThat(questions).hasSize(1);
     }
 
     @Test

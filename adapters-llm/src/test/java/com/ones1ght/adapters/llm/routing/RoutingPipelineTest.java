@@ -124,7 +124,8 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
                 "tofu",
                 "tofu",
                 List.of(),
-                new ProfileDocument("{}"));
+                new ProfileDocument("{}"),
+                List.of());
     }
 
     private PipelineSnapshot advance(PipelineSnapshot current) {

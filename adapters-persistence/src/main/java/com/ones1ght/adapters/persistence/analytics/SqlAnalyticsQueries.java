@@ -12,6 +12,7 @@ import com.ones1ght.domain.analytics.Period;
 import com.ones1ght.domain.analytics.TopItem;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.StepLatency;
+import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.tenant.TenantId;
@@ -25,7 +26,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reports from six statements. The first four count by day and in total; a null day is the total. */
+/** Reports from seven statements. The first five count by day and in total; a null day is the total. */
 final class SqlAnalyticsQueries implements AnalyticsQueries {
 
     /** Per item; more than reported, since reasons may be equal once read, or blank, and models write new ones per round. */
@@ -73,6 +74,17 @@ final class SqlAnalyticsQueries implements AnalyticsQueries {
 
     /** Without an escaped U+0000, which models may write and PostgreSQL cannot read; an escaped backslash may precede u0000. */
     private static final String READABLE = "payload !~ '(^|[^\\\\])(\\\\\\\\)*\\\\u0000'";
+
+    /** Of products; a recipe keeps its ingredients. */
+    private static final String WITHHELD =
+            """
+            SELECT %1$s AS day, b.restriction, count(*) AS products
+              FROM round r
+             CROSS JOIN LATERAL json_array_elements(r.guard_result::json -> 'withheld') AS w (item)
+             CROSS JOIN LATERAL json_array_elements_text(w.item -> 'because') AS b (restriction)
+             WHERE r.tenant_id = :tenant AND r.created_at >= :period.from AND r.created_at < :period.to
+               AND r.guard_result IS NOT NULL AND r.%2$s AND w.item ->> 'list' <> 'INGREDIENTS'
+             GROUP BY GROUPING SETS ((%1$s, b.restriction), (b.restriction))""".formatted(DAY.formatted("r.created_at"), READABLE.replace("payload", "guard_result"));
 
     private static final String ITEMS = """
             WITH reported AS (
@@ -129,9 +141,10 @@ final class SqlAnalyticsQueries implements AnalyticsQueries {
         private final Map<PipelineStep, Latency> latencies = new EnumMap<>(PipelineStep.class);
         private final Map<EventType, Long> events = new EnumMap<>(EventType.class);
         private CouponRedemption coupons = CouponRedemption.NONE;
+        private final Map<Restriction, Long> withheld = new HashMap<>();
 
         Figures figures() {
-            return new Figures(rounds, errors, latencies, events, coupons);
+            return new Figures(rounds, errors, latencies, events, coupons, withheld);
         }
     }
 
@@ -155,6 +168,13 @@ final class SqlAnalyticsQueries implements AnalyticsQueries {
                 period,
                 counts,
                 (count, row) -> count.coupons = new CouponRedemption(row.number("issued"), row.number("redeemed")));
+        count(
+                WITHHELD,
+                tenant,
+                period,
+                counts,
+                (count, row) -> count.withheld.put(
+                        Restriction.ofCode(row.text("restriction")).orElseThrow(), row.number("products")));
         Count total = counts.remove(null);
         Map<LocalDate, Figures> days = new HashMap<>();
         counts.forEach((day, count) -> days.put(day, count.figures()));

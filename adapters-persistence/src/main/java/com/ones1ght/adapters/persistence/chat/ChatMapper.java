@@ -52,6 +52,7 @@ public final class ChatMapper {
                 row.jsonOrNull("todos"),
                 row.jsonOrNull("recommended_items"),
                 row.jsonOrNull("notifications"),
+                row.jsonOrNull("guard"),
                 row.textOrNull("last_error", RunFailures::read));
     }
 

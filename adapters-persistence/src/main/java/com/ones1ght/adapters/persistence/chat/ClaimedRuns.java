@@ -28,7 +28,7 @@ final class ClaimedRuns {
     private static final String DETAILS = """
             SELECT pr.round_id AS claimed_round_id, pr.run_no AS claimed_run_no, pr.lease_token, pr.user_query,
                    pr.snapshot, pr.deadline, pr.tenant_id, pr.chat_id, pr.request_id, pr.traceparent, t.code, p.document,
-                   p.store_id,
+                   p.store_id, r.guard_result,
                    EXISTS (SELECT 1 FROM chat_session s
                             WHERE s.chat_id = pr.chat_id AND s.tenant_id = pr.tenant_id) AS in_session,
                    %s
@@ -108,6 +108,7 @@ final class ClaimedRuns {
                 row.text("user_query"),
                 row.textOrNull("store_id", StoreId::new),
                 new ProfileDocument(row.text("document")),
+                RunCodec.readGuard(row),
                 List.of(),
                 row.instant("deadline"),
                 row.flag("in_session"),
@@ -141,6 +142,7 @@ final class ClaimedRuns {
                 run.userQuery(),
                 run.store(),
                 run.profile(),
+                run.guard(),
                 past,
                 run.deadline(),
                 run.inSession(),

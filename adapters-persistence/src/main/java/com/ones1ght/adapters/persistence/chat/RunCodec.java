@@ -9,6 +9,7 @@ import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RecommendedItems;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.recommendation.TodoItem;
 import java.util.EnumMap;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunCodec {
 
     /** The columns that {@link #readResult} reads, of {@code round r}. */
-    public static final String RESULT_COLUMNS = "r.todo_result, r.recommended_result, r.notification_result";
+    public static final String RESULT_COLUMNS =
+            "r.todo_result, r.recommended_result, r.notification_result, r.guard_result";
 
     private static final Map<PipelineStep, String> SNAPSHOT_FIELDS = Map.of(
             PipelineStep.MEAL_SUGGEST, "meal",
@@ -75,13 +77,15 @@ public final class RunCodec {
     record Documents(
             @Nullable String todos,
             @Nullable String recommendedItems,
-            @Nullable String notifications) {}
+            @Nullable String notifications,
+            @Nullable String guard) {}
 
     static Documents writeResult(RoundResult result) {
         return new Documents(
                 result.todos() == null ? null : RecordJson.write(result.todos()),
                 result.recommendedItems() == null ? null : RecordJson.write(result.recommendedItems()),
-                result.notifications() == null ? null : RecordJson.write(result.notifications()));
+                result.notifications() == null ? null : RecordJson.write(result.notifications()),
+                writeGuard(result.guard()));
     }
 
     /** The result in a row with {@link #RESULT_COLUMNS}. */
@@ -89,7 +93,8 @@ public final class RunCodec {
         return readResult(new Documents(
                 row.textOrNull("todo_result"),
                 row.textOrNull("recommended_result"),
-                row.textOrNull("notification_result")));
+                row.textOrNull("notification_result"),
+                row.textOrNull("guard_result")));
     }
 
     static RoundResult readResult(Documents documents) {
@@ -99,6 +104,24 @@ public final class RunCodec {
         return new RoundResult(
                 todos == null ? null : List.of(RecordJson.read(todos, TodoItem[].class)),
                 recommendedItems == null ? null : RecordJson.read(recommendedItems, RecommendedItems.class),
-                notifications == null ? null : RecordJson.read(notifications, Notifications.class));
+                notifications == null ? null : RecordJson.read(notifications, Notifications.class),
+                readGuard(documents.guard()));
+    }
+
+    /** The guard in a row with {@code guard_result}. */
+    public static RoundGuard readGuard(Row row) {
+        return readGuard(row.textOrNull("guard_result"));
+    }
+
+    /** @param guard null where nothing is restricted */
+    static RoundGuard readGuard(@Nullable String guard) {
+        return guard == null
+                ? RoundGuard.NONE
+                : RecordJson.read(guard, GuardDocument.class).toDomain();
+    }
+
+    /** The document of a guard; null where nothing is restricted. */
+    static @Nullable String writeGuard(RoundGuard guard) {
+        return guard.isEmpty() ? null : RecordJson.write(GuardDocument.of(guard));
     }
 }

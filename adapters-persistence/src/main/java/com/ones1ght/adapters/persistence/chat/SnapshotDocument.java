@@ -5,11 +5,13 @@ import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.chat.StepOutput;
+import com.ones1ght.domain.dietary.DietaryReport;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.UpsellSurface;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,19 @@ record SnapshotDocument(
         @Nullable BackListStatus backListStatus,
         @Nullable Map<String, String> extras,
         @Nullable Failure failure,
+        @Nullable Report dietaryReport,
         @Nullable String notBefore) {
+
+    record Report(List<String> restrictions, List<String> unmet) {
+
+        static Report of(DietaryReport report) {
+            return new Report(GuardDocument.codes(report.restrictions()), report.unmet());
+        }
+
+        DietaryReport toDomain() {
+            return new DietaryReport(GuardDocument.restrictions(restrictions), unmet);
+        }
+    }
 
     record MealStep(Meal value, String raw) {}
 
@@ -85,6 +99,7 @@ record SnapshotDocument(
         StepOutput<UpsellSurface> upsellSurface = snapshot.upsellSurface();
         StepOutput<BackList> backList = snapshot.backList();
         RunFailure failure = snapshot.failure();
+        DietaryReport report = snapshot.dietaryReport();
         Instant notBefore = snapshot.notBefore();
         return new SnapshotDocument(
                 snapshot.upstreamSession(),
@@ -95,6 +110,7 @@ record SnapshotDocument(
                 snapshot.backListStatus(),
                 snapshot.extras().isEmpty() ? null : snapshot.extras(),
                 failure == null ? null : Failure.of(failure),
+                report == null ? null : Report.of(report),
                 notBefore == null ? null : notBefore.toString());
     }
 
@@ -108,6 +124,7 @@ record SnapshotDocument(
                 backListStatus,
                 extras == null ? Map.of() : extras,
                 failure == null ? null : failure.toDomain(),
+                dietaryReport == null ? null : dietaryReport.toDomain(),
                 notBefore == null ? null : Instant.parse(notBefore));
     }
 }

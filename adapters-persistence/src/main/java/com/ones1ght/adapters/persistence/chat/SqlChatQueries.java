@@ -40,7 +40,7 @@ final class SqlChatQueries implements ChatQueries {
     private static final String ONE_ROUND =
             " JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id AND r.id = :round";
 
-    private static final String DOCUMENTS = ", r.todos, r.recommended_items, r.notifications\n";
+    private static final String DOCUMENTS = ", r.todos, r.recommended_items, r.notifications, r.guard\n";
 
     /** Only the row of the first round has the profile's texts. */
     private static final String CHAT = """

@@ -6,6 +6,7 @@ import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.SqlStatement;
 import com.ones1ght.adapters.persistence.shared.StorageFailures;
 import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.chat.MergedStep.MergedGuard;
 import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.domain.access.Owner;
@@ -17,7 +18,7 @@ import com.ones1ght.domain.shared.NotFoundException;
 
 /**
  * Stores accepted runs: each in one statement together with its round, its entry in the queue and, if new, its chat. The
- * values are {@code :owner}, {@code :chat}, {@code :profile}, {@code :round} and {@code :run}.
+ * values are {@code :owner}, {@code :chat}, {@code :profile}, {@code :round}, {@code :run} and {@code :guardResult}.
  */
 final class SqlNewRuns implements NewRuns {
 
@@ -31,10 +32,10 @@ final class SqlNewRuns implements NewRuns {
 
     private static final String INSERT_ROUND = """
             INSERT INTO round (id, tenant_id, profile_id, chat_id, round_no, run_no, prompt, language, state,
-                               done_steps, stopped, created_at, updated_at)
+                               done_steps, stopped, created_at, updated_at, guard, guard_result)
             SELECT :round.id, tenant_id, :profile, :round.chat, :round.number, :round.run, :round.prompt,
                    :round.language, :round.state, :round.progress.doneSteps, :round.progress.stopped,
-                   :round.createdAt, :round.updatedAt
+                   :round.createdAt, :round.updatedAt, :run.guard.document, :guardResult
               FROM account
             RETURNING id, run_no, tenant_id, chat_id, round_no, prompt
             """;
@@ -83,6 +84,7 @@ final class SqlNewRuns implements NewRuns {
                    SET run_no = :round.run, prompt = :round.prompt, language = :round.language, state = :round.state,
                        done_steps = :round.progress.doneSteps, stopped = :round.progress.stopped,
                        updated_at = :round.updatedAt, back_list_status = NULL, last_error = NULL,
+                       guard = :run.guard.document, guard_result = :guardResult,
                        todos = NULL, recommended_items = NULL, notifications = NULL,
                        session_shopping_list = NULL, session_back_list = NULL,
                        todo_result = NULL, recommended_result = NULL, notification_result = NULL
@@ -101,7 +103,7 @@ final class SqlNewRuns implements NewRuns {
     @Override
     public void begin(Owner owner, Chat chat, Round first, NewRun run) {
         try {
-            statement(BEGIN, owner, first, run)
+            starting(BEGIN, owner, first, run)
                     .bind("profile", chat.profile())
                     .bind("chat", chat)
                     .update();
@@ -112,7 +114,7 @@ final class SqlNewRuns implements NewRuns {
 
     @Override
     public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, Charge charge) {
-        return statement(BEGIN_CHARGED, owner, first, run)
+        return starting(BEGIN_CHARGED, owner, first, run)
                 .bind("profile", chat.profile())
                 .bind("chat", chat)
                 .bind("charge", charge)
@@ -129,15 +131,21 @@ final class SqlNewRuns implements NewRuns {
 
     @Override
     public void addRound(Owner owner, ProfileId profile, Round round, NewRun run) {
-        statement(ADD_ROUND, owner, round, run).bind("profile", profile).update();
+        starting(ADD_ROUND, owner, round, run).bind("profile", profile).update();
     }
 
     @Override
     public void restartRound(Owner owner, ProfileId profile, Round round, NewRun run) {
         transactions.inTransaction(() -> {
             statement(SETTLE_EARLIER_RUNS, owner, round, run).update();
-            return statement(RESTART_ROUND, owner, round, run).update();
+            return starting(RESTART_ROUND, owner, round, run).update();
         });
+    }
+
+    private SqlStatement starting(String text, Owner owner, Round round, NewRun run) {
+        MergedGuard guard = run.guard();
+        return statement(text, owner, round, run)
+                .bind("guardResult", guard == null ? null : RunCodec.writeGuard(guard.guard()));
     }
 
     private SqlStatement statement(String text, Owner owner, Round round, NewRun run) {

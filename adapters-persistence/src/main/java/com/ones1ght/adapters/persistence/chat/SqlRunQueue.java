@@ -4,6 +4,7 @@ import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.chat.MergedStep.MergedGuard;
 import com.ones1ght.application.chat.MergedStep.MergedItems;
 import com.ones1ght.application.chat.MergedStep.MergedNotifications;
 import com.ones1ght.application.chat.MergedStep.MergedTodos;
@@ -83,6 +84,8 @@ final class SqlRunQueue implements RunQueue {
                    todo_result = coalesce(:result.todos, r.todo_result),
                    recommended_result = coalesce(:result.recommendedItems, r.recommended_result),
                    notification_result = coalesce(:result.notifications, r.notification_result),
+                   guard = coalesce(:guard.document, r.guard),
+                   guard_result = coalesce(:result.guard, r.guard_result),
                    session_shopping_list = coalesce(:todos.sessionDocument, r.session_shopping_list),
                    session_back_list = coalesce(:notifications.sessionDocument, r.session_back_list)
               FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no
@@ -155,6 +158,7 @@ final class SqlRunQueue implements RunQueue {
                 .bind("todos", update.step(MergedTodos.class).orElse(null))
                 .bind("items", update.step(MergedItems.class).orElse(null))
                 .bind("notifications", update.step(MergedNotifications.class).orElse(null))
+                .bind("guard", update.step(MergedGuard.class).orElse(null))
                 .bind("result", RunCodec.writeResult(update.result()))
                 .bind("failure", RunFailures.write(round.failure()))
                 .bind("now", now)

@@ -58,7 +58,7 @@ final class SqlTenantChatQueries implements TenantChatQueries {
             SELECT c.profile_id, c.created_at, p.name, p.gender, p.age, p.locale, p.store_id,
                    s.visit_id, s.ended_at, s.end_reason,
                    a.accepted_at, a.step1_at, a.step2_at, a.step3_at, a.step4_at, a.settled_at, a.snapshot,
-                   r.todos, r.recommended_items, r.notifications, %s
+                   r.todos, r.recommended_items, r.notifications, r.guard, %s
               FROM chat c
               JOIN profile p ON p.id = c.profile_id AND p.tenant_id = c.tenant_id
               JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.persistence.event;
 
 import com.ones1ght.adapters.persistence.chat.ChatMapper;
+import com.ones1ght.adapters.persistence.chat.RunCodec;
 import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.event.LoggedEvent;
@@ -45,7 +46,7 @@ final class EventMapper {
                 row.instant("occurred_at"));
     }
 
-    /** A delivery with {@code tenant_code} and the tenant's {@code signage_timeout_seconds}. */
+    /** A delivery with {@code tenant_code}, the tenant's {@code signage_timeout_seconds} and the round's {@code guard_result}. */
     static SignageTrigger trigger(Row row) {
         Long stay = row.numberOrNull("signage_timeout_seconds");
         return new SignageTrigger(
@@ -60,6 +61,7 @@ final class EventMapper {
                 JsonFragment.of(row.text("items")),
                 row.jsonOrNull("forgotten"),
                 row.constantOrNull("language", Language.class),
+                RunCodec.readGuard(row).restrictions(),
                 row.instant("occurred_at"),
                 stay == null ? null : Duration.ofSeconds(stay));
     }

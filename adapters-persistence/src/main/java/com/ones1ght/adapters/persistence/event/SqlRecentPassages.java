@@ -24,9 +24,10 @@ final class SqlRecentPassages implements RecentPassages {
             ON CONFLICT (id) DO NOTHING""";
 
     private static final String SINCE = """
-            SELECT p.*, t.code AS tenant_code, t.signage_timeout_seconds,
+            SELECT p.*, t.code AS tenant_code, t.signage_timeout_seconds, r.guard_result,
                    pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon
               FROM signage_passage p JOIN tenant t ON t.id = p.tenant_id
+              LEFT JOIN round r ON r.id = p.round_id AND r.tenant_id = p.tenant_id
              WHERE p.written_by >= :look::text::xid8 AND p.ends_at > :now
              ORDER BY p.written_by""";
 

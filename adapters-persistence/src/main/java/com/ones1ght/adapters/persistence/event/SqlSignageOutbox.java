@@ -61,7 +61,8 @@ final class SqlSignageOutbox implements SignageOutbox {
                    FOR NO KEY UPDATE OF o SKIP LOCKED)
             UPDATE signage_outbox o SET lease_until = :leaseUntil, lease_token = o.lease_token + 1
               FROM tenant t WHERE o.id = ANY (ARRAY(SELECT id FROM due)) AND t.id = o.tenant_id
-            RETURNING o.*, t.code AS tenant_code, t.signage_timeout_seconds""";
+            RETURNING o.*, t.code AS tenant_code, t.signage_timeout_seconds,
+                      (SELECT r.guard_result FROM round r WHERE r.id = o.round_id AND r.tenant_id = o.tenant_id)""";
 
     private static final String MINE =
             " WHERE id = :claim.delivery AND lease_token = :claim.token AND lease_until IS NOT NULL";
@@ -93,7 +94,8 @@ final class SqlSignageOutbox implements SignageOutbox {
             UPDATE signage_outbox o SET lease_until = NULL, due_at = :now FROM held WHERE o.id = held.id""";
 
     private static final String PARKED = """
-            SELECT o.*, t.code AS tenant_code, t.signage_timeout_seconds
+            SELECT o.*, t.code AS tenant_code, t.signage_timeout_seconds,
+                   (SELECT r.guard_result FROM round r WHERE r.id = o.round_id AND r.tenant_id = o.tenant_id)
               FROM signage_outbox o JOIN tenant t ON t.id = o.tenant_id
              WHERE o.tenant_id = :tenant AND o.parked_at IS NOT NULL
              ORDER BY o.parked_at, o.number LIMIT :limit""";

@@ -10,6 +10,7 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import com.ones1ght.domain.tenant.TenantId;
@@ -63,6 +64,7 @@ final class SqlTriggeredRounds implements TriggeredRounds {
     }
 
     private static TriggeredRound round(Row row) {
+        RoundResult result = RunCodec.readResult(row);
         return new TriggeredRound(
                 row.id("tenant_id", TenantId::new),
                 row.id("profile_id", ProfileId::new),
@@ -71,6 +73,7 @@ final class SqlTriggeredRounds implements TriggeredRounds {
                 row.flag("is_refined"),
                 row.textOrNull("store_id", StoreId::new),
                 row.constant("language", Language.class),
-                RunCodec.readResult(row).offers());
+                result.offers(),
+                result.guard());
     }
 }

@@ -14,6 +14,11 @@ import com.ones1ght.domain.analytics.Figures.Latency;
 import com.ones1ght.domain.analytics.Period;
 import com.ones1ght.domain.analytics.TopItem;
 import com.ones1ght.domain.chat.PipelineStep;
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Diet;
+import com.ones1ght.domain.dietary.Restriction;
+import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
+import com.ones1ght.domain.dietary.Restriction.FollowedDiet;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.EventType;
@@ -111,6 +116,35 @@ class PostgresAnalyticsTest {
         storage.run(() -> storage.eventLog().append(tenant, List.of(event), at));
     }
 
+    private void withhold(Instant at, String... items) {
+        sql.statement("UPDATE round SET guard_result = :guard WHERE id = :round")
+                .bind("guard", "{\"restrictions\":[],\"withheld\":[" + String.join(",", items) + "]}")
+                .bind("round", storage.aStartedRoundOf(profile, at).round().id())
+                .update();
+    }
+
+    private static String item(String list, String because) {
+        return "{\"list\":\"" + list + "\",\"because\":[" + because + "]}";
+    }
+
+    @Test
+    void withheldProductsShouldBeCountedByDayAndRestriction() {
+        Instant first = PERIOD.from().plusSeconds(1);
+        Instant second = first.plus(Duration.ofDays(1));
+        withhold(first, item("TODOS", "\"allergen:egg\",\"diet:vegan\""), item("AD", "\"allergen:egg\""));
+        withhold(second, item("COUPON", "\"allergen:egg\""), item("INGREDIENTS", "\"allergen:egg\""));
+        withhold(PERIOD.to(), item("TODOS", "\"allergen:egg\""));
+        storage.aStartedRoundOf(profile, first);
+
+        Analytics report = reports.of(tenant, PERIOD);
+
+        Restriction egg = new AvoidedAllergen(Allergen.EGG);
+        Restriction vegan = new FollowedDiet(Diet.VEGAN);
+        assertThat(report.total().withheld()).isEqualTo(Map.of(egg, 3L, vegan, 1L));
+        assertThat(report.days().get(day(first)).withheld()).isEqualTo(Map.of(egg, 2L, vegan, 1L));
+        assertThat(report.days().get(day(second)).withheld()).isEqualTo(Map.of(egg, 1L));
+    }
+
     private static boolean isIn(Instant at) {
         return !at.isBefore(PERIOD.from()) && at.isBefore(PERIOD.to());
     }
@@ -142,7 +176,8 @@ class PostgresAnalyticsTest {
                 made.stream().filter(SampleRound::isError).count(),
                 latencies,
                 counted,
-                coupons(events, when));
+                coupons(events, when),
+                Map.of());
     }
 
     private static CouponRedemption coupons(List<SampleEvent> events, Predicate<Instant> when) {

@@ -130,7 +130,8 @@ class RoundResultMigrationTest {
                     results.add(RunCodec.readResult(new RunCodec.Documents(
                             rows.getString("todo_result"),
                             rows.getString("recommended_result"),
-                            rows.getString("notification_result"))));
+                            rows.getString("notification_result"),
+                            rows.getString("guard_result"))));
                 }
             }
             statement.execute("DROP SCHEMA " + SCHEMA + " CASCADE");

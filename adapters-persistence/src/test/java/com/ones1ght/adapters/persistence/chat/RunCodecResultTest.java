@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.adapters.persistence.chat.RunCodec.Documents;
 import com.ones1ght.application.chat.port.ResultSamples;
+import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Restriction;
+import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
+import com.ones1ght.domain.dietary.Restriction.Dislike;
 import com.ones1ght.domain.recommendation.AnalystComments;
+import com.ones1ght.domain.recommendation.GuardedList;
 import com.ones1ght.domain.recommendation.RecommendedItem;
 import com.ones1ght.domain.recommendation.RecommendedItems;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.recommendation.SurfaceReason;
+import com.ones1ght.domain.recommendation.TodoItem;
 import com.ones1ght.domain.recommendation.UpsellItem;
+import com.ones1ght.domain.recommendation.WithheldItem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,8 +32,10 @@ class RunCodecResultTest {
             {"id":{"value":9223372036854775807},"name":"두부 \\"300g\\" \\u0000","brand":"brand",\
             "barcode":"4906028184943","price":1980.00,"priceUnit":"¥","imageUrl":"https://cdn.example/1.png",\
             "quantity":100,"sectionCode":"PR","sectionName":"section",\
-            "location":{"x":28.0,"y":22.794,"radius":0.5}}""";
-    private static final String BAG = "{\"id\":{\"value\":7},\"name\":\"Bag\",\"price\":1,\"priceUnit\":\"₩\"}";
+            "location":{"x":28.0,"y":22.794,"radius":0.5},\
+            "dietary":{"allergens":["SOY"],"mayContain":[],"diets":["VEGAN"]}}""";
+    private static final String BAG =
+            "{\"id\":{\"value\":7},\"name\":\"Bag\",\"price\":1,\"priceUnit\":\"₩\",\"dietary\":{}}";
 
     private static RoundResult thereAndBack(RoundResult result) {
         return RunCodec.readResult(RunCodec.writeResult(result));
@@ -38,7 +49,7 @@ class RunCodecResultTest {
 
     @Test
     void stepsWithoutValuesShouldBeNull() {
-        Documents none = new Documents(null, null, null);
+        Documents none = new Documents(null, null, null, null);
 
         assertThat(RunCodec.writeResult(RoundResult.NONE)).isEqualTo(none);
         assertThat(RunCodec.readResult(none)).isEqualTo(RoundResult.NONE);
@@ -53,7 +64,8 @@ class RunCodecResultTest {
                 new RecommendedItems(
                         List.of(new RecommendedItem(item, ResultSamples.BAG)),
                         new AnalystComments(Map.of("r", "\ud83c"))),
-                null);
+                null,
+                RoundGuard.NONE);
 
         assertThat(thereAndBack(result)).isEqualTo(result);
     }
@@ -81,5 +93,36 @@ class RunCodecResultTest {
                         + ",\"method\":\"copurchase_lift\",\"scoringEquation\":\"a = b\",\"analystComment\":\"why r3\"},\"product\":"
                         + TOFU + "}],")
                 .contains("],\"coupons\":[{\"rank\":1,", ",\"analystComments\":{\"byRecommendation\":{");
+    }
+
+    @Test
+    void productsStoredWithoutDietaryDataShouldBeUnknown() {
+        String stored = "[{\"quantity\":1,\"product\":" + BAG.replace(",\"dietary\":{}", "") + "}]";
+
+        assertThat(RunCodec.readResult(new Documents(stored, null, null, null)).todos())
+                .containsExactly(new TodoItem(1, ResultSamples.BAG));
+    }
+
+    /** Stored rounds have this form, and reports count in it. */
+    @Test
+    void guardShouldHaveTheFormOfStoredRounds() {
+        Restriction egg = new AvoidedAllergen(Allergen.EGG);
+        RoundGuard guard = new RoundGuard(
+                List.of(egg, new Dislike("오이\u0000")),
+                List.of("망고"),
+                List.of("low salt"),
+                List.of(new WithheldItem(
+                        GuardedList.RECOMMENDED_ITEMS, ResultSamples.BAG.id(), "rec", "up", "name", List.of(egg))));
+
+        String written = RunCodec.writeGuard(guard);
+
+        assertThat(written)
+                .isEqualTo("{\"restrictions\":[\"allergen:egg\",\"dislike:오이\\u0000\"],\"unknown\":[\"망고\"],"
+                        + "\"unmet\":[\"low salt\"],\"withheld\":[{\"list\":\"RECOMMENDED_ITEMS\","
+                        + "\"productId\":{\"value\":7},\"recommendationId\":\"rec\",\"upstreamId\":\"up\","
+                        + "\"name\":\"name\",\"because\":[\"allergen:egg\"]}]}");
+        assertThat(RunCodec.readGuard(written)).isEqualTo(guard);
+        assertThat(RunCodec.readGuard(RunCodec.writeGuard(RunSamples.GROWN_GUARD.guard())))
+                .isEqualTo(RunSamples.GROWN_GUARD.guard());
     }
 }

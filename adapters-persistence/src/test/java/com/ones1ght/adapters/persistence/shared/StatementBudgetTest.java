@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ones1ght.application.chat.FakeRunner;
 import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.RunAcceptance;
+import com.ones1ght.application.chat.TextResultDocuments;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.event.EventFilter;
@@ -44,6 +45,7 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.credit.ChargeRule;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.shared.Language;
@@ -210,7 +212,8 @@ class StatementBudgetTest {
                 storage.newRuns(),
                 storage.credits(),
                 UUID::randomUUID,
-                new RoundRules(StorageFixture.DEADLINE, new ChargeRule(1)));
+                new RoundRules(StorageFixture.DEADLINE, DietaryGuard.DECLARED, new ChargeRule(1)),
+                new TextResultDocuments());
         new RecommendInSessionService(
                         storage.profiles(),
                         storage.visits(),

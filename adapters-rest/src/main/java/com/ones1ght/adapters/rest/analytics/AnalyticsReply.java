@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Analytics on the wire. */
@@ -34,7 +35,8 @@ record AnalyticsReply(String from, String to, Counted total, List<Day> days, Lis
             Map<String, Long> events,
             @Nullable BigDecimal couponRedeemRate,
             long adImpressions,
-            long recommendationTaps) {
+            long recommendationTaps,
+            Map<String, Long> withheld) {
 
         static Counted from(Figures figures) {
             Map<String, @Nullable StepLatency> latencies = new LinkedHashMap<>();
@@ -47,6 +49,8 @@ record AnalyticsReply(String from, String to, Counted total, List<Day> days, Lis
             for (EventType type : EventType.values()) {
                 events.put(type.name(), figures.count(type));
             }
+            Map<String, Long> withheld = new TreeMap<>();
+            figures.withheld().forEach((restriction, products) -> withheld.put(restriction.code(), products));
             return new Counted(
                     figures.rounds(),
                     figures.errors(),
@@ -54,7 +58,8 @@ record AnalyticsReply(String from, String to, Counted total, List<Day> days, Lis
                     events,
                     figures.coupons().rate().orElse(null),
                     figures.adImpressions(),
-                    figures.recommendationTaps());
+                    figures.recommendationTaps(),
+                    withheld);
         }
     }
 
@@ -67,7 +72,8 @@ record AnalyticsReply(String from, String to, Counted total, List<Day> days, Lis
             Map<String, Long> events,
             @Nullable BigDecimal couponRedeemRate,
             long adImpressions,
-            long recommendationTaps) {
+            long recommendationTaps,
+            Map<String, Long> withheld) {
 
         static Day from(String date, Counted counted) {
             return new Day(
@@ -78,7 +84,8 @@ record AnalyticsReply(String from, String to, Counted total, List<Day> days, Lis
                     counted.events(),
                     counted.couponRedeemRate(),
                     counted.adImpressions(),
-                    counted.recommendationTaps());
+                    counted.recommendationTaps(),
+                    counted.withheld());
         }
     }
 

@@ -109,6 +109,8 @@ final class ChatDocument {
         addOr(json, round.todos(), "null");
         json.raw(",\"recommended_items\":");
         addOr(json, round.recommendedItems(), "[]");
+        json.raw(",\"guard\":");
+        addOr(json, round.guard(), "null");
         json.raw(",\"notifications\":");
         if (round.notifications() == null) {
             json.raw("{\"ad\":null,\"coupon\":[]");

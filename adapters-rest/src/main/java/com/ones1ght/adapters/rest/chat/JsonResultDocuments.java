@@ -12,6 +12,7 @@ import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RankedCouponSpot;
 import com.ones1ght.domain.recommendation.RankedNotification;
 import com.ones1ght.domain.recommendation.RecommendedItem;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.recommendation.UpsellItem;
@@ -46,6 +47,11 @@ public class JsonResultDocuments implements ResultDocuments {
                     });
                     json.number("total", todos.total());
                 }));
+    }
+
+    @Override
+    public JsonFragment guard(RoundGuard guard) {
+        return ResultWriter.document(json -> GuardWriter.guard(json, guard));
     }
 
     @Override

@@ -167,14 +167,14 @@ final class ResultWriter {
             text("section_code", product.sectionCode());
             text("section_name", product.sectionIn(language));
             location("location", product.location());
-            codes("allergens", product.dietary().allergens(), Allergen::code);
-            codes("may_contain", product.dietary().mayContain(), Allergen::code);
-            codes("diets", product.dietary().diets(), Diet::code);
+            texts("allergens", product.dietary().allergens(), Allergen::code);
+            texts("may_contain", product.dietary().mayContain(), Allergen::code);
+            texts("diets", product.dietary().diets(), Diet::code);
         });
     }
 
-    /** An array of codes; null where nothing is known. */
-    private <T> void codes(String key, @Nullable List<T> values, Function<T, String> code) throws IOException {
+    /** An array of texts; null where nothing is known. */
+    <T> void texts(String key, @Nullable List<T> values, Function<T, String> text) throws IOException {
         json.writeFieldName(key);
         if (values == null) {
             json.writeNull();
@@ -182,7 +182,7 @@ final class ResultWriter {
         }
         json.writeStartArray();
         for (T value : values) {
-            json.writeString(code.apply(value));
+            json.writeString(text.apply(value));
         }
         json.writeEndArray();
     }

@@ -39,12 +39,12 @@ class ChatResourceTest {
             {"round_no":1,"round_id":"%1$s","prompt":"카레 \\"x\\"\\n","created_at":"2026-04-17T05:36:28Z",\
             "updated_at":"2026-04-17T05:36:28Z","status":"in_progress","back_list_status":null,\
             "pipeline_progress":{"step1":"running","step2":"pending","step3":"pending","step4":"pending"},\
-            "todos":null,"recommended_items":[],"notifications":{"ad":null,"coupon":[],"coupon_spot":[{"rank":1}]}}""".formatted(ID);
+            "todos":null,"recommended_items":[],"guard":null,"notifications":{"ad":null,"coupon":[],"coupon_spot":[{"rank":1}]}}""".formatted(ID);
     private static final String FAILED_ROUND = """
             {"round_no":2,"round_id":"%1$s","prompt":"y","created_at":"2026-04-17T05:36:28Z",\
             "updated_at":"2026-04-17T05:36:28Z","status":"error","back_list_status":"in_progress",\
             "pipeline_progress":{"step1":"done","step2":"done","step3":"done","step4":"error"},\
-            "todos":{ "total" : 1.50 },"recommended_items":[1e2],\
+            "todos":{ "total" : 1.50 },"recommended_items":[1e2],"guard":{"restrictions":[]},\
             "notifications":{"ad":{},"coupon":[],"coupon_spot":[{"rank":1}]},\
             "last_error":"back_list failed: upstream timeout"}""".formatted(ID);
 
@@ -227,6 +227,7 @@ class ChatResourceTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -243,6 +244,7 @@ class ChatResourceTest {
                 JsonFragment.of("{ \"total\" : 1.50 }"),
                 JsonFragment.of("[1e2]"),
                 JsonFragment.of("{\"ad\":{},\"coupon\":[]}"),
+                JsonFragment.of("{\"restrictions\":[]}"),
                 new RunFailure.StepFailed(PipelineStep.BACK_LIST, RunFailure.Cause.UPSTREAM_TIMEOUT));
     }
 }

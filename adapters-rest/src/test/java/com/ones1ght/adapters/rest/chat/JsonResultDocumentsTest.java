@@ -2,13 +2,23 @@ package com.ones1ght.adapters.rest.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Diet;
+import com.ones1ght.domain.dietary.Restriction;
+import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
+import com.ones1ght.domain.dietary.Restriction.Dislike;
+import com.ones1ght.domain.dietary.Restriction.FollowedDiet;
 import com.ones1ght.domain.recommendation.AnalystComments;
 import com.ones1ght.domain.recommendation.BackList;
+import com.ones1ght.domain.recommendation.GuardedList;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.Notifications;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.Todos;
+import com.ones1ght.domain.recommendation.WithheldItem;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.ProductId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +29,7 @@ class JsonResultDocumentsTest {
     private static final String DRESSING = """
             {"id":881,"name":"%s","brand":"キユーピー","barcode":"4906028184943","price":3600,"price_unit":"₩",\
             "src_url":"https://cdn.example/881.png","quantity":100,"section_code":"PA","section_name":"%s",\
-            "location":{"x":28,"y":22.794,"radius":0.5},"allergens":null,"may_contain":null,"diets":null}""";
+            "location":{"x":28,"y":22.794,"radius":0.5},"allergens":["egg","sesame"],"may_contain":[],"diets":null}""";
     private static final String BAG = """
             {"id":7,"name":"Bag","brand":null,"barcode":null,"price":1,"price_unit":"₩","src_url":null,\
             "quantity":null,"section_code":null,"section_name":null,"location":null,\
@@ -121,5 +131,26 @@ class JsonResultDocumentsTest {
         assertThat(documents.todos(new Todos(meal, List.of(), BigDecimal.ZERO), Language.KO))
                 .hasToString("{\"recipe_title\":\"a?b\",\"intro_message\":null,\"recipe_description\":null,"
                         + "\"recommendation_message\":null,\"ingredients\":[],\"items\":[],\"total\":0}");
+    }
+
+    @Test
+    void theGuardShouldNameWhatWasWithheldAndWhy() {
+        Restriction egg = new AvoidedAllergen(Allergen.EGG);
+        RoundGuard guard = new RoundGuard(
+                List.of(egg, new FollowedDiet(Diet.HALAL), new Dislike("오이")),
+                List.of("\"망고\""),
+                List.of("low salt"),
+                List.of(
+                        new WithheldItem(GuardedList.TODOS, new ProductId(196), null, null, "계란", List.of(egg)),
+                        new WithheldItem(
+                                GuardedList.RECOMMENDED_ITEMS, new ProductId(7), "r1", "u1", "마요네즈", List.of(egg)),
+                        new WithheldItem(GuardedList.INGREDIENTS, null, null, null, null, List.of(egg))));
+
+        assertThat(documents.guard(guard)).hasToString("""
+                {"restrictions":["allergen:egg","diet:halal","dislike:오이"],"unknown":["\\"망고\\""],\
+                "unmet":["low salt"],"withheld":[\
+                {"list":"todos","item_id":196,"rec_id":null,"name":"계란","because":["allergen:egg"]},\
+                {"list":"recommended_items","item_id":7,"rec_id":"r1","name":"마요네즈","because":["allergen:egg"]},\
+                {"list":"ingredients","item_id":null,"rec_id":null,"name":null,"because":["allergen:egg"]}]}""");
     }
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.chat;
 
+import com.ones1ght.domain.dietary.Allergen;
 import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.recommendation.AnalystComments;
 import com.ones1ght.domain.recommendation.BackList;
@@ -47,7 +48,7 @@ public final class Results {
                 "식료품",
                 new LocalizedText("식료품", "Pantry", "食料品"),
                 new Location(28, 22.794, 0.5),
-                ProductDietaryData.UNKNOWN);
+                new ProductDietaryData(List.of(Allergen.EGG, Allergen.SESAME), List.of(), null));
     }
 
     /** A product of which the store knows only what it must. */

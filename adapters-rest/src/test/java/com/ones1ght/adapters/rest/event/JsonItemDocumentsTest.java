@@ -68,7 +68,7 @@ class JsonItemDocumentsTest {
                 "product":{"id":881,"name":"ごまドレッシング","brand":"キユーピー","barcode":"4906028184943",\
                 "price":3600,"price_unit":"₩","src_url":"https://cdn.example/881.png","quantity":100,\
                 "section_code":"PA","section_name":"食料品","location":{"x":28,"y":22.794,"radius":0.5},\
-                "allergens":null,"may_contain":null,"diets":null}}""");
+                "allergens":["egg","sesame"],"may_contain":[],"diets":null}}""");
     }
 
     @Test

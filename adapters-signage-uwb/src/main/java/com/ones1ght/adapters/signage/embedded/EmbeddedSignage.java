@@ -2,6 +2,7 @@ package com.ones1ght.adapters.signage.embedded;
 
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -23,7 +24,8 @@ public class EmbeddedSignage {
             CouponSpots spots,
             InstantSource clock,
             Executor helpers,
+            DietaryGuard guard,
             @ConfigProperty(name = "ones1ght.signage.timeout", defaultValue = "PT60S") Duration timeout) {
-        return new SignageHub(catalog, spots, clock, helpers, timeout);
+        return new SignageHub(catalog, spots, clock, helpers, guard, timeout);
     }
 }

@@ -1,8 +1,10 @@
 package com.ones1ght.adapters.signage.embedded;
 
+import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Language;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param card the product on the card of the entrance
  * @param forgotten the forgotten product
  * @param offer the product of the second section
- * @param lot selects one of the store's messages, modulo their number
+ * @param restrictions what the shopper must not be shown
+ * @param lot selects one of the store's messages that suit the shopper, modulo their number
  */
 record Entry(
         long number,
@@ -25,4 +28,5 @@ record Entry(
         @Nullable ShownProduct card,
         @Nullable ShownProduct forgotten,
         @Nullable ShownProduct offer,
+        List<Restriction> restrictions,
         int lot) {}

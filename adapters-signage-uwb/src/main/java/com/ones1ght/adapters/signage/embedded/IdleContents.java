@@ -123,11 +123,7 @@ final class IdleContents {
 
     private @Nullable IdleContent loaded(StoreId store) {
         try {
-            List<ShownEvent> events = catalog.signageEvents(store).stream()
-                    .filter(SignageEvent::enabled)
-                    .map(ShownEvent::of)
-                    .toList();
-            return new IdleContent(events, products(store));
+            return new IdleContent(events(store), products(store));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
@@ -140,6 +136,16 @@ final class IdleContents {
                     e);
             return null;
         }
+    }
+
+    private List<ShownEvent> events(StoreId store) {
+        List<SignageEvent> enabled = catalog.signageEvents(store).stream()
+                .filter(SignageEvent::enabled)
+                .toList();
+        Set<ProductId> ids = new LinkedHashSet<>();
+        enabled.forEach(event -> ids.addAll(event.products()));
+        Map<ProductId, Product> known = ids.isEmpty() ? Map.of() : catalog.products(store, ids);
+        return enabled.stream().map(event -> ShownEvent.of(event, known)).toList();
     }
 
     /** The products of the store's coupon spots, then co-purchased products. */

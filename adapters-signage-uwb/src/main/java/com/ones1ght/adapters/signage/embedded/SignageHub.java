@@ -5,6 +5,7 @@ import com.ones1ght.application.signage.port.SignageForwarder;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.StoreId;
@@ -40,6 +41,7 @@ public final class SignageHub implements SignageForwarder {
     private static final int REMEMBERED_DELIVERIES = 20_000;
 
     private final InstantSource clock;
+    private final DietaryGuard guard;
     private final Duration timeout;
     private final IntSupplier lots;
     private final IdleContents windows;
@@ -56,11 +58,17 @@ public final class SignageHub implements SignageForwarder {
 
     /**
      * @param loaders runs calls to the stores, which may block
+     * @param guard decides which messages of the store a shopper may be shown
      * @param timeout when an entry without an exit expires, unless the tenant has set another time
      */
     public SignageHub(
-            StoreCatalog catalog, CouponSpots spots, InstantSource clock, Executor loaders, Duration timeout) {
-        this(catalog, spots, clock, loaders, timeout, () -> ThreadLocalRandom.current()
+            StoreCatalog catalog,
+            CouponSpots spots,
+            InstantSource clock,
+            Executor loaders,
+            DietaryGuard guard,
+            Duration timeout) {
+        this(catalog, spots, clock, loaders, guard, timeout, () -> ThreadLocalRandom.current()
                 .nextInt(Integer.MAX_VALUE));
     }
 
@@ -70,10 +78,12 @@ public final class SignageHub implements SignageForwarder {
             CouponSpots spots,
             InstantSource clock,
             Executor loaders,
+            DietaryGuard guard,
             Duration timeout,
             IntSupplier lots) {
         Require.that(timeout.compareTo(Duration.ZERO) > 0, "ones1ght.signage.timeout", "be longer than nothing");
         this.clock = clock;
+        this.guard = guard;
         this.timeout = timeout;
         this.lots = lots;
         this.windows = new IdleContents(catalog, spots, clock, loaders, this::tell);
@@ -109,7 +119,8 @@ public final class SignageHub implements SignageForwarder {
         synchronized (floors) {
             order++;
             floors.values().removeIf(floor -> floor.isQuiet(now));
-            Entry entry = new Entry(order, trigger.profile(), until, language, card, first, offer, lot);
+            Entry entry = new Entry(
+                    order, trigger.profile(), until, language, card, first, offer, trigger.restrictions(), lot);
             floors.computeIfAbsent(trigger.store(), store -> new Floor()).enter(trigger.signageNo(), entry, order);
         }
     }
@@ -148,7 +159,9 @@ public final class SignageHub implements SignageForwarder {
             ShownProduct card = entry.card();
             return card == null ? new Showing.Idle() : new Showing.Card(entry.number(), entry.language(), card);
         }
-        List<ShownEvent> events = windows.of(screen.store()).events();
+        List<ShownEvent> events = windows.of(screen.store()).events().stream()
+                .filter(event -> event.suits(guard, entry.restrictions()))
+                .toList();
         ShownEvent drawn = events.isEmpty() ? null : events.get(entry.lot() % events.size());
         return entry.forgotten() == null && entry.offer() == null && drawn == null
                 ? new Showing.Idle()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.domain.profile.ProfileId;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FloorTest {
@@ -15,7 +16,7 @@ class FloorTest {
     private final Floor floor = new Floor();
 
     private static Entry entry(long number, ProfileId profile) {
-        return new Entry(number, profile, NOW.plusSeconds(60), null, null, null, null, 0);
+        return new Entry(number, profile, NOW.plusSeconds(60), null, null, null, null, List.of(), 0);
     }
 
     @Test

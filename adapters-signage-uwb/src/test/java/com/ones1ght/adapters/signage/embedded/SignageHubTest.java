@@ -12,11 +12,19 @@ import com.ones1ght.application.shared.ManualExecutor;
 import com.ones1ght.application.signage.port.SignageTriggers;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.DietaryGuard;
+import com.ones1ght.domain.dietary.ProductDietaryData;
+import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.ProductId;
+import com.ones1ght.domain.store.SignageEvent;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +116,51 @@ class SignageHubTest {
         }
 
         assertThat(titles).containsExactly("Sale 1", "Sale 3", "Sale 4", "Sale 1", "Sale 3");
+    }
+
+    /** An egg, a bag without data, and a product that the store does not know, each with a message about it. */
+    private static Stage aStageWithMessagesAboutProducts(DietaryGuard guard) {
+        var egg = StoreFixtures.with(
+                new ProductDietaryData(List.of(Allergen.EGG), null, null),
+                StoreFixtures.product(1, LocalizedText.same("egg"), "DY"));
+        var bag = StoreFixtures.product(2, LocalizedText.same("bag"), "HH");
+        return new Stage(
+                new FakeStoreCatalog(STORE)
+                        .with(egg, bag)
+                        .with(about(1, egg.id()), about(2, bag.id()), about(3, new ProductId(99)), about(4)),
+                Runnable::run,
+                guard);
+    }
+
+    private static SignageEvent about(long id, ProductId... products) {
+        return new SignageEvent(
+                id, LocalizedText.same("Sale " + id), LocalizedText.same("Today"), null, true, List.of(products));
+    }
+
+    private static Set<String> drawn(Stage stage, Restriction... restrictions) {
+        Set<String> titles = new TreeSet<>();
+        for (int lot = 0; lot < 12; lot++) {
+            stage.lot.set(lot);
+            stage.forward(stage.anna().restrictedBy(restrictions).enter());
+            Showing showing = stage.hub.showing(AISLE);
+            titles.add(((Showing.Sections) showing).event().title().en());
+        }
+        return titles;
+    }
+
+    @Test
+    void messageAboutAForbiddenProductShouldNotBeDrawn() {
+        Restriction noEgg = new Restriction.AvoidedAllergen(Allergen.EGG);
+
+        assertThat(drawn(aStageWithMessagesAboutProducts(DietaryGuard.DECLARED), noEgg))
+                .containsExactly("Sale 2", "Sale 3", "Sale 4");
+        assertThat(drawn(aStageWithMessagesAboutProducts(DietaryGuard.STRICT), noEgg))
+                .containsExactly("Sale 4");
+        assertThat(drawn(aStageWithMessagesAboutProducts(DietaryGuard.OFF), noEgg))
+                .hasSize(4);
+        assertThat(drawn(aStageWithMessagesAboutProducts(DietaryGuard.STRICT))).hasSize(4);
+        assertThat(drawn(aStageWithMessagesAboutProducts(DietaryGuard.STRICT), new Restriction.Dislike("egg")))
+                .hasSize(4);
     }
 
     @Test
@@ -384,7 +437,8 @@ class SignageHubTest {
     @Test
     void zeroTimeoutShouldBeRejected() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SignageHub(stage.catalog, stage.spots, stage.clock, Runnable::run, Duration.ZERO))
+                .isThrownBy(() -> new SignageHub(
+                        stage.catalog, stage.spots, stage.clock, Runnable::run, DietaryGuard.DECLARED, Duration.ZERO))
                 .withMessageContaining("ones1ght.signage.timeout");
     }
 }

@@ -6,6 +6,7 @@ import com.ones1ght.application.signage.port.SignageTriggers;
 import com.ones1ght.application.store.port.FakeCouponSpots;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
@@ -36,8 +37,12 @@ final class Stage {
     }
 
     Stage(FakeStoreCatalog catalog, Executor loaders) {
+        this(catalog, loaders, DietaryGuard.DECLARED);
+    }
+
+    Stage(FakeStoreCatalog catalog, Executor loaders, DietaryGuard guard) {
         this.catalog = catalog;
-        hub = new SignageHub(catalog, spots, clock, loaders, TIMEOUT, lot::get);
+        hub = new SignageHub(catalog, spots, clock, loaders, guard, TIMEOUT, lot::get);
     }
 
     /** A passage of Anna, detected now. */

@@ -5,6 +5,7 @@ import com.ones1ght.domain.chat.ChatHistory.PastRun;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.profile.ProfileDocument;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.StoreId;
 import com.ones1ght.domain.tenant.TenantId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param userQuery the question for a model
  * @param store the store that the shopper is in; null means the installation's default store
  * @param profile the shopper's profile
+ * @param guard what the shopper must not get, and what has been withheld so far
  * @param past the runs of the chat that finished step 2, replaced ones included, in any order
  * @param deadline when it ends in error if it has not settled
  * @param inSession whether the chat belongs to a chat session, whose clients get documents of their own
@@ -37,6 +39,7 @@ public record ClaimedRun(
         String userQuery,
         @Nullable StoreId store,
         ProfileDocument profile,
+        RoundGuard guard,
         List<PastRun> past,
         Instant deadline,
         boolean inSession,
@@ -47,6 +50,7 @@ public record ClaimedRun(
         Require.notNull(tenant, "tenant_id");
         Require.notNull(round, "round");
         Require.notNull(snapshot, "snapshot");
+        Require.notNull(guard, "guard");
         past = List.copyOf(past);
         Require.notNull(deadline, "deadline");
     }

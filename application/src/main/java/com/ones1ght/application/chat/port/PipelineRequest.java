@@ -1,6 +1,7 @@
 package com.ones1ght.application.chat.port;
 
 import com.ones1ght.domain.chat.Turn;
+import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.Require;
@@ -18,6 +19,8 @@ import java.util.List;
  * @param userQuery the same for a language model, preceded by the profile's prelude
  * @param history the previous turns, oldest first
  * @param profile the shopper's profile
+ * @param restrictions what the gateway will withhold products for, as it read the profile; the run goes on without
+ *     those products, so a pipeline does better not to suggest them
  */
 public record PipelineRequest(
         String requestId,
@@ -27,7 +30,8 @@ public record PipelineRequest(
         String prompt,
         String userQuery,
         List<Turn> history,
-        ProfileDocument profile) {
+        ProfileDocument profile,
+        List<Restriction> restrictions) {
 
     public PipelineRequest {
         Require.notBlank(requestId, "request_id");
@@ -38,5 +42,6 @@ public record PipelineRequest(
         Require.notBlank(userQuery, "user_query");
         history = List.copyOf(history);
         Require.notNull(profile, "profile");
+        restrictions = List.copyOf(restrictions);
     }
 }

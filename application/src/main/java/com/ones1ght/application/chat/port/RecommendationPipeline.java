@@ -22,6 +22,10 @@ public interface RecommendationPipeline {
      * be requested twice, with the same {@link PipelineRequest#requestId()}. Outputs in {@code current} are not
      * replaced. A run that has to wait sets {@link PipelineSnapshot#notBefore()}, and holds no thread.
      *
+     * <p>What a pipeline understands of the prompt beyond {@link PipelineRequest#restrictions()}, and what it cannot
+     * honour, it may report by {@link PipelineSnapshot#withDietaryReport}; products are withheld for it as for what the
+     * profile declares.
+     *
      * <p>A permanent failure is a snapshot with {@link PipelineSnapshot#failure()}. A stage that fails with {@link
      * StepUnavailableException} or {@link com.ones1ght.application.shared.port.StorageUnavailableException} is retried
      * until the round's deadline; any other exception is a defect and ends the round in error.

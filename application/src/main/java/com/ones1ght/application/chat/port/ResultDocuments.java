@@ -5,6 +5,7 @@ import com.ones1ght.application.store.port.CouponSpotDocuments;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RecommendedItem;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.shared.Language;
@@ -20,6 +21,9 @@ public interface ResultDocuments extends CouponSpotDocuments {
 
     /** {@code todos}: an object. */
     JsonFragment todos(Todos todos, Language language);
+
+    /** {@code guard}: an object. */
+    JsonFragment guard(RoundGuard guard);
 
     /** {@code recommended_items}: an array. */
     JsonFragment recommendedItems(List<RecommendedItem> items, Language language);

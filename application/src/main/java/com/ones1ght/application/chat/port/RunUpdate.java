@@ -1,11 +1,13 @@
 package com.ones1ght.application.chat.port;
 
 import com.ones1ght.application.chat.MergedStep;
+import com.ones1ght.application.chat.MergedStep.MergedGuard;
 import com.ones1ght.application.chat.MergedStep.MergedItems;
 import com.ones1ght.application.chat.MergedStep.MergedNotifications;
 import com.ones1ght.application.chat.MergedStep.MergedTodos;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.shared.Require;
 import java.util.List;
@@ -41,6 +43,7 @@ public record RunUpdate(Round round, PipelineSnapshot snapshot, List<MergedStep>
                 step(MergedItems.class).map(MergedItems::items).orElse(null),
                 step(MergedNotifications.class)
                         .map(MergedNotifications::notifications)
-                        .orElse(null));
+                        .orElse(null),
+                step(MergedGuard.class).map(MergedGuard::guard).orElse(RoundGuard.NONE));
     }
 }

@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 import static java.util.concurrent.CompletableFuture.completedStage;
 
+import com.ones1ght.application.chat.MergedStep.MergedGuard;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RunClaim;
@@ -24,6 +25,7 @@ import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -48,6 +50,7 @@ final class HeldRun extends Job<RunClaim> {
     private final ClaimedRun claimed;
     private final PipelineRequest request;
     private Round round;
+    private RoundGuard guard;
     private PipelineSnapshot snapshot;
     private PipelineSnapshot stored;
     private @Nullable RunUpdate unsaved;
@@ -58,6 +61,7 @@ final class HeldRun extends Job<RunClaim> {
         this.node = node;
         this.claimed = claimed;
         this.round = claimed.round();
+        this.guard = claimed.guard();
         this.snapshot = claimed.snapshot();
         this.stored = claimed.snapshot();
         this.request = new PipelineRequest(
@@ -68,7 +72,8 @@ final class HeldRun extends Job<RunClaim> {
                 round.prompt().text(),
                 claimed.userQuery(),
                 ChatHistory.history(claimed.past(), round.number(), round.run()),
-                claimed.profile());
+                claimed.profile(),
+                claimed.guard().restrictions());
     }
 
     /** A round has one run at a time. */
@@ -152,7 +157,7 @@ final class HeldRun extends Job<RunClaim> {
     private Next mergeAndSave() {
         RunUpdate merged;
         try {
-            merged = node.merger().merge(round, snapshot, request.store(), claimed.inSession(), now());
+            merged = node.merger().merge(round, snapshot, guard, request.store(), claimed.inSession(), now());
         } catch (StoreUnavailableException e) {
             return awaitStore(e);
         } catch (StorageUnavailableException e) {
@@ -211,6 +216,7 @@ final class HeldRun extends Job<RunClaim> {
         }
         unsaved = null;
         round = update.round();
+        update.step(MergedGuard.class).ifPresent(merged -> guard = merged.guard());
         snapshot = update.snapshot();
         stored = update.snapshot();
         return round.state().isSettled() ? Next.leave() : next();

@@ -34,6 +34,7 @@ public final class RoundRunner implements RunnerWakeup {
     private final NodeSignals signals;
     private final Node node;
     private final boolean enabled;
+    private final DietaryCoverage coverage = new DietaryCoverage();
     private final Worker<ClaimedRun, RunClaim> worker;
 
     /** What all runs of this node share. */
@@ -63,8 +64,13 @@ public final class RoundRunner implements RunnerWakeup {
             InstantSource clock,
             RunnerSettings settings) {
         this.signals = signals;
-        this.node =
-                new Node(queue, pipeline, new RunMerger(catalog, documents), workers, clock, settings.defaultStore());
+        this.node = new Node(
+                queue,
+                pipeline,
+                new RunMerger(catalog, documents, settings.guard(), coverage),
+                workers,
+                clock,
+                settings.defaultStore());
         this.enabled = settings.enabled();
         this.worker = new Worker<>(
                 "rounds", queue, this::hold, this::announce, workers, executor, timer, clock, settings.worker());
@@ -87,6 +93,11 @@ public final class RoundRunner implements RunnerWakeup {
     /** The number of runs that this node holds, including waiting ones. */
     public int heldRuns() {
         return worker.size();
+    }
+
+    /** How many of the merged products came without allergen data. */
+    public DietaryCoverage dietaryCoverage() {
+        return coverage;
     }
 
     @Override

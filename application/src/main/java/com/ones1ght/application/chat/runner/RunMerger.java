@@ -1,6 +1,7 @@
 package com.ones1ght.application.chat.runner;
 
 import com.ones1ght.application.chat.MergedStep;
+import com.ones1ght.application.chat.MergedStep.MergedGuard;
 import com.ones1ght.application.chat.MergedStep.MergedItems;
 import com.ones1ght.application.chat.MergedStep.MergedNotifications;
 import com.ones1ght.application.chat.MergedStep.MergedTodos;
@@ -12,12 +13,18 @@ import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.chat.StepOutput;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.recommendation.BackList;
+import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.Notifications;
+import com.ones1ght.domain.recommendation.ProductScreening;
+import com.ones1ght.domain.recommendation.ProductScreening.Screened;
 import com.ones1ght.domain.recommendation.RecommendedItems;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.recommendation.UpsellSurface;
+import com.ones1ght.domain.recommendation.WithheldItem;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -36,10 +43,14 @@ final class RunMerger {
 
     private final StoreCatalog catalog;
     private final ResultDocuments documents;
+    private final DietaryGuard policy;
+    private final DietaryCoverage coverage;
 
-    RunMerger(StoreCatalog catalog, ResultDocuments documents) {
+    RunMerger(StoreCatalog catalog, ResultDocuments documents, DietaryGuard policy, DietaryCoverage coverage) {
         this.catalog = catalog;
         this.documents = documents;
+        this.policy = policy;
+        this.coverage = coverage;
     }
 
     /** Whether the snapshot has steps that the round does not show yet. */
@@ -70,10 +81,12 @@ final class RunMerger {
     /**
      * The run's state after the snapshot.
      *
+     * @param guard what the shopper must not get, and what has been withheld from the steps that are merged
      * @param inSession whether its chat belongs to a chat session, whose clients get documents of their own
      * @throws com.ones1ght.application.store.port.StoreUnavailableException when the store is unavailable
      */
-    RunUpdate merge(Round round, PipelineSnapshot snapshot, StoreId store, boolean inSession, Instant now) {
+    RunUpdate merge(
+            Round round, PipelineSnapshot snapshot, RoundGuard guard, StoreId store, boolean inSession, Instant now) {
         int shown = round.progress().doneSteps();
         int done = snapshot.stepsDone();
         ShoppingList list = isNew(2, shown, done) ? value(snapshot.shoppingList()) : null;
@@ -81,26 +94,41 @@ final class RunMerger {
         BackList backList = isNew(4, shown, done) ? value(snapshot.backList()) : null;
         Language language = round.language();
         Map<ProductId, Product> products = products(store, language, list, surface, backList);
+        RoundGuard asked = policy == DietaryGuard.OFF ? RoundGuard.NONE : guard.with(snapshot.dietaryReport());
+        ProductScreening screening = new ProductScreening(policy, asked.restrictions(), products, language);
+        List<WithheldItem> withheld = new ArrayList<>();
         List<MergedStep> merged = new ArrayList<>();
         if (list != null && snapshot.meal() != null) {
-            Todos todos = Todos.merge(snapshot.meal().value(), list, products);
+            Meal meal = snapshot.meal().value();
+            ShoppingList kept = kept(screening.screen(meal, list, inSession), withheld);
+            Todos todos = Todos.merge(meal, kept, products);
             merged.add(new MergedTodos(
                     todos.items(),
                     documents.todos(todos, language),
-                    inSession ? documents.sessionShoppingList(list, products, language) : null));
+                    inSession ? documents.sessionShoppingList(kept, products, language) : null));
         }
         if (surface != null) {
-            RecommendedItems items = RecommendedItems.merge(surface, products);
+            RecommendedItems items = RecommendedItems.merge(kept(screening.screen(surface), withheld), products);
             merged.add(new MergedItems(items, documents.recommendedItems(items.items(), language)));
         }
         if (backList != null) {
-            Notifications notifications = Notifications.merge(backList, products, catalog.signages(store));
+            BackList kept = kept(screening.screen(backList), withheld);
+            Notifications notifications = Notifications.merge(kept, products, catalog.signages(store));
             merged.add(new MergedNotifications(
                     notifications,
                     documents.notifications(notifications, language),
-                    inSession ? documents.sessionBackList(backList) : null));
+                    inSession ? documents.sessionBackList(kept) : null));
+        }
+        RoundGuard after = asked.withholding(withheld);
+        if (!after.equals(guard) && !after.isEmpty()) {
+            merged.add(new MergedGuard(after, documents.guard(after)));
         }
         return new RunUpdate(round.absorb(snapshot, now), snapshot, merged);
+    }
+
+    private static <T> T kept(Screened<T> screened, List<WithheldItem> withheld) {
+        withheld.addAll(screened.withheld());
+        return screened.kept();
     }
 
     private static boolean isNew(int step, int shown, int done) {
@@ -131,6 +159,7 @@ final class RunMerger {
             return Map.of();
         }
         Map<ProductId, Product> products = new HashMap<>(catalog.products(store, ids));
+        coverage.count(products.values());
         products.replaceAll((id, product) -> product.namedIn(language));
         return products;
     }

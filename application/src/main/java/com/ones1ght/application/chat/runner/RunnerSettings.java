@@ -1,6 +1,7 @@
 package com.ones1ght.application.chat.runner;
 
 import com.ones1ght.application.shared.work.WorkerSettings;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param maxCalls how many calls to the pipeline are in progress at most
  * @param shutdownGrace how long a stop waits for calls in progress
  * @param defaultStore the store of profiles without one
+ * @param guard which products shoppers do not get
  */
 public record RunnerSettings(
         boolean enabled,
@@ -23,7 +25,8 @@ public record RunnerSettings(
         int maxHeld,
         int maxCalls,
         Duration shutdownGrace,
-        StoreId defaultStore) {
+        StoreId defaultStore,
+        DietaryGuard guard) {
 
     public RunnerSettings {
         Require.that(lease.compareTo(Duration.ofMillis(100)) >= 0, "round.lease", "be at least 100 ms");
@@ -32,6 +35,7 @@ public record RunnerSettings(
         Require.that(maxCalls >= 1, "runner.max-calls", "be at least 1");
         Require.notNull(shutdownGrace, "runner.shutdown-grace");
         Require.notNull(defaultStore, "store.default-store");
+        Require.notNull(guard, "guard");
     }
 
     WorkerSettings worker() {

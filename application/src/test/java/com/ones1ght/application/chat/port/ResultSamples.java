@@ -1,5 +1,7 @@
 package com.ones1ght.application.chat.port;
 
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Diet;
 import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.recommendation.AnalystComments;
 import com.ones1ght.domain.recommendation.BackRecommendation;
@@ -8,6 +10,7 @@ import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RankedNotification;
 import com.ones1ght.domain.recommendation.RecommendedItem;
 import com.ones1ght.domain.recommendation.RecommendedItems;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.recommendation.SurfaceReason;
 import com.ones1ght.domain.recommendation.TodoItem;
@@ -37,7 +40,7 @@ public final class ResultSamples {
             "section",
             null,
             new Location(28, 22.794, 0.5),
-            ProductDietaryData.UNKNOWN);
+            new ProductDietaryData(List.of(Allergen.SOY), List.of(), List.of(Diet.VEGAN)));
 
     public static final Product BAG = new Product(
             new ProductId(7),
@@ -64,7 +67,8 @@ public final class ResultSamples {
         return new RoundResult(
                 steps >= 2 ? List.of(new TodoItem(2, TOFU), new TodoItem(1, BAG)) : null,
                 steps >= 3 ? recommendedItems() : null,
-                steps >= 4 ? notifications() : null);
+                steps >= 4 ? notifications() : null,
+                RoundGuard.NONE);
     }
 
     private static RecommendedItems recommendedItems() {

@@ -230,6 +230,44 @@ public interface RunQueueContract {
     }
 
     @Test
+    default void theGuardShouldStartWithTheRunAndGrowWithItsSteps() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        assertThat(held.guard()).isEqualTo(RunSamples.GUARD.guard());
+        assertThat(storage.view(started).guard()).isEqualTo(RunSamples.GUARD.document());
+        RunUpdate one = RunSamples.update(held.round(), RunSamples.snapshotUpToStep(1), NOW);
+        storage.runQueue().save(held.claim(), one, NOW);
+        assertThat(storage.view(started).guard()).isEqualTo(RunSamples.GUARD.document());
+        PipelineSnapshot two = RunSamples.snapshotUpToStep(2);
+
+        storage.runQueue()
+                .save(
+                        held.claim(),
+                        new RunUpdate(one.round().absorb(two, NOW), two, List.of(RunSamples.GROWN_GUARD)),
+                        NOW);
+
+        assertThat(storage.view(started).guard()).isEqualTo(RunSamples.GROWN_GUARD.document());
+        assertThat(claimAll(storage, NOW.plus(LEASE).plusSeconds(1)).get(0).guard())
+                .isEqualTo(RunSamples.GROWN_GUARD.guard());
+    }
+
+    @Test
+    default void theGuardShouldStartAnewWithARefinement() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        PipelineSnapshot all = RunSamples.snapshotUpToStep(4);
+        Round completed = held.round().absorb(all, NOW);
+        storage.runQueue().save(held.claim(), new RunUpdate(completed, all, List.of(RunSamples.GROWN_GUARD)), NOW);
+
+        storage.aRefinement(started, completed, "다시", NOW.plusSeconds(1));
+
+        assertThat(storage.view(started).guard()).isEqualTo(RunSamples.GUARD.document());
+        assertThat(claimAll(storage, NOW.plusSeconds(1)).get(0).guard()).isEqualTo(RunSamples.GUARD.guard());
+    }
+
+    @Test
     default void fragmentsThatAnUpdateDoesNotBringStayAsTheyAre() {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();

@@ -1,6 +1,7 @@
 package com.ones1ght.application.chat.port;
 
 import com.ones1ght.application.chat.MergedStep;
+import com.ones1ght.application.chat.MergedStep.MergedGuard;
 import com.ones1ght.application.chat.MergedStep.MergedItems;
 import com.ones1ght.application.chat.MergedStep.MergedNotifications;
 import com.ones1ght.application.chat.MergedStep.MergedTodos;
@@ -14,17 +15,26 @@ import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.chat.StepOutput;
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Diet;
+import com.ones1ght.domain.dietary.DietaryReport;
+import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
+import com.ones1ght.domain.dietary.Restriction.Dislike;
+import com.ones1ght.domain.dietary.Restriction.FollowedDiet;
 import com.ones1ght.domain.recommendation.BackList;
 import com.ones1ght.domain.recommendation.BackRecommendation;
+import com.ones1ght.domain.recommendation.GuardedList;
 import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.NotificationType;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.recommendation.ShoppingLine;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.recommendation.SurfaceReason;
 import com.ones1ght.domain.recommendation.UpsellItem;
 import com.ones1ght.domain.recommendation.UpsellSurface;
+import com.ones1ght.domain.recommendation.WithheldItem;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.ProductId;
 import java.math.BigDecimal;
@@ -54,6 +64,35 @@ public final class RunSamples {
 
     public static final JsonFragment SESSION_BACK_LIST = JsonFragment.of("{ \"back_recommendations\":[]}");
 
+    /** Of a run that is accepted, and after its steps. */
+    public static final MergedGuard GUARD = new MergedGuard(
+            new RoundGuard(
+                    List.of(new AvoidedAllergen(Allergen.EGG), new FollowedDiet(Diet.HALAL), new Dislike("오이\u0000")),
+                    List.of("망고 \ud83c \"x\""),
+                    List.of(),
+                    List.of()),
+            JsonFragment.of("{ \"restrictions\":[\"allergen:egg\"] }"));
+
+    public static final MergedGuard GROWN_GUARD = new MergedGuard(
+            GUARD.guard()
+                    .with(new DietaryReport(List.of(new AvoidedAllergen(Allergen.MILK)), List.of("low salt \ud83c")))
+                    .withholding(List.of(
+                            new WithheldItem(
+                                    GuardedList.RECOMMENDED_ITEMS,
+                                    new ProductId(Long.MIN_VALUE),
+                                    "rec\u0000",
+                                    "up",
+                                    "계란",
+                                    List.of(new AvoidedAllergen(Allergen.EGG))),
+                            new WithheldItem(
+                                    GuardedList.INGREDIENTS,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    List.of(new FollowedDiet(Diet.HALAL))))),
+            JsonFragment.of("{ \"withheld\":[ {}, {} ]}"));
+
     private static final LocalizedText TEXT = new LocalizedText("두부", "tofu", "豆腐");
 
     private RunSamples() {}
@@ -82,6 +121,8 @@ public final class RunSamples {
                 .withBackList(new StepOutput<>(backList(), "{ }"))
                 .withBackListStatus(BackListStatus.IN_PROGRESS)
                 .withExtras(Map.of("store_reasoning", "{ \"a\": 1.0 }", "b c", "[]"))
+                .withDietaryReport(new DietaryReport(
+                        List.of(new AvoidedAllergen(Allergen.TREE_NUT), new Dislike("오이")), List.of("저염 \u0000")))
                 .failed(new RunFailure.StepFailed(PipelineStep.BACK_LIST, RunFailure.Cause.STORE_UNAVAILABLE))
                 .notBefore(Instant.parse("2026-04-29T05:28:09.123456789Z"));
     }

@@ -44,7 +44,8 @@ class WrongPipelinesTest {
                     "soup",
                     "soup",
                     List.of(),
-                    new ProfileDocument("{}"));
+                    new ProfileDocument("{}"),
+                    List.of());
         }
 
         @Override

@@ -17,6 +17,7 @@ import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.credit.Charge;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.tenant.TenantId;
 import com.ones1ght.domain.visit.ChatSession;
 import java.time.Duration;
@@ -72,7 +73,15 @@ final class Bench {
                 executor,
                 timer,
                 clock,
-                new RunnerSettings(enabled, LEASE, TICK, maxHeld, maxCalls, grace, StoreFixtures.CORNER_SHOP));
+                new RunnerSettings(
+                        enabled,
+                        LEASE,
+                        TICK,
+                        maxHeld,
+                        maxCalls,
+                        grace,
+                        StoreFixtures.CORNER_SHOP,
+                        DietaryGuard.DECLARED));
     }
 
     RoundRunner aStartedNode() {

@@ -16,12 +16,15 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.Prompt;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +37,8 @@ class RunMergerTest {
     private static final SessionForm NO_FORM = new SessionForm(null, null);
 
     private final FakeStoreCatalog shop = StoreFixtures.aShop().with(theTofuOfTheSamples());
-    private final RunMerger merger = new RunMerger(shop, new TextResultDocuments());
+    private final RunMerger merger =
+            new RunMerger(shop, new TextResultDocuments(), DietaryGuard.DECLARED, new DietaryCoverage());
 
     /** {@link StoreFixtures#TOFU} under the id that the first line of the samples' shopping list has. */
     private static Product theTofuOfTheSamples() {
@@ -64,7 +68,12 @@ class RunMergerTest {
 
     private RunUpdate merge(int shown, int done, boolean inSession) {
         return merger.merge(
-                aRoundShowing(shown), RunSamples.snapshotUpToStep(done), StoreFixtures.CORNER_SHOP, inSession, NOW);
+                aRoundShowing(shown),
+                RunSamples.snapshotUpToStep(done),
+                RoundGuard.NONE,
+                StoreFixtures.CORNER_SHOP,
+                inSession,
+                NOW);
     }
 
     @Test
@@ -113,7 +122,8 @@ class RunMergerTest {
                 .containsExactly(theTofuOfTheSamples().namedIn(Language.KO));
         assertThat(result.recommendedItems()).isNotNull();
         assertThat(result.notifications()).isNotNull();
-        assertThat(merge(2, 3, false).result()).isEqualTo(new RoundResult(null, result.recommendedItems(), null));
+        assertThat(merge(2, 3, false).result())
+                .isEqualTo(new RoundResult(null, result.recommendedItems(), null, RoundGuard.NONE));
         assertThat(merge(0, 1, false).result()).isEqualTo(RoundResult.NONE);
     }
 
@@ -125,5 +135,16 @@ class RunMergerTest {
         merge(0, 4, true);
 
         assertThat(shop.calls()).isEqualTo(2 * calls);
+    }
+
+    @Test
+    void mergedProductsWithoutAllergenDataShouldBeCounted() {
+        DietaryCoverage coverage = new DietaryCoverage();
+        assertThat(coverage.shareWithoutAllergenData()).isZero();
+
+        coverage.count(List.of(StoreFixtures.TOFU, StoreFixtures.KIMCHI, StoreFixtures.ONION, theTofuOfTheSamples()));
+
+        assertThat(coverage.products()).isEqualTo(4);
+        assertThat(coverage.shareWithoutAllergenData()).isEqualTo(0.5);
     }
 }

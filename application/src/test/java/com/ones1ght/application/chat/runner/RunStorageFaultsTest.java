@@ -14,6 +14,7 @@ import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.shared.StorageOutage;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.recommendation.RoundGuard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -156,6 +157,7 @@ class RunStorageFaultsTest {
                                 run.userQuery(),
                                 run.store(),
                                 run.profile(),
+                                RoundGuard.NONE,
                                 run.past(),
                                 run.deadline(),
                                 run.inSession(),

@@ -8,6 +8,7 @@ import com.ones1ght.application.shared.InMemorySignals;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,7 @@ class RunnersTogetherTest {
                         20,
                         4,
                         Duration.ofSeconds(5),
-                        StoreFixtures.CORNER_SHOP));
+                        StoreFixtures.CORNER_SHOP,
+                        DietaryGuard.DECLARED));
     }
 }

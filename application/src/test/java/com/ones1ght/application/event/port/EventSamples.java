@@ -1,5 +1,6 @@
 package com.ones1ght.application.event.port;
 
+import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
@@ -78,6 +79,7 @@ public final class EventSamples {
                 ITEMS,
                 JsonFragment.of(FORGOTTEN),
                 Language.JA,
+                RunSamples.GUARD.guard().restrictions(),
                 at,
                 null);
     }
@@ -96,6 +98,7 @@ public final class EventSamples {
                 JsonFragment.of("[]"),
                 null,
                 null,
+                RunSamples.GUARD.guard().restrictions(),
                 at,
                 null);
     }

@@ -56,7 +56,8 @@ public interface TriggeredRoundsContract {
                         false,
                         new StoreId("store-7"),
                         Language.KO,
-                        RoundResult.NONE.offers()));
+                        RoundResult.NONE.offers(),
+                        RunSamples.GUARD.guard()));
     }
 
     @Test

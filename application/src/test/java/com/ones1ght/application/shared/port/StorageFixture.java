@@ -8,6 +8,7 @@ import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.RunQueue;
+import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.event.port.SignageOutbox;
@@ -194,7 +195,12 @@ public interface StorageFixture {
     }
 
     default NewRun aRunAt(Instant acceptedAt) {
-        return new NewRun("Profile: name A\n\n오늘 저녁 뭐 먹지? 🍜", acceptedAt, acceptedAt.plus(DEADLINE), CORRELATION);
+        return new NewRun(
+                "Profile: name A\n\n오늘 저녁 뭐 먹지? 🍜",
+                RunSamples.GUARD,
+                acceptedAt,
+                acceptedAt.plus(DEADLINE),
+                CORRELATION);
     }
 
     /** A new chat with its first round; nothing is charged. */

@@ -3,12 +3,14 @@ package com.ones1ght.application.signage.port;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class SignageTriggers {
     private String items = "[]";
     private @Nullable String forgotten;
     private @Nullable Language language;
+    private List<Restriction> restrictions = List.of();
     private @Nullable Duration stay;
 
     private SignageTriggers(StoreId store, Instant occurredAt) {
@@ -67,6 +70,12 @@ public final class SignageTriggers {
         return this;
     }
 
+    /** What the shopper must not get; nothing if it is not said. */
+    public SignageTriggers restrictedBy(Restriction... shoppers) {
+        restrictions = List.of(shoppers);
+        return this;
+    }
+
     /** How long the tenant lets an entry stand; as the signage has it if it is not said. */
     public SignageTriggers stay(Duration tenants) {
         stay = tenants;
@@ -100,6 +109,7 @@ public final class SignageTriggers {
                 JsonFragment.of(items),
                 forgotten == null ? null : JsonFragment.of(forgotten),
                 language,
+                restrictions,
                 occurredAt,
                 stay);
     }

@@ -7,6 +7,7 @@ import static java.util.concurrent.CompletableFuture.failedStage;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.store.StoreId;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -137,6 +138,7 @@ enum WrongForwarder {
                 items,
                 from.forgotten(),
                 from.language(),
+                List.of(),
                 from.occurredAt(),
                 from.stay());
     }
