@@ -42,10 +42,11 @@ record Settings(
     private static final Pattern HEAP = Pattern.compile("([1-9][0-9]{0,6})([mMgG])");
     private static final int MIN_HEAP_MEBIBYTES = 256;
 
-    /** The settings that choose from a fixed list of backends. The application registers and checks those of models. */
+    /** The settings that choose from a fixed list. The application registers and checks those of models. */
     private static final Map<String, List<String>> CHOICES = Map.of(
             "ones1ght.store", List.of("embedded", "store-api"),
-            "ones1ght.signage", List.of("embedded", "store-api"));
+            "ones1ght.signage", List.of("embedded", "store-api"),
+            "ones1ght.guard", List.of("declared", "strict", "off"));
 
     /** First words after the prefix; a setting that starts with none of them is a typing error. */
     private static final Set<String> GROUPS = Set.of(
@@ -57,6 +58,7 @@ record Settings(
             "openai",
             "store",
             "signage",
+            "guard",
             "launcher",
             "jvm",
             "cors",
