@@ -17,12 +17,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test the machine's own Chromium, as a parameter of type {@link Browser}: the one of {@code $CHROMIUM}, else
- * Debian's. Without one the tests are skipped, and say so aloud; they fail where {@code ONES1GHT_REQUIRE_BROWSER} is
+ * Debian's. Without one the tests are skipped, and say so aloud; they fail where {@code E2E_REQUIRE_BROWSER} is
  * set.
  */
 public final class Chromium implements ExecutionCondition, ParameterResolver {
 
-    private static final String REQUIRED = "ONES1GHT_REQUIRE_BROWSER";
+    private static final String REQUIRED = "E2E_REQUIRE_BROWSER";
     private static final String USUAL = "/usr/bin/chromium";
 
     @Override
