@@ -60,7 +60,9 @@ final class NegationScope {
                 return effect;
             }
             if (!cues().isSkippedBefore(tokens.get(at))) {
-                return Optional.empty();
+                return isFood(i) && Refusals.precedes(tokens, from, at)
+                        ? Optional.of(Effect.WITHOUT)
+                        : Optional.empty();
             }
         }
         return at < from && i > 0 && isStatedAllergy(i - 1) ? Optional.of(Effect.NEVER) : Optional.empty();
@@ -76,9 +78,12 @@ final class NegationScope {
                 return isPlace ? Optional.empty() : effect;
             }
             if (!cues().isSkippedAfter(tokens.get(at))) {
-                return Optional.empty();
+                return isFood(i) && Refusals.follows(tokens, mentions.get(i).last() + 1, end)
+                        ? Optional.of(Effect.WITHOUT)
+                        : Optional.empty();
             }
-            isPlace |= tokens.get(at).role() == Role.LIGHT
+            isPlace |= skipped == 0
+                    && tokens.get(at).role() == Role.LIGHT
                     && PLACE.contains(tokens.get(at).term());
         }
         boolean isReached = at == end && i + 1 < mentions.size();
@@ -100,28 +105,13 @@ final class NegationScope {
                 && CHANGE.contains(tokens.get(result + 1).term());
     }
 
-    /** Whether a mention is of an allergy, and not "no allergies". */
-    private boolean isStatedAllergy(int i) {
-        return mentions.get(i).isOf(Concept.Kind.ALLERGY) && isAffirmed(i);
+    private boolean isFood(int i) {
+        return mentions.get(i).isOf(Concept.Kind.FOOD);
     }
 
-    private boolean isAffirmed(int i) {
-        int end = Math.min(tokens.size(), mentions.get(i).last() + 5);
-        for (int at = mentions.get(i).last() + 1; at < end && !tokens.get(at).isBreak(); at++) {
-            String term = tokens.get(at).term();
-            if (Set.of("없다", "아니다", "ない", "ん", "なし", "無い").contains(term)) {
-                return false;
-            }
-        }
-        for (int at = mentions.get(i).first() - 1;
-                at >= Math.max(0, mentions.get(i).first() - 4);
-                at--) {
-            if (Set.of("no", "without", "zero", "not", "don't", "doesn't", "n't")
-                    .contains(tokens.get(at).term())) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether a mention is of an allergy, and not "no allergies". */
+    private boolean isStatedAllergy(int i) {
+        return mentions.get(i).isOf(Concept.Kind.ALLERGY) && AllergyStatements.isStated(mentions.get(i), tokens);
     }
 
     /** "no pork or beef": the first item's effect is the list's to its end; a bare comma needs an "or" after it. */
@@ -138,6 +128,7 @@ final class NegationScope {
                     && !cuedBehind[i - 1]
                     && text.isLatin(i - 1)
                     && listed[i]
+                    && !(isBareGap(i - 1) && isFood(i - 1) != isFood(i))
                     && !cuedBehind[i]) {
                 effects.set(i, effects.get(i - 1));
             }
@@ -186,7 +177,7 @@ final class NegationScope {
      */
     private void negateAllergens() {
         for (int i = 0; i < mentions.size(); i++) {
-            if (!mentions.get(i).isOf(Concept.Kind.ALLERGY) || !isAffirmed(i)) {
+            if (!isStatedAllergy(i)) {
                 continue;
             }
             List<Integer> foods = foodsOfSentence(i);

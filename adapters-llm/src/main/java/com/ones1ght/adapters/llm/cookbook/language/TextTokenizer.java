@@ -124,8 +124,10 @@ final class TextTokenizer {
         String base = stream.getAttribute(BaseFormAttribute.class).getBaseForm();
         boolean inflected =
                 base != null && (speech.startsWith("動詞") || speech.startsWith("形容詞") || speech.startsWith("助動詞"));
-        String form = Scripts.hiragana(inflected ? base : term);
-        boolean light = speech.startsWith("助") || speech.startsWith("動詞-非自立") || speech.startsWith("動詞-接尾");
+        // The ん of んです is a spoken の and explains; only the auxiliary ん negates.
+        boolean explains = speech.startsWith("名詞-非自立") && term.equals("ん");
+        String form = explains ? "のだ" : Scripts.hiragana(inflected ? base : term);
+        boolean light = explains || speech.startsWith("助") || speech.startsWith("動詞-非自立") || speech.startsWith("動詞-接尾");
         Role role = speech.startsWith("接頭詞")
                 ? Role.PREFIX
                 : light && !JAPANESE_NEGATIONS.contains(form) ? Role.LIGHT : Role.WORD;

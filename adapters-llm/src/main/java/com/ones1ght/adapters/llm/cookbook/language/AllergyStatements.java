@@ -1,0 +1,50 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
+import java.util.List;
+import java.util.Set;
+
+/** Tells "I have an allergy" from "I have no allergies". */
+final class AllergyStatements {
+
+    private static final int MAX_WORDS = 4;
+
+    private static final Set<String> DENIALS = Set.of("없다", "아니다", "ない", "ん", "なし", "無い");
+    private static final Set<String> ENGLISH_DENIALS =
+            Set.of("no", "without", "zero", "not", "don't", "doesn't", "n't");
+
+    /** What stands between an allergy and its denial; another verb is what is denied: アレルギーで食べられない. */
+    private static final Set<String> BETWEEN =
+            Set.of("ある", "わけ", "特に", "とくに", "何", "전혀", "따로", "특별히", "딱히", "하나", "것", "거");
+
+    private AllergyStatements() {}
+
+    /** Whether what is mentioned is stated, and not denied. */
+    static boolean isStated(Mention allergy, List<Token> tokens) {
+        return !isDeniedBehind(allergy, tokens) && !isDeniedBefore(allergy, tokens);
+    }
+
+    private static boolean isDeniedBehind(Mention allergy, List<Token> tokens) {
+        int end = Math.min(tokens.size(), allergy.last() + 1 + MAX_WORDS);
+        for (int at = allergy.last() + 1; at < end; at++) {
+            Token token = tokens.get(at);
+            if (DENIALS.contains(token.term())) {
+                return true;
+            }
+            if (token.isBreak() || token.role() != Role.LIGHT && !BETWEEN.contains(token.term())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDeniedBefore(Mention allergy, List<Token> tokens) {
+        int start = Math.max(0, allergy.first() - MAX_WORDS);
+        for (int at = allergy.first() - 1; at >= start && !tokens.get(at).isBreak(); at--) {
+            if (ENGLISH_DENIALS.contains(tokens.get(at).term())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
