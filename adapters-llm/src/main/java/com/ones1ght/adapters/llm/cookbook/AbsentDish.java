@@ -1,16 +1,23 @@
 package com.ones1ght.adapters.llm.cookbook;
 
 import com.ones1ght.adapters.llm.shared.ResourceText;
-import java.util.ArrayList;
+import com.ones1ght.domain.shared.Language;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Well-known dishes that the cookbook lacks.
  *
  * @param nearest the id of the dish of the cookbook that comes closest to them
- * @param words their names in all languages
+ * @param names their names by language; those of two languages do not pair up
  */
-public record AbsentDish(String nearest, List<String> words) {
+public record AbsentDish(String nearest, Map<Language, List<String>> names) {
+
+    /** Their names in all languages. */
+    public List<String> words() {
+        return names.values().stream().flatMap(List::stream).toList();
+    }
 
     static List<AbsentDish> bundled() {
         return ResourceText.lines(AbsentDish.class, "absent.txt").stream()
@@ -20,8 +27,10 @@ public record AbsentDish(String nearest, List<String> words) {
 
     private static AbsentDish of(String line) {
         List<String> columns = ResourceText.columns(line, 4);
-        List<String> words = new ArrayList<>();
-        columns.subList(1, 4).forEach(names -> words.addAll(ResourceText.items(names)));
-        return new AbsentDish(columns.get(0), List.copyOf(words));
+        Map<Language, List<String>> names = new EnumMap<>(Language.class);
+        names.put(Language.KO, ResourceText.items(columns.get(1)));
+        names.put(Language.EN, ResourceText.items(columns.get(2)));
+        names.put(Language.JA, ResourceText.items(columns.get(3)));
+        return new AbsentDish(columns.get(0), names);
     }
 }

@@ -1,6 +1,9 @@
 package com.ones1ght.adapters.llm.cookbook;
 
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.shared.Require;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,10 +38,19 @@ public final class AllergenFamilies {
                 }
             }
         }
+        for (String concept : concepts) {
+            foods.find(concept).map(AllergenFamilies::allergen).ifPresent(widened::addAll);
+        }
         // In Korean and Japanese an allergy to "beans" is one to soy.
         if (concepts.contains("bean")) {
             widened.add("soy");
         }
         return widened;
+    }
+
+    /** A food with a single allergen is a word for it: hot mustard for mustard, Chinese yam for yam. */
+    private static Set<String> allergen(Food food) {
+        List<Allergen> label = Require.notNull(food.dietary().allergens(), "allergens");
+        return label.size() == 1 ? Set.of(label.get(0).code()) : Set.of();
     }
 }

@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook;
 
 import com.ones1ght.adapters.llm.shared.ResourceText;
-import java.util.ArrayList;
+import com.ones1ght.domain.shared.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +14,13 @@ public final class Cookbook {
 
     private final Foods foods;
     private final Map<String, Dish> dishes;
+    private final List<Dish> inOrder;
     private final List<AbsentDish> absentDishes;
 
     private Cookbook(Foods foods, Map<String, Dish> dishes, List<AbsentDish> absentDishes) {
         this.foods = foods;
         this.dishes = dishes;
+        this.inOrder = List.copyOf(dishes.values());
         this.absentDishes = absentDishes;
     }
 
@@ -46,7 +48,7 @@ public final class Cookbook {
     }
 
     public List<Dish> dishes() {
-        return new ArrayList<>(dishes.values());
+        return inOrder;
     }
 
     public Optional<Dish> dish(String id) {
@@ -56,6 +58,14 @@ public final class Cookbook {
     /** Well-known dishes that are not among {@link #dishes()}. */
     public List<AbsentDish> absentDishes() {
         return absentDishes;
+    }
+
+    /** How a language writes the name of an absent dish; empty where the name is none of that language. */
+    public Optional<String> absentDish(String name, Language language) {
+        return absentDishes.stream()
+                .flatMap(dish -> dish.names().get(language).stream())
+                .filter(known -> known.equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** Read on first use, not at the start of the server. */

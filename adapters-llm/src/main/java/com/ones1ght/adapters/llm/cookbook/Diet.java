@@ -1,10 +1,12 @@
 package com.ones1ght.adapters.llm.cookbook;
 
 import com.ones1ght.adapters.llm.shared.ResourceText;
+import com.ones1ght.domain.shared.Require;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,32 +41,39 @@ public record Diet(Set<String> names) {
 
     /** Whether the food does not suit it: by what is known of the food, or by what it contains. */
     public boolean forbids(Food food) {
-        return names.stream().anyMatch(name -> forbids(name, food));
-    }
-
-    private static boolean forbids(String name, Food food) {
-        return RULES.get(name).families().stream().anyMatch(food::contains)
-                || com.ones1ght.domain.dietary.Diet.ofCode(name)
-                        .filter(declared -> !food.suits(declared))
-                        .isPresent();
+        for (String name : names) {
+            if (rule(name).forbids(food)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether dishes of this kind are excluded. */
     public boolean forbids(Dish dish) {
-        return names.stream().anyMatch(name -> RULES.get(name).tags().stream().anyMatch(dish::has));
+        for (String name : names) {
+            if (rule(name).tags().stream().anyMatch(dish::has)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Rule rule(String name) {
+        return Require.notNull(RULES.get(name), "diet");
     }
 
     /** The excluded families and foods. */
     public Set<String> families() {
         Set<String> families = new LinkedHashSet<>();
-        names.forEach(name -> families.addAll(RULES.get(name).families()));
+        names.forEach(name -> families.addAll(rule(name).families()));
         return families;
     }
 
     /** The tags of the dishes that suit it best. */
     public Set<String> suitedTags() {
         Set<String> tags = new LinkedHashSet<>();
-        names.forEach(name -> tags.addAll(RULES.get(name).suited()));
+        names.forEach(name -> tags.addAll(rule(name).suited()));
         return tags;
     }
 
@@ -88,10 +97,26 @@ public record Diet(Set<String> names) {
                     new Rule(
                             Set.copyOf(ResourceText.items(columns.get(1))),
                             Set.copyOf(ResourceText.items(columns.get(2))),
-                            Set.copyOf(ResourceText.items(columns.get(3)))));
+                            Set.copyOf(ResourceText.items(columns.get(3))),
+                            com.ones1ght.domain.dietary.Diet.ofCode(columns.get(0))));
         }
         return rules;
     }
 
-    private record Rule(Set<String> families, Set<String> tags, Set<String> suited) {}
+    /** @param declared the diet of this name that stores declare products to suit */
+    private record Rule(
+            Set<String> families,
+            Set<String> tags,
+            Set<String> suited,
+            Optional<com.ones1ght.domain.dietary.Diet> declared) {
+
+        boolean forbids(Food food) {
+            for (String family : families) {
+                if (food.contains(family)) {
+                    return true;
+                }
+            }
+            return declared.isPresent() && !food.suits(declared.get());
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dish of the cookbook.
@@ -82,5 +83,16 @@ public record Dish(
                     .ifPresent(food -> actual.put(ingredient.food().key(), food));
         }
         return actual;
+    }
+
+    /** Two dishes of one cookbook differ in their ids. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dish dish && id.equals(dish.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

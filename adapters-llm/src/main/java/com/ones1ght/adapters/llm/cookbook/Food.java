@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A food or drink: an ingredient of dishes, or a product of the store.
@@ -60,8 +61,11 @@ public record Food(
 
     /** Whether it does what the other one does in a dish: the protein of it, or one of a family. */
     public boolean isOfKindOf(Food other) {
-        return PROTEINS.stream().anyMatch(this::is) && PROTEINS.stream().anyMatch(other::is)
-                || families.stream().anyMatch(other.families::contains);
+        return isProtein() && other.isProtein() || families.stream().anyMatch(other.families::contains);
+    }
+
+    private boolean isProtein() {
+        return PROTEINS.contains(key) || families.stream().anyMatch(PROTEINS::contains);
     }
 
     /** Whether {@code concept} (a key or a family) names it; what it merely contains does not count. */
@@ -90,5 +94,16 @@ public record Food(
     /** Whether it suits the diet. */
     public boolean suits(com.ones1ght.domain.dietary.Diet diet) {
         return diets.contains(diet);
+    }
+
+    /** Two foods of one cookbook differ in their keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Food food && key.equals(food.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 }

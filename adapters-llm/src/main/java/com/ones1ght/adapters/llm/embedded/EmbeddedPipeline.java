@@ -40,7 +40,7 @@ public final class EmbeddedPipeline implements RecommendationPipeline {
         }
         if (current.meal() == null) {
             Cookbook cookbook = Cookbook.bundled();
-            return CompletableFuture.completedFuture(current.withMeal(new MealStep(cookbook, groceries::total)
+            return CompletableFuture.completedFuture(current.withMeal(new MealStep(cookbook, groceries)
                     .suggest(request, RequestReader.bundled().read(request))));
         }
         try {

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.grocery;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.meal.Prices;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.cookbook.request.RecordedConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.RequestReader;
@@ -23,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +32,14 @@ import org.jspecify.annotations.Nullable;
  * Steps 2 to 4 for the meal of any backend: the products of the store for it, and what the store's statistics recommend
  * with them. Allergies of the profile and the conversation are respected for a model's meal, too.
  */
-public final class GrocerySteps {
+public final class GrocerySteps implements Prices {
 
     private final StoreCatalog catalog;
+    private final PriceEstimates estimates;
 
     public GrocerySteps(StoreCatalog catalog) {
         this.catalog = Require.notNull(catalog, "catalog");
+        this.estimates = new PriceEstimates(catalog);
     }
 
     /**
@@ -54,7 +58,17 @@ public final class GrocerySteps {
         }
     }
 
-    /** What the products for these ingredients cost together; empty when the store is unavailable. */
+    @Override
+    public Optional<BigDecimal> estimate(
+            PipelineRequest request, String recipe, Supplier<List<Ingredient>> ingredients) {
+        try {
+            return Optional.of(estimates.of(request.store(), recipe, ingredients));
+        } catch (StoreUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<BigDecimal> total(PipelineRequest request, MealRequest mealRequest, List<Ingredient> ingredients) {
         try {
             return Optional.ofNullable(new ShoppingStep(Cookbook.bundled(), catalog)

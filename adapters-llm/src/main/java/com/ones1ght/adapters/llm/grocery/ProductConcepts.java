@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.Product;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The foods that the names of products mention. Names recur with every request, so they are analysed once. */
 final class ProductConcepts {
@@ -17,19 +19,20 @@ final class ProductConcepts {
     /** More than a supermarket has products. */
     private static final int MAX_NAMES = 50_000;
 
-    private static final Cache<String, Set<String>> FOODS_BY_NAME =
+    private static final Cache<Names, Set<String>> FOODS_BY_NAMES =
             Caffeine.newBuilder().maximumSize(MAX_NAMES).executor(Runnable::run).build();
 
     private ProductConcepts() {}
 
     /** The keys and families of all foods that the names mention, in any language. */
     static Set<String> of(Product product) {
-        Set<String> concepts = new LinkedHashSet<>();
-        for (String name : allNames(product)) {
-            concepts.addAll(FOODS_BY_NAME.get(
-                    name, text -> LanguageAnalyzer.bundled().analyze(text).foods()));
-        }
-        return concepts;
+        return FOODS_BY_NAMES.get(Names.of(product), ignored -> {
+            Set<String> concepts = new LinkedHashSet<>();
+            for (String name : allNames(product)) {
+                concepts.addAll(LanguageAnalyzer.bundled().analyze(name).foods());
+            }
+            return Collections.unmodifiableSet(concepts);
+        });
     }
 
     /** The name in three languages; the store's own name where it has no translations. */
@@ -47,5 +50,13 @@ final class ProductConcepts {
     static Set<String> allNames(Product product) {
         LocalizedText names = names(product);
         return new LinkedHashSet<>(List.of(product.name(), names.ko(), names.en(), names.ja()));
+    }
+
+    /** All that a product is called. */
+    record Names(String own, @Nullable LocalizedText translated) {
+
+        static Names of(Product product) {
+            return new Names(product.name(), product.localizedName());
+        }
     }
 }

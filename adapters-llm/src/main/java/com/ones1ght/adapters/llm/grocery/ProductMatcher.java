@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
+import com.ones1ght.adapters.llm.grocery.ProductConcepts.Names;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.Product;
@@ -15,9 +16,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the store's products for a food: at most three searches each. */
 final class ProductMatcher {
@@ -59,6 +62,10 @@ final class ProductMatcher {
     private static final Cache<String, Set<String>> NAMES_WITHOUT_SIZE =
             Caffeine.newBuilder().maximumSize(MAX_NAMES).executor(Runnable::run).build();
 
+    /** How well products fit depends on nothing else, so they are compared once. */
+    private static final Cache<Compared, Fit> FITS =
+            Caffeine.newBuilder().maximumSize(MAX_NAMES).executor(Runnable::run).build();
+
     private final StoreCatalog catalog;
     private final StoreId store;
     private final Cookbook cookbook;
@@ -80,7 +87,8 @@ final class ProductMatcher {
                 .filter(ranked -> accepted.test(ranked.product()))
                 .toList();
         return found.stream()
-                .filter(ranked -> ranked == found.get(0) || ranked.isAsGoodAs(found.get(0)))
+                .filter(ranked -> ranked == found.get(0)
+                        || ranked.fit().isAsGoodAs(found.get(0).fit()))
                 .map(Ranked::product)
                 .toList();
     }
@@ -89,9 +97,8 @@ final class ProductMatcher {
         LocalizedText name = food.name();
         for (String query : new LinkedHashSet<>(List.of(name.en(), name.ko(), name.ja()))) {
             List<Ranked> found = catalog.search(store, query, CANDIDATES).stream()
-                    .filter(product -> is(product, food))
-                    .map(product -> rank(product, food))
-                    .sorted()
+                    .flatMap(product -> rank(product, food).stream())
+                    .sorted(Comparator.comparing(Ranked::fit))
                     .toList();
             if (!found.isEmpty()) {
                 return found;
@@ -100,30 +107,45 @@ final class ProductMatcher {
         return List.of();
     }
 
-    private Ranked rank(Product product, Food food) {
-        return new Ranked(
-                product,
-                distanceOfName(product, food),
-                otherFoods(product, food),
-                inSection(product, food.category()) ? 0 : 1,
-                furtherWords(product, food.name()));
+    private Optional<Ranked> rank(Product product, Food food) {
+        Compared compared = new Compared(Names.of(product), product.sectionCode(), food.key());
+        Fit fit = FITS.get(compared, ignored -> compare(product, food));
+        return fit == Fit.OTHER ? Optional.empty() : Optional.of(new Ranked(product, fit));
     }
 
-    /** How well a product is a food; lower numbers are better, the first one counts most. */
-    private record Ranked(Product product, int distance, int otherFoods, int otherSection, int furtherWords)
-            implements Comparable<Ranked> {
+    private Fit compare(Product product, Food food) {
+        return is(product, food)
+                ? new Fit(
+                        distanceOfName(product, food),
+                        otherFoods(product, food),
+                        inSection(product, food.category()) ? 0 : 1,
+                        furtherWords(product, food.name()))
+                : Fit.OTHER;
+    }
 
-        private static final Comparator<Ranked> FIT = Comparator.comparingInt(Ranked::distance)
-                .thenComparingInt(Ranked::otherFoods)
-                .thenComparingInt(Ranked::otherSection);
+    private record Compared(Names names, @Nullable String section, String food) {}
+
+    private record Ranked(Product product, Fit fit) {}
+
+    /** How well a product is a food; lower numbers are better, the first one counts most. */
+    private record Fit(int distance, int otherFoods, int otherSection, int furtherWords) implements Comparable<Fit> {
+
+        /** The product is something else. */
+        private static final Fit OTHER =
+                new Fit(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        private static final Comparator<Fit> BY_KIND = Comparator.comparingInt(Fit::distance)
+                .thenComparingInt(Fit::otherFoods)
+                .thenComparingInt(Fit::otherSection);
+        private static final Comparator<Fit> BEST_FIRST = BY_KIND.thenComparingInt(Fit::furtherWords);
 
         @Override
-        public int compareTo(Ranked other) {
-            return FIT.thenComparingInt(Ranked::furtherWords).compare(this, other);
+        public int compareTo(Fit other) {
+            return BEST_FIRST.compare(this, other);
         }
 
-        boolean isAsGoodAs(Ranked other) {
-            return distance == 0 && FIT.compare(this, other) == 0;
+        boolean isAsGoodAs(Fit other) {
+            return distance == 0 && BY_KIND.compare(this, other) == 0;
         }
     }
 

@@ -94,6 +94,12 @@ final class Findings {
         }
     }
 
+    /** All of the dish is to be vegetables. */
+    void addOnlyVegetables() {
+        foods.remove("vegetable");
+        diet = diet.and(Diet.VEGETARIAN);
+    }
+
     private static boolean isOut(@Nullable Effect effect) {
         return effect == Effect.WITHOUT || effect == Effect.NEVER;
     }

@@ -32,6 +32,11 @@ public final class PromptReader {
             "\\b(?:add|plus|also|along with|as well|pair|pairing|glass of|bottle of)\\b|추가|더해|더 ?넣|곁들|어울리는|같이 ?마실|마실"
                     + "|追加|足し|加え|合う|飲み|プラス|도 ?(?:추천|하나|같이|부탁|골라|줘|알려)|も(?:ほし|欲し|お願い|おすすめ|教え|つけ|付け|選)|\\btoo\\b");
 
+    private static final Pattern ONLY_VEGETABLES =
+            Pattern.compile("\\b(?:only|just) (?:the )?(?:vegetable|veggie|veg\\b)|\\b(?:vegetables?|veggies?|veg)"
+                    + " only\\b|(?:채소|야채)(?:로만|만)(?! ?(?:빼|제외|없|추가|더))"
+                    + "|(?:野菜|やさい)(?:だけ|のみ|オンリー)(?!(?:は|を)? ?(?:抜|なし|無し|除|追加|足|増))");
+
     /** Characters of the texts kept: every step of a run reads the conversation and the profile again. */
     private static final int MAX_KEPT = 1_000_000;
 
@@ -75,6 +80,9 @@ public final class PromptReader {
                 mentions.stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY)));
         for (int i = 0; i < mentions.size(); i++) {
             findings.add(mentions.get(i), analyzed.said(i), effects.get(i));
+        }
+        if (ONLY_VEGETABLES.matcher(text).find()) {
+            findings.addOnlyVegetables();
         }
         return findings.toPreferences(
                 Limits.in(text), move(text), MEAL.matcher(text).find());

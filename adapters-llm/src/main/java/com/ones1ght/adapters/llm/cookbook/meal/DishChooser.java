@@ -8,10 +8,9 @@ import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,42 +52,54 @@ final class DishChooser {
 
     private List<DishVariant> ranked(MealRequest mealRequest, Exclusions exclusions, Predicate<Dish> accepted) {
         DishScore score = new DishScore(mealRequest);
-        Map<DishVariant, Integer> scores = new IdentityHashMap<>();
-        cookbook.dishes().stream()
-                .filter(accepted)
-                .flatMap(dish -> variant(dish, exclusions, mealRequest).stream())
-                .filter(variant -> !variant.ingredients().isEmpty())
-                .forEach(variant -> scores.put(variant, score.of(variant)));
-        return scores.keySet().stream()
-                .sorted(Comparator.<DishVariant>comparingInt(scores::get)
-                        .thenComparing(variant -> variant.dish().id())
-                        .reversed())
-                .toList();
+        Set<String> suitedTags = exclusions.diet().suitedTags();
+        List<Food> stated = stated(mealRequest.constraints().foods());
+        List<Scored> scored = new ArrayList<>();
+        for (Dish dish : cookbook.dishes()) {
+            if (accepted.test(dish)) {
+                variant(dish, exclusions, mealRequest, suitedTags, stated)
+                        .filter(variant -> !variant.ingredients().isEmpty())
+                        .ifPresent(variant -> scored.add(new Scored(variant, score.of(variant))));
+            }
+        }
+        return scored.stream().sorted(Scored.BEST_FIRST).map(Scored::variant).toList();
     }
 
-    private Optional<DishVariant> variant(Dish dish, Exclusions exclusions, MealRequest mealRequest) {
-        Set<String> wanted = mealRequest.constraints().foods();
-        List<Food> stated = wanted.stream()
+    private record Scored(DishVariant variant, int score) {
+
+        private static final Comparator<Scored> BEST_FIRST = Comparator.comparingInt(Scored::score)
+                .thenComparing(scored -> scored.variant().dish().id())
+                .reversed();
+    }
+
+    /** Of each concept, the first food that it names. */
+    private List<Food> stated(Set<String> wanted) {
+        return wanted.stream()
                 .flatMap(concept -> cookbook.foods().all().stream()
                         .filter(food -> food.is(concept))
                         .limit(1))
                 .toList();
-        boolean isSuited = exclusions.diet().suitedTags().stream().anyMatch(dish::has);
+    }
+
+    private static Optional<DishVariant> variant(
+            Dish dish, Exclusions exclusions, MealRequest mealRequest, Set<String> suitedTags, List<Food> stated) {
+        Set<String> wanted = mealRequest.constraints().foods();
+        boolean isSuited = suitedTags.stream().anyMatch(dish::has);
         if (mealRequest.isAskedFor(dish) || isSuited) {
             // What a diet excludes makes another dish of it: there is no vegan carbonara.
             boolean mayReduce = isSuited || exclusions.diet().equals(Diet.NONE);
             return DishVariant.of(dish, exclusions, wanted, stated)
                     .or(() -> mayReduce ? DishVariant.reduced(dish, exclusions, wanted, stated) : Optional.empty());
         }
-        if (isOfKind(dish, mealRequest) && stated.stream().noneMatch(food -> uses(dish, food))) {
+        if (isOfKind(dish, mealRequest) && !usesAny(dish, wanted)) {
             return DishVariant.of(dish, exclusions.and(swappedFor(stated, dish)), wanted, stated);
         }
         return DishVariant.of(dish, exclusions, wanted, List.of());
     }
 
-    private static boolean uses(Dish dish, Food food) {
+    private static boolean usesAny(Dish dish, Set<String> concepts) {
         return dish.ingredients().stream()
-                .anyMatch(ingredient -> ingredient.food().equals(food));
+                .anyMatch(ingredient -> concepts.stream().anyMatch(ingredient.food()::is));
     }
 
     private static boolean isOfKind(Dish dish, MealRequest mealRequest) {

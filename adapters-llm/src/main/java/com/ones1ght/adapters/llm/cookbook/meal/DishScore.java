@@ -2,12 +2,13 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.StableHash;
-import java.util.HashSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How well a dish fits a request; higher is better, comparable within one request only. */
 final class DishScore {
@@ -22,7 +23,14 @@ final class DishScore {
     private static final int PRESENT_FOOD = 60;
     private static final int MAIN_FOOD = 30;
     private static final int PRESENT_TAG = 40;
+    private static final int RELATED_TAG = -60;
+    /** Present, but only in the place of something else: seafood pasta is vongole, and no carbonara with salmon. */
+    private static final int SUBSTITUTED_FOOD = 20;
+
     private static final int TRACES = -80;
+    /** Where a dish is to resemble another one, its label has to be read rather than another dish cooked. */
+    private static final int TRACES_IN_SIMILAR = -5;
+
     private static final int CHANGED = -15;
     private static final int LIKED = 12;
     private static final int MAX_LIKED = 36;
@@ -32,10 +40,26 @@ final class DishScore {
     /** What is said of the shopper and not of dishes. */
     private static final Set<String> OF_SHOPPERS = Set.of("cheap", "minor");
 
+    /** Kinds that come close to another one. */
+    private static final Map<String, Set<String>> RELATED = Map.of(
+            "pasta", Set.of("noodles"),
+            "noodles", Set.of("pasta"),
+            "soup", Set.of("stew", "hotpot"),
+            "stew", Set.of("soup", "hotpot"),
+            "hotpot", Set.of("stew", "soup"),
+            "bowl", Set.of("rice"));
+
     private final MealRequest mealRequest;
+    private final Set<String> askedTags;
+    private final @Nullable Dish reference;
 
     DishScore(MealRequest mealRequest) {
         this.mealRequest = mealRequest;
+        this.askedTags = Exclusions.union(
+                mealRequest.constraints().tags(),
+                mealRequest.exclusions().diet().suitedTags());
+        askedTags.removeAll(OF_SHOPPERS);
+        this.reference = mealRequest.reference().orElse(null);
     }
 
     int of(DishVariant variant) {
@@ -53,9 +77,8 @@ final class DishScore {
         if (mealRequest.wantsNewDish() && mealRequest.constraints().suggested().contains(dish.id())) {
             score += ALREADY_SUGGESTED;
         }
-        if (variant.ingredients().stream()
-                .anyMatch(ingredient -> mealRequest.exclusions().mayBeAllergen(ingredient.food()))) {
-            score += TRACES;
+        if (mealRequest.exclusions().hasAllergies() && !mealRequest.isAskedFor(dish) && mayHoldTraces(variant)) {
+            score += reference == null ? TRACES : TRACES_IN_SIMILAR;
         }
         if (!dish.has("dinner") && mealRequest.constraints().tags().stream().noneMatch(dish::has)) {
             score += NOT_FOR_DINNER;
@@ -63,30 +86,42 @@ final class DishScore {
         int minutes = mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
         score += MINUTE_TOO_MUCH * Math.max(0, dish.minutes() - minutes);
         // With a reference dish similarity decides; without one, the hash of the prompt varies the choice.
-        int noise = mealRequest.reference().isPresent() ? NOISE / 3 : NOISE;
+        int noise = reference == null ? NOISE : NOISE / 6;
         return score + StableHash.below(noise, mealRequest.prompt(), dish.id());
     }
 
+    private boolean mayHoldTraces(DishVariant variant) {
+        for (RecipeIngredient ingredient : variant.ingredients()) {
+            if (mealRequest.exclusions().mayBeAllergen(ingredient.food())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isNearestToAbsent(Dish dish) {
-        return !mealRequest.preferences().absentDishes().isEmpty()
-                && mealRequest.reference().filter(dish::equals).isPresent();
+        return !mealRequest.preferences().absentDishes().isEmpty() && dish.equals(reference);
     }
 
     private int asked(DishVariant variant) {
         int score = 0;
         for (String food : mealRequest.constraints().foods()) {
             if (variant.uses(food)) {
-                score += PRESENT_FOOD + (isMain(variant, food) ? MAIN_FOOD : 0);
+                boolean isOwn = variant.replaced().isEmpty()
+                        || variant.dish().ingredients().stream()
+                                .anyMatch(ingredient -> ingredient.food().is(food));
+                score += (isOwn ? PRESENT_FOOD : SUBSTITUTED_FOOD) + (isMain(variant, food) ? MAIN_FOOD : 0);
             } else {
                 score += MISSING_FOOD;
             }
         }
-        Set<String> tags = Exclusions.union(
-                mealRequest.constraints().tags(),
-                mealRequest.exclusions().diet().suitedTags());
-        tags.removeAll(OF_SHOPPERS);
-        for (String tag : tags) {
-            score += variant.dish().has(tag) ? PRESENT_TAG : MISSING_TAG;
+        for (String tag : askedTags) {
+            if (variant.dish().has(tag)) {
+                score += PRESENT_TAG;
+            } else {
+                boolean isRelated = RELATED.getOrDefault(tag, Set.of()).stream().anyMatch(variant.dish()::has);
+                score += isRelated ? RELATED_TAG : MISSING_TAG;
+            }
         }
         return score;
     }
@@ -106,18 +141,17 @@ final class DishScore {
         return (int) (Math.min(MAX_LIKED, hits * LIKED) - misses * LIKED * 2);
     }
 
-    /** Its similarity to the reference dish, 0 to 40. */
+    /** Its similarity to the reference dish, 0 to 50. */
     private int similarity(Dish dish) {
-        Optional<Dish> reference = mealRequest.reference();
-        if (reference.isEmpty() || reference.get() == dish) {
+        if (reference == null || reference == dish) {
             return 0;
         }
-        Set<String> shared = new HashSet<>(dish.tags());
-        shared.retainAll(reference.get().tags());
         int score = 0;
-        for (String tag : shared) {
-            score += Dish.KINDS.contains(tag) ? 12 : Dish.CUISINES.contains(tag) ? 10 : 2;
+        for (String tag : dish.tags()) {
+            if (reference.has(tag)) {
+                score += Dish.KINDS.contains(tag) ? 16 : Dish.CUISINES.contains(tag) ? 12 : 2;
+            }
         }
-        return Math.min(score, 40);
+        return Math.min(score, 50);
     }
 }

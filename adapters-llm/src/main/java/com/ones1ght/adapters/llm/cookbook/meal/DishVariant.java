@@ -56,6 +56,9 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
 
     private static Optional<DishVariant> adapted(
             Dish dish, Exclusions exclusions, Set<String> wanted, List<Food> stated, int maxReduced) {
+        if (wanted.isEmpty() && isFree(dish, exclusions)) {
+            return Optional.of(new DishVariant(dish, dish.ingredients(), Map.of(), List.of()));
+        }
         List<RecipeIngredient> ingredients = new ArrayList<>();
         Map<Food, Food> replaced = new LinkedHashMap<>();
         List<Food> dropped = new ArrayList<>();
@@ -85,6 +88,16 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         return Optional.of(new DishVariant(dish, List.copyOf(ingredients), replaced, List.copyOf(dropped)));
     }
 
+    /** Whether nothing of the recipe is excluded, as of most recipes for most shoppers. */
+    private static boolean isFree(Dish dish, Exclusions exclusions) {
+        for (RecipeIngredient ingredient : dish.ingredients()) {
+            if (exclusions.forbids(ingredient.food())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** As much of a food of the same kind. */
     private static Optional<RecipeIngredient> ofKind(
             RecipeIngredient ingredient, Exclusions exclusions, List<Food> stated) {
@@ -108,12 +121,27 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
     }
 
     private static boolean isAny(Food food, Set<String> concepts) {
-        return concepts.stream().anyMatch(food::is);
+        for (String concept : concepts) {
+            if (food.is(concept)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it has an ingredient of this key or family. */
     boolean uses(String concept) {
         return ingredients.stream().anyMatch(ingredient -> ingredient.food().is(concept));
+    }
+
+    /** What tells it from other variants of its dish. */
+    String recipeKey() {
+        if (!isChanged()) {
+            return "";
+        }
+        StringBuilder key = new StringBuilder();
+        ingredients.forEach(ingredient -> key.append(ingredient.food().key()).append(ingredient.quantity()));
+        return key.toString();
     }
 
     boolean isChanged() {

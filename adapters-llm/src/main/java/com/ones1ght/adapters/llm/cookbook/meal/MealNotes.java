@@ -4,6 +4,7 @@ import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.cookbook.request.Pantry;
 import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class MealNotes {
         this.language = language;
     }
 
-    String of(MealRequest mealRequest, DishVariant variant, int servings, List<Food> additions) {
+    String of(MealRequest mealRequest, DishVariant variant, int servings, List<Food> additions, Pantry pantry) {
         List<String> notes = new ArrayList<>();
         notes.add(say("note.servings", servings));
         if (isRelaxed(mealRequest.exclusions(), variant)) {
@@ -26,6 +27,14 @@ final class MealNotes {
         }
         if (!additions.isEmpty()) {
             notes.add(say(asksForAlcohol(mealRequest) ? "note.soft-drink" : "note.added", names(additions)));
+        }
+        List<Food> atHand = variant.ingredients().stream()
+                .map(RecipeIngredient::food)
+                .filter(food -> !food.isStaple() && pantry.holds(food))
+                .distinct()
+                .toList();
+        if (!atHand.isEmpty()) {
+            notes.add(say("note.pantry", names(atHand)));
         }
         List<Food> staples = variant.ingredients().stream()
                 .map(RecipeIngredient::food)

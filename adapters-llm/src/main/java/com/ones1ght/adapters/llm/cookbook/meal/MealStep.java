@@ -9,6 +9,7 @@ import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.cookbook.request.Pantry;
 import com.ones1ght.adapters.llm.cookbook.request.RecordedConstraints;
 import com.ones1ght.adapters.llm.shared.Json;
 import com.ones1ght.application.chat.port.PipelineRequest;
@@ -53,18 +54,14 @@ public final class MealStep {
         UnmetPreferences outcome =
                 new UnmetPreferences(mealRequest, variant, additions, cookbook.foods(), choice.isOver(variant));
         MealText text = new MealText(
-                mealRequest,
-                variant,
-                cookbook.foods(),
-                outcome,
-                isChanged(ingredients, request.history()),
-                request.language());
+                mealRequest, variant, cookbook, outcome, isChanged(ingredients, request.history()), request.language());
         Meal meal = new Meal(
                 text.title(),
                 text.intro(),
                 text.description(),
                 text.recommendation(),
-                new MealNotes(request.language()).of(mealRequest, variant, servings, additions),
+                new MealNotes(request.language())
+                        .of(mealRequest, variant, servings, additions, Pantry.of(request.profile(), mealRequest)),
                 ingredients);
         ObjectNode raw = RawMeal.of(meal);
         raw.set(RecordedConstraints.FIELD, RecordedConstraints.write(constraints));

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Food;
@@ -22,6 +23,7 @@ final class MealText {
 
     private final MealRequest mealRequest;
     private final DishVariant variant;
+    private final Cookbook cookbook;
     private final Foods foods;
     private final UnmetPreferences outcome;
     private final boolean changed;
@@ -31,13 +33,14 @@ final class MealText {
     MealText(
             MealRequest mealRequest,
             DishVariant variant,
-            Foods foods,
+            Cookbook cookbook,
             UnmetPreferences outcome,
             boolean changed,
             Language language) {
         this.mealRequest = mealRequest;
         this.variant = variant;
-        this.foods = foods;
+        this.cookbook = cookbook;
+        this.foods = cookbook.foods();
         this.outcome = outcome;
         this.changed = changed;
         this.language = language;
@@ -59,6 +62,10 @@ final class MealText {
     /** Why this dish for this shopper: from the prompt and the profile, nothing else. */
     String recommendation() {
         List<String> sentences = new ArrayList<>();
+        mealRequest.preferences().absentDishes().keySet().stream()
+                .sorted()
+                .limit(1)
+                .forEach(name -> sentences.add(absent(name)));
         sentences.add(mainReason());
         sentences.addAll(adaptations());
         sentences.addAll(personalReasons());
@@ -68,6 +75,12 @@ final class MealText {
             return Character.toUpperCase(text.charAt(0)) + text.substring(1);
         }
         return say("hello", name) + (language == Language.JA ? "" : " ") + text;
+    }
+
+    private String absent(String name) {
+        return cookbook.absentDish(name, language)
+                .map(written -> say("why.absent", written, variant.name(language)))
+                .orElseGet(() -> say("why.absent.unnamed", variant.name(language)));
     }
 
     private String mainReason() {
@@ -173,7 +186,8 @@ final class MealText {
             reasons.add(say("why.work"));
         }
         List<String> allergens = new ArrayList<>();
-        AllergyLabels.of(mealRequest.exclusions(), foods, language).forEach(allergens::add);
+        AllergyLabels.of(mealRequest.exclusions(), foods, language)
+                .forEach(label -> allergens.add(say("allergen.free", label)));
         if (!allergens.isEmpty()) {
             reasons.add(say("why.allergy", Phrases.list(language, allergens)));
         }

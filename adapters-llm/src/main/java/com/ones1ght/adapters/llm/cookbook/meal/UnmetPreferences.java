@@ -54,7 +54,6 @@ final class UnmetPreferences {
                     .filter(dish -> preferences().dishes().contains(dish.id()))
                     .ifPresent(dish -> unmet.add(dish.title().in(language)));
         }
-        unmet.addAll(preferences().absentDishes().keySet());
     }
 
     private void addDiets(Set<String> unmet, Language language) {

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param shopper the profile as understood
  * @param reference the dish that the suggestion should resemble: the one that a follow-up starts from, or the one asked
  *     for, should the constraints rule it out
+ * @param exclusions what must be left out, by the conversation and the profile: allergens, what a diet forbids, what is
+ *     unwanted
  */
 public record MealRequest(
         String prompt,
@@ -25,7 +27,25 @@ public record MealRequest(
         ConversationConstraints previous,
         ConversationConstraints constraints,
         Shopper shopper,
-        Optional<Dish> reference) {
+        Optional<Dish> reference,
+        Exclusions exclusions) {
+
+    static MealRequest of(
+            String prompt,
+            MealPreferences preferences,
+            ConversationConstraints previous,
+            ConversationConstraints constraints,
+            Shopper shopper,
+            Optional<Dish> reference) {
+        return new MealRequest(
+                prompt,
+                preferences,
+                previous,
+                constraints,
+                shopper,
+                reference,
+                exclusions(preferences, constraints, shopper));
+    }
 
     /** Whether the prompt refines the dish suggested last. */
     public boolean isRefinement() {
@@ -51,8 +71,8 @@ public record MealRequest(
         return preferences.dishes().contains(dish.id()) || refines(dish);
     }
 
-    /** What must be left out, by the conversation and the profile: allergens, what a diet forbids, what is unwanted. */
-    public Exclusions exclusions() {
+    private static Exclusions exclusions(
+            MealPreferences preferences, ConversationConstraints constraints, Shopper shopper) {
         Exclusions fromProfile = shopper.exclusions();
         Exclusions wanted = constraints.exclusions().and(fromProfile);
         // A food asked for overrides a dislike of the profile, never an allergy.

@@ -22,6 +22,10 @@ public final class Pantry {
         this.concepts = concepts;
     }
 
+    public static Pantry of(ProfileDocument document, MealRequest mealRequest) {
+        return of(document, mealRequest, LanguageAnalyzer.bundled());
+    }
+
     public static Pantry of(ProfileDocument document, MealRequest mealRequest, LanguageAnalyzer analyzer) {
         JsonNode profile = Json.read(document.json());
         Set<String> concepts = new LinkedHashSet<>(mealRequest.constraints().atHand());

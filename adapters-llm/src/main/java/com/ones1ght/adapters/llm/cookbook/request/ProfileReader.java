@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads a free-form profile: what the shopper likes, is allergic to or does not eat, at the top level or in
@@ -31,6 +32,9 @@ final class ProfileReader {
             Pattern.compile("allergic to|allergy to|allerg(?:y|ies|ic)|알레르기|알러지|アレルギー|있음|있어요|있다|あり|severe|mild|심함|重度");
     private static final Set<String> NOTHING =
             Set.of("none", "no", "nothing", "n/a", "nil", "없음", "없다", "없어요", "なし", "無し", "無い", "ない", "特になし", "-");
+
+    /** The field of a profile that declares allergies. */
+    private static final String ALLERGIES = "allergies";
 
     private final Foods foods;
     private final LanguageAnalyzer analyzer;
@@ -69,7 +73,13 @@ final class ProfileReader {
                 preferences,
                 exclusions(preferences, allergies)
                         .and(restricted(restrictions))
-                        .keeping(DeclaredRestrictions.of(Json.map(profile)).restrictions()));
+                        .keeping(DeclaredRestrictions.of(Json.map(profile)).restrictions())
+                        // Under a key that the gateway does not know, in another language for example.
+                        .keeping(DeclaredRestrictions.of(Map.of(
+                                        ALLERGIES,
+                                        Stream.concat(allergies.stream(), restrictions.stream())
+                                                .toList()))
+                                .restrictions()));
     }
 
     /**
@@ -111,7 +121,7 @@ final class ProfileReader {
 
     /** Whether the gateway knows what is meant, even if no food of the cookbook is called so. */
     private static boolean isDeclarable(String item) {
-        DeclaredRestrictions declared = DeclaredRestrictions.of(Map.of("allergies", item));
+        DeclaredRestrictions declared = DeclaredRestrictions.of(Map.of(ALLERGIES, item));
         return !declared.restrictions().isEmpty() && declared.unknown().isEmpty();
     }
 

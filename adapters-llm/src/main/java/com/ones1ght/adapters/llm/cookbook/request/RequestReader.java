@@ -1,19 +1,32 @@
 package com.ones1ght.adapters.llm.cookbook.request;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
 import com.ones1ght.application.chat.port.PipelineRequest;
+import com.ones1ght.domain.chat.Turn;
+import com.ones1ght.domain.profile.ProfileDocument;
+import java.util.List;
 import java.util.Optional;
 
 /** Understands a request: its prompt, conversation and profile. Deterministic. */
 public final class RequestReader {
 
+    /** Characters of the requests kept: each step of a run reads the same one. */
+    private static final int MAX_KEPT = 1_000_000;
+
     private final Cookbook cookbook;
     private final PromptReader prompts;
     private final ProfileReader profiles;
+    private final Cache<Asked, MealRequest> read = Caffeine.newBuilder()
+            .maximumWeight(MAX_KEPT)
+            .weigher((Asked asked, MealRequest ignored) -> asked.length())
+            .executor(Runnable::run)
+            .build();
 
     /** The reader of the bundled cookbook, made on first use. */
     public static RequestReader bundled() {
@@ -27,13 +40,18 @@ public final class RequestReader {
     }
 
     public MealRequest read(PipelineRequest request) {
-        Shopper shopper = profiles.read(request.profile());
-        Conversation conversation = Conversation.of(request.history(), cookbook, prompts);
+        Asked asked = new Asked(request.prompt(), request.history(), request.profile());
+        return read.get(asked, this::readAnew);
+    }
+
+    private MealRequest readAnew(Asked asked) {
+        Shopper shopper = profiles.read(asked.profile());
+        Conversation conversation = Conversation.of(asked.history(), cookbook, prompts);
         ConversationConstraints previous = conversation.constraints();
-        MealPreferences preferences = conversation.resolve(prompts.read(request.prompt()));
+        MealPreferences preferences = conversation.resolve(prompts.read(asked.prompt()));
         ConversationConstraints constraints = previous.refinedBy(preferences, cookbook.foods());
-        return new MealRequest(
-                request.prompt(), preferences, previous, constraints, shopper, reference(preferences, previous));
+        return MealRequest.of(
+                asked.prompt(), preferences, previous, constraints, shopper, reference(preferences, previous));
     }
 
     private Optional<Dish> reference(MealPreferences preferences, ConversationConstraints previous) {
@@ -50,5 +68,17 @@ public final class RequestReader {
 
     private static final class Holder {
         private static final RequestReader READER = new RequestReader(Cookbook.bundled(), LanguageAnalyzer.bundled());
+    }
+
+    /** What a request is understood from. */
+    private record Asked(String prompt, List<Turn> history, ProfileDocument profile) {
+
+        int length() {
+            int length = prompt.length() + profile.json().length() + 1;
+            for (Turn turn : history) {
+                length += turn.prompt().length() + turn.mealJson().length();
+            }
+            return length;
+        }
     }
 }
