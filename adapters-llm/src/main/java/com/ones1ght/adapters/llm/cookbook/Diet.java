@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Ways of eating, each of which excludes foods and kinds of dishes; also what health asks for.
@@ -17,6 +19,7 @@ import java.util.TreeSet;
  */
 public record Diet(Set<String> names) {
 
+    private static final String DANGER = "!";
     private static final Map<String, Rule> RULES = read();
 
     public static final Diet NONE = new Diet(Set.of());
@@ -63,6 +66,11 @@ public record Diet(Set<String> names) {
         return Require.notNull(RULES.get(name), "diet");
     }
 
+    /** Whether the dish is dangerous, so that not even asking for it makes it fit. */
+    public boolean endangers(Dish dish) {
+        return names.stream().anyMatch(name -> rule(name).dangers().stream().anyMatch(dish::has));
+    }
+
     /** The excluded families and foods. */
     public Set<String> families() {
         Set<String> families = new LinkedHashSet<>();
@@ -96,17 +104,28 @@ public record Diet(Set<String> names) {
                     columns.get(0),
                     new Rule(
                             Set.copyOf(ResourceText.items(columns.get(1))),
-                            Set.copyOf(ResourceText.items(columns.get(2))),
+                            tags(columns.get(2))
+                                    .map(tag -> tag.replace(DANGER, ""))
+                                    .collect(Collectors.toSet()),
+                            tags(columns.get(2))
+                                    .filter(tag -> tag.startsWith(DANGER))
+                                    .map(tag -> tag.replace(DANGER, ""))
+                                    .collect(Collectors.toSet()),
                             Set.copyOf(ResourceText.items(columns.get(3))),
                             com.ones1ght.domain.dietary.Diet.ofCode(columns.get(0))));
         }
         return rules;
     }
 
+    private static Stream<String> tags(String column) {
+        return ResourceText.items(column).stream();
+    }
+
     /** @param declared the diet of this name that stores declare products to suit */
     private record Rule(
             Set<String> families,
             Set<String> tags,
+            Set<String> dangers,
             Set<String> suited,
             Optional<com.ones1ght.domain.dietary.Diet> declared) {
 

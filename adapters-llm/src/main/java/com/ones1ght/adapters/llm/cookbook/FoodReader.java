@@ -43,7 +43,7 @@ final class FoodReader {
         for (String family : ResourceText.items(columns.get(4))) {
             switch (family.charAt(0)) {
                 case '~' -> addHidden(family.substring(1), hidden);
-                case '*' -> families.addWithWider(family.substring(1), sources);
+                case '*' -> addHidden(family.substring(1), sources);
                 default -> families.addWithWider(family, own);
             }
         }

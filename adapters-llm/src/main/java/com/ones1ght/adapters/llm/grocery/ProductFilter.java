@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.grocery;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
@@ -25,6 +26,7 @@ final class ProductFilter {
     private final Cookbook cookbook;
     private final Exclusions exclusions;
     private final List<Restriction> restrictions;
+    private final List<Restriction> avoided;
     private final boolean mayDrink;
 
     ProductFilter(Cookbook cookbook, MealRequest mealRequest, List<Restriction> declared) {
@@ -32,6 +34,8 @@ final class ProductFilter {
         this.exclusions = mealRequest.exclusions();
         this.restrictions = Stream.concat(declared.stream(), restrictions(exclusions, cookbook.foods()).stream())
                 .toList();
+        this.avoided = avoided(
+                Exclusions.union(exclusions.unwanted(), exclusions.diet().families()), cookbook.foods());
         this.mayDrink = mealRequest.shopper().mayDrink();
     }
 
@@ -42,24 +46,35 @@ final class ProductFilter {
             return false;
         }
         // The checkout zone has batteries and bags next to the sweets.
-        boolean mustBeKnown = exclusions.hasAllergies() || "CK".equals(product.sectionCode());
+        boolean isUnlabelled = product.dietary().equals(ProductDietaryData.UNKNOWN);
+        boolean mustBeKnown = exclusions.hasAllergies()
+                || !exclusions.diet().equals(Diet.NONE)
+                || !exclusions.unwanted().isEmpty() && isUnlabelled
+                || "CK".equals(product.sectionCode());
         if (mustBeKnown && concepts.isEmpty()) {
             return false;
         }
         // A recipe cannot always do without traces; an offer can.
-        DietaryGuard guard =
-                product.dietary().equals(ProductDietaryData.UNKNOWN) ? DietaryGuard.DECLARED : DietaryGuard.STRICT;
+        DietaryGuard guard = isUnlabelled ? DietaryGuard.DECLARED : DietaryGuard.STRICT;
         return isSafe(product, concepts)
+                && !isForbidden(product, avoided)
                 && guard.objections(product.dietary(), restrictions).isEmpty()
                 && concepts.stream().noneMatch(concept -> isUnwanted(concept) || mayBeAllergen(concept));
     }
 
     private static List<Restriction> restrictions(Exclusions exclusions, Foods foods) {
         Set<Restriction> restrictions = new LinkedHashSet<>(exclusions.restrictions());
-        for (String allergy : exclusions.allergies()) {
-            foods.allergensOf(allergy).forEach(allergen -> restrictions.add(new AvoidedAllergen(allergen)));
-        }
+        restrictions.addAll(avoided(exclusions.allergies(), foods));
         return List.copyOf(restrictions);
+    }
+
+    /** What a label must not declare for somebody who avoids the foods and families. */
+    private static List<Restriction> avoided(Set<String> concepts, Foods foods) {
+        Set<Restriction> avoided = new LinkedHashSet<>();
+        for (String concept : concepts) {
+            foods.allergensOf(concept).forEach(allergen -> avoided.add(new AvoidedAllergen(allergen)));
+        }
+        return List.copyOf(avoided);
     }
 
     /** Whether the product is one of the ingredients in another form: minced garlic beside garlic. */

@@ -125,7 +125,7 @@ final class DishChooser {
     private static boolean fitsCharacter(Dish dish, MealRequest mealRequest) {
         ConversationConstraints constraints = mealRequest.constraints();
         if (mealRequest.preferences().dishes().contains(dish.id())) {
-            return true;
+            return !mealRequest.exclusions().diet().endangers(dish);
         }
         boolean mustBeMild = constraints.tags().contains("mild")
                 || constraints.tags().contains("kids") && !constraints.tags().contains("spicy");

@@ -29,6 +29,8 @@ import java.util.Set;
 /** Step 1: the dish. */
 public final class MealStep {
 
+    private static final double LITTLE_SALT = 0.5;
+
     private final Cookbook cookbook;
     private final Prices prices;
 
@@ -50,7 +52,7 @@ public final class MealStep {
                         variant,
                         mealRequest.exclusions(),
                         mealRequest.shopper().mayDrink());
-        List<Ingredient> ingredients = ingredients(variant, servings, additions, constraints.amounts());
+        List<Ingredient> ingredients = ingredients(variant, servings, additions, amounts(mealRequest));
         UnmetPreferences outcome =
                 new UnmetPreferences(mealRequest, variant, additions, cookbook.foods(), choice.isOver(variant));
         MealText text = new MealText(
@@ -66,6 +68,16 @@ public final class MealStep {
         ObjectNode raw = RawMeal.of(meal);
         raw.set(RecordedConstraints.FIELD, RecordedConstraints.write(constraints));
         return new StepOutput<>(meal, Json.write(raw));
+    }
+
+    /** On a low-salt diet there is half the salt, where nothing else was asked for. */
+    private static Map<String, Double> amounts(MealRequest mealRequest) {
+        Map<String, Double> amounts =
+                new LinkedHashMap<>(mealRequest.constraints().amounts());
+        if (mealRequest.exclusions().diet().names().contains("low-salt")) {
+            amounts.putIfAbsent("salt", LITTLE_SALT);
+        }
+        return amounts;
     }
 
     /** Whether what is bought, or how much of it, differs from the last meal of this pipeline. */
