@@ -55,6 +55,15 @@ class DietaryGuardIT {
     }
 
     @Test
+    void anAllergyOfThePromptShouldBeKeptAsOneOfTheProfile() {
+        JsonNode round = roundOf(api.newProfile("{\"locale\":\"ja\"}"), "妻が卵アレルギーなんです。お好み焼きを作りたい");
+
+        assertThat(texts(round.at("/guard/restrictions"))).containsExactly("allergen:egg");
+        assertThat(products(round)).isNotEmpty().allSatisfy(product -> assertThat(texts(product.path("allergens")))
+                .doesNotContain("egg"));
+    }
+
+    @Test
     void roundWithoutRestrictionsShouldHaveNoGuard() {
         assertThat(roundOf(api.newProfile("{\"allergies\":\"없음\"}"), "오늘 저녁 카레 땡기는데")
                         .get("guard")

@@ -5,6 +5,7 @@ import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
 import com.ones1ght.domain.dietary.Restriction.FollowedDiet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +103,27 @@ public record Exclusions(
             }
         }
         return false;
+    }
+
+    /**
+     * The allergies and the diets in the terms of the gateway, which withholds products for them. What is merely unwanted
+     * is a matter of the recipe, and so are the needs of health that no product declares.
+     */
+    public List<Restriction> inTermsOfTheGateway(Foods foods) {
+        Set<Allergen> allergens = EnumSet.noneOf(Allergen.class);
+        allergies.forEach(concept -> allergens.addAll(foods.allergensOf(concept)));
+        Stream<Restriction> widest = allergens.stream()
+                .filter(allergen ->
+                        allergens.stream().noneMatch(other -> other != allergen && allergen.isWithin(other)))
+                .map(AvoidedAllergen::new);
+        Stream<Restriction> diets = diet.names().stream()
+                .flatMap(name -> com.ones1ght.domain.dietary.Diet.ofCode(name).stream())
+                .map(FollowedDiet::new);
+        return Stream.of(restrictions.stream(), widest, diets)
+                .flatMap(some -> some)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The allergens among the restrictions. */

@@ -77,7 +77,7 @@ public record Food(
      * Whether it is {@code concept} or made from it. A fish stock does not make a fish dish, but somebody who wants no
      * fish does not want it either.
      */
-    boolean isOrComesFrom(String concept) {
+    public boolean isOrComesFrom(String concept) {
         return is(concept) || sources.contains(concept);
     }
 

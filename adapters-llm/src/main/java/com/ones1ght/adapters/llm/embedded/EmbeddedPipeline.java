@@ -4,6 +4,7 @@ import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
 import com.ones1ght.adapters.llm.cookbook.meal.MealStep;
+import com.ones1ght.adapters.llm.cookbook.meal.SuggestedMeal;
 import com.ones1ght.adapters.llm.cookbook.request.RequestReader;
 import com.ones1ght.adapters.llm.grocery.GrocerySteps;
 import com.ones1ght.application.chat.port.PipelineRequest;
@@ -40,8 +41,10 @@ public final class EmbeddedPipeline implements RecommendationPipeline {
         }
         if (current.meal() == null) {
             Cookbook cookbook = Cookbook.bundled();
-            return CompletableFuture.completedFuture(current.withMeal(new MealStep(cookbook, groceries)
-                    .suggest(request, RequestReader.bundled().read(request))));
+            SuggestedMeal suggested = new MealStep(cookbook, groceries)
+                    .suggest(request, RequestReader.bundled().read(request));
+            return CompletableFuture.completedFuture(
+                    current.withMeal(suggested.meal()).withDietaryReport(suggested.report()));
         }
         try {
             return CompletableFuture.completedFuture(groceries.next(request, current));

@@ -14,13 +14,19 @@ import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure;
+import com.ones1ght.domain.dietary.DietaryReport;
+import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.recommendation.BackRecommendation;
 import com.ones1ght.domain.recommendation.NotificationType;
 import com.ones1ght.domain.recommendation.ShoppingLine;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.ProductId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedPipelineTest implements RecommendationPipelineContract {
 
@@ -62,6 +68,48 @@ class EmbeddedPipelineTest implements RecommendationPipelineContract {
     @Test
     void theSameRequestShouldGiveTheSameRun() {
         assertThat(new Ask(shop).all("spicy soup")).isEqualTo(new Ask(shop).all("spicy soup"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            I have an egg allergy, dinner please       | allergen:egg
+            새우 알레르기 있어요. 저녁 추천해 줘         | allergen:crustacean
+            卵アレルギーです。夕飯は?                    | allergen:egg
+            vegan dinner                               | diet:vegan
+            할랄 저녁                                   | diet:halal
+            """)
+    void restrictionsOfThePromptShouldBeReported(String prompt, String restriction) {
+        assertThat(report(new Ask(shop).meal(prompt)).restrictions())
+                .extracting(Restriction::toString)
+                .containsExactly(restriction);
+    }
+
+    @Test
+    void restrictionsOfAnEarlierPromptShouldBeReportedAgain() {
+        Ask ask = new Ask(shop);
+        ask.meal("dinner, I am allergic to milk");
+
+        assertThat(report(ask.meal("something spicier")).restrictions())
+                .extracting(Restriction::toString)
+                .containsExactly("allergen:milk");
+    }
+
+    @Test
+    void aDietThatNoDishKeepsShouldBeReportedAsUnmet() {
+        Ask ask = new Ask(shop).as("{\"allergies\":\"vegetables, garlic, onion, soy, salt, sugar, oil\"}");
+
+        assertThat(report(ask.meal("low-carb dinner")).unmet()).containsExactly("low-carb food");
+        assertThat(report(ask.meal("vegan dinner")).unmet()).contains("vegan food");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bulgogi for 4", "kimchi stew without tofu", "오늘 저녁 뭐 먹지"})
+    void aPromptThatRestrictsNothingShouldReportNothing(String prompt) {
+        assertThat(report(new Ask(shop).meal(prompt))).isEqualTo(DietaryReport.NONE);
+    }
+
+    private static DietaryReport report(PipelineSnapshot snapshot) {
+        return Require.notNull(snapshot.dietaryReport(), "report");
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.ones1ght.adapters.llm.shared.Json;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.domain.chat.StepOutput;
 import com.ones1ght.domain.chat.Turn;
+import com.ones1ght.domain.dietary.DietaryReport;
 import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.shared.Require;
@@ -41,7 +42,7 @@ public final class MealStep {
     }
 
     /** The meal for a request: the dish that fits best, adapted to what must be left out. */
-    public StepOutput<Meal> suggest(PipelineRequest request, MealRequest mealRequest) {
+    public SuggestedMeal suggest(PipelineRequest request, MealRequest mealRequest) {
         BudgetChoice choice = new BudgetChoice(request, mealRequest, prices);
         DishVariant variant = choice.among(new DishChooser(cookbook).ranked(mealRequest));
         ConversationConstraints constraints = mealRequest.constraints().withSuggested(variant.dish());
@@ -67,7 +68,10 @@ public final class MealStep {
                 ingredients);
         ObjectNode raw = RawMeal.of(meal);
         raw.set(RecordedConstraints.FIELD, RecordedConstraints.write(constraints));
-        return new StepOutput<>(meal, Json.write(raw));
+        DietaryReport report = new DietaryReport(
+                mealRequest.constraints().exclusions().inTermsOfTheGateway(cookbook.foods()),
+                outcome.brokenRestrictions(request.language()));
+        return new SuggestedMeal(new StepOutput<>(meal, Json.write(raw)), report);
     }
 
     /** On a low-salt diet there is half the salt, where nothing else was asked for. */

@@ -44,6 +44,19 @@ final class UnmetPreferences {
         return List.copyOf(unmet);
     }
 
+    /** What the meal breaks of what was to be left out of it, by the conversation or the profile, and of the diets. */
+    List<String> brokenRestrictions(Language language) {
+        Set<String> broken = new LinkedHashSet<>();
+        mealRequest.exclusions().unwanted().stream()
+                .sorted()
+                .filter(concept -> variant.ingredients().stream()
+                        .anyMatch(ingredient -> ingredient.food().isOrComesFrom(concept)))
+                .forEach(concept -> broken.add(Phrases.say(
+                        language, "unmet.without", foods.label(concept).in(language))));
+        addDiets(broken, language);
+        return List.copyOf(broken);
+    }
+
     private void addDishes(Set<String> unmet, Language language) {
         // "Curry" names a dish and a kind of dish.
         boolean isOfKind = preferences().tags().stream()
