@@ -24,7 +24,8 @@ class DataFilesTest {
         Set<String> tags =
                 COOKBOOK.dishes().stream().flatMap(dish -> dish.tags().stream()).collect(Collectors.toSet());
 
-        assertThat(tags).containsAll(items("diets.txt", 4, 2)).containsAll(items("diets.txt", 4, 3));
+        assertThat(items("diets.txt", 4, 2)).allMatch(tag -> tags.contains(tag.replaceFirst("^!", "")));
+        assertThat(tags).containsAll(items("diets.txt", 4, 3));
     }
 
     @Test
