@@ -11,9 +11,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ public class GatewayStartup implements ServletContextListener {
 
     /** Until then the container has the processors to itself, to finish the start. */
     private static final int WARM_UP_SECONDS = 1;
+
+    private static final int WARM_UP_LIMIT_SECONDS = 10;
 
     @Resource(lookup = GatewayDataSource.NAME)
     private DataSource dataSource;
@@ -60,6 +65,10 @@ public class GatewayStartup implements ServletContextListener {
     private Instance<IdleChatSessions> idleChatSessionsOfThisNode;
 
     private @Nullable IdleChatSessions idleChatSessions;
+
+    private CompletableFuture<Void> warmUp = CompletableFuture.completedFuture(null);
+
+    private volatile boolean stopping;
 
     @Inject
     private NodeLifecycle node;
@@ -100,7 +109,13 @@ public class GatewayStartup implements ServletContextListener {
         events.start();
         outboxMetrics.start();
         node.ready();
-        timer.schedule(() -> helpers.execute(pipelines::warmUp), WARM_UP_SECONDS, TimeUnit.SECONDS);
+        warmUp = CompletableFuture.runAsync(
+                        this::warmUp,
+                        task -> timer.schedule(() -> helpers.execute(task), WARM_UP_SECONDS, TimeUnit.SECONDS))
+                .exceptionally(failure -> {
+                    LOG.log(System.Logger.Level.WARNING, "The first answers will be slower: warm-up failed", failure);
+                    return null;
+                });
         LOG.log(System.Logger.Level.INFO, "The gateway is ready");
     }
 
@@ -115,6 +130,24 @@ public class GatewayStartup implements ServletContextListener {
         budget.shortage().ifPresent(shortage -> LOG.log(System.Logger.Level.WARNING, shortage));
     }
 
+    private void warmUp() {
+        if (!stopping) {
+            pipelines.warmUp();
+        }
+    }
+
+    /** Classes cannot be loaded any more once this application has stopped. */
+    private void awaitWarmUp() {
+        stopping = true;
+        try {
+            warmUp.get(WARM_UP_LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(System.Logger.Level.WARNING, "The warm-up has not ended; stopping without it", e);
+        }
+    }
+
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         node.stop();
@@ -126,6 +159,7 @@ public class GatewayStartup implements ServletContextListener {
         runner.stop();
         idempotency.stop();
         keys.stop();
+        awaitWarmUp();
         LOG.log(System.Logger.Level.INFO, "The gateway has stopped");
     }
 }
