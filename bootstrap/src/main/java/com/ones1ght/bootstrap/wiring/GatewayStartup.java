@@ -22,9 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of the start: look at the settings and the backend that answers, bring the database up to date, make the demo tenant if one is wanted,
- * run rounds, and tell of events. Any failure fails the deployment. Declared in {@code web.xml}, where the order of
- * listeners is defined.
+ * Starts the gateway in order: connection pool, backends, database migration, demo tenant, and then the work in the
+ * background. A failure fails the deployment. Declared in {@code web.xml}, where the order of listeners is defined.
  */
 public class GatewayStartup implements ServletContextListener {
 

@@ -109,7 +109,7 @@ public record Exclusions(
      * The allergies and the diets in the terms of the gateway, which withholds products for them. What is merely unwanted
      * is a matter of the recipe, and so are the needs of health that no product declares.
      */
-    public List<Restriction> inTermsOfTheGateway(Foods foods) {
+    public List<Restriction> asRestrictions(Foods foods) {
         Set<Allergen> allergens = EnumSet.noneOf(Allergen.class);
         allergies.forEach(concept -> allergens.addAll(foods.allergensOf(concept)));
         Stream<Restriction> widest = allergens.stream()

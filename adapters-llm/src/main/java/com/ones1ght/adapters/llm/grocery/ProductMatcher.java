@@ -58,10 +58,6 @@ final class ProductMatcher {
 
     private static final int MAX_NAMES = 50_000;
 
-    /** Names recur with every request, so they are taken apart once. */
-    private static final Cache<String, Set<String>> NAMES_WITHOUT_SIZE =
-            Caffeine.newBuilder().maximumSize(MAX_NAMES).executor(Runnable::run).build();
-
     /** How well products fit depends on nothing else, so they are compared once. */
     private static final Cache<Compared, Fit> FITS =
             Caffeine.newBuilder().maximumSize(MAX_NAMES).executor(Runnable::run).build();
@@ -201,7 +197,7 @@ final class ProductMatcher {
         Set<Set<String>> wanted = new LinkedHashSet<>();
         names.forEach(name -> wanted.add(words(name)));
         return ProductConcepts.allNames(product).stream()
-                .map(name -> NAMES_WITHOUT_SIZE.get(name, ProductMatcher::wordsWithoutSize))
+                .map(ProductMatcher::wordsWithoutSize)
                 .anyMatch(wanted::contains);
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences.Move;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,14 @@ public final class PromptReader {
     /** Characters of the texts kept: every step of a run reads the conversation and the profile again. */
     private static final int MAX_KEPT = 1_000_000;
 
+    /** A run takes seconds. What shoppers wrote, about their health for example, must not outlive its erasure here. */
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
+
     private final Cookbook cookbook;
     private final LanguageAnalyzer analyzer;
     private final Cache<String, MealPreferences> known = Caffeine.newBuilder()
             .maximumWeight(MAX_KEPT)
+            .expireAfterWrite(MAX_AGE)
             .weigher((String text, MealPreferences ignored) -> text.length() + 1)
             .executor(Runnable::run)
             .build();

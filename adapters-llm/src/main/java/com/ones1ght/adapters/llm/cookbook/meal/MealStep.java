@@ -69,7 +69,7 @@ public final class MealStep {
         ObjectNode raw = RawMeal.of(meal);
         raw.set(RecordedConstraints.FIELD, RecordedConstraints.write(constraints));
         DietaryReport report = new DietaryReport(
-                mealRequest.constraints().exclusions().inTermsOfTheGateway(cookbook.foods()),
+                mealRequest.constraints().exclusions().asRestrictions(cookbook.foods()),
                 outcome.brokenRestrictions(request.language()));
         return new SuggestedMeal(new StepOutput<>(meal, Json.write(raw)), report);
     }

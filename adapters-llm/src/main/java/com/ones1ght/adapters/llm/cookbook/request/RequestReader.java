@@ -10,6 +10,7 @@ import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.domain.chat.Turn;
 import com.ones1ght.domain.profile.ProfileDocument;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +20,15 @@ public final class RequestReader {
     /** Characters of the requests kept: each step of a run reads the same one. */
     private static final int MAX_KEPT = 1_000_000;
 
+    /** A run takes seconds. What shoppers wrote, about their health for example, must not outlive its erasure here. */
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
+
     private final Cookbook cookbook;
     private final PromptReader prompts;
     private final ProfileReader profiles;
     private final Cache<Asked, MealRequest> read = Caffeine.newBuilder()
             .maximumWeight(MAX_KEPT)
+            .expireAfterWrite(MAX_AGE)
             .weigher((Asked asked, MealRequest ignored) -> asked.length())
             .executor(Runnable::run)
             .build();
