@@ -46,7 +46,8 @@ public final class Row {
     }
 
     public boolean isNull(String column) {
-        return read(() -> result.getObject(column)) == null;
+        // The driver returns the bytes of any type without parsing them.
+        return read(() -> result.getBytes(column)) == null;
     }
 
     public String text(String column) {

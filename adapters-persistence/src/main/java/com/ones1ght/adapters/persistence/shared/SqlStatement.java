@@ -88,13 +88,22 @@ public final class SqlStatement {
      * @return empty when the query has no row
      */
     public <T> Optional<Slice<T>> slice(String key, Function<Row, T> reader) {
-        List<Slice<T>> rows =
-                list(row -> new Slice<>(row.isNull(key) ? List.of() : List.of(reader.apply(row)), row.number("total")));
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Slice<>(
-                        rows.stream().flatMap(row -> row.items().stream()).toList(),
-                        rows.get(0).total()));
+        return run(statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                if (!result.next()) {
+                    return Optional.empty();
+                }
+                Row row = new Row(result);
+                long total = row.number("total");
+                List<T> items = new ArrayList<>();
+                do {
+                    if (!row.isNull(key)) {
+                        items.add(reader.apply(row));
+                    }
+                } while (result.next());
+                return Optional.of(new Slice<>(items, total));
+            }
+        });
     }
 
     /** Executes the change, and returns the number of rows that its outermost command changed. */
