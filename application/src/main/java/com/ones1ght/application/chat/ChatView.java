@@ -30,6 +30,11 @@ public record ChatView(
         rounds = List.copyOf(rounds);
     }
 
+    /** The sum of the rounds' versions: higher after each change of a round, and after each new one. */
+    public long version() {
+        return rounds.stream().mapToLong(RoundView::version).sum();
+    }
+
     /**
      * The profile's summary. A component is null if the profile has no value of the expected type.
      *

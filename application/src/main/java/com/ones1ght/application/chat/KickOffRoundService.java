@@ -25,6 +25,7 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
     private final RunAcceptance acceptance;
     private final UnitOfWork unitOfWork;
     private final RunnerWakeup runner;
+    private final ChatChanges changes;
     private final IdGenerator ids;
     private final InstantSource clock;
 
@@ -34,6 +35,7 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
             RunAcceptance acceptance,
             UnitOfWork unitOfWork,
             RunnerWakeup runner,
+            ChatChanges changes,
             IdGenerator ids,
             InstantSource clock) {
         this.profiles = profiles;
@@ -41,6 +43,7 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
         this.acceptance = acceptance;
         this.unitOfWork = unitOfWork;
         this.runner = runner;
+        this.changes = changes;
         this.ids = ids;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
         Requester requester = requester(command);
         Chat chat = chats.lock(requester.owner(), command.profile(), id).orElseThrow(NotFoundException::new);
         Round accepted = nextRun(requester, command, chat);
+        unitOfWork.afterCommit(() -> changes.changed(id));
         return new Accepted(id, accepted.id());
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the chat, from 1
  * @param prompt of its current run
  * @param createdAt when it was created
- * @param updatedAt when it last changed
+ * @param updatedAt when its state or progress last changed
+ * @param version of everything else in this view: higher after each change of it
  * @param state its current state
  * @param progress of its current run
  * @param backListStatus null until the first snapshot
@@ -32,6 +33,7 @@ public record RoundView(
         String prompt,
         Instant createdAt,
         Instant updatedAt,
+        long version,
         RoundState state,
         Progress progress,
         @Nullable BackListStatus backListStatus,

@@ -2,7 +2,6 @@ package com.ones1ght.application.event;
 
 import com.ones1ght.application.event.port.EventFollower;
 import com.ones1ght.application.event.port.EventLog;
-import com.ones1ght.application.profile.ErasedProfiles;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.work.BackgroundTask;
 import com.ones1ght.domain.tenant.TenantId;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * thread in between. A follower without room is passed over, costs nothing until it has room again, and then goes on
  * from where it was, on a thread of its own if it has to be read for: it is never waited for.
  */
-public final class EventFeed implements LiveFeed, NewEvents, ErasedProfiles {
+public final class EventFeed implements LiveFeed, NewEvents {
 
     private static final System.Logger LOG = System.getLogger(EventFeed.class.getName());
 
@@ -83,7 +82,6 @@ public final class EventFeed implements LiveFeed, NewEvents, ErasedProfiles {
     }
 
     /** What was erased from the log goes from the memory of all nodes, too. */
-    @Override
     public void announceErased() {
         forgetAll();
         try {

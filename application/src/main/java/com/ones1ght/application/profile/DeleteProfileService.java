@@ -2,9 +2,11 @@ package com.ones1ght.application.profile;
 
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Erases a profile in one transaction, and then has it forgotten where it is kept in memory. */
 public final class DeleteProfileService implements DeleteProfileUseCase {
@@ -23,12 +25,11 @@ public final class DeleteProfileService implements DeleteProfileUseCase {
 
     @Override
     public Profile delete(Command command) {
-        Profile profile = unitOfWork.inTransaction(() -> {
+        return unitOfWork.inTransaction(() -> {
             Profile stored = profiles.lock(command.owner(), command.profile()).orElseThrow(NotFoundException::new);
-            profiles.erase(command.owner(), command.profile(), clock.instant());
+            List<ChatId> chats = profiles.erase(command.owner(), command.profile(), clock.instant());
+            unitOfWork.afterCommit(() -> erased.announceErased(chats));
             return stored;
         });
-        unitOfWork.afterCommit(erased::announceErased);
-        return profile;
     }
 }

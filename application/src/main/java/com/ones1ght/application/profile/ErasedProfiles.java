@@ -1,8 +1,15 @@
 package com.ones1ght.application.profile;
 
+import com.ones1ght.domain.chat.ChatId;
+import java.util.Collection;
+
 /** Tells whoever keeps something in memory that a profile was erased. */
 public interface ErasedProfiles {
 
-    /** A profile of this node was erased just now. Returns at once; called after the transaction. */
-    void announceErased();
+    /**
+     * A profile was erased by this node just now. Returns at once; called after the transaction.
+     *
+     * @param chats the chats that were erased with it
+     */
+    void announceErased(Collection<ChatId> chats);
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.application.visit;
 
+import com.ones1ght.application.chat.ChatChanges;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.profile.port.Profiles;
@@ -25,6 +26,7 @@ public final class EndChatSessionService implements EndChatSessionUseCase {
     private final Chats chats;
     private final CreditLedger credits;
     private final UnitOfWork unitOfWork;
+    private final ChatChanges changes;
     private final InstantSource clock;
 
     public EndChatSessionService(
@@ -34,6 +36,7 @@ public final class EndChatSessionService implements EndChatSessionUseCase {
             Chats chats,
             CreditLedger credits,
             UnitOfWork unitOfWork,
+            ChatChanges changes,
             InstantSource clock) {
         this.profiles = profiles;
         this.sessions = sessions;
@@ -41,6 +44,7 @@ public final class EndChatSessionService implements EndChatSessionUseCase {
         this.chats = chats;
         this.credits = credits;
         this.unitOfWork = unitOfWork;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -56,6 +60,7 @@ public final class EndChatSessionService implements EndChatSessionUseCase {
             sessions.save(owner, ended);
             if (chats.lock(owner, profile, ended.chat()).isPresent()) {
                 cancel(owner, chats.lockRunning(owner, ended.chat()), now);
+                unitOfWork.afterCommit(() -> changes.changed(ended.chat()));
             }
             return ended;
         });

@@ -1,5 +1,6 @@
 package com.ones1ght.application.visit;
 
+import com.ones1ght.application.chat.ChatChanges;
 import com.ones1ght.application.chat.Requester;
 import com.ones1ght.application.chat.RunAcceptance;
 import com.ones1ght.application.chat.RunnerWakeup;
@@ -29,6 +30,7 @@ public final class RecommendInSessionService implements RecommendInSessionUseCas
     private final RunAcceptance acceptance;
     private final UnitOfWork unitOfWork;
     private final RunnerWakeup runner;
+    private final ChatChanges changes;
     private final InstantSource clock;
 
     public RecommendInSessionService(
@@ -39,6 +41,7 @@ public final class RecommendInSessionService implements RecommendInSessionUseCas
             RunAcceptance acceptance,
             UnitOfWork unitOfWork,
             RunnerWakeup runner,
+            ChatChanges changes,
             InstantSource clock) {
         this.profiles = profiles;
         this.visits = visits;
@@ -47,13 +50,17 @@ public final class RecommendInSessionService implements RecommendInSessionUseCas
         this.acceptance = acceptance;
         this.unitOfWork = unitOfWork;
         this.runner = runner;
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Override
     public void recommend(Command command) {
-        unitOfWork.inTransaction(() -> accept(command));
-        unitOfWork.afterCommit(runner::wake);
+        Round accepted = unitOfWork.inTransaction(() -> accept(command));
+        unitOfWork.afterCommit(() -> {
+            runner.wake();
+            changes.changed(accepted.chat());
+        });
     }
 
     private Round accept(Command command) {

@@ -61,7 +61,7 @@ public final class InMemoryChatQueries implements ChatQueries {
                 chat.createdAt(),
                 rounds(state, chat.id()).stream()
                         .filter(row -> wanted.test(row.round()))
-                        .map(InMemoryChatQueries::view)
+                        .map(row -> view(row, state.versions.get(row.round().id())))
                         .toList());
     }
 
@@ -72,7 +72,7 @@ public final class InMemoryChatQueries implements ChatQueries {
                 .toList();
     }
 
-    private static RoundView view(RoundRow row) {
+    private static RoundView view(RoundRow row, long version) {
         Round round = row.round();
         return new RoundView(
                 round.id(),
@@ -80,6 +80,7 @@ public final class InMemoryChatQueries implements ChatQueries {
                 round.prompt().text(),
                 round.createdAt(),
                 round.updatedAt(),
+                version,
                 round.state(),
                 round.progress(),
                 round.backListStatus(),

@@ -75,7 +75,7 @@ public final class InMemoryChats implements Chats {
                 throw new IllegalStateException("the run is not in progress");
             }
             state.runs.put(run.key(), run.ended(ended));
-            return state.rounds.put(ended.id(), state.rounds.get(ended.id()).with(ended));
+            return state.put(state.rounds.get(ended.id()).with(ended));
         });
     }
 

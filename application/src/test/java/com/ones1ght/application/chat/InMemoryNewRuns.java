@@ -97,7 +97,7 @@ public final class InMemoryNewRuns implements NewRuns {
 
     private static RunRow begin(InMemoryState state, Round round, NewRun run, long token) {
         RunRow row = new RunRow(round, run, PipelineSnapshot.empty(), token, run.acceptedAt(), true);
-        state.rounds.put(round.id(), new RoundRow(round, run.guard()));
+        state.put(new RoundRow(round, run.guard()));
         state.runs.put(row.key(), row);
         return row;
     }

@@ -157,16 +157,14 @@ public final class InMemoryRunQueue implements RunQueue {
                     !round.state().isSettled());
             put(state, after, update.snapshot(), run.token(), run.dueAt());
             RoundRow row = state.rounds.get(round.id());
-            state.rounds.put(
-                    round.id(),
-                    new RoundRow(
-                            round,
-                            newer(document(update, MergedTodos.class), row.todos()),
-                            newer(document(update, MergedItems.class), row.recommendedItems()),
-                            newer(document(update, MergedNotifications.class), row.notifications()),
-                            newer(document(update, MergedGuard.class), row.guard()),
-                            newer(update.result(), row.result()),
-                            newer(SessionForm.of(update), row.session())));
+            state.put(new RoundRow(
+                    round,
+                    newer(document(update, MergedTodos.class), row.todos()),
+                    newer(document(update, MergedItems.class), row.recommendedItems()),
+                    newer(document(update, MergedNotifications.class), row.notifications()),
+                    newer(document(update, MergedGuard.class), row.guard()),
+                    newer(update.result(), row.result()),
+                    newer(SessionForm.of(update), row.session())));
             if (RefundRule.isRefunded(round)) {
                 credits.refund(state.chats.get(round.chat()).owner().tenant(), round.id(), round.run(), now);
             }

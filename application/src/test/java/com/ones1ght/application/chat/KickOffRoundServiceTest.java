@@ -41,6 +41,7 @@ import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.tenant.Tenant;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ class KickOffRoundServiceTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final FakeRunner runner = new FakeRunner(storage.unitOfWork()::isInTransaction);
     private final SequentialIds ids = new SequentialIds();
+    private final List<ChatId> changed = new ArrayList<>();
     private final KickOffRoundService service = new KickOffRoundService(
             storage.profiles(),
             storage.chats(),
@@ -69,6 +71,7 @@ class KickOffRoundServiceTest {
                     new TextResultDocuments()),
             storage.unitOfWork(),
             runner,
+            changed::add,
             ids,
             clock);
 
@@ -108,6 +111,7 @@ class KickOffRoundServiceTest {
                 .hasMessage("for the test");
 
         assertThat(runner.wakeUps()).isEqualTo(1);
+        assertThat(changed).isEmpty();
         assertThat(chat(first.chat()).rounds()).hasSize(1);
         assertThat(balance()).isEqualTo(8);
     }
@@ -175,7 +179,14 @@ class KickOffRoundServiceTest {
                 new RoundRules(DEADLINE, DietaryGuard.OFF, new ChargeRule(2)),
                 new TextResultDocuments());
         Accepted accepted = new KickOffRoundService(
-                        storage.profiles(), storage.chats(), unguarded, storage.unitOfWork(), runner, ids, clock)
+                        storage.profiles(),
+                        storage.chats(),
+                        unguarded,
+                        storage.unitOfWork(),
+                        runner,
+                        changed::add,
+                        ids,
+                        clock)
                 .kickOff(new Command(key, profile.id(), DINNER, null, null));
 
         assertThat(claim(accepted).guard()).isEqualTo(RoundGuard.NONE);
@@ -210,6 +221,7 @@ class KickOffRoundServiceTest {
         assertThat(chat(first.chat()).rounds()).extracting(RoundView::number).containsExactly(1, 2);
         assertThat(balance()).isEqualTo(6);
         assertThat(runner.wakeUps()).isEqualTo(2);
+        assertThat(changed).as("nobody watches a new chat").containsExactly(first.chat());
     }
 
     @Test
@@ -221,6 +233,7 @@ class KickOffRoundServiceTest {
         Accepted again = kickOff(NO_PORK, first.chat(), first.round());
 
         assertThat(again).isEqualTo(first);
+        assertThat(changed).containsExactly(first.chat());
         RoundView round = chat(first.chat()).rounds().get(0);
         assertThat(round.prompt()).isEqualTo(NO_PORK.text());
         assertThat(round.state()).isEqualTo(RoundState.CREATED);

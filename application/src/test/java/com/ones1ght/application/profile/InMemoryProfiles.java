@@ -75,11 +75,11 @@ public final class InMemoryProfiles implements Profiles {
     }
 
     @Override
-    public void erase(Owner owner, ProfileId id, Instant now) {
+    public List<ChatId> erase(Owner owner, ProfileId id, Instant now) {
         if (find(owner, id).isEmpty()) {
-            return;
+            return List.of();
         }
-        database.with(state -> {
+        return database.with(state -> {
             Set<ChatId> chats = state.chats.values().stream()
                     .filter(chat -> chat.profile().equals(id))
                     .map(InMemoryState.ChatRow::id)
@@ -102,7 +102,8 @@ public final class InMemoryProfiles implements Profiles {
             state.events.replaceAll((event, row) -> row.event().profile().equals(id)
                     ? new LoggedEvent(row.number(), row.event().erased(), null, row.createdAt())
                     : row);
-            return state.profiles.remove(id);
+            state.profiles.remove(id);
+            return List.copyOf(chats);
         });
     }
 }

@@ -11,6 +11,7 @@ import com.ones1ght.application.shared.SequentialIds;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileId;
@@ -19,8 +20,9 @@ import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ProfileServicesTest {
@@ -31,9 +33,9 @@ class ProfileServicesTest {
             new CreateProfileService(storage.profiles(), documents, storage.unitOfWork(), new SequentialIds(), clock);
     private final UpdateProfileService update =
             new UpdateProfileService(storage.profiles(), documents, storage.unitOfWork(), clock);
-    private final AtomicInteger erasures = new AtomicInteger();
+    private final List<ChatId> erased = new ArrayList<>();
     private final DeleteProfileService delete =
-            new DeleteProfileService(storage.profiles(), storage.unitOfWork(), erasures::incrementAndGet, clock);
+            new DeleteProfileService(storage.profiles(), storage.unitOfWork(), erased::addAll, clock);
     private final Owner owner = storage.anOwner();
 
     @Test
@@ -110,7 +112,6 @@ class ProfileServicesTest {
         Profile deleted = delete.delete(new DeleteProfileUseCase.Command(owner, created.id()));
 
         assertThat(deleted).isEqualTo(created);
-        assertThat(erasures).hasValue(1);
         assertThatThrownBy(() -> get(owner, created.id())).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> delete.delete(new DeleteProfileUseCase.Command(owner, created.id())))
                 .isInstanceOf(NotFoundException.class);
@@ -123,6 +124,7 @@ class ProfileServicesTest {
         delete.delete(new DeleteProfileUseCase.Command(
                 started.owner(), started.profile().id()));
 
+        assertThat(erased).containsExactly(started.chat().id());
         assertThat(storage.chatQueries()
                         .chat(
                                 started.owner(),

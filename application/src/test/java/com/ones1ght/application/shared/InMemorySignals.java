@@ -1,9 +1,11 @@
 package com.ones1ght.application.shared;
 
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.domain.chat.ChatId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Signals between the nodes of one test: each node has its own, all share a {@link Wire}. */
 public final class InMemorySignals implements NodeSignals {
@@ -11,6 +13,19 @@ public final class InMemorySignals implements NodeSignals {
     /** What the nodes are connected by. */
     public static final class Wire {
         private final List<InMemorySignals> nodes = new CopyOnWriteArrayList<>();
+        private volatile boolean broken;
+
+        private volatile boolean failing;
+
+        /** From now on changes of chats cannot be announced. */
+        public void failChangedChats() {
+            failing = true;
+        }
+
+        /** From now on changes of chats reach no other node. */
+        public void loseChangedChats() {
+            broken = true;
+        }
     }
 
     private final Wire wire;
@@ -19,6 +34,8 @@ public final class InMemorySignals implements NodeSignals {
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final List<Runnable> keepers = new CopyOnWriteArrayList<>();
     private final List<Runnable> rememberers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<ChatId>> readers = new CopyOnWriteArrayList<>();
+    private final List<ChatId> changedChats = new CopyOnWriteArrayList<>();
     private final AtomicInteger announced = new AtomicInteger();
 
     public InMemorySignals(Wire wire) {
@@ -75,6 +92,27 @@ public final class InMemorySignals implements NodeSignals {
     @Override
     public void onErasedProfiles(Runnable listener) {
         rememberers.add(listener);
+    }
+
+    @Override
+    public void announceChangedChat(ChatId chat) {
+        if (wire.failing) {
+            throw new IllegalStateException("no connection");
+        }
+        changedChats.add(chat);
+        wire.nodes.stream()
+                .filter(node -> node != this && !wire.broken)
+                .forEach(node -> node.readers.forEach(reader -> reader.accept(chat)));
+    }
+
+    @Override
+    public void onChangedChats(Consumer<ChatId> listener, Runnable onMissed) {
+        readers.add(listener);
+    }
+
+    /** The chats that this node has announced, in order. */
+    public List<ChatId> changedChats() {
+        return List.copyOf(changedChats);
     }
 
     /** How often this node has told the others. */

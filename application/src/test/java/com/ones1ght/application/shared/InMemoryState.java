@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,14 @@ public final class InMemoryState {
                     guard == null ? null : guard.document(),
                     new RoundResult(null, null, null, guard == null ? RoundGuard.NONE : guard.guard()),
                     new SessionForm(null, null));
+        }
+
+        private boolean looksLike(RoundRow other) {
+            return round.equals(other.round)
+                    && Objects.equals(todos, other.todos)
+                    && Objects.equals(recommendedItems, other.recommendedItems)
+                    && Objects.equals(notifications, other.notifications)
+                    && Objects.equals(guard, other.guard);
         }
 
         /** Another state of the round, which shows what it showed. */
@@ -160,6 +169,7 @@ public final class InMemoryState {
     public final Map<ProfileId, Profile> profiles;
     public final Map<ChatId, ChatRow> chats;
     public final Map<RoundId, RoundRow> rounds;
+    public final Map<RoundId, Long> versions;
     public final Map<RunKey, RunRow> runs;
     public final Map<VisitId, VisitRow> visits;
     public final Map<ChatId, ChatSessionRow> chatSessions;
@@ -182,6 +192,7 @@ public final class InMemoryState {
         profiles = new HashMap<>();
         chats = new LinkedHashMap<>();
         rounds = new LinkedHashMap<>();
+        versions = new HashMap<>();
         runs = new LinkedHashMap<>();
         visits = new LinkedHashMap<>();
         chatSessions = new LinkedHashMap<>();
@@ -205,6 +216,7 @@ public final class InMemoryState {
         profiles = new HashMap<>(other.profiles);
         chats = new LinkedHashMap<>(other.chats);
         rounds = new LinkedHashMap<>(other.rounds);
+        versions = new HashMap<>(other.versions);
         runs = new LinkedHashMap<>(other.runs);
         visits = new LinkedHashMap<>(other.visits);
         chatSessions = new LinkedHashMap<>(other.chatSessions);
@@ -217,6 +229,15 @@ public final class InMemoryState {
     /** The next number of the tenant. */
     public long nextNumber(TenantId tenant) {
         return eventNumbers.merge(tenant, 1L, Long::sum);
+    }
+
+    /** Adds or replaces a round, and raises its version if clients see a difference. */
+    public RoundRow put(RoundRow row) {
+        RoundRow before = rounds.put(row.round().id(), row);
+        if (before == null || !before.looksLike(row)) {
+            versions.merge(row.round().id(), 1L, Long::sum);
+        }
+        return row;
     }
 
     InMemoryState copy() {

@@ -5,10 +5,12 @@ import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.audit.InMemoryAuditLog;
 import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.chat.InMemoryChatQueries;
+import com.ones1ght.application.chat.InMemoryChatVersions;
 import com.ones1ght.application.chat.InMemoryChats;
 import com.ones1ght.application.chat.InMemoryNewRuns;
 import com.ones1ght.application.chat.InMemoryRunQueue;
 import com.ones1ght.application.chat.port.ChatQueries;
+import com.ones1ght.application.chat.port.ChatVersions;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.credit.InMemoryCreditLedger;
@@ -47,6 +49,7 @@ public final class InMemoryStorage implements StorageFixture {
     private final InMemoryChats chats = new InMemoryChats(database);
     private final InMemoryNewRuns newRuns = new InMemoryNewRuns(database, credits);
     private final InMemoryChatQueries chatQueries = new InMemoryChatQueries(database);
+    private final InMemoryChatVersions chatVersions = new InMemoryChatVersions(database);
     private final InMemoryRunQueue runQueue = new InMemoryRunQueue(database, credits);
     private final InMemoryVisits visits = new InMemoryVisits(database);
     private final InMemoryVisitQueries visitQueries = new InMemoryVisitQueries(database);
@@ -96,6 +99,11 @@ public final class InMemoryStorage implements StorageFixture {
     @Override
     public ChatQueries chatQueries() {
         return chatQueries;
+    }
+
+    @Override
+    public ChatVersions chatVersions() {
+        return chatVersions;
     }
 
     @Override

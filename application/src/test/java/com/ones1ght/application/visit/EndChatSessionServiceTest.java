@@ -51,6 +51,7 @@ class EndChatSessionServiceTest {
         bench.ask(session);
         ClaimedRun held = bench.claimed(chat);
         bench.clock.advance(Duration.ofSeconds(1));
+        bench.changed.clear();
 
         bench.chatEnded(session);
 
@@ -59,6 +60,7 @@ class EndChatSessionServiceTest {
         assertThat(round.failure()).isEqualTo(new RunFailure.Cancelled());
         assertThat(round.updatedAt()).isEqualTo(NOW.plusSeconds(1));
         assertThat(bench.balance()).isEqualTo(10);
+        assertThat(bench.changed).containsExactly(chat);
         assertThat(bench.storage
                         .runQueue()
                         .save(

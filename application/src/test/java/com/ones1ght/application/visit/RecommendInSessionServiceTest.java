@@ -71,6 +71,7 @@ class RecommendInSessionServiceTest {
         assertThat(bench.claimed(chat).past()).containsExactly(new PastRun(1, 0, DINNER.text(), RunSamples.RAW_MEAL));
         assertThat(bench.balance()).isEqualTo(6);
         assertThat(bench.runner.wakeUps()).isEqualTo(2);
+        assertThat(bench.changed).containsExactly(chat, chat);
     }
 
     @Test

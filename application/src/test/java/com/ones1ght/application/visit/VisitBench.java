@@ -40,6 +40,7 @@ import com.ones1ght.domain.visit.ChatSession.Ending;
 import com.ones1ght.domain.visit.Stage;
 import com.ones1ght.domain.visit.Visit;
 import com.ones1ght.domain.visit.VisitId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,7 @@ final class VisitBench {
     final InMemoryStorage storage = new InMemoryStorage();
     final MutableClock clock = new MutableClock(NOW);
     final FakeRunner runner = new FakeRunner(storage.unitOfWork()::isInTransaction);
+    final List<ChatId> changed = new ArrayList<>();
     final Tenant tenant;
     final ApiKey key;
     final ProfileId profile;
@@ -107,6 +109,7 @@ final class VisitBench {
                         new TextResultDocuments()),
                 storage.unitOfWork(),
                 runner,
+                changed::add,
                 clock);
         watch = new WatchChatSessionService(storage.chatSessionViews(), storage.chatSessions(), runner, clock, rules);
         endChat = new EndChatSessionService(
@@ -116,6 +119,7 @@ final class VisitBench {
                 storage.chats(),
                 storage.credits(),
                 storage.unitOfWork(),
+                changed::add,
                 clock);
     }
 

@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.application.chat.ChatChanges;
 import com.ones1ght.application.event.DeliverySettings;
 import com.ones1ght.application.event.DueDeliveries;
 import com.ones1ght.application.event.EventFeed;
@@ -45,6 +46,9 @@ public class EventLifecycle {
 
     @Inject
     private NodeSignals signals;
+
+    @Inject
+    private ChatChanges changes;
 
     @Inject
     private Executor executor;
@@ -113,7 +117,10 @@ public class EventLifecycle {
     @Produces
     @ApplicationScoped
     ErasedProfiles erasedProfiles() {
-        return feed::announceErased;
+        return chats -> {
+            feed.announceErased();
+            chats.forEach(changes::changed);
+        };
     }
 
     @Produces

@@ -57,6 +57,9 @@ public class GatewayStartup implements ServletContextListener {
     private Executor helpers;
 
     @Inject
+    private ChatLifecycle chats;
+
+    @Inject
     private RunnerLifecycle runner;
 
     /** Made when it is needed: its rules are made of settings that have to be looked at first. */
@@ -101,6 +104,7 @@ public class GatewayStartup implements ServletContextListener {
         demo.start();
         keys.start();
         idempotency.start();
+        chats.start();
         runner.start();
         idleChatSessions = idleChatSessionsOfThisNode.get();
         idleChatSessions.start();

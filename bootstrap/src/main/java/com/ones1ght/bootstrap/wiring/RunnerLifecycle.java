@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.application.chat.ChatChanges;
 import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.ResultDocuments;
@@ -43,6 +44,9 @@ public class RunnerLifecycle {
     private NodeSignals signals;
 
     @Inject
+    private ChatChanges changes;
+
+    @Inject
     @RunnerWorkers
     private Executor workers;
 
@@ -66,7 +70,7 @@ public class RunnerLifecycle {
     @PostConstruct
     void create() {
         runner = new RoundRunner(
-                queue, pipeline, catalog, documents, signals, workers, executor, timer, clock, settings);
+                queue, pipeline, catalog, documents, signals, changes, workers, executor, timer, clock, settings);
         Tag[] none = {};
         DietaryCoverage coverage = runner.dietaryCoverage();
         registry.gauge("ones1ght_merged_products", coverage, DietaryCoverage::products, none);

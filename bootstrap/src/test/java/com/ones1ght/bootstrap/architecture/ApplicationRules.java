@@ -29,6 +29,8 @@ final class ApplicationRules {
     /** Classes with state between calls. */
     private static final Set<String> STATEFUL = Set.of(
             "access.KeyUses",
+            "chat.ChatChangeFeed",
+            "chat.ChatWatch",
             "chat.runner.DietaryCoverage",
             "chat.runner.HeldRun",
             "event.EventFeed",

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.persistence.chat;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.chat.port.ChatQueries;
+import com.ones1ght.application.chat.port.ChatVersions;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.RunQueue;
@@ -31,6 +32,12 @@ public class ChatPersistence {
     @ApplicationScoped
     public ChatQueries chatQueries(Sql sql) {
         return new SqlChatQueries(sql);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ChatVersions chatVersions(Sql sql) {
+        return new SqlChatVersions(sql);
     }
 
     @Produces

@@ -52,7 +52,7 @@ final class SqlChats implements Chats {
             UPDATE round r
                SET state = :round.state, done_steps = :round.progress.doneSteps, stopped = :round.progress.stopped,
                    back_list_status = :round.backListStatus, last_error = :failure,
-                   updated_at = :round.updatedAt
+                   updated_at = :round.updatedAt, version = r.version + 1
               FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no""";
 
     private final Sql sql;

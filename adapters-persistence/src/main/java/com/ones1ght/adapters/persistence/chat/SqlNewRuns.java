@@ -84,6 +84,7 @@ final class SqlNewRuns implements NewRuns {
                    SET run_no = :round.run, prompt = :round.prompt, language = :round.language, state = :round.state,
                        done_steps = :round.progress.doneSteps, stopped = :round.progress.stopped,
                        updated_at = :round.updatedAt, back_list_status = NULL, last_error = NULL,
+                       version = version + 1,
                        guard = :run.guard.document, guard_result = :guardResult,
                        todos = NULL, recommended_items = NULL, notifications = NULL,
                        session_shopping_list = NULL, session_back_list = NULL,

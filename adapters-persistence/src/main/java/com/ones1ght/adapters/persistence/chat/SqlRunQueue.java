@@ -59,7 +59,10 @@ final class SqlRunQueue implements RunQueue {
             UPDATE pipeline_run r SET lease_until = NULL, due_at = least(r.due_at, :now) FROM held
              WHERE r.round_id = held.round_id AND r.run_no = held.run_no""";
 
-    /** Locks and checks the run first; the round follows only if the claim holds. Null keeps a column as it is. */
+    /**
+     * Locks and checks the run first; the round follows only if the claim holds. Null keeps a column as it is. The
+     * version stays when only the snapshot is new, which clients do not see.
+     */
     private static final String SAVE = """
             WITH run AS (
                 UPDATE pipeline_run
@@ -87,7 +90,15 @@ final class SqlRunQueue implements RunQueue {
                    guard = coalesce(:guard.document, r.guard),
                    guard_result = coalesce(:result.guard, r.guard_result),
                    session_shopping_list = coalesce(:todos.sessionDocument, r.session_shopping_list),
-                   session_back_list = coalesce(:notifications.sessionDocument, r.session_back_list)
+                   session_back_list = coalesce(:notifications.sessionDocument, r.session_back_list),
+                   version = r.version + CASE
+                       WHEN (r.state, r.done_steps, r.stopped, r.back_list_status, r.last_error, r.updated_at)
+                            IS DISTINCT FROM
+                            (:round.state, :round.progress.doneSteps, :round.progress.stopped, :round.backListStatus,
+                             :failure, :round.updatedAt)
+                         OR num_nonnulls(:todos.document::text, :items.document::text, :notifications.document::text,
+                                         :guard.document::text) > 0
+                       THEN 1 ELSE 0 END
               FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no
             RETURNING r.tenant_id""";
 

@@ -5,12 +5,14 @@ import com.ones1ght.adapters.persistence.shared.StorageFailures;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -86,11 +88,8 @@ final class JpaProfiles implements Profiles {
     }
 
     @Override
-    public void erase(Owner owner, ProfileId id, Instant now) {
-        transactions.inTransaction(() -> {
-            erasure.erase(owner, id, now);
-            return true;
-        });
+    public List<ChatId> erase(Owner owner, ProfileId id, Instant now) {
+        return transactions.inTransaction(() -> erasure.erase(owner, id, now));
     }
 
     private Optional<ProfileEntity> own(Owner owner, ProfileId id, LockModeType lock) {

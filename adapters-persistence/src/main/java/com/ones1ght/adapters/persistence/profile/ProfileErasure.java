@@ -5,12 +5,14 @@ import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.SqlStatement;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.credit.RefundRule;
 import com.ones1ght.domain.profile.ProfileId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Deletes a profile and everything that belongs to it. Takes locks in the order that all operations keep (profile,
@@ -71,10 +73,10 @@ final class ProfileErasure {
 
     private record Run(RoundId round, int number, boolean isRunning, boolean hasShoppingList) {}
 
-    /** Runs in the caller's transaction; does nothing when there is no such profile. */
-    void erase(Owner owner, ProfileId profile, Instant now) {
+    /** Runs in the caller's transaction, and returns the erased chats; does nothing when there is no such profile. */
+    List<ChatId> erase(Owner owner, ProfileId profile, Instant now) {
         if (!statement(LOCK_PROFILE, owner, profile).exists()) {
-            return;
+            return List.of();
         }
         UUID[] visits = ids(LOCK_VISITS, owner, profile);
         if (visits.length > 0) {
@@ -91,6 +93,7 @@ final class ProfileErasure {
                 credits.refund(owner.tenant(), run.round(), run.number(), now);
             }
         }
+        return Stream.of(chats).map(ChatId::new).toList();
     }
 
     private UUID[] ids(String query, Owner owner, ProfileId profile) {

@@ -1,17 +1,18 @@
 package com.ones1ght.adapters.persistence.shared;
 
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.domain.chat.ChatId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -32,8 +33,8 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PostgresNodeSignals.class.getName());
 
-    /** How long announcements are coalesced, which is also the longest delay of a signal. */
-    private static final Duration PACE = Duration.ofMillis(50);
+    /** How long announcements are coalesced, which is also the longest delay of a signal. Clients wait for some. */
+    private static final Duration PACE = Duration.ofMillis(20);
 
     /** After this silence the connection is probed: the other end may have vanished without closing it. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -49,7 +50,9 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private final SignalTopic passages = new SignalTopic("ones1ght_passages");
     private final SignalTopic changedKeys = new SignalTopic("ones1ght_changed_keys");
     private final SignalTopic erasedProfiles = new SignalTopic("ones1ght_erased_profiles");
-    private final List<SignalTopic> topics = List.of(dueRounds, newEvents, passages, changedKeys, erasedProfiles);
+    private final SignalTopic changedChats = new SignalTopic("ones1ght_changed_chats");
+    private final List<SignalTopic> topics =
+            List.of(dueRounds, newEvents, passages, changedKeys, erasedProfiles, changedChats);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -120,6 +123,21 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
         erasedProfiles.add(listener);
     }
 
+    @Override
+    public void announceChangedChat(ChatId chat) {
+        changedChats.announce(chat.toString());
+    }
+
+    @Override
+    public void onChangedChats(Consumer<ChatId> listener, Runnable onMissed) {
+        changedChats.add(chats -> {
+            if (chats.isEmpty()) {
+                onMissed.run();
+            }
+            chats.forEach(chat -> listener.accept(new ChatId(UUID.fromString(chat))));
+        });
+    }
+
     /** Stops listening and closes the connection; waits at most two seconds. */
     @Override
     public synchronized void close() {
@@ -144,7 +162,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
                 listen(connection);
                 delay = FIRST_DELAY;
                 // Notifications sent while this node was not listening are lost.
-                topics.forEach(SignalTopic::notifyListeners);
+                topics.forEach(topic -> topic.notifyListeners(Set.of()));
                 exchange(connection);
             } catch (SQLException | RuntimeException e) {
                 // Whatever the cause, retry: this is the only thread that listens.
@@ -215,12 +233,11 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     }
 
     private void dispatch(PGNotification[] notifications) {
-        Set<String> channels = new HashSet<>();
-        for (PGNotification notification : notifications) {
-            if (!node.equals(notification.getParameter())) {
-                channels.add(notification.getName());
+        for (SignalTopic topic : topics) {
+            Set<String> subjects = topic.subjects(notifications, node);
+            if (!subjects.isEmpty()) {
+                topic.notifyListeners(subjects);
             }
         }
-        topics.stream().filter(topic -> channels.contains(topic.channel())).forEach(SignalTopic::notifyListeners);
     }
 }

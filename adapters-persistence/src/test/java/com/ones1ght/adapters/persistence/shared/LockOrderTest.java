@@ -178,6 +178,7 @@ class LockOrderTest {
                 storage.chats(),
                 storage.credits(),
                 storage.unitOfWork(),
+                chat -> {},
                 () -> NOW);
         tryTo(() -> service.end(new EndChatSessionUseCase.Command(
                 shopper.owner(), shopper.profileId(), shopper.visit().id())));

@@ -3,9 +3,14 @@ package com.ones1ght.adapters.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ones1ght.domain.chat.ChatId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,12 +79,46 @@ class PostgresNodeSignalsTest {
     }
 
     @Test
-    void brokenConnectionShouldBeReplaced() {
-        int before = opened.get();
+    void changedChatsShouldReachOtherNodesAllOfThemInFewNotifications() {
+        Set<ChatId> announced = new HashSet<>();
+        Set<ChatId> received = ConcurrentHashMap.newKeySet();
+        there.onChangedChats(received::add, () -> {});
+        here.onChangedChats(chat -> heardOfItself.incrementAndGet(), () -> {});
+
+        for (int i = 0; i < 1_001; i++) {
+            ChatId chat = new ChatId(UUID.randomUUID());
+            announced.add(chat);
+            here.announceChangedChat(chat);
+            here.announceChangedChat(chat);
+        }
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> received.equals(announced));
+        assertThat(heardOfItself).as("heard by the announcing node").hasValue(1);
+    }
+
+    @Test
+    void nodeShouldHearThatItMayHaveMissedChangedChats() {
+        AtomicInteger missed = new AtomicInteger();
+        AtomicInteger changed = new AtomicInteger();
+        there.onChangedChats(chat -> changed.incrementAndGet(), missed::incrementAndGet);
+
+        breakConnections();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> missed.get() > 0);
+        assertThat(changed).hasValue(0);
+    }
+
+    private void breakConnections() {
         database.sql()
                 .statement("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                         + " WHERE query LIKE 'LISTEN ones1ght%' AND pid <> pg_backend_pid()")
                 .exists();
+    }
+
+    @Test
+    void brokenConnectionShouldBeReplaced() {
+        int before = opened.get();
+        breakConnections();
         await().atMost(Duration.ofSeconds(10)).until(() -> opened.get() >= before + 2);
         await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() >= 2 && heardOfItself.get() >= 2);
         int heardBefore = heard.get();

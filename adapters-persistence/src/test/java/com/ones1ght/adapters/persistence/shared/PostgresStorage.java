@@ -11,6 +11,7 @@ import com.ones1ght.adapters.persistence.visit.VisitPersistence;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.chat.port.ChatQueries;
+import com.ones1ght.application.chat.port.ChatVersions;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.RunQueue;
@@ -89,6 +90,11 @@ public final class PostgresStorage implements StorageFixture {
     @Override
     public ChatQueries chatQueries() {
         return chats.chatQueries(sql);
+    }
+
+    @Override
+    public ChatVersions chatVersions() {
+        return chats.chatVersions(sql);
     }
 
     @Override

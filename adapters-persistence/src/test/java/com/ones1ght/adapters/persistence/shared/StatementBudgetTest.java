@@ -57,6 +57,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The number of SQL statements that each hot path may execute. */
@@ -98,6 +99,16 @@ class StatementBudgetTest {
                 .isEqualTo(1);
         assertThat(statements(() -> storage.chatQueries().page(owner, profile, RunSamples.FIRST_PAGE)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void versionsOfAnyNumberOfChatsTakeOne() {
+        List<ChatId> chats = Stream.generate(storage::aStartedRound)
+                .limit(3)
+                .map(started -> started.chat().id())
+                .toList();
+
+        assertThat(statements(() -> storage.chatVersions().of(chats))).isEqualTo(1);
     }
 
     @Test
@@ -222,6 +233,7 @@ class StatementBudgetTest {
                         acceptance,
                         storage.unitOfWork(),
                         new FakeRunner(),
+                        chat -> {},
                         () -> NOW)
                 .recommend(new RecommendInSessionUseCase.Command(
                         aKeyOf(shopper.profile()),
@@ -344,6 +356,7 @@ class StatementBudgetTest {
                 storage.chats(),
                 storage.credits(),
                 storage.unitOfWork(),
+                chat -> {},
                 () -> NOW);
 
         assertThat(statements(() -> service.end(new EndChatSessionUseCase.Command(

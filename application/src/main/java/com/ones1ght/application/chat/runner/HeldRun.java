@@ -207,7 +207,7 @@ final class HeldRun extends Job<RunClaim> {
     private Next save(RunUpdate update) {
         unsaved = update;
         try {
-            if (!node.queue().save(claim(), update, now())) {
+            if (!node.save(claim(), update)) {
                 return Next.leave();
             }
         } catch (StorageUnavailableException e) {

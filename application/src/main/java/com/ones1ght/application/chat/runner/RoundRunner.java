@@ -1,5 +1,6 @@
 package com.ones1ght.application.chat.runner;
 
+import com.ones1ght.application.chat.ChatChanges;
 import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
@@ -44,7 +45,18 @@ public final class RoundRunner implements RunnerWakeup {
             RunMerger merger,
             Executor executor,
             InstantSource clock,
-            StoreId defaultStore) {}
+            StoreId defaultStore,
+            ChatChanges changes) {
+
+        /** Saves a run, and reports the change of its round; false if the claim is lost. */
+        boolean save(RunClaim claim, RunUpdate update) {
+            boolean saved = queue.save(claim, update, clock.instant());
+            if (saved) {
+                changes.changed(update.round().chat());
+            }
+            return saved;
+        }
+    }
 
     /**
      * @param workers perform the steps of runs: what a pipeline does in this JVM, merging with the store, saving
@@ -58,6 +70,7 @@ public final class RoundRunner implements RunnerWakeup {
             StoreCatalog catalog,
             ResultDocuments documents,
             NodeSignals signals,
+            ChatChanges changes,
             Executor workers,
             Executor executor,
             ScheduledExecutorService timer,
@@ -70,7 +83,8 @@ public final class RoundRunner implements RunnerWakeup {
                 new RunMerger(catalog, documents, settings.guard(), coverage),
                 workers,
                 clock,
-                settings.defaultStore());
+                settings.defaultStore(),
+                changes);
         this.enabled = settings.enabled();
         this.worker = new Worker<>(
                 "rounds", queue, this::hold, this::announce, workers, executor, timer, clock, settings.worker());
@@ -144,13 +158,10 @@ public final class RoundRunner implements RunnerWakeup {
         Instant now = node.clock().instant();
         RunFailure failure = RunMerger.upstreamError(run.snapshot().nextStep().orElse(PipelineStep.BACK_LIST));
         try {
-            node.queue()
-                    .save(
-                            run.claim(),
-                            RunUpdate.withoutSteps(
-                                    run.round().fail(failure, now),
-                                    run.snapshot().failed(failure)),
-                            now);
+            node.save(
+                    run.claim(),
+                    RunUpdate.withoutSteps(
+                            run.round().fail(failure, now), run.snapshot().failed(failure)));
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -1,10 +1,12 @@
 package com.ones1ght.application.profile.port;
 
 import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The profiles. Somebody else's profile is not found. Takes part in the caller's transaction, if there is one. */
@@ -31,6 +33,8 @@ public interface Profiles extends ProfileQueries {
     /**
      * Erases the profile and all that hangs on it: visits, chat sessions, chats, rounds, runs and what they gave. Runs under way
      * can write nothing more; those without a shopping list give their credit back.
+     *
+     * @return the erased chats
      */
-    void erase(Owner owner, ProfileId id, Instant now);
+    List<ChatId> erase(Owner owner, ProfileId id, Instant now);
 }

@@ -1,7 +1,10 @@
 package com.ones1ght.application.shared.port;
 
+import com.ones1ght.domain.chat.ChatId;
+import java.util.function.Consumer;
+
 /**
- * Signals between the nodes of the installation that there is work to do. They are hints, which may be lost, repeated or
+ * Signals between the nodes of the installation that something is to be done or was changed. They are hints, which may be lost, repeated or
  * coalesced: listeners also check at intervals of their own.
  */
 public interface NodeSignals {
@@ -35,4 +38,15 @@ public interface NodeSignals {
 
     /** Calls {@code listener} whenever another node announces erased profiles; it must return quickly. */
     void onErasedProfiles(Runnable listener);
+
+    /** Announces to the other nodes that a chat has changed. Returns at once; called outside transactions. */
+    void announceChangedChat(ChatId chat);
+
+    /**
+     * Calls {@code listener} for each chat that another node announces as changed, mostly within 50 ms.
+     *
+     * @param listener must return quickly
+     * @param onMissed called after a time in which announcements may have been lost; must return quickly
+     */
+    void onChangedChats(Consumer<ChatId> listener, Runnable onMissed);
 }

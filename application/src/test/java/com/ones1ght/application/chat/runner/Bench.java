@@ -16,6 +16,7 @@ import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
+import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.tenant.TenantId;
@@ -23,6 +24,7 @@ import com.ones1ght.domain.visit.ChatSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -48,6 +50,7 @@ final class Bench {
     final FakeStoreCatalog store = StoreFixtures.aShop();
     final ScriptedPipeline pipeline = new ScriptedPipeline();
     final InMemorySignals.Wire wire = new InMemorySignals.Wire();
+    final List<ChatId> changed = new CopyOnWriteArrayList<>();
     ResultDocuments documents = new TextResultDocuments();
     RunQueue queue = storage.runQueue();
     Duration grace = Duration.ofMillis(200);
@@ -69,6 +72,7 @@ final class Bench {
                 store,
                 documents,
                 signals,
+                changed::add,
                 executor,
                 executor,
                 timer,

@@ -13,6 +13,7 @@ import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.InMemorySignals;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundState;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RunClaimsTest {
@@ -366,6 +368,12 @@ class RunClaimsTest {
 
             @Override
             public void onErasedProfiles(Runnable listener) {}
+
+            @Override
+            public void announceChangedChat(ChatId chat) {}
+
+            @Override
+            public void onChangedChats(Consumer<ChatId> listener, Runnable onMissed) {}
 
             @Override
             public void announceNewEvents() {}

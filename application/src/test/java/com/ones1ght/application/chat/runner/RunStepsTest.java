@@ -65,6 +65,7 @@ class RunStepsTest {
         assertThat(view.recommendedItems()).isNotNull();
         assertThat(view.notifications()).isNotNull();
         assertThat(bench.savedSteps()).containsExactly(1, 2, 3, 4);
+        assertThat(bench.changed).hasSize(4).containsOnly(started.chat().id());
         assertThat(bench.pipeline.askedAfterSteps()).containsExactly(0, 1, 2, 3);
         assertThat(bench.balance(started)).isEqualTo(9);
         assertThat(node.heldRuns()).isZero();

@@ -90,6 +90,7 @@ class RunnersTogetherTest {
                 bench.store,
                 new TextResultDocuments(),
                 new InMemorySignals(bench.wire),
+                chat -> {},
                 executor,
                 executor,
                 timer,

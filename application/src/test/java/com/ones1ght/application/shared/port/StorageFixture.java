@@ -4,6 +4,7 @@ import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.audit.port.AuditLog;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.port.ChatQueries;
+import com.ones1ght.application.chat.port.ChatVersions;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.chat.port.NewRuns;
@@ -85,6 +86,8 @@ public interface StorageFixture {
     NewRuns newRuns();
 
     ChatQueries chatQueries();
+
+    ChatVersions chatVersions();
 
     RunQueue runQueue();
 
