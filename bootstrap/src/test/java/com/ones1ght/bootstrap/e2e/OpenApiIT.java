@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.bootstrap.e2e.PublishedApi.Operation;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -101,13 +105,24 @@ class OpenApiIT {
                 "{\"success\":true}",
                 "{\"success\":true,\"data\":{}}",
                 proper.text().replace("\"active\"", "\"asleep\""),
-                proper.text().replace("\"active\"", "1"));
+                proper.text().replace("\"active\"", "1"),
+                proper.text().replace("\"status\"", "\"extra\":1,\"status\""),
+                proper.text().replaceFirst("\\.\\d{3}Z", "Z"),
+                proper.text().replace("true", "false"));
         for (String body : bodies) {
             Reply wrong = new Reply(proper.request(), 200, proper.headers(), body.getBytes(StandardCharsets.UTF_8));
             assertThat(failure(() -> document.check("GET", "/v1/validation", wrong)))
                     .as(body)
                     .isInstanceOf(AssertionError.class);
         }
+        Reply nameless = new Reply(proper.request(), 200, HttpHeaders.of(Map.of(), (a, b) -> true), proper.body());
+        assertThat(failure(() -> document.check("GET", "/v1/validation", nameless)))
+                .isInstanceOf(AssertionError.class);
+        Reply refused = api.withKey("unknown").get("/v1/validation").expect(401);
+        byte[] otherCode = refused.text().replace("INVALID_API_KEY", "CONFLICT").getBytes(StandardCharsets.UTF_8);
+        Reply miscoded = new Reply(refused.request(), 401, refused.headers(), otherCode);
+        assertThat(failure(() -> document.check("GET", "/v1/validation", miscoded)))
+                .isInstanceOf(AssertionError.class);
         Reply unknownStatus = new Reply(proper.request(), 299, proper.headers(), proper.body());
         assertThat(failure(() -> document.check("GET", "/v1/validation", unknownStatus)))
                 .isInstanceOf(AssertionError.class);
@@ -123,14 +138,57 @@ class OpenApiIT {
     }
 
     @Test
-    void documentShouldComeAsJsonAndYaml(PackagedServer server) {
-        Api api = Api.demo(server);
+    void documentShouldComeAsYamlAndJsonWithoutAKey(PackagedServer server) throws IOException {
+        Api anybody = new Api(server.baseUrl(), null);
 
-        Reply yaml = api.send("GET", "/openapi", Map.of(), null).expect(200);
-        Reply json = api.send("GET", "/openapi", Map.of("Accept", "application/json"), null)
-                .expect(200);
+        Reply yaml = anybody.get("/docs/openapi.yaml").expect(200);
+        Reply json = anybody.get("/docs/openapi.json").expect(200);
 
-        assertThat(yaml.text()).contains("openapi: ");
-        assertThat(json.json().get("info").get("title").asText()).isNotBlank();
+        assertThat(yaml.header("Content-Type").orElseThrow()).startsWith("application/yaml");
+        assertThat(yaml.text())
+                .isEqualTo(Files.readString(Path.of("../adapters-rest/src/main/resources/META-INF/openapi.yaml")));
+        assertThat(json.header("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(json.json().at("/info/title").asText()).isEqualTo("OneS1ght Gateway");
+        assertThat(json.json().at("/paths/~1v1~1validation/get/operationId").asText())
+                .isEqualTo("validateKey");
+        for (Reply document : List.of(yaml, json)) {
+            assertThat(document.header("X-Request-Id")).isPresent();
+            assertThat(document.header("Cache-Control").orElseThrow()).contains("public");
+        }
+    }
+
+    @Test
+    void documentShouldBeRevalidatedByItsETag(PackagedServer server) {
+        Api anybody = new Api(server.baseUrl(), null);
+        for (String path : List.of("/docs/openapi.yaml", "/docs/openapi.json")) {
+            String etag = anybody.get(path).header("ETag").orElseThrow();
+            for (String known : List.of(etag, "W/" + etag, "\"other\", " + etag, "*")) {
+                Reply same = anybody.send("GET", path, Map.of("If-None-Match", known), null);
+                assertThat(same.expect(304).body()).as(known).isEmpty();
+                assertThat(same.header("ETag")).hasValue(etag);
+            }
+            anybody.send("GET", path, Map.of("If-None-Match", "\"other\""), null)
+                    .expect(200);
+            assertThat(anybody.send("HEAD", path, null).expect(200).body()).isEmpty();
+            anybody.send("OPTIONS", path, null).expect(204);
+            Reply refused = anybody.post(path, "{}").expect(405, "METHOD_NOT_ALLOWED");
+            assertThat(refused.header("Allow")).hasValue("GET, HEAD, OPTIONS");
+        }
+    }
+
+    /** Payara's own would have a member that generators refuse. */
+    @Test
+    void addressOfMicroProfileShouldServeTheSameDocument(PackagedServer server) {
+        Api anybody = new Api(server.baseUrl(), null);
+        String yaml = anybody.get("/docs/openapi.yaml").text();
+        String json = anybody.get("/docs/openapi.json").text();
+        Map<String, String> acceptsJson = Map.of("Accept", "application/json");
+
+        assertThat(anybody.get("/openapi").expect(200).text()).isEqualTo(yaml);
+        assertThat(anybody.get("/openapi?format=JSON").expect(200).text()).isEqualTo(json);
+        assertThat(anybody.send("GET", "/openapi", acceptsJson, null)
+                        .expect(200)
+                        .text())
+                .isEqualTo(json);
     }
 }

@@ -26,12 +26,23 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The OpenAPI document that the server publishes, and whether its answers keep to it: each answer on a path of the
- * document has one of the statuses that the document names for it, and a body by that status's schema.
+ * document has one of the statuses, codes and headers that the document names for it, and a body by that status's schema.
  */
 final class PublishedApi {
 
     private static final Map<String, PublishedApi> BY_SERVER = new ConcurrentHashMap<>();
     private static final String DOCUMENT = "https://ones1ght.example/openapi";
+
+    /** Headers that mean something to clients; those of HTTP, CORS and proxies are not described. */
+    private static final Set<String> HEADERS = Set.of(
+            "X-Request-Id",
+            "ETag",
+            "Retry-After",
+            "Idempotent-Replayed",
+            "RateLimit",
+            "RateLimit-Policy",
+            "WWW-Authenticate",
+            "Allow");
 
     private final JsonNode document;
     private final List<Template> templates = new ArrayList<>();
@@ -44,7 +55,8 @@ final class PublishedApi {
         this.schemas = JsonSchemaFactory.getInstance(
                 SpecVersion.VersionFlag.V4, builder -> builder.metaSchema(OpenApi30.getInstance())
                         .defaultMetaSchemaIri(OpenApi30.getInstance().getIri())
-                        .schemaLoaders(loaders -> loaders.schemas(Map.of(DOCUMENT, document.toString()))));
+                        .schemaLoaders(loaders -> loaders.schemas(
+                                Map.of(DOCUMENT, StrictDocument.of(document).toString()))));
     }
 
     static PublishedApi of(String baseUrl) {
@@ -53,8 +65,7 @@ final class PublishedApi {
 
     private static PublishedApi fetch(String baseUrl) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/openapi"))
-                    .header("Accept", "application/json")
+            HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/docs/openapi.json"))
                     .build();
             String text = HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofString())
@@ -116,10 +127,17 @@ final class PublishedApi {
             pointer = response.get("$ref").asText();
             response = document.at(pointer.substring(1));
         }
-        if (!response.path("content").path("application/json").has("schema")) {
+        checkHeaders(response.path("headers"), reply);
+        JsonNode content = response.path("content").path("application/json");
+        if (!content.has("schema")) {
             return;
         }
         assertThat(reply.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        if (reply.status() >= 400) {
+            assertThat(Json.keys(content.get("examples")))
+                    .as("codes of " + reply)
+                    .contains(reply.code());
+        }
         JsonSchema schema = loaded.computeIfAbsent(
                 pointer + "/content/application~1json/schema",
                 location -> schemas.getSchema(SchemaLocation.of(DOCUMENT + location)));
@@ -127,6 +145,20 @@ final class PublishedApi {
         assertThat(messages)
                 .as("departures from the OpenAPI document of " + reply)
                 .isEmpty();
+    }
+
+    private void checkHeaders(JsonNode described, Reply reply) {
+        for (String header : HEADERS) {
+            JsonNode reference = described.path(header);
+            boolean isThere = reply.header(header).isPresent();
+            if (reference.isMissingNode()) {
+                assertThat(isThere).as(header + " of " + reply).isFalse();
+            } else if (document.at(reference.get("$ref").asText().substring(1))
+                    .path("required")
+                    .asBoolean()) {
+                assertThat(isThere).as(header + " of " + reply).isTrue();
+            }
+        }
     }
 
     private static String lower(String method) {
