@@ -10,6 +10,7 @@ import com.ones1ght.adapters.rest.barcode.BarcodeResource;
 import com.ones1ght.adapters.rest.chat.ChatResource;
 import com.ones1ght.adapters.rest.chat.ChatSessionResource;
 import com.ones1ght.adapters.rest.chat.TenantChatsResource;
+import com.ones1ght.adapters.rest.chat.TodosResource;
 import com.ones1ght.adapters.rest.credit.AdminCreditsResource;
 import com.ones1ght.adapters.rest.event.ProfileEventsResource;
 import com.ones1ght.adapters.rest.event.SystemDeliveriesResource;
@@ -49,6 +50,7 @@ public class RestApplication extends Application {
                 PersonaStatusResource.class,
                 ChatResource.class,
                 ChatSessionResource.class,
+                TodosResource.class,
                 BarcodeResource.class,
                 TriggerResource.class,
                 ProfileEventsResource.class,

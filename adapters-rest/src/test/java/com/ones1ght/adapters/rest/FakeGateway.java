@@ -5,10 +5,12 @@ import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.access.ValidateKeyUseCase;
 import com.ones1ght.application.barcode.BarcodeSheet;
 import com.ones1ght.application.barcode.GetBarcodesUseCase;
+import com.ones1ght.application.chat.ChangeTodosUseCase;
 import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase;
+import com.ones1ght.application.chat.WatchedChat;
 import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.profile.CreateProfileUseCase;
 import com.ones1ght.application.profile.DeleteProfileUseCase;
@@ -61,6 +63,7 @@ public final class FakeGateway
                 KickOffRoundUseCase,
                 ChatQueries,
                 WatchChatUseCase,
+                ChangeTodosUseCase,
                 GetBarcodesUseCase {
 
     public static final String KEY = "osk_two_708f0000";
@@ -79,6 +82,7 @@ public final class FakeGateway
     private volatile BarcodeSheet sheet = new BarcodeSheet(List.of(), List.of(), List.of(), List.of());
     private volatile @Nullable RuntimeException failure;
     private volatile KickOffRoundUseCase.@Nullable Command lastKickOff;
+    private volatile ChangeTodosUseCase.@Nullable Command lastChange;
     private volatile @Nullable PageRequest lastPage;
 
     /** The use cases of triggers and events. */
@@ -109,6 +113,11 @@ public final class FakeGateway
     /** The last question that was accepted. */
     public KickOffRoundUseCase.@Nullable Command lastKickOff() {
         return lastKickOff;
+    }
+
+    /** The last change of a shopping list. */
+    public ChangeTodosUseCase.@Nullable Command lastChange() {
+        return lastChange;
     }
 
     /** The last list that was asked for. */
@@ -207,6 +216,17 @@ public final class FakeGateway
     public Optional<CompletionStage<WatchedChat>> watch(WatchChatUseCase.Query query) {
         failIfAsked();
         return Optional.ofNullable(watched);
+    }
+
+    @Override
+    public CompletionStage<WatchedChat> change(ChangeTodosUseCase.Command command) {
+        failIfAsked();
+        lastChange = command;
+        CompletionStage<WatchedChat> stage = watched;
+        if (stage == null) {
+            throw new NotFoundException();
+        }
+        return stage;
     }
 
     @Override

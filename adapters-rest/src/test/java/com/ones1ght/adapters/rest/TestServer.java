@@ -8,6 +8,7 @@ import com.ones1ght.adapters.rest.access.ValidationResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
 import com.ones1ght.adapters.rest.chat.ChatResource;
 import com.ones1ght.adapters.rest.chat.ChatSessionResource;
+import com.ones1ght.adapters.rest.chat.TodosResource;
 import com.ones1ght.adapters.rest.event.ProfileEventsResource;
 import com.ones1ght.adapters.rest.event.TenantEventsResource;
 import com.ones1ght.adapters.rest.event.TriggerResource;
@@ -92,6 +93,7 @@ public final class TestServer implements AutoCloseable {
                 new PersonaStatusResource(gateway.visits(), InstantSource.system()),
                 new ChatResource(gateway, gateway, gateway, gateway.visits(), gateway.visits(), idempotent),
                 new ChatSessionResource(gateway.visits(), gateway.visits()),
+                new TodosResource(gateway),
                 new BarcodeResource(gateway),
                 new TriggerResource(gateway.events(), gateway.events(), idempotent),
                 new ProfileEventsResource(gateway.events()),

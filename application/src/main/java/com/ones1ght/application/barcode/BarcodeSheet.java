@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The products of a round by where they stand in it; one product may stand in several places. Items without a product
  * are left out, and parts that are not there yet are empty.
  *
- * @param todos on the shopping list
+ * @param todos on the shopping list, to be bought on this visit
  * @param recommends beside the meal
  * @param ads on signages
  * @param coupons in the app
@@ -36,7 +36,11 @@ public record BarcodeSheet(List<Entry> todos, List<Entry> recommends, List<Entry
         RecommendedItems recommended = result.recommendedItems();
         Notifications notifications = result.notifications();
         return new BarcodeSheet(
-                todos == null ? List.of() : entries(todos.stream().map(TodoItem::product)),
+                todos == null
+                        ? List.of()
+                        : entries(todos.stream()
+                                .filter(item -> item.state().isBought())
+                                .map(TodoItem::product)),
                 recommended == null
                         ? List.of()
                         : entries(recommended.items().stream().map(RecommendedItem::product)),

@@ -1,6 +1,5 @@
 package com.ones1ght.application.chat;
 
-import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
@@ -40,10 +39,4 @@ public interface WatchChatUseCase {
             Require.notNull(chat, "chat_id");
         }
     }
-
-    /**
-     * @param chat the chat; with one round only, if one was requested
-     * @param couponSpots the store's coupon spots at present, a JSON array, the same for every round
-     */
-    record WatchedChat(ChatView chat, JsonFragment couponSpots) {}
 }

@@ -13,6 +13,7 @@ import com.ones1ght.domain.event.TriggeredItem;
 import com.ones1ght.domain.recommendation.Offer;
 import com.ones1ght.domain.recommendation.OfferKind;
 import com.ones1ght.domain.recommendation.RoundOffers;
+import com.ones1ght.domain.recommendation.TodoItem;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -93,7 +94,22 @@ public final class ItemEvents {
                 event.recId(), documents.read(JsonFragment.of(event.payload())), event.analystComment());
     }
 
-    /** @param forgotten what the shopper's app says was forgotten; null when there is nothing */
+    /**
+     * What the shopper has forgotten, as an array.
+     *
+     * @return null when there is nothing
+     */
+    @Nullable
+    JsonFragment forgotten(TriggeredRound round, @Nullable Forgotten forgotten) {
+        if (forgotten instanceof Forgotten.Reported reported) {
+            return reported.array();
+        }
+        List<TodoItem> open =
+                forgotten instanceof Forgotten.OpenTodos ? round.todos().open() : List.of();
+        return open.isEmpty() ? null : documents.todos(open, round.language());
+    }
+
+    /** @param forgotten an array; null when there is nothing */
     Event event(
             TriggeredRound round, TriggeredItem item, EventType type, @Nullable JsonFragment forgotten, Instant now) {
         return new Event(

@@ -1,6 +1,5 @@
 package com.ones1ght.application.event;
 
-import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
@@ -31,7 +30,7 @@ public interface TriggerSignageUseCase {
 
     /**
      * @param items what the signage shows; empty means the round's ads
-     * @param forgotten what the app reports as forgotten, an array of any content; null when there is none
+     * @param forgotten what the shopper has forgotten; null when there is nothing
      * @param signageNo the number of the signage; null means all of the store
      */
     record Command(
@@ -41,7 +40,7 @@ public interface TriggerSignageUseCase {
             RoundId round,
             Passage passage,
             List<ReportedItem> items,
-            @Nullable JsonFragment forgotten,
+            @Nullable Forgotten forgotten,
             @Nullable Integer signageNo) {
 
         public Command {

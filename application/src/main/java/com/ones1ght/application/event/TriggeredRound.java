@@ -5,6 +5,7 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.RoundOffers;
+import com.ones1ght.domain.recommendation.TodoList;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import com.ones1ght.domain.tenant.TenantId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param isRefined whether an earlier run of it may have offered something else
  * @param store where the shopper is; null means the installation's default store
  * @param language the round's
+ * @param todos the lines of its shopping list; none until step 2 is done
  * @param offers what its current run offers
  * @param guard what its shopper does not get
  */
@@ -31,5 +33,6 @@ public record TriggeredRound(
         boolean isRefined,
         @Nullable StoreId store,
         Language language,
+        TodoList todos,
         RoundOffers offers,
         RoundGuard guard) {}

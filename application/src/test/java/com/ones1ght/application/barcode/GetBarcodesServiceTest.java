@@ -7,12 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ones1ght.application.chat.port.ResultSamples;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.InMemoryStorage;
+import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.barcode.Ean13;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.recommendation.TodoItem;
+import com.ones1ght.domain.recommendation.TodoList;
+import com.ones1ght.domain.recommendation.TodoState;
 import com.ones1ght.domain.shared.NotFoundException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GetBarcodesServiceTest {
 
@@ -34,6 +41,18 @@ class GetBarcodesServiceTest {
                 .containsExactly(ResultSamples.TOFU, ResultSamples.BAG);
         assertThat(sheet.ads()).extracting(BarcodeSheet.Entry::product).containsExactly(ResultSamples.TOFU);
         assertThat(sheet.coupons()).extracting(BarcodeSheet.Entry::product).containsExactly(ResultSamples.BAG);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPEN, 2", "PICKED, 2", "HAVE, 1", "REMOVED, 1"})
+    void onlyWhatIsBoughtShouldGoOverTheTill(TodoState state, int todos) {
+        RunSamples.advance(storage, started, 2, NOW);
+        TodoList list =
+                new TodoList(List.of(new TodoItem(2, ResultSamples.TOFU, state), new TodoItem(1, ResultSamples.BAG)));
+        storage.run(() ->
+                storage.todoLists().save(started.owner(), started.round().id(), list, JsonFragment.of("{}"), NOW));
+
+        assertThat(sheet(started.round().id()).todos()).hasSize(todos);
     }
 
     @Test

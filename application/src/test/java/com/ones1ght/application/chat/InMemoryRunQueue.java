@@ -159,7 +159,7 @@ public final class InMemoryRunQueue implements RunQueue {
             RoundRow row = state.rounds.get(round.id());
             state.put(new RoundRow(
                     round,
-                    newer(document(update, MergedTodos.class), row.todos()),
+                    newer(row.todos(), document(update, MergedTodos.class)),
                     newer(document(update, MergedItems.class), row.recommendedItems()),
                     newer(document(update, MergedNotifications.class), row.notifications()),
                     newer(document(update, MergedGuard.class), row.guard()),
@@ -190,7 +190,7 @@ public final class InMemoryRunQueue implements RunQueue {
 
     private static RoundResult newer(RoundResult given, RoundResult stored) {
         return new RoundResult(
-                newer(given.todos(), stored.todos()),
+                newer(stored.todos(), given.todos()),
                 newer(given.recommendedItems(), stored.recommendedItems()),
                 newer(given.notifications(), stored.notifications()),
                 given.guard().isEmpty() ? stored.guard() : given.guard());

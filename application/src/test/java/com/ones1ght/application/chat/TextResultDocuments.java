@@ -9,6 +9,7 @@ import com.ones1ght.domain.recommendation.RankedCouponSpot;
 import com.ones1ght.domain.recommendation.RecommendedItem;
 import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.ShoppingList;
+import com.ones1ght.domain.recommendation.TodoList;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.Product;
@@ -28,6 +29,13 @@ public class TextResultDocuments implements ResultDocuments {
                 .map(item -> item.quantity() + " " + item.product().nameIn(language))
                 .collect(Collectors.joining(","));
         return JsonFragment.of("\"" + todos.meal().recipeTitle() + ": " + names + "\"");
+    }
+
+    @Override
+    public JsonFragment changedTodos(JsonFragment todos, TodoList list, Language language) {
+        return names(list.items().stream()
+                .map(item -> item.quantity() + " " + item.product().nameIn(language) + " " + item.state())
+                .toList());
     }
 
     @Override

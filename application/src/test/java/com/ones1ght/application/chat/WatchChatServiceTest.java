@@ -4,7 +4,6 @@ import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.application.chat.WatchChatUseCase.Query;
-import com.ones1ght.application.chat.WatchChatUseCase.WatchedChat;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.InMemoryStorage;

@@ -6,7 +6,10 @@ import com.ones1ght.domain.event.FieldValue;
 import com.ones1ght.domain.event.ItemField;
 import com.ones1ght.domain.event.ItemFields;
 import com.ones1ght.domain.recommendation.Offer;
+import com.ones1ght.domain.recommendation.TodoItem;
+import com.ones1ght.domain.shared.Language;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Shows of an offer its name alone, and reads back what it has written itself. */
@@ -40,5 +43,13 @@ final class FakeItemDocuments implements ItemDocuments {
         String text = json.isEmpty() ? "{}" : json.append('}').toString();
         written.put(text, fields);
         return JsonFragment.of(text);
+    }
+
+    @Override
+    public JsonFragment todos(List<TodoItem> items, Language language) {
+        return JsonFragment.of(items.stream()
+                .map(item -> item.quantity() + " " + item.product().nameIn(language))
+                .toList()
+                .toString());
     }
 }

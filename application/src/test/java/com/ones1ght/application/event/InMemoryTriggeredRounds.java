@@ -47,6 +47,7 @@ public final class InMemoryTriggeredRounds implements TriggeredRounds {
                     row.round().run() > 0,
                     state.profiles.get(profile).facts().store(),
                     row.round().language(),
+                    row.result().list(),
                     row.result().offers(),
                     row.result().guard()));
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.chat.MergedStep;
 import com.ones1ght.application.chat.port.ClaimedRun;
+import com.ones1ght.application.chat.port.ResultSamples;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
@@ -45,6 +46,9 @@ import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.recommendation.GuardedList;
 import com.ones1ght.domain.recommendation.RoundGuard;
+import com.ones1ght.domain.recommendation.TodoItem;
+import com.ones1ght.domain.recommendation.TodoList;
+import com.ones1ght.domain.recommendation.TodoState;
 import com.ones1ght.domain.recommendation.WithheldItem;
 import com.ones1ght.domain.shared.InvalidRequestException;
 import com.ones1ght.domain.shared.NotFoundException;
@@ -77,15 +81,17 @@ class TriggerServicesTest {
     private final ItemEvents items = new ItemEvents(storage.triggeredRounds(), new FakeItemDocuments(), ids);
     private final TriggerSignageUseCase signage = new TriggerSignageService(
             storage.triggeredRounds(),
-            items,
-            storage.eventLog(),
-            storage.signageOutbox(),
+            new SignagePassages(
+                    items,
+                    storage.eventLog(),
+                    storage.signageOutbox(),
+                    storage.unitOfWork(),
+                    this::announce,
+                    this::wake,
+                    ids,
+                    new StoreId("main")),
             storage.unitOfWork(),
-            this::announce,
-            this::wake,
-            ids,
-            clock,
-            new StoreId("main"));
+            clock);
     private final TriggerItemService item = new TriggerItemService(
             storage.triggeredRounds(), items, storage.eventLog(), storage.unitOfWork(), this::announce, clock);
     private final Tenant tenant = storage.aTenant();
@@ -128,7 +134,7 @@ class TriggerServicesTest {
                 started.round().id(),
                 action,
                 items,
-                FORGOTTEN,
+                new Forgotten.Reported(FORGOTTEN),
                 signageNo);
     }
 
@@ -231,6 +237,56 @@ class TriggerServicesTest {
         assertThat(delivery.forgotten()).isNull();
         assertThat(announced).hasValue(0);
         assertThat(woken).hasValue(1);
+    }
+
+    private TriggerSignageUseCase.Command enteringWith(Forgotten forgotten) {
+        return new TriggerSignageUseCase.Command(
+                key(owner),
+                started.profile().id(),
+                started.chat().id(),
+                started.round().id(),
+                Passage.ENTER,
+                List.of(),
+                forgotten,
+                null);
+    }
+
+    @Test
+    void openLinesAreForgottenInWalkingOrder() {
+        completed();
+        changeList(TodoState.OPEN, TodoState.OPEN);
+
+        signage.trigger(enteringWith(new Forgotten.OpenTodos()));
+
+        String open = "[2 두부 \"300g\" \u0000, 1 Bag]";
+        assertThat(events()).extracting(Event::forgotten).containsExactly(open);
+        assertThat(delivery().forgotten()).hasToString(open);
+    }
+
+    @Test
+    void whatIsPickedAtHomeOrRemovedIsNotForgotten() {
+        completed();
+        changeList(TodoState.PICKED, TodoState.OPEN);
+        signage.trigger(enteringWith(new Forgotten.OpenTodos()));
+        assertThat(events()).extracting(Event::forgotten).containsExactly("[1 Bag]");
+        delivery();
+
+        changeList(TodoState.REMOVED, TodoState.HAVE);
+        signage.trigger(enteringWith(new Forgotten.OpenTodos()));
+        assertThat(events().get(1).forgotten()).as("no line is open").isNull();
+    }
+
+    @Test
+    void beforeStepTwoNothingIsForgotten() {
+        signage.trigger(enteringWith(new Forgotten.OpenTodos()));
+
+        assertThat(delivery().forgotten()).isNull();
+    }
+
+    private void changeList(TodoState tofu, TodoState bag) {
+        TodoList list = new TodoList(
+                List.of(new TodoItem(2, ResultSamples.TOFU, tofu), new TodoItem(1, ResultSamples.BAG, bag)));
+        storage.run(() -> storage.todoLists().save(owner, started.round().id(), list, JsonFragment.of("{}"), NOW));
     }
 
     @Test

@@ -9,10 +9,12 @@ import com.ones1ght.application.chat.InMemoryChatVersions;
 import com.ones1ght.application.chat.InMemoryChats;
 import com.ones1ght.application.chat.InMemoryNewRuns;
 import com.ones1ght.application.chat.InMemoryRunQueue;
+import com.ones1ght.application.chat.InMemoryTodoLists;
 import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.chat.port.ChatVersions;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRuns;
+import com.ones1ght.application.chat.port.TodoLists;
 import com.ones1ght.application.credit.InMemoryCreditLedger;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.event.InMemoryEventLog;
@@ -50,6 +52,7 @@ public final class InMemoryStorage implements StorageFixture {
     private final InMemoryNewRuns newRuns = new InMemoryNewRuns(database, credits);
     private final InMemoryChatQueries chatQueries = new InMemoryChatQueries(database);
     private final InMemoryChatVersions chatVersions = new InMemoryChatVersions(database);
+    private final InMemoryTodoLists todoLists = new InMemoryTodoLists(database);
     private final InMemoryRunQueue runQueue = new InMemoryRunQueue(database, credits);
     private final InMemoryVisits visits = new InMemoryVisits(database);
     private final InMemoryVisitQueries visitQueries = new InMemoryVisitQueries(database);
@@ -104,6 +107,11 @@ public final class InMemoryStorage implements StorageFixture {
     @Override
     public ChatVersions chatVersions() {
         return chatVersions;
+    }
+
+    @Override
+    public TodoLists todoLists() {
+        return todoLists;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.wiring;
 import com.ones1ght.application.access.KeyIssue;
 import com.ones1ght.application.chat.RunAcceptance;
 import com.ones1ght.application.event.ItemEvents;
+import com.ones1ght.application.event.SignagePassages;
 import com.ones1ght.application.model.ModelRules;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.visit.ChatSessionKeeper;
@@ -31,7 +32,8 @@ public class ApplicationServices implements Extension {
             ItemEvents.class,
             KeyIssue.class,
             ModelRules.class,
-            RunAcceptance.class);
+            RunAcceptance.class,
+            SignagePassages.class);
 
     <T> void register(@Observes ProcessAnnotatedType<T> discovered) {
         Class<T> type = discovered.getAnnotatedType().getJavaClass();

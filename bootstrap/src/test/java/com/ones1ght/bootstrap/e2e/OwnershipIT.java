@@ -235,6 +235,9 @@ class OwnershipIT {
             return "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"r\",\"item_name\":\"x\"}"
                     .formatted(ids.get("chat_id"), ids.get("round_id"));
         }
+        if (operation.path().endsWith("/todos")) {
+            return "{\"items\":[{\"item_id\":1,\"state\":\"picked\"}]}";
+        }
         return operation.path().endsWith("/stamp") ? "{\"status\":\"SHOPPING\"}" : Api.prompt("카레");
     }
 

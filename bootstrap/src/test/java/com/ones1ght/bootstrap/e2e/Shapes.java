@@ -157,7 +157,8 @@ final class Shapes {
         long total = 0;
         int place = 0;
         for (JsonNode item : todos.get("items")) {
-            assertThat(Json.keys(item)).containsExactlyInAnyOrder("quantity", "product");
+            assertThat(Json.keys(item)).containsExactlyInAnyOrder("quantity", "state", "product");
+            assertThat(item.get("state").asText()).isEqualTo("open");
             assertThat(item.get("quantity").isNumber()).isTrue();
             JsonNode product = item.get("product");
             assertProduct(product);

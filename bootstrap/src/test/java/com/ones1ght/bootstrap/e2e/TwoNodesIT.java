@@ -95,6 +95,29 @@ class TwoNodesIT {
 
     @Test
     @Order(1)
+    void listShouldBeChangedOnAnyNodeWhileTheRoundRuns() {
+        String profile = onFirst.newProfile();
+        Kickoff kickoff = onFirst.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        String path = kickoff.roundPath() + "/todos";
+        JsonNode items = Api.last(onSecond.poll(profile, kickoff.chat(), detail -> Api.last(detail)
+                        .get("todos")
+                        .isObject()))
+                .at("/todos/items");
+
+        String patch = "{\"items\":[{\"item_id\":%d,\"state\":\"%s\"}]}";
+        onSecond.send("PATCH", path, patch.formatted(items.at("/0/product/id").asLong(), "picked"))
+                .expect(200);
+        onFirst.send("PATCH", path, patch.formatted(items.at("/1/product/id").asLong(), "have"))
+                .expect(200);
+
+        JsonNode completed = Api.last(onFirst.awaitCompleted(profile, kickoff.chat()));
+        assertThat(completed.at("/todos/items/0/state").asText()).isEqualTo("picked");
+        assertThat(completed.at("/todos/items/1/state").asText()).isEqualTo("have");
+        assertThat(completed.at("/todos/items/2/state").asText()).isEqualTo("open");
+    }
+
+    @Test
+    @Order(1)
     void bothNodesShouldWriteTheSameDemoKeys() {
         assertThat(second.sdkKey()).isEqualTo(first.sdkKey());
         assertThat(second.adminKey()).isEqualTo(first.adminKey());

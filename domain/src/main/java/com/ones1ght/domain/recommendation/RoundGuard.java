@@ -1,8 +1,10 @@
 package com.ones1ght.domain.recommendation;
 
 import com.ones1ght.domain.dietary.DeclaredRestrictions;
+import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.dietary.DietaryReport;
 import com.ones1ght.domain.dietary.Restriction;
+import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,15 @@ public record RoundGuard(
     /** Whether the product has been withheld from a list of the round. */
     public boolean withholds(ProductId product) {
         return withheld.stream().anyMatch(item -> product.equals(item.productId()));
+    }
+
+    /**
+     * Whether the restrictions, as they are known now, keep a product from the shopper.
+     *
+     * @param policy decides
+     */
+    public boolean refuses(Product product, DietaryGuard policy) {
+        return !policy.objections(product.dietary(), restrictions).isEmpty();
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The shopping list as shown to the shopper: the recipe, and the products in walking order.
+ * The shopping list as step 2 gives it: the recipe, and the products in walking order, all open.
  *
  * @param total the sum of price times quantity
  */
@@ -32,7 +32,7 @@ public record Todos(Meal meal, List<TodoItem> items, BigDecimal total) {
                 items.add(new TodoItem(line.quantity(), product));
             }
         }
-        BigDecimal total = items.stream().map(TodoItem::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Todos(meal, SectionOrder.inWalkingOrder(items), total);
+        TodoList sorted = new TodoList(SectionOrder.inWalkingOrder(items));
+        return new Todos(meal, sorted.items(), sorted.total());
     }
 }

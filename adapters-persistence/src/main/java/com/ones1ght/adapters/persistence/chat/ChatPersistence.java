@@ -8,6 +8,7 @@ import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.TenantChatQueries;
+import com.ones1ght.application.chat.port.TodoLists;
 import com.ones1ght.application.credit.port.CreditLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -38,6 +39,12 @@ public class ChatPersistence {
     @ApplicationScoped
     public ChatVersions chatVersions(Sql sql) {
         return new SqlChatVersions(sql);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public TodoLists todoLists(Sql sql) {
+        return new SqlTodoLists(sql);
     }
 
     @Produces

@@ -102,10 +102,14 @@ public final class RunCodec {
         String recommendedItems = documents.recommendedItems();
         String notifications = documents.notifications();
         return new RoundResult(
-                todos == null ? null : List.of(RecordJson.read(todos, TodoItem[].class)),
+                todos == null ? null : readTodos(todos),
                 recommendedItems == null ? null : RecordJson.read(recommendedItems, RecommendedItems.class),
                 notifications == null ? null : RecordJson.read(notifications, Notifications.class),
                 readGuard(documents.guard()));
+    }
+
+    static List<TodoItem> readTodos(String json) {
+        return List.of(RecordJson.read(json, TodoItem[].class));
     }
 
     /** The guard in a row with {@code guard_result}. */

@@ -61,7 +61,8 @@ final class SqlRunQueue implements RunQueue {
 
     /**
      * Locks and checks the run first; the round follows only if the claim holds. Null keeps a column as it is. The
-     * version stays when only the snapshot is new, which clients do not see.
+     * version stays when only the snapshot is new, which clients do not see. A list that is stored stays, since its
+     * shopper may have changed it: a save that is repeated, because its commit was in doubt, has the list as it was.
      */
     private static final String SAVE = """
             WITH run AS (
@@ -80,11 +81,11 @@ final class SqlRunQueue implements RunQueue {
             UPDATE round r
                SET state = :round.state, done_steps = :round.progress.doneSteps, stopped = :round.progress.stopped,
                    back_list_status = :round.backListStatus, last_error = :failure,
-                   updated_at = :round.updatedAt,
-                   todos = coalesce(:todos.document, r.todos),
+                   updated_at = greatest(r.updated_at, :round.updatedAt),
+                   todos = coalesce(r.todos, :todos.document),
                    recommended_items = coalesce(:items.document, r.recommended_items),
                    notifications = coalesce(:notifications.document, r.notifications),
-                   todo_result = coalesce(:result.todos, r.todo_result),
+                   todo_result = coalesce(r.todo_result, :result.todos),
                    recommended_result = coalesce(:result.recommendedItems, r.recommended_result),
                    notification_result = coalesce(:result.notifications, r.notification_result),
                    guard = coalesce(:guard.document, r.guard),
@@ -95,7 +96,7 @@ final class SqlRunQueue implements RunQueue {
                        WHEN (r.state, r.done_steps, r.stopped, r.back_list_status, r.last_error, r.updated_at)
                             IS DISTINCT FROM
                             (:round.state, :round.progress.doneSteps, :round.progress.stopped, :round.backListStatus,
-                             :failure, :round.updatedAt)
+                             :failure, greatest(r.updated_at, :round.updatedAt))
                          OR num_nonnulls(:todos.document::text, :items.document::text, :notifications.document::text,
                                          :guard.document::text) > 0
                        THEN 1 ELSE 0 END

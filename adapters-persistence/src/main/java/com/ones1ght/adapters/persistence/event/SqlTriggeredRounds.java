@@ -73,6 +73,7 @@ final class SqlTriggeredRounds implements TriggeredRounds {
                 row.flag("is_refined"),
                 row.textOrNull("store_id", StoreId::new),
                 row.constant("language", Language.class),
+                result.list(),
                 result.offers(),
                 result.guard());
     }

@@ -17,6 +17,7 @@ import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.recommendation.SurfaceReason;
 import com.ones1ght.domain.recommendation.TodoItem;
+import com.ones1ght.domain.recommendation.TodoState;
 import com.ones1ght.domain.recommendation.UpsellItem;
 import com.ones1ght.domain.recommendation.WithheldItem;
 import java.util.List;
@@ -76,7 +77,8 @@ class RunCodecResultTest {
         Documents written = RunCodec.writeResult(ResultSamples.upToStep(4));
 
         assertThat(written.todos())
-                .isEqualTo("[{\"quantity\":2,\"product\":" + TOFU + "},{\"quantity\":1,\"product\":" + BAG + "}]");
+                .isEqualTo("[{\"quantity\":2,\"product\":" + TOFU + ",\"state\":\"OPEN\"},{\"quantity\":1,\"product\":"
+                        + BAG + ",\"state\":\"OPEN\"}]");
         assertThat(written.recommendedItems())
                 .startsWith("{\"items\":[{\"item\":{\"id\":\"u1\\u0000\",\"recommendationId\":\"r1\","
                         + "\"productId\":{\"value\":9223372036854775807},\"itemName\":\"김\",\"itemNameEn\":\"laver\","
@@ -101,6 +103,23 @@ class RunCodecResultTest {
 
         assertThat(RunCodec.readResult(new Documents(stored, null, null, null)).todos())
                 .containsExactly(new TodoItem(1, ResultSamples.BAG));
+    }
+
+    @Test
+    void linesStoredWithoutStateShouldBeOpen() {
+        String stored = "[{\"quantity\":1,\"product\":" + BAG + "}]";
+
+        assertThat(RunCodec.readTodos(stored)).containsExactly(new TodoItem(1, ResultSamples.BAG, TodoState.OPEN));
+    }
+
+    @Test
+    void stateOfALineShouldBeKept() {
+        for (TodoState state : TodoState.values()) {
+            RoundResult result =
+                    new RoundResult(List.of(new TodoItem(3, ResultSamples.BAG, state)), null, null, RoundGuard.NONE);
+
+            assertThat(thereAndBack(result)).isEqualTo(result);
+        }
     }
 
     /** Stored rounds have this form, and reports count in it. */

@@ -15,6 +15,7 @@ import com.ones1ght.application.chat.port.ChatVersions;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.RunQueue;
+import com.ones1ght.application.chat.port.TodoLists;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.event.port.SignageOutbox;
@@ -95,6 +96,11 @@ public final class PostgresStorage implements StorageFixture {
     @Override
     public ChatVersions chatVersions() {
         return chats.chatVersions(sql);
+    }
+
+    @Override
+    public TodoLists todoLists() {
+        return chats.todoLists(sql);
     }
 
     @Override

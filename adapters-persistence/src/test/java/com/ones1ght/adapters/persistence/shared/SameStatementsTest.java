@@ -51,6 +51,10 @@ class SameStatementsTest {
                 "a round for a trigger",
                 (requester, profile, chat, round) ->
                         storage.run(() -> storage.triggeredRounds().hold(requester, profile, chat, round)));
+        lookups.put(
+                "a shopping list to change",
+                (requester, profile, chat, round) ->
+                        storage.run(() -> storage.todoLists().lock(requester, profile, chat, round)));
         lookups.put("a profile's events", (requester, profile, chat, round) -> storage.eventLog()
                 .ofProfile(requester, profile, null, PAGE));
         lookups.put(

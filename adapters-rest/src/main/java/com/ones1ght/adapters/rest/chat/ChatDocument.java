@@ -8,7 +8,7 @@ import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.chat.KickOffRoundUseCase.Accepted;
 import com.ones1ght.application.chat.RoundView;
-import com.ones1ght.application.chat.WatchChatUseCase.WatchedChat;
+import com.ones1ght.application.chat.WatchedChat;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.PipelineStep;

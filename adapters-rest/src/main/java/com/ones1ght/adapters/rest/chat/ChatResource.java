@@ -156,7 +156,7 @@ public class ChatResource {
     }
 
     /** The answer if it is complete; otherwise the stage, for which the server suspends the request without a thread. */
-    private static Object completedOrSuspended(CompletionStage<Answer> stage) {
+    static Object completedOrSuspended(CompletionStage<Answer> stage) {
         CompletableFuture<Answer> answer = stage.toCompletableFuture();
         return answer.isDone() ? answer.join() : answer;
     }

@@ -14,6 +14,7 @@ import com.ones1ght.domain.recommendation.RankedNotification;
 import com.ones1ght.domain.recommendation.RecommendedItem;
 import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.ShoppingList;
+import com.ones1ght.domain.recommendation.TodoList;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.recommendation.UpsellItem;
 import com.ones1ght.domain.shared.Language;
@@ -41,12 +42,14 @@ public class JsonResultDocuments implements ResultDocuments {
                     json.text("recipe_description", meal.recipeDescription());
                     json.text("recommendation_message", meal.recommendationMessage());
                     json.objects("ingredients", meal.ingredients(), ingredient -> ingredient(json, ingredient));
-                    json.objects("items", todos.items(), item -> {
-                        json.number("quantity", item.quantity());
-                        json.product(item.product());
-                    });
+                    json.objects("items", todos.items(), item -> TodoDocument.write(json, item));
                     json.number("total", todos.total());
                 }));
+    }
+
+    @Override
+    public JsonFragment changedTodos(JsonFragment todos, TodoList list, Language language) {
+        return TodoDocument.replaced(todos, list, language);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.chat.OfferDocument;
+import com.ones1ght.adapters.rest.chat.TodoDocument;
 import com.ones1ght.adapters.rest.shared.JsonCuts;
 import com.ones1ght.application.event.port.ItemDocuments;
 import com.ones1ght.application.shared.JsonFragment;
@@ -9,10 +10,13 @@ import com.ones1ght.domain.event.ItemField;
 import com.ones1ght.domain.event.ItemFields;
 import com.ones1ght.domain.event.ProductFact;
 import com.ones1ght.domain.recommendation.Offer;
+import com.ones1ght.domain.recommendation.TodoItem;
+import com.ones1ght.domain.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,6 +56,11 @@ public class JsonItemDocuments implements ItemDocuments {
         Map<String, String> texts = new LinkedHashMap<>();
         fields.values().forEach((field, value) -> texts.put(name(field), value.written()));
         return JsonFragment.of(JsonCuts.object(texts));
+    }
+
+    @Override
+    public JsonFragment todos(List<TodoItem> items, Language language) {
+        return TodoDocument.of(items, language);
     }
 
     private static FieldValue value(String written) {

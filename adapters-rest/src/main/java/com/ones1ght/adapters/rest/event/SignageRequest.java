@@ -1,17 +1,16 @@
 package com.ones1ght.adapters.rest.event;
 
 import com.ones1ght.adapters.rest.shared.FieldReader;
-import com.ones1ght.adapters.rest.shared.JsonCuts;
 import com.ones1ght.adapters.rest.shared.JsonObject;
+import com.ones1ght.adapters.rest.shared.ObjectArray;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.adapters.rest.shared.WireWords;
+import com.ones1ght.application.event.Forgotten;
 import com.ones1ght.application.event.TriggerSignageUseCase;
-import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.event.ReportedItem;
 import com.ones1ght.domain.profile.ProfileId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ record SignageRequest(
         String roundId,
         Passage action,
         List<ReportedItem> items,
-        @Nullable JsonFragment forgotten,
+        @Nullable Forgotten forgotten,
         @Nullable Integer signageNo) {
 
     static SignageRequest from(JsonObject body) {
@@ -29,14 +28,16 @@ record SignageRequest(
         String chatId = fields.requiredString("chat_id");
         String roundId = fields.requiredString("round_id");
         Passage action = action(fields);
-        List<ReportedItem> items = items(fields);
+        List<ReportedItem> items = ObjectArray.read(
+                fields,
+                "items",
+                TriggerSignageUseCase.MAX_ITEMS,
+                (reader, item) -> ReportedItems.read(reader, item, List.of()));
         // Ignored on exit, without validation.
-        String forgotten = action.isEventful() ? fields.optionalArray("forgotten") : null;
+        Forgotten forgotten = action.isEventful() ? ForgottenField.read(fields) : null;
         Integer signageNo = fields.optionalInteger("signage_no");
         fields.check();
-        boolean isForgotten = forgotten != null && !JsonCuts.elements(forgotten).isEmpty();
-        return new SignageRequest(
-                chatId, roundId, action, items, isForgotten ? JsonFragment.of(forgotten) : null, signageNo);
+        return new SignageRequest(chatId, roundId, action, items, forgotten, signageNo);
     }
 
     private static Passage action(FieldReader fields) {
@@ -48,26 +49,6 @@ record SignageRequest(
             fields.wrong("action", "must be enter or exit");
             return Passage.ENTER;
         });
-    }
-
-    private static List<ReportedItem> items(FieldReader fields) {
-        String array = fields.optionalArray("items");
-        List<String> elements = array == null ? List.of() : JsonCuts.elements(array);
-        List<ReportedItem> items = new ArrayList<>();
-        if (elements.size() > TriggerSignageUseCase.MAX_ITEMS) {
-            fields.wrong("items", "must have at most " + TriggerSignageUseCase.MAX_ITEMS + " elements");
-            return items;
-        }
-        for (int i = 0; i < elements.size(); i++) {
-            String place = "items[" + i + "]";
-            if (elements.get(i).startsWith("{")) {
-                JsonObject item = JsonObject.within(elements.get(i));
-                items.add(ReportedItems.read(fields.within(item, place), item, List.of()));
-            } else {
-                fields.wrong(place, "must be an object");
-            }
-        }
-        return items;
     }
 
     TriggerSignageUseCase.Command toCommand(ApiKey key, ProfileId profile) {

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.rest.shared;
 
 import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
+import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.InvalidRequestException;
@@ -33,7 +34,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof DomainException refusal) {
             return refused(refusal);
         }
-        if (cause instanceof StorageUnavailableException) {
+        if (cause instanceof StorageUnavailableException || cause instanceof StoreUnavailableException) {
             Failure failure = Statuses.failure(Statuses.of(ErrorCode.UNAVAILABLE));
             return Response.status(Statuses.of(ErrorCode.UNAVAILABLE))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

@@ -71,81 +71,87 @@ public final class FieldReader {
 
     /** A string; null if the field is absent or null. */
     public @Nullable String optionalString(String name) {
-        Field field = fields.get(name);
-        return field == null || field.type() == Type.NULL ? null : string(name, field);
+        Field field = given(name);
+        return field == null ? null : string(name, field);
     }
 
     /** The exact text of an object; null if the field is absent or null. */
     public @Nullable String optionalObject(String name) {
-        Field field = fields.get(name);
-        if (field == null || field.type() == Type.NULL) {
-            return null;
-        }
-        if (field.type() != Type.OBJECT) {
-            wrong(name, "must be an object");
-            return null;
-        }
-        return field.value();
+        return structure(name, Type.OBJECT, "must be an object");
     }
 
     /** The exact text of an array; null if the field is absent or null. */
     public @Nullable String optionalArray(String name) {
-        Field field = fields.get(name);
-        if (field == null || field.type() == Type.NULL) {
-            return null;
+        return structure(name, Type.ARRAY, "must be an array");
+    }
+
+    private @Nullable String structure(String name, Type type, String why) {
+        Field field = given(name);
+        if (field == null || field.type() == type) {
+            return field == null ? null : field.value();
         }
-        if (field.type() != Type.ARRAY) {
-            wrong(name, "must be an array");
-            return null;
-        }
-        return field.value();
+        wrong(name, why);
+        return null;
     }
 
     /** A whole number of 32 bits; null if the field is absent or null. */
     public @Nullable Integer optionalInteger(String name) {
-        Field field = fields.get(name);
-        if (field == null || field.type() == Type.NULL) {
+        return optionalInteger(name, Integer.MIN_VALUE, Integer.MAX_VALUE, "must be a whole number of 32 bits");
+    }
+
+    /** A whole number from {@code min} to {@code max}; null if the field is absent or null. */
+    public @Nullable Integer optionalInteger(String name, int min, int max) {
+        return optionalInteger(name, min, max, "must be a whole number from " + min + " to " + max);
+    }
+
+    private @Nullable Integer optionalInteger(String name, int min, int max, String why) {
+        Long number = optionalLong(name, why);
+        if (number == null) {
             return null;
         }
-        String digits = field.value();
-        if (field.type() == Type.NUMBER && digits != null && digits.matches("-?[0-9]{1,10}")) {
-            long number = Long.parseLong(digits);
-            if (number == (int) number) {
-                return (int) number;
-            }
+        if (number < min || number > max) {
+            wrong(name, why);
+            return null;
         }
-        wrong(name, "must be a whole number of 32 bits");
-        return null;
+        return number.intValue();
+    }
+
+    /** Requires that a field is neither absent nor null. */
+    public void require(String name) {
+        if (!isGiven(name)) {
+            wrong(name, "is required");
+        }
     }
 
     /** A required whole number of 64 bits; 0 if it is invalid. */
     public long requiredLong(String name) {
-        if (!isGiven(name)) {
-            wrong(name, "is required");
-            return 0;
-        }
+        require(name);
         Long number = optionalLong(name);
         return number == null ? 0 : number;
     }
 
     /** A whole number of 64 bits; null if the field is absent or null. */
     public @Nullable Long optionalLong(String name) {
-        Field field = fields.get(name);
-        if (field == null || field.type() == Type.NULL) {
+        return optionalLong(name, "must be a whole number of at most 18 digits");
+    }
+
+    private @Nullable Long optionalLong(String name, String why) {
+        Field field = given(name);
+        if (field == null) {
             return null;
         }
         String digits = field.value();
         if (field.type() == Type.NUMBER && digits != null && digits.matches("-?[0-9]{1,18}")) {
             return Long.parseLong(digits);
         }
-        wrong(name, "must be a whole number of at most 18 digits");
+        wrong(name, why);
         return null;
     }
 
     /** A boolean; null if the field is absent or null. */
     public @Nullable Boolean optionalBoolean(String name) {
-        Field field = fields.get(name);
-        if (field == null || field.type() == Type.NULL) {
+        Field field = given(name);
+        if (field == null) {
             return null;
         }
         if (field.type() != Type.BOOLEAN) {
@@ -180,28 +186,29 @@ public final class FieldReader {
 
     /** Requires that a field, unless it is absent or null, is a number. */
     public void checkNumber(String name) {
-        Field field = fields.get(name);
-        if (field != null && field.type() != Type.NULL && field.type() != Type.NUMBER) {
+        Field field = given(name);
+        if (field != null && field.type() != Type.NUMBER) {
             wrong(name, "must be a number");
         }
     }
 
     /** Sees to it that a field, unless it is absent or null, is a string or an object. */
     public void checkText(String name) {
-        Field field = fields.get(name);
-        boolean fits = field == null
-                || field.type() == Type.NULL
-                || field.type() == Type.STRING
-                || field.type() == Type.OBJECT;
-        if (!fits) {
+        Field field = given(name);
+        if (field != null && field.type() != Type.STRING && field.type() != Type.OBJECT) {
             wrong(name, "must be a string or an object");
         }
     }
 
     /** Whether a field is there, and not null. */
     public boolean isGiven(String name) {
+        return given(name) != null;
+    }
+
+    /** Whether a field is exactly this string. */
+    public boolean isText(String name, String text) {
         Field field = fields.get(name);
-        return field != null && field.type() != Type.NULL;
+        return field != null && field.type() == Type.STRING && text.equals(field.value());
     }
 
     /** Adds what a caller finds wrong with a field. */
@@ -215,8 +222,7 @@ public final class FieldReader {
      * @param why what follows the field's name in the message
      */
     public void refuse(String name, String why) {
-        Field field = fields.get(name);
-        if (field != null && field.type() != Type.NULL) {
+        if (isGiven(name)) {
             wrong(name, why);
         }
     }
@@ -226,6 +232,11 @@ public final class FieldReader {
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
+    }
+
+    private @Nullable Field given(String name) {
+        Field field = fields.get(name);
+        return field == null || field.type() == Type.NULL ? null : field;
     }
 
     private @Nullable String string(String name, Field field) {

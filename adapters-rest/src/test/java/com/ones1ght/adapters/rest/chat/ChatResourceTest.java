@@ -6,7 +6,7 @@ import com.ones1ght.adapters.rest.FakeGateway;
 import com.ones1ght.adapters.rest.TestServer;
 import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.RoundView;
-import com.ones1ght.application.chat.WatchChatUseCase.WatchedChat;
+import com.ones1ght.application.chat.WatchedChat;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.chat.BackListStatus;
@@ -214,7 +214,7 @@ class ChatResourceTest {
         return new WatchedChat(chat, JsonFragment.of("[{\"rank\":1}]"));
     }
 
-    private static RoundView freshRound() {
+    static RoundView freshRound() {
         return new RoundView(
                 new RoundId(FakeGateway.ID),
                 1,

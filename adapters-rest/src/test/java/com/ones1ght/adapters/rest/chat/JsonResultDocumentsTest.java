@@ -2,6 +2,7 @@ package com.ones1ght.adapters.rest.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.dietary.Allergen;
 import com.ones1ght.domain.dietary.Diet;
 import com.ones1ght.domain.dietary.Restriction;
@@ -15,6 +16,9 @@ import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.ShoppingList;
+import com.ones1ght.domain.recommendation.TodoItem;
+import com.ones1ght.domain.recommendation.TodoList;
+import com.ones1ght.domain.recommendation.TodoState;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.recommendation.WithheldItem;
 import com.ones1ght.domain.shared.Language;
@@ -48,7 +52,30 @@ class JsonResultDocumentsTest {
                 {"name":{"ko":"배추","en":"napa cabbage","jp":"白菜"},"category":"Produce","quantity":0.25,\
                 "quantity_unit":{"ko":"포기","en":"head","jp":"玉"}},\
                 {"name":{"ko":"소금","en":"salt","jp":"塩"},"category":null,"quantity":null,"quantity_unit":null}],\
-                "items":[{"quantity":2,"product":%s},{"quantity":1,"product":%s}],"total":7201}""".formatted(DRESSING.formatted("참깨 드레싱", "식료품"), BAG));
+                "items":[{"quantity":2,"state":"open","product":%s},{"quantity":1,"state":"open","product":%s}],\
+                "total":7201}""".formatted(DRESSING.formatted("참깨 드레싱", "식료품"), BAG));
+    }
+
+    @Test
+    void changedTodosKeepTheTextOfTheRecipe() {
+        JsonFragment stored = JsonFragment.of("{\"recipe_title\":\"카레 \\u0041\",\"x\":1e5,"
+                + "\"items\":[{\"quantity\":2,\"product\":{}}],\"total\":1.50}");
+        TodoList list = new TodoList(List.of(
+                new TodoItem(3, Results.dressing(), TodoState.HAVE),
+                new TodoItem(2, Results.bareProduct(), TodoState.PICKED),
+                new TodoItem(9, Results.bareProduct(), TodoState.REMOVED)));
+
+        assertThat(documents.changedTodos(stored, list, Language.KO))
+                .hasToString("""
+                {"recipe_title":"카레 \\u0041","x":1e5,\
+                "items":[{"quantity":3,"state":"have","product":%s},{"quantity":2,"state":"picked","product":%s},\
+                {"quantity":9,"state":"removed","product":%s}],"total":2}""".formatted(DRESSING.formatted("참깨 드레싱", "식료품"), BAG, BAG));
+    }
+
+    @Test
+    void linesOfAnEventAreThoseOfTheList() {
+        assertThat(TodoDocument.of(List.of(new TodoItem(1, Results.bareProduct())), Language.KO))
+                .hasToString("[{\"quantity\":1,\"state\":\"open\",\"product\":" + BAG + "}]");
     }
 
     @Test

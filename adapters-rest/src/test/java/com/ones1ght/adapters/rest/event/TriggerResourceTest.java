@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ones1ght.adapters.rest.FakeEvents;
 import com.ones1ght.adapters.rest.FakeGateway;
 import com.ones1ght.adapters.rest.TestServer;
+import com.ones1ght.application.event.Forgotten;
 import com.ones1ght.application.event.TriggerItemUseCase;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.application.shared.JsonFragment;
@@ -75,6 +76,13 @@ class TriggerResourceTest {
         assertThat(signage().forgotten()).isNull();
     }
 
+    @Test
+    void theOpenLinesOfTheListMayBeWhatWasForgotten() {
+        assertThat(trigger("signage", "\"forgotten\":\"open\"").statusCode()).isEqualTo(202);
+
+        assertThat(signage().forgotten()).isEqualTo(new Forgotten.OpenTodos());
+    }
+
     private ItemFields fields(String object) {
         return documents.read(JsonFragment.of(object));
     }
@@ -87,7 +95,7 @@ class TriggerResourceTest {
                 "\"items\":[{\"rec_id\":\"a\", \"x\":[1.0, 2] },{\"rec_id\":\"b\",\"item_id\":196}],\"signage_no\":2,"
                         + "\"forgotten\":" + forgotten);
 
-        assertThat(signage().forgotten()).hasToString(forgotten);
+        assertThat(signage().forgotten()).isEqualTo(new Forgotten.Reported(JsonFragment.of(forgotten)));
         assertThat(signage().signageNo()).isEqualTo(2);
         assertThat(signage().items())
                 .containsExactly(
@@ -145,6 +153,10 @@ class TriggerResourceTest {
                 "signage|\"items\":[{\"rec_id\":\"a\",\"reason_detail\":[]}]|items[0].reason_detail",
                 "signage|\"forgotten\":{}|forgotten",
                 "signage|\"forgotten\":\"x\"|forgotten",
+                "signage|\"forgotten\":\"\"|forgotten",
+                "signage|\"forgotten\":\"OPEN\"|forgotten",
+                "signage|\"forgotten\":\"open \"|forgotten",
+                "signage|\"forgotten\":true|forgotten",
                 "signage|\"signage_no\":\"1\"|signage_no",
                 "signage|\"signage_no\":1.5|signage_no",
                 "signage|\"signage_no\":2147483648|signage_no",

@@ -7,6 +7,7 @@ import com.ones1ght.domain.recommendation.Notifications;
 import com.ones1ght.domain.recommendation.RecommendedItem;
 import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.ShoppingList;
+import com.ones1ght.domain.recommendation.TodoList;
 import com.ones1ght.domain.recommendation.Todos;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.Product;
@@ -21,6 +22,13 @@ public interface ResultDocuments extends CouponSpotDocuments {
 
     /** {@code todos}: an object. */
     JsonFragment todos(Todos todos, Language language);
+
+    /**
+     * {@code todos} with another list, and the recipe as it stands in the stored document.
+     *
+     * @param todos a document that {@link #todos} or this method wrote
+     */
+    JsonFragment changedTodos(JsonFragment todos, TodoList list, Language language);
 
     /** {@code guard}: an object. */
     JsonFragment guard(RoundGuard guard);

@@ -3,6 +3,9 @@ package com.ones1ght.application.event.port;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.event.ItemFields;
 import com.ones1ght.domain.recommendation.Offer;
+import com.ones1ght.domain.recommendation.TodoItem;
+import com.ones1ght.domain.shared.Language;
+import java.util.List;
 
 /** The form that items have in event payloads. Pure: no I/O. Values pass through byte for byte. */
 public interface ItemDocuments {
@@ -19,4 +22,7 @@ public interface ItemDocuments {
 
     /** The item as an object. */
     JsonFragment write(ItemFields fields);
+
+    /** Lines of a shopping list as clients are shown them: an array. */
+    JsonFragment todos(List<TodoItem> items, Language language);
 }

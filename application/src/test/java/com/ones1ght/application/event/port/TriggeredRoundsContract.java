@@ -56,6 +56,7 @@ public interface TriggeredRoundsContract {
                         false,
                         new StoreId("store-7"),
                         Language.KO,
+                        RoundResult.NONE.list(),
                         RoundResult.NONE.offers(),
                         RunSamples.GUARD.guard()));
     }

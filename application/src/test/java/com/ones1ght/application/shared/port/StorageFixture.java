@@ -10,6 +10,7 @@ import com.ones1ght.application.chat.port.NewRun;
 import com.ones1ght.application.chat.port.NewRuns;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.chat.port.TodoLists;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.event.port.SignageOutbox;
@@ -88,6 +89,8 @@ public interface StorageFixture {
     ChatQueries chatQueries();
 
     ChatVersions chatVersions();
+
+    TodoLists todoLists();
 
     RunQueue runQueue();
 

@@ -31,6 +31,7 @@ public final class FakeStoreCatalog implements StoreCatalog {
     private final List<CoPurchase> pairs = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile boolean unavailable;
+    private volatile Runnable onQuestion = () -> {};
 
     public FakeStoreCatalog(StoreId store) {
         this.store = store;
@@ -67,6 +68,11 @@ public final class FakeStoreCatalog implements StoreCatalog {
 
     public void comeBack() {
         unavailable = false;
+    }
+
+    /** From now on does this before every answer. */
+    public void whenAsked(Runnable action) {
+        onQuestion = action;
     }
 
     /** How many questions reached the backend, failed ones included. */
@@ -131,6 +137,7 @@ public final class FakeStoreCatalog implements StoreCatalog {
 
     private <T> Stream<T> ask(StoreId asked, Supplier<Stream<T>> answer) {
         calls.incrementAndGet();
+        onQuestion.run();
         if (unavailable) {
             throw new StoreUnavailableException("the fake store is away");
         }

@@ -1,0 +1,130 @@
+package com.ones1ght.application.chat;
+
+import com.ones1ght.application.chat.port.ChatQueries;
+import com.ones1ght.application.chat.port.ResultDocuments;
+import com.ones1ght.application.chat.port.TodoLists;
+import com.ones1ght.application.chat.port.TodoLists.ListedRound;
+import com.ones1ght.application.chat.port.TodoLists.ListedTodos;
+import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.domain.chat.ResponseLanguage;
+import com.ones1ght.domain.dietary.DietaryGuard;
+import com.ones1ght.domain.recommendation.TodoChanges;
+import com.ones1ght.domain.recommendation.TodoList;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.store.Product;
+import com.ones1ght.domain.store.ProductId;
+import com.ones1ght.domain.store.StoreId;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the store first, and only for products that are not on the list yet; then reads, changes and writes the list in one
+ * short transaction under the round's lock.
+ */
+public final class ChangeTodosService implements ChangeTodosUseCase {
+
+    private final TodoLists lists;
+    private final StoreCatalog catalog;
+    private final ResultDocuments documents;
+    private final ChatQueries views;
+    private final CouponSpotBoard couponSpots;
+    private final ChatChanges changes;
+    private final UnitOfWork unitOfWork;
+    private final InstantSource clock;
+    private final DietaryGuard policy;
+    private final StoreId defaultStore;
+
+    public ChangeTodosService(
+            TodoLists lists,
+            StoreCatalog catalog,
+            ResultDocuments documents,
+            ChatQueries views,
+            CouponSpotBoard couponSpots,
+            ChatChanges changes,
+            UnitOfWork unitOfWork,
+            InstantSource clock,
+            RoundRules rules,
+            StoreId defaultStore) {
+        this.lists = lists;
+        this.catalog = catalog;
+        this.documents = documents;
+        this.views = views;
+        this.couponSpots = couponSpots;
+        this.changes = changes;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+        this.policy = rules.guard();
+        this.defaultStore = defaultStore;
+    }
+
+    /** What the store has of the products that were not on the list of this run; null if it was not asked. */
+    private record Found(@Nullable Integer run, Map<ProductId, Product> products) {}
+
+    @Override
+    public CompletionStage<WatchedChat> change(Command command) {
+        Found found = command.changes().additions().isEmpty() ? new Found(null, Map.of()) : find(command);
+        ChatView changed = unitOfWork.inTransaction(() -> {
+            write(command, found);
+            return views.round(command.key().owner(), command.profile(), command.chat(), command.round())
+                    .orElseThrow(NotFoundException::new);
+        });
+        StoreId store = changed.store() == null ? defaultStore : changed.store();
+        Language language = ResponseLanguage.of(
+                changed.profileSummary().locale(), command.key().tenant());
+        return couponSpots.shown(store, language).thenApply(spots -> new WatchedChat(changed, spots));
+    }
+
+    private Found find(Command command) {
+        ListedRound round = lists.find(command.key().owner(), command.profile(), command.chat(), command.round())
+                .orElseThrow(NotFoundException::new);
+        TodoList list = todos(round).list();
+        List<ProductId> missing = command.changes().additions().stream()
+                .map(TodoChanges.Addition::product)
+                .filter(product -> !list.has(product))
+                .distinct()
+                .toList();
+        if (missing.isEmpty()) {
+            return new Found(round.run(), Map.of());
+        }
+        StoreId store = round.store() == null ? defaultStore : round.store();
+        Map<ProductId, Product> products = new HashMap<>(catalog.products(store, missing));
+        products.replaceAll((id, product) -> product.namedIn(round.language()));
+        return new Found(round.run(), products);
+    }
+
+    private void write(Command command, Found found) {
+        ListedRound round = lists.lock(command.key().owner(), command.profile(), command.chat(), command.round())
+                .orElseThrow(NotFoundException::new);
+        ListedTodos stored = todos(round);
+        if (found.run() != null && found.run() != round.run()) {
+            throw new DomainException(ErrorCode.CONFLICT, "The round has been refined meanwhile; its list is another");
+        }
+        TodoList changed = stored.list().changed(command.changes(), found.products(), round.guard(), policy);
+        if (changed.equals(stored.list())) {
+            return;
+        }
+        lists.save(
+                command.key().owner(),
+                command.round(),
+                changed,
+                documents.changedTodos(stored.document(), changed, round.language()),
+                clock.instant());
+        unitOfWork.afterCommit(() -> changes.changed(command.chat()));
+    }
+
+    private static ListedTodos todos(ListedRound round) {
+        if (round.todos() == null) {
+            throw new DomainException(ErrorCode.CONFLICT, "The round has no shopping list yet; wait for its step 2");
+        }
+        return round.todos();
+    }
+}
