@@ -16,6 +16,11 @@ public final class AllergenFamilies {
 
     private final Foods foods;
 
+    /** Whether an allergy to a food widens to the family. */
+    public static boolean isWidest(String family) {
+        return ALLERGENS.contains(family);
+    }
+
     public AllergenFamilies(Foods foods) {
         this.foods = foods;
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,12 @@ public record Food(
     /** Whether it does what the other one does in a dish: the protein of it, or one of a family. */
     public boolean isOfKindOf(Food other) {
         return isProtein() && other.isProtein() || families.stream().anyMatch(other.families::contains);
+    }
+
+    /** In how many words of their names they agree: sliced pork is more like sliced beef than pork ribs are. */
+    public int resembles(Food other) {
+        List<String> words = List.of(other.key.split(" "));
+        return (int) Stream.of(key.split(" ")).filter(words::contains).count();
     }
 
     private boolean isProtein() {

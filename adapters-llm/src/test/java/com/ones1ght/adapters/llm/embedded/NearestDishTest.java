@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.shared.Json;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
@@ -31,14 +32,23 @@ class NearestDishTest {
         "JA, 天ぷら, えびアレルギーです, tempura",
         "JA, 豚汁, 野菜だけにして, tonjiru",
         "EN, tacos, just vegetables please, tacos",
-        "KO, 김치찌개, 디저트로 바꿔줘, pancakes",
-        "JA, キムチチゲ, デザートに変えて, pancakes"
+        "KO, 볼로네제, 팬케이크로 바꿔줘, pancakes"
     })
     void aFollowUpShouldChangeTheDishAsMuchAsItAsks(Language language, String prompt, String followUp, String dish) {
         Ask ask = new Ask(shop).in(language);
         ask.meal(prompt);
 
         assertThat(ask.dish(followUp)).isEqualTo(dish);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KO, 김치찌개, 디저트로 바꿔줘", "JA, キムチチゲ, デザートに変えて"})
+    void aDessertShouldTakeThePlaceOfTheDish(Language language, String prompt, String followUp) {
+        Ask ask = new Ask(shop).in(language);
+        ask.meal(prompt);
+
+        assertThat(Cookbook.bundled().dish(ask.dish(followUp)))
+                .hasValueSatisfying(dish -> assertThat(dish.tags()).contains("dessert"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words beside a mention that say what is to be done with it. The longest one wins. */
 final class Cues {
@@ -16,6 +18,8 @@ final class Cues {
         WITHOUT,
         NEVER,
         HAVE,
+        /** It costs too much. */
+        COSTLY,
         MORE,
         LESS
     }
@@ -29,6 +33,7 @@ final class Cues {
     private final Set<String> skippedBefore = new HashSet<>();
     private final Set<String> skippedAfter = new HashSet<>();
     private final Set<String> joints = new HashSet<>();
+    private final Set<String> amounts = new HashSet<>();
 
     private Cues() {
         for (String line : ResourceText.lines(Cues.class, "cues.txt")) {
@@ -38,12 +43,21 @@ final class Cues {
             switch (columns.get(0)) {
                 case "skip" -> (isBefore ? skippedBefore : skippedAfter).addAll(words);
                 case "list" -> joints.addAll(words);
+                case "amount" -> amounts.addAll(words);
                 default ->
                     words.forEach(word -> (isBefore ? before : after)
                             .put(word, Effect.valueOf(columns.get(0).toUpperCase(java.util.Locale.ROOT))));
             }
         }
         joints.add(",");
+    }
+
+    /** All words of all cues. */
+    Set<String> words() {
+        return Stream.of(before.keySet(), after.keySet(), skippedBefore, skippedAfter, joints, amounts)
+                .flatMap(Set::stream)
+                .flatMap(cue -> Stream.of(cue.split(" ")))
+                .collect(Collectors.toSet());
     }
 
     static Cues bundled() {
@@ -73,16 +87,21 @@ final class Cues {
     }
 
     boolean isSkippedBefore(Token token) {
-        return skippedBefore.contains(token.term());
+        return skippedBefore.contains(token.term()) || counts(token);
     }
 
     boolean isSkippedAfter(Token token) {
-        return token.role() == Token.Role.LIGHT || skippedAfter.contains(token.term());
+        return token.role() == Token.Role.LIGHT || skippedAfter.contains(token.term()) || counts(token);
     }
 
     /** Whether a word joins the items of a list. */
     boolean joins(Token token) {
-        return joints.contains(token.term());
+        return joints.contains(token.term()) || counts(token);
+    }
+
+    /** Whether a word says how much there is of a food: 캔, 缶, dozen, 600. */
+    boolean counts(Token token) {
+        return amounts.contains(token.term()) || Character.isDigit(token.term().charAt(0));
     }
 
     private static String terms(List<Token> tokens, int first, int last) {

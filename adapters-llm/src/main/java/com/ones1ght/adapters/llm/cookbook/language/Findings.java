@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import com.ones1ght.adapters.llm.cookbook.AllergenFamilies;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Diet;
+import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences.Move;
@@ -50,11 +51,18 @@ final class Findings {
      * @param effect what the words around it ask to do with it
      */
     void add(Mention mention, String said, @Nullable Effect effect) {
-        // "Curry" is a dish, a kind of dish and a roux: what is wanted is the dish.
-        boolean isDish = mention.isOf(Concept.Kind.DISH) && effect == null;
         mention.concepts().stream()
-                .filter(concept -> concept.kind() != Concept.Kind.FOOD || !isDish)
+                .filter(concept -> isMeant(concept, mention, effect))
                 .forEach(concept -> add(concept, said, effect));
+    }
+
+    /** "Curry" is a dish, a kind of dish and a roux: what is wanted is the dish, what there is already is the food. */
+    private static boolean isMeant(Concept concept, Mention mention, @Nullable Effect effect) {
+        boolean isFood = concept.kind() == Concept.Kind.FOOD;
+        if (effect == Effect.HAVE || effect == Effect.MORE || effect == Effect.LESS) {
+            return isFood || !mention.isOf(Concept.Kind.FOOD);
+        }
+        return !isFood || effect != null || !mention.isOf(Concept.Kind.DISH);
     }
 
     private void add(Concept concept, String said, @Nullable Effect effect) {
@@ -84,13 +92,22 @@ final class Findings {
             }
         } else if (effect == Effect.MORE || effect == Effect.LESS) {
             amounts.put(id, effect == Effect.MORE ? MORE : LESS);
+        } else if (effect == Effect.HAVE) {
+            atHand.add(id);
+            if (!isStaple(id) && !isDrink(id)) {
+                foods.add(id);
+            }
         } else if (adding || isDrink(id)) {
             additions.add(id);
         } else if (!isStaple(id)) {
             foods.add(id);
-            if (effect == Effect.HAVE) {
-                atHand.add(id);
-            }
+        }
+    }
+
+    /** It must not cost much; what was ruled out for its price is enough. */
+    void addCheap() {
+        if (unwantedFoods.isEmpty()) {
+            tags.add("cheap");
         }
     }
 
@@ -101,12 +118,15 @@ final class Findings {
     }
 
     private static boolean isOut(@Nullable Effect effect) {
-        return effect == Effect.WITHOUT || effect == Effect.NEVER;
+        return effect == Effect.WITHOUT || effect == Effect.NEVER || effect == Effect.COSTLY;
     }
 
     private void addTag(String tag, @Nullable Effect effect) {
         boolean out = isOut(effect);
-        if (Diet.isKnown(tag)) {
+        if (adding && !out && Dish.KINDS.contains(tag)) {
+            // "Add grilled chicken" or "a soup as well" leave the dish what it is.
+            additions.add(tag);
+        } else if (Diet.isKnown(tag)) {
             if (out) {
                 endedDiets.add(tag);
             } else {
@@ -127,7 +147,7 @@ final class Findings {
         }
     }
 
-    MealPreferences toPreferences(Limits limits, Move move, boolean asksForMeal) {
+    MealPreferences toPreferences(Set<String> unknownAllergens, Limits limits, Move move, boolean asksForMeal) {
         if (tags.contains("mild")) {
             tags.remove("spicy");
         }
@@ -135,6 +155,7 @@ final class Findings {
                 new Mentioned(dishes, foods, tags),
                 new Mentioned(unwantedDishes, unwantedFoods, unwantedTags),
                 new AllergenFamilies(cookbook.foods()).widen(allergies),
+                unknownAllergens,
                 diet,
                 endedDiets,
                 additions,

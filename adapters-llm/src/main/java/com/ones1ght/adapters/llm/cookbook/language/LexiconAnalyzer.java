@@ -20,9 +20,11 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
 
     private final Map<String, Set<Concept>> terms = new HashMap<>();
     private final TextTokenizer tokenizer;
+    private final Misspellings misspellings = new Misspellings();
 
     private LexiconAnalyzer(TextTokenizer tokenizer) {
         this.tokenizer = tokenizer;
+        misspellings.addCorrect(Cues.bundled().words());
     }
 
     static LanguageAnalyzer bundled() {
@@ -49,7 +51,7 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
 
     @Override
     public AnalyzedText analyze(String text) {
-        String normalized = TextNormalizer.normalize(text);
+        String normalized = misspellings.correct(TextNormalizer.normalize(text));
         List<Token> tokens = tokenizer.tokens(normalized);
         String plain = Scripts.hiragana(normalized.replace(" ", ""));
         if (terms.containsKey(plain)) {
@@ -120,10 +122,12 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
         Concept concept = new Concept(kind, id);
         for (String word : words) {
             String normalized = TextNormalizer.normalize(word);
+            misspellings.addKnown(normalized);
             put(keyOf(normalized), concept);
             if (Scripts.of(normalized.codePointAt(0)) == Token.Script.LATIN) {
                 // The stemmer leaves alone what its dictionary does not hold.
                 PLURALS.forEach(plural -> put(keyOf(normalized + plural), concept));
+                PLURALS.forEach(plural -> misspellings.addKnown(normalized + plural));
             } else {
                 put(Scripts.hiragana(normalized.replace(" ", "")), concept);
             }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
  * The numbers that a text states.
  *
  * @param servings for how many people, 1 to {@link #MAX_SERVINGS}
+ * @param further how many people more than were planned before; fewer where negative
  * @param scale how many times what was planned before, for example 2 or 0.5
  * @param minutes in how much time the meal has to be ready
  * @param won what all of it may cost, in Korean won
@@ -14,13 +15,14 @@ import java.util.OptionalInt;
  */
 public record Limits(
         OptionalInt servings,
+        int further,
         Optional<Double> scale,
         OptionalInt minutes,
         OptionalInt won,
         Optional<String> foreignBudget) {
 
     public static final Limits NONE = new Limits(
-            OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+            OptionalInt.empty(), 0, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
     /** Households cook for no more people at once; a larger number is taken as this. */
     public static final int MAX_SERVINGS = 12;
@@ -29,11 +31,13 @@ public record Limits(
     static Limits in(String text) {
         StatedNumbers numbers = StatedNumbers.bundled();
         OptionalInt won = won(numbers, text);
+        int more = people(numbers.find("more", text, 1));
+        int fewer = people(numbers.find("fewer", text, 1));
+        String rest = numbers.without("fewer", numbers.without("more", text));
+        int servings = people(numbers.find("servings", rest, 1));
         return new Limits(
-                numbers.find("servings", text, 1)
-                        .filter(people -> people >= 1)
-                        .map(people -> OptionalInt.of((int) Math.min(people, MAX_SERVINGS)))
-                        .orElse(OptionalInt.empty()),
+                servings < 1 ? OptionalInt.empty() : OptionalInt.of(servings),
+                more - fewer,
                 numbers.find("half", text, 0.5).or(() -> numbers.find("scale", text, 2)),
                 toInt(numbers.find("minutes", text, 0).filter(minutes -> minutes > 0)),
                 won,
@@ -47,15 +51,35 @@ public record Limits(
                 .or(() -> numbers.find("won", text, 0)));
     }
 
+    private static int people(Optional<Double> number) {
+        return number.map(people -> (int) Math.min(people, MAX_SERVINGS)).orElse(0);
+    }
+
     private static OptionalInt toInt(Optional<Double> number) {
         return number.map(value -> OptionalInt.of((int) Math.min(value, Integer.MAX_VALUE)))
                 .orElse(OptionalInt.empty());
+    }
+
+    /** For how many people to cook what is meant for so many. */
+    public int servings(int planned) {
+        long scaled = Math.round(planned * scale.orElse(1.0));
+        return inRange(servings.orElse(inRange(scaled)) + further);
+    }
+
+    /** With the people to cook for, as a whole. */
+    public Limits withServings(int people) {
+        return new Limits(OptionalInt.of(inRange(people)), 0, Optional.empty(), minutes, won, foreignBudget);
+    }
+
+    private static int inRange(long people) {
+        return (int) Math.max(1, Math.min(people, MAX_SERVINGS));
     }
 
     /** These, and the other's where these say nothing. */
     public Limits or(Limits other) {
         return new Limits(
                 servings.isPresent() ? servings : other.servings,
+                servings.isPresent() ? further : further + other.further,
                 scale.or(() -> other.scale),
                 minutes.isPresent() ? minutes : other.minutes,
                 won.isPresent() ? won : other.won,

@@ -4,8 +4,10 @@ import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a text, a prompt or a profile, asks for.
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param wanted what it wants
  * @param unwanted what it rules out
  * @param allergies foods and families that the shopper is allergic to
+ * @param unknownAllergens what else they are allergic to, as the text calls it
  * @param diet the ways of eating that it asks for
  * @param endedDiets names of diets that it no longer asks for
  * @param additions what is to be bought beside the dish, drinks above all
@@ -27,6 +30,7 @@ public record MealPreferences(
         Mentioned wanted,
         Mentioned unwanted,
         Set<String> allergies,
+        Set<String> unknownAllergens,
         Diet diet,
         Set<String> endedDiets,
         Set<String> additions,
@@ -40,6 +44,8 @@ public record MealPreferences(
     /** Which dish a text speaks of, seen from the one suggested last. */
     public enum Move {
         NONE,
+        /** The same one, with something else in it. */
+        CHANGE,
         ANOTHER,
         BACK_TO_FIRST,
         BACK_TO_PREVIOUS
@@ -47,6 +53,7 @@ public record MealPreferences(
 
     public MealPreferences {
         allergies = Set.copyOf(allergies);
+        unknownAllergens = Set.copyOf(unknownAllergens);
         endedDiets = Set.copyOf(endedDiets);
         additions = Set.copyOf(additions);
         atHand = Set.copyOf(atHand);
@@ -62,6 +69,7 @@ public record MealPreferences(
                 wanted.and(other.wanted),
                 unwanted.and(other.unwanted),
                 Exclusions.union(allergies, other.allergies),
+                Exclusions.union(unknownAllergens, other.unknownAllergens),
                 diet.and(other.diet),
                 Exclusions.union(endedDiets, other.endedDiets),
                 Exclusions.union(additions, other.additions),
@@ -75,22 +83,43 @@ public record MealPreferences(
 
     /** Without the foods it wants. */
     MealPreferences withoutFoods() {
-        return wanting(new Mentioned(wanted.dishes(), Set.of(), wanted.tags()));
+        return wanting(new Mentioned(wanted.dishes(), Set.of(), wanted.tags()), additions);
     }
 
     /** Asking for one dish, by its id. */
     public MealPreferences withDish(String dish) {
-        return wanting(new Mentioned(Set.of(dish), wanted.foods(), wanted.tags()));
+        return wanting(new Mentioned(Set.of(dish), wanted.foods(), wanted.tags()), additions);
     }
 
-    private MealPreferences wanting(Mentioned other) {
+    /**
+     * "With tofu added": where there is no dish to add it to, one with tofu is wanted.
+     *
+     * @param isDrink tells what is bought beside any dish
+     */
+    public MealPreferences wantingAdditions(Predicate<String> isDrink) {
+        Set<String> foods = new LinkedHashSet<>(wanted.foods());
+        Set<String> tags = new LinkedHashSet<>(wanted.tags());
+        Set<String> others = new LinkedHashSet<>();
+        additions.forEach(addition ->
+                (isDrink.test(addition) ? others : Dish.KINDS.contains(addition) ? tags : foods).add(addition));
+        return wanting(new Mentioned(wanted.dishes(), foods, tags), others);
+    }
+
+    /** Without a kind of occasion that it speaks of. */
+    public MealPreferences withoutTag(String tag) {
+        Set<String> tags = new LinkedHashSet<>(wanted.tags());
+        return tags.remove(tag) ? wanting(new Mentioned(wanted.dishes(), wanted.foods(), tags), additions) : this;
+    }
+
+    private MealPreferences wanting(Mentioned other, Set<String> added) {
         return new MealPreferences(
                 other,
                 unwanted,
                 allergies,
+                unknownAllergens,
                 diet,
                 endedDiets,
-                additions,
+                added,
                 atHand,
                 amounts,
                 absentDishes,
@@ -111,13 +140,19 @@ public record MealPreferences(
         return wanted.isEmpty()
                 && unwanted.isEmpty()
                 && allergies.isEmpty()
+                && unknownAllergens.isEmpty()
                 && diet.equals(Diet.NONE)
                 && endedDiets.isEmpty()
                 && additions.isEmpty()
                 && amounts.isEmpty()
                 && absentDishes.isEmpty()
                 && limits.equals(Limits.NONE)
-                && move == Move.NONE;
+                && (move == Move.NONE || move == Move.CHANGE);
+    }
+
+    /** Whether it speaks of a dish suggested earlier. */
+    public boolean goesBack() {
+        return move == Move.BACK_TO_FIRST || move == Move.BACK_TO_PREVIOUS;
     }
 
     public boolean anotherOne() {

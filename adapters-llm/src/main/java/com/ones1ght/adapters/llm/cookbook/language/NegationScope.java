@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class NegationScope {
 
     private static final int MAX_SKIPPED = 12;
+    private static final int MAX_JOINTS = 4;
 
     /** They say where something goes ("카레에 넣지 …"), or what an allergy is to. */
     private static final Set<String> PLACE = Set.of("에", "에는", "에도", "に");
+
+    private static final Concept CHEAP = new Concept(Concept.Kind.TAG, "cheap");
 
     private static final Set<String> OBJECT = Set.of("를", "을", "を", "에서", "から");
     private static final Set<String> RESULT = Set.of("로", "으로", "に");
@@ -69,15 +73,25 @@ final class NegationScope {
     }
 
     private Optional<Effect> behind(int i) {
-        int end = i + 1 < mentions.size() ? mentions.get(i + 1).first() : tokens.size();
+        int next = i + 1;
+        while (next < mentions.size() && isBargain(next)) {
+            next++;
+        }
+        int end = next < mentions.size() ? mentions.get(next).first() : tokens.size();
         int at = mentions.get(i).last() + 1;
         boolean isPlace = false;
         for (int skipped = 0; at < end && skipped <= MAX_SKIPPED; skipped++, at++) {
             Optional<Effect> effect = cues().startingAt(tokens.subList(0, end), at);
             if (effect.isPresent()) {
-                return isPlace ? Optional.empty() : effect;
+                boolean isMeant =
+                        switch (effect.get()) {
+                            case HAVE -> isCounted(mentions.get(i).last() + 1, at);
+                            case COSTLY -> isFood(i);
+                            default -> !isPlace && !AbsenceQuestions.isAsked(tokens, mentions.get(i), at);
+                        };
+                return isMeant ? effect : Optional.empty();
             }
-            if (!cues().isSkippedAfter(tokens.get(at))) {
+            if (!cues().isSkippedAfter(tokens.get(at)) && !isInBargain(at)) {
                 return isFood(i) && Refusals.follows(tokens, mentions.get(i).last() + 1, end)
                         ? Optional.of(Effect.WITHOUT)
                         : Optional.empty();
@@ -86,8 +100,8 @@ final class NegationScope {
                     && tokens.get(at).role() == Role.LIGHT
                     && PLACE.contains(tokens.get(at).term());
         }
-        boolean isReached = at == end && i + 1 < mentions.size();
-        if (isReached && isStatedAllergy(i + 1)) {
+        boolean isReached = at == end && next < mentions.size();
+        if (isReached && isFood(i) && isStatedAllergy(next)) {
             return Optional.of(Effect.NEVER);
         }
         return isReplaced(i) ? Optional.of(Effect.WITHOUT) : Optional.empty();
@@ -103,6 +117,25 @@ final class NegationScope {
                 && result + 1 < tokens.size()
                 && RESULT.contains(tokens.get(result).term())
                 && CHANGE.contains(tokens.get(result + 1).term());
+    }
+
+    /** "연어 두 토막 있어" has salmon, "연어 먹을 메뉴 있어?" asks for some: nothing but an amount may stand between. */
+    private boolean isCounted(int from, int to) {
+        return tokens.subList(from, to).stream()
+                .allMatch(token ->
+                        token.role() == Role.LIGHT || cues().counts(token) || isInBargain(tokens.indexOf(token)));
+    }
+
+    /** "鶏むねが安かったから買った": a price may stand between a food and what is done with it. */
+    private boolean isBargain(int mention) {
+        return mentions.get(mention).concepts().equals(Set.of(CHEAP));
+    }
+
+    private boolean isInBargain(int token) {
+        return IntStream.range(0, mentions.size())
+                .anyMatch(i -> mentions.get(i).first() <= token
+                        && token <= mentions.get(i).last()
+                        && isBargain(i));
     }
 
     private boolean isFood(int i) {
@@ -154,7 +187,7 @@ final class NegationScope {
         List<Token> gap = text.between(i, i + 1);
         return gap.isEmpty()
                 ? !text.isLatin(i)
-                : gap.size() <= 3 && gap.stream().allMatch(cues()::joins);
+                : gap.size() <= MAX_JOINTS && gap.stream().allMatch(cues()::joins);
     }
 
     /** "カレー、豚肉抜きで" asks for a curry: across a bare comma foods share an effect, a dish and its foods do not. */

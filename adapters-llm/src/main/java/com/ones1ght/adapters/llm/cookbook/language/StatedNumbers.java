@@ -53,6 +53,15 @@ final class StatedNumbers {
         return Optional.empty();
     }
 
+    /** The text without what it says of a kind. */
+    String without(String kind, String text) {
+        String rest = text;
+        for (Pattern pattern : patterns.get(kind)) {
+            rest = pattern.matcher(rest).replaceAll(" ");
+        }
+        return rest;
+    }
+
     /** What the text says of a kind, as it is written. */
     Optional<String> written(String kind, String text) {
         return patterns.get(kind).stream()

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
+import com.ones1ght.adapters.llm.cookbook.AllergenFamilies;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.domain.dietary.Allergen;
@@ -16,7 +17,7 @@ final class AllergyLabels {
     static List<String> of(Exclusions exclusions, Foods foods, Language language) {
         Set<String> labels = new TreeSet<>();
         for (String concept : exclusions.allergies()) {
-            boolean coversAnother = foods.isFamily(concept)
+            boolean coversAnother = AllergenFamilies.isWidest(concept)
                     && exclusions.allergies().stream()
                             .anyMatch(other -> !other.equals(concept) && isWithin(other, concept, foods));
             if (!coversAnother) {

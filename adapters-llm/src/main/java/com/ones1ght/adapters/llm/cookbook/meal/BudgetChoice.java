@@ -126,7 +126,7 @@ final class BudgetChoice {
     }
 
     private int servings(DishVariant variant) {
-        return MealStep.servings(variant.dish(), mealRequest.limits());
+        return mealRequest.limits().servings(variant.dish().servings());
     }
 
     private List<Ingredient> ingredients(DishVariant variant, int servings) {

@@ -53,7 +53,8 @@ final class DishChooser {
     private List<DishVariant> ranked(MealRequest mealRequest, Exclusions exclusions, Predicate<Dish> accepted) {
         DishScore score = new DishScore(mealRequest);
         Set<String> suitedTags = exclusions.diet().suitedTags();
-        List<Food> stated = stated(mealRequest.constraints().foods());
+        List<Food> stated = stated(Exclusions.union(
+                mealRequest.constraints().foods(), mealRequest.constraints().additions()));
         List<Scored> scored = new ArrayList<>();
         for (Dish dish : cookbook.dishes()) {
             if (accepted.test(dish)) {
@@ -72,12 +73,10 @@ final class DishChooser {
                 .reversed();
     }
 
-    /** Of each concept, the first food that it names. */
-    private List<Food> stated(Set<String> wanted) {
-        return wanted.stream()
-                .flatMap(concept -> cookbook.foods().all().stream()
-                        .filter(food -> food.is(concept))
-                        .limit(1))
+    /** The foods that the concepts name. */
+    private List<Food> stated(Set<String> concepts) {
+        return concepts.stream()
+                .flatMap(concept -> cookbook.foods().all().stream().filter(food -> food.is(concept)))
                 .toList();
     }
 
@@ -88,13 +87,32 @@ final class DishChooser {
         if (mealRequest.isAskedFor(dish) || isSuited) {
             // What a diet excludes makes another dish of it: there is no vegan carbonara.
             boolean mayReduce = isSuited || exclusions.diet().equals(Diet.NONE);
-            return DishVariant.of(dish, exclusions, wanted, stated)
-                    .or(() -> mayReduce ? DishVariant.reduced(dish, exclusions, wanted, stated) : Optional.empty());
+            boolean isSwapped = mealRequest.changes(dish) && !usesAny(dish, wanted);
+            Exclusions out = isSwapped ? exclusions.and(swappedFor(stated, dish)) : exclusions;
+            return mild(dish, out, mealRequest)
+                    .or(() -> DishVariant.of(dish, out, wanted, stated))
+                    .or(() -> mayReduce ? DishVariant.reduced(dish, out, wanted, stated) : Optional.empty());
         }
         if (isOfKind(dish, mealRequest) && !usesAny(dish, wanted)) {
             return DishVariant.of(dish, exclusions.and(swappedFor(stated, dish)), wanted, stated);
         }
         return DishVariant.of(dish, exclusions, wanted, List.of());
+    }
+
+    /** A hot dish that is asked for mild, without what makes it hot; empty where it would no longer be that dish. */
+    private static Optional<DishVariant> mild(Dish dish, Exclusions exclusions, MealRequest mealRequest) {
+        return mustBeMild(mealRequest.constraints()) && dish.has("spicy")
+                ? DishVariant.reduced(
+                        dish,
+                        exclusions.and(new Exclusions(Set.of(), Set.of(), Set.of("hot"), Diet.NONE)),
+                        mealRequest.constraints().foods(),
+                        List.of())
+                : Optional.empty();
+    }
+
+    private static boolean mustBeMild(ConversationConstraints constraints) {
+        return constraints.tags().contains("mild")
+                || constraints.tags().contains("kids") && !constraints.tags().contains("spicy");
     }
 
     private static boolean usesAny(Dish dish, Set<String> concepts) {
@@ -127,9 +145,7 @@ final class DishChooser {
         if (mealRequest.preferences().dishes().contains(dish.id())) {
             return !mealRequest.exclusions().diet().endangers(dish);
         }
-        boolean mustBeMild = constraints.tags().contains("mild")
-                || constraints.tags().contains("kids") && !constraints.tags().contains("spicy");
-        return !(mustBeMild && dish.has("spicy"))
+        return !(mustBeMild(constraints) && dish.has("spicy"))
                 && constraints.unwanted().tags().stream().noneMatch(dish::has)
                 && !constraints.unwanted().dishes().contains(dish.id())
                 && !mealRequest.exclusions().diet().forbids(dish);

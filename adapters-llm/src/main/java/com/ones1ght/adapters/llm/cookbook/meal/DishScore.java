@@ -2,12 +2,14 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.StableHash;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How well a dish fits a request; higher is better, comparable within one request only. */
@@ -17,8 +19,12 @@ final class DishScore {
     private static final int NEAREST = 400;
     private static final int ALREADY_SUGGESTED = -500;
     private static final int MISSING_FOOD = -150;
+    private static final int MISSING_KIND = -200;
     private static final int MISSING_TAG = -120;
     private static final int ANCHOR = 90;
+    /** The dish before, changed as the prompt asks. */
+    private static final int CHANGED_AS_ASKED = 300;
+
     private static final int NOT_FOR_DINNER = -60;
     private static final int PRESENT_FOOD = 60;
     private static final int MAIN_FOOD = 30;
@@ -47,11 +53,13 @@ final class DishScore {
             "soup", Set.of("stew", "hotpot"),
             "stew", Set.of("soup", "hotpot"),
             "hotpot", Set.of("stew", "soup"),
-            "bowl", Set.of("rice"));
+            "bowl", Set.of("rice"),
+            "birthday", Set.of("party"));
 
     private final MealRequest mealRequest;
     private final Set<String> askedTags;
     private final @Nullable Dish reference;
+    private final Set<Food> referenceFoods;
 
     DishScore(MealRequest mealRequest) {
         this.mealRequest = mealRequest;
@@ -60,6 +68,11 @@ final class DishScore {
                 mealRequest.exclusions().diet().suitedTags());
         askedTags.removeAll(OF_SHOPPERS);
         this.reference = mealRequest.reference().orElse(null);
+        this.referenceFoods = mealRequest
+                .reference()
+                .map(dish ->
+                        dish.ingredients().stream().map(RecipeIngredient::food).collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     int of(DishVariant variant) {
@@ -70,7 +83,9 @@ final class DishScore {
         } else if (isNearestToAbsent(dish)) {
             score += NEAREST;
         } else if (mealRequest.refines(dish)) {
-            score += ANCHOR;
+            boolean isMet = mealRequest.changes(dish)
+                    && mealRequest.preferences().foods().stream().anyMatch(variant::uses);
+            score += isMet ? CHANGED_AS_ASKED : ANCHOR;
         } else {
             score += CHANGED * (variant.replaced().size() + variant.dropped().size());
         }
@@ -105,6 +120,7 @@ final class DishScore {
 
     private int asked(DishVariant variant) {
         int score = 0;
+        boolean asksForKind = askedTags.stream().anyMatch(Dish.KINDS::contains);
         for (String food : mealRequest.constraints().foods()) {
             if (variant.uses(food)) {
                 boolean isOwn = variant.replaced().isEmpty()
@@ -119,8 +135,9 @@ final class DishScore {
             if (variant.dish().has(tag)) {
                 score += PRESENT_TAG;
             } else {
-                boolean isRelated = RELATED.getOrDefault(tag, Set.of()).stream().anyMatch(variant.dish()::has);
-                score += isRelated ? RELATED_TAG : MISSING_TAG;
+                boolean isRelated = RELATED.getOrDefault(tag, Set.of()).stream().anyMatch(variant.dish()::has)
+                        || asksForKind && Dish.CUISINES.contains(tag);
+                score += isRelated ? RELATED_TAG : Dish.KINDS.contains(tag) ? MISSING_KIND : MISSING_TAG;
             }
         }
         return score;
@@ -147,9 +164,15 @@ final class DishScore {
             return 0;
         }
         int score = 0;
+        boolean isOtherPasta = dish.has("pasta") != reference.has("pasta");
         for (String tag : dish.tags()) {
-            if (reference.has(tag)) {
+            if (reference.has(tag) && !(tag.equals("noodles") && isOtherPasta)) {
                 score += Dish.KINDS.contains(tag) ? 16 : Dish.CUISINES.contains(tag) ? 12 : 2;
+            }
+        }
+        for (RecipeIngredient ingredient : dish.ingredients()) {
+            if (!ingredient.food().isStaple() && referenceFoods.contains(ingredient.food())) {
+                score++;
             }
         }
         return Math.min(score, 50);

@@ -103,7 +103,8 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
             RecipeIngredient ingredient, Exclusions exclusions, List<Food> stated) {
         return stated.stream()
                 .filter(food -> !exclusions.forbids(food) && food.isOfKindOf(ingredient.food()))
-                .findFirst()
+                .reduce((one, other) ->
+                        other.resembles(ingredient.food()) > one.resembles(ingredient.food()) ? other : one)
                 .map(food -> new RecipeIngredient(
                         food,
                         ingredient.quantity(),
@@ -142,6 +143,11 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         StringBuilder key = new StringBuilder();
         ingredients.forEach(ingredient -> key.append(ingredient.food().key()).append(ingredient.quantity()));
         return key.toString();
+    }
+
+    /** Whether nothing hot is in it. */
+    boolean isMild() {
+        return !dish.has("spicy") || !uses("hot");
     }
 
     boolean isChanged() {

@@ -2,11 +2,9 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
-import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Measure;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
-import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.cookbook.request.Pantry;
@@ -46,7 +44,7 @@ public final class MealStep {
         BudgetChoice choice = new BudgetChoice(request, mealRequest, prices);
         DishVariant variant = choice.among(new DishChooser(cookbook).ranked(mealRequest));
         ConversationConstraints constraints = mealRequest.constraints().withSuggested(variant.dish());
-        int servings = servings(variant.dish(), mealRequest.limits());
+        int servings = mealRequest.limits().servings(variant.dish().servings());
         List<Food> additions = new DrinkPairing(cookbook.foods())
                 .resolve(
                         additions(constraints, variant),
@@ -97,12 +95,6 @@ public final class MealStep {
             }
         }
         return true;
-    }
-
-    /** For how many people to cook the dish. */
-    static int servings(Dish dish, Limits limits) {
-        long scaled = Math.round(dish.servings() * limits.scale().orElse(1.0));
-        return limits.servings().orElse((int) Math.max(1, Math.min(scaled, Limits.MAX_SERVINGS)));
     }
 
     /** What is bought beside the dish, and what there is to be more of and the recipe does not have. */

@@ -54,6 +54,9 @@ final class UnmetPreferences {
                 .forEach(concept -> broken.add(Phrases.say(
                         language, "unmet.without", foods.label(concept).in(language))));
         addDiets(broken, language);
+        mealRequest.constraints().unknownAllergens().stream()
+                .sorted()
+                .forEach(word -> broken.add(Phrases.say(language, "unmet.allergen", word)));
         return List.copyOf(broken);
     }
 
@@ -99,9 +102,13 @@ final class UnmetPreferences {
                 .filter(food -> !isThere(food) && !isThereByAnotherReading(food))
                 .forEach(food -> unmet.add(foods.label(food).in(language)));
         if (preferences().additions().stream().noneMatch(this::isThere)) {
-            preferences().additions().stream()
-                    .sorted()
-                    .forEach(food -> unmet.add(foods.label(food).in(language)));
+            preferences().additions().stream().sorted().forEach(addition -> {
+                if (Phrases.has("tag." + addition)) {
+                    addTag(addition, unmet, language);
+                } else {
+                    unmet.add(foods.label(addition).in(language));
+                }
+            });
         }
     }
 
@@ -124,6 +131,10 @@ final class UnmetPreferences {
     }
 
     private void addTags(Set<String> unmet, Language language) {
+        boolean mustBeMild = mealRequest.constraints().tags().contains("mild");
+        if (mustBeMild && mealRequest.isAskedFor(variant.dish()) && !variant.isMild()) {
+            addTag("mild", unmet, language);
+        }
         // For a dish asked for by name, the tags in its name are no further preferences.
         if (!isNamed()) {
             preferences().tags().stream()

@@ -14,9 +14,9 @@ import java.util.Set;
  * A conversation, reduced to the constraints that still hold.
  *
  * @param constraints those after its last turn
- * @param dishes the ids of the dishes suggested, in order, each once in a row
+ * @param meals those of each dish suggested, in order, each dish once in a row
  */
-record Conversation(ConversationConstraints constraints, List<String> dishes) {
+record Conversation(ConversationConstraints constraints, List<ConversationConstraints> meals) {
 
     /**
      * A meal of another pipeline is skipped, but its prompt still counts.
@@ -26,10 +26,13 @@ record Conversation(ConversationConstraints constraints, List<String> dishes) {
     static Conversation of(List<Turn> history, Cookbook cookbook, PromptReader reader) {
         Conversation conversation = new Conversation(ConversationConstraints.NONE, List.of());
         for (Turn turn : history) {
-            conversation = conversation.after(
-                    conversation.resolve(reader.read(turn.prompt())),
-                    RecordedConstraints.of(turn.mealJson(), cookbook),
-                    cookbook);
+            MealPreferences said = reader.read(turn.prompt());
+            conversation = conversation
+                    .from(said)
+                    .after(
+                            conversation.resolve(said, cookbook),
+                            RecordedConstraints.of(turn.mealJson(), cookbook),
+                            cookbook);
         }
         return conversation;
     }
@@ -37,23 +40,53 @@ record Conversation(ConversationConstraints constraints, List<String> dishes) {
     private Conversation after(
             MealPreferences preferences, Optional<ConversationConstraints> recorded, Cookbook cookbook) {
         ConversationConstraints asked = constraints.refinedBy(preferences, cookbook.foods());
-        List<String> next = new ArrayList<>(dishes);
-        recorded.map(ConversationConstraints::dish)
-                .filter(dish -> next.isEmpty() || !next.get(next.size() - 1).equals(dish))
-                .ifPresent(next::add);
+        List<ConversationConstraints> next = new ArrayList<>(meals);
+        recorded.ifPresent(meal -> {
+            boolean isSameDish =
+                    !next.isEmpty() && next.get(next.size() - 1).dish().equals(meal.dish());
+            if (!isSameDish) {
+                next.add(meal);
+            }
+        });
         return new Conversation(
                 recorded.map(meal -> withEarlierTurns(meal, asked)).orElse(asked), List.copyOf(next));
     }
 
-    /** "Back to the first one" names the dish that it means. */
-    MealPreferences resolve(MealPreferences preferences) {
-        if (dishes.isEmpty() || preferences.namesDish()) {
-            return preferences;
+    /** "Back to the first one" names the dish that it means; what is added to no dish is wanted of one. */
+    MealPreferences resolve(MealPreferences preferences, Cookbook cookbook) {
+        Optional<ConversationConstraints> meant = meant(preferences);
+        if (meant.isPresent()) {
+            return preferences.withDish(meant.get().dish());
+        }
+        boolean isRefinement = !constraints.dish().isEmpty() && !preferences.namesDish();
+        if (isRefinement && !preferences.anotherOne()) {
+            // "Two more guests" say for how many, not what for.
+            return preferences.withoutTag("party");
+        }
+        boolean hasDish = !constraints.dish().isEmpty()
+                || !preferences.dishes().isEmpty()
+                || !preferences.absentDishes().isEmpty();
+        return hasDish
+                ? preferences
+                : preferences.wantingAdditions(addition -> ConversationConstraints.isDrink(addition, cookbook.foods())
+                        || addition.equals(ConversationConstraints.DESSERT));
+    }
+
+    /** The conversation that preferences refine: that of an earlier dish where they go back to one. */
+    Conversation from(MealPreferences preferences) {
+        return meant(preferences)
+                .map(meal -> new Conversation(constraints.backTo(meal), meals))
+                .orElse(this);
+    }
+
+    private Optional<ConversationConstraints> meant(MealPreferences preferences) {
+        if (meals.isEmpty() || preferences.namesDish()) {
+            return Optional.empty();
         }
         return switch (preferences.move()) {
-            case BACK_TO_FIRST -> preferences.withDish(dishes.get(0));
-            case BACK_TO_PREVIOUS -> preferences.withDish(dishes.get(Math.max(0, dishes.size() - 2)));
-            case NONE, ANOTHER -> preferences;
+            case BACK_TO_FIRST -> Optional.of(meals.get(0));
+            case BACK_TO_PREVIOUS -> Optional.of(meals.get(Math.max(0, meals.size() - 2)));
+            case NONE, CHANGE, ANOTHER -> Optional.empty();
         };
     }
 
@@ -66,6 +99,7 @@ record Conversation(ConversationConstraints constraints, List<String> dishes) {
                 meal.wanted(),
                 meal.unwanted(),
                 Exclusions.union(asked.allergies(), meal.allergies()),
+                Exclusions.union(asked.unknownAllergens(), meal.unknownAllergens()),
                 meal.diet(),
                 meal.additions(),
                 meal.atHand(),

@@ -11,7 +11,6 @@ import com.ones1ght.adapters.llm.cookbook.language.Mentioned;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -23,6 +22,7 @@ import java.util.Set;
  * @param wanted dishes (only of the last prompt), foods and tags wanted
  * @param unwanted dishes, foods and tags ruled out
  * @param allergies foods and families that the shopper is allergic to
+ * @param unknownAllergens what else the shopper is allergic to, as they called it
  * @param diet the ways of eating asked for
  * @param additions what is bought along with the dish
  * @param atHand foods that are in the kitchen already
@@ -35,11 +35,15 @@ public record ConversationConstraints(
         Mentioned wanted,
         Mentioned unwanted,
         Set<String> allergies,
+        Set<String> unknownAllergens,
         Diet diet,
         Set<String> additions,
         Set<String> atHand,
         Map<String, Double> amounts,
         Limits limits) {
+
+    /** An addition: something sweet to end the meal. */
+    public static final String DESSERT = "dessert";
 
     /** An addition: any drink that goes with the dish. */
     public static final String ANY_DRINK = "drink";
@@ -49,6 +53,7 @@ public record ConversationConstraints(
             Set.of(),
             Mentioned.NOTHING,
             Mentioned.NOTHING,
+            Set.of(),
             Set.of(),
             Diet.NONE,
             Set.of(),
@@ -60,12 +65,28 @@ public record ConversationConstraints(
     private static final Set<String> LASTING_TAGS = Set.of("kids", "mild", "cheap");
 
     public Exclusions exclusions() {
-        return new Exclusions(allergies, Set.of(), unwanted.foods(), diet);
+        return new Exclusions(allergies, unknownAllergens, unwanted.foods(), diet);
+    }
+
+    /** The constraints that an earlier meal had. Who eats, and what is in the kitchen, is as it is now. */
+    ConversationConstraints backTo(ConversationConstraints meal) {
+        return new ConversationConstraints(
+                meal.dish,
+                suggested,
+                meal.wanted,
+                meal.unwanted,
+                allergies,
+                unknownAllergens,
+                diet,
+                meal.additions,
+                atHand,
+                meal.amounts,
+                limits);
     }
 
     /** The constraints after a further prompt; later preferences override earlier ones. */
     ConversationConstraints refinedBy(MealPreferences preferences, Foods catalogue) {
-        boolean isNewDish = preferences.namesDish();
+        boolean isNewDish = preferences.namesDish() && !preferences.goesBack();
         Map<String, Double> nextAmounts = new LinkedHashMap<>(isNewDish ? Map.of() : amounts);
         nextAmounts.putAll(preferences.amounts());
         Set<String> asked = Exclusions.union(
@@ -82,6 +103,7 @@ public record ConversationConstraints(
                         without(Exclusions.union(unwanted.foods(), preferences.unwantedFoods()), asked),
                         without(Exclusions.union(unwanted.tags(), preferences.unwantedTags()), preferences.tags())),
                 Exclusions.union(allergies, preferences.allergies()),
+                Exclusions.union(unknownAllergens, preferences.unknownAllergens()),
                 diet.without(preferences.endedDiets()).and(preferences.diet()),
                 nextAdditions(preferences, isNewDish, catalogue),
                 Exclusions.union(atHand, preferences.atHand()),
@@ -116,21 +138,12 @@ public record ConversationConstraints(
 
     /** "Double it" is twice what was stated before; twice what the recipe is for where nothing was. */
     private Limits nextLimits(Limits stated) {
-        if (stated.scale().isPresent()
-                && stated.servings().isEmpty()
-                && limits.servings().isPresent()) {
-            int people = (int)
-                    Math.round(limits.servings().getAsInt() * stated.scale().get());
-            OptionalInt servings = OptionalInt.of(Math.max(1, Math.min(people, Limits.MAX_SERVINGS)));
-            return new Limits(
-                            servings,
-                            java.util.Optional.empty(),
-                            stated.minutes(),
-                            stated.won(),
-                            stated.foreignBudget())
-                    .or(limits);
-        }
-        return stated.or(limits);
+        boolean changesServings = stated.scale().isPresent() || stated.further() != 0;
+        return changesServings
+                        && stated.servings().isEmpty()
+                        && limits.servings().isPresent()
+                ? stated.withServings(stated.servings(limits.servings(0))).or(limits)
+                : stated.or(limits);
     }
 
     private Set<String> nextAdditions(MealPreferences preferences, boolean isNewDish, Foods catalogue) {
@@ -169,6 +182,7 @@ public record ConversationConstraints(
                 wanted,
                 unwanted,
                 allergies,
+                unknownAllergens,
                 diet,
                 additions,
                 atHand,

@@ -4,6 +4,7 @@ import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import com.ones1ght.adapters.llm.cookbook.language.MealPreferences.Move;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -57,13 +58,20 @@ public record MealRequest(
         boolean changesDrinkOnly = constraints.additions().contains(ConversationConstraints.ANY_DRINK);
         boolean asksAnew = preferences.isEmpty() && preferences.asksForMeal();
         return preferences.anotherOne() && !changesDrinkOnly
-                || preferences.tags().contains("cheap") && !previous.dish().isEmpty()
+                || preferences.tags().contains("cheap")
+                        && preferences.foods().isEmpty()
+                        && !previous.dish().isEmpty()
                 || asksAnew && !previous.dish().isEmpty();
     }
 
     /** Whether the prompt refines this very dish. */
     public boolean refines(Dish dish) {
         return isRefinement() && previous.dish().equals(dish.id());
+    }
+
+    /** Whether the prompt asks for this very dish with other foods in it. */
+    public boolean changes(Dish dish) {
+        return preferences.move() == Move.CHANGE && !preferences.foods().isEmpty() && refines(dish);
     }
 
     /** Whether the shopper asked for this very dish, now or before, and so wants it changed rather than another. */

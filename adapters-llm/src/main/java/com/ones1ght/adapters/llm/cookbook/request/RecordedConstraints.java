@@ -30,6 +30,7 @@ public final class RecordedConstraints {
         held.set("foods", Json.strings(constraints.wanted().foods()));
         held.set("unwanted_foods", Json.strings(constraints.unwanted().foods()));
         held.set("allergies", Json.strings(constraints.allergies()));
+        held.set("unknown_allergens", Json.strings(constraints.unknownAllergens()));
         held.set("tags", Json.strings(constraints.wanted().tags()));
         held.set("unwanted_tags", Json.strings(constraints.unwanted().tags()));
         held.set("diets", Json.strings(constraints.diet().names()));
@@ -38,6 +39,9 @@ public final class RecordedConstraints {
         ObjectNode amounts = held.putObject("amounts");
         constraints.amounts().forEach(amounts::put);
         constraints.limits().servings().ifPresent(people -> held.put("servings", people));
+        if (constraints.limits().further() != 0) {
+            held.put("further", constraints.limits().further());
+        }
         constraints.limits().scale().ifPresent(scale -> held.put("scale", scale));
         constraints.limits().minutes().ifPresent(minutes -> held.put("minutes", minutes));
         constraints.limits().won().ifPresent(won -> held.put("won", won));
@@ -68,12 +72,16 @@ public final class RecordedConstraints {
                         Json.strings(held.path("unwanted_foods")),
                         Json.strings(held.path("unwanted_tags"))),
                 Json.strings(held.path("allergies")),
+                Json.strings(held.path("unknown_allergens")),
                 diet(Json.strings(held.path("diets"))),
                 Json.strings(held.path("additions")),
                 Json.strings(held.path("at_hand")),
                 amounts(held.path("amounts")),
                 new Limits(
                         number(held.path("servings"), Limits.MAX_SERVINGS),
+                        Math.max(
+                                -Limits.MAX_SERVINGS,
+                                Math.min(held.path("further").asInt(0), Limits.MAX_SERVINGS)),
                         Optional.of(held.path("scale").asDouble(0)).filter(scale -> scale > 0 && scale <= MAX_AMOUNT),
                         number(held.path("minutes"), Integer.MAX_VALUE),
                         number(held.path("won"), Integer.MAX_VALUE),

@@ -52,8 +52,9 @@ public final class RequestReader {
     private MealRequest readAnew(Asked asked) {
         Shopper shopper = profiles.read(asked.profile());
         Conversation conversation = Conversation.of(asked.history(), cookbook, prompts);
-        ConversationConstraints previous = conversation.constraints();
-        MealPreferences preferences = conversation.resolve(prompts.read(asked.prompt()));
+        MealPreferences said = prompts.read(asked.prompt());
+        ConversationConstraints previous = conversation.from(said).constraints();
+        MealPreferences preferences = conversation.resolve(said, cookbook);
         ConversationConstraints constraints = previous.refinedBy(preferences, cookbook.foods());
         return MealRequest.of(
                 asked.prompt(), preferences, previous, constraints, shopper, reference(preferences, previous));

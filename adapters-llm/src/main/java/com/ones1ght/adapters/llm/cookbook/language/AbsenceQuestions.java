@@ -1,0 +1,33 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
+import java.util.List;
+import java.util.Set;
+
+/** Tells "is there nothing cheaper?" from "nothing with pork": 더 싼 거 없어?, 辛くないのない？ */
+final class AbsenceQuestions {
+
+    private static final Set<String> ABSENCES = Set.of("없다", "ない", "無い");
+    private static final Set<String> THINGS =
+            Set.of("거", "것", "게", "건", "걸", "메뉴", "요리", "음식", "の", "もの", "物", "料理", "メニュー", "やつ");
+
+    private AbsenceQuestions() {}
+
+    /**
+     * Whether what is mentioned is asked for.
+     *
+     * @param at the word behind the mention that says that there is none
+     */
+    static boolean isAsked(List<Token> tokens, Mention mention, int at) {
+        if (!ABSENCES.contains(tokens.get(at).term())) {
+            return false;
+        }
+        boolean isOfThings =
+                tokens.subList(mention.last() + 1, at).stream().anyMatch(token -> THINGS.contains(token.term()));
+        int behind = at + 1;
+        while (behind < tokens.size() && tokens.get(behind).role() == Role.LIGHT) {
+            behind++;
+        }
+        return isOfThings && (behind == tokens.size() || tokens.get(behind).isBreak());
+    }
+}

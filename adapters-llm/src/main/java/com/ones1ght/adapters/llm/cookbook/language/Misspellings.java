@@ -1,0 +1,155 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Corrects long words that are one slip away from one of the vocabulary: a letter, a Hangul letter or a kana left out, doubled,
+ * swapped with its neighbour or mistaken. Short words are left alone, since most are one letter from another word.
+ */
+final class Misspellings {
+
+    private static final Pattern WORD = Pattern.compile("[a-z]{5,14}|[가-힣]{3,8}|[ァ-ヶー]{5,12}");
+    private static final Pattern LETTERS = Pattern.compile("[a-z]+|[가-힣]+|[ァ-ヶー]+");
+    private static final Pattern PARTICLES =
+            Pattern.compile("|[은는이가을를도만의에로와과랑]|으로|이랑|하고|에서|까지|부터|처럼|보다|이나|라도|밖에|이야|인데|이고");
+    private static final int MIN_LATIN = 6;
+    private static final int MIN_MISTAKEN = 7;
+    private static final int MIN_HANGUL = 3;
+    private static final int MIN_KANA = 5;
+
+    /** Words of their own, however close they are. */
+    private static final Set<String> CORRECT = Set.of(
+            "barely", "beacon", "bandana", "spice", "spiced", "garlicky", "frying", "friend", "friends", "starch");
+
+    private final Set<String> known = new HashSet<>();
+
+    /** Words by what is left of them without one letter: two words one slip apart share a rest. */
+    private final Map<String, Set<String>> byRest = new HashMap<>();
+
+    /** @param entry of the vocabulary, normalised; a word of it is what others are corrected to */
+    void addKnown(String entry) {
+        Matcher words = LETTERS.matcher(entry);
+        while (words.find()) {
+            add(words.group(), words.group().length() == entry.length());
+        }
+    }
+
+    /** Words that are right as they stand. */
+    void addCorrect(Collection<String> words) {
+        known.addAll(words);
+    }
+
+    private void add(String word, boolean isWhole) {
+        known.add(word);
+        boolean isCorrectable = isLatin(word)
+                ? word.length() >= MIN_LATIN
+                : isWhole && word.length() >= (isHangul(word) ? MIN_HANGUL : MIN_KANA);
+        if (isCorrectable) {
+            rests(letters(word)).forEach(rest -> byRest.computeIfAbsent(rest, ignored -> new HashSet<>())
+                    .add(word));
+        }
+    }
+
+    /** The text with its slips corrected; the same text where there are none. */
+    String correct(String text) {
+        return WORD.matcher(text).replaceAll(match -> Matcher.quoteReplacement(corrected(match.group())));
+    }
+
+    private String corrected(String word) {
+        if (CORRECT.contains(word) || known.contains(word)) {
+            return word;
+        }
+        if (!isHangul(word)) {
+            return nearest(word).orElse(word);
+        }
+        // Particles follow without a space.
+        for (int length = word.length(); length > 1; length--) {
+            if (known.contains(word.substring(0, length))
+                    && PARTICLES.matcher(word.substring(length)).matches()) {
+                return word;
+            }
+        }
+        for (int length = word.length(); length >= MIN_HANGUL; length--) {
+            String stem = word.substring(0, length);
+            Optional<String> nearest = nearest(stem);
+            if (nearest.isPresent()) {
+                return nearest.get() + word.substring(length);
+            }
+        }
+        return word;
+    }
+
+    private Optional<String> nearest(String word) {
+        String letters = letters(word);
+        return rests(letters).stream()
+                .flatMap(rest -> byRest.getOrDefault(rest, Set.of()).stream())
+                .filter(meant -> isSlip(word, letters, meant))
+                .min(String::compareTo);
+    }
+
+    private static boolean isSlip(String word, String letters, String meant) {
+        String right = letters(meant);
+        if (isLatin(word) && (word + "s").equals(meant)) {
+            return false;
+        }
+        if (letters.charAt(0) != right.charAt(0)) {
+            return false;
+        }
+        if (isHangul(word)) {
+            return word.length() == meant.length() && differences(letters, right) == 1;
+        }
+        return letters.length() != right.length()
+                || isSwapped(letters, right)
+                || word.length() >= (isLatin(word) ? MIN_MISTAKEN : MIN_KANA) && differences(letters, right) == 1;
+    }
+
+    private static int differences(String one, String other) {
+        if (one.length() != other.length()) {
+            return Integer.MAX_VALUE;
+        }
+        return (int) IntStream.range(0, one.length())
+                .filter(i -> one.charAt(i) != other.charAt(i))
+                .count();
+    }
+
+    private static boolean isSwapped(String one, String other) {
+        int at = 0;
+        while (at < one.length() - 1 && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at < one.length() - 1
+                && one.charAt(at) == other.charAt(at + 1)
+                && one.charAt(at + 1) == other.charAt(at)
+                && one.substring(at + 2).equals(other.substring(at + 2));
+    }
+
+    /** The word itself, and without each of its letters. */
+    private static Set<String> rests(String letters) {
+        Set<String> rests = new HashSet<>(Set.of(letters));
+        for (int i = 0; i < letters.length(); i++) {
+            rests.add(letters.substring(0, i) + letters.substring(i + 1));
+        }
+        return rests;
+    }
+
+    private static String letters(String word) {
+        return isHangul(word) ? Normalizer.normalize(word, Normalizer.Form.NFD) : word;
+    }
+
+    private static boolean isHangul(String word) {
+        return word.charAt(0) >= '가' && word.charAt(0) <= '힣';
+    }
+
+    private static boolean isLatin(String word) {
+        return word.charAt(0) <= 'z';
+    }
+}
