@@ -39,6 +39,9 @@ public record Food(
         Map<Measure, BigDecimal> weights,
         List<String> varieties) {
 
+    private static final Set<String> SWEETS =
+            Set.of("chocolate", "cookie", "ice cream", "sorbet", "pudding", "cake", "pastry", "jelly", "mochi");
+
     private static final Set<String> PROTEINS = Set.of("meat", "seafood", "tofu-kind", "egg", "mushroom", "bean");
 
     public Food {
@@ -60,9 +63,15 @@ public record Food(
         return category.equals("Alcohol") || category.equals("Beverages");
     }
 
+    /** Whether it is a dessert by itself. */
+    public boolean isSweet() {
+        return SWEETS.contains(key);
+    }
+
     /** Whether it does what the other one does in a dish: the protein of it, or one of a family. */
     public boolean isOfKindOf(Food other) {
-        return isProtein() && other.isProtein() || families.stream().anyMatch(other.families::contains);
+        return isProtein() == other.isProtein()
+                && (isProtein() || families.stream().anyMatch(other.families::contains));
     }
 
     /** In how many words of their names they agree: sliced pork is more like sliced beef than pork ribs are. */

@@ -59,6 +59,9 @@ final class Findings {
     /** "Curry" is a dish, a kind of dish and a roux: what is wanted is the dish, what there is already is the food. */
     private static boolean isMeant(Concept concept, Mention mention, @Nullable Effect effect) {
         boolean isFood = concept.kind() == Concept.Kind.FOOD;
+        if (effect == Effect.HAVE && concept.kind() == Concept.Kind.TAG) {
+            return true;
+        }
         if (effect == Effect.HAVE || effect == Effect.MORE || effect == Effect.LESS) {
             return isFood || !mention.isOf(Concept.Kind.FOOD);
         }
@@ -101,6 +104,9 @@ final class Findings {
             additions.add(id);
         } else if (!isStaple(id)) {
             foods.add(id);
+            if (isSweet(id)) {
+                tags.add("dessert");
+            }
         }
     }
 
@@ -170,6 +176,11 @@ final class Findings {
     private boolean isDrink(String concept) {
         return cookbook.foods().find(concept).map(Food::isDrink).orElse(false)
                 || cookbook.foods().isWithin(concept, "alcohol");
+    }
+
+    /** A cake from the shop: what comes closest to baking one is another dessert. */
+    private boolean isSweet(String concept) {
+        return cookbook.foods().find(concept).map(Food::isSweet).orElse(false);
     }
 
     private boolean isStaple(String concept) {

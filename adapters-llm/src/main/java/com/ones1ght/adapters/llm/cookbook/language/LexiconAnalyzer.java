@@ -127,7 +127,7 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
             if (Scripts.of(normalized.codePointAt(0)) == Token.Script.LATIN) {
                 // The stemmer leaves alone what its dictionary does not hold.
                 PLURALS.forEach(plural -> put(keyOf(normalized + plural), concept));
-                PLURALS.forEach(plural -> misspellings.addKnown(normalized + plural));
+                PLURALS.forEach(plural -> misspellings.addCorrect(List.of((normalized + plural).split(" "))));
             } else {
                 put(Scripts.hiragana(normalized.replace(" ", "")), concept);
             }

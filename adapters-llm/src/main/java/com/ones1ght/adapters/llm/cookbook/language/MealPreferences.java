@@ -100,6 +100,9 @@ public record MealPreferences(
         Set<String> foods = new LinkedHashSet<>(wanted.foods());
         Set<String> tags = new LinkedHashSet<>(wanted.tags());
         Set<String> others = new LinkedHashSet<>();
+        amounts.keySet().stream()
+                .filter(food -> amounts.get(food) > 1 && !food.equals("hot"))
+                .forEach(foods::add);
         additions.forEach(addition ->
                 (isDrink.test(addition) ? others : Dish.KINDS.contains(addition) ? tags : foods).add(addition));
         return wanting(new Mentioned(wanted.dishes(), foods, tags), others);

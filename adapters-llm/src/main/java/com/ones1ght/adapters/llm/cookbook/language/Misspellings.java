@@ -21,6 +21,10 @@ final class Misspellings {
     private static final Pattern LETTERS = Pattern.compile("[a-z]+|[가-힣]+|[ァ-ヶー]+");
     private static final Pattern PARTICLES =
             Pattern.compile("|[은는이가을를도만의에로와과랑]|으로|이랑|하고|에서|까지|부터|처럼|보다|이나|라도|밖에|이야|인데|이고");
+    /** Korean crab is also a thing and a particle; beside other seafood, and before what refuses it, it is crab. */
+    private static final Pattern CRAB = Pattern.compile("(?<=(?:새우|조개|오징어|굴|꽃게)(?:,|랑|와|하고|나|도|는)? ?)게(?=[ ,랑와는도를]|$)"
+            + "|(?<![가-힣]|[가-힣] )게(?=[랑와도는] ?새우|,? ?(?:새우|조개)|(?:[은는도를] | )(?:알레르기|알러지|빼|못 먹|안 먹|제외))");
+
     private static final int MIN_LATIN = 6;
     private static final int MIN_MISTAKEN = 7;
     private static final int MIN_HANGUL = 3;
@@ -61,7 +65,8 @@ final class Misspellings {
 
     /** The text with its slips corrected; the same text where there are none. */
     String correct(String text) {
-        return WORD.matcher(text).replaceAll(match -> Matcher.quoteReplacement(corrected(match.group())));
+        return WORD.matcher(CRAB.matcher(text).replaceAll("대게"))
+                .replaceAll(match -> Matcher.quoteReplacement(corrected(match.group())));
     }
 
     private String corrected(String word) {
@@ -69,7 +74,12 @@ final class Misspellings {
             return word;
         }
         if (!isHangul(word)) {
-            return nearest(word).orElse(word);
+            boolean isPlural = word.endsWith("s") && isLatin(word);
+            return nearest(word)
+                    .or(() -> isPlural
+                            ? nearest(word.substring(0, word.length() - 1)).map(meant -> meant + "s")
+                            : Optional.empty())
+                    .orElse(word);
         }
         // Particles follow without a space.
         for (int length = word.length(); length > 1; length--) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class NegationScope {
 
     private static final int MAX_SKIPPED = 12;
-    private static final int MAX_JOINTS = 4;
 
     /** They say where something goes ("카레에 넣지 …"), or what an allergy is to. */
     private static final Set<String> PLACE = Set.of("에", "에는", "에도", "に");
 
+    private static final Pattern LEFT_OVER = Pattern.compile("leftover|남은|찬|식은|残り|冷や|余っ");
     private static final Concept CHEAP = new Concept(Concept.Kind.TAG, "cheap");
 
     private static final Set<String> OBJECT = Set.of("를", "을", "を", "에서", "から");
@@ -28,6 +29,7 @@ final class NegationScope {
     private static final Set<String> CHANGE = Set.of("바꾸다", "변경", "교체", "대체", "変える", "替える", "かえる", "する", "変更", "置き換える");
 
     private final AnalyzedText text;
+    private final ListedMentions lists;
     private final List<Token> tokens;
     private final List<Mention> mentions;
     private final List<@Nullable Effect> effects = new ArrayList<>();
@@ -35,6 +37,7 @@ final class NegationScope {
 
     private NegationScope(AnalyzedText text) {
         this.text = text;
+        this.lists = new ListedMentions(text);
         this.tokens = text.tokens();
         this.mentions = text.mentions();
         this.cuedBehind = new boolean[mentions.size()];
@@ -47,7 +50,8 @@ final class NegationScope {
             Optional<Effect> behind = scope.behind(i);
             scope.cuedBehind[i] = behind.isPresent();
             int at = i;
-            scope.effects.add(behind.or(() -> scope.before(at)).orElse(null));
+            scope.effects.add(
+                    behind.or(() -> scope.before(at)).or(() -> scope.within(at)).orElse(null));
         }
         scope.carryForward();
         scope.carryBack();
@@ -63,6 +67,11 @@ final class NegationScope {
             if (effect.isPresent()) {
                 return effect;
             }
+            if (isEnding(at)
+                    && at > from
+                    && cues().endingAt(tokens.subList(from, at), at - 1 - from).isPresent()) {
+                continue;
+            }
             if (!cues().isSkippedBefore(tokens.get(at))) {
                 return isFood(i) && Refusals.precedes(tokens, from, at)
                         ? Optional.of(Effect.WITHOUT)
@@ -70,6 +79,16 @@ final class NegationScope {
             }
         }
         return at < from && i > 0 && isStatedAllergy(i - 1) ? Optional.of(Effect.NEVER) : Optional.empty();
+    }
+
+    /** The 은 of 남은, the の of 残りの. */
+    private boolean isEnding(int at) {
+        return tokens.get(at).role() == Role.LIGHT && !tokens.get(at).isLatin();
+    }
+
+    /** "찬밥": what is left is in the word itself. */
+    private Optional<Effect> within(int i) {
+        return isFood(i) && LEFT_OVER.matcher(text.said(i)).lookingAt() ? Optional.of(Effect.HAVE) : Optional.empty();
     }
 
     private Optional<Effect> behind(int i) {
@@ -154,14 +173,14 @@ final class NegationScope {
             List<Token> gap = text.between(i - 1, i);
             boolean continues = i + 1 < mentions.size() && listed[i + 1];
             boolean isComma = gap.size() == 1 && gap.get(0).isBreak();
-            listed[i] = isJoint(i - 1) && (!isComma || continues);
+            listed[i] = lists.isJoint(i - 1) && (!isComma || continues);
         }
         for (int i = 1; i < mentions.size(); i++) {
             if (effects.get(i - 1) != null
                     && !cuedBehind[i - 1]
                     && text.isLatin(i - 1)
                     && listed[i]
-                    && !(isBareGap(i - 1) && isFood(i - 1) != isFood(i))
+                    && !(lists.isBareGap(i - 1) && isFood(i - 1) != isFood(i))
                     && !cuedBehind[i]) {
                 effects.set(i, effects.get(i - 1));
             }
@@ -174,34 +193,12 @@ final class NegationScope {
             if (effects.get(i) == null
                     && effects.get(i + 1) != null
                     && cuedBehind[i + 1]
-                    && isJoint(i)
-                    && (isOfOneKind(i, i + 1) || !isBareGap(i))) {
+                    && lists.isJoint(i)
+                    && (lists.isOfOneKind(i, i + 1) || !lists.isBareGap(i))) {
                 effects.set(i, effects.get(i + 1));
                 cuedBehind[i] = true;
             }
         }
-    }
-
-    /** Whether nothing but what joins a list stands between a mention and the next; words of Latin script need a word. */
-    private boolean isJoint(int i) {
-        List<Token> gap = text.between(i, i + 1);
-        return gap.isEmpty()
-                ? !text.isLatin(i)
-                : gap.size() <= MAX_JOINTS && gap.stream().allMatch(cues()::joins);
-    }
-
-    /** "カレー、豚肉抜きで" asks for a curry: across a bare comma foods share an effect, a dish and its foods do not. */
-    private boolean isBareGap(int i) {
-        return text.between(i, i + 1).stream().allMatch(Token::isBreak);
-    }
-
-    private boolean isOfOneKind(int one, int other) {
-        return mentions.get(one).isOf(Concept.Kind.FOOD)
-                && mentions.get(other).isOf(Concept.Kind.FOOD)
-                && mentions.get(one).isOf(Concept.Kind.DISH)
-                        == mentions.get(other).isOf(Concept.Kind.DISH)
-                && mentions.get(one).isOf(Concept.Kind.TAG)
-                        == mentions.get(other).isOf(Concept.Kind.TAG);
     }
 
     /**

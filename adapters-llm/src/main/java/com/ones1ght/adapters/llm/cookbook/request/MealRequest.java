@@ -59,9 +59,16 @@ public record MealRequest(
         boolean asksAnew = preferences.isEmpty() && preferences.asksForMeal();
         return preferences.anotherOne() && !changesDrinkOnly
                 || preferences.tags().contains("cheap")
-                        && preferences.foods().isEmpty()
+                        && preferences.foods().stream().allMatch(this::isInReference)
                         && !previous.dish().isEmpty()
                 || asksAnew && !previous.dish().isEmpty();
+    }
+
+    private boolean isInReference(String food) {
+        return reference
+                .map(dish -> dish.ingredients().stream()
+                        .anyMatch(ingredient -> ingredient.food().is(food)))
+                .orElse(false);
     }
 
     /** Whether the prompt refines this very dish. */
