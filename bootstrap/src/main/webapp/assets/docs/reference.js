@@ -1,0 +1,125 @@
+import { html, nothing } from "lit";
+import { OsElement, icon } from "../design/element.js";
+import { words } from "../design/language.js";
+import { openSession, storedSession } from "../design/session.js";
+import { layout, mend } from "./layout.js";
+
+const t = words({
+  title: { ko: "API 레퍼런스", en: "API reference", ja: "APIリファレンス" },
+  lead: {
+    ko: "호출을 펼치고 Execute를 누르면 이 게이트웨이에서 바로 실행됩니다.",
+    en: "Open a call and press Execute: it runs on this gateway.",
+    ja: "呼び出しを開いてExecuteを押すと、このゲートウェイで実行されます。",
+  },
+  start: { ko: "데모 세션으로 채우기", en: "Fill in a demo session", ja: "デモセッションで埋める" },
+  filled: {
+    ko: "데모 프로필과 토큰이 채워져 있습니다.",
+    en: "A demo profile and its token are filled in.",
+    ja: "デモのプロフィールとトークンが入力済みです。",
+  },
+  refused: {
+    ko: "지금은 데모 세션을 열 수 없습니다. 잠시 후 다시 시도해 주세요.",
+    en: "No demo session can be opened at present. Please try again in a moment.",
+    ja: "現在デモセッションを開けません。しばらくしてからお試しください。",
+  },
+  document: { ko: "OpenAPI 문서", en: "OpenAPI document", ja: "OpenAPIドキュメント" },
+});
+
+const source = document.querySelector("script[data-swagger-ui]").dataset.swaggerUi;
+let bundle;
+
+function swaggerUi() {
+  bundle ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = source;
+    script.onload = () => resolve(window.SwaggerUIBundle);
+    script.onerror = reject;
+    document.head.append(script);
+  });
+  return bundle;
+}
+
+/** Swagger UI on the document that this gateway serves. With a demo session its token and profile are filled in. */
+class OsReference extends OsElement {
+  static properties = { session: { state: true }, refused: { state: true } };
+
+  constructor() {
+    super();
+    this.session = storedSession();
+    this.refused = false;
+  }
+
+  async firstUpdated() {
+    document.documentElement.addEventListener("os-theme", followTheme);
+    followTheme();
+    const reference = this.querySelector(".reference");
+    new MutationObserver(() => mend(reference)).observe(reference, { childList: true, subtree: true });
+    await this.#show();
+  }
+
+  async #show() {
+    const SwaggerUI = await swaggerUi();
+    const { session } = this;
+    const ui = SwaggerUI({
+      url: "docs/openapi.json",
+      domNode: this.querySelector(".reference"),
+      presets: [SwaggerUI.presets.apis],
+      plugins: [layout],
+      layout: "GatewayLayout",
+      docExpansion: "list",
+      defaultModelsExpandDepth: 0,
+      defaultModelExpandDepth: 2,
+      displayRequestDuration: true,
+      tryItOutEnabled: true,
+      validatorUrl: null,
+      parameterMacro: (operation, parameter) =>
+        parameter.name === "profile_id" && session ? session.profile_id : parameter.default,
+      onComplete: () => {
+        if (session) {
+          ui.preauthorizeApiKey("bearer", session.token);
+        }
+      },
+    });
+  }
+
+  render() {
+    const canFill = document.documentElement.dataset.demo === "true";
+    return html`
+      <header class="reference-head">
+        <div>
+          <h1>${t("title")}</h1>
+          <p>${t("lead")}</p>
+        </div>
+        <div class="reference-actions">
+          ${this.session
+            ? html`<span class="os-chip is-accent">${icon("check")}${t("filled")}</span>`
+            : canFill
+              ? html`<button type="button" class="os-button is-primary" @click=${this.#fill}>
+                  ${icon("plug")}${t("start")}
+                </button>`
+              : nothing}
+          <a class="os-button is-outline" href="docs/openapi.yaml">${icon("out")}${t("document")}</a>
+        </div>
+      </header>
+      ${this.refused ? html`<p class="os-notice is-danger" role="alert">${icon("alert")}${t("refused")}</p>` : nothing}
+      <div class="reference"></div>
+    `;
+  }
+
+  async #fill() {
+    try {
+      this.session = await openSession();
+      this.refused = false;
+      await this.#show();
+    } catch {
+      this.refused = true;
+    }
+  }
+}
+
+function followTheme() {
+  const root = document.documentElement;
+  root.classList.toggle("dark-mode", root.dataset.theme === "dark");
+}
+
+customElements.define("os-reference", OsReference);
