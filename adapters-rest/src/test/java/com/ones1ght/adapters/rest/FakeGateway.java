@@ -6,10 +6,12 @@ import com.ones1ght.application.access.ValidateKeyUseCase;
 import com.ones1ght.application.barcode.BarcodeSheet;
 import com.ones1ght.application.barcode.GetBarcodesUseCase;
 import com.ones1ght.application.chat.ChangeTodosUseCase;
+import com.ones1ght.application.chat.ChatHead;
 import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase;
+import com.ones1ght.application.chat.Watched;
 import com.ones1ght.application.chat.WatchedChat;
 import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.profile.CreateProfileUseCase;
@@ -78,7 +80,9 @@ public final class FakeGateway
     private final FakeVisits visits = new FakeVisits();
     private final FakeEvents events = new FakeEvents();
     private final Map<ProfileId, Profile> profiles = new ConcurrentHashMap<>();
-    private volatile @Nullable CompletionStage<WatchedChat> watched;
+    private volatile @Nullable CompletionStage<Watched> watched;
+    private volatile WatchChatUseCase.@Nullable Query lastPoll;
+    private volatile boolean revoked;
     private volatile BarcodeSheet sheet = new BarcodeSheet(List.of(), List.of(), List.of(), List.of());
     private volatile @Nullable RuntimeException failure;
     private volatile KickOffRoundUseCase.@Nullable Command lastKickOff;
@@ -96,7 +100,7 @@ public final class FakeGateway
     }
 
     /** What every poll of a chat gets from now on; until then there is none. */
-    public void show(CompletionStage<WatchedChat> stage) {
+    public void show(CompletionStage<Watched> stage) {
         watched = stage;
     }
 
@@ -120,6 +124,16 @@ public final class FakeGateway
         return lastChange;
     }
 
+    /** The last poll of a chat or round. */
+    public WatchChatUseCase.@Nullable Query lastPoll() {
+        return lastPoll;
+    }
+
+    /** From now on no key is valid. */
+    public void revokeKeys() {
+        revoked = true;
+    }
+
     /** The last list that was asked for. */
     public @Nullable PageRequest lastPage() {
         return lastPage;
@@ -132,7 +146,7 @@ public final class FakeGateway
 
     @Override
     public Principal authenticate(AuthenticateUseCase.Command command) {
-        String credential = command.credential();
+        String credential = revoked ? null : command.credential();
         return switch (credential == null ? "" : credential) {
             case KEY -> holder(command.area(), apiKey(KeyType.CLIENT_SDK, Scope.values()));
             case PROFILE_ONLY_KEY -> holder(command.area(), apiKey(KeyType.CLIENT_SDK, Scope.PROFILE));
@@ -208,13 +222,19 @@ public final class FakeGateway
     }
 
     @Override
+    public Optional<ChatHead> head(Owner owner, ProfileId profile, ChatId chat) {
+        throw new UnsupportedOperationException("resources watch chats");
+    }
+
+    @Override
     public Optional<RoundResult> result(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
         throw new UnsupportedOperationException("resources do not read results");
     }
 
     @Override
-    public Optional<CompletionStage<WatchedChat>> watch(WatchChatUseCase.Query query) {
+    public Optional<CompletionStage<Watched>> watch(WatchChatUseCase.Query query) {
         failIfAsked();
+        lastPoll = query;
         return Optional.ofNullable(watched);
     }
 
@@ -222,11 +242,11 @@ public final class FakeGateway
     public CompletionStage<WatchedChat> change(ChangeTodosUseCase.Command command) {
         failIfAsked();
         lastChange = command;
-        CompletionStage<WatchedChat> stage = watched;
+        CompletionStage<Watched> stage = watched;
         if (stage == null) {
             throw new NotFoundException();
         }
-        return stage;
+        return stage.thenApply(WatchedChat.class::cast);
     }
 
     @Override

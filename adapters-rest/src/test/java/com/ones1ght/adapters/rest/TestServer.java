@@ -2,6 +2,7 @@ package com.ones1ght.adapters.rest;
 
 import com.ones1ght.adapters.rest.access.AuthenticationFilter;
 import com.ones1ght.adapters.rest.access.IdempotentAnswers;
+import com.ones1ght.adapters.rest.access.OpenRequests;
 import com.ones1ght.adapters.rest.access.RateLimitFilter;
 import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.access.ValidationResource;
@@ -41,6 +42,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -60,6 +63,7 @@ public final class TestServer implements AutoCloseable {
         JERSEY.setLevel(Level.SEVERE);
     }
 
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -78,6 +82,7 @@ public final class TestServer implements AutoCloseable {
     public TestServer(FakeGateway gateway, RateLimits limits, String... origins) {
         BodyLimit limit = new BodyLimit(64 * 1024);
         IdempotentAnswers idempotent = new IdempotentAnswers(idempotency());
+        OpenRequests open = new OpenRequests(gateway, timer, timer);
         ResourceConfig application = new ResourceConfig();
         application.addProperties(new RestApplication().getProperties());
         application.register(new AbstractBinder() {
@@ -91,7 +96,7 @@ public final class TestServer implements AutoCloseable {
                 new ProfileResource(gateway, gateway, gateway, gateway, idempotent),
                 new VisitResource(gateway.visits(), gateway.visits(), gateway.visits(), gateway.visits()),
                 new PersonaStatusResource(gateway.visits(), InstantSource.system()),
-                new ChatResource(gateway, gateway, gateway, gateway.visits(), gateway.visits(), idempotent),
+                new ChatResource(gateway, gateway, gateway, gateway.visits(), gateway.visits(), idempotent, open),
                 new ChatSessionResource(gateway.visits(), gateway.visits()),
                 new TodosResource(gateway),
                 new BarcodeResource(gateway),
@@ -147,6 +152,7 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.shutdownNow();
+        timer.shutdownNow();
     }
 
     private static String[] withKey(String... headers) {

@@ -1,5 +1,7 @@
 package com.ones1ght.application.chat;
 
+import com.ones1ght.application.chat.ChatView.ProfileSummary;
+import com.ones1ght.application.chat.Watched.Unchanged;
 import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.store.CouponSpotBoard;
@@ -12,39 +14,117 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a chat as it is stored. Only a chat with rounds in progress that this node runs costs more: their refresh, and a
- * second read if it changed anything.
+ * second read if it changed anything. Of a chat that the client may have already, only the head is read until it turns
+ * out that it has not.
  */
 public final class WatchChatService implements WatchChatUseCase {
 
     private final ChatQueries views;
     private final RunnerWakeup runner;
     private final CouponSpotBoard couponSpots;
+    private final ChatWaits waits;
     private final StoreId defaultStore;
 
-    public WatchChatService(ChatQueries views, RunnerWakeup runner, CouponSpotBoard couponSpots, StoreId defaultStore) {
+    public WatchChatService(
+            ChatQueries views,
+            RunnerWakeup runner,
+            CouponSpotBoard couponSpots,
+            ChatWaits waits,
+            StoreId defaultStore) {
         this.views = views;
         this.runner = runner;
         this.couponSpots = couponSpots;
+        this.waits = waits;
         this.defaultStore = defaultStore;
     }
 
     @Override
-    public Optional<CompletionStage<WatchedChat>> watch(Query query) {
-        return read(query).map(stored -> refreshed(query, stored).thenCombine(spots(query, stored), WatchedChat::new));
+    public Optional<CompletionStage<Watched>> watch(Query query) {
+        if (query.baseline().isNone()) {
+            return read(query).map(stored -> refreshed(running(stored), stored, () -> required(read(query)))
+                    .<JsonFragment, Watched>thenCombine(
+                            spots(query, stored.profileSummary(), stored.store()), WatchedChat::new));
+        }
+        return query.maxWait().isZero() ? ifChanged(query) : onceChanged(query);
     }
 
-    private CompletionStage<ChatView> refreshed(Query query, ChatView stored) {
-        List<RoundId> running = stored.rounds().stream()
+    private Optional<CompletionStage<Watched>> ifChanged(Query query) {
+        return head(query).map(head -> refreshed(query, head).thenCompose(refreshed -> compared(query, refreshed)));
+    }
+
+    /** The wait begins before the first look, so that no change is missed in between. */
+    private Optional<CompletionStage<Watched>> onceChanged(Query query) {
+        Optional<ChatWait> begun = waits.begin(
+                query.profile(),
+                query.chat(),
+                query.maxWait(),
+                (wait, isLast) -> answer(query, required(head(query)), wait, isLast));
+        if (begun.isEmpty()) {
+            return ifChanged(query);
+        }
+        ChatWait wait = begun.get();
+        Optional<ChatHead> stored = wait.orEnd(() -> head(query));
+        stored.ifPresent(head -> refreshed(query, head)
+                .whenComplete((refreshed, failure) -> wait.look(() -> failure == null
+                        ? answer(query, refreshed, wait, false)
+                        : Optional.of(CompletableFuture.failedStage(failure)))));
+        return stored.map(head -> wait.answer());
+    }
+
+    /** Empty as long as the client has to wait. */
+    private Optional<CompletionStage<Watched>> answer(Query query, ChatHead head, ChatWait wait, boolean isLast) {
+        wait.knows(head.version());
+        return query.baseline().hasRounds(version(query, head)) && !isLast
+                ? Optional.empty()
+                : Optional.of(compared(query, head));
+    }
+
+    private CompletionStage<Watched> compared(Query query, ChatHead head) {
+        return spots(query, head.profileSummary(), head.store()).<Watched>thenApply(spots -> {
+            ChatTag tag = ChatTag.of(version(query, head), head.profileSummary(), spots);
+            return query.baseline().has(tag) ? new Unchanged(tag) : new WatchedChat(required(read(query)), spots);
+        });
+    }
+
+    private static long version(Query query, ChatHead head) {
+        RoundId round = query.round();
+        return round == null
+                ? head.version()
+                : head.round(round).orElseThrow(NotFoundException::new).version();
+    }
+
+    private CompletionStage<ChatHead> refreshed(Query query, ChatHead head) {
+        List<RoundId> running = head.rounds().stream()
+                .filter(round -> !round.state().isSettled())
+                .map(ChatHead.RoundHead::id)
+                .filter(round -> query.round() == null || round.equals(query.round()))
+                .toList();
+        return refreshed(running, head, () -> required(head(query)));
+    }
+
+    private static List<RoundId> running(ChatView stored) {
+        return stored.rounds().stream()
                 .filter(round -> !round.state().isSettled())
                 .map(RoundView::id)
                 .toList();
+    }
+
+    /** @param again reads anew what is stored */
+    private <T> CompletionStage<T> refreshed(List<RoundId> running, T stored, Supplier<T> again) {
         return running.isEmpty()
                 ? CompletableFuture.completedStage(stored)
-                : runner.refresh(running)
-                        .thenApply(refreshed -> refreshed ? read(query).orElseThrow(NotFoundException::new) : stored);
+                : runner.refresh(running).thenApply(refreshed -> refreshed ? again.get() : stored);
+    }
+
+    private Optional<ChatHead> head(Query query) {
+        RoundId round = query.round();
+        return views.head(query.key().owner(), query.profile(), query.chat())
+                .filter(head -> round == null || head.round(round).isPresent());
     }
 
     private Optional<ChatView> read(Query query) {
@@ -55,10 +135,13 @@ public final class WatchChatService implements WatchChatUseCase {
                 : views.round(owner, query.profile(), query.chat(), round);
     }
 
-    private CompletionStage<JsonFragment> spots(Query query, ChatView chat) {
-        StoreId store = chat.store() == null ? defaultStore : chat.store();
+    private static <T> T required(Optional<T> found) {
+        return found.orElseThrow(NotFoundException::new);
+    }
+
+    private CompletionStage<JsonFragment> spots(Query query, ProfileSummary summary, @Nullable StoreId store) {
         return couponSpots.shown(
-                store,
-                ResponseLanguage.of(chat.profileSummary().locale(), query.key().tenant()));
+                store == null ? defaultStore : store,
+                ResponseLanguage.of(summary.locale(), query.key().tenant()));
     }
 }

@@ -8,4 +8,10 @@ import com.ones1ght.application.shared.JsonFragment;
  * @param chat the chat; with one round only, if one was requested
  * @param couponSpots the store's coupon spots at present, a JSON array, the same for every round
  */
-public record WatchedChat(ChatView chat, JsonFragment couponSpots) {}
+public record WatchedChat(ChatView chat, JsonFragment couponSpots) implements Watched {
+
+    @Override
+    public ChatTag tag() {
+        return ChatTag.of(chat.version(), chat.profileSummary(), couponSpots);
+    }
+}

@@ -40,6 +40,17 @@ public final class InMemoryChatQueries implements ChatQueries {
     }
 
     @Override
+    public Optional<ChatHead> head(Owner owner, ProfileId profile, ChatId chat) {
+        return chat(owner, profile, chat)
+                .map(view -> new ChatHead(
+                        view.profileSummary(),
+                        view.store(),
+                        view.rounds().stream()
+                                .map(round -> new ChatHead.RoundHead(round.id(), round.state(), round.version()))
+                                .toList()));
+    }
+
+    @Override
     public Optional<RoundResult> result(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
         return round(owner, profile, chat, round)
                 .map(found -> database.with(state -> state.rounds.get(round).result()));

@@ -47,6 +47,7 @@ class WatchChatServiceTest {
             runner,
             new CouponSpotBoard(
                     spots, StoreFixtures.aShop(), new TextResultDocuments(), Runnable::run, new MutableClock(NOW)),
+            WaitBench.withoutWaits(),
             StoreFixtures.CORNER_SHOP);
 
     @Test
@@ -164,7 +165,10 @@ class WatchChatServiceTest {
     }
 
     private CompletableFuture<WatchedChat> watch(Started started, @Nullable RoundId round) {
-        return service.watch(query(started, round)).orElseThrow().toCompletableFuture();
+        return service.watch(query(started, round))
+                .orElseThrow()
+                .thenApply(WatchedChat.class::cast)
+                .toCompletableFuture();
     }
 
     private Query query(Started started, @Nullable RoundId round) {

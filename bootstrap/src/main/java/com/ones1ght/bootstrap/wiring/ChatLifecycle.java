@@ -1,7 +1,9 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.application.chat.ChatChangeFeed;
+import com.ones1ght.application.chat.ChatWaits;
 import com.ones1ght.application.chat.port.ChatVersions;
+import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.application.shared.port.NodeSignals;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -12,8 +14,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 
-/** The one feed of changes of chats of this node. It starts once the database is ready. */
+/** The one feed of changes of chats of this node, and the polls that wait for them. Starts once the database is ready. */
 @ApplicationScoped
 public class ChatLifecycle {
 
@@ -32,11 +36,21 @@ public class ChatLifecycle {
     @Inject
     private ScheduledExecutorService timer;
 
+    @Inject
+    private NodeState node;
+
+    @Inject
+    private MetricRegistry registry;
+
     private ChatChangeFeed feed;
+    private ChatWaits waits;
 
     @PostConstruct
     void create() {
         feed = new ChatChangeFeed(versions, signals, executor, timer, TICK);
+        waits = new ChatWaits(feed, executor, timer, node);
+        Tag[] none = {};
+        registry.gauge("ones1ght_waiting_polls", waits, ChatWaits::size, none);
     }
 
     void start() {
@@ -48,6 +62,12 @@ public class ChatLifecycle {
     @Singleton
     ChatChangeFeed chatChangeFeed() {
         return feed;
+    }
+
+    @Produces
+    @Singleton
+    ChatWaits chatWaits() {
+        return waits;
     }
 
     @PreDestroy

@@ -30,6 +30,8 @@ final class ApplicationRules {
     private static final Set<String> STATEFUL = Set.of(
             "access.KeyUses",
             "chat.ChatChangeFeed",
+            "chat.ChatWait",
+            "chat.ChatWaits",
             "chat.ChatWatch",
             "chat.runner.DietaryCoverage",
             "chat.runner.HeldRun",

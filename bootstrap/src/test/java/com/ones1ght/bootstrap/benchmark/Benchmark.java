@@ -69,6 +69,13 @@ public final class Benchmark {
                 new Events(shop, server, report).measure();
             }
         }
+        if (options.has("waiters")) {
+            report.heading("Polls that wait");
+            try (PackagedServer server = PackagedServer.start();
+                    Shop shop = new Shop(server)) {
+                new Waiters(shop, server, report).measure();
+            }
+        }
         if (options.has("rounds")) {
             report.heading("Rounds in flight at once, a model that takes 46 s, each polled every 2 s");
             ManyRounds.Seen seen = new ManyRounds(MANY, RUN_OF_A_MODEL).measure();

@@ -4,8 +4,6 @@ import com.ones1ght.bootstrap.e2e.PackagedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 
 /** Triggers on two nodes while readers listen, and what many open streams cost. */
 final class Events {
@@ -32,12 +28,14 @@ final class Events {
     private final Shop shop;
     private final PackagedServer first;
     private final Report report;
+    private final ServerProcess process;
     private final AtomicInteger number = new AtomicInteger();
 
     Events(Shop shop, PackagedServer first, Report report) {
         this.shop = shop;
         this.first = first;
         this.report = report;
+        this.process = new ServerProcess(first.process().pid());
     }
 
     void measure() throws IOException, InterruptedException {
@@ -104,19 +102,19 @@ final class Events {
             }
             sockets.awaitOpen(PATIENCE_SECONDS);
         }
-        collectGarbage();
-        long memory = heapKib();
-        long threads = status("Threads");
+        process.collectGarbage();
+        long memory = process.heapKib();
+        long threads = process.threads();
         try (EventSockets sockets = new EventSockets(first.baseUrl(), first.adminKey())) {
             for (int i = 0; i < STREAMS; i++) {
                 sockets.open(false);
             }
             sockets.awaitOpen(PATIENCE_SECONDS);
-            long streaming = status("Threads");
-            collectGarbage();
+            long streaming = process.threads();
+            process.collectGarbage();
             report.text(
                     "%d open streams on one node: %d threads more, %.1f KiB of heap each.",
-                    STREAMS, streaming - threads, (heapKib() - memory) / (double) STREAMS);
+                    STREAMS, streaming - threads, (process.heapKib() - memory) / (double) STREAMS);
             double[] millis = new double[TO_ALL];
             for (int i = 0; i < TO_ALL; i++) {
                 long start = System.nanoTime();
@@ -163,44 +161,5 @@ final class Events {
         } finally {
             threads.shutdown();
         }
-    }
-
-    private void collectGarbage() throws IOException, InterruptedException {
-        jcmd("GC.run");
-        jcmd("GC.run");
-    }
-
-    /** What is in use of the heap: of all its generations, each of which has a line. */
-    private long heapKib() throws IOException, InterruptedException {
-        String info = jcmd("GC.heap_info");
-        long[] used = Pattern.compile(" total \\d+K, used (\\d+)K")
-                .matcher(info)
-                .results()
-                .mapToLong(generation -> Long.parseLong(generation.group(1)))
-                .toArray();
-        if (used.length == 0) {
-            throw new IllegalStateException("The server's JVM does not tell what it uses: " + info);
-        }
-        return LongStream.of(used).sum();
-    }
-
-    private String jcmd(String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(first.process().pid()),
-                        command)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes());
-        process.waitFor();
-        return output;
-    }
-
-    private long status(String field) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + first.process().pid() + "/status")).stream()
-                .filter(line -> line.startsWith(field + ":"))
-                .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-                .findFirst()
-                .orElseThrow();
     }
 }

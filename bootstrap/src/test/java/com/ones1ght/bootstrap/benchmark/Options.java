@@ -9,7 +9,8 @@ import java.util.List;
  * What can be chosen, by system properties.
  *
  * @param distribution {@code benchmark.distribution}: the folder of ones1ght.jar and its WAR
- * @param parts {@code benchmark.parts}: some of reads, kickoff, paused, statements, strangers, start
+ * @param parts {@code benchmark.parts}: some of reads, kickoff, paused, statements, strangers, events, waiters, rounds,
+ *     start
  * @param connections {@code benchmark.connections}: numbers of connections to measure with
  * @param plan {@code benchmark.blocks} pairs of blocks of {@code benchmark.seconds} each, after a warm-up of
  *     {@code benchmark.warm-up} seconds at least and four times as many at most
@@ -20,7 +21,7 @@ record Options(Path distribution, List<String> parts, List<Integer> connections,
         int warmUp = Integer.getInteger("benchmark.warm-up", 15);
         return new Options(
                 Path.of(System.getProperty("benchmark.distribution", "target")).toAbsolutePath(),
-                list("benchmark.parts", "reads,kickoff,paused,statements,strangers,events,rounds,start"),
+                list("benchmark.parts", "reads,kickoff,paused,statements,strangers,events,waiters,rounds,start"),
                 list("benchmark.connections", "16,64").stream()
                         .map(Integer::valueOf)
                         .toList(),

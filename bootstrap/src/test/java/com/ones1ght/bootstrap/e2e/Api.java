@@ -85,6 +85,15 @@ final class Api {
         }
     }
 
+    Reply get(String path, Map<String, String> headers) {
+        return send("GET", path, headers, null);
+    }
+
+    CompletableFuture<Reply> getLater(String path, Map<String, String> headers) {
+        return HTTP.sendAsync(request("GET", path, headers, null), BodyHandlers.ofByteArray())
+                .thenApply(response -> reply("GET", path, response));
+    }
+
     /** Sends, and holds no thread for the answer. */
     CompletableFuture<Reply> postLater(String path, String json) {
         return HTTP.sendAsync(

@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -70,10 +71,15 @@ class RestartIT {
         assertThat(server.output()).doesNotContain("fail", "Exception", "did not");
     }
 
-    /** At the stop: a request whose body is half sent, a stream of events, and a signage that listens. */
+    /** At the stop: a request whose body is half sent, a poll that waits, a stream of events, a signage that listens. */
     private void finishWhatIsUnderWay(PackagedServer server, Duration drain) throws Exception {
         byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
+        String profile = api.newProfile();
+        Kickoff kickoff = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        api.awaitCompleted(profile, kickoff.chat());
+        String tag = api.get(kickoff.chatPath()).header("ETag").orElseThrow();
         try (Socket slow = new Socket("localhost", port);
+                Socket poll = new Socket("localhost", port);
                 Socket signage = new Socket("localhost", port);
                 EventReader admin = EventReader.connect(api.baseUrl(), ADMIN_KEY, null)) {
             signage.getOutputStream().write(ascii("GET /signage/1/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"));
@@ -82,6 +88,9 @@ class RestartIT {
                     .write(ascii("POST /v1/profile HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + SDK_KEY
                             + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n"));
             slow.getOutputStream().write(body, 0, 5);
+            poll.getOutputStream()
+                    .write(ascii("GET " + kickoff.chatPath() + "?wait=25 HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: "
+                            + tag + "\r\nAuthorization: Bearer " + SDK_KEY + "\r\n\r\n"));
             // Answered on a later connection, so the earlier ones have been noticed.
             api.get("/v1/validation").expect(200);
 
@@ -96,6 +105,7 @@ class RestartIT {
 
             String answer = text(slow);
             assertThat(answer).startsWith("HTTP/1.1 200").contains("Connection: close", "profile_id");
+            assertThat(text(poll)).startsWith("HTTP/1.1 304").contains(tag);
             assertThat(text(signage)).endsWith("0\r\n\r\n");
             await().atMost(LIMIT).until(admin::hasEnded);
             assertThat(admin.comments()).as("an orderly end").isPositive();

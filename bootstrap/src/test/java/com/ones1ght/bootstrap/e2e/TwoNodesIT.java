@@ -328,6 +328,47 @@ class TwoNodesIT {
         }
     }
 
+    @Test
+    @Order(1)
+    void changeOnOneNodeShouldEndTheWaitOnTheOther() {
+        String profile = onFirst.newProfile();
+        Kickoff kickoff = onFirst.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        onFirst.awaitCompleted(profile, kickoff.chat());
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Reply shown = onSecond.get(kickoff.chatPath());
+            CompletableFuture<Long> answered = onSecond.getLater(
+                            kickoff.chatPath() + "?wait=25", Map.of("If-None-Match", etag(shown)))
+                    .thenApply(reply -> {
+                        reply.expect(200);
+                        return System.nanoTime();
+                    });
+            // Connected and waiting, as far as a client can know.
+            await().during(Duration.ofMillis(100)).until(() -> !answered.isDone());
+            onFirst.post(
+                            Api.recommend(profile),
+                            i == 0
+                                    ? Api.followUp(kickoff.chat(), "더 맵게")
+                                    : Api.refinement(kickoff.chat(), lastRound(onFirst, kickoff), "더 맵게"))
+                    .expect(202);
+            long accepted = System.nanoTime();
+            millis.add((answered.join() - accepted) / 1e6);
+            onFirst.awaitCompleted(profile, kickoff.chat());
+        }
+        System.out.printf("TwoNodesIT: waits on the other node ended after %s ms%n", millis);
+        assertThat(millis.stream().sorted().skip(1).findFirst().orElseThrow())
+                .as("median of milliseconds after the change, on a machine that is busy with tests")
+                .isLessThan(1_000);
+    }
+
+    private static String lastRound(Api node, Kickoff kickoff) {
+        return Api.last(node.get(kickoff.chatPath()).data()).get("round_id").asText();
+    }
+
+    private static String etag(Reply reply) {
+        return reply.header("ETag").orElseThrow();
+    }
+
     private String reasonOfEnd(String session) {
         return database.string(
                 "SELECT coalesce(max(end_reason), '') FROM chat_session WHERE visit_id = ?::uuid", session);
@@ -347,10 +388,24 @@ class TwoNodesIT {
                 .asText()
                 .equals("done"));
         assertThat(unsettled()).isPositive();
+        Kickoff watched = kickoffs.get(0);
+        Reply seen = onSecond.get(watched.roundPath());
+        CompletableFuture<Reply> lost =
+                onSecond.getLater(watched.roundPath() + "?wait=25", Map.of("If-None-Match", etag(seen)));
 
         second.kill();
         long killed = System.nanoTime();
 
+        assertThat(lost.handle((reply, failure) -> failure).join())
+                .as("the wait dies with its node, unless it was over")
+                .satisfiesAnyOf(failure -> assertThat(failure).isNull(), failure -> assertThat(failure)
+                        .hasCauseInstanceOf(IOException.class));
+        while (!seen.data().get("status").asText().equals("completed")) {
+            Reply next = onFirst.get(watched.roundPath() + "?wait=25", Map.of("If-None-Match", etag(seen)));
+            assertThat(next.expect(200).data().at("/pipeline_progress/step1").asText())
+                    .isEqualTo("done");
+            seen = next;
+        }
         await().atMost(Duration.ofSeconds(60)).until(() -> unsettled() == 0);
         System.out.printf(
                 "TwoNodesIT: the other node had finished all rounds %.1f s after the kill%n",

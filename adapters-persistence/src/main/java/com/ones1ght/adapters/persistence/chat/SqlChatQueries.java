@@ -3,6 +3,8 @@ package com.ones1ght.adapters.persistence.chat;
 import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.SqlStatement;
+import com.ones1ght.application.chat.ChatHead;
+import com.ones1ght.application.chat.ChatHead.RoundHead;
 import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.ChatPage.RoundRef;
 import com.ones1ght.application.chat.ChatView;
@@ -12,6 +14,7 @@ import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.store.StoreId;
@@ -40,6 +43,8 @@ final class SqlChatQueries implements ChatQueries {
     private static final String ONE_ROUND =
             " JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id AND r.id = :round";
 
+    private static final String ALL_ROUNDS = " LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id";
+
     private static final String DOCUMENTS = ", r.todos, r.recommended_items, r.notifications, r.guard\n";
 
     /** Only the row of the first round has the profile's texts. */
@@ -48,12 +53,14 @@ final class SqlChatQueries implements ChatQueries {
                    CASE WHEN r.round_no > 1 THEN NULL ELSE p.name END AS name,
                    CASE WHEN r.round_no > 1 THEN NULL ELSE p.gender END AS gender,
                    p.age, p.locale, p.store_id,
-            """
-            + ChatMapper.ROUND_COLUMNS + DOCUMENTS + OF_PROFILE
-            + " LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id" + OWNED;
+            """ + ChatMapper.ROUND_COLUMNS + DOCUMENTS + OF_PROFILE + ALL_ROUNDS + OWNED;
 
     private static final String ROUND = "SELECT c.created_at, p.name, p.gender, p.age, p.locale, p.store_id, "
             + ChatMapper.ROUND_COLUMNS + DOCUMENTS + OF_PROFILE + ONE_ROUND + OWNED;
+
+    private static final String HEAD =
+            "SELECT p.name, p.gender, p.age, p.locale, p.store_id, r.id AS round_id, r.state, r.version\n" + OF_PROFILE
+                    + ALL_ROUNDS + OWNED;
 
     private static final String RESULT = "SELECT " + RunCodec.RESULT_COLUMNS + "\n" + OF_PROFILE + ONE_ROUND + OWNED;
 
@@ -94,6 +101,29 @@ final class SqlChatQueries implements ChatQueries {
     public Optional<ChatView> round(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
         return view(
                 statement(ROUND, owner, profile, chat).bind("round", round).list(row -> chatRow(row, profile, chat)));
+    }
+
+    @Override
+    public Optional<ChatHead> head(Owner owner, ProfileId profile, ChatId chat) {
+        List<ChatHead> rows = statement(HEAD, owner, profile, chat).list(SqlChatQueries::headRow);
+        return rows.stream()
+                .findFirst()
+                .map(head -> new ChatHead(
+                        head.profileSummary(),
+                        head.store(),
+                        rows.stream().flatMap(row -> row.rounds().stream()).toList()));
+    }
+
+    private static ChatHead headRow(Row row) {
+        return new ChatHead(
+                ChatMapper.summary(row),
+                row.textOrNull("store_id", StoreId::new),
+                row.isNull("round_id")
+                        ? List.of()
+                        : List.of(new RoundHead(
+                                row.id("round_id", RoundId::new),
+                                row.constant("state", RoundState.class),
+                                row.number("version"))));
     }
 
     @Override

@@ -41,6 +41,8 @@ class SameStatementsTest {
                         storage.run(() -> storage.profiles().hold(requester, profile)));
         lookups.put("a chat", (requester, profile, chat, round) -> storage.chatQueries()
                 .chat(requester, profile, chat));
+        lookups.put("a chat's head", (requester, profile, chat, round) -> storage.chatQueries()
+                .head(requester, profile, chat));
         lookups.put("a profile's chats", (requester, profile, chat, round) -> storage.chatQueries()
                 .page(requester, profile, PAGE));
         lookups.put(

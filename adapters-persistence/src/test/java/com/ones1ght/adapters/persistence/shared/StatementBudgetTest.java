@@ -91,6 +91,8 @@ class StatementBudgetTest {
 
         assertThat(statements(() -> storage.chatQueries().chat(owner, profile, chat)))
                 .isEqualTo(1);
+        assertThat(statements(() -> storage.chatQueries().head(owner, profile, chat)))
+                .isEqualTo(1);
         assertThat(statements(() -> storage.chatQueries()
                         .round(owner, profile, chat, started.round().id())))
                 .isEqualTo(1);

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.rest.chat;
 import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.access.IdempotentAnswers;
 import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
+import com.ones1ght.adapters.rest.access.OpenRequests;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
@@ -10,6 +11,8 @@ import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase;
+import com.ones1ght.application.chat.Watched;
+import com.ones1ght.application.chat.WatchedChat;
 import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.visit.RecommendInSessionUseCase;
@@ -26,10 +29,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -48,6 +53,7 @@ public class ChatResource {
     private WatchChatUseCase watch;
     private RecommendInSessionUseCase recommend;
     private WatchChatSessionUseCase watchSession;
+    private OpenRequests open;
 
     /** For the container's proxy. */
     protected ChatResource() {}
@@ -59,7 +65,9 @@ public class ChatResource {
             WatchChatUseCase watch,
             RecommendInSessionUseCase recommend,
             WatchChatSessionUseCase watchSession,
-            IdempotentAnswers idempotent) {
+            IdempotentAnswers idempotent,
+            OpenRequests open) {
+        this.open = open;
         this.idempotent = idempotent;
         this.kickOff = kickOff;
         this.chats = chats;
@@ -128,11 +136,29 @@ public class ChatResource {
             @Context ContainerRequestContext request,
             @PathParam("profile_id") String profile,
             @PathParam("chat_id") String id) {
+        PollConditions conditions = PollConditions.of(request);
         ApiKey key = Caller.key(request);
         ProfileId owner = PathIds.profile(profile);
-        return completedOrSuspended(watch.watch(new WatchChatUseCase.Query(key, owner, PathIds.chat(id), null))
-                .map(chat -> chat.thenApply(ChatDocument::chat))
-                .orElseGet(() -> session(key, owner, id)));
+        WatchChatUseCase.Query query = new WatchChatUseCase.Query(
+                key, owner, PathIds.chat(id), null, conditions.baseline(), conditions.maxWait());
+        return watch.watch(query)
+                .map(chat -> polled(request, chat, ChatDocument::chat))
+                .orElseGet(() -> completedOrSuspended(session(key, owner, id)));
+    }
+
+    private Object polled(
+            ContainerRequestContext request, CompletionStage<Watched> stage, Function<WatchedChat, Answer> document) {
+        CompletableFuture<Watched> watched = stage.toCompletableFuture();
+        if (!watched.isDone()) {
+            open.failWhenInvalid(request, watched);
+        }
+        return completedOrSuspended(watched.thenApply(shown -> response(shown, document)));
+    }
+
+    private static Response response(Watched watched, Function<WatchedChat, Answer> document) {
+        Response.ResponseBuilder response =
+                watched instanceof WatchedChat chat ? Response.ok(document.apply(chat)) : Response.notModified();
+        return response.header(HttpHeaders.ETAG, ChatTags.header(watched.tag())).build();
     }
 
     private CompletionStage<Answer> session(ApiKey key, ProfileId profile, String id) {
@@ -149,15 +175,20 @@ public class ChatResource {
             @PathParam("profile_id") String profile,
             @PathParam("chat_id") String chat,
             @PathParam("round_id") String round) {
+        PollConditions conditions = PollConditions.of(request);
         WatchChatUseCase.Query query = new WatchChatUseCase.Query(
-                Caller.key(request), PathIds.profile(profile), PathIds.chat(chat), PathIds.round(round));
-        return completedOrSuspended(
-                watch.watch(query).orElseThrow(NotFoundException::new).thenApply(ChatDocument::round));
+                Caller.key(request),
+                PathIds.profile(profile),
+                PathIds.chat(chat),
+                PathIds.round(round),
+                conditions.baseline(),
+                conditions.maxWait());
+        return polled(request, watch.watch(query).orElseThrow(NotFoundException::new), ChatDocument::round);
     }
 
     /** The answer if it is complete; otherwise the stage, for which the server suspends the request without a thread. */
-    static Object completedOrSuspended(CompletionStage<Answer> stage) {
-        CompletableFuture<Answer> answer = stage.toCompletableFuture();
+    static Object completedOrSuspended(CompletionStage<?> stage) {
+        CompletableFuture<?> answer = stage.toCompletableFuture();
         return answer.isDone() ? answer.join() : answer;
     }
 }

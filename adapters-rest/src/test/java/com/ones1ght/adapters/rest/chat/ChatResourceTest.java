@@ -6,6 +6,7 @@ import com.ones1ght.adapters.rest.FakeGateway;
 import com.ones1ght.adapters.rest.TestServer;
 import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.RoundView;
+import com.ones1ght.application.chat.Watched;
 import com.ones1ght.application.chat.WatchedChat;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.PageRequest;
@@ -181,7 +182,7 @@ class ChatResourceTest {
 
     @Test
     void answerThatComesLaterIsWaitedFor() {
-        CompletableFuture<WatchedChat> later = new CompletableFuture<>();
+        CompletableFuture<Watched> later = new CompletableFuture<>();
         gateway.show(later);
         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
                 .execute(() -> later.complete(watched(freshRound())));
@@ -191,7 +192,7 @@ class ChatResourceTest {
     @Test
     void refusalThatComesLaterIsTheSameAsOneAtOnce() {
         String atOnce = server.call("GET", CHATS + "/" + ID).body();
-        CompletableFuture<WatchedChat> later = new CompletableFuture<>();
+        CompletableFuture<Watched> later = new CompletableFuture<>();
         gateway.show(later);
         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
                 .execute(() -> later.completeExceptionally(new NotFoundException()));

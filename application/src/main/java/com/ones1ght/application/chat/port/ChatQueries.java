@@ -1,5 +1,6 @@
 package com.ones1ght.application.chat.port;
 
+import com.ones1ght.application.chat.ChatHead;
 import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.shared.PageRequest;
@@ -21,6 +22,9 @@ public interface ChatQueries {
 
     /** One round, with the chat's head: {@link ChatView#rounds()} has that round alone. */
     Optional<ChatView> round(Owner owner, ProfileId profile, ChatId chat, RoundId round);
+
+    /** What tells whether a chat has changed: versions and the summary, without documents. */
+    Optional<ChatHead> head(Owner owner, ProfileId profile, ChatId chat);
 
     /** The values of a round's merged steps. */
     Optional<RoundResult> result(Owner owner, ProfileId profile, ChatId chat, RoundId round);

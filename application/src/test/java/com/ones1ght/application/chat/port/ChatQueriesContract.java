@@ -3,6 +3,8 @@ package com.ones1ght.application.chat.port;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.chat.ChatHead;
+import com.ones1ght.application.chat.ChatHead.RoundHead;
 import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.ChatPage.RoundRef;
 import com.ones1ght.application.chat.ChatView;
@@ -115,6 +117,29 @@ public interface ChatQueriesContract {
     }
 
     @Test
+    default void theHeadIsThatOfTheChat() {
+        StorageFixture storage = fixture();
+        Started second = twoRounds(storage);
+        ChatQueries views = storage.chatQueries();
+        ChatView chat = views.chat(
+                        second.owner(), second.profile().id(), second.chat().id())
+                .orElseThrow();
+
+        ChatHead head = views.head(
+                        second.owner(), second.profile().id(), second.chat().id())
+                .orElseThrow();
+
+        assertThat(head)
+                .isEqualTo(new ChatHead(
+                        chat.profileSummary(),
+                        chat.store(),
+                        chat.rounds().stream()
+                                .map(round -> new RoundHead(round.id(), round.state(), round.version()))
+                                .toList()));
+        assertThat(head.version()).isEqualTo(chat.version());
+    }
+
+    @Test
     default void whatIsNotTheOwnersIsNotFound() {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
@@ -147,6 +172,7 @@ public interface ChatQueriesContract {
     private static void assertUnknown(StorageFixture storage, Owner owner, ProfileId profile, Started started) {
         ChatQueries views = storage.chatQueries();
         assertThat(views.chat(owner, profile, started.chat().id())).isEmpty();
+        assertThat(views.head(owner, profile, started.chat().id())).isEmpty();
         assertThat(views.round(
                         owner, profile, started.chat().id(), started.round().id()))
                 .isEmpty();

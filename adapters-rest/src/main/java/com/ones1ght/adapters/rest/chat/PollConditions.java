@@ -1,0 +1,52 @@
+package com.ones1ght.adapters.rest.chat;
+
+import com.ones1ght.adapters.rest.shared.FieldError;
+import com.ones1ght.adapters.rest.shared.InvalidInputException;
+import com.ones1ght.application.chat.Baseline;
+import com.ones1ght.application.chat.WatchChatUseCase;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a poll says of itself: {@code If-None-Match}, or {@code since} in its place, and {@code wait}; of a repeated
+ * parameter, the first one counts.
+ *
+ * @param baseline what the client has already
+ * @param maxWait how long it wants to wait for news
+ */
+record PollConditions(Baseline baseline, Duration maxWait) {
+
+    private static final String WAIT = "wait";
+    private static final String SINCE = "since";
+
+    /** @throws InvalidInputException when {@code wait} is invalid */
+    static PollConditions of(ContainerRequestContext request) {
+        return new PollConditions(
+                baseline(
+                        request.getHeaders().get(HttpHeaders.IF_NONE_MATCH),
+                        request.getUriInfo().getQueryParameters().getFirst(SINCE)),
+                maxWait(request.getUriInfo().getQueryParameters().getFirst(WAIT)));
+    }
+
+    private static Baseline baseline(@Nullable List<String> header, @Nullable String since) {
+        if (header != null && !header.isEmpty()) {
+            return ChatTags.baseline(String.join(",", header));
+        }
+        return since == null ? Baseline.NONE : ChatTags.baselineOfQuery(since);
+    }
+
+    private static Duration maxWait(@Nullable String seconds) {
+        if (seconds == null) {
+            return Duration.ZERO;
+        }
+        long max = WatchChatUseCase.Query.MAX_WAIT.toSeconds();
+        if (!seconds.matches("[0-9]{1,9}") || Integer.parseInt(seconds) > max) {
+            throw new InvalidInputException(
+                    List.of(new FieldError(WAIT, WAIT + " must be a whole number of seconds from 0 to " + max)));
+        }
+        return Duration.ofSeconds(Integer.parseInt(seconds));
+    }
+}

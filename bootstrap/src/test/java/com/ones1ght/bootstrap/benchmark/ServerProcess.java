@@ -1,0 +1,55 @@
+package com.ones1ght.bootstrap.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+
+/** What the server's JVM uses. */
+final class ServerProcess {
+
+    private static final Pattern USED = Pattern.compile(" total \\d+K, used (\\d+)K");
+
+    private final long pid;
+
+    ServerProcess(long pid) {
+        this.pid = pid;
+    }
+
+    void collectGarbage() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        jcmd("GC.run");
+    }
+
+    /** What is in use of the heap: of all its generations, each of which has a line. */
+    long heapKib() throws IOException, InterruptedException {
+        String info = jcmd("GC.heap_info");
+        long[] used = USED.matcher(info)
+                .results()
+                .mapToLong(generation -> Long.parseLong(generation.group(1)))
+                .toArray();
+        if (used.length == 0) {
+            throw new IllegalStateException("The server's JVM does not tell what it uses: " + info);
+        }
+        return LongStream.of(used).sum();
+    }
+
+    long threads() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(line -> line.startsWith("Threads:"))
+                .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid), command)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return output;
+    }
+}

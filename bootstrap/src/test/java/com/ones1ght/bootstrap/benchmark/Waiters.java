@@ -1,0 +1,167 @@
+package com.ones1ght.bootstrap.benchmark;
+
+import com.ones1ght.bootstrap.e2e.PackagedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Polls that wait for a change, each of a chat of its own. */
+final class Waiters {
+
+    private static final int WAITERS = 10_000;
+    private static final int PER_PROFILE = 8;
+    private static final int WARM_UP = 200;
+    private static final int CHANGES = 30;
+    private static final long PATIENCE_SECONDS = 30;
+    private static final Pattern WAITING = Pattern.compile("ones1ght_waiting_polls[^\\n]*?[ :]\\s*([0-9][0-9.E]*)");
+
+    private static final List<String> COPY = List.of(
+            "CREATE TEMP TABLE copied_profile AS SELECT gen_random_uuid() AS id FROM generate_series(1, %d)"
+                    .formatted(WAITERS / PER_PROFILE),
+            "CREATE TEMP TABLE copied_chat AS SELECT gen_random_uuid() AS id, p.id AS profile_id"
+                    + " FROM copied_profile p, generate_series(1, %d)".formatted(PER_PROFILE),
+            "INSERT INTO profile SELECT (jsonb_populate_record(o, jsonb_build_object('id', c.id))).*"
+                    + " FROM profile o, copied_profile c WHERE o.id = :profile",
+            "INSERT INTO chat SELECT (jsonb_populate_record(o, jsonb_build_object('id', c.id, 'profile_id',"
+                    + " c.profile_id))).* FROM chat o, copied_chat c WHERE o.id = :chat",
+            "INSERT INTO round SELECT (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(),"
+                    + " 'chat_id', c.id, 'profile_id', c.profile_id))).*"
+                    + " FROM round o, copied_chat c WHERE o.chat_id = :chat",
+            "ANALYZE profile, chat, round");
+
+    /** @param version of the chat's rounds */
+    private record Waiter(Shop.Shopper shopper, String chat, long version) {
+
+        byte[] poll() {
+            return Requests.get(
+                    "/v1/chat/%s/recommend/%s?wait=25&since=%d.0".formatted(shopper.profile(), chat, version),
+                    shopper.key());
+        }
+    }
+
+    private final Shop shop;
+    private final PackagedServer server;
+    private final Report report;
+
+    Waiters(Shop shop, PackagedServer server, Report report) {
+        this.shop = shop;
+        this.server = server;
+        this.report = report;
+    }
+
+    void measure() throws IOException, SQLException, InterruptedException {
+        List<Waiter> waiters = waiters();
+        ServerProcess process = new ServerProcess(server.process().pid());
+        try (WaitingSockets sockets = new WaitingSockets(URI.create(server.baseUrl()))) {
+            // What the first waits bring with them, classes and buffers, is not theirs.
+            for (Waiter waiter : waiters.subList(0, WARM_UP)) {
+                sockets.open(waiter.poll());
+            }
+            awaitWaiting(WARM_UP);
+        }
+        // The server notices at the end of a wait that its client is gone.
+        awaitWaiting(0);
+        process.collectGarbage();
+        long heap = process.heapKib();
+        long threads = process.threads();
+        try (WaitingSockets sockets = new WaitingSockets(URI.create(server.baseUrl()))) {
+            long start = System.nanoTime();
+            for (Waiter waiter : waiters) {
+                sockets.open(waiter.poll());
+            }
+            double opened = (System.nanoTime() - start) / 1e9;
+            awaitWaiting(WAITERS);
+            long waiting = process.threads();
+            process.collectGarbage();
+            report.text(
+                    "%d polls wait on one node (opened in %.1f s, %d answered meanwhile): %d threads more, %.1f KiB of heap"
+                            + " each.",
+                    WAITERS,
+                    opened,
+                    sockets.answered(),
+                    waiting - threads,
+                    (process.heapKib() - heap) / (double) WAITERS);
+            measureChanges(waiters, sockets);
+        }
+    }
+
+    /** Each change is a follow-up in the chat of one waiter. */
+    private void measureChanges(List<Waiter> waiters, WaitingSockets sockets) throws IOException {
+        double[] fromRequest = new double[CHANGES];
+        double[] fromAnswer = new double[CHANGES];
+        for (int i = 0; i < CHANGES; i++) {
+            int client = WAITERS - 1 - i * PER_PROFILE;
+            Waiter waiter = waiters.get(client);
+            long start = System.nanoTime();
+            shop.call(waiter.shopper().followUp(waiter.chat(), Shop.prompt(i)), 202);
+            long accepted = System.nanoTime();
+            sockets.await(client, PATIENCE_SECONDS);
+            long heard = System.nanoTime();
+            fromRequest[i] = (heard - start) / 1e6;
+            fromAnswer[i] = (heard - accepted) / 1e6;
+            shop.awaitQuiet();
+        }
+        report.text(
+                "A follow-up until its waiter has the answer: median %.1f ms after its own 202, %.1f ms after it was sent"
+                        + " (%d changes).",
+                Figures.median(fromAnswer), Figures.median(fromRequest), CHANGES);
+    }
+
+    /** A completed chat, and copies of it for all waiters. */
+    private List<Waiter> waiters() throws IOException, SQLException {
+        Shop.Shopper shopper = shop.newShopper(shop.newTenant());
+        String chat = shop.completedChat(shopper, 1);
+        List<Waiter> waiters = new ArrayList<>();
+        try (Connection database =
+                DriverManager.getConnection(server.jdbcUrl(), server.databaseUser(), server.databasePassword())) {
+            for (String text : COPY) {
+                String sql = text.replace(":profile", "'" + UUID.fromString(shopper.profile()) + "'")
+                        .replace(":chat", "'" + UUID.fromString(chat) + "'");
+                try (PreparedStatement statement = database.prepareStatement(sql)) {
+                    statement.execute();
+                }
+            }
+            try (PreparedStatement statement = database.prepareStatement(
+                            "SELECT c.profile_id, c.id, r.version FROM copied_chat c JOIN round r ON r.chat_id = c.id"
+                                    + " ORDER BY c.profile_id");
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    waiters.add(new Waiter(
+                            new Shop.Shopper(shopper.key(), rows.getString(1)), rows.getString(2), rows.getLong(3)));
+                }
+            }
+        }
+        return waiters;
+    }
+
+    /** Waits until so many polls wait on the node. */
+    private void awaitWaiting(int polls) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (waiting() != polls) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("%d polls wait instead of %d".formatted(waiting(), polls));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private int waiting() throws IOException {
+        String metrics = shop.call(Requests.get("/metrics?name=ones1ght_waiting_polls", ""), 200);
+        Matcher value = WAITING.matcher(metrics);
+        if (!value.find()) {
+            throw new IllegalStateException("No number of waiting polls: " + metrics);
+        }
+        return (int) Double.parseDouble(value.group(1));
+    }
+}
