@@ -5,6 +5,7 @@ import com.ones1ght.domain.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public record Food(
 
     public boolean isDrink() {
         return category.equals("Alcohol") || category.equals("Beverages");
+    }
+
+    /** What one of a measure of it weighs, or holds in millilitres; empty where that is not known. */
+    public Optional<BigDecimal> grams(Measure measure) {
+        return measure.grams().or(() -> Optional.ofNullable(weights.get(measure)));
     }
 
     /** Whether it is a dessert by itself. */

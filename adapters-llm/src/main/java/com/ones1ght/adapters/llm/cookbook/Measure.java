@@ -11,6 +11,8 @@ public enum Measure {
     G("g", "g", "g", 1),
     ML("ml", "ml", "ml", 1),
     PIECE("개", "piece", "個"),
+    /** What is long is counted otherwise in Japanese. */
+    LONG("개", "piece", "本"),
     WHOLE("마리", "piece", "杯"),
     BIRD("마리", "piece", "羽"),
     CUBE("개", "cube", "個"),

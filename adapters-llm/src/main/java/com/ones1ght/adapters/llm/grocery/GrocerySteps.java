@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.llm.grocery;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.meal.Prices;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
@@ -20,7 +22,9 @@ import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.shared.Require;
+import com.ones1ght.domain.store.StoreId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +38,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrocerySteps implements Prices {
 
+    /** Those of runs between steps 3 and 4. */
+    private static final int MAX_BASKETS = 256;
+
+    /** A run takes seconds, and what shoppers asked for must not outlive its erasure here. */
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
+
     private final StoreCatalog catalog;
     private final PriceEstimates estimates;
+    private final Cache<Shopped, Basket> baskets = Caffeine.newBuilder()
+            .maximumSize(MAX_BASKETS)
+            .expireAfterWrite(MAX_AGE)
+            .executor(Runnable::run)
+            .build();
 
     public GrocerySteps(StoreCatalog catalog) {
         this.catalog = Require.notNull(catalog, "catalog");
@@ -117,14 +132,25 @@ public final class GrocerySteps implements Prices {
     }
 
     private Basket basket(PipelineRequest request, PipelineSnapshot current) {
-        ShoppingList list = done(current.shoppingList()).value();
-        StepOutput<Meal> meal = done(current.meal());
+        return baskets.get(
+                new Shopped(
+                        request.store(),
+                        done(current.meal()),
+                        done(current.shoppingList()).value()),
+                this::basket);
+    }
+
+    private Basket basket(Shopped shopped) {
+        StepOutput<Meal> meal = shopped.meal();
         LocalizedText dish = RecordedConstraints.of(meal.raw(), Cookbook.bundled())
                 .flatMap(constraints -> Cookbook.bundled().dish(constraints.dish()))
                 .map(cooked -> cooked.name().of(cooked.actual(foods(meal.value()))))
                 .orElse(LocalizedText.same(meal.value().recipeTitle()));
-        return Basket.of(meal.value(), dish, list, catalog, request.store());
+        return Basket.of(meal.value(), dish, shopped.list(), catalog, shopped.store());
     }
+
+    /** What steps 3 and 4 both look at. */
+    private record Shopped(StoreId store, StepOutput<Meal> meal, ShoppingList list) {}
 
     private static Set<String> foods(Meal meal) {
         return meal.ingredients().stream()

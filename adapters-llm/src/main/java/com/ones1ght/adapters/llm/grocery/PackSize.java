@@ -84,8 +84,8 @@ record PackSize(BigDecimal quantity, Measure measure) {
                 && (unit == measure || SINGLE.contains(unit) && SINGLE.contains(measure) && !differ(unit, food))) {
             return Optional.of(needed.divide(quantity, 4, RoundingMode.HALF_UP));
         }
-        Optional<BigDecimal> weight = grams(unit, food).map(needed::multiply);
-        Optional<BigDecimal> content = grams(measure, food).map(quantity::multiply);
+        Optional<BigDecimal> weight = food.grams(unit).map(needed::multiply);
+        Optional<BigDecimal> content = food.grams(measure).map(quantity::multiply);
         return weight.isPresent() && content.isPresent()
                 ? Optional.of(weight.get().divide(content.get().multiply(TOLERANCE), 4, RoundingMode.HALF_UP))
                 : Optional.empty();
@@ -96,10 +96,6 @@ record PackSize(BigDecimal quantity, Measure measure) {
         return unit != measure
                 && food.weights().containsKey(unit)
                 && food.weights().containsKey(measure);
-    }
-
-    private static Optional<BigDecimal> grams(Measure unit, Food food) {
-        return unit.grams().or(() -> Optional.ofNullable(food.weights().get(unit)));
     }
 
     private static Optional<PackSize> read(String name) {

@@ -27,6 +27,7 @@ final class ProductFilter {
     private final Exclusions exclusions;
     private final List<Restriction> restrictions;
     private final List<Restriction> avoided;
+    private final Set<String> unwantedFamilies;
     private final boolean mayDrink;
 
     ProductFilter(Cookbook cookbook, MealRequest mealRequest, List<Restriction> declared) {
@@ -34,8 +35,9 @@ final class ProductFilter {
         this.exclusions = mealRequest.exclusions();
         this.restrictions = Stream.concat(declared.stream(), restrictions(exclusions, cookbook.foods()).stream())
                 .toList();
-        this.avoided = avoided(
-                Exclusions.union(exclusions.unwanted(), exclusions.diet().families()), cookbook.foods());
+        this.unwantedFamilies =
+                Exclusions.union(exclusions.unwanted(), exclusions.diet().families());
+        this.avoided = avoided(unwantedFamilies, cookbook.foods());
         this.mayDrink = mealRequest.shopper().mayDrink();
     }
 
@@ -122,8 +124,7 @@ final class ProductFilter {
 
     private boolean isUnwanted(String concept) {
         return cookbook.foods().find(concept).map(exclusions::forbids).orElse(false)
-                || Exclusions.union(exclusions.unwanted(), exclusions.diet().families()).stream()
-                        .anyMatch(family -> cookbook.foods().isWithin(concept, family));
+                || unwantedFamilies.stream().anyMatch(family -> cookbook.foods().isWithin(concept, family));
     }
 
     private boolean isAlcohol(Product product, Set<String> concepts) {

@@ -18,7 +18,7 @@ public final class Phrases {
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }
-        return language == Language.KO ? KoreanParticles.resolve(text) : text;
+        return language == Language.KO && text.indexOf('(') >= 0 ? KoreanParticles.resolve(text) : text;
     }
 
     /** In all three languages; localized values are filled in in each language. */

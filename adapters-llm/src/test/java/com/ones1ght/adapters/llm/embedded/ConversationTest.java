@@ -86,7 +86,7 @@ class ConversationTest {
         assertThat(meal.value().recipeTitle()).isEqualTo("Bulgogi with pork");
         assertThat(meal.value().recipeDescription()).contains("pork").doesNotContain("beef");
         assertThat(meal.value().notes()).doesNotContain("beef");
-        assertThat(meal.value().recommendationMessage()).contains("thinly sliced pork takes the place of sliced beef");
+        assertThat(meal.value().recommendationMessage()).contains("Pork instead of beef.");
     }
 
     @ParameterizedTest

@@ -70,6 +70,7 @@ public final class LlmDemoServer implements AutoCloseable {
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private volatile boolean isBroken;
+    private volatile boolean isCareless;
 
     /**
      * @param model computes the answers
@@ -99,6 +100,11 @@ public final class LlmDemoServer implements AutoCloseable {
     /** Whether every call is answered with 500 from now on. */
     public void setBroken(boolean broken) {
         isBroken = broken;
+    }
+
+    /** Whether the model pays no heed to profiles from now on. */
+    public void setCareless(boolean careless) {
+        isCareless = careless;
     }
 
     /** The number of polls. */
@@ -175,16 +181,16 @@ public final class LlmDemoServer implements AutoCloseable {
     private void recommend(String id, JsonNode question) {
         runs.computeIfAbsent(id, first -> {
             kickoffs.incrementAndGet();
-            return new Run(request(question));
+            return new Run(request(question, isCareless));
         });
     }
 
-    private static PipelineRequest request(JsonNode question) {
+    private static PipelineRequest request(JsonNode question, boolean careless) {
         String query = question.path("user_query").asText();
         Matcher prelude = PRELUDE.matcher(query);
         boolean hasPrelude = prelude.matches();
         Matcher further = FURTHER.matcher(query);
-        String profile = hasPrelude && further.find() ? further.group(1) : "{}";
+        String profile = hasPrelude && !careless && further.find() ? further.group(1) : "{}";
         List<Turn> history = new ArrayList<>();
         JsonNode pairs = question.path("conversation_history");
         for (int i = 0; i + 1 < pairs.size(); i += 2) {

@@ -1,7 +1,10 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
+import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Measure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * How much of an ingredient.
@@ -11,8 +14,23 @@ import java.math.BigDecimal;
  */
 record Amount(BigDecimal quantity, Measure measure) {
 
+    private static final BigDecimal STEP = new BigDecimal("0.25");
+
     /** Both together; they are of one measure. */
     Amount plus(Amount other) {
         return new Amount(quantity.add(other.quantity), measure);
+    }
+
+    /** As much of a food in another measure, to a quarter; empty where the two cannot be compared. */
+    Optional<Amount> in(Measure other, Food food) {
+        if (measure == other) {
+            return Optional.of(this);
+        }
+        return food.grams(measure).flatMap(own -> food.grams(other).map(grams -> {
+            BigDecimal exact = quantity.multiply(own).divide(grams, 4, RoundingMode.HALF_UP);
+            BigDecimal steps = exact.divide(STEP, 0, RoundingMode.HALF_UP).max(BigDecimal.ONE);
+            BigDecimal rounded = steps.multiply(STEP).stripTrailingZeros();
+            return new Amount(rounded.scale() < 0 ? rounded.setScale(0) : rounded, other);
+        }));
     }
 }

@@ -39,6 +39,7 @@ final class MealNotes {
         List<Food> staples = variant.ingredients().stream()
                 .map(RecipeIngredient::food)
                 .filter(Food::isStaple)
+                .distinct()
                 .toList();
         if (!staples.isEmpty()) {
             notes.add(say("note.staples", names(staples)));

@@ -16,13 +16,13 @@ import com.ones1ght.domain.chat.Turn;
 import com.ones1ght.domain.dietary.DietaryReport;
 import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.recommendation.Meal;
-import com.ones1ght.domain.shared.Require;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Step 1: the dish. */
@@ -47,7 +47,7 @@ public final class MealStep {
         int servings = mealRequest.limits().servings(variant.dish().servings());
         List<Food> additions = new DrinkPairing(cookbook.foods())
                 .resolve(
-                        additions(constraints, variant),
+                        additions(mealRequest, variant),
                         variant,
                         mealRequest.exclusions(),
                         mealRequest.shopper().mayDrink());
@@ -97,14 +97,20 @@ public final class MealStep {
         return true;
     }
 
-    /** What is bought beside the dish, and what there is to be more of and the recipe does not have. */
-    private static Set<String> additions(ConversationConstraints constraints, DishVariant variant) {
+    /** What is bought beside the dish, and what there is to be in it, or more of, and the recipe does not have. */
+    private static Set<String> additions(MealRequest mealRequest, DishVariant variant) {
+        ConversationConstraints constraints = mealRequest.constraints();
         Set<String> additions = new LinkedHashSet<>(constraints.additions());
         constraints.amounts().forEach((food, factor) -> {
             if (factor > 1 && !variant.uses(food)) {
                 additions.add(food);
             }
         });
+        if (mealRequest.preferences().dishes().contains(variant.dish().id())) {
+            mealRequest.preferences().foods().stream()
+                    .filter(food -> !variant.uses(food))
+                    .forEach(additions::add);
+        }
         return additions;
     }
 
@@ -113,7 +119,7 @@ public final class MealStep {
             DishVariant variant, int servings, List<Food> additions, Map<String, Double> amounts) {
         BigDecimal factor = BigDecimal.valueOf(servings)
                 .divide(BigDecimal.valueOf(variant.dish().servings()), 4, RoundingMode.HALF_UP);
-        Map<String, Ingredient> ingredients = new LinkedHashMap<>();
+        Map<Food, Amount> ingredients = new LinkedHashMap<>();
         for (RecipeIngredient ingredient : variant.ingredients()) {
             BigDecimal share = factor.multiply(amount(ingredient.food(), amounts));
             add(ingredient.food(), Quantities.scale(ingredient, share), ingredients);
@@ -121,7 +127,9 @@ public final class MealStep {
         for (Food food : additions) {
             add(food, new Amount(BigDecimal.ONE, measureOf(food)), ingredients);
         }
-        return List.copyOf(ingredients.values());
+        return ingredients.entrySet().stream()
+                .map(ingredient -> ingredient(ingredient.getKey(), ingredient.getValue()))
+                .toList();
     }
 
     /** How many times what the recipe says there is to be of a food. */
@@ -134,15 +142,10 @@ public final class MealStep {
     }
 
     /** What takes the place of one ingredient may be another one already. */
-    private static void add(Food food, Amount amount, Map<String, Ingredient> into) {
-        into.merge(
-                food.key() + " " + amount.measure(),
-                ingredient(food, amount),
-                (one, other) -> ingredient(food, new Amount(quantity(one), amount.measure()).plus(amount)));
-    }
-
-    private static BigDecimal quantity(Ingredient ingredient) {
-        return Require.notNull(ingredient.quantity(), "quantity");
+    private static void add(Food food, Amount amount, Map<Food, Amount> into) {
+        Optional<Amount> sum = Optional.ofNullable(into.get(food))
+                .flatMap(there -> amount.in(there.measure(), food).map(there::plus));
+        into.put(food, sum.orElse(amount));
     }
 
     private static Measure measureOf(Food addition) {

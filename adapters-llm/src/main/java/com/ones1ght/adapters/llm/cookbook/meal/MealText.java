@@ -69,12 +69,16 @@ final class MealText {
         sentences.add(mainReason());
         sentences.addAll(adaptations());
         sentences.addAll(personalReasons());
-        String text = String.join(language == Language.JA ? "" : " ", sentences);
         String name = mealRequest.shopper().name();
-        if (name.isEmpty()) {
-            return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        if (!name.isEmpty()) {
+            sentences.set(0, sentences(say("hello", name), sentences.get(0)));
         }
-        return say("hello", name) + (language == Language.JA ? "" : " ") + text;
+        sentences.replaceAll(MealText::capitalized);
+        return String.join(language == Language.JA ? "" : " ", sentences);
+    }
+
+    private static String capitalized(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private String absent(String name) {
@@ -153,7 +157,7 @@ final class MealText {
     /** What was changed in the recipe. Only here, so that all other texts speak of what is in the dish. */
     private List<String> adaptations() {
         List<String> sentences = new ArrayList<>();
-        variant.replaced().forEach((was, is) -> sentences.add(say("why.replaced", nameOf(was), nameOf(is))));
+        variant.replaced().forEach((was, is) -> sentences.add(say("why.replaced", inSentence(was), inSentence(is))));
         if (!variant.dropped().isEmpty()) {
             sentences.add(say("why.dropped", namesOf(variant.dropped())));
         }
@@ -197,6 +201,11 @@ final class MealText {
     private String namesOf(List<Food> named) {
         return Phrases.list(
                 language, named.stream().map(this::nameOf).distinct().toList());
+    }
+
+    /** English counts what it names: chickpeas. */
+    private String inSentence(Food food) {
+        return language == Language.EN ? food.nameInText().en() : nameOf(food);
     }
 
     private String nameOf(Food food) {

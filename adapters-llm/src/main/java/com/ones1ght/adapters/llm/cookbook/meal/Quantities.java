@@ -33,7 +33,7 @@ final class Quantities {
     /** @param factor people to cook for, divided by those whom the recipe serves */
     static Amount scale(RecipeIngredient ingredient, BigDecimal factor) {
         if (factor.compareTo(BigDecimal.ONE) == 0 || !ingredient.scales()) {
-            return new Amount(ingredient.quantity(), ingredient.measure());
+            return new Amount(plain(ingredient.quantity()), ingredient.measure());
         }
         BigDecimal exact = ingredient.quantity().multiply(factor);
         Measure measure = ingredient.measure();
@@ -57,7 +57,7 @@ final class Quantities {
             case TSP -> exact.compareTo(HALF) < 0 ? QUARTER : coarser(exact, HALF);
             case BLOCK, BUNCH, HEAD, CUP -> coarser(exact, QUARTER);
             case TBSP -> coarser(exact, HALF);
-            case PIECE -> isSmall(food) ? BigDecimal.ONE : coarser(exact, QUARTER);
+            case PIECE, LONG -> isSmall(food) ? BigDecimal.ONE : coarser(exact, QUARTER);
         };
     }
 
