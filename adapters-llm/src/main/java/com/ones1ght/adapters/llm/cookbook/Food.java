@@ -86,7 +86,8 @@ public record Food(
         return (int) Stream.of(key.split(" ")).filter(words::contains).count();
     }
 
-    private boolean isProtein() {
+    /** Whether it is what a dish is made of, meat or what does in its place. */
+    public boolean isProtein() {
         return PROTEINS.contains(key) || families.stream().anyMatch(PROTEINS::contains);
     }
 

@@ -53,8 +53,11 @@ final class DishChooser {
     private List<DishVariant> ranked(MealRequest mealRequest, Exclusions exclusions, Predicate<Dish> accepted) {
         DishScore score = new DishScore(mealRequest);
         Set<String> suitedTags = exclusions.diet().suitedTags();
-        List<Food> stated = stated(Exclusions.union(
-                mealRequest.constraints().foods(), mealRequest.constraints().additions()));
+        // What is added replaces only what the same prompt takes out.
+        Set<String> added = mealRequest.preferences().unwantedFoods().isEmpty()
+                ? Set.of()
+                : mealRequest.constraints().additions();
+        List<Food> stated = stated(Exclusions.union(mealRequest.constraints().foods(), added));
         List<Scored> scored = new ArrayList<>();
         for (Dish dish : cookbook.dishes()) {
             if (accepted.test(dish)) {
@@ -87,7 +90,10 @@ final class DishChooser {
         if (mealRequest.isAskedFor(dish) || isSuited) {
             // What a diet excludes makes another dish of it: there is no vegan carbonara.
             boolean mayReduce = isSuited || exclusions.diet().equals(Diet.NONE);
-            boolean isSwapped = mealRequest.changes(dish) && !usesAny(dish, wanted);
+            boolean isSwapped = mealRequest.changes(dish)
+                    && !usesAny(dish, wanted)
+                    && (!mealRequest.preferences().foods().isEmpty()
+                            || stated.stream().allMatch(Food::isProtein));
             Exclusions out = isSwapped ? exclusions.and(swappedFor(stated, dish)) : exclusions;
             return mild(dish, out, mealRequest)
                     .or(() -> DishVariant.of(dish, out, wanted, stated))

@@ -84,7 +84,7 @@ final class DishScore {
             score += NEAREST;
         } else if (mealRequest.refines(dish)) {
             boolean isMet = mealRequest.changes(dish)
-                    && mealRequest.preferences().foods().stream().anyMatch(variant::uses);
+                    && mealRequest.constraints().foods().stream().anyMatch(variant::uses);
             score += isMet ? CHANGED_AS_ASKED : ANCHOR;
         } else {
             score += CHANGED * (variant.replaced().size() + variant.dropped().size());

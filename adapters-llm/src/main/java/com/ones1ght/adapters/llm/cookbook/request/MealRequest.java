@@ -76,9 +76,11 @@ public record MealRequest(
         return isRefinement() && previous.dish().equals(dish.id());
     }
 
-    /** Whether the prompt asks for this very dish with other foods in it. */
+    /** Whether this very dish is wanted with other foods in it, by the prompt or an earlier one. */
     public boolean changes(Dish dish) {
-        return preferences.move() == Move.CHANGE && !preferences.foods().isEmpty() && refines(dish);
+        boolean isAsked =
+                preferences.move() == Move.CHANGE || preferences.foods().isEmpty();
+        return isAsked && !constraints.foods().isEmpty() && refines(dish);
     }
 
     /** Whether the shopper asked for this very dish, now or before, and so wants it changed rather than another. */
