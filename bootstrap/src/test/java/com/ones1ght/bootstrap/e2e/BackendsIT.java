@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.adapters.llm.llmdemo.LlmDemoServer;
-import com.ones1ght.adapters.llm.openai.ChatServer;
 import com.ones1ght.adapters.store.storeapi.StoreApiServer;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import com.ones1ght.bootstrap.e2e.Database.Tenant;
@@ -43,9 +42,6 @@ class BackendsIT {
     private static StoreApiServer shop;
     private static PackagedServer server;
 
-    /** Answers every question with a dish of eggs, whatever it is told. */
-    private static ChatServer stubbornModel;
-
     /** Accepts connections, by way of the kernel, and never answers. */
     private static ServerSocket silentModel;
 
@@ -56,14 +52,13 @@ class BackendsIT {
     @BeforeAll
     static void start() throws IOException {
         silentModel = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        stubbornModel = new ChatServer(question -> ChatServer.Answer.saying(EggAnswers.MEAL));
         model = SocketBackends.model(Duration.ZERO);
         shop = SocketBackends.shop();
         Map<String, String> settings = new HashMap<>(SocketBackends.settings(model, shop));
         settings.put("ones1ght.signage", "store-api");
         settings.put("ones1ght.round.deadline", "PT6S");
         settings.put("ones1ght.openai.read-timeout", "PT1S");
-        settings.put("ones1ght.model-urls", silentUrl() + "," + stubbornModel.base());
+        settings.put("ones1ght.model-urls", silentUrl());
         settings.put("ones1ght.store-api.products-kept", "PT0S");
         settings.replaceAll((name, value) -> value.replace("http://127.0.0.1:", "http://some_backend:"));
         settings.put(PackagedServer.JVM_OPTIONS, "-Djdk.net.hosts.file=" + hosts());
@@ -88,7 +83,6 @@ class BackendsIT {
     @AfterAll
     static void stop() throws IOException {
         silentModel.close();
-        stubbornModel.close();
         if (server != null) {
             server.close();
         }
@@ -288,30 +282,6 @@ class BackendsIT {
         JsonNode round = roundOf(api.newProfile("{\"allergies\":[\"egg\"]}"), "오므라이스 만들어줘");
 
         assertThat(plain.toString()).contains("유정란");
-        EggAnswers.assertWithheld(round);
-        assertThat(database.balance(tenant)).isEqualTo(1000 - 2 * charge);
-    }
-
-    @Test
-    void aModelThatInsistsOnForbiddenProductsShouldBeAskedToRepairAndItsProductsWithheld() {
-        new Api(server.baseUrl(), database.newAdminKey(tenant))
-                .post(
-                        "/v1/admin/models",
-                        "{\"name\":\"stubborn\",\"type\":\"open_api\",\"backend\":\"openai\",\"url\":\"%s\",\"model\":\"m\",\"active\":true}"
-                                .formatted(stubbornModel.base().toString().replace("127.0.0.1", "some_backend")))
-                .expect(201);
-        roundOf(api.newProfile(), "오므라이스 만들어줘");
-        long charge = 1000 - database.balance(tenant);
-        int before = stubbornModel.questions().size();
-
-        JsonNode round = roundOf(api.newProfile("{\"allergies\":[\"egg\"]}"), "오므라이스 만들어줘");
-
-        List<JsonNode> asked = stubbornModel
-                .questions()
-                .subList(before, stubbornModel.questions().size());
-        assertThat(before).isEqualTo(1);
-        assertThat(asked).hasSize(3);
-        assertThat(asked.get(1).toString()).contains("which this shopper must not get");
         EggAnswers.assertWithheld(round);
         assertThat(database.balance(tenant)).isEqualTo(1000 - 2 * charge);
     }

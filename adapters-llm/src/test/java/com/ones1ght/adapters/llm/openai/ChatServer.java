@@ -18,12 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A chat completion server whose answers are set by a test. */
-public final class ChatServer implements AutoCloseable {
+final class ChatServer implements AutoCloseable {
 
     /** A status and a body. */
-    public record Answer(int status, String body) {
+    record Answer(int status, String body) {
 
-        public static Answer saying(String content) {
+        static Answer saying(String content) {
             return ofMessage("\"content\":" + quoted(content), "stop");
         }
 
@@ -47,7 +47,7 @@ public final class ChatServer implements AutoCloseable {
     private final Function<JsonNode, Answer> behaviour;
     private final HttpServer server;
 
-    public ChatServer(Function<JsonNode, Answer> behaviour) {
+    ChatServer(Function<JsonNode, Answer> behaviour) {
         this.behaviour = behaviour;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -59,12 +59,12 @@ public final class ChatServer implements AutoCloseable {
         server.start();
     }
 
-    public URI base() {
+    URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }
 
     /** The requests so far. */
-    public List<JsonNode> questions() {
+    List<JsonNode> questions() {
         return questions;
     }
 
