@@ -160,7 +160,7 @@ class SeedScriptsIT {
         return values;
     }
 
-    private static void assumeTools(String... tools) {
+    static void assumeTools(String... tools) {
         List<String> missing =
                 Stream.of(tools).filter(tool -> !isInstalled(tool)).toList();
         if (!missing.isEmpty()) {

@@ -34,11 +34,15 @@ final class StrictDocument {
                     List.of("chat_id", "profile_id", "profile_summary", "created_at", "rounds"),
                     List.of("session_id", "status", "back_list_status", "updated_at", "last_error", "result?")));
 
+    /** Written by backends, which may add members. */
+    private static final String OPEN = "UpstreamReport";
+
     private StrictDocument() {}
 
     static JsonNode of(JsonNode published) {
         ObjectNode strict = published.deepCopy();
         ObjectNode schemas = (ObjectNode) strict.at("/components/schemas");
+        ((ObjectNode) schemas.get(OPEN)).put("additionalProperties", true);
         FORMS.forEach((name, forms) -> schemas.set(name, oneOf(schemas.get(name), forms)));
         for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
             String name = schema.getKey();
