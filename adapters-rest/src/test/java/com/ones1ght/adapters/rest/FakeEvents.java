@@ -4,6 +4,7 @@ import com.ones1ght.application.event.EventFilter;
 import com.ones1ght.application.event.EventPage;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.event.TriggerItemUseCase;
+import com.ones1ght.application.event.TriggerPositionUseCase;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.application.event.port.EventQueries;
 import com.ones1ght.application.shared.PageRequest;
@@ -18,7 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of triggers and events: they remember what they were asked, and answer what a test puts in. */
-public final class FakeEvents implements TriggerSignageUseCase, TriggerItemUseCase, EventQueries {
+public final class FakeEvents
+        implements TriggerSignageUseCase, TriggerPositionUseCase, TriggerItemUseCase, EventQueries {
 
     public static final EventId EVENT = new EventId(FakeGateway.ID);
 
@@ -60,6 +62,12 @@ public final class FakeEvents implements TriggerSignageUseCase, TriggerItemUseCa
     public List<EventId> trigger(TriggerSignageUseCase.Command command) {
         remember(command);
         return command.passage() == Passage.EXIT ? List.of() : List.of(EVENT, EVENT);
+    }
+
+    @Override
+    public Moved move(TriggerPositionUseCase.Command command) {
+        remember(command);
+        return new Moved(List.of(2, 3), List.of(1), List.of(EVENT, EVENT));
     }
 
     @Override

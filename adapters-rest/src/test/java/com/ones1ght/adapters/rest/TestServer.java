@@ -70,7 +70,7 @@ public final class TestServer implements AutoCloseable {
 
     /** @param origins whose pages may call, by CORS */
     public TestServer(FakeGateway gateway, String... origins) {
-        this(gateway, new RateLimits(0, 1, 0, 0), origins);
+        this(gateway, new RateLimits(0, 1, 0, 0, 0), origins);
     }
 
     private static Idempotency idempotency() {
@@ -100,7 +100,7 @@ public final class TestServer implements AutoCloseable {
                 new ChatSessionResource(gateway.visits(), gateway.visits()),
                 new TodosResource(gateway),
                 new BarcodeResource(gateway),
-                new TriggerResource(gateway.events(), gateway.events(), idempotent),
+                new TriggerResource(gateway.events(), gateway.events(), gateway.events(), idempotent),
                 new ProfileEventsResource(gateway.events()),
                 new TenantEventsResource(gateway.events()),
                 new RequestIdFilter(() -> FakeGateway.ID),

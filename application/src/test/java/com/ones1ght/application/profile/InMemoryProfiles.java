@@ -102,6 +102,7 @@ public final class InMemoryProfiles implements Profiles {
             state.events.replaceAll((event, row) -> row.event().profile().equals(id)
                     ? new LoggedEvent(row.number(), row.event().erased(), null, row.createdAt())
                     : row);
+            state.whereabouts.remove(id);
             state.profiles.remove(id);
             return List.copyOf(chats);
         });

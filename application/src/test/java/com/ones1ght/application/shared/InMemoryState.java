@@ -24,6 +24,7 @@ import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.recommendation.RoundGuard;
 import com.ones1ght.domain.recommendation.RoundResult;
+import com.ones1ght.domain.store.Whereabouts;
 import com.ones1ght.domain.tenant.Tenant;
 import com.ones1ght.domain.tenant.TenantId;
 import com.ones1ght.domain.visit.ChatSession;
@@ -177,6 +178,7 @@ public final class InMemoryState {
     public final Map<EventId, LoggedEvent> events;
     public final Map<UUID, DeliveryRow> deliveries;
     public final Map<UUID, PassageRow> passages;
+    public final Map<ProfileId, Whereabouts> whereabouts;
 
     InMemoryState() {
         tenants = new HashMap<>();
@@ -200,6 +202,7 @@ public final class InMemoryState {
         events = new LinkedHashMap<>();
         deliveries = new LinkedHashMap<>();
         passages = new LinkedHashMap<>();
+        whereabouts = new HashMap<>();
     }
 
     private InMemoryState(InMemoryState other) {
@@ -224,6 +227,7 @@ public final class InMemoryState {
         events = new LinkedHashMap<>(other.events);
         deliveries = new LinkedHashMap<>(other.deliveries);
         passages = new LinkedHashMap<>(other.passages);
+        whereabouts = new HashMap<>(other.whereabouts);
     }
 
     /** The next number of the tenant. */

@@ -18,9 +18,11 @@ import com.ones1ght.application.chat.port.TodoLists;
 import com.ones1ght.application.credit.InMemoryCreditLedger;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.event.InMemoryEventLog;
+import com.ones1ght.application.event.InMemoryShopperPositions;
 import com.ones1ght.application.event.InMemorySignageOutbox;
 import com.ones1ght.application.event.InMemoryTriggeredRounds;
 import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.event.port.ShopperPositions;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.profile.InMemoryProfiles;
@@ -61,6 +63,7 @@ public final class InMemoryStorage implements StorageFixture {
 
     private final InMemoryEventLog eventLog = new InMemoryEventLog(database);
     private final InMemoryTriggeredRounds triggeredRounds = new InMemoryTriggeredRounds(database);
+    private final InMemoryShopperPositions shopperPositions = new InMemoryShopperPositions(database);
     private final InMemorySignageOutbox signageOutbox = new InMemorySignageOutbox(database);
     private final InMemoryRecentPassages recentPassages = new InMemoryRecentPassages(database);
 
@@ -147,6 +150,11 @@ public final class InMemoryStorage implements StorageFixture {
     @Override
     public TriggeredRounds triggeredRounds() {
         return triggeredRounds;
+    }
+
+    @Override
+    public ShopperPositions shopperPositions() {
+        return shopperPositions;
     }
 
     @Override

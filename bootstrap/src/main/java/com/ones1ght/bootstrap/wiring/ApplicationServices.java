@@ -6,6 +6,7 @@ import com.ones1ght.application.event.ItemEvents;
 import com.ones1ght.application.event.SignagePassages;
 import com.ones1ght.application.model.ModelRules;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.SignageBoard;
 import com.ones1ght.application.visit.ChatSessionKeeper;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.literal.InjectLiteral;
@@ -33,6 +34,7 @@ public class ApplicationServices implements Extension {
             KeyIssue.class,
             ModelRules.class,
             RunAcceptance.class,
+            SignageBoard.class,
             SignagePassages.class);
 
     <T> void register(@Observes ProcessAnnotatedType<T> discovered) {

@@ -58,6 +58,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.round.poll-interval", new SettingRule.AtLeast(Duration.ofMillis(10))),
             Map.entry("ones1ght.rate-limit.profile", new SettingRule.Between(0, 1_000_000)),
             Map.entry("ones1ght.rate-limit.profile-burst", new SettingRule.Between(1, 1_000_000)),
+            Map.entry("ones1ght.rate-limit.position", new SettingRule.Between(0, 1_000_000)),
             Map.entry("ones1ght.rate-limit.key", new SettingRule.Between(0, 1_000_000)),
             Map.entry("ones1ght.rate-limit.failed-authentications", new SettingRule.Between(0, 1_000_000)),
             Map.entry("ones1ght.idempotency.keep", new SettingRule.AtLeast(Duration.ofSeconds(1))),

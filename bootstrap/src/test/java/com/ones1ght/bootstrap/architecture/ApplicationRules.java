@@ -43,7 +43,8 @@ final class ApplicationRules {
             "shared.work.Job",
             "shared.work.JobRunner",
             "shared.work.Worker",
-            "store.CouponSpotBoard");
+            "store.CouponSpotBoard",
+            "store.SignageBoard");
 
     /** Bytes for a socket, which nothing modifies. */
     private static final Set<String> SHARED_BYTES = Set.of("shared.JsonFragment");

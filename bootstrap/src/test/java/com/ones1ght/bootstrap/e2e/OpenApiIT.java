@@ -49,6 +49,7 @@ class OpenApiIT {
                         new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}/barcodes"),
                         new Operation("PATCH", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}/todos"),
                         new Operation("POST", "/v1/chat/{profile_id}/trigger/signage"),
+                        new Operation("POST", "/v1/chat/{profile_id}/trigger/position"),
                         new Operation("POST", "/v1/chat/{profile_id}/trigger/coupon"),
                         new Operation("POST", "/v1/chat/{profile_id}/trigger/recommend"),
                         new Operation("GET", "/v1/profile/{profile_id}/events"),

@@ -232,7 +232,7 @@ class OwnershipIT {
             return MODEL;
         }
         if (operation.path().contains("/trigger/")) {
-            return "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"r\",\"item_name\":\"x\"}"
+            return "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"r\",\"item_name\":\"x\",\"x\":4,\"y\":2}"
                     .formatted(ids.get("chat_id"), ids.get("round_id"));
         }
         if (operation.path().endsWith("/todos")) {

@@ -19,8 +19,14 @@ public final class SharedServer implements ParameterResolver {
     /** Long enough for every client that means well. */
     static final Duration BODY_TIMEOUT = Duration.ofSeconds(5);
 
-    private static final Map<String, String> SETTINGS =
-            Map.of("ones1ght.system.key", SYSTEM_KEY, "ones1ght.http.body-timeout", BODY_TIMEOUT.toString());
+    /** Walks pass quicker than shoppers do. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "ones1ght.system.key",
+            SYSTEM_KEY,
+            "ones1ght.http.body-timeout",
+            BODY_TIMEOUT.toString(),
+            "ones1ght.rate-limit.position",
+            "0");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -116,6 +116,48 @@ class TriggersIT {
         assertThat(ofTenant.get(0).get("profile_summary").get("name").asText()).isEqualTo("Kim");
     }
 
+    @Test
+    void positionsOfANoisyWalkShouldEnterAndLeaveEachCircleOnce(PackagedServer server) {
+        List<Signage> screens = new EmbeddedStore().signages(EmbeddedStore.MAIN);
+        List<String> passages = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        try (EventReader reader = EventReader.connect(server.baseUrl(), adminKey, null)) {
+            for (Position measured : walk(screens)) {
+                JsonNode answer = api.post(positions(), position(measured, ",\"forgotten\":\"open\""))
+                        .expect(202)
+                        .data();
+                assertThat(Json.keys(answer)).containsExactlyInAnyOrder("entered", "left", "event_ids", "accepted");
+                answer.get("left").forEach(number -> passages.add("exit " + number));
+                answer.get("entered").forEach(number -> passages.add("enter " + number));
+                answer.get("event_ids").forEach(id -> ids.add(id.asText()));
+            }
+            int ads = round.at("/notifications/ad/items").size();
+            List<Read> read = reader.await(2 * ads);
+            assertThat(passages).containsExactly("enter 1", "exit 1", "enter 2", "exit 2");
+            assertThat(read).hasSize(2 * ads);
+            assertThat(read)
+                    .extracting(event -> event.json().get("event_id").asText())
+                    .isEqualTo(ids);
+            assertThat(read).allSatisfy(event -> {
+                assertThat(event.type()).isEqualTo("ADS_TRIGGERED");
+                assertThat(event.json().get("forgotten")).isEqualTo(round.at("/todos/items"));
+            });
+        }
+    }
+
+    @Test
+    void positionsAtOnceShouldEnterOnce() {
+        List<CompletableFuture<Reply>> replies = IntStream.range(0, 8)
+                .mapToObj(i -> api.postLater(positions(), position(new Position(4, 2), "")))
+                .toList();
+
+        assertThat(replies.stream()
+                        .mapToInt(reply -> reply.join().data().get("entered").size())
+                        .sum())
+                .isEqualTo(1);
+        assertThat(eventsOfTenant()).hasSize(round.at("/notifications/ad/items").size());
+    }
+
     /** What a phone does: each measured position goes through the geofence, and what that says goes to the gateway. */
     @Test
     void aNoisyWalkShouldBeGreetedOnceByEachScreenOnItsWay(PackagedServer server) {
@@ -128,7 +170,7 @@ class TriggersIT {
         try (PageReader first = PageReader.connect(server.baseUrl(), 1, "walk");
                 PageReader second = PageReader.connect(server.baseUrl(), 2, "walk")) {
             for (Position measured : walk(screens)) {
-                Geofence.Movement movement = Geofence.FOR_UWB.move(near, measured, screens);
+                Geofence.Movement movement = Geofence.FOR_UWB.move(near, measured, 0, screens);
                 for (int left : movement.left()) {
                     told.add("exit " + left);
                     tell(walker, asked, "exit", left);
@@ -145,6 +187,15 @@ class TriggersIT {
             }
         }
         assertThat(told).containsExactly("enter 1", "exit 1", "enter 2", "exit 2");
+    }
+
+    private String positions() {
+        return "/v1/chat/" + profile + "/trigger/position";
+    }
+
+    private String position(Position at, String fields) {
+        return "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"x\":%s,\"y\":%s%s}"
+                .formatted(kickoff.chat(), kickoff.round(), at.x(), at.y(), fields);
     }
 
     private void tell(String walker, Kickoff asked, String action, int signage) {
@@ -171,8 +222,8 @@ class TriggersIT {
             for (int step = 0; step < steps; step++) {
                 double share = (double) step / steps;
                 measured.add(new Position(
-                        from.x() + share * (to.x() - from.x()) + noise.nextDouble(-0.3, 0.3),
-                        from.y() + share * (to.y() - from.y()) + noise.nextDouble(-0.3, 0.3)));
+                        from.x() + share * (to.x() - from.x()) + 0.3 * noise.nextGaussian(),
+                        from.y() + share * (to.y() - from.y()) + 0.3 * noise.nextGaussian()));
             }
         }
         return measured;

@@ -20,8 +20,11 @@ import java.util.TreeSet;
  */
 public record Geofence(double margin) {
 
-    /** For ultra-wideband, with an error of up to 0.3 m on each axis: 0.43 m of distance. */
-    public static final Geofence FOR_UWB = new Geofence(0.45);
+    /**
+     * For ultra-wideband, with a normally distributed error of 0.3 m on each axis: three standard deviations. A walk
+     * through a circle then has one entry and one exit in all but some of a million cases.
+     */
+    public static final Geofence FOR_UWB = new Geofence(0.9);
 
     public Geofence {
         Require.that(Double.isFinite(margin) && margin >= 0, "margin", "be finite and not negative");
@@ -32,14 +35,18 @@ public record Geofence(double margin) {
      * left.
      *
      * @param near the numbers of the signages that the shopper was near; empty before the first position
+     * @param accuracy of the position in metres, not negative; 0 where it is unknown. A circle with a smaller radius stays
+     *     as it is: the position says nothing about it
      * @param signages all of the store's, in any order; of several with the same number the first counts
      */
-    public Movement move(Set<Integer> near, Position to, Collection<Signage> signages) {
+    public Movement move(Set<Integer> near, Position to, double accuracy, Collection<Signage> signages) {
         Set<Integer> known = new TreeSet<>();
         Set<Integer> nearNow = new TreeSet<>();
         for (Signage signage : signages) {
             int number = signage.signageNo();
-            if (known.add(number) && isNear(near.contains(number), to, signage.location())) {
+            boolean wasNear = near.contains(number);
+            Location circle = signage.location();
+            if (known.add(number) && (accuracy > circle.radius() ? wasNear : isNear(wasNear, to, circle))) {
                 nearNow.add(number);
             }
         }
@@ -66,5 +73,10 @@ public record Geofence(double margin) {
      * @param left ascending; exits are to be reported before entries
      * @param near all that the shopper is near now; the input of the next move
      */
-    public record Movement(List<Integer> entered, List<Integer> left, Set<Integer> near) {}
+    public record Movement(List<Integer> entered, List<Integer> left, Set<Integer> near) {
+
+        public boolean isChange() {
+            return !entered.isEmpty() || !left.isEmpty();
+        }
+    }
 }

@@ -26,7 +26,7 @@ class GeofenceTest {
     }
 
     private Movement move(Set<Integer> near, double x, double y) {
-        return geofence.move(near, new Position(x, y), List.of(entrance, aisle));
+        return geofence.move(near, new Position(x, y), 0, List.of(entrance, aisle));
     }
 
     @Test
@@ -51,7 +51,7 @@ class GeofenceTest {
 
     @Test
     void nothingShouldChangeBetweenTheTwoRadii() {
-        for (double distance : new double[] {2.56, 3, 3.44}) {
+        for (double distance : new double[] {2.11, 3, 3.89}) {
             assertThat(move(NONE, distance, 0).near())
                     .as("outside, at %s", distance)
                     .isEmpty();
@@ -59,8 +59,8 @@ class GeofenceTest {
                     .as("near, at %s", distance)
                     .containsExactly(1);
         }
-        assertThat(move(NONE, 2.54, 0).entered()).containsExactly(1);
-        assertThat(move(Set.of(1), 3.46, 0).left()).containsExactly(1);
+        assertThat(move(NONE, 2.09, 0).entered()).containsExactly(1);
+        assertThat(move(Set.of(1), 3.91, 0).left()).containsExactly(1);
     }
 
     @Test
@@ -72,8 +72,8 @@ class GeofenceTest {
     void overlappingCirclesShouldBeEnteredAndLeftIndependently() {
         List<Signage> overlapping = List.of(signage(9, 2, 0, 3), signage(4, 0, 0, 3));
 
-        Movement between = geofence.move(NONE, new Position(1, 0), overlapping);
-        Movement further = geofence.move(between.near(), new Position(4, 0), overlapping);
+        Movement between = geofence.move(NONE, new Position(1, 0), 0, overlapping);
+        Movement further = geofence.move(between.near(), new Position(4, 0), 0, overlapping);
 
         assertThat(between.entered()).containsExactly(4, 9);
         assertThat(further).isEqualTo(new Movement(List.of(), List.of(4), Set.of(9)));
@@ -81,9 +81,9 @@ class GeofenceTest {
 
     @Test
     void removedSignageShouldCountAsLeft() {
-        assertThat(geofence.move(Set.of(1, 2), new Position(0, 0), List.of(entrance)))
+        assertThat(geofence.move(Set.of(1, 2), new Position(0, 0), 0, List.of(entrance)))
                 .isEqualTo(new Movement(List.of(), List.of(2), Set.of(1)));
-        assertThat(geofence.move(Set.of(1), new Position(0, 0), List.of()).left())
+        assertThat(geofence.move(Set.of(1), new Position(0, 0), 0, List.of()).left())
                 .containsExactly(1);
     }
 
@@ -91,7 +91,7 @@ class GeofenceTest {
     void ofTwoSignagesWithOneNumberTheFirstShouldCount() {
         List<Signage> twice = List.of(signage(1, 0, 0, 3), signage(1, 20, 0, 3));
 
-        assertThat(geofence.move(NONE, new Position(20, 0), twice).entered()).isEmpty();
+        assertThat(geofence.move(NONE, new Position(20, 0), 0, twice).entered()).isEmpty();
     }
 
     @ParameterizedTest
@@ -99,8 +99,8 @@ class GeofenceTest {
     void smallCircleShouldBeEnteredAtItsCentreAndLeftFarOut(double radius) {
         List<Signage> small = List.of(signage(1, 0, 0, radius));
 
-        Movement there = geofence.move(NONE, new Position(0, 0), small);
-        Movement off = geofence.move(there.near(), new Position(radius + 1.2, 0), small);
+        Movement there = geofence.move(NONE, new Position(0, 0), 0, small);
+        Movement off = geofence.move(there.near(), new Position(radius + 1.9, 0), 0, small);
 
         assertThat(there.entered()).containsExactly(1);
         assertThat(off.left()).containsExactly(1);
@@ -110,11 +110,33 @@ class GeofenceTest {
     void withoutMarginTheCircleItselfShouldCountAsNear() {
         Geofence exact = new Geofence(0);
 
-        assertThat(exact.move(NONE, new Position(3, 0), List.of(entrance)).entered())
+        assertThat(exact.move(NONE, new Position(3, 0), 0, List.of(entrance)).entered())
                 .containsExactly(1);
-        assertThat(exact.move(Set.of(1), new Position(3.0001, 0), List.of(entrance))
+        assertThat(exact.move(Set.of(1), new Position(3.0001, 0), 0, List.of(entrance))
                         .left())
                 .containsExactly(1);
+    }
+
+    @Test
+    void positionShouldLeaveCirclesAsTheyAreThatAreSmallerThanItsAccuracy() {
+        List<Signage> signages = List.of(entrance, signage(3, 0, 0, 5));
+
+        Movement inaccurate = geofence.move(NONE, new Position(0, 0), 3.01, signages);
+        assertThat(inaccurate.entered()).containsExactly(3);
+        assertThat(geofence.move(NONE, new Position(0, 0), 3, signages).entered())
+                .containsExactly(1, 3);
+        assertThat(geofence.move(Set.of(1, 3), new Position(90, 0), 4, signages))
+                .isEqualTo(new Movement(List.of(), List.of(3), Set.of(1)));
+        assertThat(geofence.move(Set.of(1, 3), new Position(90, 0), Double.MAX_VALUE, signages)
+                        .isChange())
+                .isFalse();
+    }
+
+    @Test
+    void inaccuratePositionShouldLeaveARemovedSignage() {
+        assertThat(geofence.move(Set.of(7), new Position(0, 0), 99, List.of(entrance))
+                        .left())
+                .containsExactly(7);
     }
 
     @Test
@@ -140,7 +162,7 @@ class GeofenceTest {
         Set<Integer> near = NONE;
         int changes = 0;
         for (int i = 0; i < 10_000; i++) {
-            Movement movement = geofence.move(near, noisy(distance, 0, random), List.of(entrance));
+            Movement movement = geofence.move(near, noisy(distance, 0, random), 0, List.of(entrance));
             changes += movement.entered().size() + movement.left().size();
             near = movement.near();
         }
@@ -162,7 +184,7 @@ class GeofenceTest {
                     inside = insideNow;
                     changesOnThisSide = 0;
                 }
-                Movement movement = geofence.move(near, walk.measured(), List.of(entrance));
+                Movement movement = geofence.move(near, walk.measured(), 0, List.of(entrance));
                 changesOnThisSide += movement.entered().size() + movement.left().size();
                 near = movement.near();
                 changes += movement.entered().size() + movement.left().size();
@@ -181,8 +203,8 @@ class GeofenceTest {
         Set<Integer> near = NONE;
         for (int step = 0; step < 5_000; step++) {
             Set<Integer> before = near;
-            Movement movement =
-                    geofence.move(before, new Position(random.nextDouble() * 10, random.nextDouble() * 10), signages);
+            Movement movement = geofence.move(
+                    before, new Position(random.nextDouble() * 10, random.nextDouble() * 10), 0, signages);
             near = movement.near();
             assertThat(movement.entered()).isSorted().noneMatch(before::contains);
             assertThat(before).containsAll(movement.left());

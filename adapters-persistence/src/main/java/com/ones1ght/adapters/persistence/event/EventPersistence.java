@@ -2,6 +2,7 @@ package com.ones1ght.adapters.persistence.event;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.event.port.ShopperPositions;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.signage.port.RecentPassages;
@@ -34,5 +35,11 @@ public class EventPersistence {
     @ApplicationScoped
     public SignageOutbox signageOutbox(Sql sql) {
         return new SqlSignageOutbox(sql);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ShopperPositions shopperPositions(Sql sql) {
+        return new SqlShopperPositions(sql);
     }
 }

@@ -56,6 +56,7 @@ final class ProfileErasure {
     private static final List<String> ERASE_OTHERS = List.of(
             ERASE_EVENTS,
             "DELETE FROM signage_outbox WHERE profile_id = :profile AND tenant_id = :owner.tenant",
+            "DELETE FROM whereabouts WHERE profile_id = :profile AND tenant_id = :owner.tenant",
             "DELETE FROM signage_passage WHERE profile_id = :profile AND tenant_id = :owner.tenant",
             "DELETE FROM idempotent_answer WHERE profile_id = :profile AND tenant_id = :owner.tenant",
             "DELETE FROM pipeline_run WHERE chat_id = ANY (:chats) AND tenant_id = :owner.tenant",

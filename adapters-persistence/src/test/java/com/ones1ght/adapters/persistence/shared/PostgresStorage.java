@@ -18,6 +18,7 @@ import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.TodoLists;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.event.port.ShopperPositions;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.profile.port.Profiles;
@@ -136,6 +137,11 @@ public final class PostgresStorage implements StorageFixture {
     @Override
     public TriggeredRounds triggeredRounds() {
         return events.triggeredRounds(sql);
+    }
+
+    @Override
+    public ShopperPositions shopperPositions() {
+        return events.shopperPositions(sql);
     }
 
     @Override

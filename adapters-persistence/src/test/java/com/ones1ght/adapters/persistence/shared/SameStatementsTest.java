@@ -57,6 +57,8 @@ class SameStatementsTest {
                 "a shopping list to change",
                 (requester, profile, chat, round) ->
                         storage.run(() -> storage.todoLists().lock(requester, profile, chat, round)));
+        lookups.put("where a shopper is", (requester, profile, chat, round) -> storage.shopperPositions()
+                .find(requester, profile, chat, round));
         lookups.put("a profile's events", (requester, profile, chat, round) -> storage.eventLog()
                 .ofProfile(requester, profile, null, PAGE));
         lookups.put(

@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.domain.access.Area;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the API that a path belongs to. */
@@ -31,6 +33,18 @@ final class ApiPath {
         int slash = rest.indexOf('/');
         String id = slash < 0 ? "" : root(rest.substring(slash));
         return id.isEmpty() ? null : id;
+    }
+
+    /** Whether it is the path of a profile's positions. */
+    static boolean isPosition(String path) {
+        List<String> segments = Arrays.stream(path.split("/"))
+                .map(ApiPath::root)
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+        return segments.size() == 4
+                && segments.get(0).equals("chat")
+                && segments.get(2).equals("trigger")
+                && segments.get(3).equals("position");
     }
 
     static Area area(String root) {

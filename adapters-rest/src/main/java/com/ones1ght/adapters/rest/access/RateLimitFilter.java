@@ -43,7 +43,8 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         String profile = ApiPath.profile(request.getUriInfo().getPath());
         if (profile != null) {
             // Includes the key, so that nobody can exhaust another client's quota by naming its profile.
-            limit(request, limits.ofProfiles(), key + " " + bucket(profile));
+            boolean isPosition = ApiPath.isPosition(request.getUriInfo().getPath());
+            limit(request, isPosition ? limits.ofPositions() : limits.ofProfiles(), key + " " + bucket(profile));
         }
     }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The rate limits of this node: per profile, per key, and for failed authentications per address. */
+/** The rate limits of this node: per profile and for its positions, per key, and for failed authentications per address. */
 @ApplicationScoped
 public class RateLimits {
 
@@ -20,6 +20,7 @@ public class RateLimits {
     private @Nullable Quota ofProfiles;
     private @Nullable Quota ofKeys;
     private @Nullable Quota ofStrangers;
+    private @Nullable Quota ofPositions;
 
     /** For the container's proxy. */
     protected RateLimits() {}
@@ -31,17 +32,26 @@ public class RateLimits {
             @ConfigProperty(name = "ones1ght.rate-limit.profile-burst", defaultValue = "200") long profileBurst,
             @ConfigProperty(name = "ones1ght.rate-limit.key", defaultValue = "0") long perKey,
             @ConfigProperty(name = "ones1ght.rate-limit.failed-authentications", defaultValue = "300")
-                    long failuresPerMinute) {
-        this(perProfile, profileBurst, perKey, failuresPerMinute, TimeMeter.SYSTEM_NANOTIME);
+                    long failuresPerMinute,
+            @ConfigProperty(name = "ones1ght.rate-limit.position", defaultValue = "5") long positions) {
+        this(perProfile, profileBurst, perKey, failuresPerMinute, positions, TimeMeter.SYSTEM_NANOTIME);
     }
 
-    RateLimits(long perProfile, long profileBurst, long perKey, long failuresPerMinute, TimeMeter clock) {
+    RateLimits(
+            long perProfile, long profileBurst, long perKey, long failuresPerMinute, long positions, TimeMeter clock) {
         Duration second = Duration.ofSeconds(1);
         ofProfiles = perProfile == 0 ? null : new Quota("profile", perProfile, second, profileBurst, clock);
+        ofPositions = positions == 0 ? null : new Quota("position", positions, second, positions, clock);
         ofKeys = perKey == 0 ? null : new Quota("key", perKey, second, perKey * BURST_OF_A_KEY, clock);
         ofStrangers = failuresPerMinute == 0
                 ? null
                 : new Quota("authentication", failuresPerMinute, Duration.ofMinutes(1), failuresPerMinute, clock);
+    }
+
+    /** Of the positions of a profile, which do not count towards its other limit. */
+    @Nullable
+    Quota ofPositions() {
+        return ofPositions;
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.event.EventPage;
 import com.ones1ght.application.event.LoggedEvent;
+import com.ones1ght.application.event.TriggerPositionUseCase;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.Passage;
@@ -15,6 +16,7 @@ import com.ones1ght.domain.shared.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Events on the wire. Clients' data is returned unchanged, so no record maps it. */
@@ -26,17 +28,33 @@ final class EventReplies {
 
     /** @param action omitted if null */
     static Answer accepted(List<EventId> events, @Nullable Passage action) {
-        JsonPieces json = Answer.begin().raw("{\"event_ids\":[");
+        JsonPieces json = Answer.begin().raw("{");
+        addAccepted(json, events);
+        if (action != null) {
+            json.raw(",\"action\":").text(WireWords.of(action));
+        }
+        return Answer.end(json.raw("}"));
+    }
+
+    static Answer moved(TriggerPositionUseCase.Moved moved) {
+        JsonPieces json = Answer.begin().raw("{\"entered\":").raw(numbers(moved.entered()));
+        json.raw(",\"left\":").raw(numbers(moved.left())).raw(",");
+        addAccepted(json, moved.events());
+        return Answer.end(json.raw("}"));
+    }
+
+    private static void addAccepted(JsonPieces json, List<EventId> events) {
+        json.raw("\"event_ids\":[");
         String separator = "";
         for (EventId event : events) {
             json.raw(separator).text(event.toString());
             separator = ",";
         }
         json.raw("],\"accepted\":true");
-        if (action != null) {
-            json.raw(",\"action\":").text(WireWords.of(action));
-        }
-        return Answer.end(json.raw("}"));
+    }
+
+    private static String numbers(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 
     static Answer accepted(EventId event) {

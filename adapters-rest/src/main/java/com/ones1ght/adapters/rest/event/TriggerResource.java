@@ -6,6 +6,7 @@ import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.event.TriggerItemUseCase;
+import com.ones1ght.application.event.TriggerPositionUseCase;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.domain.event.Passage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,15 +25,21 @@ public class TriggerResource {
 
     private IdempotentAnswers idempotent;
     private TriggerSignageUseCase signage;
+    private TriggerPositionUseCase position;
     private TriggerItemUseCase item;
 
     /** For the container's proxy. */
     protected TriggerResource() {}
 
     @Inject
-    public TriggerResource(TriggerSignageUseCase signage, TriggerItemUseCase item, IdempotentAnswers idempotent) {
+    public TriggerResource(
+            TriggerSignageUseCase signage,
+            TriggerPositionUseCase position,
+            TriggerItemUseCase item,
+            IdempotentAnswers idempotent) {
         this.idempotent = idempotent;
         this.signage = signage;
+        this.position = position;
         this.item = item;
     }
 
@@ -49,6 +56,17 @@ public class TriggerResource {
                     EventReplies.accepted(signage.trigger(command), isExit ? command.passage() : null),
                     command.profile());
         });
+    }
+
+    /** Where a shopper is; the circles that this enters and leaves are found out. Repeated, it changes nothing. */
+    @POST
+    @Path("position")
+    public Response position(
+            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
+        PositionRequest wanted = PositionRequest.from(body);
+        return Response.accepted(EventReplies.moved(
+                        position.move(wanted.toCommand(Caller.key(request), PathIds.profile(profile)))))
+                .build();
     }
 
     /** A coupon is issued, redeemed or dismissed. */

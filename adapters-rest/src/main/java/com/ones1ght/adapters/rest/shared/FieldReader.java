@@ -86,12 +86,7 @@ public final class FieldReader {
     }
 
     private @Nullable String structure(String name, Type type, String why) {
-        Field field = given(name);
-        if (field == null || field.type() == type) {
-            return field == null ? null : field.value();
-        }
-        wrong(name, why);
-        return null;
+        return optional(name, field -> field.type() == type ? field.value() : null, why);
     }
 
     /** A whole number of 32 bits; null if the field is absent or null. */
@@ -105,15 +100,8 @@ public final class FieldReader {
     }
 
     private @Nullable Integer optionalInteger(String name, int min, int max, String why) {
-        Long number = optionalLong(name, why);
-        if (number == null) {
-            return null;
-        }
-        if (number < min || number > max) {
-            wrong(name, why);
-            return null;
-        }
-        return number.intValue();
+        Long number = optional(name, field -> field.whole(min, max), why);
+        return number == null ? null : number.intValue();
     }
 
     /** Requires that a field is neither absent nor null. */
@@ -132,33 +120,30 @@ public final class FieldReader {
 
     /** A whole number of 64 bits; null if the field is absent or null. */
     public @Nullable Long optionalLong(String name) {
-        return optionalLong(name, "must be a whole number of at most 18 digits");
+        return optional(
+                name,
+                field -> field.whole(Long.MIN_VALUE, Long.MAX_VALUE),
+                "must be a whole number of at most 18 digits");
     }
 
-    private @Nullable Long optionalLong(String name, String why) {
-        Field field = given(name);
-        if (field == null) {
-            return null;
-        }
-        String digits = field.value();
-        if (field.type() == Type.NUMBER && digits != null && digits.matches("-?[0-9]{1,18}")) {
-            return Long.parseLong(digits);
-        }
-        wrong(name, why);
-        return null;
+    /** A required number; 0 if it is invalid. */
+    public double requiredNumber(String name) {
+        require(name);
+        Double number = optionalNumber(name);
+        return number == null ? 0 : number;
+    }
+
+    /** A number that a double can hold; null if the field is absent or null. */
+    public @Nullable Double optionalNumber(String name) {
+        return optional(name, Field::finite, "must be a finite number");
     }
 
     /** A boolean; null if the field is absent or null. */
     public @Nullable Boolean optionalBoolean(String name) {
-        Field field = given(name);
-        if (field == null) {
-            return null;
-        }
-        if (field.type() != Type.BOOLEAN) {
-            wrong(name, "must be true or false");
-            return null;
-        }
-        return Boolean.valueOf(field.value());
+        return optional(
+                name,
+                field -> field.type() == Type.BOOLEAN ? Boolean.valueOf(field.value()) : null,
+                "must be true or false");
     }
 
     /** A string that satisfies the rules of its type; null if the field is absent or null. */
@@ -232,6 +217,16 @@ public final class FieldReader {
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
+    }
+
+    /** @param value reads it; null if it has another type, or a value that is not allowed */
+    private <T> @Nullable T optional(String name, Function<Field, @Nullable T> value, String why) {
+        Field field = given(name);
+        T read = field == null ? null : value.apply(field);
+        if (field != null && read == null) {
+            wrong(name, why);
+        }
+        return read;
     }
 
     private @Nullable Field given(String name) {

@@ -60,5 +60,26 @@ public final class JsonObject {
      * @param type of its value
      * @param value the content of a string, the exact text of any other value; null for null
      */
-    record Field(Type type, @Nullable String value) {}
+    record Field(Type type, @Nullable String value) {
+
+        /** A whole number within bounds, of at most 18 digits; null if it is something else. */
+        @Nullable
+        Long whole(long min, long max) {
+            if (type != Type.NUMBER || value == null || !value.matches("-?[0-9]{1,18}")) {
+                return null;
+            }
+            long number = Long.parseLong(value);
+            return number < min || number > max ? null : number;
+        }
+
+        /** A number that a double can hold; null if it is something else. */
+        @Nullable
+        Double finite() {
+            if (type != Type.NUMBER || value == null) {
+                return null;
+            }
+            double number = Double.parseDouble(value);
+            return Double.isFinite(number) ? number : null;
+        }
+    }
 }

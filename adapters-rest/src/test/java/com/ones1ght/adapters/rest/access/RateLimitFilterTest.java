@@ -15,7 +15,7 @@ class RateLimitFilterTest {
     private static final String ONE = "/v1/profile/" + FakeGateway.ID;
 
     private static TestServer server(long profileBurst, long perKey) {
-        return new TestServer(new FakeGateway(), new RateLimits(1, profileBurst, perKey, 0));
+        return new TestServer(new FakeGateway(), new RateLimits(1, profileBurst, perKey, 0, 5));
     }
 
     @Test
@@ -47,6 +47,35 @@ class RateLimitFilterTest {
             assertThat(server.call("GET", "/v1/chat/" + FakeGateway.ID + "/recommend")
                             .statusCode())
                     .isEqualTo(429);
+        }
+    }
+
+    @Test
+    void positionsShouldHaveALimitOfTheirOwn() {
+        String positions = "/v1/chat/" + FakeGateway.ID + "/trigger/position";
+        try (TestServer server = server(1, 0)) {
+            server.call("GET", ONE);
+            assertThat(server.call("GET", ONE).statusCode()).isEqualTo(429);
+
+            for (int left = 4; left >= 0; left--) {
+                HttpResponse<String> answer = server.callWithJson("POST", positions, "{}");
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertThat(answer.headers().firstValue("RateLimit").orElse("")).startsWith("\"position\";r=" + left);
+            }
+            HttpResponse<String> refused = server.callWithJson("POST", positions + "/;x=1", "{}");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+            assertThat(refused.headers().firstValue("RateLimit-Policy")).contains("\"position\";q=5;w=1");
+        }
+    }
+
+    @Test
+    void positionsShouldNotCountTowardsTheOtherLimit() {
+        try (TestServer server = server(1, 0)) {
+            for (int i = 0; i < 6; i++) {
+                server.callWithJson("POST", "/v1/chat/" + FakeGateway.ID + "/trigger/position", "{}");
+            }
+            assertThat(server.call("GET", ONE).statusCode()).isEqualTo(404);
         }
     }
 

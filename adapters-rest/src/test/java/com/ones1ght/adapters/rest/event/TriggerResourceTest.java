@@ -7,6 +7,7 @@ import com.ones1ght.adapters.rest.FakeGateway;
 import com.ones1ght.adapters.rest.TestServer;
 import com.ones1ght.application.event.Forgotten;
 import com.ones1ght.application.event.TriggerItemUseCase;
+import com.ones1ght.application.event.TriggerPositionUseCase;
 import com.ones1ght.application.event.TriggerSignageUseCase;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.event.CouponAction;
@@ -15,6 +16,7 @@ import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.event.RecommendAction;
 import com.ones1ght.domain.event.ReportedItem;
 import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.store.Position;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,49 @@ class TriggerResourceTest {
         assertThat(trigger("signage", "\"forgotten\":\"open\"").statusCode()).isEqualTo(202);
 
         assertThat(signage().forgotten()).isEqualTo(new Forgotten.OpenTodos());
+    }
+
+    private TriggerPositionUseCase.Command position() {
+        return gateway.events().asked(TriggerPositionUseCase.Command.class);
+    }
+
+    @Test
+    void positionIsAnsweredWithWhatWasEnteredAndLeft() {
+        HttpResponse<String> response =
+                trigger("position", "\"x\":-1.5e0,\"y\":7,\"accuracy\":0.25,\"forgotten\":\"open\"");
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.body())
+                .isEqualTo(("{\"success\":true,\"data\":{\"entered\":[2,3],\"left\":[1],"
+                                + "\"event_ids\":[\"%1$s\",\"%1$s\"],\"accepted\":true}}")
+                        .formatted(FakeEvents.EVENT));
+        assertThat(position().position()).isEqualTo(new Position(-1.5, 7));
+        assertThat(position().accuracy()).isEqualTo(0.25);
+        assertThat(position().forgotten()).isEqualTo(new Forgotten.OpenTodos());
+    }
+
+    @Test
+    void positionNeedsNeitherAccuracyNorWhatWasForgottenAndIgnoresTheIdempotencyKey() {
+        String body = "{" + ROUND + ",\"x\":0,\"y\":0,\"accuracy\":null}";
+        String path = "/v1/chat/" + ID + "/trigger/position";
+
+        assertThat(server.callWithJson("POST", path, body, "Idempotency-Key", " ")
+                        .statusCode())
+                .isEqualTo(202);
+
+        assertThat(position().accuracy()).isZero();
+        assertThat(position().forgotten()).isNull();
+    }
+
+    @Test
+    void positionThatNoPlanIsLargeEnoughForIsInvalid() {
+        assertThat(trigger("position", "\"x\":1e309,\"y\":1").statusCode()).isEqualTo(400);
+        assertThat(trigger("position", "\"x\":9e308,\"y\":1").body()).contains("\"field\":\"x\"");
+        assertThat(trigger("position", "\"x\":1,\"y\":-9e308").body()).contains("\"field\":\"y\"");
+        assertThat(trigger("position", "\"x\":1,\"y\":1,\"accuracy\":9e308").body())
+                .contains("\"field\":\"accuracy\"");
+        assertThat(trigger("position", "\"x\":1e300,\"y\":-1e-300").statusCode())
+                .isEqualTo(202);
     }
 
     private ItemFields fields(String object) {
@@ -160,6 +205,14 @@ class TriggerResourceTest {
                 "signage|\"signage_no\":\"1\"|signage_no",
                 "signage|\"signage_no\":1.5|signage_no",
                 "signage|\"signage_no\":2147483648|signage_no",
+                "position|\"y\":1|x",
+                "position|\"x\":1|y",
+                "position|\"x\":null,\"y\":1|x",
+                "position|\"x\":\"1\",\"y\":1|x",
+                "position|\"x\":1,\"y\":[]|y",
+                "position|\"x\":1,\"y\":1,\"accuracy\":-0.1|accuracy",
+                "position|\"x\":1,\"y\":1,\"accuracy\":\"1\"|accuracy",
+                "position|\"x\":1,\"y\":1,\"forgotten\":\"all\"|forgotten",
                 "coupon|\"x\":1|rec_id",
                 "coupon|\"rec_id\":1|rec_id",
                 "coupon|\"rec_id\":\"r\",\"kind\":\"used\"|kind",

@@ -13,6 +13,7 @@ import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.chat.port.TodoLists;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.event.port.ShopperPositions;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.profile.port.Profiles;
@@ -105,6 +106,8 @@ public interface StorageFixture {
     EventLog eventLog();
 
     TriggeredRounds triggeredRounds();
+
+    ShopperPositions shopperPositions();
 
     SignageOutbox signageOutbox();
 
