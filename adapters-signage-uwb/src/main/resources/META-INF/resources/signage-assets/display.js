@@ -3,11 +3,13 @@
 import { languageOf } from "./words.js";
 import { listen } from "./stream.js";
 import { entryScene, idleScene } from "./scenes.js";
+import { fitAll } from "./fit.js";
+import { masthead } from "./masthead.js";
 
 /** Milliseconds that an entry may outlast its time on a page that hears nothing any more. */
 const GRACE = 5_000;
-/** Milliseconds after which a scene that is covered is taken away; longer than any fade. */
-const FADE = 1_600;
+/** Milliseconds after which a scene that is covered is taken away; longer than any fade, of which some want none. */
+const FADE = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 1_600;
 const NOTHING_YET = { slides: [], products: [] };
 
 const stage = document.getElementById("stage");
@@ -20,6 +22,15 @@ let shown = null;
 let fallback = 0;
 
 document.documentElement.lang = pageLanguage;
+if (stage.dataset.accent) {
+  document.documentElement.style.setProperty("--os-accent", stage.dataset.accent);
+}
+const scenes = document.createElement("div");
+scenes.className = "scenes";
+stage.append(masthead(stage.dataset, pageLanguage), scenes);
+// Fonts arrive after the texts, and screens are turned.
+new ResizeObserver(() => fitAll(scenes)).observe(scenes);
+document.fonts.addEventListener("loadingdone", () => fitAll(scenes));
 show("idle", JSON.stringify(NOTHING_YET), () => idleScene(NOTHING_YET, pageLanguage));
 
 const stream = new URL(`${address.pathname.replace(/\/$/, "")}/stream`, address);
@@ -70,7 +81,8 @@ function show(state, key, makeScene) {
   shown = { state, key, scene };
   stage.dataset.state = state;
   scene.element.classList.add("scene");
-  stage.append(scene.element);
+  scenes.append(scene.element);
+  fitAll(scene.element);
   // Layout has to see the scene invisible once, or there is nothing to fade from.
   void scene.element.offsetWidth;
   scene.element.classList.add("is-shown");

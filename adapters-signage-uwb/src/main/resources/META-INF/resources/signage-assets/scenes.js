@@ -1,15 +1,12 @@
-// Builds what is on the screen. Texts of others become text nodes and never markup.
+// Builds what is on the screen.
 
+import { drawing, element, optional, picture, text } from "./elements.js";
 import { percentIn, priceIn, textIn, word } from "./words.js";
+import { wayLine } from "./way.js";
 
 const SLIDE_TIME = 8_000;
 const PRODUCTS_ON_A_SLIDE = 3;
 const TONES = ["leaf", "plum", "clay", "sea"];
-const SECTIONS = [
-  "PR", "DL", "BK", "SW", "SN", "AL", "DY", "DR", "PA", "MT", "FI", "FR", "EC", "HH", "CK",
-];
-/** The address of the gateway itself, below which its own pictures lie. */
-const ROOT = new URL("../", import.meta.url);
 
 /** @returns {{element: HTMLElement, end: () => void}} */
 export function idleScene(idle, language) {
@@ -61,13 +58,12 @@ function slideShow(slides, language) {
 }
 
 function newsSlide(slide, tone, language) {
-  const title = textIn(slide.title, language);
   return element("article", `slide news tone-${tone}`, {}, [
     element("div", "news-picture", {}, [picture(slide.picture, null, "")]),
-    element("div", "news-words", {}, [
+    words("news-words", [
       text("p", "eyebrow", word("news", language)),
-      sized("h1", "news-title", title),
-      text("p", "news-body", textIn(slide.body, language)),
+      text("h1", "name", textIn(slide.title, language)),
+      lesser(optional("p", "copy", textIn(slide.body, language)), 1),
     ]),
   ]);
 }
@@ -77,15 +73,15 @@ function productsSlide(products, language) {
     text("h1", "picks-title", word("picks", language)),
     element(
       "div",
-      "picks-row",
+      `picks-row has-${products.length}`,
       {},
       products.map((product) =>
         element("div", "pick", {}, [
-          element("div", "pick-picture", {}, [pictureOf(product, language)]),
-          element("div", "pick-words", {}, [
-            optional("p", "brand", product.brand),
-            sized("h2", "pick-name", textIn(product.name, language)),
-            price(product, language),
+          element("div", "pick-picture", {}, [pictureOf(product, language), discount(product, language)]),
+          words("pick-words", [
+            lesser(optional("p", "brand", product.brand), 1),
+            text("h2", "name", textIn(product.name, language)),
+            facts(prices(product, language), lesser(wayLine(product.way, language), 2)),
           ]),
         ]),
       ),
@@ -96,12 +92,12 @@ function productsSlide(products, language) {
 function card(product, language) {
   return element("section", "card", { lang: language }, [
     element("div", "card-picture", {}, [pictureOf(product, language), discount(product, language)]),
-    element("div", "card-words", {}, [
+    words("card-words", [
       text("p", "eyebrow", word(product.discount_pct === null ? "forYou" : "today", language)),
-      optional("p", "brand", product.brand),
-      sized("h1", "card-name", textIn(product.name, language)),
-      optional("p", "card-copy", textIn(product.copy, language)),
-      price(product, language),
+      lesser(optional("p", "brand", product.brand), 2),
+      text("h1", "name", textIn(product.name, language)),
+      lesser(optional("p", "copy", textIn(product.copy, language)), 1),
+      facts(prices(product, language), wayLine(product.way, language)),
     ]),
   ]);
 }
@@ -118,11 +114,11 @@ function sections(entry, language) {
 function forgotten(product, language) {
   return element("article", "part forgotten", { "data-part": "forgotten" }, [
     element("div", "part-picture", {}, [pictureOf(product, language)]),
-    element("div", "part-words", {}, [
+    words("part-words", [
       text("p", "eyebrow", word("forgotten", language)),
-      sized("h2", "part-name", textIn(product.name, language)),
-      text("p", "part-more", word("forgottenMore", language)),
-      price(product, language),
+      text("h2", "name", textIn(product.name, language)),
+      lesser(text("p", "copy", word("forgottenMore", language)), 1),
+      facts(lesser(prices(product, language), 2), wayLine(product.way, language)),
     ]),
   ]);
 }
@@ -130,12 +126,12 @@ function forgotten(product, language) {
 function offer(product, language) {
   return element("article", "part offer", { "data-part": "offer" }, [
     element("div", "part-picture", {}, [pictureOf(product, language), discount(product, language)]),
-    element("div", "part-words", {}, [
-      text("p", "eyebrow", word("forYou", language)),
-      optional("p", "brand", product.brand),
-      sized("h2", "part-name", textIn(product.name, language)),
-      optional("p", "part-more", textIn(product.copy, language)),
-      price(product, language),
+    words("part-words", [
+      lesser(text("p", "eyebrow", word("forYou", language)), 3),
+      lesser(optional("p", "brand", product.brand), 2),
+      text("h2", "name", textIn(product.name, language)),
+      lesser(optional("p", "copy", textIn(product.copy, language)), 1),
+      facts(prices(product, language), wayLine(product.way, language)),
     ]),
   ]);
 }
@@ -143,12 +139,23 @@ function offer(product, language) {
 function event(message, language) {
   return element("article", "part event", { "data-part": "event" }, [
     element("div", "part-picture", {}, [picture(message.picture, null, "")]),
-    element("div", "part-words", {}, [
+    words("part-words", [
       text("p", "eyebrow", word("event", language)),
-      sized("h2", "part-name", textIn(message.title, language)),
-      text("p", "part-more", textIn(message.body, language)),
+      text("h2", "name", textIn(message.title, language)),
+      lesser(optional("p", "copy", textIn(message.body, language)), 1),
     ]),
   ]);
+}
+
+/** A box of texts that are made to fit. */
+function words(className, lines) {
+  return element("div", `words ${className}`, { "data-fit": "" }, lines);
+}
+
+/** A line that is left out where there is no room for all; those with a lower number first. */
+function lesser(line, order) {
+  line?.setAttribute("data-drop", String(order));
+  return line;
 }
 
 function discount(product, language) {
@@ -162,12 +169,31 @@ function discount(product, language) {
   ]);
 }
 
-function price(product, language) {
-  const parts = priceIn(product.price, product.price_unit, language);
-  if (parts === null) {
+/** What the shopper has to know: what it costs and where it is. */
+function facts(...lines) {
+  return lines.every((line) => line === null) ? null : element("div", "facts", {}, lines);
+}
+
+/** The price, and what it was before the discount. */
+function prices(product, language) {
+  const before = priceIn(product.price, product.price_unit, language);
+  const after = priceIn(product.sale_price, product.price_unit, language);
+  if (before === null) {
     return null;
   }
-  return element("p", "price", {}, [
+  if (after === null) {
+    return element("p", "prices", {}, [amount("span", "price", before)]);
+  }
+  return element("p", "prices", {}, [
+    text("span", "unseen", word("before", language)),
+    amount("del", "price-before", before),
+    text("span", "unseen", word("now", language)),
+    amount("ins", "price", after),
+  ]);
+}
+
+function amount(tag, className, parts) {
+  return element(tag, className, {}, [
     optional("span", "price-unit", parts.before),
     text("span", "price-amount", parts.amount),
     optional("span", "price-unit", parts.after),
@@ -178,61 +204,10 @@ function pictureOf(product, language) {
   return picture(product.picture, product.section, textIn(product.name, language));
 }
 
-/** The picture, or a drawing of ours where there is none or it does not load. */
-function picture(address, section, description) {
-  const drawn = SECTIONS.includes(section) ? section : "basket";
-  if (address === null) {
-    return drawing(drawn, "drawing", description);
-  }
-  const image = element("img", "picture", { alt: description });
-  image.addEventListener("error", () => image.replaceWith(drawing(drawn, "drawing", description)), { once: true });
-  image.src = new URL(address.startsWith("/") ? `.${address}` : address, ROOT).href;
-  return image;
-}
-
-function drawing(name, className, description = "") {
-  return element("img", className, { alt: description, src: new URL(`drawings/${name}.svg`, import.meta.url).href });
-}
-
 function inGroups(products) {
   const groups = [];
   for (let i = 0; i < products.length; i += PRODUCTS_ON_A_SLIDE) {
     groups.push(products.slice(i, i + PRODUCTS_ON_A_SLIDE));
   }
   return groups;
-}
-
-/** A heading whose letters get smaller as it gets longer. */
-function sized(tag, className, words) {
-  const heading = text(tag, className, words);
-  heading.dataset.length = lengthOf(words);
-  return heading;
-}
-
-function lengthOf(words) {
-  let width = 0;
-  for (const letter of words) {
-    width += letter.codePointAt(0) < 0x1100 ? 0.55 : 1;
-  }
-  return width <= 7 ? "short" : width <= 13 ? "medium" : width <= 24 ? "long" : "endless";
-}
-
-function optional(tag, className, words) {
-  return words ? text(tag, className, words) : null;
-}
-
-function text(tag, className, words) {
-  const node = element(tag, className);
-  node.textContent = words;
-  return node;
-}
-
-function element(tag, className, attributes = {}, children = []) {
-  const node = document.createElement(tag);
-  node.className = className;
-  for (const [name, value] of Object.entries(attributes)) {
-    node.setAttribute(name, value);
-  }
-  node.append(...children.filter((child) => child !== null));
-  return node;
 }

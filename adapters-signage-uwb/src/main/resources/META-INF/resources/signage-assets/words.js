@@ -12,6 +12,8 @@ const WORDS = {
     forgottenMore: "쇼핑 목록에 아직 남아 있어요",
     event: "행사 소식",
     off: "할인",
+    before: "정가 ",
+    now: "할인가 ",
   },
   en: {
     welcome: "Welcome",
@@ -24,6 +26,8 @@ const WORDS = {
     forgottenMore: "It is still on your shopping list",
     event: "What’s on",
     off: "OFF",
+    before: "Regular price ",
+    now: "Now ",
   },
   ja: {
     welcome: "いらっしゃいませ",
@@ -36,6 +40,45 @@ const WORDS = {
     forgottenMore: "お買い物リストに残っています",
     event: "イベント情報",
     off: "引き",
+    before: "通常価格 ",
+    now: "割引価格 ",
+  },
+};
+
+/** Where something is, for somebody who looks at the screen; # stands for the metres. */
+const WAYS = {
+  ko: {
+    here: "바로 여기",
+    ahead: "앞으로 # m",
+    aheadRight: "오른쪽 앞 # m",
+    right: "오른쪽 # m",
+    behindRight: "오른쪽 뒤 # m",
+    behind: "뒤로 # m",
+    behindLeft: "왼쪽 뒤 # m",
+    left: "왼쪽 # m",
+    aheadLeft: "왼쪽 앞 # m",
+  },
+  en: {
+    here: "Right here",
+    ahead: "# m ahead",
+    aheadRight: "# m ahead, right",
+    right: "# m to the right",
+    behindRight: "# m behind, right",
+    behind: "# m behind you",
+    behindLeft: "# m behind, left",
+    left: "# m to the left",
+    aheadLeft: "# m ahead, left",
+  },
+  ja: {
+    here: "すぐここ",
+    ahead: "前方 # m",
+    aheadRight: "右前方 # m",
+    right: "右手 # m",
+    behindRight: "右後方 # m",
+    behind: "後方 # m",
+    behindLeft: "左後方 # m",
+    left: "左手 # m",
+    aheadLeft: "左前方 # m",
   },
 };
 
@@ -77,4 +120,10 @@ export function priceIn(amount, unit, language) {
 export function percentIn(percent, language) {
   const rounded = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(percent);
   return `${rounded}%`;
+}
+
+/** The way to a shelf, as "3 m ahead, left". */
+export function wayIn(metres, direction, language) {
+  const written = new Intl.NumberFormat(language).format(metres);
+  return WAYS[language][metres === 0 ? "here" : direction].replace("#", written).replace(" m", "\u00a0m");
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.adapters.signage.embedded.DisplaySettings;
 import com.ones1ght.adapters.signage.embedded.SharedSignage;
 import com.ones1ght.adapters.signage.embedded.SignageHub;
 import com.ones1ght.application.shared.port.NodeSignals;
@@ -36,9 +37,9 @@ public class SignageLifecycle {
     @Inject
     private InstantSource clock;
 
+    /** Injected here too, so that an invalid setting of the pages stops the start and not the first page. */
     @Inject
-    @ConfigProperty(name = "ones1ght.signage", defaultValue = "embedded")
-    private String signage;
+    private DisplaySettings pages;
 
     @Inject
     @ConfigProperty(name = "ones1ght.signage.tick", defaultValue = "PT2S")
@@ -56,7 +57,7 @@ public class SignageLifecycle {
     }
 
     void start() {
-        if (signage.equals("embedded")) {
+        if (pages.served()) {
             shared.start();
         }
     }

@@ -229,6 +229,13 @@ class LauncherIT {
     }
 
     @Test
+    void accentWithoutContrastShouldStopTheStartWithASentence() {
+        assertRefused(
+                Map.of("ones1ght.signage.accent", "#ffd66b"),
+                "The application did not start: ones1ght.signage.accent: #ffd66b has a contrast of 1.25:1");
+    }
+
+    @Test
     void misspeltSettingShouldBeNamed() {
         try (PackagedServer server = PackagedServer.prepare(Map.of("ones1ght.prot", "1", "ones1ght.store", "nobody"))) {
             server.launch();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.Location;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ final class DisplayDocuments {
             json.writeFieldName("idle");
             idle(json, screen, window);
             json.writeFieldName("entry");
-            entry(json, showing);
+            entry(json, showing, window.screens().get(screen.number()));
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,24 +49,24 @@ final class DisplayDocuments {
         json.writeEndArray();
         json.writeArrayFieldStart("products");
         for (ShownProduct product : screen.isAtTheEntrance() ? List.<ShownProduct>of() : window.products()) {
-            product(json, product);
+            product(json, product, window.screens().get(screen.number()));
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void entry(JsonGenerator json, Showing showing) throws IOException {
+    private void entry(JsonGenerator json, Showing showing, @Nullable Location here) throws IOException {
         if (showing instanceof Showing.Card card) {
             begin(json, card.entry(), card.language());
             json.writeFieldName("card");
-            product(json, card.product());
+            product(json, card.product(), here);
             json.writeEndObject();
         } else if (showing instanceof Showing.Sections sections) {
             begin(json, sections.entry(), sections.language());
             json.writeFieldName("forgotten");
-            product(json, sections.forgotten());
+            product(json, sections.forgotten(), here);
             json.writeFieldName("offer");
-            product(json, sections.offer());
+            product(json, sections.offer(), here);
             json.writeFieldName("event");
             event(json, sections.event());
             json.writeEndObject();
@@ -80,7 +81,9 @@ final class DisplayDocuments {
         json.writeStringField("language", language == null ? null : language.code());
     }
 
-    private void product(JsonGenerator json, @Nullable ShownProduct product) throws IOException {
+    /** @param here where the screen is; null if the store does not say */
+    private void product(JsonGenerator json, @Nullable ShownProduct product, @Nullable Location here)
+            throws IOException {
         if (product == null) {
             json.writeNull();
             return;
@@ -92,10 +95,30 @@ final class DisplayDocuments {
         json.writeNumberField("discount_pct", product.discountPct());
         Price price = product.price();
         json.writeNumberField("price", price == null ? null : price.amount());
+        json.writeNumberField(
+                "sale_price", product.salePrice().map(Price::amount).orElse(null));
         json.writeStringField("price_unit", price == null ? null : price.unit());
         json.writeStringField("picture", pictures.usable(product.picture()));
         json.writeStringField("section", product.section());
+        json.writeFieldName("way");
+        way(json, here, product.location());
         json.writeEndObject();
+    }
+
+    /** The way from the screen to the shelf in metres, along the axes of the floor plan. */
+    private static void way(JsonGenerator json, @Nullable Location here, @Nullable Location shelf) throws IOException {
+        if (here == null || shelf == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeNumberField("dx", decimetres(shelf.x() - here.x()));
+        json.writeNumberField("dy", decimetres(shelf.y() - here.y()));
+        json.writeEndObject();
+    }
+
+    private static double decimetres(double metres) {
+        return Math.round(metres * 10) / 10.0;
     }
 
     private void event(JsonGenerator json, @Nullable ShownEvent event) throws IOException {
@@ -118,7 +141,7 @@ final class DisplayDocuments {
         }
         json.writeStartObject();
         for (Language language : Language.values()) {
-            json.writeStringField(language.code(), text.in(language));
+            json.writeStringField(language.code(), DisplayText.tidy(text.in(language)));
         }
         json.writeEndObject();
     }

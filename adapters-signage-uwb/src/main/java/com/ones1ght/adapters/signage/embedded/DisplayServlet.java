@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public class DisplayServlet extends HttpServlet {
 
     private static final Pattern PATH = Pattern.compile("/([1-9][0-9]{0,3})(/stream)?");
-    private static final byte[] PAGE = resource("page.html");
 
     @Inject
     private transient SignageHub hub;
@@ -112,7 +109,7 @@ public class DisplayServlet extends HttpServlet {
         } else if (store.isEmpty()) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, "A store's name has at most 100 characters.");
         } else if (path.group(2) == null) {
-            page(response, head);
+            page(response, settings.branding(store.get()), head);
         } else {
             stream(request, response, new Screen(store.get(), Integer.parseInt(path.group(1))), head);
         }
@@ -129,16 +126,18 @@ public class DisplayServlet extends HttpServlet {
         }
     }
 
-    private void page(HttpServletResponse response, boolean head) throws IOException {
+    private void page(HttpServletResponse response, Branding branding, boolean head) throws IOException {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src "
                         + settings.pictures().policy()
+                        + (branding.hasInlineLogo() ? " data:" : "")
                         + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
         response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(PAGE.length);
+        byte[] page = DisplayPage.of(branding);
+        response.setContentLength(page.length);
         if (!head) {
-            response.getOutputStream().write(PAGE);
+            response.getOutputStream().write(page);
         }
     }
 
@@ -170,16 +169,5 @@ public class DisplayServlet extends HttpServlet {
         response.setContentType("text/plain;charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = DisplayServlet.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("bundled file is missing: " + name);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

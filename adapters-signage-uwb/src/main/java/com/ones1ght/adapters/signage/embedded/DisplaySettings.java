@@ -23,6 +23,7 @@ public class DisplaySettings {
     private final boolean demo;
     private final StoreId defaultStore;
     private final Pictures pictures;
+    private final BrandingSettings branding;
 
     @Inject
     public DisplaySettings(
@@ -30,16 +31,18 @@ public class DisplaySettings {
             @ConfigProperty(name = "ones1ght.signage.display-token") Optional<String> token,
             @ConfigProperty(name = "ones1ght.demo", defaultValue = "false") boolean demo,
             @ConfigProperty(name = "ones1ght.store.default-store", defaultValue = "main") String defaultStore,
-            @ConfigProperty(name = "ones1ght.signage.image-origins") Optional<String> imageOrigins) {
+            @ConfigProperty(name = "ones1ght.signage.image-origins") Optional<String> imageOrigins,
+            BrandingSettings branding) {
         this.served = signage.equals(EMBEDDED);
         this.token = token.map(String::strip).filter(given -> !given.isEmpty());
         this.demo = demo;
         this.defaultStore = new StoreId(defaultStore);
         this.pictures = new Pictures(imageOrigins.orElse(""));
+        this.branding = branding;
     }
 
     /** Whether the gateway serves the signages itself. */
-    boolean served() {
+    public boolean served() {
         return served;
     }
 
@@ -49,6 +52,10 @@ public class DisplaySettings {
 
     Pictures pictures() {
         return pictures;
+    }
+
+    Branding branding(StoreId store) {
+        return branding.of(store, store.equals(defaultStore));
     }
 
     /** Why this token does not authorize a page; empty if it does. */

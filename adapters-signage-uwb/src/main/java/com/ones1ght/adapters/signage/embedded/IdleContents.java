@@ -2,9 +2,11 @@ package com.ones1ght.adapters.signage.embedded;
 
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.CoPurchase;
 import com.ones1ght.domain.store.CouponSpot;
+import com.ones1ght.domain.store.Location;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.SignageEvent;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +83,7 @@ final class IdleContents {
             }
         }
         if (toLoad) {
-            load(store);
+            load(store, known);
             synchronized (kept) {
                 Kept loaded = kept.get(store);
                 return loaded == null ? known : loaded.window;
@@ -89,12 +92,13 @@ final class IdleContents {
         return known;
     }
 
-    private void load(StoreId store) {
+    /** @param known what is shown until then */
+    private void load(StoreId store, IdleContent known) {
         try {
             loaders.execute(() -> {
                 IdleContent loaded = null;
                 try {
-                    loaded = loaded(store);
+                    loaded = loaded(store, known);
                 } finally {
                     keep(store, loaded);
                 }
@@ -121,9 +125,9 @@ final class IdleContents {
         }
     }
 
-    private @Nullable IdleContent loaded(StoreId store) {
+    private @Nullable IdleContent loaded(StoreId store, IdleContent known) {
         try {
-            return new IdleContent(events(store), products(store));
+            return new IdleContent(events(store), products(store), screens(store, known));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
@@ -135,6 +139,22 @@ final class IdleContents {
                     store.value(),
                     e);
             return null;
+        }
+    }
+
+    /** Where the screens are. They do not move: while the store does not say, the last known locations remain. */
+    private Map<Integer, Location> screens(StoreId store, IdleContent known) {
+        try {
+            Map<Integer, Location> screens = new HashMap<>();
+            catalog.signages(store).forEach(signage -> screens.put(signage.signageNo(), signage.location()));
+            return Map.copyOf(screens);
+        } catch (StoreUnavailableException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Signages of store ''{0}'' unavailable: {1}; using the last known locations",
+                    store.value(),
+                    e);
+            return known.screens();
         }
     }
 
@@ -182,7 +202,8 @@ final class IdleContents {
                 null,
                 Price.of(product.price(), product.priceUnit()).orElse(null),
                 product.imageUrl(),
-                product.sectionCode());
+                product.sectionCode(),
+                product.location());
     }
 
     private static final class Kept {

@@ -1,7 +1,9 @@
 package com.ones1ght.adapters.signage.embedded;
 
 import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.Location;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param copy the text for shoppers
  * @param discountPct the discount in per cent, above 0 and at most 100; null if there is none
+ * @param price before the discount
  * @param picture the URL of its picture; null if there is none
  * @param section the two-letter code of its section, for the drawing that replaces a picture
+ * @param location its shelf on the floor plan; null if the store does not say
  */
 record ShownProduct(
         LocalizedText name,
@@ -19,4 +23,11 @@ record ShownProduct(
         @Nullable BigDecimal discountPct,
         @Nullable Price price,
         @Nullable String picture,
-        @Nullable String section) {}
+        @Nullable String section,
+        @Nullable Location location) {
+
+    /** The price after the discount; empty without a discount. */
+    Optional<Price> salePrice() {
+        return price == null || discountPct == null ? Optional.empty() : price.reducedBy(discountPct);
+    }
+}

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.Location;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class TriggerReader {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    /** Metres; no store is larger. */
+    private static final double MAX_COORDINATE = 10_000;
 
     /** Bodies are limited when they are received; within that limit a number may have any length. */
     private static final int MAX_NUMBER_LENGTH = 1_000_000;
@@ -151,7 +155,8 @@ final class TriggerReader {
                         .orElse(null),
                 text(product.path("section_code"))
                         .or(() -> text(thing.path("section_code")))
-                        .orElse(null));
+                        .orElse(null),
+                location(product).or(() -> location(thing)).orElse(null));
     }
 
     /** The price in the unit sent with it, or in yen if a client sent {@code price_yen}. */
@@ -162,6 +167,18 @@ final class TriggerReader {
                 .or(() -> number(thing.path("price_yen")).flatMap(amount -> Price.of(amount, "¥")))
                 .or(() -> number(product.path("price"))
                         .flatMap(amount -> text(product.path("price_unit")).flatMap(known -> Price.of(amount, known))));
+    }
+
+    private static Optional<Location> location(JsonNode thing) {
+        JsonNode location = thing.path("location");
+        return coordinate(location.path("x"))
+                .flatMap(x -> coordinate(location.path("y")).map(y -> new Location(x, y, 0)));
+    }
+
+    private static Optional<Double> coordinate(JsonNode node) {
+        return node.isNumber()
+                ? Optional.of(node.doubleValue()).filter(metres -> Math.abs(metres) <= MAX_COORDINATE)
+                : Optional.empty();
     }
 
     private static Optional<BigDecimal> number(JsonNode node) {

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +43,17 @@ class DisplayServletTest {
 
     private static DisplaySettings settings(
             String signage, Optional<String> token, boolean demo, Optional<String> imageOrigins) {
-        return new DisplaySettings(signage, token, demo, Stage.STORE.value(), imageOrigins);
+        return settings(signage, token, demo, imageOrigins, Map.of());
+    }
+
+    private static DisplaySettings settings(
+            String signage,
+            Optional<String> token,
+            boolean demo,
+            Optional<String> imageOrigins,
+            Map<String, String> branding) {
+        return new DisplaySettings(
+                signage, token, demo, Stage.STORE.value(), imageOrigins, BrandingSettingsTest.with(branding));
     }
 
     private DisplayServer serve(DisplaySettings settings) {
@@ -90,7 +101,7 @@ class DisplayServletTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(assets).hasSize(5);
+        assertThat(assets).hasSize(8);
         for (String asset : assets) {
             assertThat(send("GET", "/" + asset).statusCode()).as(asset).isEqualTo(200);
         }
@@ -102,6 +113,37 @@ class DisplayServletTest {
 
         assertThat(send("GET", "/signage/2").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("img-src 'self' https://images.example;"));
+    }
+
+    @Test
+    void pageShouldCarryTheBrandingOfItsStoreAsText() throws Exception {
+        serveAgain(settings(
+                "embedded",
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Map.of(
+                        "ones1ght.signage.store-name.corner-shop", "Kim \"&\" <Sons>",
+                        "ones1ght.signage.logo.corner-shop", "data:image/png;base64,AAAA",
+                        "ones1ght.signage.accent", "#0A4D8C",
+                        "ones1ght.signage.time-zone", "Asia/Tokyo")));
+
+        HttpResponse<String> own = send("GET", "/signage/1");
+        HttpResponse<String> other = send("GET", "/signage/1?store=other");
+
+        assertThat(own.body())
+                .contains(
+                        " data-store-name=\"Kim &quot;&amp;&quot; &lt;Sons&gt;\"",
+                        " data-logo=\"data:image/png;base64,AAAA\"",
+                        " data-accent=\"#0a4d8c\"",
+                        " data-time-zone=\"Asia/Tokyo\"");
+        assertThat(own.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("img-src 'self' data:;"));
+        assertThat(other.body())
+                .contains(" data-accent=\"#0a4d8c\"")
+                .doesNotContain("data-store-name", "data-logo", "data-branding");
+        assertThat(other.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("img-src 'self';"));
     }
 
     @ParameterizedTest
@@ -278,7 +320,59 @@ class DisplayServletTest {
             stream.state().at("/entry/offer").fieldNames().forEachRemaining(fields::add);
             assertThat(fields)
                     .containsExactly(
-                            "name", "brand", "copy", "discount_pct", "price", "price_unit", "picture", "section");
+                            "name",
+                            "brand",
+                            "copy",
+                            "discount_pct",
+                            "price",
+                            "sale_price",
+                            "price_unit",
+                            "picture",
+                            "section",
+                            "way");
+        }
+    }
+
+    @Test
+    void stateShouldContainTheSalePriceAndTheWayFromTheScreen() throws Exception {
+        stage.forward(stage.anna().items("""
+                        [{"item_name": "milk", "discount_pct": 17, "price": 4900, "price_unit": "₩",
+                          "product": {"location": {"x": 17.96, "y": 18.5, "radius": 1}}}]""").enter());
+
+        try (PageStream aisle = listen("/signage/2/stream");
+                PageStream unknown = listen("/signage/3/stream")) {
+            await().until(() -> aisle.state().at("/entry/offer/way").isObject());
+            await().until(() -> unknown.state().at("/entry/offer").isObject());
+
+            assertThat(aisle.state().at("/entry/offer/price").decimalValue()).isEqualByComparingTo("4900");
+            assertThat(aisle.state().at("/entry/offer/sale_price").decimalValue())
+                    .isEqualByComparingTo("4067");
+            assertThat(aisle.state().at("/entry/offer/way").toString()).isEqualTo("{\"dx\":-2.0,\"dy\":3.5}");
+            assertThat(aisle.state().at("/idle/products/0/way").toString()).isEqualTo("{\"dx\":-19.0,\"dy\":-13.0}");
+            assertThat(unknown.state().at("/entry/offer/way").isNull()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "{\"x\": 1}",
+                "{\"x\": \"1\", \"y\": 2}",
+                "{\"x\": 1, \"y\": 1e300}",
+                "{\"x\": 1, \"y\": 1e999}",
+                "[1, 2]"
+            })
+    void productWithoutAUsableLocationShouldHaveNoWay(String location) throws Exception {
+        stage.forward(stage.anna()
+                .items("[{\"item_name\": \"milk\", \"location\": " + location + "}]")
+                .enter());
+
+        try (PageStream stream = listen("/signage/1/stream")) {
+            await().until(() -> stream.state().at("/idle/slides").size() == 1);
+
+            assertThat(stream.state().at("/entry/card/way").isNull()).isTrue();
         }
     }
 

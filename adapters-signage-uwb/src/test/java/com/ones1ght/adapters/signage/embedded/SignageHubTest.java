@@ -17,12 +17,14 @@ import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.Location;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.SignageEvent;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -423,6 +425,16 @@ class SignageHubTest {
 
         assertThat(heard).containsExactly(STORE);
         assertThat(slow.sections().event()).isNotNull();
+    }
+
+    @Test
+    void locationsOfTheScreensShouldOutliveAFailureOfTheStore() {
+        Map<Integer, Location> known = stage.hub.window(STORE).screens();
+        assertThat(known).containsOnlyKeys(1, 2);
+        stage.catalog.goAway();
+        stage.clock.advance(Duration.ofMinutes(2));
+
+        assertThat(stage.hub.window(STORE).screens()).isEqualTo(known);
     }
 
     @Test
