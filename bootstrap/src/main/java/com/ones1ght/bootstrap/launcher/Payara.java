@@ -171,7 +171,9 @@ final class Payara implements AutoCloseable {
 
         @Override
         public void publish(LogRecord logged) {
-            if (first == null && logged.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            LogRecord known = first;
+            boolean severe = logged.getLevel().intValue() >= Level.SEVERE.intValue();
+            if (severe && (known == null || !namesASetting(known) && namesASetting(logged))) {
                 first = logged;
             }
         }
@@ -181,17 +183,32 @@ final class Payara implements AutoCloseable {
             if (found == null) {
                 return "see the log.";
             }
-            Throwable cause = found.getThrown();
+            Throwable cause = rootCause(found);
+            return brief(cause == null ? new SimpleFormatter().formatMessage(found) : sentence(cause));
+        }
+
+        private static @Nullable Throwable rootCause(LogRecord logged) {
+            Throwable cause = logged.getThrown();
             while (cause != null && cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return brief(cause == null ? new SimpleFormatter().formatMessage(found) : sentence(cause));
+            return cause;
+        }
+
+        /** The container may report that a start failed before it says why. */
+        private static boolean namesASetting(LogRecord logged) {
+            Throwable cause = rootCause(logged);
+            return cause != null && namesASetting(cause.getMessage());
+        }
+
+        private static boolean namesASetting(@Nullable String message) {
+            return message != null && message.startsWith(Settings.PREFIX);
         }
 
         /** Messages about settings begin with the setting's name; the exception's class in front is noise. */
         private static String sentence(Throwable cause) {
             String message = cause.getMessage();
-            return message != null && message.startsWith(Settings.PREFIX) ? message : cause.toString();
+            return namesASetting(message) ? message : cause.toString();
         }
 
         /** Weld puts the stack traces of all unsatisfied dependencies into one message. */

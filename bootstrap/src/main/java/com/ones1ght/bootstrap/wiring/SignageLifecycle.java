@@ -8,6 +8,7 @@ import com.ones1ght.application.signage.port.RecentPassages;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,9 +38,9 @@ public class SignageLifecycle {
     @Inject
     private InstantSource clock;
 
-    /** Injected here too, so that an invalid setting of the pages stops the start and not the first page. */
+    /** Read here too, so that an invalid setting of the pages stops the start and not the first page. */
     @Inject
-    private DisplaySettings pages;
+    private Instance<DisplaySettings> pages;
 
     @Inject
     @ConfigProperty(name = "ones1ght.signage.tick", defaultValue = "PT2S")
@@ -57,7 +58,7 @@ public class SignageLifecycle {
     }
 
     void start() {
-        if (pages.served()) {
+        if (pages.get().served()) {
             shared.start();
         }
     }

@@ -232,7 +232,7 @@ class LauncherIT {
     void accentWithoutContrastShouldStopTheStartWithASentence() {
         assertRefused(
                 Map.of("ones1ght.signage.accent", "#ffd66b"),
-                "The application did not start: ones1ght.signage.accent: #ffd66b has a contrast of 1.25:1");
+                "The application did not start: ones1ght.signage.accent: #ffd66b has a contrast of 1.24:1");
     }
 
     @Test

@@ -92,7 +92,7 @@ public class BrandingSettings {
         try {
             return given.map(reader);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(name + ": " + e.getMessage());
         }
     }
 
