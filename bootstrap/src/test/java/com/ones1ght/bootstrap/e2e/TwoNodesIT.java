@@ -114,6 +114,22 @@ class TwoNodesIT {
         assertThat(completed.at("/todos/items/0/state").asText()).isEqualTo("picked");
         assertThat(completed.at("/todos/items/1/state").asText()).isEqualTo("have");
         assertThat(completed.at("/todos/items/2/state").asText()).isEqualTo("open");
+
+        Reply shown = onFirst.get(kickoff.roundPath()).expect(200);
+        CompletableFuture<Reply> secondDevice = onFirst.getLater(
+                kickoff.roundPath() + "?wait=25",
+                Map.of("If-None-Match", shown.header("ETag").orElseThrow()));
+        onSecond.send("PATCH", path, patch.formatted(items.at("/2/product/id").asLong(), "removed"))
+                .expect(200);
+
+        assertThat(secondDevice
+                        .join()
+                        .expect(200)
+                        .data()
+                        .at("/todos/items/2/state")
+                        .asText())
+                .as("seen on the other node, long before the wait is over")
+                .isEqualTo("removed");
     }
 
     @Test
