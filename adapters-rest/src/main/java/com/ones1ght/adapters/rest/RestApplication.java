@@ -18,6 +18,7 @@ import com.ones1ght.adapters.rest.event.TenantEventsResource;
 import com.ones1ght.adapters.rest.event.TriggerResource;
 import com.ones1ght.adapters.rest.model.AdminModelsResource;
 import com.ones1ght.adapters.rest.profile.ProfileResource;
+import com.ones1ght.adapters.rest.profile.ProfileTokenResource;
 import com.ones1ght.adapters.rest.shared.CorsFilter;
 import com.ones1ght.adapters.rest.shared.EnvelopeFilter;
 import com.ones1ght.adapters.rest.shared.FailureMapper;
@@ -25,6 +26,7 @@ import com.ones1ght.adapters.rest.shared.JsonObjectReader;
 import com.ones1ght.adapters.rest.shared.NegotiationFilter;
 import com.ones1ght.adapters.rest.shared.NegotiationHeaders;
 import com.ones1ght.adapters.rest.shared.RequestIdFilter;
+import com.ones1ght.adapters.rest.store.StorePlanResource;
 import com.ones1ght.adapters.rest.tenant.AdminSettingsResource;
 import com.ones1ght.adapters.rest.tenant.SystemTenantsResource;
 import com.ones1ght.adapters.rest.visit.PersonaStatusResource;
@@ -46,12 +48,14 @@ public class RestApplication extends Application {
         return Set.of(
                 ValidationResource.class,
                 ProfileResource.class,
+                ProfileTokenResource.class,
                 VisitResource.class,
                 PersonaStatusResource.class,
                 ChatResource.class,
                 ChatSessionResource.class,
                 TodosResource.class,
                 BarcodeResource.class,
+                StorePlanResource.class,
                 TriggerResource.class,
                 ProfileEventsResource.class,
                 TenantEventsResource.class,

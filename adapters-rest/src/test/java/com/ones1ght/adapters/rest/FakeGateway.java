@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.rest;
 
 import com.ones1ght.application.access.AuthenticateUseCase;
+import com.ones1ght.application.access.ExpiredTokenException;
+import com.ones1ght.application.access.InvalidApiKeyException;
 import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.access.ValidateKeyUseCase;
 import com.ones1ght.application.barcode.BarcodeSheet;
@@ -16,9 +18,13 @@ import com.ones1ght.application.chat.WatchedChat;
 import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.profile.CreateProfileUseCase;
 import com.ones1ght.application.profile.DeleteProfileUseCase;
+import com.ones1ght.application.profile.IssueProfileTokenUseCase;
 import com.ones1ght.application.profile.UpdateProfileUseCase;
 import com.ones1ght.application.profile.port.ProfileQueries;
 import com.ones1ght.application.shared.PageRequest;
+import com.ones1ght.application.store.ShowStorePlanUseCase;
+import com.ones1ght.application.store.StorePlan;
+import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.Area;
@@ -34,6 +40,7 @@ import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.profile.ProfileToken;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
@@ -42,11 +49,13 @@ import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.tenant.Tenant;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +71,7 @@ public final class FakeGateway
                 ProfileQueries,
                 UpdateProfileUseCase,
                 DeleteProfileUseCase,
+                IssueProfileTokenUseCase,
                 KickOffRoundUseCase,
                 ChatQueries,
                 WatchChatUseCase,
@@ -75,6 +85,11 @@ public final class FakeGateway
     public static final UUID ID = UUID.fromString("0190a000-0000-7000-8000-00000000000a");
     public static final Instant NOW = Instant.parse("2026-04-17T05:36:28.123Z");
 
+    /** Of the profile {@link #ID}. */
+    public static final String TOKEN = "ost_two_token";
+
+    public static final String EXPIRED_TOKEN = "ost_two_expired";
+
     public static final String ADMIN_KEY = "oak_two_admin";
 
     private final FakeVisits visits = new FakeVisits();
@@ -84,10 +99,29 @@ public final class FakeGateway
     private volatile WatchChatUseCase.@Nullable Query lastPoll;
     private volatile boolean revoked;
     private volatile BarcodeSheet sheet = new BarcodeSheet(List.of(), List.of(), List.of(), List.of());
+    private volatile @Nullable StorePlan plan;
     private volatile @Nullable RuntimeException failure;
     private volatile KickOffRoundUseCase.@Nullable Command lastKickOff;
     private volatile ChangeTodosUseCase.@Nullable Command lastChange;
     private volatile @Nullable PageRequest lastPage;
+
+    /** What every client is shown of the store {@code main}; fails while there is none. */
+    public void show(StorePlan shown) {
+        plan = shown;
+    }
+
+    /** The use case of plans; any other store than {@code main} is unknown. */
+    public ShowStorePlanUseCase plans() {
+        return query -> {
+            StorePlan shown = plan;
+            if (!query.store().value().equals("main")) {
+                return CompletableFuture.failedStage(new NotFoundException());
+            }
+            return shown == null
+                    ? CompletableFuture.failedStage(new StoreUnavailableException("the test's store is away"))
+                    : CompletableFuture.completedStage(shown);
+        };
+    }
 
     /** The use cases of triggers and events. */
     public FakeEvents events() {
@@ -151,9 +185,23 @@ public final class FakeGateway
             case KEY -> holder(command.area(), apiKey(KeyType.CLIENT_SDK, Scope.values()));
             case PROFILE_ONLY_KEY -> holder(command.area(), apiKey(KeyType.CLIENT_SDK, Scope.PROFILE));
             case CHAT_ONLY_KEY -> holder(command.area(), apiKey(KeyType.CLIENT_SDK, Scope.CHAT));
+            case TOKEN -> tokenHolder(command.area());
+            case EXPIRED_TOKEN -> throw new ExpiredTokenException();
             case ADMIN_KEY -> holder(command.area(), apiKey(KeyType.ADMIN));
             default -> throw unknownKey();
         };
+    }
+
+    private static Principal tokenHolder(Area asked) {
+        ApiKey key = apiKey(KeyType.CLIENT_SDK, Scope.values());
+        if (!asked.isOpenToTokenOf(key)) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "Not with this token");
+        }
+        return new Principal.ProfileTokenHolder(key, token(key));
+    }
+
+    private static ProfileToken token(ApiKey key) {
+        return ProfileToken.issue(key, new ProfileId(ID), null, ProfileToken.DEFAULT_TERM, NOW);
     }
 
     private static Principal holder(Area asked, ApiKey key) {
@@ -166,10 +214,23 @@ public final class FakeGateway
     @Override
     public Validation validate(ValidateKeyUseCase.Command command) {
         return switch (command.presentedKey()) {
-            case KEY -> new Validation(apiKey(KeyType.CLIENT_SDK, Scope.values()), KeyStatus.ACTIVE);
-            case EXPIRED_KEY -> new Validation(apiKey(KeyType.CLIENT_SDK, Scope.values()), KeyStatus.EXPIRED);
+            case KEY -> validation(null, "osk_two_708f", KeyStatus.ACTIVE);
+            case EXPIRED_KEY -> validation(null, "osk_two_708f", KeyStatus.EXPIRED);
+            case TOKEN ->
+                validation(token(apiKey(KeyType.CLIENT_SDK, Scope.values())), "ost_two_AwOE", KeyStatus.ACTIVE);
             default -> throw unknownKey();
         };
+    }
+
+    private static Validation validation(@Nullable ProfileToken token, String prefix, KeyStatus status) {
+        return new Validation(apiKey(KeyType.CLIENT_SDK, Scope.values()), token, prefix, status);
+    }
+
+    @Override
+    public Issued issue(IssueProfileTokenUseCase.Command command) {
+        find(command.profile());
+        return new Issued(
+                "ost_two_" + command.scopes(), NOW.plus(command.term()).truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Override
@@ -180,7 +241,8 @@ public final class FakeGateway
     @Override
     public Optional<Profile> find(Owner owner, ProfileId id) {
         failIfAsked();
-        return Optional.ofNullable(profiles.get(id));
+        return Optional.ofNullable(profiles.get(id))
+                .filter(profile -> profile.owner().equals(owner));
     }
 
     @Override
@@ -280,7 +342,7 @@ public final class FakeGateway
     }
 
     private static DomainException unknownKey() {
-        return new DomainException(ErrorCode.INVALID_API_KEY, "Invalid or expired API key");
+        return new InvalidApiKeyException();
     }
 
     private static ApiKey apiKey(KeyType type, Scope... scopes) {

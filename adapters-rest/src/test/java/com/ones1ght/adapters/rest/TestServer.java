@@ -14,6 +14,7 @@ import com.ones1ght.adapters.rest.event.ProfileEventsResource;
 import com.ones1ght.adapters.rest.event.TenantEventsResource;
 import com.ones1ght.adapters.rest.event.TriggerResource;
 import com.ones1ght.adapters.rest.profile.ProfileResource;
+import com.ones1ght.adapters.rest.profile.ProfileTokenResource;
 import com.ones1ght.adapters.rest.shared.BodyLimit;
 import com.ones1ght.adapters.rest.shared.CorsFilter;
 import com.ones1ght.adapters.rest.shared.CorsOrigins;
@@ -23,6 +24,7 @@ import com.ones1ght.adapters.rest.shared.JsonObjectReader;
 import com.ones1ght.adapters.rest.shared.NegotiationFilter;
 import com.ones1ght.adapters.rest.shared.NegotiationHeaders;
 import com.ones1ght.adapters.rest.shared.RequestIdFilter;
+import com.ones1ght.adapters.rest.store.StorePlanResource;
 import com.ones1ght.adapters.rest.visit.PersonaStatusResource;
 import com.ones1ght.adapters.rest.visit.VisitResource;
 import com.ones1ght.application.idempotency.Idempotency;
@@ -94,12 +96,14 @@ public final class TestServer implements AutoCloseable {
         application.registerInstances(
                 new ValidationResource(),
                 new ProfileResource(gateway, gateway, gateway, gateway, idempotent),
+                new ProfileTokenResource(gateway),
                 new VisitResource(gateway.visits(), gateway.visits(), gateway.visits(), gateway.visits()),
                 new PersonaStatusResource(gateway.visits(), InstantSource.system()),
                 new ChatResource(gateway, gateway, gateway, gateway.visits(), gateway.visits(), idempotent, open),
                 new ChatSessionResource(gateway.visits(), gateway.visits()),
                 new TodosResource(gateway),
                 new BarcodeResource(gateway),
+                new StorePlanResource(gateway.plans()),
                 new TriggerResource(gateway.events(), gateway.events(), gateway.events(), idempotent),
                 new ProfileEventsResource(gateway.events()),
                 new TenantEventsResource(gateway.events()),

@@ -2,6 +2,7 @@ package com.ones1ght.application.access;
 
 import com.ones1ght.application.access.port.AdminTokens;
 import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.ProfileTokens;
 import com.ones1ght.application.tenant.port.Tenants;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.Area;
@@ -9,20 +10,23 @@ import com.ones1ght.domain.access.KeyHash;
 import com.ones1ght.domain.access.KeyStatus;
 import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.SystemKey;
+import com.ones1ght.domain.profile.ProfileToken;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.tenant.Tenant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises a credential by its hash, and checks what it opens. */
+/** Recognises a key by its hash and a token by its signature, and checks what it opens. */
 public final class AuthenticateService implements AuthenticateUseCase {
 
     private final ApiKeys keys;
     private final @Nullable SystemKey systemKey;
-    private final AdminTokens tokens;
+    private final AdminTokens adminTokens;
+    private final ProfileTokens profileTokens;
     private final Tenants tenants;
     private final KeyUses uses;
     private final DemoTenant demo;
@@ -32,14 +36,16 @@ public final class AuthenticateService implements AuthenticateUseCase {
     public AuthenticateService(
             ApiKeys keys,
             @Nullable SystemKey systemKey,
-            AdminTokens tokens,
+            AdminTokens adminTokens,
+            ProfileTokens profileTokens,
             Tenants tenants,
             KeyUses uses,
             DemoTenant demo,
             InstantSource clock) {
         this.keys = keys;
         this.systemKey = systemKey;
-        this.tokens = tokens;
+        this.adminTokens = adminTokens;
+        this.profileTokens = profileTokens;
         this.tenants = tenants;
         this.uses = uses;
         this.demo = demo;
@@ -60,6 +66,9 @@ public final class AuthenticateService implements AuthenticateUseCase {
         if (isOperator) {
             return operator(command.area());
         }
+        if (credential.startsWith(ProfileToken.PREFIX)) {
+            return profileTokenHolder(credential, command.area());
+        }
         boolean isKey = Arrays.stream(KeyType.values()).anyMatch(type -> credential.startsWith(type.prefix()));
         // The parts of a token are separated by dots; whatever else comes is looked for among the keys.
         return !isKey && credential.indexOf('.') > 0
@@ -68,7 +77,7 @@ public final class AuthenticateService implements AuthenticateUseCase {
     }
 
     private Principal tokenHolder(String credential, Area area) {
-        AdminToken token = tokens.read(credential).orElseThrow(InvalidApiKeyException::new);
+        AdminToken token = adminTokens.read(credential).orElseThrow(InvalidApiKeyException::new);
         Tenant tenant = tenants.byCode(token.tenantCode()).orElseThrow(InvalidApiKeyException::new);
         if (!token.isAdmin() || !area.isOpenToAdmins()) {
             throw forbidden();
@@ -85,14 +94,31 @@ public final class AuthenticateService implements AuthenticateUseCase {
 
     private Principal keyHolder(KeyHash hash, Area area) {
         Instant now = clock.instant();
-        ApiKey key = keys.find(hash)
-                .filter(found -> found.status(now) == KeyStatus.ACTIVE && demo.accepts(found.tenant()))
-                .orElseThrow(InvalidApiKeyException::new);
+        ApiKey key = requireActive(keys.find(hash), now);
         if (!area.isOpenTo(key)) {
             throw forbidden();
         }
         uses.note(key.id(), now);
         return new Principal.KeyHolder(key);
+    }
+
+    private Principal profileTokenHolder(String credential, Area area) {
+        Instant now = clock.instant();
+        ProfileToken token = profileTokens.read(credential).orElseThrow(InvalidApiKeyException::new);
+        if (token.isExpired(now)) {
+            throw new ExpiredTokenException();
+        }
+        ApiKey key = requireActive(keys.find(token.key()), now);
+        if (!area.isOpenToTokenOf(key.narrowedTo(token.scopes()))) {
+            throw forbidden();
+        }
+        uses.note(key.id(), now);
+        return new Principal.ProfileTokenHolder(key, token);
+    }
+
+    private ApiKey requireActive(Optional<ApiKey> key, Instant now) {
+        return key.filter(found -> found.status(now) == KeyStatus.ACTIVE && demo.accepts(found.tenant()))
+                .orElseThrow(InvalidApiKeyException::new);
     }
 
     private static DomainException forbidden() {

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 public interface AuthenticateUseCase {
 
     /**
-     * @throws com.ones1ght.domain.shared.DomainException INVALID_API_KEY when there is no credential, or it is unknown,
-     *     expired or revoked; FORBIDDEN when it does not open the area, or nothing does; UNAVAILABLE when nobody can say
+     * May be called again with the same command, for as long as something is held open for the caller: it fails as soon
+     * as the credential has ended.
+     *
+     * @throws InvalidApiKeyException when there is no credential, or it is unknown, expired or revoked
+     * @throws ExpiredTokenException when it is the token of a profile whose time is over; also INVALID_API_KEY
+     * @throws com.ones1ght.domain.shared.DomainException FORBIDDEN when it does not open the area, or nothing does; UNAVAILABLE when nobody can say
      *     at present
      */
     Principal authenticate(Command command);

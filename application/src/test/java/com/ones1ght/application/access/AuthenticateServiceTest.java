@@ -47,7 +47,8 @@ class AuthenticateServiceTest {
     private final KeyUses uses = new KeyUses(
             storage.apiKeys(), Runnable::run, Executors.newSingleThreadScheduledExecutor(), Duration.ofMinutes(1));
     private final AuthenticateService authenticate = service(SystemKey.of(SYSTEM_KEY));
-    private final ValidateKeyService validate = new ValidateKeyService(storage.apiKeys(), new DemoTenant(false), clock);
+    private final ValidateKeyService validate =
+            new ValidateKeyService(storage.apiKeys(), new FakeProfileTokens(), new DemoTenant(false), clock);
 
     @Test
     void keyShouldOpenWhatItIsForAndNothingElse() {
@@ -96,7 +97,7 @@ class AuthenticateServiceTest {
         store("revoked", KeyType.CLIENT_SDK, ALL, true, NOW, NOW);
 
         assertThat(validate.validate(new ValidateKeyUseCase.Command("active")))
-                .isEqualTo(new ValidateKeyUseCase.Validation(active, KeyStatus.ACTIVE));
+                .isEqualTo(new ValidateKeyUseCase.Validation(active, null, active.prefix(), KeyStatus.ACTIVE));
         assertThat(status("expired")).isEqualTo(KeyStatus.EXPIRED);
         assertThat(status("revoked")).isEqualTo(KeyStatus.REVOKED);
         assertThatThrownBy(() -> status("unknown")).isInstanceOf(InvalidApiKeyException.class);
@@ -208,6 +209,7 @@ class AuthenticateServiceTest {
                 storage.apiKeys(),
                 systemKey,
                 token -> Optional.ofNullable(tokens.get(token)),
+                new FakeProfileTokens(),
                 storage.tenants(),
                 uses,
                 demo,

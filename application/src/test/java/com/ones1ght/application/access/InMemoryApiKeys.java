@@ -28,6 +28,19 @@ public final class InMemoryApiKeys implements ApiKeys {
     }
 
     @Override
+    public Optional<ApiKey> find(ApiKeyId id) {
+        return findCurrent(id);
+    }
+
+    @Override
+    public Optional<ApiKey> findCurrent(ApiKeyId id) {
+        return database.with(state -> state.keys.values().stream()
+                .map(StoredKey::key)
+                .filter(key -> key.id().equals(id))
+                .findFirst());
+    }
+
+    @Override
     public Optional<ApiKey> findCurrent(KeyHash hash) {
         return database.with(state -> Optional.ofNullable(state.keys.get(hash)).map(StoredKey::key));
     }

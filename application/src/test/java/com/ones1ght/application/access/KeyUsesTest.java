@@ -122,6 +122,16 @@ class KeyUsesTest {
         }
 
         @Override
+        public Optional<ApiKey> find(ApiKeyId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<ApiKey> findCurrent(ApiKeyId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<ApiKey> findCurrent(KeyHash hash) {
             throw new UnsupportedOperationException();
         }

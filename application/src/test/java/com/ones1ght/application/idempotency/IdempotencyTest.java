@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.access.Principal.KeyHolder;
 import com.ones1ght.application.access.Principal.Operator;
+import com.ones1ght.application.access.Principal.ProfileTokenHolder;
 import com.ones1ght.application.access.Principal.TokenHolder;
 import com.ones1ght.application.idempotency.Idempotency.Answered;
 import com.ones1ght.application.idempotency.Idempotency.Effect;
@@ -22,6 +23,7 @@ import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.KeyType;
 import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.profile.ProfileToken;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Language;
@@ -66,6 +68,30 @@ class IdempotencyTest {
                 NOW,
                 null,
                 null));
+    }
+
+    private static Principal aTokenOf(Principal key, ProfileId profile) {
+        ApiKey issuer = ((KeyHolder) key).key();
+        return new ProfileTokenHolder(
+                issuer, ProfileToken.issue(issuer, profile, null, ProfileToken.DEFAULT_TERM, NOW));
+    }
+
+    @Test
+    void anotherTokenOfTheProfileShouldGetTheAnswerAgainAndNobodyElse() {
+        ProfileId profile = new ProfileId(UUID.randomUUID());
+        Principal successor = aKeyOf(tenant);
+        idempotency.answer(new Request(aTokenOf(caller, profile), "k", "POST", "/a", "{}"), this::work);
+
+        for (Principal same : List.of(aTokenOf(caller, profile), aTokenOf(successor, profile))) {
+            assertThat(idempotency.answer(new Request(same, "k", "POST", "/a", "{}"), this::work))
+                    .isEqualTo(new Answered("answer 1", true));
+        }
+        for (Principal other : List.of(caller, successor, aTokenOf(caller, new ProfileId(UUID.randomUUID())))) {
+            assertThat(idempotency
+                            .answer(new Request(other, "k", "POST", "/a", "{}"), this::work)
+                            .isReplayed())
+                    .isFalse();
+        }
     }
 
     private Request request(String key, String path, String body) {

@@ -1,8 +1,13 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.adapters.persistence.access.HmacProfileTokens;
+import com.ones1ght.adapters.persistence.access.SqlTokenSecret;
+import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.rest.access.JwtAdminTokens;
 import com.ones1ght.adapters.rest.access.TokenTrust;
 import com.ones1ght.application.access.port.AdminTokens;
+import com.ones1ght.application.access.port.KeySecrets;
+import com.ones1ght.application.access.port.ProfileTokens;
 import com.ones1ght.domain.access.SystemKey;
 import com.ones1ght.domain.model.ModelUrls;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +45,16 @@ public class AccessSettings {
         TokenTrust trust = new TokenTrust(
                 publicKey, location, issuer, Set.copyOf(listed(audiences)), Duration.ofSeconds(clockSkewSeconds));
         return new JwtAdminTokens(trust);
+    }
+
+    /** Signs with the configured secrets, or else with one that the nodes of the database agree on. */
+    @Produces
+    @ApplicationScoped
+    ProfileTokens profileTokens(
+            Sql sql, KeySecrets random, @ConfigProperty(name = "ones1ght.token.secrets") Optional<String> secrets) {
+        List<String> configured = listed(secrets);
+        return new HmacProfileTokens(
+                configured.isEmpty() ? List.of(new SqlTokenSecret(sql).agree(random)) : configured);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import com.ones1ght.application.event.SignagePassages;
 import com.ones1ght.application.model.ModelRules;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.SignageBoard;
+import com.ones1ght.application.store.StorePlanBoard;
 import com.ones1ght.application.visit.ChatSessionKeeper;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.literal.InjectLiteral;
@@ -35,7 +36,8 @@ public class ApplicationServices implements Extension {
             ModelRules.class,
             RunAcceptance.class,
             SignageBoard.class,
-            SignagePassages.class);
+            SignagePassages.class,
+            StorePlanBoard.class);
 
     <T> void register(@Observes ProcessAnnotatedType<T> discovered) {
         Class<T> type = discovered.getAnnotatedType().getJavaClass();

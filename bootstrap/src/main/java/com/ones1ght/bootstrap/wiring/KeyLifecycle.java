@@ -2,6 +2,7 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.application.access.KeyUses;
 import com.ones1ght.application.access.port.ApiKeys;
+import com.ones1ght.application.access.port.ProfileTokens;
 import com.ones1ght.application.shared.ChangedKeys;
 import com.ones1ght.application.shared.port.NodeSignals;
 import jakarta.annotation.PostConstruct;
@@ -26,6 +27,9 @@ public class KeyLifecycle {
     private ApiKeys keys;
 
     @Inject
+    private ProfileTokens tokens;
+
+    @Inject
     private NodeSignals signals;
 
     @Inject
@@ -47,6 +51,8 @@ public class KeyLifecycle {
     }
 
     void start() {
+        // Made when it is first used: so the nodes agree on a secret before the first request.
+        tokens.read("");
         signals.onChangedKeys(keys::forget);
         uses.start();
     }

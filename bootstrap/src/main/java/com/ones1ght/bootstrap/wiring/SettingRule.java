@@ -115,6 +115,26 @@ interface SettingRule {
         }
     }
 
+    /** Separated by commas. */
+    record LongSecrets(int least) implements SettingRule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            LongSecret each = new LongSecret(least);
+            return Arrays.stream(value.split(",", -1))
+                            .map(String::strip)
+                            .allMatch(secret -> each.brokenBy(secret) == null)
+                    ? null
+                    : "one or more secrets, separated by commas, each of at least " + least
+                            + " visible ASCII characters";
+        }
+
+        @Override
+        public boolean isSecret() {
+            return true;
+        }
+    }
+
     /** Compared with what browsers send letter by letter: written otherwise, an origin would never be let in. */
     record Origins() implements SettingRule {
 

@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.adapters.persistence.access.HmacProfileTokens;
 import com.ones1ght.adapters.persistence.shared.PoolSize;
 import com.ones1ght.domain.access.SystemKey;
 import jakarta.annotation.PostConstruct;
@@ -63,6 +64,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.rate-limit.failed-authentications", new SettingRule.Between(0, 1_000_000)),
             Map.entry("ones1ght.idempotency.keep", new SettingRule.AtLeast(Duration.ofSeconds(1))),
             Map.entry("ones1ght.system.key", new SettingRule.LongSecret(SystemKey.MIN_LENGTH)),
+            Map.entry("ones1ght.token.secrets", new SettingRule.LongSecrets(HmacProfileTokens.MIN_SECRET_LENGTH)),
             Map.entry("ones1ght.model-urls", new SettingRule.UrlPatterns()),
             Map.entry("ones1ght.openai.url", new SettingRule.HttpUrl()),
             Map.entry("ones1ght.openai.api-key", new SettingRule.Secret()),

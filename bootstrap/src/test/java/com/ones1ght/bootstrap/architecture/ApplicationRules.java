@@ -44,7 +44,8 @@ final class ApplicationRules {
             "shared.work.JobRunner",
             "shared.work.Worker",
             "store.CouponSpotBoard",
-            "store.SignageBoard");
+            "store.SignageBoard",
+            "store.StorePlanBoard");
 
     /** Bytes for a socket, which nothing modifies. */
     private static final Set<String> SHARED_BYTES = Set.of("shared.JsonFragment");

@@ -31,6 +31,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -669,6 +670,8 @@ class AdministrationIT {
         roles.put(
                 "client for chats",
                 newKey("{\"name\":\"c\",\"scopes\":[\"chat\"]}").get("key").asText());
+        Api app = client();
+        roles.put("profile token", app.token(app.newProfile()));
         roles.put("admin", adminKey);
         roles.put("token", token(code, List.of("tenant-admin"), soon));
         roles.put("token of staff", token(code, List.of("staff"), soon));
@@ -707,11 +710,16 @@ class AdministrationIT {
         if (List.of("revoked key", "unknown key", "unknown admin key", "nobody").contains(role)) {
             return "unknown";
         }
+        if (role.equals("profile token") && (path.split("/").length == 3 || path.endsWith("/token"))) {
+            return "forbidden";
+        }
         String part = path.split("/")[2];
         boolean isIn =
                 switch (part) {
-                    case "profile", "persona" -> role.equals("client") || role.equals("client for profiles");
-                    case "chat" -> role.equals("client") || role.equals("client for chats");
+                    case "profile", "persona" ->
+                        Set.of("client", "client for profiles", "profile token").contains(role);
+                    case "chat", "store" ->
+                        Set.of("client", "client for chats", "profile token").contains(role);
                     case "admin" -> role.equals("admin") || role.equals("token");
                     case "system" -> role.equals("operator");
                     default -> throw new AssertionError("nobody has said who may use " + path);

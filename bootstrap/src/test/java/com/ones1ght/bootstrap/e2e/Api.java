@@ -94,6 +94,23 @@ final class Api {
                 .thenApply(response -> reply("GET", path, response));
     }
 
+    /** Sends without a body, and does not compare the answer with the published document. */
+    Reply sendUnchecked(String method, String path, Map<String, String> headers) {
+        return sendUnchecked(method, path, headers, null);
+    }
+
+    Reply sendUnchecked(String method, String path, Map<String, String> headers, byte[] body) {
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request(method, path, headers, body), BodyHandlers.ofByteArray());
+            return new Reply(method + " " + path, response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends, and holds no thread for the answer. */
     CompletableFuture<Reply> postLater(String path, String json) {
         return HTTP.sendAsync(
@@ -129,6 +146,15 @@ final class Api {
 
     private static byte[] bytes(String json) {
         return json == null ? null : json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** A new token of the profile. */
+    String token(String profile) {
+        return post("/v1/profile/" + profile + "/token", "{}")
+                .expect(201)
+                .data()
+                .get("token")
+                .asText();
     }
 
     String newProfile() {

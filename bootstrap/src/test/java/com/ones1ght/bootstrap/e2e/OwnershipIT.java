@@ -94,7 +94,7 @@ class OwnershipIT {
                 tests.addAll(hiddenFromOtherAdmins(operation));
                 continue;
             }
-            if (!operation.path().contains("{")) {
+            if (!operation.path().contains("{") || operation.path().startsWith("/v1/store/")) {
                 withoutOwner.add(operation.method() + " " + operation.path());
                 continue;
             }
@@ -102,6 +102,9 @@ class OwnershipIT {
             Api otherKey = owner.withKey(database.newKey(tenant, KeyState.ACTIVE));
             tests.add(hidden(operation, "another tenant's key", otherTenant, ids));
             tests.add(hidden(operation, "another key of the tenant", otherKey, ids));
+            if (!operation.path().endsWith("/token")) {
+                tests.add(hidden(operation, "another profile's token", api.withKey(api.token(otherProfile)), ids));
+            }
             List<String> parameters = parameters(operation.path());
             if (parameters.contains("chat_id")) {
                 tests.add(hidden(operation, "another profile", api, with(ids, "profile_id", otherProfile)));
@@ -141,8 +144,13 @@ class OwnershipIT {
                         id -> tests.add(hidden(operation, parameter + " " + id, api, with(ids, parameter, id))));
             }
         }
-        tests.add(dynamicTest("paths without ids are those that belong to nobody", () -> assertThat(withoutOwner)
-                .containsExactly("GET /v1/validation", "POST /v1/persona", "POST /v1/profile")));
+        tests.add(dynamicTest(
+                "paths without ids of shoppers are those that belong to nobody", () -> assertThat(withoutOwner)
+                        .containsExactly(
+                                "GET /v1/store/{store_id}/plan",
+                                "GET /v1/validation",
+                                "POST /v1/persona",
+                                "POST /v1/profile")));
         tests.add(dynamicTest("what was attacked is still there", () -> {
             api.get("/v1/profile/" + profile).expect(200);
             assertThat(api.get(mine.chatPath()).expect(200).data().get("rounds"))

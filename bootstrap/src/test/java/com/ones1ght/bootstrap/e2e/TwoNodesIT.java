@@ -143,6 +143,15 @@ class TwoNodesIT {
 
     @Test
     @Order(1)
+    void tokenShouldBeValidOnBothNodes() {
+        String profile = onFirst.newProfile();
+
+        onSecond.withKey(onFirst.token(profile)).get("/v1/profile/" + profile).expect(200);
+        onFirst.withKey(onSecond.token(profile)).get("/v1/profile/" + profile).expect(200);
+    }
+
+    @Test
+    @Order(1)
     void chatSessionLeftAloneShouldEndByItselfOnBothNodes() {
         String profile = onFirst.newProfile();
         String session = onFirst.chatSession(profile);

@@ -128,6 +128,22 @@ class SettingsCheckTest {
                 .doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a-secret-of-31-characters------",
+                "a secret with spaces that is long enough",
+                "a-secret-of-more-than-thirty-two-characters,short",
+                "a-secret-of-more-than-thirty-two-characters,"
+            })
+    void secretsOfTokensThatCannotBeUsedAreRefusedWithoutBeingTold(String value) {
+        assertThatThrownBy(() -> check(Map.of("ones1ght.token.secrets", value)))
+                .hasMessageStartingWith("ones1ght.token.secrets is not usable, but has to be ")
+                .hasMessageNotContaining(value);
+        assertThatCode(() -> check(Map.of("ones1ght.token.secrets", "x".repeat(32) + ", " + "y".repeat(32))))
+                .doesNotThrowAnyException();
+    }
+
     private static void check(Map<String, String> values) {
         Config config = new FixedConfig(values);
         new SettingsCheck(config, new ModelBackends(config)).run();

@@ -4,6 +4,7 @@ import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.tenant.Tenant;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,17 @@ public record ApiKey(
     /** The key, revoked; one that already was stays as it is. */
     public ApiKey revoked(Instant now) {
         return revokedAt != null ? this : new ApiKey(id, tenant, line, type, prefix, scopes, createdAt, expiresAt, now);
+    }
+
+    /** The key with those of its scopes that are among the given ones. */
+    public ApiKey narrowedTo(Set<Scope> some) {
+        Set<Scope> both = scopes.stream().filter(some::contains).collect(Collectors.toUnmodifiableSet());
+        return new ApiKey(id, tenant, line, type, prefix, both, createdAt, expiresAt, revokedAt);
+    }
+
+    /** The key without the profiles of its line: none exists for it. */
+    public ApiKey withoutProfiles() {
+        return new ApiKey(id, tenant, KeyLine.NONE, type, prefix, scopes, createdAt, expiresAt, revokedAt);
     }
 
     /** The owner of the profiles that the key gives access to. */

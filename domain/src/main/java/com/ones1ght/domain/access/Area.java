@@ -2,9 +2,11 @@ package com.ones1ght.domain.access;
 
 /** A part of the API, and the credentials that it accepts. */
 public enum Area {
-    /** Shoppers and their profiles: client keys with the scope {@link Scope#PROFILE}. */
+    /** Shoppers and their profiles: client keys with the scope {@link Scope#PROFILE}, and tokens with it. */
     PROFILE,
-    /** Chats: client keys with the scope {@link Scope#CHAT}. */
+    /** New profiles, and tokens for existing ones: client keys with the scope {@link Scope#PROFILE}. */
+    PROVISIONING,
+    /** Chats, and the store: client keys with the scope {@link Scope#CHAT}, and tokens with it. */
     CHAT,
     /** A tenant's administration: its admin keys and its admins' tokens. */
     ADMIN,
@@ -18,12 +20,21 @@ public enum Area {
         boolean isClient = key.type() == KeyType.CLIENT_SDK && key.tenant().openApiEnabled();
         boolean isAdmin = key.type() == KeyType.ADMIN;
         return switch (this) {
-            case PROFILE -> isClient && key.scopes().contains(Scope.PROFILE);
+            case PROFILE, PROVISIONING -> isClient && key.scopes().contains(Scope.PROFILE);
             case CHAT -> isClient && key.scopes().contains(Scope.CHAT);
             case ADMIN -> isAdmin;
             case SYSTEM -> false;
             case GENERAL -> isAdmin || isClient;
         };
+    }
+
+    /**
+     * Whether it accepts the token of a profile.
+     *
+     * @param key the active key that issued the token, with the scopes of the token
+     */
+    public boolean isOpenToTokenOf(ApiKey key) {
+        return this != PROVISIONING && isOpenTo(key);
     }
 
     /** Whether it accepts the token of a tenant's admin. */

@@ -10,6 +10,9 @@ import java.util.UUID;
  */
 public record KeyLine(UUID value) {
 
+    /** Of no key, so that it owns nothing. */
+    public static final KeyLine NONE = new KeyLine(new UUID(0, 0));
+
     public KeyLine {
         Require.notNull(value, "key line");
     }

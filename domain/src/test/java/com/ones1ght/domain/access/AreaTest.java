@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Test;
 class AreaTest {
 
     private static List<Area> openTo(KeyType type, boolean openApi, Scope... scopes) {
+        ApiKey key = aKey(type, openApi, scopes);
+        return those(area -> area.isOpenTo(key));
+    }
+
+    private static ApiKey aKey(KeyType type, boolean openApi, Scope... scopes) {
         Tenant tenant = new Tenant(new TenantId(new UUID(0, 1)), "two", "Two", Language.EN, openApi);
-        ApiKey key = new ApiKey(
+        return new ApiKey(
                 new ApiKeyId(new UUID(0, 2)),
                 tenant,
                 new KeyLine(new UUID(0, 3)),
@@ -27,7 +32,6 @@ class AreaTest {
                 Instant.EPOCH,
                 null,
                 null);
-        return those(area -> area.isOpenTo(key));
     }
 
     private static List<Area> those(Predicate<Area> open) {
@@ -37,14 +41,26 @@ class AreaTest {
     @Test
     void clientKeysShouldBeAcceptedForTheirScopes() {
         assertThat(openTo(KeyType.CLIENT_SDK, true, Scope.PROFILE, Scope.CHAT))
-                .containsExactly(Area.PROFILE, Area.CHAT, Area.GENERAL);
-        assertThat(openTo(KeyType.CLIENT_SDK, true, Scope.PROFILE)).containsExactly(Area.PROFILE, Area.GENERAL);
+                .containsExactly(Area.PROFILE, Area.PROVISIONING, Area.CHAT, Area.GENERAL);
+        assertThat(openTo(KeyType.CLIENT_SDK, true, Scope.PROFILE))
+                .containsExactly(Area.PROFILE, Area.PROVISIONING, Area.GENERAL);
         assertThat(openTo(KeyType.CLIENT_SDK, true, Scope.CHAT)).containsExactly(Area.CHAT, Area.GENERAL);
     }
 
     @Test
     void clientKeysShouldBeRefusedWhileTheOpenApiIsOff() {
         assertThat(openTo(KeyType.CLIENT_SDK, false, Scope.PROFILE, Scope.CHAT)).isEmpty();
+    }
+
+    @Test
+    void tokensShouldBeAcceptedWhereTheirScopesAreButNotForNewProfilesAndTokens() {
+        ApiKey both = aKey(KeyType.CLIENT_SDK, true, Scope.PROFILE, Scope.CHAT);
+        ApiKey off = aKey(KeyType.CLIENT_SDK, false, Scope.PROFILE, Scope.CHAT);
+
+        assertThat(those(area -> area.isOpenToTokenOf(both))).containsExactly(Area.PROFILE, Area.CHAT, Area.GENERAL);
+        assertThat(those(area -> area.isOpenToTokenOf(both.narrowedTo(Set.of(Scope.CHAT)))))
+                .containsExactly(Area.CHAT, Area.GENERAL);
+        assertThat(those(area -> area.isOpenToTokenOf(off))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Caches keys, and the absence of keys, for two seconds or until {@link #forget}: a revoked key is accepted at most that
@@ -27,7 +28,7 @@ final class CachedApiKeys implements ApiKeys {
     private static final int MAX_KEYS = 10_000;
 
     private final ApiKeys stored;
-    private final Cache<KeyHash, Entry> cache;
+    private final Cache<Object, Entry> cache;
     private final AtomicLong generation = new AtomicLong();
 
     CachedApiKeys(ApiKeys stored, Ticker ticker) {
@@ -41,17 +42,35 @@ final class CachedApiKeys implements ApiKeys {
 
     @Override
     public Optional<ApiKey> find(KeyHash hash) {
-        // Not loaded by the cache, which would hold a lock while the database hangs.
-        Entry known = cache.getIfPresent(hash);
-        return known != null && known.generation() == generation.get() ? known.key() : findCurrent(hash);
+        return find(hash, () -> stored.findCurrent(hash));
+    }
+
+    @Override
+    public Optional<ApiKey> find(ApiKeyId id) {
+        return find(id, () -> stored.findCurrent(id));
     }
 
     @Override
     public Optional<ApiKey> findCurrent(KeyHash hash) {
+        return findCurrent(hash, () -> stored.findCurrent(hash));
+    }
+
+    @Override
+    public Optional<ApiKey> findCurrent(ApiKeyId id) {
+        return findCurrent(id, () -> stored.findCurrent(id));
+    }
+
+    private Optional<ApiKey> find(Object name, Supplier<Optional<ApiKey>> query) {
+        // Not loaded by the cache, which would hold a lock while the database hangs.
+        Entry known = cache.getIfPresent(name);
+        return known != null && known.generation() == generation.get() ? known.key() : findCurrent(name, query);
+    }
+
+    private Optional<ApiKey> findCurrent(Object name, Supplier<Optional<ApiKey>> query) {
         // Read before the query: an answer from before a forget() is not used after it.
         long read = generation.get();
-        Optional<ApiKey> current = stored.findCurrent(hash);
-        cache.put(hash, new Entry(read, current));
+        Optional<ApiKey> current = query.get();
+        cache.put(name, new Entry(read, current));
         return current;
     }
 

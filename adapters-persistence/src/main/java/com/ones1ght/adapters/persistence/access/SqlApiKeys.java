@@ -32,6 +32,8 @@ final class SqlApiKeys implements ApiKeys {
 
     private static final String FIND = SELECT + " WHERE k.key_hash = :hash";
 
+    private static final String FIND_BY_ID = SELECT + " WHERE k.id = :id";
+
     private static final String OF_TENANT = SELECT + " WHERE k.tenant_id = :tenant ORDER BY k.created_at, k.id";
 
     /** A separate statement: a single one that waited for the lock would still see the keys from before. */
@@ -64,8 +66,18 @@ final class SqlApiKeys implements ApiKeys {
     }
 
     @Override
+    public Optional<ApiKey> find(ApiKeyId id) {
+        return findCurrent(id);
+    }
+
+    @Override
     public Optional<ApiKey> findCurrent(KeyHash hash) {
         return sql.statement(FIND).bind("hash", hash.hex()).first(SqlApiKeys::key);
+    }
+
+    @Override
+    public Optional<ApiKey> findCurrent(ApiKeyId id) {
+        return sql.statement(FIND_BY_ID).bind("id", id).first(SqlApiKeys::key);
     }
 
     @Override

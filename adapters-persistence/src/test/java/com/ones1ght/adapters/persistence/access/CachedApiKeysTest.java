@@ -49,9 +49,23 @@ class CachedApiKeysTest {
         }
 
         @Override
+        public Optional<ApiKey> find(ApiKeyId id) {
+            return findCurrent(id);
+        }
+
+        @Override
+        public Optional<ApiKey> findCurrent(ApiKeyId id) {
+            return answer(
+                    keys.values().stream().filter(key -> key.id().equals(id)).findFirst());
+        }
+
+        @Override
         public Optional<ApiKey> findCurrent(KeyHash hash) {
+            return answer(Optional.ofNullable(keys.get(hash)));
+        }
+
+        private Optional<ApiKey> answer(Optional<ApiKey> answer) {
             lookups++;
-            Optional<ApiKey> answer = Optional.ofNullable(keys.get(hash));
             meanwhile.run();
             return answer;
         }
@@ -103,6 +117,21 @@ class CachedApiKeysTest {
         stored.keys.clear();
         nanos.addAndGet(1);
         assertThat(keys.find(HASH)).isEmpty();
+    }
+
+    @Test
+    void keyShouldBeCachedByItsIdToo() {
+        stored.keys.put(HASH, KEY);
+
+        assertThat(keys.find(KEY.id())).contains(KEY);
+        assertThat(keys.find(KEY.id())).contains(KEY);
+        assertThat(stored.lookups).isEqualTo(1);
+
+        stored.keys.clear();
+        assertThat(keys.findCurrent(KEY.id())).isEmpty();
+        stored.keys.put(HASH, KEY);
+        keys.forget();
+        assertThat(keys.find(KEY.id())).contains(KEY);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.PageRequest.Order;
 import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.domain.access.KeyLine;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
@@ -74,8 +75,11 @@ class SameStatementsTest {
         Started foreignRound = storage.aStartedRoundOf(shopper.profile(), PostgresStorage.NOW);
         Owner stranger = storage.anOwner();
         Owner otherKey = storage.anotherLineOf(foreignRound.owner().tenant());
+        Owner tokenOfAnother = new Owner(foreignRound.owner().tenant(), KeyLine.NONE);
         return lookups().entrySet().stream().flatMap(lookup -> Stream.of(
-                        Map.entry("another tenant", stranger), Map.entry("another key of the tenant", otherKey))
+                        Map.entry("another tenant", stranger),
+                        Map.entry("another key of the tenant", otherKey),
+                        Map.entry("another profile's token", tokenOfAnother))
                 .map(requester -> dynamicTest(lookup.getKey() + " by " + requester.getKey(), () -> {
                     int foreign = count(() -> lookup.getValue()
                             .run(

@@ -37,23 +37,34 @@ final class ApiPath {
 
     /** Whether it is the path of a profile's positions. */
     static boolean isPosition(String path) {
-        List<String> segments = Arrays.stream(path.split("/"))
-                .map(ApiPath::root)
-                .filter(segment -> !segment.isEmpty())
-                .toList();
+        List<String> segments = segments(path);
         return segments.size() == 4
                 && segments.get(0).equals("chat")
                 && segments.get(2).equals("trigger")
                 && segments.get(3).equals("position");
     }
 
-    static Area area(String root) {
-        return switch (root) {
-            case "profile", "persona" -> Area.PROFILE;
-            case "chat" -> Area.CHAT;
+    /** The area of a whole path. */
+    static Area area(String path) {
+        return switch (root(path)) {
+            case "profile", "persona" -> isOfKeysAlone(path) ? Area.PROVISIONING : Area.PROFILE;
+            case "chat", "store" -> Area.CHAT;
             case "admin" -> Area.ADMIN;
             case "system" -> Area.SYSTEM;
             default -> Area.GENERAL;
         };
+    }
+
+    /** All profiles, or the tokens of one. */
+    private static boolean isOfKeysAlone(String path) {
+        List<String> segments = segments(path);
+        return segments.size() == 1 || segments.size() == 3 && segments.get(2).equals("token");
+    }
+
+    private static List<String> segments(String path) {
+        return Arrays.stream(path.split("/"))
+                .map(ApiPath::root)
+                .filter(segment -> !segment.isEmpty())
+                .toList();
     }
 }

@@ -48,14 +48,14 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     private void authenticate(ContainerRequestContext request) {
         String key = BearerToken.of(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        String root = ApiPath.root(request.getUriInfo().getPath());
-        if (root.equals(ValidationResource.PATH)) {
+        String path = request.getUriInfo().getPath();
+        if (ApiPath.root(path).equals(ValidationResource.PATH)) {
             if (key == null) {
                 throw new InvalidApiKeyException();
             }
             Caller.remember(request, validate.validate(new ValidateKeyUseCase.Command(key)));
         } else {
-            Area area = ApiPath.area(root);
+            Area area = ApiPath.area(path);
             Caller.remember(request, authenticate.authenticate(new AuthenticateUseCase.Command(key, area)));
         }
     }

@@ -2,36 +2,76 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.RequestIdFilter;
 import com.ones1ght.application.access.Principal;
+import com.ones1ght.application.access.Principal.Client;
 import com.ones1ght.application.access.Principal.KeyHolder;
+import com.ones1ght.application.access.Principal.Operator;
+import com.ones1ght.application.access.Principal.ProfileTokenHolder;
 import com.ones1ght.application.access.Principal.TokenHolder;
 import com.ones1ght.application.access.ValidateKeyUseCase.Validation;
 import com.ones1ght.domain.access.Actor;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.shared.Uuids;
 import com.ones1ght.domain.tenant.Tenant;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The principal of a request, as set by {@link AuthenticationFilter}. */
 public final class Caller {
 
     private static final String PRINCIPAL = "com.ones1ght.principal";
+    private static final List<String> PROFILE_PARAMETERS = List.of("profile_id", "persona_id");
     private static final String VALIDATION = "com.ones1ght.validation";
 
     private Caller() {}
 
-    /** The API key of the request; on the paths of clients there always is one. */
+    /**
+     * The API key of the request, or the one whose token it bears; on the paths of clients there always is one. It owns no
+     * profile if the token is that of another profile than the one in the path.
+     */
     public static ApiKey key(ContainerRequestContext request) {
-        if (principal(request) instanceof KeyHolder holder) {
-            return holder.key();
+        if (principal(request) instanceof Client client) {
+            return client.keyFor(profile(request.getUriInfo().getPathParameters()));
         }
         throw new IllegalStateException("This request was not authenticated by an API key");
     }
 
-    /** The id of the request's API key; null when it was authenticated otherwise. */
+    /** Read where the resources read it; a resource that calls it otherwise finds nothing for a token. */
+    private static @Nullable ProfileId profile(MultivaluedMap<String, String> parameters) {
+        return PROFILE_PARAMETERS.stream()
+                .map(parameters::getFirst)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(Uuids::parse)
+                .map(ProfileId::new)
+                .orElse(null);
+    }
+
+    /** @throws DomainException FORBIDDEN when the request bears a token of a key */
+    public static ApiKey keyItself(ContainerRequestContext request) {
+        if (principal(request) instanceof KeyHolder holder) {
+            return holder.key();
+        }
+        throw new DomainException(ErrorCode.FORBIDDEN, "This call requires the API key itself");
+    }
+
+    /** The id of the request's API key, or of the one whose token it bears; null when it was authenticated otherwise. */
     static @Nullable String keyId(ContainerRequestContext request) {
-        return request.getProperty(PRINCIPAL) instanceof KeyHolder holder
-                ? holder.key().id().toString()
+        return request.getProperty(PRINCIPAL) instanceof Client client
+                ? client.key().id().toString()
+                : null;
+    }
+
+    /** The profile whose token the request bears; null when it bears none. */
+    static @Nullable ProfileId tokenProfile(ContainerRequestContext request) {
+        return request.getProperty(PRINCIPAL) instanceof ProfileTokenHolder holder
+                ? holder.token().profile()
                 : null;
     }
 
@@ -59,7 +99,10 @@ public final class Caller {
         if (principal instanceof TokenHolder holder) {
             return Actor.ofToken(holder.subject(), requestId);
         }
-        return Actor.operator(requestId);
+        if (principal instanceof Operator) {
+            return Actor.operator(requestId);
+        }
+        throw new IllegalStateException("The bearer of a profile's token changes nothing that is audited");
     }
 
     public static Principal principal(ContainerRequestContext request) {

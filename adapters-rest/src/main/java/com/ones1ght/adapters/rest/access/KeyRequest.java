@@ -63,7 +63,8 @@ public record KeyRequest(
                 .orElseThrow(() -> new InvalidRequestException("type", "must be client_sdk or admin"));
     }
 
-    private static Set<Scope> scopes(List<String> tags) {
+    /** @throws InvalidRequestException when one is unknown */
+    public static Set<Scope> scopes(List<String> tags) {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         for (String tag : tags) {
             scopes.add(WireWords.read(Scope.class, tag)

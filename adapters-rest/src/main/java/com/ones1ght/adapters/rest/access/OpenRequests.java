@@ -2,6 +2,7 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.shared.work.BackgroundTask;
+import com.ones1ght.domain.access.Area;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import jakarta.annotation.PreDestroy;
@@ -47,8 +48,8 @@ public class OpenRequests {
     /** Fails the answer when the credential of its request has become invalid, until it is completed otherwise. */
     public void failWhenInvalid(ContainerRequestContext request, CompletableFuture<?> answer) {
         String token = BearerToken.of(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        String root = ApiPath.root(request.getUriInfo().getPath());
-        open.put(answer, new AuthenticateUseCase.Command(token, ApiPath.area(root)));
+        Area area = ApiPath.area(request.getUriInfo().getPath());
+        open.put(answer, new AuthenticateUseCase.Command(token, area));
         checking.start();
         answer.whenComplete((value, failure) -> open.remove(answer));
     }

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.access.Quota.Taken;
 import com.ones1ght.adapters.rest.shared.TooManyRequestsException;
+import com.ones1ght.domain.profile.ProfileId;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -40,7 +41,9 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
             return;
         }
         limit(request, limits.ofKeys(), key);
-        String profile = ApiPath.profile(request.getUriInfo().getPath());
+        ProfileId ofToken = Caller.tokenProfile(request);
+        // A token has the quota of its own profile, whichever one its bearer names.
+        String profile = ofToken == null ? ApiPath.profile(request.getUriInfo().getPath()) : ofToken.toString();
         if (profile != null) {
             // Includes the key, so that nobody can exhaust another client's quota by naming its profile.
             boolean isPosition = ApiPath.isPosition(request.getUriInfo().getPath());

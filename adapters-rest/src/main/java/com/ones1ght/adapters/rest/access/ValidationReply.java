@@ -4,10 +4,11 @@ import com.ones1ght.adapters.rest.shared.Timestamps;
 import com.ones1ght.adapters.rest.shared.WireWords;
 import com.ones1ght.application.access.ValidateKeyUseCase.Validation;
 import com.ones1ght.domain.access.ApiKey;
+import com.ones1ght.domain.profile.ProfileToken;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a key on the wire; only its timestamps have milliseconds. */
+/** The state of a key or token on the wire; only its timestamps have milliseconds. */
 record ValidationReply(
         String status,
         String keyType,
@@ -16,15 +17,18 @@ record ValidationReply(
         String createdAt,
         @Nullable String expiresAt) {
 
+    private static final String PROFILE_TOKEN = "profile_token";
+
     static ValidationReply from(Validation validation) {
         ApiKey key = validation.key();
-        Instant expiresAt = key.expiresAt();
+        ProfileToken token = validation.token();
+        Instant expiresAt = token == null ? key.expiresAt() : token.expiresAt();
         return new ValidationReply(
                 WireWords.of(validation.status()),
-                WireWords.of(key.type()),
-                key.prefix(),
+                token == null ? WireWords.of(key.type()) : PROFILE_TOKEN,
+                validation.prefix(),
                 key.tenant().code(),
-                Timestamps.milliseconds(key.createdAt()),
+                Timestamps.milliseconds(token == null ? key.createdAt() : token.issuedAt()),
                 expiresAt == null ? null : Timestamps.milliseconds(expiresAt));
     }
 }

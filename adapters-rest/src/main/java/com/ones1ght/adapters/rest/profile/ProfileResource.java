@@ -60,7 +60,8 @@ public class ProfileResource {
             @PathParam(ProfileWord.PARAMETER) ProfileWord word,
             JsonObject body) {
         ProfileDocument document = new ProfileDocument(body.text());
-        CreateProfileUseCase.Command command = new CreateProfileUseCase.Command(Caller.owner(request), document);
+        CreateProfileUseCase.Command command =
+                new CreateProfileUseCase.Command(Caller.keyItself(request).owner(), document);
         return idempotent.answer(request, Response.Status.OK, body, () -> {
             Profile created = create.create(command);
             return new Done(new ProfileReplies(word).id(created), created.id());

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 @Dependent
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
-    /** The {@code Retry-After} while the database is unavailable, or all slots are taken. */
+    /** The {@code Retry-After} while the database or the store is unavailable, or all slots are taken. */
     private static final int RETRY_SECONDS = 2;
 
     @Override

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A request body that is one JSON object, checked by {@link StrictJson}. */
 public final class JsonObject {
 
+    static final JsonObject EMPTY = new JsonObject("{}", Map.of());
+
     private final String text;
     private final Map<String, Field> fields;
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 
 /** Reads a body into a {@link JsonObject}, and not more of it than the limit allows. */
 @Provider
@@ -40,7 +41,8 @@ public class JsonObjectReader implements MessageBodyReader<JsonObject> {
         if (utf8.length > limit.maxBytes()) {
             throw limit.exceeded();
         }
-        return StrictJson.object(utf8);
+        boolean isAbsent = utf8.length == 0 && Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance);
+        return isAbsent ? JsonObject.EMPTY : StrictJson.object(utf8);
     }
 
     private byte[] read(InputStream body) {

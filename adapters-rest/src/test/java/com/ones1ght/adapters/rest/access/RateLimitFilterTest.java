@@ -123,4 +123,19 @@ class RateLimitFilterTest {
             }
         }
     }
+
+    @Test
+    void tokenShouldHaveTheQuotaOfItsOwnProfileWhateverItsBearerNames() {
+        String token = "Bearer " + FakeGateway.TOKEN;
+        String other = "/v1/profile/" + UUID.randomUUID();
+        try (TestServer server = server(2, 0)) {
+            server.call("GET", other, "Authorization", token);
+            server.call("GET", "/v1/store/main/plan", "Authorization", token);
+
+            assertThat(server.call("GET", ONE, "Authorization", token).statusCode())
+                    .isEqualTo(429);
+            assertThat(server.call("GET", ONE).statusCode()).isEqualTo(429);
+            assertThat(server.call("GET", other).statusCode()).isEqualTo(404);
+        }
+    }
 }

@@ -28,6 +28,15 @@ class ValidationResourceTest {
                 .isEqualTo(shown("expired"));
     }
 
+    @Test
+    void tokenIsToldItsOwnTimes() {
+        assertThat(server.call("GET", "/v1/validation", "Authorization", "Bearer " + FakeGateway.TOKEN)
+                        .body())
+                .isEqualTo("""
+                {"success":true,"data":{"status":"active","key_type":"profile_token","key_prefix":"ost_two_AwOE",\
+                "tenant_code":"two","created_at":"2026-04-17T05:36:28.000Z","expires_at":"2026-04-17T05:51:28.000Z"}}""");
+    }
+
     private static String shown(String status) {
         return """
                 {"success":true,"data":{"status":"%s","key_type":"client_sdk","key_prefix":"osk_two_708f",\

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.store.embedded;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.CoPurchase;
+import com.ones1ght.domain.store.FloorPlan;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.Signage;
@@ -11,6 +12,7 @@ import com.ones1ght.domain.store.StoreId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One demonstration store from bundled files; any other store is unknown. Prices are in Korean won, the
@@ -25,6 +27,7 @@ public final class EmbeddedStore implements StoreCatalog {
 
     private final Lazy<Catalogue> catalogue = new Lazy<>(Catalogue::bundled);
     private final Lazy<CoPurchaseStatistics> statistics = new Lazy<>(CoPurchaseStatistics::bundled);
+    private final Lazy<FloorPlan> plan = new Lazy<>(Section::plan);
     private final Lazy<List<Signage>> signages = new Lazy<>(Screens::signages);
     private final Lazy<List<SignageEvent>> signageEvents = new Lazy<>(Screens::events);
 
@@ -42,6 +45,11 @@ public final class EmbeddedStore implements StoreCatalog {
     @Override
     public List<Signage> signages(StoreId store) {
         return isKnown(store) ? signages.get() : List.of();
+    }
+
+    @Override
+    public Optional<FloorPlan> plan(StoreId store) {
+        return isKnown(store) ? Optional.of(plan.get()) : Optional.empty();
     }
 
     @Override

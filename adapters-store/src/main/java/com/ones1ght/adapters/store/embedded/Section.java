@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.store.embedded;
 
 import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.FloorPlan;
 import com.ones1ght.domain.store.Location;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,10 @@ import java.util.Map;
  */
 record Section(String code, LocalizedText name, double left, double bottom, double right, double top) {
 
+    private static final String STORE = "OneS1ght Demo Market";
+    private static final double WIDTH = 44;
+    private static final double HEIGHT = 26;
+
     /** All sections by their codes, in the order of the bundled file. */
     static Map<String, Section> bundled() {
         Map<String, Section> sections = new LinkedHashMap<>();
@@ -31,6 +36,23 @@ record Section(String code, LocalizedText name, double left, double bottom, doub
                         row.decimal("y2")))
                 .forEach(section -> sections.put(section.code(), section));
         return sections;
+    }
+
+    /** The plan of the whole store, as the bundled file describes it. */
+    static FloorPlan plan() {
+        return new FloorPlan(
+                STORE,
+                WIDTH,
+                HEIGHT,
+                bundled().values().stream()
+                        .map(section -> new FloorPlan.Section(section.code, section.name, section.circle()))
+                        .toList());
+    }
+
+    /** The circle around it, its radius rounded up to ten centimetres. */
+    private Location circle() {
+        double radius = Math.hypot(right - left, top - bottom) / 2;
+        return new Location((left + right) / 2, (bottom + top) / 2, Math.ceil(radius * 10) / 10);
     }
 
     /** Whether the whole circle lies within this section. */

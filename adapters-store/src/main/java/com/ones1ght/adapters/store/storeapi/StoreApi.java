@@ -30,6 +30,10 @@ public interface StoreApi extends AutoCloseable {
     Response couponSpots(@PathParam("store") String store);
 
     @GET
+    @Path("/{store}/plan")
+    Response plan(@PathParam("store") String store);
+
+    @GET
     @Path("/{store}/signages")
     Response signages(@PathParam("store") String store);
 

@@ -7,6 +7,7 @@ import com.ones1ght.domain.dietary.Diet;
 import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.CoPurchase;
+import com.ones1ght.domain.store.FloorPlan;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.Signage;
@@ -91,6 +92,18 @@ public final class StoreApiCatalog implements StoreCatalog {
         List<Product> hits = queries.list(
                 store, api -> api.search(store.value(), query, limit), "products", StoreApiCatalog::product);
         return hits.subList(0, Math.min(limit, hits.size()));
+    }
+
+    @Override
+    public Optional<FloorPlan> plan(StoreId store) {
+        return queries.object(
+                store,
+                api -> api.plan(store.value()),
+                "sections",
+                (fields, sections) ->
+                        new FloorPlan(fields.text("name"), fields.real("width"), fields.real("height"), sections),
+                fields -> new FloorPlan.Section(
+                        fields.text("section_code"), fields.localized("name"), fields.locationOrNull("location")));
     }
 
     @Override

@@ -6,6 +6,8 @@ import com.ones1ght.domain.store.StoreId;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -28,15 +30,44 @@ final class StoreQueries {
      * @throws StoreUnavailableException when there is no usable answer
      */
     <T> List<T> list(StoreId store, Function<StoreApi, Response> call, String field, Function<Fields, T> element) {
+        return ask(store, call, body -> read(store, body, field, element)).orElse(List.of());
+    }
+
+    /**
+     * An object that holds a list.
+     *
+     * @param store see {@link #list}
+     * @param field the object's field that holds the list
+     * @param whole makes the object of its fields and the list
+     * @return empty where the backend has none
+     * @throws StoreUnavailableException when there is no usable answer
+     */
+    <E, T> Optional<T> object(
+            StoreId store,
+            Function<StoreApi, Response> call,
+            String field,
+            BiFunction<Fields, List<E>, T> whole,
+            Function<Fields, E> element) {
+        return ask(store, call, body -> {
+            List<E> list = read(store, body, field, element);
+            try {
+                return whole.apply(new Fields(body), list);
+            } catch (IllegalArgumentException e) {
+                throw new StoreApiFailure("sent an answer that cannot be read: " + e.getMessage(), null);
+            }
+        });
+    }
+
+    private <T> Optional<T> ask(StoreId store, Function<StoreApi, Response> call, Function<JsonNode, T> reader) {
         if (!isSegment(store.value())) {
-            return List.of();
+            return Optional.empty();
         }
         try {
             StoreReply reply = client.ask(call);
             return switch (reply.kind()) {
-                case UNKNOWN -> List.of();
+                case UNKNOWN -> Optional.empty();
                 case BUSY -> throw new StoreUnavailableException("store-API asks for a later retry");
-                case FOUND -> read(store, reply.body(), field, element);
+                case FOUND -> Optional.of(reader.apply(reply.body()));
             };
         } catch (StoreApiFailure e) {
             throw new StoreUnavailableException(e.getMessage(), e);

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.application.store.port.StoreCatalogContract;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.FloorPlan;
+import com.ones1ght.domain.store.Location;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.SignageEvent;
 import com.ones1ght.domain.store.StoreId;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,5 +129,30 @@ class EmbeddedStoreTest implements StoreCatalogContract {
 
     private static ProductId idOf(String key) {
         return STORE.search(MAIN, key, 1).get(0).id();
+    }
+
+    @Test
+    void planShouldBeOfTheSameStoreAsItsProductsAndSignages() {
+        FloorPlan plan = STORE.plan(MAIN).orElseThrow();
+        Map<String, FloorPlan.Section> sections =
+                plan.sections().stream().collect(Collectors.toMap(FloorPlan.Section::code, Function.identity()));
+
+        assertThat(Catalogue.bundledEntries())
+                .extracting(CatalogueEntry::product)
+                .allSatisfy(product -> {
+                    FloorPlan.Section section = sections.get(product.sectionCode());
+                    assertThat(section.name()).isEqualTo(product.localizedSectionName());
+                    assertThat(section.location().distanceTo(product.location()))
+                            .as(product.name())
+                            .isLessThanOrEqualTo(section.location().radius());
+                    assertWithin(plan, product.location());
+                });
+        assertThat(sections).hasSize(15);
+        STORE.signages(MAIN).forEach(signage -> assertWithin(plan, signage.location()));
+    }
+
+    private static void assertWithin(FloorPlan plan, Location place) {
+        assertThat(place.x()).isBetween(0.0, plan.width());
+        assertThat(place.y()).isBetween(0.0, plan.height());
     }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.ones1ght.application.shared.wire.ScriptedServer;
 import com.ones1ght.application.shared.wire.WireFault;
 import com.ones1ght.application.store.port.StoreUnavailableException;
+import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.FloorPlan;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.StoreId;
@@ -84,6 +86,36 @@ class StoreApiFaultsTest {
         assertThatThrownBy(() -> catalog.products(CORNER_SHOP, List.of(new ProductId(1))))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("products");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"main\", \"width\": 1, \"height\": 1}",
+                "{\"name\": \"main\", \"width\": -1, \"height\": 1, \"sections\": []}",
+                "{\"name\": \"main\", \"width\": null, \"height\": 1, \"sections\": []}",
+                "{\"name\": \"main\", \"width\": \"wide\", \"height\": 1, \"sections\": []}",
+                "{\"name\": \" \", \"width\": 1, \"height\": 1, \"sections\": []}",
+                "{\"width\": 1, \"height\": 1, \"sections\": []}",
+                "[]"
+            })
+    void planThatCannotBeReadShouldBeRejected(String answer) {
+        server.behave(ScriptedServer.answering("200 OK", "Content-Type: application/json\r\n", answer));
+
+        assertThatThrownBy(() -> catalog.plan(CORNER_SHOP)).isInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
+    void oddSectionShouldNotHarmTheOthers() {
+        server.behave(ScriptedServer.answering(
+                "200 OK",
+                "Content-Type: application/json\r\n",
+                "{\"name\": \"main\", \"width\": \"12.5\", \"height\": 8, \"sections\": [null, {\"name\": {\"ko\": \"x\"}},"
+                        + " {\"section_code\": \"PR\", \"name\": {\"en\": \"Produce\"}, \"location\": {\"x\": 1}}]}"));
+
+        assertThat(catalog.plan(CORNER_SHOP))
+                .contains(new FloorPlan(
+                        "main", 12.5, 8, List.of(new FloorPlan.Section("PR", LocalizedText.same("Produce"), null))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.dietary.Allergen;
 import com.ones1ght.domain.dietary.Diet;
 import com.ones1ght.domain.shared.LocalizedText;
+import com.ones1ght.domain.store.FloorPlan;
 import com.ones1ght.domain.store.Location;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -180,6 +181,7 @@ public final class StoreApiServer implements AutoCloseable {
                                 ? catalog.products(store, ids(query.get("ids"))).values()
                                 : catalog.search(store, query.get("q"), Integer.parseInt(query.get("limit"))),
                         StoreApiServer::product);
+            case "plan" -> catalog.plan(store).map(StoreApiServer::plan).orElse(null);
             case "coupon-spots" ->
                 list("coupon_spots", spots.spots(store).toCompletableFuture().join(), (json, spot) -> {
                     json.put("spot_no", spot.spotNo());
@@ -219,6 +221,15 @@ public final class StoreApiServer implements AutoCloseable {
                 });
             default -> null;
         };
+    }
+
+    private static ObjectNode plan(FloorPlan plan) {
+        ObjectNode answer = list("sections", plan.sections(), (json, section) -> {
+            json.put("section_code", section.code());
+            json.set("name", localized(section.name()));
+            location(json, section.location());
+        });
+        return answer.put("name", plan.name()).put("width", plan.width()).put("height", plan.height());
     }
 
     /** Writes one element of a list. */

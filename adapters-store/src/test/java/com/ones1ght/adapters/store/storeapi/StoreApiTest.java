@@ -182,4 +182,13 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
             assertThat(catalog.search(odd, "豆腐", 10)).containsExactly(TOFU);
         }
     }
+
+    @Test
+    void planShouldBeReadAsTheStoreSendsIt() {
+        assertThat(catalog.plan(CORNER_SHOP)).isEmpty();
+
+        shop.with(StoreFixtures.aPlan());
+
+        assertThat(catalog.plan(CORNER_SHOP)).contains(StoreFixtures.aPlan());
+    }
 }

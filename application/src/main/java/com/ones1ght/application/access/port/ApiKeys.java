@@ -19,8 +19,14 @@ public interface ApiKeys extends KeyQueries {
      */
     Optional<ApiKey> find(KeyHash hash);
 
+    /** The key with this id, found in the same way: what opens every request with a profile token. */
+    Optional<ApiKey> find(ApiKeyId id);
+
     /** The key with this hash as it is now, revoked and expired ones included. */
     Optional<ApiKey> findCurrent(KeyHash hash);
+
+    /** The key with this id as it is now, revoked and expired ones included. */
+    Optional<ApiKey> findCurrent(ApiKeyId id);
 
     /**
      * Adds a key unless one with its hash exists.

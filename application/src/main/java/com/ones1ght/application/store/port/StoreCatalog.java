@@ -1,6 +1,7 @@
 package com.ones1ght.application.store.port;
 
 import com.ones1ght.domain.store.CoPurchase;
+import com.ones1ght.domain.store.FloorPlan;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.Signage;
@@ -9,10 +10,11 @@ import com.ones1ght.domain.store.StoreId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The catalogue of a store. Calls may block on a network; none is made within a transaction. A store that
- * the backend does not know has no products, signages, events or pairs: the answers are empty. Safe for
+ * the backend does not know has no plan, products, signages, events or pairs: the answers are empty. Safe for
  * use by many threads.
  *
  * <p>Every method throws {@link StoreUnavailableException} when the backend gives no usable answer; the
@@ -41,6 +43,15 @@ public interface StoreCatalog {
 
     /** All signages of the store in the order of their numbers. */
     List<Signage> signages(StoreId store);
+
+    /**
+     * The floor plan.
+     *
+     * @return empty for a store without a plan, or that the backend does not know
+     */
+    default Optional<FloorPlan> plan(StoreId store) {
+        return Optional.empty();
+    }
 
     /** All signage events of the store, disabled ones included, in the order of their ids. */
     List<SignageEvent> signageEvents(StoreId store);

@@ -62,6 +62,8 @@ public interface ApiKeysContract {
 
         assertThat(storage.apiKeys().findCurrent(hash)).contains(key);
         assertThat(storage.apiKeys().find(hash)).contains(key);
+        assertThat(storage.apiKeys().findCurrent(key.id())).contains(key);
+        assertThat(storage.apiKeys().find(key.id())).contains(key);
     }
 
     @Test
@@ -107,10 +109,13 @@ public interface ApiKeysContract {
     }
 
     @Test
-    default void anUnknownHashIsNotFound() {
+    default void anUnknownHashAndAnUnknownIdAreNotFound() {
         StorageFixture storage = fixture();
         KeyHash hash = aHash();
+        ApiKeyId id = new ApiKeyId(UUID.randomUUID());
 
+        assertThat(storage.apiKeys().find(id)).isEmpty();
+        assertThat(storage.apiKeys().findCurrent(id)).isEmpty();
         assertThat(storage.apiKeys().find(hash)).isEmpty();
         assertThat(storage.apiKeys().findCurrent(hash)).isEmpty();
     }
@@ -184,11 +189,13 @@ public interface ApiKeysContract {
         KeyHash hash = aHash();
         add(storage, key, hash);
         assertThat(storage.apiKeys().find(hash)).contains(key);
+        assertThat(storage.apiKeys().find(key.id())).contains(key);
 
         storage.run(() -> storage.apiKeys().saveRevoked(key.revoked(NOW.plusSeconds(5))));
         storage.apiKeys().forget();
 
         assertThat(storage.apiKeys().find(hash)).contains(key.revoked(NOW.plusSeconds(5)));
+        assertThat(storage.apiKeys().find(key.id())).contains(key.revoked(NOW.plusSeconds(5)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.ones1ght.application.store.port;
 
 import com.ones1ght.application.shared.port.Bounded;
 import com.ones1ght.domain.store.CoPurchase;
+import com.ones1ght.domain.store.FloorPlan;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.Signage;
@@ -10,6 +11,7 @@ import com.ones1ght.domain.store.StoreId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A catalogue under test whose calls are not waited for without end. */
 record BoundedCatalog(StoreCatalog catalog, Bounded bounded) implements StoreCatalog {
@@ -27,6 +29,11 @@ record BoundedCatalog(StoreCatalog catalog, Bounded bounded) implements StoreCat
     @Override
     public List<Signage> signages(StoreId store) {
         return bounded.value("signages", () -> catalog.signages(store));
+    }
+
+    @Override
+    public Optional<FloorPlan> plan(StoreId store) {
+        return bounded.value("plan", () -> catalog.plan(store));
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.ones1ght.application.store.port;
 
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.CoPurchase;
+import com.ones1ght.domain.store.FloorPlan;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.Signage;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A store in memory that a test fills; it can be made unavailable and counts how often it is asked. */
 public final class FakeStoreCatalog implements StoreCatalog {
@@ -30,6 +33,7 @@ public final class FakeStoreCatalog implements StoreCatalog {
     private final List<SignageEvent> events = new CopyOnWriteArrayList<>();
     private final List<CoPurchase> pairs = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private volatile @Nullable FloorPlan plan;
     private volatile boolean unavailable;
     private volatile Runnable onQuestion = () -> {};
 
@@ -58,6 +62,11 @@ public final class FakeStoreCatalog implements StoreCatalog {
 
     public FakeStoreCatalog with(CoPurchase... added) {
         pairs.addAll(List.of(added));
+        return this;
+    }
+
+    public FakeStoreCatalog with(FloorPlan added) {
+        plan = added;
         return this;
     }
 
@@ -110,6 +119,11 @@ public final class FakeStoreCatalog implements StoreCatalog {
         return ask(asked, signages::stream)
                 .sorted(Comparator.comparingInt(Signage::signageNo))
                 .toList();
+    }
+
+    @Override
+    public Optional<FloorPlan> plan(StoreId asked) {
+        return ask(asked, () -> Stream.ofNullable(plan)).findFirst();
     }
 
     @Override

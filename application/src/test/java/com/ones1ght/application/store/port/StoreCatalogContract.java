@@ -14,6 +14,7 @@ import com.ones1ght.domain.store.Signage;
 import com.ones1ght.domain.store.SignageEvent;
 import com.ones1ght.domain.store.StoreId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -130,6 +131,7 @@ public interface StoreCatalogContract extends PortContract {
                 .as(wrong, "search")
                 .isEmpty();
         assertThat(bounded().signages(UNKNOWN_STORE)).as(wrong, "signages").isEmpty();
+        assertThat(bounded().plan(UNKNOWN_STORE)).as(wrong, "plan").isEmpty();
         assertThat(bounded().signageEvents(UNKNOWN_STORE))
                 .as(wrong, "signageEvents")
                 .isEmpty();
@@ -272,13 +274,17 @@ public interface StoreCatalogContract extends PortContract {
 
     @Test
     default void aMissingBackendShouldBeReportedAsUnavailable() {
+        boolean hasPlan = bounded().plan(store()).isPresent();
         for (StoreCatalog away : catalogsWithoutBackend()) {
-            Map<String, Callable<Object>> calls = Map.of(
+            Map<String, Callable<Object>> calls = new HashMap<>(Map.of(
                     "products", () -> away.products(store(), someProducts()),
                     "search", () -> away.search(store(), "a", 10),
                     "signages", () -> away.signages(store()),
                     "signageEvents", () -> away.signageEvents(store()),
-                    "coPurchases", () -> away.coPurchases(store(), someProducts()));
+                    "coPurchases", () -> away.coPurchases(store(), someProducts())));
+            if (hasPlan) {
+                calls.put("plan", () -> away.plan(store()));
+            }
             calls.forEach((name, call) -> assertThat(
                             new Bounded(patience()).outcome(name, call).failure())
                     .as(

@@ -6,6 +6,7 @@ import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.CoPurchase;
 import com.ones1ght.domain.store.CouponSpot;
+import com.ones1ght.domain.store.FloorPlan;
 import com.ones1ght.domain.store.Location;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -80,6 +81,17 @@ public final class StoreFixtures {
                         new CoPurchase(KIMCHI.id(), TOFU.id(), 2.5, 0.5, 10),
                         new CoPurchase(TOFU.id(), ONION.id(), 1.5, 0.25, 5),
                         new CoPurchase(TOFU.id(), KIMCHI.id(), 2.5, 0.5, 10));
+    }
+
+    /** The plan of the shop, which {@link #aShop} does not have by itself. */
+    public static FloorPlan aPlan() {
+        return new FloorPlan(
+                "Corner shop",
+                24.5,
+                20,
+                List.of(
+                        new FloorPlan.Section("DL", new LocalizedText("델리", "Deli", "惣菜"), new Location(4, 4, 3)),
+                        new FloorPlan.Section("PR", LocalizedText.same("Produce"), null)));
     }
 
     /** The shop's three spots; number 2 is disabled. */
