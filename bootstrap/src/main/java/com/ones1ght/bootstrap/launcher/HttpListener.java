@@ -63,6 +63,9 @@ final class HttpListener {
                 // contexts of an asynchronous request on the thread that accepted it.
                 "set " + SINGLE_SIGN_ON + "=false",
                 "set " + HTTP + "comet-support-enabled=true",
+                // Product and version tell attackers what to try.
+                "set " + HTTP + "server-header=false",
+                "set " + HTTP + "xpowered-by=false",
                 // Cleartext HTTP/2 would bypass our filters; over TLS the proxy in front terminates it.
                 "set " + HTTP + "http2-enabled=false",
                 "set " + HTTP + "websockets-support-enabled=false");
