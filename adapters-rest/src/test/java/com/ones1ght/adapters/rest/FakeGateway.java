@@ -7,6 +7,7 @@ import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.access.ValidateKeyUseCase;
 import com.ones1ght.application.barcode.BarcodeSheet;
 import com.ones1ght.application.barcode.GetBarcodesUseCase;
+import com.ones1ght.application.chat.CancelRoundUseCase;
 import com.ones1ght.application.chat.ChangeTodosUseCase;
 import com.ones1ght.application.chat.ChatHead;
 import com.ones1ght.application.chat.ChatPage;
@@ -76,6 +77,7 @@ public final class FakeGateway
                 ChatQueries,
                 WatchChatUseCase,
                 ChangeTodosUseCase,
+                CancelRoundUseCase,
                 GetBarcodesUseCase {
 
     public static final String KEY = "osk_two_708f0000";
@@ -309,6 +311,12 @@ public final class FakeGateway
             throw new NotFoundException();
         }
         return stage.thenApply(WatchedChat.class::cast);
+    }
+
+    @Override
+    public CompletionStage<WatchedChat> cancel(CancelRoundUseCase.Command command) {
+        failIfAsked();
+        return Optional.ofNullable(watched).orElseThrow(NotFoundException::new).thenApply(WatchedChat.class::cast);
     }
 
     @Override

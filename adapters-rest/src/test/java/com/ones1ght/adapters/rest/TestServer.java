@@ -99,7 +99,8 @@ public final class TestServer implements AutoCloseable {
                 new ProfileTokenResource(gateway),
                 new VisitResource(gateway.visits(), gateway.visits(), gateway.visits(), gateway.visits()),
                 new PersonaStatusResource(gateway.visits(), InstantSource.system()),
-                new ChatResource(gateway, gateway, gateway, gateway.visits(), gateway.visits(), idempotent, open),
+                new ChatResource(
+                        gateway, gateway, gateway, gateway, gateway.visits(), gateway.visits(), idempotent, open),
                 new ChatSessionResource(gateway.visits(), gateway.visits()),
                 new TodosResource(gateway),
                 new BarcodeResource(gateway),

@@ -53,6 +53,10 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
         ChatId chat = command.chat();
         Accepted accepted = chat == null ? begin(command) : unitOfWork.inTransaction(() -> inChat(command, chat));
         unitOfWork.afterCommit(runner::wake);
+        if (command.round() != null) {
+            // The refinement may have replaced a run in progress.
+            unitOfWork.afterCommit(runner::releaseEnded);
+        }
         return accepted;
     }
 

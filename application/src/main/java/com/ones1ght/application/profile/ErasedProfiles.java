@@ -3,7 +3,7 @@ package com.ones1ght.application.profile;
 import com.ones1ght.domain.chat.ChatId;
 import java.util.Collection;
 
-/** Tells whoever keeps something in memory that a profile was erased. */
+/** Reports erasures to whoever keeps something of profiles in memory, or runs their rounds. */
 public interface ErasedProfiles {
 
     /**

@@ -17,6 +17,7 @@ public final class FakeRunner implements RunnerWakeup {
     private final List<RoundId> refreshed = new ArrayList<>();
     private CompletionStage<Boolean> refresh = CompletableFuture.completedStage(false);
     private int wakeUps;
+    private int releases;
 
     public FakeRunner() {
         this(() -> false);
@@ -34,6 +35,12 @@ public final class FakeRunner implements RunnerWakeup {
     }
 
     @Override
+    public void releaseEnded() {
+        assertThat(inTransaction.getAsBoolean()).isFalse();
+        releases++;
+    }
+
+    @Override
     public CompletionStage<Boolean> refresh(Collection<RoundId> rounds) {
         refreshed.addAll(rounds);
         return refresh;
@@ -46,6 +53,11 @@ public final class FakeRunner implements RunnerWakeup {
 
     public List<RoundId> refreshed() {
         return refreshed;
+    }
+
+    /** How often it was asked to release ended runs. */
+    public int releases() {
+        return releases;
     }
 
     public int wakeUps() {

@@ -35,6 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,17 @@ public final class InMemoryRunQueue implements RunQueue {
             }
             return renewed;
         }));
+    }
+
+    @Override
+    public Set<RunClaim> ended(Collection<RunClaim> claims) {
+        return database.with(state ->
+                claims.stream().filter(claim -> isEnded(state, claim)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static boolean isEnded(InMemoryState state, RunClaim claim) {
+        RunRow run = state.runs.get(new RunKey(claim.round(), claim.run()));
+        return run == null || !run.open() && run.token() != claim.token();
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class InMemorySignals implements NodeSignals {
 
     private final Wire wire;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> releasers = new CopyOnWriteArrayList<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final List<Runnable> keepers = new CopyOnWriteArrayList<>();
@@ -52,6 +53,16 @@ public final class InMemorySignals implements NodeSignals {
     @Override
     public void onDueRounds(Runnable listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public void announceEndedRuns() {
+        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.releasers.forEach(Runnable::run));
+    }
+
+    @Override
+    public void onEndedRuns(Runnable listener) {
+        releasers.add(listener);
     }
 
     @Override

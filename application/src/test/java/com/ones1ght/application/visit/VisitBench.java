@@ -10,6 +10,7 @@ import com.ones1ght.application.chat.FakeRunner;
 import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.RunAcceptance;
+import com.ones1ght.application.chat.RunCancellation;
 import com.ones1ght.application.chat.TextResultDocuments;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunSamples;
@@ -117,9 +118,8 @@ final class VisitBench {
                 storage.chatSessions(),
                 keeper,
                 storage.chats(),
-                storage.credits(),
+                new RunCancellation(storage.chats(), storage.credits(), storage.unitOfWork(), runner, changed::add),
                 storage.unitOfWork(),
-                changed::add,
                 clock);
     }
 

@@ -2,6 +2,7 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.application.access.KeyIssue;
 import com.ones1ght.application.chat.RunAcceptance;
+import com.ones1ght.application.chat.RunCancellation;
 import com.ones1ght.application.event.ItemEvents;
 import com.ones1ght.application.event.SignagePassages;
 import com.ones1ght.application.model.ModelRules;
@@ -35,6 +36,7 @@ public class ApplicationServices implements Extension {
             KeyIssue.class,
             ModelRules.class,
             RunAcceptance.class,
+            RunCancellation.class,
             SignageBoard.class,
             SignagePassages.class,
             StorePlanBoard.class);

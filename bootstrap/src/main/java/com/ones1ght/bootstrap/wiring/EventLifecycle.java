@@ -1,6 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.application.chat.ChatChanges;
+import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.event.DeliverySettings;
 import com.ones1ght.application.event.DueDeliveries;
 import com.ones1ght.application.event.EventFeed;
@@ -116,9 +117,10 @@ public class EventLifecycle {
 
     @Produces
     @ApplicationScoped
-    ErasedProfiles erasedProfiles() {
+    ErasedProfiles erasedProfiles(RunnerWakeup runner) {
         return chats -> {
             feed.announceErased();
+            runner.releaseEnded();
             chats.forEach(changes::changed);
         };
     }

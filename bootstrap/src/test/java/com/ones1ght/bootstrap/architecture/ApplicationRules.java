@@ -35,6 +35,7 @@ final class ApplicationRules {
             "chat.ChatWatch",
             "chat.runner.DietaryCoverage",
             "chat.runner.HeldRun",
+            "chat.runner.PipelineCalls",
             "event.EventFeed",
             "event.Follower",
             "event.TenantFeed",

@@ -126,6 +126,11 @@ final class Api {
                 .thenApply(response -> reply("PUT", path, response));
     }
 
+    CompletableFuture<Reply> deleteLater(String path) {
+        return HTTP.sendAsync(request("DELETE", path, Map.of(), null), BodyHandlers.ofByteArray())
+                .thenApply(response -> reply("DELETE", path, response));
+    }
+
     private HttpRequest request(String method, String path, Map<String, String> headers, byte[] body) {
         EndToEndLogs.note(path, body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))

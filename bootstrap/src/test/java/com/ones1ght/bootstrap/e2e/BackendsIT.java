@@ -96,6 +96,7 @@ class BackendsIT {
         shop.setBreakingOff(false);
         model.setBroken(false);
         model.setCareless(false);
+        model.setSilent(false);
     }
 
     @Test
@@ -115,6 +116,21 @@ class BackendsIT {
         assertThat(round.at("/notifications/coupon_spot/0/product").isObject()).isTrue();
         assertThat(shop.authorizations()).isNotEmpty().containsOnly("Bearer " + SocketBackends.STORE_KEY);
         await().atMost(PATIENCE).until(() -> model.kickoffs() > 0 && model.sessions() < model.kickoffs());
+    }
+
+    @Test
+    void cancelledRoundShouldLeaveNoSessionAtTheModel() {
+        await().atMost(PATIENCE).until(() -> model.sessions() == 0);
+        model.setSilent(true);
+        Kickoff kickoff = api.kickOff(api.newProfile(), "오늘 저녁 카레 땡기는데");
+        await().atMost(PATIENCE).until(() -> model.sessions() == 1);
+
+        JsonNode cancelled = api.delete(kickoff.roundPath()).expect(200).data();
+
+        assertThat(cancelled.get("last_error").asText()).isEqualTo("cancelled");
+        assertThat(database.balance(tenant)).isEqualTo(1000);
+        await().atMost(PATIENCE).until(() -> model.sessions() == 0);
+        api.delete(kickoff.roundPath()).expect(409, "ROUND_SETTLED");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -222,6 +223,60 @@ class ConcurrencyIT {
         assertThat(api.get(Api.recommend(profile)).data().at("/pageInfo/total").asInt())
                 .as("a fresh conversation")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void ofManyCancelsExactlyOneShouldTakeEffectAndTheCreditComeBackOnce() throws IOException {
+        String profile = api.newProfile();
+        Files.createFile(hold);
+        Kickoff held = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        assertThat(database.balance(tenant)).isEqualTo(99);
+
+        Map<String, Long> outcomes = atOnce(32, i -> api.deleteLater(held.roundPath()));
+
+        assertThat(outcomes).isEqualTo(Map.of("200", 1L, "409 ROUND_SETTLED", 31L));
+        assertThat(database.balance(tenant)).isEqualTo(100);
+        JsonNode round = api.get(held.roundPath()).expect(200).data();
+        Shapes.assertRound(round);
+        assertThat(round.get("last_error").asText()).isEqualTo("cancelled");
+
+        Files.delete(hold);
+        api.post(Api.recommend(profile), Api.refinement(held.chat(), held.round(), "더 맵게"))
+                .expect(202);
+        api.awaitCompleted(profile, held.chat());
+        assertThat(database.balance(tenant)).isEqualTo(99);
+    }
+
+    @Test
+    void cancelsAtAnyMomentShouldLeaveTheBalanceThatTheRoundsAccountFor() {
+        List<Kickoff> kickoffs = new ArrayList<>();
+        String profile = api.newProfile();
+        for (int i = 0; i < 24; i++) {
+            Kickoff kickoff = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+            kickoffs.add(kickoff);
+            CompletableFuture<Reply> refined = i % 4 == 3
+                    ? api.postLater(Api.recommend(profile), Api.refinement(kickoff.chat(), kickoff.round(), "더 맵게"))
+                    : null;
+            // The first cancels come within the first millisecond, later ones at later steps.
+            LockSupport.parkNanos(i * 2_000_000L);
+            Reply reply = api.delete(kickoff.roundPath());
+            assertThat(reply.status()).isIn(200, 409);
+            if (reply.status() == 200) {
+                assertThat(reply.data().get("last_error").asText()).isEqualTo("cancelled");
+            } else {
+                reply.expect(409, "ROUND_SETTLED");
+            }
+            if (refined != null) {
+                assertThat(refined.join().status()).isIn(202, 409);
+            }
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> unsettled() == 0);
+
+        assertThat(database.balance(tenant)).isEqualTo(100 - database.number("""
+                                SELECT count(*) FROM pipeline_run p JOIN round r ON r.id = p.round_id
+                                 WHERE p.tenant_id = ?
+                                   AND (p.run_no < r.run_no AND p.step2_at IS NOT NULL
+                                        OR p.run_no = r.run_no AND (r.state = 'COMPLETED' OR r.done_steps >= 2))""", tenant.id()));
     }
 
     private long unsettled() {

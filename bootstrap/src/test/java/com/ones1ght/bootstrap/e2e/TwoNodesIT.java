@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +21,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -51,6 +54,8 @@ class TwoNodesIT {
         Map<String, String> settings = PacedWar.settings(
                 folder,
                 Map.of(
+                        "ones1ght.llm.paced.hold-file",
+                        hold().toString(),
                         "ones1ght.llm.paced.step-millis",
                         "" + STEP_MILLIS,
                         "ones1ght.round.lease",
@@ -63,6 +68,16 @@ class TwoNodesIT {
                         "PT3S"));
         first = PackagedServer.start(settings);
         second = first.startSecondNode(settings);
+    }
+
+    /** While it exists, no run goes beyond step 1. */
+    private static Path hold() {
+        return folder.resolve("hold");
+    }
+
+    @AfterEach
+    void release() throws IOException {
+        Files.deleteIfExists(hold());
     }
 
     @AfterAll
@@ -130,6 +145,30 @@ class TwoNodesIT {
                         .asText())
                 .as("seen on the other node, long before the wait is over")
                 .isEqualTo("removed");
+    }
+
+    @Test
+    @Order(1)
+    void roundShouldBeCancelledFromTheNodeThatDoesNotRunIt() throws IOException {
+        Files.createFile(hold());
+        String profile = onFirst.newProfile();
+        Kickoff kickoff = onFirst.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        onSecond.poll(
+                profile,
+                kickoff.chat(),
+                chat -> Api.last(chat).at("/pipeline_progress/step1").asText().equals("done"));
+
+        JsonNode cancelled = onSecond.delete(kickoff.roundPath()).expect(200).data();
+
+        Shapes.assertRound(cancelled);
+        assertThat(cancelled.get("last_error").asText()).isEqualTo("cancelled");
+        assertThat(database.balance(tenant)).isEqualTo(1000);
+        Files.delete(hold());
+        String released = "Round " + kickoff.round();
+        await().atMost(Duration.ofSeconds(2)).until(() -> Stream.of(first, second)
+                .flatMap(node -> node.log().lines())
+                .anyMatch(line -> line.contains(released) && line.contains("was ended by a client")));
+        assertThat(onFirst.get(kickoff.roundPath()).expect(200).data()).isEqualTo(cancelled);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -74,7 +75,10 @@ public final class HttpUpstream {
         return breaker.isOpen();
     }
 
-    /** Sends a call. The stage fails with {@link UpstreamException}, directly or as the cause. */
+    /**
+     * Sends a call. The stage fails with {@link UpstreamException}, directly or as the cause. Cancelling its future drops
+     * the call: its connection is closed, and it counts neither as a success nor as a failure.
+     */
     public CompletionStage<UpstreamReply> send(UpstreamCall call) {
         if (!permits.tryAcquire()) {
             return CompletableFuture.failedStage(failure(
@@ -84,8 +88,13 @@ public final class HttpUpstream {
             permits.release();
             return CompletableFuture.failedStage(circuitOpen());
         }
-        return exchange(call).handle((response, failure) -> {
+        CompletableFuture<HttpResponse<byte[]>> exchange = exchange(call);
+        CompletableFuture<UpstreamReply> judged = exchange.handle((response, failure) -> {
             permits.release();
+            if (failure != null && AsyncFailures.cause(failure) instanceof CancellationException dropped) {
+                drop();
+                throw dropped;
+            }
             boolean asksToWait = response != null && ReplyReader.asksToWait(response.statusCode());
             try {
                 UpstreamReply reply = judge(response, failure);
@@ -101,6 +110,21 @@ public final class HttpUpstream {
                 throw unusable;
             }
         });
+        // A future of its own for the caller: cancelling the one above would skip its accounting.
+        CompletableFuture<UpstreamReply> answer = judged.copy();
+        answer.whenComplete((reply, failure) -> {
+            if (answer.isCancelled()) {
+                exchange.cancel(true);
+            }
+        });
+        return answer;
+    }
+
+    private void drop() {
+        if (breaker.isHalfOpen()) {
+            // It was the probe, and has proved nothing; the next one follows after the delay.
+            breaker.recordFailure();
+        }
     }
 
     /** Has the cause of the failure that opened the circuit breaker, so that a round ends with that cause. */
@@ -150,11 +174,12 @@ public final class HttpUpstream {
         CompletableFuture<HttpResponse<byte[]>> limited =
                 sent.copy().orTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
         watch(limited, progress, 0);
-        return limited.whenComplete((response, failure) -> {
+        limited.whenComplete((response, failure) -> {
             if (failure != null) {
                 sent.cancel(true);
             }
         });
+        return limited;
     }
 
     /** Ends the exchange if there is no progress between two checks; before the head, the client has its own time-out. */

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.llmdemo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.http.RefusedCalls;
+import com.ones1ght.adapters.llm.http.RunCalls;
 import com.ones1ght.adapters.llm.http.RunNote;
 import com.ones1ght.adapters.llm.http.UpstreamException;
 import com.ones1ght.adapters.llm.http.UpstreamReply;
@@ -41,6 +42,7 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
     private static final Set<String> PARTS = Set.of("meal", "shopping_list", "upsell_surface", "back_list");
 
     private final HttpUpstream upstream;
+    private final RunCalls calls;
     private final Duration pollInterval;
     private final Duration deleteAfter;
     private final InstantSource clock;
@@ -52,6 +54,7 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
      */
     public LlmDemoPipeline(HttpUpstream upstream, Duration pollInterval, Duration deleteAfter, InstantSource clock) {
         this.upstream = upstream;
+        this.calls = new RunCalls(upstream);
         this.pollInterval = pollInterval;
         this.deleteAfter = deleteAfter;
         this.clock = clock;
@@ -66,12 +69,13 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
         String session = current.upstreamSession();
         CompletionStage<PipelineSnapshot> next;
         if (session == null) {
+            // Not dropped with its run: only the answer names the session that is then to be deleted.
             next = upstream.send(SessionCalls.open(request)).thenApply(reply -> opened(request, current, reply));
         } else if (!current.extras().containsKey(ASKED)) {
-            next = upstream.send(SessionCalls.recommend(request, session))
+            next = calls.send(request, SessionCalls.recommend(request, session))
                     .thenApply(reply -> asked(request, current, reply));
         } else {
-            next = upstream.send(SessionCalls.poll(request, session))
+            next = calls.send(request, SessionCalls.poll(request, session))
                     .thenApply(reply -> polled(request, current, session, reply));
         }
         return next.handle((snapshot, failure) -> {
@@ -231,9 +235,10 @@ public final class LlmDemoPipeline implements RecommendationPipeline {
 
     @Override
     public void abandon(PipelineRequest request, PipelineSnapshot last) {
+        calls.drop(request);
         String session = last.upstreamSession();
         if (session != null) {
-            deleteLater(session);
+            upstream.send(SessionCalls.delete(session));
         }
     }
 

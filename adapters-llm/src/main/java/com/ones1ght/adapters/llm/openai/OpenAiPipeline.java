@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ones1ght.adapters.llm.grocery.GrocerySteps;
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.http.RefusedCalls;
+import com.ones1ght.adapters.llm.http.RunCalls;
 import com.ones1ght.adapters.llm.http.RunNote;
 import com.ones1ght.adapters.llm.http.TokenUsage;
 import com.ones1ght.adapters.llm.http.UpstreamCall;
@@ -39,6 +40,7 @@ public final class OpenAiPipeline implements RecommendationPipeline {
     private static final System.Logger LOG = System.getLogger(OpenAiPipeline.class.getName());
 
     private final HttpUpstream upstream;
+    private final RunCalls calls;
     private final ChatRequest chatRequest;
     private final GrocerySteps groceries;
     private final Consumer<TokenUsage> meter;
@@ -58,6 +60,7 @@ public final class OpenAiPipeline implements RecommendationPipeline {
             GrocerySteps groceries,
             Consumer<TokenUsage> meter) {
         this.upstream = upstream;
+        this.calls = new RunCalls(upstream);
         this.chatRequest = new ChatRequest(model, maxTokens);
         this.groceries = groceries;
         this.meter = meter;
@@ -83,6 +86,11 @@ public final class OpenAiPipeline implements RecommendationPipeline {
             }
         }
         return ask(request, current, UpstreamCall.passedOn(request));
+    }
+
+    @Override
+    public void abandon(PipelineRequest request, PipelineSnapshot last) {
+        calls.drop(request);
     }
 
     /** Accepts the candidate, or has the model repair a meal that needs what the shopper must not get. */
@@ -112,7 +120,7 @@ public final class OpenAiPipeline implements RecommendationPipeline {
             PipelineRequest request, PipelineSnapshot current, Map<String, String> passedOn) {
         Dialect spoken = dialect.get();
         ObjectNode question = chatRequest.in(spoken, request, Repairs.of(current));
-        return upstream.send(new UpstreamCall("POST", "/chat/completions", question, passedOn))
+        return calls.send(request, new UpstreamCall("POST", "/chat/completions", question, passedOn))
                 .handle((reply, failure) -> reply == null ? refusal(failure) : reply)
                 .thenCompose(reply -> {
                     if (reply.isSuccess()) {

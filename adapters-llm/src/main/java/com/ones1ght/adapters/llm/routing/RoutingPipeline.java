@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Routes each run to its tenant's active model, or to the installation's if there is none. A run keeps the model that
@@ -36,6 +37,10 @@ public final class RoutingPipeline implements RecommendationPipeline {
     private final OpenApiModels models;
     private final RecommendationPipeline installation;
     private final ModelPipelines pipelines;
+
+    /** The pipelines of first calls in progress, by the id of the run, whose snapshot does not name its model yet. */
+    private final Map<String, RecommendationPipeline> beginning = new ConcurrentHashMap<>();
+
     private final Cache<TenantModel, RecommendationPipeline> cached = Caffeine.newBuilder()
             .expireAfterAccess(IDLE_TIME)
             .maximumSize(MAX_CACHED)
@@ -70,7 +75,9 @@ public final class RoutingPipeline implements RecommendationPipeline {
     @Override
     public void abandon(PipelineRequest request, PipelineSnapshot last) {
         String chosen = last.extras().get(FIELD);
-        if (chosen == null || chosen.equals(INSTALLATION)) {
+        if (chosen == null) {
+            beginning.getOrDefault(request.requestId(), installation).abandon(request, last);
+        } else if (chosen.equals(INSTALLATION)) {
             installation.abandon(request, last);
         } else {
             models.byId(request.tenantCode(), id(chosen))
@@ -81,8 +88,16 @@ public final class RoutingPipeline implements RecommendationPipeline {
     private CompletionStage<PipelineSnapshot> begin(PipelineRequest request, PipelineSnapshot current) {
         Optional<TenantModel> model = models.active(request.tenantCode());
         String remembered = model.map(one -> "\"" + one.id() + "\"").orElse(INSTALLATION);
-        CompletionStage<PipelineSnapshot> next =
-                model.isPresent() ? advance(model.get(), request, current) : installation.advance(request, current);
+        String run = request.requestId();
+        CompletionStage<PipelineSnapshot> next;
+        try {
+            RecommendationPipeline first =
+                    model.map(active -> pipeline(request, active)).orElse(installation);
+            beginning.put(run, first);
+            next = first.advance(request, current).whenComplete((snapshot, failure) -> beginning.remove(run, first));
+        } catch (UnusableModelException e) {
+            return unusable(current, e);
+        }
         return next.thenApply(snapshot -> {
             Map<String, String> extras = new HashMap<>(snapshot.extras());
             extras.put(FIELD, remembered);
@@ -95,9 +110,13 @@ public final class RoutingPipeline implements RecommendationPipeline {
         try {
             return pipeline(request, model).advance(request, current);
         } catch (UnusableModelException e) {
-            return CompletableFuture.failedStage(
-                    new StepUnavailableException(String.valueOf(e.getMessage()), failure(current), null, e));
+            return unusable(current, e);
         }
+    }
+
+    private static CompletionStage<PipelineSnapshot> unusable(PipelineSnapshot current, UnusableModelException e) {
+        return CompletableFuture.failedStage(
+                new StepUnavailableException(String.valueOf(e.getMessage()), failure(current), null, e));
     }
 
     private RecommendationPipeline pipeline(PipelineRequest request, TenantModel model) {

@@ -162,6 +162,35 @@ class HttpUpstreamTest {
     }
 
     @Test
+    void droppedCallsShouldCloseTheirConnectionsMakeRoomAndNotCountAsFailures() throws InterruptedException {
+        int calls = 12;
+        CountDownLatch begun = new CountDownLatch(calls);
+        CountDownLatch closed = new CountDownLatch(calls);
+        behaviour = (socket, out) -> {
+            begun.countDown();
+            try {
+                while (socket.getInputStream().read() != -1) {
+                    // Whatever is left of the request.
+                }
+            } finally {
+                closed.countDown();
+            }
+        };
+        HttpUpstream upstream = upstream(calls);
+        List<CompletableFuture<UpstreamReply>> hanging = Stream.generate(
+                        () -> upstream.send(UpstreamCall.get("/x")).toCompletableFuture())
+                .limit(calls)
+                .toList();
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+        hanging.forEach(call -> call.cancel(true));
+
+        assertThat(upstream.inFlight()).isZero();
+        assertThat(upstream.isShut()).isFalse();
+        assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void failuresShouldOpenTheBreakerOfThatUpstreamOnlyAndBusyAnswersShouldNot() {
         behaviour = answering("500 Oops", "", "");
         HttpUpstream failing = upstream(4);

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.llmdemo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.http.UpstreamSettings;
@@ -25,7 +26,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +58,9 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
     private final Map<String, AtomicInteger> looks = new ConcurrentHashMap<>();
     private final Map<String, String> titles = new ConcurrentHashMap<>();
     private HttpServer server;
+    private final List<String> deleted = new CopyOnWriteArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private volatile boolean isSilent;
     private volatile int recommendStatus = 202;
     private volatile String recommendBody = "{}";
     private volatile String list = LIST;
@@ -80,6 +87,7 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
 
     @AfterEach
     void stop() {
+        end.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -153,6 +161,34 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
                 .isEqualTo(new RunFailure.RefinementsExhausted());
     }
 
+    @Test
+    void anAbandonedRunShouldDropItsCallAndDeleteItsSessionAtOnce() {
+        PipelineSnapshot asked = advance(advance(PipelineSnapshot.empty()));
+        isSilent = true;
+        CompletableFuture<PipelineSnapshot> poll =
+                pipeline.advance(request("r.0", Language.EN), asked).toCompletableFuture();
+
+        pipeline.abandon(request("r.0", Language.EN), asked);
+
+        assertThat(poll).failsWithin(Duration.ofSeconds(10));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(deleted).containsExactly("s1"));
+    }
+
+    @Test
+    void theCallThatOpensASessionShouldNotBeDroppedSinceItNamesTheSession() {
+        CompletableFuture<PipelineSnapshot> opening = pipeline.advance(
+                        request("r.0", Language.EN), PipelineSnapshot.empty())
+                .toCompletableFuture();
+
+        pipeline.abandon(request("r.0", Language.EN), PipelineSnapshot.empty());
+
+        assertThat(opening)
+                .succeedsWithin(Duration.ofSeconds(10))
+                .extracting(PipelineSnapshot::upstreamSession)
+                .isEqualTo("s1");
+    }
+
     private PipelineSnapshot advance(PipelineSnapshot current) {
         return pipeline.advance(request("r.0", Language.EN), current)
                 .toCompletableFuture()
@@ -163,7 +199,11 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
     private void serve(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String[] path = exchange.getRequestURI().getPath().split("/");
-        if (path.length == 2) {
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            deleted.add(path[2]);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        } else if (path.length == 2) {
             String id = "s" + sessions.incrementAndGet();
             looks.put(id, new AtomicInteger());
             titles.put(id, body.contains("\"ko\"") ? "찌개" : body.contains("\"ja\"") ? "シチュー" : "Stew");
@@ -171,6 +211,9 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
         } else if (path.length == 4) {
             answer(exchange, recommendStatus, recommendBody);
         } else {
+            if (isSilent) {
+                awaitEnd();
+            }
             int look = looks.get(path[2]).incrementAndGet();
             String results = "{" + MEAL.formatted(titles.get(path[2])) + (look > 1 ? list : "")
                     + (look > 2 ? SURFACE : "") + (look > 3 ? BACK : "");
@@ -180,6 +223,14 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
                     "{\"session\":{\"session_id\":\"" + path[2] + "\",\"status\":\"" + (look > 2 ? "READY" : "CHAT")
                             + "\",\"back_list_status\":\"" + (look > 3 ? "completed" : "in_progress")
                             + "\"},\"query_results\":" + results + "}}");
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

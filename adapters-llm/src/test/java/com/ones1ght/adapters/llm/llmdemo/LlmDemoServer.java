@@ -71,6 +71,7 @@ public final class LlmDemoServer implements AutoCloseable {
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private volatile boolean isBroken;
     private volatile boolean isCareless;
+    private volatile boolean isSilent;
 
     /**
      * @param model computes the answers
@@ -105,6 +106,11 @@ public final class LlmDemoServer implements AutoCloseable {
     /** Whether the model pays no heed to profiles from now on. */
     public void setCareless(boolean careless) {
         isCareless = careless;
+    }
+
+    /** Whether polls show nothing new from now on. */
+    public void setSilent(boolean silent) {
+        isSilent = silent;
     }
 
     /** The number of polls. */
@@ -220,7 +226,7 @@ public final class LlmDemoServer implements AutoCloseable {
             int due = pace.isZero()
                     ? run.snapshot.stepsDone() + 1
                     : (int) ((System.nanoTime() - run.startedAt) / pace.toNanos());
-            while (run.snapshot.stepsDone() < Math.min(due, STEPS)) {
+            while (!isSilent && run.snapshot.stepsDone() < Math.min(due, STEPS)) {
                 run.snapshot = model.advance(run.request, run.snapshot)
                         .toCompletableFuture()
                         .join();

@@ -33,11 +33,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -96,6 +98,25 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
         server.stop(0);
         threads.shutdownNow();
         serverThreads.shutdownNow();
+    }
+
+    @Test
+    void abandonedRunShouldDropTheCallToASlowModelAndNoOther() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            OpenAiPipeline slow =
+                    pipeline(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/v1"), Duration.ofSeconds(60));
+            CompletableFuture<PipelineSnapshot> dropped = slow.advance(
+                            request("r.0", Language.EN), PipelineSnapshot.empty())
+                    .toCompletableFuture();
+            CompletableFuture<PipelineSnapshot> other = slow.advance(
+                            request("r.1", Language.EN), PipelineSnapshot.empty())
+                    .toCompletableFuture();
+
+            slow.abandon(request("r.0", Language.EN), PipelineSnapshot.empty());
+
+            assertThat(dropped).failsWithin(Duration.ofSeconds(10));
+            assertThat(other).isNotDone();
+        }
     }
 
     private void serve(HttpExchange exchange) throws IOException {

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -166,6 +167,42 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
         pipeline.abandon(request("r.0", Language.EN), PipelineSnapshot.empty());
 
         await().atMost(Duration.ofSeconds(60)).until(() -> demo.sessions() == 0);
+    }
+
+    @Test
+    void aRunAbandonedDuringItsFirstCallShouldBeAbandonedAtTheModelThatIsCalled() {
+        model(tenant, ModelType.OPEN_API, demo.base().toString(), true);
+        CompletableFuture<PipelineSnapshot> slow = new CompletableFuture<>();
+        List<String> abandoned = new ArrayList<>();
+        RoutingPipeline routing = new RoutingPipeline(
+                models,
+                new Recorded(slow, "installation", abandoned),
+                (code, model) -> new Recorded(slow, "tenant", abandoned));
+        CompletableFuture<PipelineSnapshot> first = routing.advance(
+                        request("r.0", Language.EN), PipelineSnapshot.empty())
+                .toCompletableFuture();
+
+        routing.abandon(request("r.0", Language.EN), PipelineSnapshot.empty());
+        slow.complete(PipelineSnapshot.empty().withUpstreamSession("late"));
+        routing.abandon(request("r.0", Language.EN), first.join());
+        routing.abandon(request("r.0", Language.EN), PipelineSnapshot.empty());
+
+        assertThat(abandoned).containsExactly("tenant", "tenant", "installation");
+    }
+
+    /** Answers when the test does, and records what is abandoned. */
+    private record Recorded(CompletableFuture<PipelineSnapshot> answer, String name, List<String> abandoned)
+            implements RecommendationPipeline {
+
+        @Override
+        public CompletionStage<PipelineSnapshot> advance(PipelineRequest request, PipelineSnapshot current) {
+            return answer;
+        }
+
+        @Override
+        public void abandon(PipelineRequest request, PipelineSnapshot last) {
+            abandoned.add(name);
+        }
     }
 
     @Test

@@ -43,9 +43,10 @@ final class SqlChats implements Chats {
     private static final String LOCKED_ROUNDS = "SELECT " + ChatMapper.ROUND_COLUMNS
             + " FROM round r WHERE r.id = ANY (:rounds) AND r.tenant_id = :owner.tenant ORDER BY r.round_no";
 
+    /** The token fences the holder off, which by that learns that the run did not settle by its own save. */
     private static final String SETTLE = """
             WITH run AS (
-                UPDATE pipeline_run SET settled_at = :round.updatedAt, lease_until = NULL
+                UPDATE pipeline_run SET settled_at = :round.updatedAt, lease_until = NULL, lease_token = lease_token + 1
                  WHERE round_id = :round.id AND run_no = :round.run AND tenant_id = :owner.tenant
                    AND settled_at IS NULL
                 RETURNING round_id, run_no)

@@ -75,7 +75,7 @@ final class SqlNewRuns implements NewRuns {
             SELECT EXISTS (SELECT 1 FROM held) AS is_held, EXISTS (SELECT 1 FROM account) AS is_charged""".formatted(SqlCreditLedger.ADD_CHARGE, INSERT_ROUND, INSERT_RUN);
 
     private static final String SETTLE_EARLIER_RUNS = """
-            UPDATE pipeline_run SET settled_at = :run.acceptedAt, lease_until = NULL
+            UPDATE pipeline_run SET settled_at = :run.acceptedAt, lease_until = NULL, lease_token = lease_token + 1
              WHERE round_id = :round.id AND tenant_id = :owner.tenant AND settled_at IS NULL""";
 
     private static final String RESTART_ROUND = """

@@ -55,6 +55,15 @@ final class SqlRunQueue implements RunQueue {
              WHERE r.round_id = held.round_id AND r.run_no = held.run_no
             RETURNING r.round_id, r.run_no, r.lease_token""";
 
+    /** A run that its holder settled keeps the holder's token; another node's claim keeps the run open. */
+    private static final String ENDED = """
+            SELECT c.round_id, c.run_no, c.token AS lease_token
+              FROM unnest(:claims.rounds, :claims.runs, :claims.tokens) AS c (round_id, run_no, token)
+             WHERE NOT EXISTS (
+                SELECT 1 FROM pipeline_run r
+                 WHERE r.round_id = c.round_id AND r.run_no = c.run_no
+                   AND (r.settled_at IS NULL OR r.lease_token = c.token))""";
+
     private static final String RELEASE = HELD + """
             UPDATE pipeline_run r SET lease_until = NULL, due_at = least(r.due_at, :now) FROM held
              WHERE r.round_id = held.round_id AND r.run_no = held.run_no""";
@@ -134,6 +143,15 @@ final class SqlRunQueue implements RunQueue {
                 : Set.copyOf(sql.statement(RENEW)
                         .bind("claims", ClaimColumns.of(claims))
                         .bind("leaseUntil", now.plus(lease))
+                        .list(SqlRunQueue::claim));
+    }
+
+    @Override
+    public Set<RunClaim> ended(Collection<RunClaim> claims) {
+        return claims.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.statement(ENDED)
+                        .bind("claims", ClaimColumns.of(claims))
                         .list(SqlRunQueue::claim));
     }
 

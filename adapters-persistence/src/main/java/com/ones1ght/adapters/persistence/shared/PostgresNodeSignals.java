@@ -46,13 +46,14 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private final ThreadFactory threads;
     private final String node = UUID.randomUUID().toString();
     private final SignalTopic dueRounds = new SignalTopic("ones1ght_due_rounds");
+    private final SignalTopic endedRuns = new SignalTopic("ones1ght_ended_runs");
     private final SignalTopic newEvents = new SignalTopic("ones1ght_new_events");
     private final SignalTopic passages = new SignalTopic("ones1ght_passages");
     private final SignalTopic changedKeys = new SignalTopic("ones1ght_changed_keys");
     private final SignalTopic erasedProfiles = new SignalTopic("ones1ght_erased_profiles");
     private final SignalTopic changedChats = new SignalTopic("ones1ght_changed_chats");
     private final List<SignalTopic> topics =
-            List.of(dueRounds, newEvents, passages, changedKeys, erasedProfiles, changedChats);
+            List.of(dueRounds, endedRuns, newEvents, passages, changedKeys, erasedProfiles, changedChats);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -81,6 +82,16 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     @Override
     public void onDueRounds(Runnable listener) {
         dueRounds.add(listener);
+    }
+
+    @Override
+    public void announceEndedRuns() {
+        endedRuns.announce();
+    }
+
+    @Override
+    public void onEndedRuns(Runnable listener) {
+        endedRuns.add(listener);
     }
 
     @Override
@@ -151,13 +162,9 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
         }
     }
 
-    private boolean isRunning() {
-        return stopped.getCount() > 0;
-    }
-
     private void listenUntilStopped() {
         Duration delay = FIRST_DELAY;
-        while (isRunning()) {
+        while (stopped.getCount() > 0) {
             try (Connection connection = connections.open()) {
                 listen(connection);
                 delay = FIRST_DELAY;
@@ -166,7 +173,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
                 exchange(connection);
             } catch (SQLException | RuntimeException e) {
                 // Whatever the cause, retry: this is the only thread that listens.
-                if (isRunning()) {
+                if (stopped.getCount() > 0) {
                     LOG.log(
                             System.Logger.Level.WARNING,
                             "Signals from other nodes unavailable; retrying in {0} ms: {1}",
@@ -192,20 +199,18 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
 
     private void listen(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        try (Statement statement = connection.createStatement()) {
-            for (SignalTopic topic : topics) {
-                statement.execute("LISTEN " + topic.channel());
-            }
+        for (SignalTopic topic : topics) {
+            execute(connection, "LISTEN " + topic.channel());
         }
     }
 
     private void exchange(Connection connection) throws SQLException {
         PGConnection notified = connection.unwrap(PGConnection.class);
         long lastHeard = System.nanoTime();
-        while (isRunning()) {
+        while (stopped.getCount() > 0) {
             boolean silentForLong = System.nanoTime() - lastHeard > SILENCE.toNanos();
             if (!announceAll(connection) && silentForLong) {
-                probe(connection);
+                execute(connection, "SELECT 1");
                 lastHeard = System.nanoTime();
             }
             PGNotification[] notifications = notified.getNotifications((int) PACE.toMillis());
@@ -226,9 +231,9 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
         return any;
     }
 
-    private static void probe(Connection connection) throws SQLException {
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT 1");
+            statement.execute(sql);
         }
     }
 

@@ -3,6 +3,8 @@ package com.ones1ght.adapters.persistence.shared;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.application.chat.FakeRunner;
+import com.ones1ght.application.chat.RunCancellation;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.NewRuns.Beginning;
 import com.ones1ght.application.chat.port.RunClaim;
@@ -176,9 +178,9 @@ class LockOrderTest {
                 storage.chatSessions(),
                 keeper,
                 storage.chats(),
-                storage.credits(),
+                new RunCancellation(
+                        storage.chats(), storage.credits(), storage.unitOfWork(), new FakeRunner(), chat -> {}),
                 storage.unitOfWork(),
-                chat -> {},
                 () -> NOW);
         tryTo(() -> service.end(new EndChatSessionUseCase.Command(
                 shopper.owner(), shopper.profileId(), shopper.visit().id())));

@@ -3,12 +3,17 @@ package com.ones1ght.adapters.persistence.shared;
 import static com.ones1ght.application.shared.port.StorageFixture.IDLE;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.application.chat.CancelRoundService;
+import com.ones1ght.application.chat.CancelRoundUseCase;
 import com.ones1ght.application.chat.FakeRunner;
 import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.RunAcceptance;
+import com.ones1ght.application.chat.RunCancellation;
 import com.ones1ght.application.chat.TextResultDocuments;
 import com.ones1ght.application.chat.port.ClaimedRun;
+import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.event.EventFilter;
 import com.ones1ght.application.event.TriggeredRound;
@@ -16,6 +21,8 @@ import com.ones1ght.application.event.port.EventSamples;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.application.visit.ChatSessionKeeper;
 import com.ones1ght.application.visit.EndChatSessionService;
 import com.ones1ght.application.visit.EndChatSessionUseCase;
@@ -48,11 +55,14 @@ import com.ones1ght.domain.credit.ChargeRule;
 import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.Profile;
+import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.tenant.Tenant;
 import com.ones1ght.domain.visit.ChatSession;
 import com.ones1ght.domain.visit.Stage;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -356,9 +366,9 @@ class StatementBudgetTest {
                 storage.chatSessions(),
                 keeper,
                 storage.chats(),
-                storage.credits(),
+                new RunCancellation(
+                        storage.chats(), storage.credits(), storage.unitOfWork(), new FakeRunner(), chat -> {}),
                 storage.unitOfWork(),
-                chat -> {},
                 () -> NOW);
 
         assertThat(statements(() -> service.end(new EndChatSessionUseCase.Command(
@@ -367,6 +377,65 @@ class StatementBudgetTest {
         assertThat(statements(() -> service.end(new EndChatSessionUseCase.Command(
                         shopper.owner(), shopper.profileId(), shopper.visit().id()))))
                 .isEqualTo(10);
+    }
+
+    @Test
+    void cancelTakesNineOrOneForWhatIsNotTheOwnersOrDoesNotExist() {
+        Tenant tenant = storage.aTenantWithCredits(10);
+        ApiKey key = aKey(tenant);
+        Started started = storage.aStartedRoundOf(storage.aProfileOf(key.owner()), NOW);
+        ProfileId profile = started.profile().id();
+        ChatId chat = started.chat().id();
+        RoundId round = started.round().id();
+        CancelRoundService service = new CancelRoundService(
+                storage.chats(),
+                new RunCancellation(
+                        storage.chats(), storage.credits(), storage.unitOfWork(), new FakeRunner(), changed -> {}),
+                storage.chatQueries(),
+                new CouponSpotBoard(
+                        StoreFixtures.someSpots(),
+                        StoreFixtures.aShop(),
+                        new TextResultDocuments(),
+                        Runnable::run,
+                        () -> NOW),
+                storage.unitOfWork(),
+                () -> NOW,
+                StoreFixtures.CORNER_SHOP);
+
+        for (CancelRoundUseCase.Command refused : List.of(
+                new CancelRoundUseCase.Command(aKey(storage.aTenant()), profile, chat, round),
+                new CancelRoundUseCase.Command(aKey(tenant), profile, chat, round),
+                new CancelRoundUseCase.Command(key, profile, new ChatId(UUID.randomUUID()), round))) {
+            assertThat(statements(() ->
+                            assertThatThrownBy(() -> service.cancel(refused)).isInstanceOf(NotFoundException.class)))
+                    .isEqualTo(1);
+        }
+        assertThat(statements(() -> service.cancel(new CancelRoundUseCase.Command(key, profile, chat, round))))
+                .isEqualTo(9);
+    }
+
+    private ApiKey aKey(Tenant tenant) {
+        return new ApiKey(
+                new ApiKeyId(UUID.randomUUID()),
+                tenant,
+                storage.anotherLineOf(tenant.id()).line(),
+                KeyType.CLIENT_SDK,
+                "osk_two_708f",
+                EnumSet.allOf(Scope.class),
+                NOW,
+                null,
+                null);
+    }
+
+    @Test
+    void releasingEndedRunsTakesOneForAnyNumber() {
+        Started started = storage.aStartedRound();
+        List<RunClaim> claims = List.of(
+                RunSamples.claim(storage, started, NOW).claim(),
+                RunSamples.claim(storage, storage.aStartedRound(), NOW).claim());
+
+        assertThat(statements(() -> storage.runQueue().ended(claims))).isEqualTo(1);
+        assertThat(statements(() -> storage.runQueue().ended(List.of()))).isZero();
     }
 
     @Test

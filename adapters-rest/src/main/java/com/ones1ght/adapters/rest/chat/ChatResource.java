@@ -9,6 +9,7 @@ import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.chat.CancelRoundUseCase;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase;
 import com.ones1ght.application.chat.Watched;
@@ -23,6 +24,7 @@ import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,6 +53,7 @@ public class ChatResource {
     private KickOffRoundUseCase kickOff;
     private ChatQueries chats;
     private WatchChatUseCase watch;
+    private CancelRoundUseCase cancel;
     private RecommendInSessionUseCase recommend;
     private WatchChatSessionUseCase watchSession;
     private OpenRequests open;
@@ -63,6 +66,7 @@ public class ChatResource {
             KickOffRoundUseCase kickOff,
             ChatQueries chats,
             WatchChatUseCase watch,
+            CancelRoundUseCase cancel,
             RecommendInSessionUseCase recommend,
             WatchChatSessionUseCase watchSession,
             IdempotentAnswers idempotent,
@@ -72,6 +76,7 @@ public class ChatResource {
         this.kickOff = kickOff;
         this.chats = chats;
         this.watch = watch;
+        this.cancel = cancel;
         this.recommend = recommend;
         this.watchSession = watchSession;
     }
@@ -184,6 +189,19 @@ public class ChatResource {
                 conditions.baseline(),
                 conditions.maxWait());
         return polled(request, watch.watch(query).orElseThrow(NotFoundException::new), ChatDocument::round);
+    }
+
+    /** Cancels a round in progress, and shows what it has become. */
+    @DELETE
+    @Path("{chat_id}/{round_id}")
+    public Object cancel(
+            @Context ContainerRequestContext request,
+            @PathParam("profile_id") String profile,
+            @PathParam("chat_id") String chat,
+            @PathParam("round_id") String round) {
+        CancelRoundUseCase.Command command = new CancelRoundUseCase.Command(
+                Caller.key(request), PathIds.profile(profile), PathIds.chat(chat), PathIds.round(round));
+        return completedOrSuspended(cancel.cancel(command).thenApply(ChatDocument::round));
     }
 
     /** The answer if it is complete; otherwise the stage, for which the server suspends the request without a thread. */

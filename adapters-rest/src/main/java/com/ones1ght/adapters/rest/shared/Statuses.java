@@ -19,6 +19,7 @@ final class Statuses {
             case REQUEST_TIMEOUT -> 408;
             case REFINEMENT_CAP_EXCEEDED,
                     PRIOR_ROUND_IN_FLIGHT,
+                    ROUND_SETTLED,
                     SESSION_ACTIVE,
                     SESSION_NOT_STARTED,
                     NO_ACTIVE_SESSION,

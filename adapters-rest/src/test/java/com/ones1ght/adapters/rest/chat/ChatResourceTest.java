@@ -18,6 +18,8 @@ import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
 import java.net.http.HttpResponse;
@@ -178,6 +180,26 @@ class ChatResourceTest {
         gateway.show(CompletableFuture.completedFuture(watched(failedRound())));
         assertThat(server.call("GET", CHATS + "/" + ID + "/" + ID).body())
                 .isEqualTo("{\"success\":true,\"data\":" + FAILED_ROUND + "}");
+    }
+
+    @Test
+    void cancelledRoundIsShownAsAPollShowsIt() {
+        gateway.show(CompletableFuture.completedFuture(watched(failedRound())));
+        HttpResponse<String> response = server.call("DELETE", CHATS + "/" + ID + "/" + ID);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{\"success\":true,\"data\":" + FAILED_ROUND + "}");
+    }
+
+    @Test
+    void cancelOfASettledOrUnknownRoundIsRefused() {
+        String unknown = server.call("DELETE", CHATS + "/" + ID + "/" + ID).body();
+        assertThat(unknown).contains("NOT_FOUND");
+        assertThat(server.call("DELETE", CHATS + "/" + ID + "/r_77fe").body()).isEqualTo(unknown);
+        assertThat(server.call("DELETE", CHATS + "/c_91ab/" + ID).body()).isEqualTo(unknown);
+        gateway.failWith(new DomainException(ErrorCode.ROUND_SETTLED, "settled"));
+        HttpResponse<String> settled = server.call("DELETE", CHATS + "/" + ID + "/" + ID);
+        assertThat(settled.statusCode()).isEqualTo(409);
+        assertThat(settled.body()).contains("\"code\":\"ROUND_SETTLED\"");
     }
 
     @Test

@@ -28,6 +28,7 @@ class FailureMapperTest {
         "REQUEST_TIMEOUT,408",
         "REFINEMENT_CAP_EXCEEDED,409",
         "PRIOR_ROUND_IN_FLIGHT,409",
+        "ROUND_SETTLED,409",
         "SESSION_ACTIVE,409",
         "SESSION_NOT_STARTED,409",
         "NO_ACTIVE_SESSION,409",

@@ -36,8 +36,10 @@ public interface RecommendationPipeline {
     CompletionStage<PipelineSnapshot> advance(PipelineRequest request, PipelineSnapshot current);
 
     /**
-     * The round has ended before the pipeline finished: its deadline passed, or a step failed for good. Upstream may
-     * release whatever it keeps for the run. Returns at once. Best effort: not called after a crash, and perhaps twice.
+     * The run has ended before the pipeline finished: its deadline passed, a step failed for good, or a client cancelled or
+     * refined its round. Upstream may release whatever it keeps for the run, and nobody waits for a call in progress any
+     * more: it is best dropped, and its stage may then fail in any way. Returns at once. Best effort: not called after a
+     * crash nor for a run that no node holds, and perhaps twice, also once more with what a call still returned.
      *
      * @param last the run's last snapshot
      */

@@ -7,7 +7,6 @@ import static java.util.concurrent.CompletableFuture.completedStage;
 
 import com.ones1ght.application.chat.MergedStep.MergedGuard;
 import com.ones1ght.application.chat.port.ClaimedRun;
-import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.chat.port.StepUnavailableException;
@@ -18,7 +17,6 @@ import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.work.Backoff;
 import com.ones1ght.application.shared.work.Job;
 import com.ones1ght.application.store.port.StoreUnavailableException;
-import com.ones1ght.domain.chat.ChatHistory;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Round;
@@ -28,7 +26,7 @@ import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.recommendation.RoundGuard;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +46,7 @@ final class HeldRun extends Job<RunClaim> {
 
     private final RoundRunner.Node node;
     private final ClaimedRun claimed;
-    private final PipelineRequest request;
+    private final PipelineCalls calls;
     private Round round;
     private RoundGuard guard;
     private PipelineSnapshot snapshot;
@@ -64,16 +62,7 @@ final class HeldRun extends Job<RunClaim> {
         this.guard = claimed.guard();
         this.snapshot = claimed.snapshot();
         this.stored = claimed.snapshot();
-        this.request = new PipelineRequest(
-                round.id() + "." + round.run(),
-                claimed.tenantCode(),
-                claimed.store() == null ? node.defaultStore() : claimed.store(),
-                round.language(),
-                round.prompt().text(),
-                claimed.userQuery(),
-                ChatHistory.history(claimed.past(), round.number(), round.run()),
-                claimed.profile(),
-                claimed.guard().restrictions());
+        this.calls = new PipelineCalls(claimed, node);
     }
 
     /** A round has one run at a time. */
@@ -93,6 +82,18 @@ final class HeldRun extends Job<RunClaim> {
         return RunMerger.isPending(round, snapshot) ? Duration.ZERO : next().delay();
     }
 
+    /** A refinement is another run of the same round. */
+    @Override
+    protected boolean isContinuedBy(Job<RunClaim> newer) {
+        return newer.claim().run() == claim().run();
+    }
+
+    @Override
+    protected void ended() {
+        LOG.log(INFO, "{0} was ended by a client; releasing what its model keeps for it", this);
+        calls.end();
+    }
+
     @Override
     public CompletionStage<Next> advance() {
         return Correlation.during(claimed.correlation(), this::takeStep);
@@ -110,10 +111,7 @@ final class HeldRun extends Job<RunClaim> {
 
     private CompletionStage<Next> callPipeline() {
         long millisLeft = Duration.between(now(), claimed.deadline()).toMillis() + 1;
-        // A stage of its own: what the pipeline throws fails it, and its timeout leaves the pipeline's stage alone.
-        CompletableFuture<@Nullable PipelineSnapshot> answer = CompletableFuture.completedFuture(request)
-                .thenCompose(input -> node.pipeline().advance(input, snapshot))
-                .<PipelineSnapshot>thenApply(Objects::requireNonNull);
+        CompletableFuture<@Nullable PipelineSnapshot> answer = calls.advance(snapshot);
         if (answer.isDone()) {
             return answer.handle(this::answered);
         }
@@ -126,6 +124,10 @@ final class HeldRun extends Job<RunClaim> {
 
     /** Neither is given if the deadline came first. */
     private Next answered(@Nullable PipelineSnapshot received, @Nullable Throwable failure) {
+        if (calls.isEnded()) {
+            calls.endWith(received);
+            return Next.leave();
+        }
         if (failure != null) {
             return failed(AsyncFailures.cause(failure));
         }
@@ -157,7 +159,7 @@ final class HeldRun extends Job<RunClaim> {
     private Next mergeAndSave() {
         RunUpdate merged;
         try {
-            merged = node.merger().merge(round, snapshot, guard, request.store(), claimed.inSession(), now());
+            merged = node.merger().merge(round, snapshot, guard, calls.request().store(), claimed.inSession(), now());
         } catch (StoreUnavailableException e) {
             return awaitStore(e);
         } catch (StorageUnavailableException e) {
@@ -195,11 +197,7 @@ final class HeldRun extends Job<RunClaim> {
         PipelineSnapshot last = snapshot;
         Next next = save(RunUpdate.withoutSteps(round.fail(failure, now()), last.failed(failure)));
         if (next.leaves() && round.state().isSettled()) {
-            try {
-                node.pipeline().abandon(request, last);
-            } catch (RuntimeException defect) {
-                LOG.log(WARNING, "Pipeline did not release: " + this, RedactedStackTrace.of(defect));
-            }
+            calls.release(last);
         }
         return next;
     }
@@ -208,6 +206,10 @@ final class HeldRun extends Job<RunClaim> {
         unsaved = update;
         try {
             if (!node.save(claim(), update)) {
+                // Lost to another node, which goes on with the run; or ended by somebody else.
+                if (!node.queue().ended(Set.of(claim())).isEmpty()) {
+                    calls.endWith(update.snapshot());
+                }
                 return Next.leave();
             }
         } catch (StorageUnavailableException e) {

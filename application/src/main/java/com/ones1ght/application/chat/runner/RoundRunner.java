@@ -87,7 +87,7 @@ public final class RoundRunner implements RunnerWakeup {
                 changes);
         this.enabled = settings.enabled();
         this.worker = new Worker<>(
-                "rounds", queue, this::hold, this::announce, workers, executor, timer, clock, settings.worker());
+                "rounds", queue, this::hold, this::announceDue, workers, executor, timer, clock, settings.worker());
     }
 
     /** Begins to look for due runs, unless this node leaves them to the others. */
@@ -96,6 +96,7 @@ public final class RoundRunner implements RunnerWakeup {
             return;
         }
         signals.onDueRounds(worker::wake);
+        signals.onEndedRuns(worker::releaseEnded);
         worker.start();
     }
 
@@ -117,7 +118,7 @@ public final class RoundRunner implements RunnerWakeup {
     @Override
     public void wake() {
         if (!enabled || !worker.hasRoom()) {
-            announce();
+            announceDue();
         }
         if (enabled) {
             worker.wake();
@@ -129,14 +130,22 @@ public final class RoundRunner implements RunnerWakeup {
         return worker.nudge(rounds);
     }
 
-    private void announce() {
+    @Override
+    public void releaseEnded() {
+        announce(
+                signals::announceEndedRuns, "Ended runs not announced; other nodes release them at their next renewal");
+        worker.releaseEnded();
+    }
+
+    private void announceDue() {
+        announce(signals::announceDueRounds, "Due rounds not announced; other nodes find them at their next tick");
+    }
+
+    private static void announce(Runnable announcement, String otherwise) {
         try {
-            signals.announceDueRounds();
+            announcement.run();
         } catch (RuntimeException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "Due rounds not announced; other nodes find them at their next tick",
-                    e);
+            LOG.log(System.Logger.Level.WARNING, otherwise, e);
         }
     }
 

@@ -15,6 +15,12 @@ public interface NodeSignals {
     /** Calls {@code listener} whenever another node announces due rounds; it must return quickly. */
     void onDueRounds(Runnable listener);
 
+    /** Announces to the other nodes that runs were ended by others than their holders. Returns at once; called outside transactions. */
+    void announceEndedRuns();
+
+    /** Calls {@code listener} whenever another node announces ended runs; it must return quickly. */
+    void onEndedRuns(Runnable listener);
+
     /** Announces new events to the other nodes. Returns at once; called outside transactions. */
     void announceNewEvents();
 

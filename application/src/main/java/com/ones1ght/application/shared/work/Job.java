@@ -57,6 +57,17 @@ public abstract class Job<C> {
      */
     public abstract CompletionStage<Next> advance();
 
+    /**
+     * The item has been ended by somebody else, and this node has dropped the job. Called once, on any thread, perhaps
+     * during a step; must return quickly. No step follows.
+     */
+    protected void ended() {}
+
+    /** Whether a newer job with the same key continues the same item, rather than another one. */
+    protected boolean isContinuedBy(Job<C> newer) {
+        return true;
+    }
+
     final synchronized void startStep(Instant now) {
         state = State.WORKING;
         backingOff = false;

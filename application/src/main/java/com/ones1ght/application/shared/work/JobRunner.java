@@ -71,6 +71,9 @@ final class JobRunner<C> {
         Job<C> older = held.put(job.key(), job);
         if (older != null) {
             older.releaseWatchers();
+            if (!older.isContinuedBy(job)) {
+                older.ended();
+            }
         }
         Duration delay = job.initialDelay();
         if (delay.isZero()) {
@@ -83,6 +86,14 @@ final class JobRunner<C> {
     /** Drops a job whose claim was lost; the queue will refuse the result of a step in progress. */
     void drop(Job<C> job) {
         held.remove(job.key(), job);
+    }
+
+    /** Drops a job whose item somebody else has ended, and lets it release what it uses. */
+    void end(Job<C> job) {
+        if (held.remove(job.key(), job)) {
+            job.releaseWatchers();
+            job.ended();
+        }
     }
 
     /** Starts the next step of those that only wait; the futures complete with these steps. */

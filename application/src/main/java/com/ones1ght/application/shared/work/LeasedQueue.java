@@ -34,6 +34,16 @@ public interface LeasedQueue<I, C> {
     Set<C> renew(Collection<C> claims, Instant now, Duration lease);
 
     /**
+     * Those of the claims whose items have been ended by somebody other than their holder, and are worked on by nobody any
+     * more. Not those that another node has claimed.
+     *
+     * @return none where only holders end items
+     */
+    default Set<C> ended(Collection<C> claims) {
+        return Set.of();
+    }
+
+    /**
      * Releases claims: their items are due at once, for any node. Ignores claims that the caller no longer holds.
      */
     void release(Collection<C> claims, Instant now);

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,7 @@ public final class Worker<I, C> {
 
     private static final System.Logger LOG = System.getLogger(Worker.class.getName());
     private static final long MAX_NUDGE_MILLIS = 1_000;
+    private static final String LATE_RELEASE = "Ended %s not released now, but with the next renewal of their claims";
 
     private final LeasedQueue<I, C> queue;
     private final Function<I, Optional<? extends Job<C>>> jobs;
@@ -40,6 +42,10 @@ public final class Worker<I, C> {
     private final Semaphore claims = new Semaphore(1);
     private final BackgroundTask claiming;
     private final BackgroundTask renewing;
+    private final BackgroundTask ending;
+
+    /** How often ended items were announced; a claim in progress compares it. */
+    private final AtomicInteger endings = new AtomicInteger();
 
     /** Whether there may be due items that this node had no room for. */
     private volatile boolean moreAreDue;
@@ -75,6 +81,10 @@ public final class Worker<I, C> {
         Duration renewal = settings.lease().dividedBy(3);
         this.claiming = new BackgroundTask("Claiming due " + items, this::claim, executor, timer, settings.tick());
         this.renewing = new BackgroundTask("Renewing the claims on " + items, this::renew, executor, timer, renewal);
+        this.ending = new BackgroundTask(
+                this::endHeld,
+                executor,
+                failure -> LOG.log(System.Logger.Level.WARNING, LATE_RELEASE.formatted(items), failure));
     }
 
     /** Begins to look for due items. */
@@ -86,6 +96,12 @@ public final class Worker<I, C> {
     /** Looks for due items soon. Returns at once. */
     public void wake() {
         claiming.wake();
+    }
+
+    /** Looks soon for held items that somebody else has ended, and drops them. Returns at once. */
+    public void releaseEnded() {
+        endings.incrementAndGet();
+        ending.wake();
     }
 
     /** Whether this node would take another item. */
@@ -129,6 +145,7 @@ public final class Worker<I, C> {
         stopping = true;
         claiming.stop();
         renewing.stop();
+        ending.stop();
         try {
             // A claim in progress passes its items to the runner first.
             claims.tryAcquire(settings.drain().toNanos(), TimeUnit.NANOSECONDS);
@@ -162,8 +179,13 @@ public final class Worker<I, C> {
             if (room == 0) {
                 return;
             }
+            int before = endings.get();
             List<I> claimed = queue.claimDue(room, clock.instant(), settings.lease());
             claimed.forEach(item -> jobs.apply(item).ifPresent(runner::hold));
+            if (endings.get() != before) {
+                // Ended between the claim and now: not held yet when the announcement came.
+                ending.wake();
+            }
             moreAreDue = claimed.size() == room;
             if (moreAreDue) {
                 announce.run();
@@ -180,12 +202,29 @@ public final class Worker<I, C> {
     }
 
     private void renew() {
+        Map<C, Job<C>> held = heldJobs();
+        if (!held.isEmpty()) {
+            Set<C> lost = new HashSet<>(held.keySet());
+            lost.removeAll(queue.renew(held.keySet(), clock.instant(), settings.lease()));
+            end(held, lost);
+            lost.forEach(claim -> runner.drop(held.get(claim)));
+        }
+    }
+
+    private void endHeld() {
+        Map<C, Job<C>> held = heldJobs();
+        end(held, held.keySet());
+    }
+
+    private void end(Map<C, Job<C>> held, Set<C> claims) {
+        if (!claims.isEmpty()) {
+            queue.ended(claims).forEach(claim -> runner.end(held.get(claim)));
+        }
+    }
+
+    private Map<C, Job<C>> heldJobs() {
         Map<C, Job<C>> byClaim = new HashMap<>();
         runner.jobs().forEach(job -> byClaim.put(job.claim(), job));
-        if (!byClaim.isEmpty()) {
-            Set<C> lost = new HashSet<>(byClaim.keySet());
-            lost.removeAll(queue.renew(byClaim.keySet(), clock.instant(), settings.lease()));
-            lost.forEach(claim -> runner.drop(byClaim.get(claim)));
-        }
+        return byClaim;
     }
 }

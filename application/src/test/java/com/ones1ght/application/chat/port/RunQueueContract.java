@@ -336,6 +336,78 @@ public interface RunQueueContract {
     }
 
     @Test
+    default void aRunThatAClientEndsIsEndedForItsHolder() {
+        StorageFixture storage = fixture();
+        Started cancelled = storage.aStartedRound();
+        Started kept = storage.aStartedRound();
+        List<RunClaim> claims =
+                claimAll(storage, NOW).stream().map(ClaimedRun::claim).toList();
+        assertThat(storage.runQueue().ended(claims)).isEmpty();
+
+        storage.run(() -> storage.chats()
+                .lockRunning(cancelled.owner(), cancelled.chat().id())
+                .forEach(round ->
+                        storage.chats().settle(cancelled.owner(), round.fail(new RunFailure.Cancelled(), NOW))));
+
+        assertThat(storage.runQueue().ended(claims))
+                .extracting(RunClaim::round)
+                .containsExactly(cancelled.round().id());
+        assertThat(storage.runQueue().renew(claims, NOW, LEASE))
+                .extracting(RunClaim::round)
+                .containsExactly(kept.round().id());
+    }
+
+    @Test
+    default void aRunThatARefinementReplacesIsEndedForItsHolder() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+        RunUpdate list = RunSamples.update(held.round(), RunSamples.snapshotUpToStep(2), NOW);
+        storage.runQueue().save(held.claim(), list, NOW);
+
+        storage.aRefinement(started, list.round(), "다시", NOW);
+
+        assertThat(storage.runQueue().ended(List.of(held.claim()))).containsExactly(held.claim());
+        List<ClaimedRun> again = claimAll(storage, NOW);
+        assertThat(again).hasSize(1);
+        assertThat(storage.runQueue().ended(List.of(again.get(0).claim()))).isEmpty();
+    }
+
+    @Test
+    default void aRunThatIsErasedIsEndedForItsHolder() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        ClaimedRun held = claimAll(storage, NOW).get(0);
+
+        storage.run(() ->
+                storage.profiles().erase(started.owner(), started.profile().id(), NOW));
+
+        assertThat(storage.runQueue().ended(List.of(held.claim()))).containsExactly(held.claim());
+    }
+
+    @Test
+    default void aRunIsNotEndedByItsHoldersOwnSaveNorByAnotherClaimNorByARelease() {
+        StorageFixture storage = fixture();
+        storage.aStartedRound();
+        RunClaim lost = claimAll(storage, NOW).get(0).claim();
+        ClaimedRun current = claimAll(storage, NOW.plus(LEASE)).get(0);
+        assertThat(storage.runQueue().ended(List.of(lost, current.claim())))
+                .as("another node goes on with it")
+                .isEmpty();
+
+        storage.runQueue().release(List.of(current.claim()), NOW);
+        assertThat(storage.runQueue().ended(List.of(lost, current.claim())))
+                .as("it is due for any node")
+                .isEmpty();
+
+        ClaimedRun last = claimAll(storage, NOW.plus(LEASE)).get(0);
+        RunUpdate completed = RunSamples.update(last.round(), RunSamples.snapshotUpToStep(4), NOW);
+        storage.runQueue().save(last.claim(), completed, NOW);
+        assertThat(storage.runQueue().ended(List.of(last.claim()))).isEmpty();
+        assertThat(storage.runQueue().ended(List.of())).isEmpty();
+    }
+
+    @Test
     default void aSettledRunLeavesTheQueueForGood() {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();

@@ -358,6 +358,14 @@ class RunClaimsTest {
             public void onDueRounds(Runnable listener) {}
 
             @Override
+            public void announceEndedRuns() {
+                throw new IllegalStateException("no connection");
+            }
+
+            @Override
+            public void onEndedRuns(Runnable listener) {}
+
+            @Override
             public void announceChangedKeys() {}
 
             @Override

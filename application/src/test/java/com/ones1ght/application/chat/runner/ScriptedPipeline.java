@@ -32,6 +32,7 @@ final class ScriptedPipeline implements RecommendationPipeline {
     }
 
     private final List<String> abandoned = new CopyOnWriteArrayList<>();
+    private final List<String> sessions = new CopyOnWriteArrayList<>();
     private volatile boolean isClinging;
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -84,6 +85,7 @@ final class ScriptedPipeline implements RecommendationPipeline {
     @Override
     public void abandon(PipelineRequest request, PipelineSnapshot last) {
         abandoned.add(request.requestId());
+        sessions.add(String.valueOf(last.upstreamSession()));
         if (isClinging) {
             throw new IllegalStateException("on purpose");
         }
@@ -92,6 +94,11 @@ final class ScriptedPipeline implements RecommendationPipeline {
     /** The runs that the pipeline was told to let go. */
     List<String> abandoned() {
         return abandoned;
+    }
+
+    /** The upstream sessions of the runs that it was told to let go; "null" where there was none. */
+    List<String> abandonedSessions() {
+        return sessions;
     }
 
     /** From now on it fails to let go. */

@@ -1,0 +1,76 @@
+package com.ones1ght.application.chat;
+
+import com.ones1ght.application.chat.port.ChatQueries;
+import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.domain.access.Owner;
+import com.ones1ght.domain.chat.ResponseLanguage;
+import com.ones1ght.domain.chat.Round;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.store.StoreId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Cancels a round under the locks of its chat and its run, so that of a cancel, a completion and a refinement that come
+ * together one wins. The answer is read before the commit: it shows the cancelled run, whatever follows.
+ */
+public final class CancelRoundService implements CancelRoundUseCase {
+
+    private final Chats chats;
+    private final RunCancellation cancellation;
+    private final ChatQueries views;
+    private final CouponSpotBoard couponSpots;
+    private final UnitOfWork unitOfWork;
+    private final InstantSource clock;
+    private final StoreId defaultStore;
+
+    public CancelRoundService(
+            Chats chats,
+            RunCancellation cancellation,
+            ChatQueries views,
+            CouponSpotBoard couponSpots,
+            UnitOfWork unitOfWork,
+            InstantSource clock,
+            StoreId defaultStore) {
+        this.chats = chats;
+        this.cancellation = cancellation;
+        this.views = views;
+        this.couponSpots = couponSpots;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+        this.defaultStore = defaultStore;
+    }
+
+    @Override
+    public CompletionStage<WatchedChat> cancel(Command command) {
+        ChatView cancelled = unitOfWork.inTransaction(() -> cancelled(command));
+        return couponSpots
+                .shown(
+                        cancelled.store() == null ? defaultStore : cancelled.store(),
+                        ResponseLanguage.of(
+                                cancelled.profileSummary().locale(),
+                                command.key().tenant()))
+                .thenApply(spots -> new WatchedChat(cancelled, spots));
+    }
+
+    private ChatView cancelled(Command command) {
+        Owner owner = command.key().owner();
+        chats.lock(owner, command.profile(), command.chat()).orElseThrow(NotFoundException::new);
+        if (!chats.hasRound(command.chat(), command.round())) {
+            throw new NotFoundException();
+        }
+        Round running = chats.lockRunning(owner, command.chat()).stream()
+                .filter(round -> round.id().equals(command.round()))
+                .findFirst()
+                .orElseThrow(() -> new DomainException(
+                        ErrorCode.ROUND_SETTLED, "The round has already completed or ended in error"));
+        cancellation.cancel(owner, List.of(running), clock.instant());
+        return views.round(owner, command.profile(), command.chat(), command.round())
+                .orElseThrow(NotFoundException::new);
+    }
+}
