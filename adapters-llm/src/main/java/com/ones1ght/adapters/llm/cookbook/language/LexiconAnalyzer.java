@@ -70,7 +70,8 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
             if (mention == null) {
                 position++;
             } else {
-                if (!mention.isOf(Concept.Kind.NOTHING)) {
+                if (!mention.isOf(Concept.Kind.NOTHING)
+                        && !Homonyms.isAt(text, tokens.get(position).start())) {
                     found.add(mention);
                 }
                 position = mention.last() + 1;

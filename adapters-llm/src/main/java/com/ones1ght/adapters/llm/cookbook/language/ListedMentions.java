@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which mentions of a text are items of one list.
@@ -11,12 +12,33 @@ record ListedMentions(AnalyzedText text) {
 
     private static final int MAX_JOINTS = 4;
 
+    /** They join a list whose further items need not be known, "건과일" in "와인이나 건과일 안돼요". */
+    private static final Set<String> ENUMERATIONS = Set.of("이나", "나", "및", "또는", "や", "とか", "および", "または", "or", "nor");
+
+    private static final int MAX_ITEM = 3;
+
     /** Whether nothing but what joins a list stands between a mention and the next; words of Latin script need a word. */
     boolean isJoint(int i) {
         List<Token> gap = text.between(i, i + 1);
         return gap.isEmpty()
                 ? !text.isLatin(i)
                 : gap.size() <= MAX_JOINTS && gap.stream().allMatch(Cues.bundled()::joins);
+    }
+
+    /** Whether a word behind a mention belongs to a further item of its list, which is not known. */
+    boolean isUnknownItem(int i, int token) {
+        int joint = text.mentions().get(i).last() + 1;
+        return joint <= token
+                && token <= joint + MAX_ITEM
+                && ENUMERATIONS.contains(text.tokens().get(joint).term())
+                && text.tokens().subList(joint + 1, token + 1).stream()
+                        .noneMatch(word -> word.isBreak() || isVerb(word));
+    }
+
+    /** No Japanese verb ends in katakana. */
+    private boolean isVerb(Token word) {
+        int last = text.text().codePointBefore(word.end());
+        return Refusals.isVerb(word) && Character.UnicodeScript.of(last) != Character.UnicodeScript.KATAKANA;
     }
 
     /** "カレー、豚肉抜きで" asks for a curry: across a bare comma foods share an effect, a dish and its foods do not. */

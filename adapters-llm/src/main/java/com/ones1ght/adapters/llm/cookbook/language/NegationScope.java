@@ -30,6 +30,7 @@ final class NegationScope {
 
     private final AnalyzedText text;
     private final ListedMentions lists;
+    private final AllergySentences allergies;
     private final List<Token> tokens;
     private final List<Mention> mentions;
     private final List<@Nullable Effect> effects = new ArrayList<>();
@@ -41,17 +42,20 @@ final class NegationScope {
         this.tokens = text.tokens();
         this.mentions = text.mentions();
         this.cuedBehind = new boolean[mentions.size()];
+        this.allergies = new AllergySentences(text);
     }
 
     /** For each mention the effect of the words around it; null where they have none. */
     static List<@Nullable Effect> of(AnalyzedText text) {
         NegationScope scope = new NegationScope(text);
         for (int i = 0; i < scope.mentions.size(); i++) {
-            Optional<Effect> behind = scope.behind(i);
-            scope.cuedBehind[i] = behind.isPresent();
             int at = i;
+            Optional<Effect> behind = Symptoms.bundled().follow(text, i) ? Optional.of(Effect.NEVER) : scope.behind(i);
+            scope.cuedBehind[i] = behind.isPresent();
             scope.effects.add(
-                    behind.or(() -> scope.before(at)).or(() -> scope.within(at)).orElse(null));
+                    behind.or(() -> Symptoms.bundled().precede(text, at) ? Optional.of(Effect.NEVER) : scope.before(at))
+                            .or(() -> scope.within(at))
+                            .orElse(null));
         }
         scope.carryForward();
         scope.carryBack();
@@ -78,7 +82,7 @@ final class NegationScope {
                         : Optional.empty();
             }
         }
-        return at < from && i > 0 && isStatedAllergy(i - 1) ? Optional.of(Effect.NEVER) : Optional.empty();
+        return at < from && i > 0 && allergies.isStated(i - 1) ? Optional.of(Effect.NEVER) : Optional.empty();
     }
 
     /** The 은 of 남은, the の of 残りの. */
@@ -110,7 +114,7 @@ final class NegationScope {
                         };
                 return isMeant ? effect : Optional.empty();
             }
-            if (!cues().isSkippedAfter(tokens.get(at)) && !isInBargain(at)) {
+            if (!cues().isSkippedAfter(tokens.get(at)) && !isInBargain(at) && !lists.isUnknownItem(i, at)) {
                 return isFood(i) && Refusals.follows(tokens, mentions.get(i).last() + 1, end)
                         ? Optional.of(Effect.WITHOUT)
                         : Optional.empty();
@@ -120,7 +124,7 @@ final class NegationScope {
                     && PLACE.contains(tokens.get(at).term());
         }
         boolean isReached = at == end && next < mentions.size();
-        if (isReached && isFood(i) && isStatedAllergy(next)) {
+        if (isReached && isFood(i) && allergies.isStated(next)) {
             return Optional.of(Effect.NEVER);
         }
         return isReplaced(i) ? Optional.of(Effect.WITHOUT) : Optional.empty();
@@ -161,11 +165,6 @@ final class NegationScope {
         return mentions.get(i).isOf(Concept.Kind.FOOD);
     }
 
-    /** Whether a mention is of an allergy, and not "no allergies". */
-    private boolean isStatedAllergy(int i) {
-        return mentions.get(i).isOf(Concept.Kind.ALLERGY) && AllergyStatements.isStated(mentions.get(i), tokens);
-    }
-
     /** "no pork or beef": the first item's effect is the list's to its end; a bare comma needs an "or" after it. */
     private void carryForward() {
         boolean[] listed = new boolean[mentions.size()];
@@ -176,11 +175,11 @@ final class NegationScope {
             listed[i] = lists.isJoint(i - 1) && (!isComma || continues);
         }
         for (int i = 1; i < mentions.size(); i++) {
+            boolean isItem =
+                    text.isLatin(i - 1) && listed[i] && !(lists.isBareGap(i - 1) && isFood(i - 1) != isFood(i));
             if (effects.get(i - 1) != null
                     && !cuedBehind[i - 1]
-                    && text.isLatin(i - 1)
-                    && listed[i]
-                    && !(lists.isBareGap(i - 1) && isFood(i - 1) != isFood(i))
+                    && (isItem || isNextAllergen(i - 1, i - 1))
                     && !cuedBehind[i]) {
                 effects.set(i, effects.get(i - 1));
             }
@@ -193,12 +192,25 @@ final class NegationScope {
             if (effects.get(i) == null
                     && effects.get(i + 1) != null
                     && cuedBehind[i + 1]
-                    && lists.isJoint(i)
-                    && (lists.isOfOneKind(i, i + 1) || !lists.isBareGap(i))) {
+                    && (lists.isJoint(i) && (lists.isOfOneKind(i, i + 1) || !lists.isBareGap(i))
+                            || isNextAllergen(i, i + 1))) {
                 effects.set(i, effects.get(i + 1));
                 cuedBehind[i] = true;
             }
         }
+    }
+
+    /**
+     * "peach tomato allergy": beside one of its foods, a food is one more of them, though nothing joins the two.
+     *
+     * @param i the former of both
+     * @param allergen the one that is known to be an allergen
+     */
+    private boolean isNextAllergen(int i, int allergen) {
+        return effects.get(allergen) == Effect.NEVER
+                && text.between(i, i + 1).isEmpty()
+                && lists.isOfOneKind(i, i + 1)
+                && allergies.haveFood(allergen);
     }
 
     /**
@@ -207,34 +219,15 @@ final class NegationScope {
      */
     private void negateAllergens() {
         for (int i = 0; i < mentions.size(); i++) {
-            if (!isStatedAllergy(i)) {
+            if (!allergies.isStated(i)) {
                 continue;
             }
-            List<Integer> foods = foodsOfSentence(i);
+            List<Integer> foods = allergies.foodsBeside(i);
             if (foods.stream()
                     .noneMatch(food -> effects.get(food) == Effect.WITHOUT || effects.get(food) == Effect.NEVER)) {
                 foods.forEach(food -> effects.set(food, Effect.NEVER));
             }
         }
-    }
-
-    private List<Integer> foodsOfSentence(int mention) {
-        int from = mentions.get(mention).first();
-        while (from > 0 && tokens.get(from - 1).role() != Role.STOP) {
-            from--;
-        }
-        int to = mentions.get(mention).last();
-        while (to < tokens.size() && tokens.get(to).role() != Role.STOP) {
-            to++;
-        }
-        List<Integer> foods = new ArrayList<>();
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention other = mentions.get(i);
-            if (other.first() >= from && other.last() < to && other.isOf(Concept.Kind.FOOD)) {
-                foods.add(i);
-            }
-        }
-        return foods;
     }
 
     private static Cues cues() {

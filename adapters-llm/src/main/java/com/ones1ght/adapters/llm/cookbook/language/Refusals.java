@@ -83,7 +83,7 @@ final class Refusals {
                 && ENGLISH_NEGATIONS.contains(tokens.get(last - 1).term());
     }
 
-    private static boolean isVerb(Token token) {
+    static boolean isVerb(Token token) {
         String term = token.term();
         return token.role() == Role.WORD
                 && (token.script() == Token.Script.HANGUL && term.endsWith("다")

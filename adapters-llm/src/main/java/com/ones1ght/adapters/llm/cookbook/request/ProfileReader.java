@@ -125,11 +125,14 @@ final class ProfileReader {
         return !declared.restrictions().isEmpty() && declared.unknown().isEmpty();
     }
 
-    /** Texts under other keys count where they speak of an allergy. */
+    /** Texts under other keys count where they speak of an allergy, or of what somebody does not tolerate. */
     private void collectAllergyStatements(JsonNode node, List<String> into) {
         List<String> remarks = new ArrayList<>();
         collect(node, remarks);
-        remarks.stream().filter(remark -> prompts.speaksOfAllergy(remark)).forEach(into::add);
+        remarks.stream()
+                .filter(remark -> prompts.speaksOfAllergy(remark)
+                        || !prompts.read(remark).allergies().isEmpty())
+                .forEach(into::add);
     }
 
     private static void collect(JsonNode node, List<String> into) {

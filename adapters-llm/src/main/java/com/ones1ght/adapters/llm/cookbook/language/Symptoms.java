@@ -1,0 +1,89 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.shared.ResourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Intolerances that are told as what a food does to somebody, by the patterns of symptoms.txt: "우유를 먹으면 배가 아파요",
+ * "my throat itches when I eat kiwi".
+ */
+final class Symptoms {
+
+    /** Characters looked at on either side of a food, so that a long text is read in linear time. */
+    private static final int MAX_DISTANCE = 120;
+
+    private static final Symptoms BUNDLED = new Symptoms();
+
+    private final List<Pattern> behind = new ArrayList<>();
+    private final List<Pattern> before = new ArrayList<>();
+
+    private Symptoms() {
+        Map<String, String> definitions = new LinkedHashMap<>();
+        for (String line : ResourceText.lines(Symptoms.class, "symptoms.txt")) {
+            String[] columns = line.split(" \\| ", 2);
+            switch (columns[0]) {
+                case "define" -> {
+                    String[] definition = columns[1].split(" \\| ", 2);
+                    definitions.merge(
+                            definition[0],
+                            expand(definition[1], definitions),
+                            (earlier, further) -> earlier + "|" + further);
+                }
+                case "behind" -> behind.add(Pattern.compile(expand(columns[1], definitions)));
+                default -> before.add(Pattern.compile(expand(columns[1], definitions)));
+            }
+        }
+    }
+
+    static Symptoms bundled() {
+        return BUNDLED;
+    }
+
+    private static String expand(String regex, Map<String, String> definitions) {
+        String expanded = regex;
+        for (Map.Entry<String, String> definition : definitions.entrySet()) {
+            expanded = expanded.replace(definition.getKey(), "(?:" + definition.getValue() + ")");
+        }
+        return expanded;
+    }
+
+    /** Whether a mention is a food, and the text behind it tells what it does to somebody. */
+    boolean follow(AnalyzedText text, int mention) {
+        List<Mention> mentions = text.mentions();
+        int start = text.tokens().get(mentions.get(mention).last()).end();
+        int end = Math.min(text.text().length(), start + MAX_DISTANCE);
+        for (int i = mention + 1; i < mentions.size(); i++) {
+            if (mentions.get(i).isOf(Concept.Kind.FOOD)) {
+                end = Math.min(end, text.tokens().get(mentions.get(i).first()).start());
+                break;
+            }
+        }
+        int to = end;
+        return mentions.get(mention).isOf(Concept.Kind.FOOD)
+                && behind.stream().anyMatch(pattern -> matcher(pattern, text.text(), start, to)
+                        .lookingAt());
+    }
+
+    /** Whether a mention is a food, and the text right before it tells a symptom that the food brings on. */
+    boolean precede(AnalyzedText text, int mention) {
+        List<Mention> mentions = text.mentions();
+        int end = text.tokens().get(mentions.get(mention).first()).start();
+        int former = mention == 0
+                ? 0
+                : text.tokens().get(mentions.get(mention - 1).last()).end();
+        int from = Math.max(former, end - MAX_DISTANCE);
+        return mentions.get(mention).isOf(Concept.Kind.FOOD)
+                && before.stream().anyMatch(pattern -> matcher(pattern, text.text(), from, end)
+                        .find());
+    }
+
+    /** What it looks at from within the region may lie outside of it. */
+    private static Matcher matcher(Pattern pattern, String text, int start, int end) {
+        return pattern.matcher(text).region(start, end).useTransparentBounds(true);
+    }
+}
