@@ -1,4 +1,4 @@
-import { LitElement, html } from "lit";
+import { LitElement } from "lit";
 import { onLanguage } from "./language.js";
 
 /** A component in the page's own DOM, so that the design language applies to it; follows the page's language. */
@@ -18,9 +18,4 @@ export class OsElement extends LitElement {
     this.#forget?.();
     super.disconnectedCallback();
   }
-}
-
-/** An icon of the sprite, for the eye only: what it means has to be said beside it. */
-export function icon(name) {
-  return html`<svg class="os-icon" aria-hidden="true"><use href="assets/design/icons.svg#${name}"></use></svg>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
-import { OsElement, icon } from "./element.js";
+import { OsElement } from "./element.js";
+import { icon, mark } from "./icons.js";
 import { LANGUAGES, language, setLanguage, words } from "./language.js";
 
 const t = words({
@@ -27,7 +28,7 @@ class OsHeader extends OsElement {
       <a class="os-skip" href="#content" @click=${this.#skip}>${t("skip")}</a>
       <header class="os-header">
         <a class="os-brand" href="./" aria-label="OneS1ght Gateway – ${t("home")}">
-          <svg viewBox="0 0 32 32" aria-hidden="true"><use href="assets/design/icons.svg#mark"></use></svg>
+          ${mark()}
           <span>OneS1ght Gateway</span>
         </a>
         <nav class="os-nav" aria-label=${t("pages")}>

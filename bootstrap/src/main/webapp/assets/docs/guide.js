@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
-import { OsElement, icon } from "../design/element.js";
+import { OsElement } from "../design/element.js";
+import { icon } from "../design/icons.js";
 import { words } from "../design/language.js";
 import { rendered } from "./markdown.js";
 

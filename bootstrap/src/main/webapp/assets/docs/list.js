@@ -3,6 +3,7 @@
 export const GUIDES = [
   ["overview", "README.md", { ko: "개요", en: "Overview", ja: "概要" }],
   ["client-api", "client-api.md", { ko: "클라이언트 API", en: "Client API", ja: "クライアントAPI" }],
+  ["clients", "clients.md", { ko: "클라이언트 생성", en: "Generated clients", ja: "クライアントの生成" }],
   ["administration", "administration.md", { ko: "관리", en: "Administration", ja: "管理" }],
   ["dietary-guard", "dietary-guard.md", { ko: "식이 제한", en: "Dietary guard", ja: "食事制限ガード" }],
   ["signage", "signage.md", { ko: "매장 화면", en: "Screens", ja: "店内スクリーン" }],

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
-import { OsElement, icon } from "../design/element.js";
+import { OsElement } from "../design/element.js";
+import { icon } from "../design/icons.js";
 import { words } from "../design/language.js";
 import { openSession, storedSession } from "../design/session.js";
 import { layout, mend } from "./layout.js";

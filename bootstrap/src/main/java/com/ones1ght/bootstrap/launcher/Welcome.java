@@ -21,7 +21,7 @@ record Welcome(String baseUrl, Settings settings, Optional<DemoEnv> demo, long s
 
     private void tryNext(StringBuilder text, DemoEnv env) {
         line(text, "keys", env.file());
-        text.append(String.format("  %-5s %s/signage/1 and %2$s/signage/2%n", "look", baseUrl));
+        text.append(String.format("  %-5s %s/demo%n", "look", baseUrl));
         text.append(String.format("%nTry in a second terminal:%n"));
         command(text, "source " + relative(env.file()));
         command(text, "curl -s $BASE_URL/v1/validation -H \"Authorization: Bearer $SDK_KEY\"");

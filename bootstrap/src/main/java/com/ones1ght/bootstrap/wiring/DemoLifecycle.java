@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The demo tenant: made at the start where the demonstration is on, and refused everywhere else. */
 @ApplicationScoped
@@ -43,9 +44,18 @@ public class DemoLifecycle {
     @ConfigProperty(name = "ones1ght.demo.credits", defaultValue = "1000000")
     private long credits;
 
+    private volatile @Nullable DemoKeys agreedKeys;
+
     @Produces
     DemoTenant demoTenant() {
         return new DemoTenant(demo.orElse(clientKey.isPresent() && adminKey.isPresent()));
+    }
+
+    /** Those of all nodes, known after the start; null while there are none. */
+    @Produces
+    @Nullable
+    DemoKeys demoKeys() {
+        return agreedKeys;
     }
 
     void start() {
@@ -68,6 +78,7 @@ public class DemoLifecycle {
     }
 
     private void provision(DemoKeys keys) {
+        agreedKeys = keys;
         provisionTenant.provision(new ProvisionTenantUseCase.Command(
                 DemoTenant.CODE, "OneS1ght Demo Market", Language.DEFAULT, credits, keys.client(), keys.admin()));
     }

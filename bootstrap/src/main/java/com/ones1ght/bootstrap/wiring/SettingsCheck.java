@@ -62,6 +62,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.rate-limit.position", new SettingRule.Between(0, 1_000_000)),
             Map.entry("ones1ght.rate-limit.key", new SettingRule.Between(0, 1_000_000)),
             Map.entry("ones1ght.rate-limit.failed-authentications", new SettingRule.Between(0, 1_000_000)),
+            Map.entry("ones1ght.rate-limit.demo-sessions", new SettingRule.Between(0, 1_000_000)),
             Map.entry("ones1ght.idempotency.keep", new SettingRule.AtLeast(Duration.ofSeconds(1))),
             Map.entry("ones1ght.system.key", new SettingRule.LongSecret(SystemKey.MIN_LENGTH)),
             Map.entry("ones1ght.token.secrets", new SettingRule.LongSecrets(HmacProfileTokens.MIN_SECRET_LENGTH)),

@@ -4,6 +4,7 @@ import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.event.Following;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.event.port.EventFollower;
+import com.ones1ght.domain.profile.ProfileId;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -24,6 +25,7 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
 
     private final EventStreams streams;
     private final AuthenticateUseCase.Command credential;
+    private final @Nullable ProfileId profile;
     private @Nullable Following following;
     private @Nullable AsyncContext connection;
     private @Nullable ServletOutputStream out;
@@ -33,10 +35,14 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
     /** The time of the last write, or since when it is not writable. */
     private long since;
 
-    /** @param credential must stay valid while the stream is open */
-    EventStream(EventStreams streams, AuthenticateUseCase.Command credential) {
+    /**
+     * @param credential must stay valid while the stream is open
+     * @param profile whose events are written; null for those of all the tenant's profiles
+     */
+    EventStream(EventStreams streams, AuthenticateUseCase.Command credential, @Nullable ProfileId profile) {
         this.streams = streams;
         this.credential = credential;
+        this.profile = profile;
     }
 
     AuthenticateUseCase.Command credential() {
@@ -83,6 +89,9 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
 
     @Override
     public synchronized boolean offer(LoggedEvent event) {
+        if (profile != null && !profile.equals(event.event().profile())) {
+            return !closed;
+        }
         if (closed || !writable) {
             return false;
         }

@@ -70,12 +70,12 @@ public class EventStreamServlet extends HttpServlet {
             throw new DomainException(ErrorCode.METHOD_NOT_ALLOWED, "This resource does not have that method");
         }
         ServletAnswers.requireAcceptsEvents(request);
-        Long after = lastEventId(request.getHeader(LAST_EVENT_ID));
+        Long after = lastEventId(request);
         if (isHead) {
             describe(response);
             return;
         }
-        EventStream stream = streams.follow(tenant, after, credential);
+        EventStream stream = streams.follow(tenant, null, after, credential);
         try {
             describe(response);
             stream.open(request.startAsync());
@@ -93,14 +93,15 @@ public class EventStreamServlet extends HttpServlet {
         }
     }
 
-    private static void describe(HttpServletResponse response) {
+    static void describe(HttpServletResponse response) {
         response.setContentType("text/event-stream");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Proxies that buffer answers would delay events.
         response.setHeader("X-Accel-Buffering", "no");
     }
 
-    private static @Nullable Long lastEventId(@Nullable String text) {
+    static @Nullable Long lastEventId(HttpServletRequest request) {
+        String text = request.getHeader(LAST_EVENT_ID);
         if (text == null) {
             return null;
         }

@@ -6,6 +6,7 @@ import com.ones1ght.application.event.LiveFeed;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.application.shared.work.BackgroundTask;
+import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Require;
@@ -90,15 +91,20 @@ public class EventStreams {
     /**
      * A stream that already follows the feed but is not connected yet.
      *
+     * @param profile whose events it has; null for those of all the tenant's profiles
      * @throws DomainException UNAVAILABLE when this node has reached its limit of streams
      */
-    EventStream follow(TenantId tenant, @Nullable Long after, AuthenticateUseCase.Command credential) {
+    EventStream follow(
+            TenantId tenant,
+            @Nullable ProfileId profile,
+            @Nullable Long after,
+            AuthenticateUseCase.Command credential) {
         // Streams that are just connecting are not counted yet; they are at most as many as concurrent requests.
         if (open.size() >= max) {
             throw new DomainException(
                     ErrorCode.UNAVAILABLE, "This node has reached its limit of streams; try again later");
         }
-        EventStream stream = new EventStream(this, credential);
+        EventStream stream = new EventStream(this, credential, profile);
         stream.follows(feed.follow(tenant, after, stream));
         return stream;
     }

@@ -18,13 +18,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the pages. They are siblings, {@code /} and {@code /docs}, so that relative addresses mean the same on each,
- * whatever the context path is.
+ * Serves the pages. They are siblings, {@code /}, {@code /docs} and {@code /demo}, so that relative addresses mean the
+ * same on each, whatever the context path is. {@code /demo} exists only while the demonstration is on.
  */
-@WebServlet(urlPatterns = {"", "/docs", "/docs/"})
+@WebServlet(urlPatterns = {"", "/docs", "/docs/", "/demo", "/demo/"})
 public class PageServlet extends HttpServlet {
 
-    private static final Map<String, String> FILES = Map.of("/", "home", "/docs", "docs");
+    private static final Map<String, String> FILES = Map.of("/", "home", "/docs", "docs", "/demo", "demo");
+    private static final String DEMO = "/demo";
 
     @Inject
     private transient DemoTenant demoTenant;
@@ -40,9 +41,14 @@ public class PageServlet extends HttpServlet {
 
     @Override
     public void init() {
+        boolean demo = demoTenant.enabled();
         // Outside of the demonstration screens need a token, which a link would not have.
-        Map<String, Boolean> facts = Map.of("screens", demoTenant.enabled() && signage.equals("embedded"));
-        FILES.forEach((path, file) -> pages.put(path, new Page(read("/WEB-INF/pages/" + file + ".html"), facts)));
+        Map<String, Boolean> facts = Map.of("demo", demo, "screens", demo && signage.equals("embedded"));
+        FILES.forEach((path, file) -> {
+            if (demo || !path.equals(DEMO)) {
+                pages.put(path, new Page(read("/WEB-INF/pages/" + file + ".html"), facts));
+            }
+        });
     }
 
     private String read(String file) {

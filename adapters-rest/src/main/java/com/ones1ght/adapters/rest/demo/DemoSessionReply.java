@@ -1,0 +1,28 @@
+package com.ones1ght.adapters.rest.demo;
+
+import com.ones1ght.adapters.rest.event.DemoFeedServlet;
+import com.ones1ght.adapters.rest.shared.Timestamps;
+import com.ones1ght.application.profile.IssueProfileTokenUseCase.Issued;
+import com.ones1ght.domain.profile.ProfileId;
+
+/**
+ * A session of the demonstration.
+ *
+ * @param feed the path of the stream of the profile's events, with the context path
+ */
+record DemoSessionReply(String profileId, String token, String expiresAt, String feed) {
+
+    static DemoSessionReply of(ProfileId profile, Issued issued, String contextPath) {
+        return new DemoSessionReply(
+                profile.toString(),
+                issued.token(),
+                Timestamps.seconds(issued.expiresAt()),
+                contextPath + DemoFeedServlet.PATH);
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "DemoSessionReply[" + profileId + "]";
+    }
+}

@@ -1,0 +1,93 @@
+package com.ones1ght.adapters.rest.event;
+
+import com.ones1ght.adapters.rest.access.BearerToken;
+import com.ones1ght.adapters.rest.access.RateLimits;
+import com.ones1ght.adapters.rest.shared.ServletAnswers;
+import com.ones1ght.application.access.AuthenticateUseCase;
+import com.ones1ght.application.access.DemoTenant;
+import com.ones1ght.application.access.InvalidApiKeyException;
+import com.ones1ght.application.access.Principal;
+import com.ones1ght.domain.access.Area;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.shared.NotFoundException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+
+/**
+ * The stream of one profile's events in the demonstration, as the tenant's analysts see them, for the bearer of the
+ * profile's token. Only the demo tenant has it: analysts' comments are not for shoppers.
+ */
+@WebServlet(urlPatterns = DemoFeedServlet.PATH, asyncSupported = true)
+public class DemoFeedServlet extends HttpServlet {
+
+    /** Its path below the context path. */
+    public static final String PATH = "/demo/feed";
+
+    @Inject
+    private transient DemoTenant demo;
+
+    @Inject
+    private transient AuthenticateUseCase authenticate;
+
+    @Inject
+    private transient RateLimits limits;
+
+    @Inject
+    private transient EventStreams streams;
+
+    @Inject
+    private transient ServletAnswers answers;
+
+    /** For the container, which injects the fields. */
+    public DemoFeedServlet() {}
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            serve(request, response);
+        } catch (RuntimeException e) {
+            answers.refuse(request, response, e);
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!demo.enabled()) {
+            throw new NotFoundException();
+        }
+        AuthenticateUseCase.Command credential = new AuthenticateUseCase.Command(
+                BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION)), Area.CHAT);
+        Principal.ProfileTokenHolder holder = authenticated(credential, request.getRemoteAddr());
+        if (!request.getMethod().equals("GET")) {
+            response.setHeader(HttpHeaders.ALLOW, "GET");
+            throw new DomainException(ErrorCode.METHOD_NOT_ALLOWED, "This resource does not have that method");
+        }
+        ServletAnswers.requireAcceptsEvents(request);
+        Long after = EventStreamServlet.lastEventId(request);
+        EventStream stream = streams.follow(holder.tenant().id(), holder.token().profile(), after, credential);
+        try {
+            EventStreamServlet.describe(response);
+            stream.open(request.startAsync());
+        } catch (IOException | RuntimeException e) {
+            stream.close();
+            throw e;
+        }
+    }
+
+    private Principal.ProfileTokenHolder authenticated(AuthenticateUseCase.Command credential, String address) {
+        try {
+            if (authenticate.authenticate(credential) instanceof Principal.ProfileTokenHolder holder
+                    && holder.tenant().code().equals(DemoTenant.CODE)) {
+                return holder;
+            }
+            throw new DomainException(ErrorCode.FORBIDDEN, "Only sessions of the demonstration have this stream");
+        } catch (InvalidApiKeyException e) {
+            throw limits.afterFailure(e, address);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The demonstration in a real browser, from the question to the till. */
+@ExtendWith({SharedServer.class, Chromium.class})
+class DemoPageIT {
+
+    @Test
+    void shopperShouldGetFromTheQuestionToTheTill(PackagedServer server, Browser browser) {
+        try (BrowsedPage page = new BrowsedPage(browser, server, "en-US")) {
+            page.open("/demo").see(".hello button:enabled");
+            photograph(page, "demo-start");
+
+            page.see(".app-head button").click();
+            page.see(".choice:has-text('Egg')").click();
+            page.see(".choice[aria-pressed=true]:has-text('Egg')");
+            photograph(page, "demo-profile");
+            page.see(".app-tabs button:has-text('Chat')").click();
+            page.see(".hello button:has-text('curry')").click();
+            page.see(".bubble:has-text('curry')");
+            page.see(".recipe .guard:has-text('Egg')");
+            page.see(".app-tabs button:has-text('Deals') .count");
+            photographAll(page, "demo-recipe");
+
+            page.see(".app-tabs button:has-text('Deals')").click();
+            page.see(".ticket button:has-text('Get')").click();
+            page.see(".ticket[data-state=issued]");
+            page.see(".offer button:enabled").click();
+            page.see(".event[data-type=COUPON_ISSUED]");
+            page.see(".event[data-type=RECOMMEND_TAP]");
+            photograph(page, "demo-deals");
+
+            page.see(".app-tabs button:has-text('List')").click();
+            page.see(".line input").check();
+            page.see(".line[data-state=picked]");
+            page.see("os-guide-bar > button").click();
+            page.see(".screen.is-near figcaption:has-text('Screen 1')");
+            page.see(".event[data-type=ADS_TRIGGERED] .comment");
+            photograph(page, "demo-walk");
+
+            page.see(".codes .code img");
+            assertThat(page.page().locator(".line[data-state=open]").count()).isZero();
+            photograph(page, "demo-till");
+            page.see(".sum button:has-text('Pay')").click();
+            page.see(".thanks h3");
+            page.see(".event[data-type=COUPON_REDEEMED]");
+            photograph(page, "demo-paid");
+        }
+    }
+
+    @Test
+    void shopperShouldMoveByKeyboardAndByHand(PackagedServer server, Browser browser) {
+        try (BrowsedPage page = new BrowsedPage(browser, server, "en-US")) {
+            page.open("/demo").see(".hello button:enabled").click();
+            page.see(".recipe h3");
+            Locator shopper = page.see(".floor .shopper");
+            String before = shopper.getAttribute("aria-label");
+
+            shopper.focus();
+            page.page().keyboard().press("ArrowRight");
+
+            assertThat(shopper.getAttribute("aria-label")).isNotEqualTo(before);
+            BoundingBox screen =
+                    page.see(".floor .signage:has-text('2') .panel").boundingBox();
+            // By position: the way is drawn across it.
+            page.page().mouse().click(screen.x + screen.width / 2, screen.y + screen.height / 2);
+            page.see(".screen.is-near figcaption:has-text('Screen 2')");
+        }
+    }
+
+    @Test
+    void pageShouldSurviveThatTheServerIsAway(PackagedServer server, Browser browser) {
+        try (BrowsedPage page = new BrowsedPage(browser, server, "en-US")) {
+            page.open("/demo").see(".hello button:enabled");
+
+            page.page().context().setOffline(true);
+            page.see(".hello button").click();
+            page.see(".notices:has-text('Reconnecting')");
+            page.page().context().setOffline(false);
+            page.see(".hello button").click();
+
+            page.see(".recipe h3");
+            page.page()
+                    .locator(".notices .os-notice")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.forgive();
+        }
+    }
+
+    private static void photograph(BrowsedPage page, String name) {
+        page.assertThatItFits().assertThatItIsAccessible().screenshot(name);
+    }
+
+    /** In each language, scheme and width; leaves the page as it was. */
+    private static void photographAll(BrowsedPage page, String name) {
+        for (int width : List.of(360, 1920, 1280)) {
+            page.wide(width);
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.as(scheme);
+                for (String language : List.of("ko", "ja", "en")) {
+                    String variant =
+                            width + "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                    page.in(language).assertThatItFits().screenshot(name + "-" + variant);
+                }
+            }
+            page.assertThatItIsAccessible();
+        }
+    }
+
+    @Test
+    void sessionShouldBeForPagesOfThisGatewayOnly(PackagedServer server) throws Exception {
+        HttpResponse<String> foreign = session(server, "Origin", "https://evil.example");
+        HttpResponse<String> crossSite = session(server, "Sec-Fetch-Site", "cross-site");
+        HttpResponse<String> own = session(server, "Origin", server.baseUrl());
+
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(crossSite.statusCode()).isEqualTo(403);
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(own.body())
+                .contains("\"token\":\"ost_demo_", "\"feed\":\"/demo/feed\"")
+                .doesNotContain("osk_");
+    }
+
+    @Test
+    void sessionShouldKeepItsProfileWhenItIsRenewed(PackagedServer server) throws Exception {
+        JsonNode first = opened(server);
+        JsonNode renewed =
+                opened(server, "Authorization", "Bearer " + first.get("token").textValue());
+        JsonNode other = opened(server, "Authorization", "Bearer ost_demo_nonsense");
+
+        assertThat(renewed.get("profile_id")).isEqualTo(first.get("profile_id"));
+        assertThat(other.get("profile_id")).isNotEqualTo(first.get("profile_id"));
+    }
+
+    private static JsonNode opened(PackagedServer server, String... headers) throws Exception {
+        List<String> all = new ArrayList<>(List.of("Origin", server.baseUrl()));
+        all.addAll(List.of(headers));
+        return Json.read(session(server, all.toArray(String[]::new)).body()).get("data");
+    }
+
+    @Test
+    void feedShouldBeRefusedToKeysAndWithoutAToken(PackagedServer server) throws Exception {
+        assertThat(feed(server, "Bearer " + server.sdkKey())).isEqualTo(403);
+        assertThat(feed(server, "Bearer nonsense")).isEqualTo(401);
+    }
+
+    private static int feed(PackagedServer server, String authorization) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/demo/feed"))
+                .header("Authorization", authorization)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static HttpResponse<String> session(PackagedServer server, String... headers) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/demo/session"))
+                .headers(headers)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
