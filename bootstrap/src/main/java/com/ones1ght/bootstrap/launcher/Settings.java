@@ -72,6 +72,7 @@ record Settings(
             "rate",
             "model",
             "secrets",
+            "token",
             "war",
             "backends");
 
