@@ -3,7 +3,6 @@ package com.ones1ght.adapters.rest.demo;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.DemoKeys;
 import com.ones1ght.application.access.DemoTenant;
-import com.ones1ght.application.access.InvalidApiKeyException;
 import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.profile.CreateProfileUseCase;
 import com.ones1ght.application.profile.IssueProfileTokenUseCase;
@@ -12,6 +11,8 @@ import com.ones1ght.domain.access.Area;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.profile.ProfileToken;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.NotFoundException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
@@ -66,11 +67,20 @@ public class DemoSessions {
                 authenticate.authenticate(new AuthenticateUseCase.Command(shared.client(), Area.PROVISIONING));
         ApiKey key = ((Principal.KeyHolder) principal).key();
         ProfileId known = token == null ? null : profileOf(token, key);
-        ProfileId profile = known != null
-                ? known
-                : createProfile
-                        .create(new CreateProfileUseCase.Command(key.owner(), NEW_SHOPPER))
-                        .id();
+        if (known != null) {
+            try {
+                return session(key, known, contextPath);
+            } catch (NotFoundException erased) {
+                // A fresh one follows.
+            }
+        }
+        ProfileId fresh = createProfile
+                .create(new CreateProfileUseCase.Command(key.owner(), NEW_SHOPPER))
+                .id();
+        return session(key, fresh, contextPath);
+    }
+
+    private DemoSessionReply session(ApiKey key, ProfileId profile, String contextPath) {
         return DemoSessionReply.of(
                 profile,
                 issueToken.issue(new IssueProfileTokenUseCase.Command(key, profile, null, ProfileToken.DEFAULT_TERM)),
@@ -84,7 +94,11 @@ public class DemoSessions {
                             && holder.token().key().equals(key.id())
                     ? holder.token().profile()
                     : null;
-        } catch (InvalidApiKeyException expired) {
+        } catch (DomainException refused) {
+            // Whatever is wrong with it, a fresh session helps; only an unavailable gateway does not give one.
+            if (refused.code() == ErrorCode.UNAVAILABLE) {
+                throw refused;
+            }
             return null;
         }
     }
