@@ -5,9 +5,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +41,23 @@ public class BrandingSettings {
     private static final Pattern DATA =
             Pattern.compile("data:image/(?:png|jpeg|webp|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[^A-Za-z0-9]");
+
     private final Config config;
     private final Pictures ownPictures = new Pictures("");
+
+    /**
+     * The names that have values. Browsers say which store they show, and a server's configuration may keep every name
+     * that it was ever asked for: so it is asked for these only.
+     */
+    private final Set<String> names = new HashSet<>();
 
     /** @throws IllegalArgumentException if a value is invalid; names the setting */
     @Inject
     public BrandingSettings(Config config) {
         this.config = config;
         for (String name : config.getPropertyNames()) {
+            names.add(name);
             check(name, STORE_NAME, this::name);
             check(name, LOGO, this::logo);
             check(name, ACCENT, AccentColour::checked);
@@ -77,13 +90,20 @@ public class BrandingSettings {
     /** The store's own value, else that of all stores. */
     private <T> @Nullable T value(String setting, StoreId store, Function<String, T> reader) {
         try {
-            Optional<T> own = read(setting + "." + store.value(), reader);
+            Optional<T> own = ownName(setting + "." + store.value()).flatMap(name -> read(name, reader));
             return own.isPresent() ? own.get() : read(setting, reader).orElse(null);
         } catch (IllegalArgumentException e) {
             // A store's setting in the environment, whose name cannot be recognized at the start.
             LOG.log(System.Logger.Level.WARNING, "Ignored a setting of the screens: {0}", e.getMessage());
             return null;
         }
+    }
+
+    /** The name under which a setting has a value: as it is, or in the form of the environment. */
+    private Optional<String> ownName(String setting) {
+        return Stream.of(setting, SEPARATOR.matcher(setting).replaceAll("_").toUpperCase(Locale.ROOT))
+                .filter(names::contains)
+                .findFirst();
     }
 
     private <T> Optional<T> read(String name, Function<String, T> reader) {

@@ -8,7 +8,9 @@ import com.ones1ght.domain.store.StoreId;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,25 @@ class BrandingSettingsTest {
                 .isEqualTo(new Branding("Chain", "/brand/logo.svg", "#0a4d8c", null));
         assertThat(settings.of(MAIN, true).hasInlineLogo()).isTrue();
         assertThat(settings.of(new StoreId("other"), false).hasInlineLogo()).isFalse();
+    }
+
+    @Test
+    void storesThatBrowsersInventShouldNotBeLookedUp() {
+        Set<String> lookedUp = new HashSet<>();
+        Map<String, String> given = Map.of("ONES1GHT_SIGNAGE_STORE_NAME_SOUTH_1", "South");
+        BrandingSettings settings = new BrandingSettings(new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(given, "test", 100) {
+                    @Override
+                    public String getValue(String name) {
+                        lookedUp.add(name);
+                        return super.getValue(name);
+                    }
+                })
+                .build());
+
+        assertThat(settings.of(new StoreId("invented"), false).storeName()).isNull();
+        assertThat(settings.of(new StoreId("south-1"), false).storeName()).isEqualTo("South");
+        assertThat(lookedUp).isNotEmpty().noneMatch(name -> name.contains("invented"));
     }
 
     @ParameterizedTest
