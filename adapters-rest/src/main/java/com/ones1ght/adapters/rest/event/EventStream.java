@@ -45,6 +45,11 @@ final class EventStream implements EventFollower, WriteListener, AsyncListener {
         this.profile = profile;
     }
 
+    /** Whether it has the events of this profile alone. */
+    boolean isOf(ProfileId shopper) {
+        return shopper.equals(profile);
+    }
+
     AuthenticateUseCase.Command credential() {
         return credential;
     }

@@ -38,6 +38,9 @@ public class EventStreams {
     /** A revoked key is accepted for at most two more seconds; open streams may take a little longer. */
     private static final Duration CHECK = Duration.ofSeconds(5);
 
+    /** A page has one; the rest is for reloads whose old connection has not been noticed yet. */
+    private static final int MAX_PER_PROFILE = 4;
+
     private record Frame(LoggedEvent event, byte[] bytes) {}
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
@@ -92,7 +95,7 @@ public class EventStreams {
      * A stream that already follows the feed but is not connected yet.
      *
      * @param profile whose events it has; null for those of all the tenant's profiles
-     * @throws DomainException UNAVAILABLE when this node has reached its limit of streams
+     * @throws DomainException UNAVAILABLE when this node, or the profile on it, has reached its limit of streams
      */
     EventStream follow(
             TenantId tenant,
@@ -103,6 +106,10 @@ public class EventStreams {
         if (open.size() >= max) {
             throw new DomainException(
                     ErrorCode.UNAVAILABLE, "This node has reached its limit of streams; try again later");
+        }
+        if (profile != null
+                && open.stream().filter(stream -> stream.isOf(profile)).count() >= MAX_PER_PROFILE) {
+            throw new DomainException(ErrorCode.UNAVAILABLE, "This profile has reached its limit of streams");
         }
         EventStream stream = new EventStream(this, credential, profile);
         stream.follows(feed.follow(tenant, after, stream));
