@@ -274,7 +274,12 @@ export class Shop extends EventTarget {
     setTimeout(
       async () => {
         await this.#attempt(async () => {
-          this.session = await openSession(this.session);
+          const renewed = await openSession(this.session);
+          if (renewed.profile_id !== this.session.profile_id) {
+            // The old shopper is gone, and with it all that the page shows.
+            location.reload();
+          }
+          this.session = renewed;
         });
         this.#renewInTime();
       },
