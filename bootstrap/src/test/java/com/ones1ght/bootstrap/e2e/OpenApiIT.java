@@ -49,6 +49,7 @@ class OpenApiIT {
                         new Operation("GET", "/v1/chat/{profile_id}/recommend"),
                         new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}"),
                         new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}"),
+                        new Operation("DELETE", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}"),
                         new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}/barcodes"),
                         new Operation("PATCH", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}/todos"),
                         new Operation("POST", "/v1/chat/{profile_id}/trigger/signage"),

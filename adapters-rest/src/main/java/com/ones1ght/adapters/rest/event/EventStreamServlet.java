@@ -45,7 +45,7 @@ public class EventStreamServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.addCors(request, response);
+        answers.addCommonHeaders(request, response);
         if (request.getMethod().equals("OPTIONS")) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;

@@ -45,7 +45,7 @@ public class OpenApiServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.addCors(request, response);
+        answers.addCommonHeaders(request, response);
         switch (request.getMethod()) {
             case "GET", "HEAD" -> serve(request, response);
             case "OPTIONS" -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -55,7 +55,7 @@ public class RequestEntryFilter extends HttpFilter {
         try {
             Object incomplete = request.getAttribute(IncompleteBody.PROPERTY);
             if (!node.isServing() && request.getAttribute(ACCEPTED) == null && RawPath.isOfApi(path)) {
-                answers.addCors(request, response);
+                answers.addCommonHeaders(request, response);
                 answers.refuse(request, response, new DomainException(ErrorCode.UNAVAILABLE, NOT_SERVING));
             } else if (incomplete != null && !RawPath.isOfApi(path)) {
                 response.sendError(

@@ -28,8 +28,9 @@ public class ServletAnswers {
         this.ids = ids;
     }
 
-    /** Adds the CORS headers. */
-    public void addCors(HttpServletRequest request, HttpServletResponse response) {
+    /** Adds the headers that every answer has: the request's id, and those of CORS. */
+    public void addCommonHeaders(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(RequestId.HEADER, requestId(request));
         String origin = request.getHeader("Origin");
         if (origin != null) {
             origins.headers(origin, request.getMethod()).forEach(response::addHeader);
@@ -54,9 +55,7 @@ public class ServletAnswers {
 
     private void write(HttpServletRequest request, HttpServletResponse response, Response mapped) throws IOException {
         Failure failure = (Failure) mapped.getEntity();
-        String requestId = request.getAttribute(RequestId.PROPERTY) instanceof String given
-                ? given
-                : RequestId.of(request.getHeader(RequestId.HEADER), ids);
+        String requestId = requestId(request);
         if (failure.defect() != null) {
             Defects.log(requestId, request.getMethod(), failure.defect());
         }
@@ -73,5 +72,15 @@ public class ServletAnswers {
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
         }
+    }
+
+    /** The id that {@link RequestEntryFilter} gave, which another filter's forward may have passed by. */
+    private String requestId(HttpServletRequest request) {
+        if (request.getAttribute(RequestId.PROPERTY) instanceof String given) {
+            return given;
+        }
+        String requestId = RequestId.of(request.getHeader(RequestId.HEADER), ids);
+        request.setAttribute(RequestId.PROPERTY, requestId);
+        return requestId;
     }
 }
