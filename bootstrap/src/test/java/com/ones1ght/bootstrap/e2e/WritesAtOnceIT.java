@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,7 +71,10 @@ class WritesAtOnceIT {
         List<Kickoff> kickoffs = atOnce(202, i -> api.post(Api.recommend(profiles.get(i)), Api.prompt("tofu"))).stream()
                 .map(reply -> Kickoff.from("", reply))
                 .toList();
-        for (String trigger : List.of("signage", "coupon", "recommend")) {
+        atOnce(201, i -> api.post("/v1/profile/" + profiles.get(i) + "/token", null));
+        changeLists(profiles, kickoffs);
+        cancelRounds(profiles);
+        for (String trigger : List.of("signage", "coupon", "recommend", "position")) {
             atOnce(202, i -> api.post("/v1/chat/" + profiles.get(i) + "/trigger/" + trigger, trigger(kickoffs.get(i))));
         }
         List<String> sessions = ids(
@@ -86,8 +90,34 @@ class WritesAtOnceIT {
                 .isZero();
     }
 
+    private void changeLists(List<String> profiles, List<Kickoff> kickoffs) {
+        List<String> changes = IntStream.range(0, TIMES)
+                .mapToObj(i -> Api.last(
+                        api.awaitCompleted(profiles.get(i), kickoffs.get(i).chat())))
+                .map(round -> "{\"items\":[{\"item_id\":%s,\"state\":\"picked\"}]}"
+                        .formatted(round.at("/todos/items/0/product/id")))
+                .toList();
+        atOnce(200, i -> api.send("PATCH", roundPath(profiles.get(i), kickoffs.get(i)) + "/todos", changes.get(i)));
+    }
+
+    /** Those that have completed in the meantime cannot be cancelled any more. */
+    private void cancelRounds(List<String> profiles) {
+        List<Kickoff> running =
+                AtOnce.on(TIMES, i -> api.post(Api.recommend(profiles.get(i)), Api.prompt("tofu"))).stream()
+                        .map(reply -> Kickoff.from("", reply.expect(202)))
+                        .toList();
+        List<Reply> replies = AtOnce.on(TIMES, i -> api.delete(roundPath(profiles.get(i), running.get(i))));
+        assertThat(replies).extracting(Reply::status).isSubsetOf(200, 409);
+        String[] methodAndPath = replies.get(0).request().split(" ");
+        done.add(published.operation(methodAndPath[0], methodAndPath[1]).orElseThrow());
+    }
+
+    private static String roundPath(String profile, Kickoff kickoff) {
+        return Api.chatPath(profile, kickoff.chat()) + "/" + kickoff.round();
+    }
+
     private static String trigger(Kickoff kickoff) {
-        return "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"r\",\"item_name\":\"x\"}"
+        return "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"r\",\"item_name\":\"x\",\"x\":1,\"y\":1}"
                 .formatted(kickoff.chat(), kickoff.round());
     }
 
