@@ -18,7 +18,7 @@ import java.util.Map;
  */
 record Section(String code, LocalizedText name, double left, double bottom, double right, double top) {
 
-    private static final String STORE = "OneS1ght Demo Market";
+    private static final String STORE = "OneS1ght Market";
     private static final double WIDTH = 44;
     private static final double HEIGHT = 26;
 
