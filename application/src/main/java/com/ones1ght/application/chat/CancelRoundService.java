@@ -4,13 +4,13 @@ import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.chat.port.Chats;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.NotFoundException;
-import com.ones1ght.domain.store.StoreId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -27,7 +27,7 @@ public final class CancelRoundService implements CancelRoundUseCase {
     private final CouponSpotBoard couponSpots;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
-    private final StoreId defaultStore;
+    private final DefaultStore defaultStore;
 
     public CancelRoundService(
             Chats chats,
@@ -36,7 +36,7 @@ public final class CancelRoundService implements CancelRoundUseCase {
             CouponSpotBoard couponSpots,
             UnitOfWork unitOfWork,
             InstantSource clock,
-            StoreId defaultStore) {
+            DefaultStore defaultStore) {
         this.chats = chats;
         this.cancellation = cancellation;
         this.views = views;
@@ -51,7 +51,7 @@ public final class CancelRoundService implements CancelRoundUseCase {
         ChatView cancelled = unitOfWork.inTransaction(() -> cancelled(command));
         return couponSpots
                 .shown(
-                        cancelled.store() == null ? defaultStore : cancelled.store(),
+                        defaultStore.unless(cancelled.store()),
                         ResponseLanguage.of(
                                 cancelled.profileSummary().locale(),
                                 command.key().tenant()))

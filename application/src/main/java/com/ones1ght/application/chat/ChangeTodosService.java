@@ -7,6 +7,7 @@ import com.ones1ght.application.chat.port.TodoLists.ListedRound;
 import com.ones1ght.application.chat.port.TodoLists.ListedTodos;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.dietary.DietaryGuard;
@@ -18,7 +19,6 @@ import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
-import com.ones1ght.domain.store.StoreId;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
     private final DietaryGuard policy;
-    private final StoreId defaultStore;
+    private final DefaultStore defaultStore;
 
     public ChangeTodosService(
             TodoLists lists,
@@ -53,7 +53,7 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
             UnitOfWork unitOfWork,
             InstantSource clock,
             RoundRules rules,
-            StoreId defaultStore) {
+            DefaultStore defaultStore) {
         this.lists = lists;
         this.catalog = catalog;
         this.documents = documents;
@@ -77,10 +77,11 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
             return views.round(command.key().owner(), command.profile(), command.chat(), command.round())
                     .orElseThrow(NotFoundException::new);
         });
-        StoreId store = changed.store() == null ? defaultStore : changed.store();
         Language language = ResponseLanguage.of(
                 changed.profileSummary().locale(), command.key().tenant());
-        return couponSpots.shown(store, language).thenApply(spots -> new WatchedChat(changed, spots));
+        return couponSpots
+                .shown(defaultStore.unless(changed.store()), language)
+                .thenApply(spots -> new WatchedChat(changed, spots));
     }
 
     private Found find(Command command) {
@@ -95,8 +96,7 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
         if (missing.isEmpty()) {
             return new Found(round.run(), Map.of());
         }
-        StoreId store = round.store() == null ? defaultStore : round.store();
-        Map<ProductId, Product> products = new HashMap<>(catalog.products(store, missing));
+        Map<ProductId, Product> products = new HashMap<>(catalog.products(defaultStore.unless(round.store()), missing));
         products.replaceAll((id, product) -> product.namedIn(round.language()));
         return new Found(round.run(), products);
     }

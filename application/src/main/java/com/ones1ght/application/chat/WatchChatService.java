@@ -5,6 +5,7 @@ import com.ones1ght.application.chat.Watched.Unchanged;
 import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.chat.RoundId;
@@ -28,14 +29,14 @@ public final class WatchChatService implements WatchChatUseCase {
     private final RunnerWakeup runner;
     private final CouponSpotBoard couponSpots;
     private final ChatWaits waits;
-    private final StoreId defaultStore;
+    private final DefaultStore defaultStore;
 
     public WatchChatService(
             ChatQueries views,
             RunnerWakeup runner,
             CouponSpotBoard couponSpots,
             ChatWaits waits,
-            StoreId defaultStore) {
+            DefaultStore defaultStore) {
         this.views = views;
         this.runner = runner;
         this.couponSpots = couponSpots;
@@ -141,7 +142,7 @@ public final class WatchChatService implements WatchChatUseCase {
 
     private CompletionStage<JsonFragment> spots(Query query, ProfileSummary summary, @Nullable StoreId store) {
         return couponSpots.shown(
-                store == null ? defaultStore : store,
+                defaultStore.unless(store),
                 ResponseLanguage.of(summary.locale(), query.key().tenant()));
     }
 }

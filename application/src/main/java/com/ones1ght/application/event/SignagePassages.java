@@ -7,6 +7,7 @@ import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.signage.port.SignageTrigger;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.EventType;
@@ -14,7 +15,6 @@ import com.ones1ght.domain.event.Passage;
 import com.ones1ght.domain.event.ReportedItem;
 import com.ones1ght.domain.event.TriggeredItem;
 import com.ones1ght.domain.recommendation.OfferKind;
-import com.ones1ght.domain.store.StoreId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public final class SignagePassages {
     private final NewEvents newEvents;
     private final DueDeliveries dueDeliveries;
     private final IdGenerator ids;
-    private final StoreId defaultStore;
+    private final DefaultStore defaultStore;
 
     public SignagePassages(
             ItemEvents items,
@@ -42,7 +42,7 @@ public final class SignagePassages {
             NewEvents newEvents,
             DueDeliveries dueDeliveries,
             IdGenerator ids,
-            StoreId defaultStore) {
+            DefaultStore defaultStore) {
         this.items = items;
         this.log = log;
         this.outbox = outbox;
@@ -111,12 +111,11 @@ public final class SignagePassages {
 
     private SignageTrigger delivery(
             Noted noted, String tenantCode, TriggeredRound round, @Nullable JsonFragment forgotten, Instant now) {
-        StoreId store = round.store();
         Passed passed = noted.passed();
         return new SignageTrigger(
                 ids.next(),
                 tenantCode,
-                store == null ? defaultStore : store,
+                defaultStore.unless(round.store()),
                 passed.passage(),
                 round.profile(),
                 round.chat(),

@@ -5,6 +5,7 @@ import com.ones1ght.application.event.port.ShopperPositions;
 import com.ones1ght.application.event.port.ShopperPositions.LastSeen;
 import com.ones1ght.application.event.port.TriggeredRounds;
 import com.ones1ght.application.shared.port.UnitOfWork;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.SignageBoard;
 import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.Passage;
@@ -35,7 +36,7 @@ public final class TriggerPositionService implements TriggerPositionUseCase {
     private final SignagePassages passages;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
-    private final StoreId defaultStore;
+    private final DefaultStore defaultStore;
 
     public TriggerPositionService(
             ShopperPositions positions,
@@ -44,7 +45,7 @@ public final class TriggerPositionService implements TriggerPositionUseCase {
             SignagePassages passages,
             UnitOfWork unitOfWork,
             InstantSource clock,
-            StoreId defaultStore) {
+            DefaultStore defaultStore) {
         this.positions = positions;
         this.board = board;
         this.rounds = rounds;
@@ -59,7 +60,7 @@ public final class TriggerPositionService implements TriggerPositionUseCase {
         LastSeen seen = positions
                 .find(command.key().owner(), command.profile(), command.chat(), command.round())
                 .orElseThrow(NotFoundException::new);
-        StoreId store = orDefault(seen.store());
+        StoreId store = defaultStore.unless(seen.store());
         return board.signages(store)
                 .map(signages -> move(command, store, signages, seen.whereabouts()))
                 .orElse(Moved.NOT);
@@ -80,7 +81,7 @@ public final class TriggerPositionService implements TriggerPositionUseCase {
     private Moved pass(Command command, StoreId store, List<Signage> signages, Instant now) {
         TriggeredRound round = rounds.hold(command.key().owner(), command.profile(), command.chat(), command.round())
                 .orElseThrow(NotFoundException::new);
-        if (!orDefault(round.store()).equals(store)) {
+        if (!defaultStore.unless(round.store()).equals(store)) {
             // The profile has just been moved to another store: the position was measured in neither for certain.
             return Moved.NOT;
         }
@@ -100,9 +101,5 @@ public final class TriggerPositionService implements TriggerPositionUseCase {
 
     private static Movement movement(Command command, Set<Integer> near, List<Signage> signages) {
         return GEOFENCE.move(near, command.position(), command.accuracy(), signages);
-    }
-
-    private StoreId orDefault(@Nullable StoreId store) {
-        return store == null ? defaultStore : store;
     }
 }

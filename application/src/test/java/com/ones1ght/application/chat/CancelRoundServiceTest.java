@@ -13,6 +13,7 @@ import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
@@ -62,7 +63,7 @@ class CancelRoundServiceTest {
                     StoreFixtures.someSpots(), StoreFixtures.aShop(), new TextResultDocuments(), Runnable::run, clock),
             storage.unitOfWork(),
             clock,
-            StoreFixtures.CORNER_SHOP);
+            new DefaultStore(StoreFixtures.CORNER_SHOP));
     private final Tenant tenant = storage.aTenantWithCredits(10);
     private final ApiKey key = aKeyOf(storage.anotherLineOf(tenant.id()));
     private final Profile profile = aProfileWithoutAStore();

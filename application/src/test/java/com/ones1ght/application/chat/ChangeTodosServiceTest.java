@@ -10,6 +10,7 @@ import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.application.store.port.StoreUnavailableException;
@@ -68,7 +69,7 @@ class ChangeTodosServiceTest {
                 storage.unitOfWork(),
                 clock,
                 new RoundRules(Duration.ofMinutes(1), guard, new ChargeRule(1)),
-                new StoreId("main"));
+                new DefaultStore(new StoreId("main")));
     }
 
     private void announce(ChatId chat) {

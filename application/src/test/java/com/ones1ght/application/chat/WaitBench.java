@@ -12,6 +12,7 @@ import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.FakeCouponSpots;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.access.ApiKey;
@@ -63,7 +64,7 @@ final class WaitBench {
                 runner,
                 new CouponSpotBoard(spots, StoreFixtures.aShop(), new TextResultDocuments(), Runnable::run, clock),
                 waits,
-                StoreFixtures.CORNER_SHOP);
+                new DefaultStore(StoreFixtures.CORNER_SHOP));
 
         Node() {
             state.ready();

@@ -11,6 +11,7 @@ import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.FakeCouponSpots;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.access.ApiKey;
@@ -48,7 +49,7 @@ class WatchChatServiceTest {
             new CouponSpotBoard(
                     spots, StoreFixtures.aShop(), new TextResultDocuments(), Runnable::run, new MutableClock(NOW)),
             WaitBench.withoutWaits(),
-            StoreFixtures.CORNER_SHOP);
+            new DefaultStore(StoreFixtures.CORNER_SHOP));
 
     @Test
     void settledChatShouldBeShownAtOnceWithoutARefresh() {

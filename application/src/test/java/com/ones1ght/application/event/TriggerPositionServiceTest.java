@@ -12,6 +12,7 @@ import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.SequentialIds;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.SignageBoard;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.domain.access.ApiKey;
@@ -68,10 +69,10 @@ class TriggerPositionServiceTest {
                     announced::incrementAndGet,
                     woken::incrementAndGet,
                     ids,
-                    new StoreId("main")),
+                    new DefaultStore(new StoreId("main"))),
             storage.unitOfWork(),
             clock,
-            new StoreId("main"));
+            new DefaultStore(new StoreId("main")));
     private final Tenant tenant = storage.aTenant();
     private final Owner owner = storage.anotherLineOf(tenant.id());
     private final Started started = storage.aStartedRoundOf(storage.aProfileOf(owner), NOW);

@@ -17,6 +17,7 @@ import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.SequentialIds;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.signage.port.SignageTrigger;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
 import com.ones1ght.domain.access.KeyType;
@@ -89,7 +90,7 @@ class TriggerServicesTest {
                     this::announce,
                     this::wake,
                     ids,
-                    new StoreId("main")),
+                    new DefaultStore(new StoreId("main"))),
             storage.unitOfWork(),
             clock);
     private final TriggerItemService item = new TriggerItemService(

@@ -2,6 +2,7 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.application.chat.RoundRules;
 import com.ones1ght.application.chat.runner.RunnerSettings;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.domain.credit.ChargeRule;
 import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.store.StoreId;
@@ -74,9 +75,8 @@ public class GatewaySettings {
                 runnerEnabled, lease, tick, maxHeld, maxCalls, shutdownGrace, defaultStore(), dietaryGuard());
     }
 
-    /** The store of profiles that name none. */
     @Produces
-    StoreId defaultStore() {
-        return new StoreId(defaultStore);
+    DefaultStore defaultStore() {
+        return new DefaultStore(new StoreId(defaultStore));
     }
 }

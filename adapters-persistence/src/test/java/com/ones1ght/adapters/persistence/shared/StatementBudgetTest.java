@@ -22,6 +22,7 @@ import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.application.visit.ChatSessionKeeper;
 import com.ones1ght.application.visit.EndChatSessionService;
@@ -400,7 +401,7 @@ class StatementBudgetTest {
                         () -> NOW),
                 storage.unitOfWork(),
                 () -> NOW,
-                StoreFixtures.CORNER_SHOP);
+                new DefaultStore(StoreFixtures.CORNER_SHOP));
 
         for (CancelRoundUseCase.Command refused : List.of(
                 new CancelRoundUseCase.Command(aKey(storage.aTenant()), profile, chat, round),

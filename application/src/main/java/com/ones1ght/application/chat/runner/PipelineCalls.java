@@ -6,10 +6,10 @@ import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.shared.RedactedStackTrace;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.domain.chat.ChatHistory;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
-import com.ones1ght.domain.store.StoreId;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +33,12 @@ final class PipelineCalls {
         this.last = claimed.snapshot();
     }
 
-    private static PipelineRequest request(ClaimedRun claimed, StoreId defaultStore) {
+    private static PipelineRequest request(ClaimedRun claimed, DefaultStore defaultStore) {
         Round round = claimed.round();
         return new PipelineRequest(
                 round.id() + "." + round.run(),
                 claimed.tenantCode(),
-                claimed.store() == null ? defaultStore : claimed.store(),
+                defaultStore.unless(claimed.store()),
                 round.language(),
                 round.prompt().text(),
                 claimed.userQuery(),

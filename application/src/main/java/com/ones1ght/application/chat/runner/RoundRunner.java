@@ -11,11 +11,11 @@ import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.work.Worker;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RunFailure;
-import com.ones1ght.domain.store.StoreId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -45,7 +45,7 @@ public final class RoundRunner implements RunnerWakeup {
             RunMerger merger,
             Executor executor,
             InstantSource clock,
-            StoreId defaultStore,
+            DefaultStore defaultStore,
             ChatChanges changes) {
 
         /** Saves a run, and reports the change of its round; false if the claim is lost. */

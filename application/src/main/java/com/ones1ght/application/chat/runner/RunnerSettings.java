@@ -1,9 +1,9 @@
 package com.ones1ght.application.chat.runner;
 
 import com.ones1ght.application.shared.work.WorkerSettings;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.shared.Require;
-import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 
 /**
@@ -25,7 +25,7 @@ public record RunnerSettings(
         int maxHeld,
         int maxCalls,
         Duration shutdownGrace,
-        StoreId defaultStore,
+        DefaultStore defaultStore,
         DietaryGuard guard) {
 
     public RunnerSettings {

@@ -14,6 +14,7 @@ import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.chat.ChatId;
@@ -84,7 +85,7 @@ final class Bench {
                         maxHeld,
                         maxCalls,
                         grace,
-                        StoreFixtures.CORNER_SHOP,
+                        new DefaultStore(StoreFixtures.CORNER_SHOP),
                         DietaryGuard.DECLARED));
     }
 

@@ -15,6 +15,7 @@ import com.ones1ght.application.chat.TextResultDocuments;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.SequentialIds;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
@@ -108,7 +109,7 @@ class CancelledCreditsPropertyTest {
                                 bench.clock),
                         bench.storage.unitOfWork(),
                         bench.clock,
-                        StoreFixtures.CORNER_SHOP));
+                        new DefaultStore(StoreFixtures.CORNER_SHOP)));
             });
         }
 

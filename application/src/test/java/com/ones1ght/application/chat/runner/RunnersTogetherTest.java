@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.ones1ght.application.chat.TextResultDocuments;
 import com.ones1ght.application.shared.InMemorySignals;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.dietary.DietaryGuard;
@@ -102,7 +103,7 @@ class RunnersTogetherTest {
                         20,
                         4,
                         Duration.ofSeconds(5),
-                        StoreFixtures.CORNER_SHOP,
+                        new DefaultStore(StoreFixtures.CORNER_SHOP),
                         DietaryGuard.DECLARED));
     }
 }
