@@ -1,13 +1,6 @@
 /* Calls of the public API with a profile token, and event streams that reconnect. */
 
-/** A refusal of the API. */
-export class Refused extends Error {
-  constructor(status, code, message) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
+import { Refused, content } from "../design/answer.js";
 
 /** @returns the content of "data" */
 export async function call(token, method, path, body) {
@@ -33,14 +26,6 @@ export async function poll(token, path) {
 
 export function pause(millis) {
   return new Promise((resolve) => setTimeout(resolve, millis));
-}
-
-async function content(response) {
-  const answer = await response.json();
-  if (!response.ok) {
-    throw new Refused(response.status, answer.code, answer.message);
-  }
-  return answer.data;
 }
 
 const RETRY_MILLIS = 2_000;

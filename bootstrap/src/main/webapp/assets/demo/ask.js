@@ -29,7 +29,7 @@ function hello(shop) {
     <ul role="list">
       ${["try1", "try2", "try3"].map(
         (key) => html`<li>
-          <button type="button" class="os-button is-outline" ?disabled=${shop.session === null} @click=${() => shop.ask(t(key))}>
+          <button type="button" class="os-button is-outline" ?disabled=${!shop.ready} @click=${() => shop.ask(t(key))}>
             ${t(key)}
           </button>
         </li>`,

@@ -38,11 +38,11 @@ class OsDemo extends OsElement {
       <h1 class="os-visually-hidden">${t("title")}</h1>
       <os-guide-bar .shop=${shop} @part=${({ detail }) => (this.part = detail)}></os-guide-bar>
       <div class="notices" role="status">
-        ${shop.online ? nothing : html`<p class="os-notice is-danger">${icon("plug")}${t("offline")}</p>`}
-        ${shop.failure === null
+        ${shop.connection.online ? nothing : html`<p class="os-notice is-danger">${icon("plug")}${t("offline")}</p>`}
+        ${shop.connection.failure === null
           ? nothing
           : html`<p class="os-notice is-danger">
-              ${icon("alert")}<span>${t("refused", { code: shop.failure })}</span>
+              ${icon("alert")}<span>${t("refused", { code: shop.connection.failure })}</span>
               <button type="button" class="os-button is-small" @click=${() => shop.restart()}>${t("again")}</button>
             </p>`}
       </div>

@@ -28,7 +28,7 @@ class OsGuideBar extends ShopPart {
       <p class="guide-hint">${t(at.hint)}</p>
       ${at.action === undefined
         ? nothing
-        : html`<button type="button" class="os-button is-primary" ?disabled=${shop.session === null} @click=${at.act}>
+        : html`<button type="button" class="os-button is-primary" ?disabled=${!shop.ready} @click=${at.act}>
             ${icon(at.symbol)}${t(at.action)}
           </button>`}
     `;

@@ -1,20 +1,22 @@
+import { Refused } from "../design/answer.js";
 import { language } from "../design/language.js";
-import { forgetSession, openSession, storedSession } from "../design/session.js";
-import { Refused, call, follow, pause, poll } from "./api.js";
+import { forgetSession } from "../design/session.js";
+import { follow } from "./api.js";
+import { ListChanges } from "./changes.js";
+import { Connection } from "./connection.js";
+import { followRound } from "./follow-round.js";
 import { Walk } from "./walk.js";
 
 const STORE = "main";
-const RENEW_BEFORE_MILLIS = 90_000;
 const MAX_EVENTS = 60;
-/** The time between two polls at least. */
-const POLL_MILLIS = 400;
+/** The time until the next attempt to begin while the gateway does not answer. */
+const RETRY_MILLIS = 2_000;
 
 /**
- * What the demonstration knows: the session, the shopper's profile, chat and list, the store's plan and the feed. The
- * parts of the page show it; it says "change" after every change.
+ * What the demonstration knows: the shopper's profile, chat and list, the store's plan and the feed. The parts of the page
+ * show it; it says "change" after every change.
  */
 export class Shop extends EventTarget {
-  session = null;
   profile = { name: "", allergies: [], diet: null };
   plan = null;
   /** The rounds of the chat, oldest first; the last one is the current. */
@@ -25,17 +27,19 @@ export class Shop extends EventTarget {
   feed = [];
   /** The numbers of the signages whose circle the shopper is in, as the server says. */
   near = new Set();
-  online = true;
-  failure = null;
   paid = false;
   tab = "ask";
+  connection = new Connection(() => this.changed());
   walk = new Walk(this);
 
-  #streams = new AbortController();
+  #changes = new ListChanges(this.connection);
   #asking = false;
   #seen = new Set();
-  #patches = Promise.resolve();
-  #waiting = 0;
+
+  /** Whether the session is open, so that a question can be asked. */
+  get ready() {
+    return this.connection.session !== null;
+  }
 
   get round() {
     return this.rounds.at(-1) ?? null;
@@ -46,11 +50,12 @@ export class Shop extends EventTarget {
     return this.#asking || (round !== null && round.status === "in_progress" && round.todos === null);
   }
 
-  /** The lines of the list that are to be bought. */
+  /** The lines of the list. */
   get lines() {
     return this.round?.todos?.items ?? [];
   }
 
+  /** The lines that are still to be picked. */
   get open() {
     return this.lines.filter((line) => (line.state ?? "open") === "open");
   }
@@ -59,23 +64,25 @@ export class Shop extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
+  /** Begins, as soon as the gateway can be reached. */
   async start() {
-    await this.#attempt(async () => {
-      this.session = storedSession();
-      if (this.session === null || !(await this.#recall())) {
-        this.session = await openSession();
-      }
-      this.#renewInTime();
-      this.#followFeed();
-      this.plan = await this.#call("GET", `v1/store/${STORE}/plan`);
+    const { connection } = this;
+    await connection.attempt(async () => {
+      await connection.open(() => this.#recall());
+      this.changed();
+      this.plan = await connection.call("GET", `v1/store/${STORE}/plan`);
       this.walk.enter(this.plan);
+      this.#followFeed();
     });
+    if (!connection.online) {
+      setTimeout(() => this.start(), RETRY_MILLIS);
+    }
   }
 
   /** Whether the stored session still opens its profile, which is then known. */
   async #recall() {
     try {
-      const { data } = await this.#call("GET", `v1/profile/${this.session.profile_id}`);
+      const { data } = await this.connection.call("GET", this.#profile());
       this.profile = { name: data.name ?? "", allergies: data.allergies ?? [], diet: data.diet ?? null };
       return true;
     } catch (failure) {
@@ -95,29 +102,29 @@ export class Shop extends EventTarget {
   async saveProfile(change) {
     this.profile = { ...this.profile, ...change };
     this.changed();
-    await this.#attempt(() => this.#call("PUT", `v1/profile/${this.session.profile_id}`, this.profile));
+    await this.connection.attempt(() => this.connection.call("PUT", this.#profile(), this.profile));
   }
 
   async ask(prompt) {
     const text = prompt.trim();
-    if (text === "" || this.busy || this.session === null) {
+    if (text === "" || this.busy || !this.ready) {
       return;
     }
     this.#asking = true;
     this.changed();
-    await this.#attempt(async () => {
-      await this.#call("PUT", `v1/profile/${this.session.profile_id}`, { ...this.profile, locale: language() });
+    await this.connection.attempt(async () => {
+      await this.connection.call("PUT", this.#profile(), { ...this.profile, locale: language() });
       const chat = this.round?.chat_id;
-      const kickoff = await this.#call("POST", `${this.#chats()}/recommend`, {
+      const kickoff = await this.connection.call("POST", `${this.#chats()}/recommend`, {
         prompt: text,
         ...(chat === undefined ? {} : { chat_id: chat }),
       });
-      const round = await this.#call("GET", this.#path(kickoff));
-      this.#keep({ ...round, chat_id: kickoff.chat_id });
+      const path = this.#path(kickoff);
+      this.#keep(await this.connection.call("GET", path), kickoff);
       this.paid = false;
       this.barcodes = null;
       this.walk.renew();
-      this.#followRound(kickoff);
+      followRound(this.connection, path, (round) => this.#keep(round, kickoff));
     });
     this.#asking = false;
     this.changed();
@@ -129,17 +136,22 @@ export class Shop extends EventTarget {
       Object.assign(line, change);
     }
     this.changed();
-    await this.#patch({ items: [{ item_id: id, ...change }] });
+    await this.#changeList({ items: [{ item_id: id, ...change }] });
   }
 
   async add(offer) {
     const known = this.lines.some((line) => line.product.id === offer.product.id);
-    await this.#patch(
+    await this.#changeList(
       known
         ? { items: [{ item_id: offer.product.id, state: "open" }] }
         : { add: [{ item_id: offer.product.id, quantity: 1 }] },
     );
     await this.#trigger("recommend", { rec_id: offer.rec_id, action: "tap" });
+  }
+
+  #changeList(change) {
+    const { round } = this;
+    return this.#changes.send(this.#path(round), change, (answer) => this.#keep(answer, round));
   }
 
   /** Reports an offer once, when it is shown. */
@@ -158,8 +170,8 @@ export class Shop extends EventTarget {
   }
 
   async showBarcodes() {
-    await this.#attempt(async () => {
-      this.barcodes = await this.#call("GET", `${this.#path(this.round)}/barcodes`);
+    await this.connection.attempt(async () => {
+      this.barcodes = await this.connection.call("GET", `${this.#path(this.round)}/barcodes`);
     });
   }
 
@@ -181,149 +193,56 @@ export class Shop extends EventTarget {
       return;
     }
     try {
-      const { entered, left } = await this.#call("POST", `${this.#chats()}/trigger/position`, {
-        chat_id: round.chat_id,
-        round_id: round.round_id,
-        x,
-        y,
-        accuracy,
-        forgotten: "open",
-      });
+      const { chat_id, round_id } = round;
+      const position = { chat_id, round_id, x, y, accuracy, forgotten: "open" };
+      const { entered, left } = await this.connection.call("POST", `${this.#chats()}/trigger/position`, position);
       entered.forEach((number) => this.near.add(number));
       left.forEach((number) => this.near.delete(number));
-      this.#link(true);
+      this.connection.link(true);
     } catch (failure) {
       // The next position makes up for one that is lost.
-      this.#link(failure instanceof Refused);
+      this.connection.link(failure instanceof Refused);
     }
     this.changed();
   }
 
-  /** One after the other, and only the last answer counts: an earlier one knows less than the page shows already. */
-  #patch(change) {
-    const { round } = this;
-    this.#waiting += 1;
-    this.#patches = this.#patches.then(() =>
-      this.#attempt(async () => {
-        try {
-          const answer = await this.#call("PATCH", `${this.#path(round)}/todos`, change);
-          if (this.#waiting === 1) {
-            this.#keep({ ...answer, chat_id: round.chat_id });
-          }
-        } finally {
-          this.#waiting -= 1;
-        }
-      }),
-    );
-    return this.#patches;
-  }
-
   async #trigger(what, body) {
     const { chat_id, round_id } = this.round;
-    await this.#attempt(() => this.#call("POST", `${this.#chats()}/trigger/${what}`, { chat_id, round_id, ...body }));
+    const path = `${this.#chats()}/trigger/${what}`;
+    await this.connection.attempt(() => this.connection.call("POST", path, { chat_id, round_id, ...body }));
   }
 
-  #keep(round) {
+  /** Keeps the newest state of a round, which does not say which chat it is in. */
+  #keep(state, { chat_id }) {
+    const round = { ...state, chat_id };
     const index = this.rounds.findIndex((known) => known.round_id === round.round_id);
     this.rounds = index < 0 ? [...this.rounds, round] : this.rounds.with(index, round);
     this.changed();
   }
 
-  /** Long polls: each answer comes as soon as a step is done. */
-  async #followRound(kickoff) {
-    let tag = "";
-    while (!this.#streams.signal.aborted) {
-      const earliest = pause(POLL_MILLIS);
-      try {
-        const since = tag === "" ? "" : `&since=${encodeURIComponent(tag)}`;
-        const { data, etag } = await poll(this.session.token, `${this.#path(kickoff)}?wait=20${since}`);
-        this.#link(true);
-        tag = etag ?? tag;
-        if (data !== null) {
-          this.#keep({ ...data, chat_id: kickoff.chat_id });
-          if (data.status !== "in_progress") {
-            return;
-          }
-        }
-      } catch (failure) {
-        if (failure instanceof Refused) {
-          this.#fail(failure);
-          return;
-        }
-        this.#link(false);
-      }
-      await earliest;
-    }
-  }
-
   #followFeed() {
+    const { connection } = this;
     follow(
-      this.session.feed,
-      () => this.session.token,
+      connection.session.feed,
+      () => connection.session.token,
       ({ data }) => {
         this.feed = [data, ...this.feed].slice(0, MAX_EVENTS);
         this.changed();
       },
-      (connected) => this.#link(connected),
-      this.#streams.signal,
-    ).catch((failure) => this.#fail(failure));
+      (connected) => connection.link(connected),
+      new AbortController().signal,
+    ).catch((failure) => connection.fail(failure));
   }
 
-  #renewInTime() {
-    const left = Date.parse(this.session.expires_at) - Date.now() - RENEW_BEFORE_MILLIS;
-    setTimeout(
-      async () => {
-        await this.#attempt(async () => {
-          const renewed = await openSession(this.session);
-          if (renewed.profile_id !== this.session.profile_id) {
-            // The old shopper is gone, and with it all that the page shows.
-            location.reload();
-          }
-          this.session = renewed;
-        });
-        this.#renewInTime();
-      },
-      Math.max(left, 10_000),
-    );
+  #profile() {
+    return `v1/profile/${this.connection.session.profile_id}`;
   }
 
   #chats() {
-    return `v1/chat/${this.session.profile_id}`;
+    return `v1/chat/${this.connection.session.profile_id}`;
   }
 
   #path({ chat_id, round_id }) {
     return `${this.#chats()}/recommend/${chat_id}/${round_id}`;
-  }
-
-  #call(method, path, body) {
-    return call(this.session.token, method, path, body);
-  }
-
-  async #attempt(action) {
-    try {
-      await action();
-      this.failure = null;
-      this.online = true;
-    } catch (failure) {
-      this.#fail(failure);
-    }
-    this.changed();
-  }
-
-  #fail(failure) {
-    if (failure instanceof Refused && (failure.status === 401 || failure.code === "NOT_FOUND")) {
-      // The token has expired while the tab slept, or the profile is gone.
-      forgetSession();
-    }
-    this.failure = failure instanceof Refused ? failure.code : null;
-    this.online = failure instanceof Refused;
-    this.changed();
-  }
-
-  #link(connected) {
-    if (this.online !== connected) {
-      this.online = connected;
-      this.changed();
-    }
   }
 }

@@ -1,5 +1,7 @@
 /* The demo session of this tab: a profile and the token that opens it and nothing else. */
 
+import { content } from "./answer.js";
+
 const KEY = "os-demo-session";
 /** A token with less time left is not worth using. */
 const MARGIN = 60_000;
@@ -28,10 +30,7 @@ export async function openSession(current = null) {
     method: "POST",
     headers: current === null ? {} : { Authorization: `Bearer ${current.token}` },
   });
-  if (!response.ok) {
-    throw new Error(`demo/session: ${response.status}`);
-  }
-  const { data } = await response.json();
+  const data = await content(response);
   sessionStorage.setItem(KEY, JSON.stringify(data));
   return data;
 }

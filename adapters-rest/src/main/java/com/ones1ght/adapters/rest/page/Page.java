@@ -17,16 +17,23 @@ final class Page {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
+    /** Where the frame names the page, and where the page's own part of the head goes. */
+    private static final String NAME = "{page}";
+
+    private static final String HEAD = "<!-- head -->";
+
     private final byte[] body;
     private final String policy;
     private final String etag;
 
     /**
-     * @param html the document, with one import map
+     * @param frame what all pages have in common: a document with one import map
+     * @param name the page's name, which is also that of its component
+     * @param head the page's own part of the head: title, description, styles and scripts
      * @param facts the values of attributes {@code data-…} of the document's root, which stand in it as "false"
      */
-    Page(String html, Map<String, Boolean> facts) {
-        String filled = html;
+    Page(String frame, String name, String head, Map<String, Boolean> facts) {
+        String filled = frame.replace(NAME, name).replace(HEAD, head.strip());
         for (Map.Entry<String, Boolean> fact : facts.entrySet()) {
             String attribute = "data-" + fact.getKey() + "=\"";
             filled = filled.replace(attribute + "false\"", attribute + fact.getValue() + '"');

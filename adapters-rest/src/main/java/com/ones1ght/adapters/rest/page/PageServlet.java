@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @WebServlet(urlPatterns = {"", "/docs", "/docs/", "/demo", "/demo/"})
 public class PageServlet extends HttpServlet {
 
-    private static final Map<String, String> FILES = Map.of("/", "home", "/docs", "docs", "/demo", "demo");
+    private static final Map<String, String> NAMES = Map.of("/", "home", "/docs", "docs", "/demo", "demo");
     private static final String DEMO = "/demo";
 
     @Inject
@@ -44,14 +44,16 @@ public class PageServlet extends HttpServlet {
         boolean demo = demoTenant.enabled();
         // Outside of the demonstration screens need a token, which a link would not have.
         Map<String, Boolean> facts = Map.of("demo", demo, "screens", demo && signage.equals("embedded"));
-        FILES.forEach((path, file) -> {
+        String frame = read("page");
+        NAMES.forEach((path, name) -> {
             if (demo || !path.equals(DEMO)) {
-                pages.put(path, new Page(read("/WEB-INF/pages/" + file + ".html"), facts));
+                pages.put(path, new Page(frame, name, read(name), facts));
             }
         });
     }
 
-    private String read(String file) {
+    private String read(String name) {
+        String file = "/WEB-INF/pages/" + name + ".html";
         try (InputStream in = getServletContext().getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("The WAR lacks " + file);

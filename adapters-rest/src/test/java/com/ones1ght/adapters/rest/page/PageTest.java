@@ -9,12 +9,26 @@ import org.junit.jupiter.api.Test;
 
 class PageTest {
 
-    private static final String HTML =
-            "<html data-demo=\"false\"><script type=\"importmap\">{\"imports\": {}}</script></html>";
+    private static final String FRAME =
+            "<html data-demo=\"false\"><script type=\"importmap\">{\"imports\": {}}</script>"
+                    + "<!-- head --><os-{page}></os-{page}></html>";
+
+    private static Page page(String frame, Map<String, Boolean> facts) {
+        return new Page(frame, "demo", "<title>Demo</title>\n", facts);
+    }
+
+    private static String text(Page page) {
+        return new String(page.body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void frameShouldBeFilledWithThePageAndItsHead() {
+        assertThat(text(page(FRAME, Map.of()))).endsWith("</script><title>Demo</title><os-demo></os-demo></html>");
+    }
 
     @Test
     void policyShouldAllowTheImportMapByItsHashAndNoOtherInlineScript() {
-        Page page = new Page(HTML, Map.of());
+        Page page = page(FRAME, Map.of());
 
         // openssl dgst -sha256 -binary | base64, of {"imports": {}}
         assertThat(page.policy())
@@ -25,25 +39,26 @@ class PageTest {
 
     @Test
     void hashShouldBeThatOfLineFeedsAsBrowsersReadThem() {
-        String unix = HTML.replace("{\"imports\"", "\n{\"imports\"");
+        String unix = FRAME.replace("{\"imports\"", "\n{\"imports\"");
         String windows = unix.replace("\n", "\r\n");
 
-        assertThat(new Page(windows, Map.of()).policy()).isEqualTo(new Page(unix, Map.of()).policy());
+        assertThat(page(windows, Map.of()).policy())
+                .isEqualTo(page(unix, Map.of()).policy());
     }
 
     @Test
     void factsShouldBecomeAttributesAndChangeTheTag() {
-        Page on = new Page(HTML, Map.of("demo", true));
-        Page off = new Page(HTML, Map.of("demo", false));
+        Page on = page(FRAME, Map.of("demo", true));
+        Page off = page(FRAME, Map.of("demo", false));
 
-        assertThat(new String(on.body(), StandardCharsets.UTF_8)).contains("data-demo=\"true\"");
-        assertThat(new String(off.body(), StandardCharsets.UTF_8)).contains("data-demo=\"false\"");
+        assertThat(text(on)).contains("data-demo=\"true\"");
+        assertThat(text(off)).contains("data-demo=\"false\"");
         assertThat(on.etag()).isNotEqualTo(off.etag()).matches("\"[\\w-]+\"");
-        assertThat(new Page(HTML, Map.of("demo", true)).etag()).isEqualTo(on.etag());
+        assertThat(page(FRAME, Map.of("demo", true)).etag()).isEqualTo(on.etag());
     }
 
     @Test
     void pageWithoutAnImportMapShouldBeRefused() {
-        assertThatThrownBy(() -> new Page("<html></html>", Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> page("<html></html>", Map.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }
