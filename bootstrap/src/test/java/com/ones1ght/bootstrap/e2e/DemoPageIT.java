@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -169,6 +170,47 @@ class DemoPageIT {
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    @Test
+    void sessionWhoseProfileWasDeletedShouldBeFollowedByAFreshOne(PackagedServer server) throws Exception {
+        JsonNode first = Json.read(
+                        session(server, "Sec-Fetch-Site", "same-origin").body())
+                .get("data");
+        String profile = first.get("profile_id").asText();
+        String token = first.get("token").asText();
+        new Api(server.baseUrl(), token).delete("/v1/profile/" + profile).expect(200);
+
+        HttpResponse<String> next =
+                session(server, "Sec-Fetch-Site", "same-origin", "Authorization", "Bearer " + token);
+
+        assertThat(next.statusCode()).isEqualTo(200);
+        assertThat(Json.read(next.body()).at("/data/profile_id").asText())
+                .isNotEmpty()
+                .isNotEqualTo(profile);
+    }
+
+    @Test
+    void profileShouldHaveAFewFeedsAtOnceOnly(PackagedServer server) throws Exception {
+        String token = Json.read(
+                        session(server, "Sec-Fetch-Site", "same-origin").body())
+                .at("/data/token")
+                .asText();
+        HttpRequest feed = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/demo/feed"))
+                .headers("Authorization", "Bearer " + token, "Accept", "text/event-stream")
+                .build();
+        List<HttpResponse<InputStream>> feeds = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                feeds.add(HttpClient.newHttpClient().send(feed, HttpResponse.BodyHandlers.ofInputStream()));
+            }
+
+            assertThat(feeds).extracting(HttpResponse::statusCode).containsExactly(200, 200, 200, 200, 503);
+        } finally {
+            for (HttpResponse<InputStream> open : feeds) {
+                open.body().close();
+            }
+        }
     }
 
     private static HttpResponse<String> session(PackagedServer server, String... headers) throws Exception {

@@ -37,13 +37,15 @@ record Shopper(Api api, Api.Kickoff round) {
         trigger(", \"items\": [" + items + "], \"forgotten\": [" + forgotten + "]");
     }
 
-    /** All shoppers of this server leave all signages. */
-    static void allLeave(PackagedServer server) {
-        KNOWN.forEach((name, shopper) -> {
-            if (name.startsWith(server.baseUrl())) {
-                shopper.goes();
-            }
-        });
+    /**
+     * Afterwards all screens of the demonstration's store are idle, whoever stood before them, for instance the shopper
+     * of another test who has not left: the last to come replaces everyone, and an entry that was replaced does not
+     * come back.
+     */
+    static void emptyTheStore(PackagedServer server) {
+        Shopper last = another(server);
+        last.comes("", "");
+        last.goes();
     }
 
     /** How many passages of the shopper were recorded. */

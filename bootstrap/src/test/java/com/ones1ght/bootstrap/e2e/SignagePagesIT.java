@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,10 +51,9 @@ class SignagePagesIT {
         return "signage-" + number + "-" + orientation.name().toLowerCase(Locale.ROOT) + "-" + state;
     }
 
-    /** Also those of a test that failed. */
-    @AfterEach
-    void leave(PackagedServer server) {
-        Shopper.allLeave(server);
+    @BeforeEach
+    void emptyTheStore(PackagedServer server) {
+        Shopper.emptyTheStore(server);
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,10 +81,9 @@ class SignageScreensIT {
         }
     }
 
-    /** Also those of a test that failed. */
-    @AfterEach
-    void leave(PackagedServer server) {
-        Shopper.allLeave(server);
+    @BeforeEach
+    void emptyTheStore(PackagedServer server) {
+        Shopper.emptyTheStore(server);
     }
 
     @ParameterizedTest
