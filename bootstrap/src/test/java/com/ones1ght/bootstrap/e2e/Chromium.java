@@ -3,11 +3,8 @@ package com.ones1ght.bootstrap.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,30 +19,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class Chromium implements ExecutionCondition, ParameterResolver {
 
-    private static final String REQUIRED = "E2E_REQUIRE_BROWSER";
-    private static final String USUAL = "/usr/bin/chromium";
+    private static final RequiredTool TOOL =
+            new RequiredTool("Chromium", "CHROMIUM", "/usr/bin/chromium", "E2E_REQUIRE_BROWSER");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (executable().isPresent()) {
-            return ConditionEvaluationResult.enabled("there is a browser");
-        }
-        if (System.getenv(REQUIRED) != null) {
-            throw new IllegalStateException("There is no browser at " + place() + ", and " + REQUIRED + " is set.");
-        }
-        String reason = "BROWSER TESTS SKIPPED: there is no Chromium at " + place() + " (set CHROMIUM to its path)";
-        if (context.getTestMethod().isEmpty()) {
-            System.err.println("### " + reason + " ###");
-        }
-        return ConditionEvaluationResult.disabled(reason);
-    }
-
-    private static Optional<Path> executable() {
-        return Optional.of(place()).filter(Files::isExecutable);
-    }
-
-    private static Path place() {
-        return Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse(USUAL));
+        return TOOL.condition(context);
     }
 
     @Override
@@ -71,7 +50,7 @@ public final class Chromium implements ExecutionCondition, ParameterResolver {
             Browser browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable().orElseThrow())
+                            .setExecutablePath(TOOL.executable().orElseThrow())
                             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
             return new Kept(playwright, browser);
         }
