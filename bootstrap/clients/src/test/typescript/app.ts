@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { AccessApi, ChatsApi, OneS1ghtClient, ProfilesApi, ResponseError, TriggersApi } from '@ones1ght/client';
+import {
+  AccessApi,
+  ChatsApi,
+  OneS1ghtClient,
+  ProfilesApi,
+  ResponseError,
+  StoresApi,
+  TriggersApi,
+} from '@ones1ght/client';
 
 /**
  * An app with the package that is published. `node app.js GATEWAY KEY PROXY STREAM`; the proxy cuts its first connection,
@@ -42,6 +50,21 @@ const triggered = await new TriggersApi(configuration).triggerCoupon({
   couponTriggerRequest: { chatId, roundId: round.roundId, recId: round.notifications.coupon[0]!.recId!, kind: 'redeemed' },
 });
 assert.match(triggered.data.eventId, /^evt_/);
+
+const issued = (await profiles.issueProfileToken({ profileId, profileTokenRequest: { expiresInSeconds: 600 } })).data;
+const app = new OneS1ghtClient({ baseUrl: gateway, credential: () => issued.token }).configuration;
+const validation = (await new AccessApi(app).validateKey()).data;
+assert.equal(validation.keyType, 'profile_token');
+assert.deepEqual(validation.expiresAt, issued.expiresAt);
+const plan = (await new StoresApi(app).getStorePlan({ storeId: 'main' })).data;
+const entrance = plan.signages[0]!;
+const at = { chatId, roundId: round.roundId, x: entrance.location.x, y: entrance.location.y };
+const triggers = new TriggersApi(app);
+const entered = await triggers.triggerPosition({ profileId, positionRequest: { ...at, forgotten: 'open' } });
+assert.deepEqual(entered.data.entered, [entrance.signageNo]);
+assert.equal(entered.data.eventIds.length, round.notifications.ad!.items.length);
+const left = await triggers.triggerPosition({ profileId, positionRequest: { ...at, x: plan.width } });
+assert.deepEqual(left.data.left, [entrance.signageNo]);
 
 const unlucky = new OneS1ghtClient({ baseUrl: proxy, credential: key, retries: { firstPause: 50 } });
 const accepted = await unlucky.kickOff(profileId, { prompt: 'something with rice' });

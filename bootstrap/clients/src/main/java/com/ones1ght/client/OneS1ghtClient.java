@@ -1,6 +1,7 @@
 package com.ones1ght.client;
 
 import com.ones1ght.client.api.ChatsApi;
+import com.ones1ght.client.api.ChatsApi.APIKickOffRoundRequest;
 import com.ones1ght.client.invoker.ApiClient;
 import com.ones1ght.client.invoker.ApiException;
 import com.ones1ght.client.model.KickoffRequest;
@@ -53,8 +54,12 @@ public final class OneS1ghtClient {
     public KickoffResult kickOff(UUID profile, KickoffRequest question) throws ApiException {
         String idempotencyKey = UUID.randomUUID().toString();
         ChatsApi chats = new ChatsApi(api);
-        return retries.run(() -> chats.kickOffRound(profile, question, null, idempotencyKey))
-                .getData();
+        APIKickOffRoundRequest request = APIKickOffRoundRequest.newBuilder()
+                .profileId(profile)
+                .kickoffRequest(question)
+                .idempotencyKey(idempotencyKey)
+                .build();
+        return retries.run(() -> chats.kickOffRound(request)).getData();
     }
 
     /**

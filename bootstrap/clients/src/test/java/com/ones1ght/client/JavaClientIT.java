@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.client.api.AccessApi;
+import com.ones1ght.client.api.AccessApi.APIValidateKeyRequest;
 import com.ones1ght.client.api.ChatsApi;
+import com.ones1ght.client.api.ChatsApi.APIChangeTodosRequest;
+import com.ones1ght.client.api.ChatsApi.APIGetBarcodesRequest;
+import com.ones1ght.client.api.ChatsApi.APIGetChatRequest;
+import com.ones1ght.client.api.ChatsApi.APIListChatsRequest;
 import com.ones1ght.client.api.EventsApi;
+import com.ones1ght.client.api.EventsApi.APIListProfileEventsRequest;
 import com.ones1ght.client.api.ProfilesApi;
+import com.ones1ght.client.api.ProfilesApi.APICreateProfileRequest;
+import com.ones1ght.client.api.ProfilesApi.APIGetProfileRequest;
 import com.ones1ght.client.api.TriggersApi;
+import com.ones1ght.client.api.TriggersApi.APITriggerCouponRequest;
 import com.ones1ght.client.invoker.ApiException;
+import com.ones1ght.client.model.ChatListItem;
 import com.ones1ght.client.model.CouponTriggerRequest;
 import com.ones1ght.client.model.KickoffRequest;
 import com.ones1ght.client.model.KickoffResult;
@@ -52,17 +62,24 @@ class JavaClientIT {
 
     private UUID newProfile() throws ApiException {
         return new ProfilesApi(client.api())
-                .createProfile(Map.of("name", "김하나", "locale", "ko"), null, null)
+                .createProfile(APICreateProfileRequest.newBuilder()
+                        .requestBody(Map.of("name", "김하나", "locale", "ko"))
+                        .build())
                 .getData()
                 .getProfileId();
     }
 
     @Test
     void appShouldGetThroughAVisit() throws Exception {
-        assertThat(new AccessApi(client.api()).validateKey(null).getData().getExpiresAt())
+        assertThat(new AccessApi(client.api())
+                        .validateKey(APIValidateKeyRequest.newBuilder().build())
+                        .getData()
+                        .getExpiresAt())
                 .isNull();
         assertThat(new ProfilesApi(client.api())
-                        .getProfile(profile, null)
+                        .getProfile(APIGetProfileRequest.newBuilder()
+                                .profileId(profile)
+                                .build())
                         .getData()
                         .getData()
                         .get("name"))
@@ -82,15 +99,19 @@ class JavaClientIT {
         });
 
         ChatsApi chats = new ChatsApi(client.api());
-        UUID chat = chats.listChats(profile, null, 0, 10, null)
-                .getData()
-                .getItems()
-                .get(0)
-                .getChatId();
-        PolledChat polled = chats.getChat(profile, chat, null, null, null, null).getData();
+        UUID chat = chats().get(0).getChatId();
+        PolledChat polled = chats.getChat(APIGetChatRequest.newBuilder()
+                        .profileId(profile)
+                        .chatId(chat)
+                        .build())
+                .getData();
         assertThat(polled.getRounds()).hasSize(1);
         assertThat(polled.getSessionId()).isNull();
-        assertThat(chats.getBarcodes(profile, chat, round.getRoundId(), null)
+        assertThat(chats.getBarcodes(APIGetBarcodesRequest.newBuilder()
+                                .profileId(profile)
+                                .chatId(chat)
+                                .roundId(round.getRoundId())
+                                .build())
                         .getData()
                         .getTodos())
                 .isNotEmpty();
@@ -98,7 +119,12 @@ class JavaClientIT {
         long item = round.getTodos().getItems().get(0).getProduct().getId();
         TodosChangeRequest picked = new TodosChangeRequest()
                 .addItemsItem(new TodoChange().itemId(item).state(TodoState.PICKED));
-        assertThat(chats.changeTodos(profile, chat, round.getRoundId(), picked, null)
+        assertThat(chats.changeTodos(APIChangeTodosRequest.newBuilder()
+                                .profileId(profile)
+                                .chatId(chat)
+                                .roundId(round.getRoundId())
+                                .todosChangeRequest(picked)
+                                .build())
                         .getData()
                         .getTodos()
                         .getItems()
@@ -108,23 +134,35 @@ class JavaClientIT {
 
         String coupon = round.getNotifications().getCoupon().get(0).getRecId();
         assertThat(new TriggersApi(client.api())
-                        .triggerCoupon(
-                                profile,
-                                new CouponTriggerRequest()
+                        .triggerCoupon(APITriggerCouponRequest.newBuilder()
+                                .profileId(profile)
+                                .couponTriggerRequest(new CouponTriggerRequest()
                                         .chatId(chat)
                                         .roundId(round.getRoundId())
                                         .recId(coupon)
-                                        .kind(CouponTriggerRequest.KindEnum.REDEEMED),
-                                null,
-                                null)
+                                        .kind(CouponTriggerRequest.KindEnum.REDEEMED))
+                                .build())
                         .getData()
                         .getEventId())
                 .startsWith("evt_");
         assertThat(new EventsApi(client.api())
-                        .listProfileEvents(profile, null, null, 0, 10, null)
+                        .listProfileEvents(APIListProfileEventsRequest.newBuilder()
+                                .profileId(profile)
+                                .limit(10)
+                                .build())
                         .getData()
                         .getItems())
                 .hasSize(1);
+    }
+
+    private List<ChatListItem> chats() throws ApiException {
+        return new ChatsApi(client.api())
+                .listChats(APIListChatsRequest.newBuilder()
+                        .profileId(profile)
+                        .limit(10)
+                        .build())
+                .getData()
+                .getItems();
     }
 
     @Test
@@ -141,10 +179,7 @@ class JavaClientIT {
             KickoffResult accepted = client(gateway, proxy.address()).kickOff(profile, QUESTION);
 
             assertThat(proxy.connections()).isGreaterThan(1);
-            assertThat(new ChatsApi(client.api())
-                            .listChats(profile, null, 0, 10, null)
-                            .getData()
-                            .getItems())
+            assertThat(chats())
                     .singleElement()
                     .satisfies(chat -> assertThat(chat.getChatId()).isEqualTo(accepted.getChatId()));
         }

@@ -3,11 +3,14 @@ package com.ones1ght.client
 import com.ones1ght.client.kotlin.apis.AccessApi
 import com.ones1ght.client.kotlin.apis.ChatsApi
 import com.ones1ght.client.kotlin.apis.ProfilesApi
+import com.ones1ght.client.kotlin.apis.StoresApi
 import com.ones1ght.client.kotlin.apis.TriggersApi
 import com.ones1ght.client.kotlin.infrastructure.ApiClient
 import com.ones1ght.client.kotlin.infrastructure.ClientException
 import com.ones1ght.client.kotlin.models.CouponTriggerRequest
 import com.ones1ght.client.kotlin.models.KickoffRequest
+import com.ones1ght.client.kotlin.models.PositionRequest
+import com.ones1ght.client.kotlin.models.ProfileTokenRequest
 import com.ones1ght.client.kotlin.models.Round
 import com.ones1ght.client.kotlin.models.RoundStatus
 import com.ones1ght.client.kotlin.models.TodoChange
@@ -62,6 +65,28 @@ class KotlinClientIT {
         val coupon = CouponTriggerRequest(
             chat, round.roundId, round.notifications.coupon.first().recId!!)
         assertThat(TriggersApi(address).triggerCoupon(profile, coupon).data.eventId).startsWith("evt_")
+    }
+
+    @Test
+    fun `an app with a token should find its way and report where it is`(gateway: Gateway) {
+        val address = gateway.address().toString()
+        ApiClient.accessToken = gateway.key()
+        val profiles = ProfilesApi(address)
+        val profile = profiles.createProfile(mapOf("locale" to "ja")).data.profileId
+        val token = profiles.issueProfileToken(
+            profile, profileTokenRequest = ProfileTokenRequest(expiresInSeconds = 600)).data
+        ApiClient.accessToken = token.token
+        assertThat(AccessApi(address).validateKey().data.expiresAt).isEqualTo(token.expiresAt)
+
+        val asked = ChatsApi(address).kickOffRound(profile, KickoffRequest("豆腐で何か")).data
+        val plan = StoresApi(address).getStorePlan("main").data
+        val entrance = plan.signages.first()
+        val triggers = TriggersApi(address)
+        val near = PositionRequest(asked.chatId!!, asked.roundId!!, entrance.location.x, entrance.location.y)
+
+        assertThat(triggers.triggerPosition(profile, near).data.entered).containsExactly(entrance.signageNo)
+        assertThat(triggers.triggerPosition(profile, near.copy(x = plan.width)).data.left)
+            .containsExactly(entrance.signageNo)
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads a body into a {@link JsonObject}, and not more of it than the limit allows. */
@@ -41,8 +42,14 @@ public class JsonObjectReader implements MessageBodyReader<JsonObject> {
         if (utf8.length > limit.maxBytes()) {
             throw limit.exceeded();
         }
-        boolean isAbsent = utf8.length == 0 && Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance);
-        return isAbsent ? JsonObject.EMPTY : StrictJson.object(utf8);
+        boolean isOptional = Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance);
+        return isOptional && isAbsent(utf8) ? JsonObject.EMPTY : StrictJson.object(utf8);
+    }
+
+    /** Generated clients send null for a body that the app leaves out. */
+    private static boolean isAbsent(byte[] utf8) {
+        return utf8.length == 0
+                || new String(utf8, StandardCharsets.UTF_8).strip().equals("null");
     }
 
     private byte[] read(InputStream body) {

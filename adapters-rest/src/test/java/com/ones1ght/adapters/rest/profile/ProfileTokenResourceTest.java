@@ -53,13 +53,19 @@ class ProfileTokenResourceTest {
 
         assertThat(none.statusCode()).isEqualTo(201);
         assertThat(none.body()).contains("2026-04-17T05:51:28Z").isEqualTo(empty.body());
+        for (String absent : new String[] {"null", " null\r\n"}) {
+            HttpResponse<String> issued = server.callWithJson("POST", path("profile"), absent);
+            assertThat(issued.body()).isEqualTo(none.body());
+        }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "[]",
-                "null",
+                "nul",
+                "null null",
+                "\"null\"",
                 "{\"expires_in_seconds\":59}",
                 "{\"expires_in_seconds\":3601}",
                 "{\"expires_in_seconds\":60.5}",
