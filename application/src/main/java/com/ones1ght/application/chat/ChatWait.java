@@ -62,19 +62,6 @@ final class ChatWait {
         }
     }
 
-    /** What is read for this wait; the wait ends if there is nothing. */
-    <T> Optional<T> orEnd(Supplier<Optional<T>> read) {
-        Optional<T> found = Optional.empty();
-        try {
-            found = read.get();
-            return found;
-        } finally {
-            if (found.isEmpty()) {
-                answer.cancel(false);
-            }
-        }
-    }
-
     private void answer(@Nullable Watched watched, @Nullable Throwable failure) {
         if (failure == null) {
             answer.complete(watched);

@@ -51,30 +51,40 @@ public final class WatchChatService implements WatchChatUseCase {
                     .<JsonFragment, Watched>thenCombine(
                             spots(query, stored.profileSummary(), stored.store()), WatchedChat::new));
         }
-        return query.maxWait().isZero() ? ifChanged(query) : onceChanged(query);
+        return head(query).map(head -> mayWait(query, head) ? onceChanged(query, head) : ifChanged(query, head));
     }
 
-    private Optional<CompletionStage<Watched>> ifChanged(Query query) {
-        return head(query).map(head -> refreshed(query, head).thenCompose(refreshed -> compared(query, refreshed)));
+    /** Only a poll that has found its own chat unchanged may wait: nobody takes the waits of another's profile. */
+    private static boolean mayWait(Query query, ChatHead head) {
+        return !query.maxWait().isZero() && query.baseline().hasRounds(version(query, head));
     }
 
-    /** The wait begins before the first look, so that no change is missed in between. */
-    private Optional<CompletionStage<Watched>> onceChanged(Query query) {
+    private CompletionStage<Watched> ifChanged(Query query, ChatHead head) {
+        return refreshed(query, head).thenCompose(refreshed -> compared(query, refreshed));
+    }
+
+    /** Looks again once the wait has begun, so that no change is missed in between. */
+    private CompletionStage<Watched> onceChanged(Query query, ChatHead head) {
         Optional<ChatWait> begun = waits.begin(
                 query.profile(),
                 query.chat(),
                 query.maxWait(),
                 (wait, isLast) -> answer(query, required(head(query)), wait, isLast));
         if (begun.isEmpty()) {
-            return ifChanged(query);
+            return ifChanged(query, head);
         }
         ChatWait wait = begun.get();
-        Optional<ChatHead> stored = wait.orEnd(() -> head(query));
-        stored.ifPresent(head -> refreshed(query, head)
+        wait.look(() -> lookAgain(query, wait));
+        return wait.answer();
+    }
+
+    private Optional<CompletionStage<Watched>> lookAgain(Query query, ChatWait wait) {
+        ChatHead stored = required(head(query));
+        refreshed(query, stored)
                 .whenComplete((refreshed, failure) -> wait.look(() -> failure == null
                         ? answer(query, refreshed, wait, false)
-                        : Optional.of(CompletableFuture.failedStage(failure)))));
-        return stored.map(head -> wait.answer());
+                        : Optional.of(CompletableFuture.failedStage(failure))));
+        return Optional.empty();
     }
 
     /** Empty as long as the client has to wait. */

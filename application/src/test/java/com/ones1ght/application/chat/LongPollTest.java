@@ -193,7 +193,9 @@ class LongPollTest {
 
         assertThat(poll).isCompletedWithValueMatching(Unchanged.class::isInstance);
         assertThat(bench.queries.documents).hasValue(0);
-        assertThat(bench.queries.heads).as("at the beginning and at the end").hasValue(2);
+        assertThat(bench.queries.heads)
+                .as("before the wait, at its beginning and at its end")
+                .hasValue(3);
         assertThat(bench.nothingIsLeft()).isTrue();
     }
 
@@ -219,6 +221,44 @@ class LongPollTest {
         bench.settle();
 
         assertThat(poll).isCompletedWithValueMatching(WatchedChat.class::isInstance);
+    }
+
+    @Test
+    void changeBetweenTheCheckAndTheWaitShouldNotBeMissed() {
+        Query query = bench.waiting(started);
+        bench.wire.loseChangedChats();
+        bench.queries.afterNextHead(() -> bench.queries.afterNextHead(() -> bench.change(started, 1)));
+
+        CompletableFuture<Watched> poll = bench.here.poll(query);
+        bench.settle();
+
+        assertThat(poll).isCompletedWithValueMatching(WatchedChat.class::isInstance);
+    }
+
+    @Test
+    void strangersShouldTakeNoneOfTheWaitsOfAProfile() {
+        Query query = bench.waiting(started);
+        Query strangers = bench.waiting(bench.storage.aStartedRound());
+        List<Integer> waiting = new ArrayList<>();
+        bench.queries.afterNextHead(() -> waiting.add(bench.here.waits.size()));
+
+        assertThat(bench.here.service.watch(new Query(
+                        strangers.key(), query.profile(), query.chat(), null, query.baseline(), WaitBench.WAIT)))
+                .isEmpty();
+        assertThat(waiting).as("waits while the chat is looked for").containsExactly(0);
+    }
+
+    @Test
+    void eraseBetweenTheCheckAndTheWaitShouldEndIt() {
+        Query query = bench.waiting(started);
+        bench.queries.afterNextHead(() -> bench.storage.inTransaction(() -> bench.storage
+                .profiles()
+                .erase(started.owner(), started.profile().id(), NOW)));
+
+        CompletableFuture<Watched> poll = bench.here.poll(query);
+
+        assertThatThrownBy(poll::join).hasCauseInstanceOf(NotFoundException.class);
+        assertThat(bench.nothingIsLeft()).isTrue();
     }
 
     @Test
