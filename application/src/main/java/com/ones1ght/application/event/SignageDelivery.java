@@ -5,6 +5,7 @@ import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
 import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.LogText;
 import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.work.Backoff;
 import com.ones1ght.application.shared.work.Job;
@@ -167,17 +168,17 @@ public final class SignageDelivery implements DueDeliveries {
                         System.Logger.Level.ERROR,
                         "Delivery {0} to the signages of store {1} is parked after {2} attempts: {3}",
                         name(delivery),
-                        delivery.trigger().store().value(),
+                        LogText.of(delivery.trigger().store().value()),
                         delivery.attempts() + 1,
-                        reason);
+                        LogText.of(reason));
             }
         } else if (outbox.postpone(delivery.claim(), now.plus(pause), reason)) {
             LOG.log(
                     System.Logger.Level.INFO,
                     "Delivery {0} waits for the signages of store {1}: {2}",
                     name(delivery),
-                    delivery.trigger().store().value(),
-                    reason);
+                    LogText.of(delivery.trigger().store().value()),
+                    LogText.of(reason));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.http;
 
 import com.ones1ght.application.chat.port.PipelineRequest;
+import com.ones1ght.application.shared.LogText;
 import org.jspecify.annotations.Nullable;
 
 /** Logs a permanent refusal by an upstream, which ends the run: its key, its model or its address is wrong. */
@@ -23,8 +24,8 @@ public final class RefusedCalls {
                 "Run {0} ends, refused by {1}{2}: status {3}{4}",
                 request.requestId(),
                 backend,
-                model == null ? "" : ", model " + model,
+                model == null ? "" : ", model " + LogText.of(model),
                 status,
-                code == null ? "" : ", " + code);
+                code == null ? "" : ", " + LogText.of(code));
     }
 }

@@ -14,6 +14,7 @@ import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.application.shared.AsyncFailures;
+import com.ones1ght.application.shared.LogText;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure;
@@ -107,7 +108,7 @@ public final class OpenAiPipeline implements RecommendationPipeline {
                 "Run {0}: the meal from {1}, model {2}, needs products that the shopper must not get, after {3} repairs",
                 request.requestId(),
                 upstream.name(),
-                chatRequest.model(),
+                LogText.of(chatRequest.model()),
                 before.count());
         String problem = "It needs %s, which this shopper must not get: replace it, or choose another dish."
                 .formatted(String.join(", ", forbidden));
@@ -155,7 +156,7 @@ public final class OpenAiPipeline implements RecommendationPipeline {
                     System.Logger.Level.INFO,
                     "{0}: the server rejected {3} for model {1}, using {2} from now on",
                     upstream.name(),
-                    chatRequest.model(),
+                    LogText.of(chatRequest.model()),
                     next,
                     refused);
         }
@@ -214,12 +215,12 @@ public final class OpenAiPipeline implements RecommendationPipeline {
                 "Run {0}: no usable meal from {1}, model {2}, after {3} repairs: {4}",
                 request.requestId(),
                 upstream.name(),
-                chatRequest.model(),
+                LogText.of(chatRequest.model()),
                 before.count(),
                 switch (completion.ending()) {
                     case CUT_OFF -> "cut off by the limit of tokens";
                     case REFUSED -> "refused";
-                    case COMPLETE -> problem;
+                    case COMPLETE -> LogText.of(problem);
                 });
         return before.areExhausted()
                 ? note.in(current).failed(new RunFailure.RefinementsExhausted())

@@ -14,6 +14,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.ones1ght.application.access.AdminToken;
 import com.ones1ght.application.access.port.AdminTokens;
+import com.ones1ght.application.shared.LogText;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ public final class JwtAdminTokens implements AdminTokens {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "The keys of the identity provider are unavailable: {0}",
-                    e.getMessage());
+                    LogText.of(e.getMessage()));
             throw new DomainException(
                     ErrorCode.UNAVAILABLE, "The keys of the identity provider are unavailable; try again later");
         } catch (ParseException | BadJOSEException | JOSEException e) {

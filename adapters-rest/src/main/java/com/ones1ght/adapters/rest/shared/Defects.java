@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.shared;
 
+import com.ones1ght.application.shared.LogText;
 import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.store.port.StoreUnavailableException;
@@ -15,9 +16,17 @@ final class Defects {
 
     static void log(String requestId, String method, Throwable defect) {
         if (defect instanceof StorageUnavailableException || defect instanceof StoreUnavailableException) {
-            LOG.log(Level.WARNING, "Request {0} ({1}) was answered 503: {2}", requestId, method, defect.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "Request {0} ({1}) was answered 503: {2}",
+                    requestId,
+                    LogText.of(method),
+                    LogText.of(defect.getMessage()));
             return;
         }
-        LOG.log(Level.ERROR, "Request " + requestId + " (" + method + ") failed", RedactedStackTrace.of(defect));
+        LOG.log(
+                Level.ERROR,
+                "Request " + requestId + " (" + LogText.of(method) + ") failed",
+                RedactedStackTrace.of(defect));
     }
 }

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.store.storeapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ones1ght.application.shared.LogText;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Duration;
 import java.util.List;
@@ -42,8 +43,8 @@ public final class OddEntries {
                     "store-API: entry {0} of {1} of store ''{2}'' omitted: {3}",
                     key.id,
                     list,
-                    store.value(),
-                    reason.getMessage());
+                    LogText.of(store.value()),
+                    LogText.of(reason.getMessage()));
         }
     }
 

@@ -12,6 +12,7 @@ import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.LogText;
 import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.work.Backoff;
@@ -112,14 +113,13 @@ final class HeldRun extends Job<RunClaim> {
     private CompletionStage<Next> callPipeline() {
         long millisLeft = Duration.between(now(), claimed.deadline()).toMillis() + 1;
         CompletableFuture<@Nullable PipelineSnapshot> answer = calls.advance(snapshot);
-        if (answer.isDone()) {
-            return answer.handle(this::answered);
-        }
-        return answer.completeOnTimeout(null, millisLeft, TimeUnit.MILLISECONDS)
-                .handleAsync(
-                        (received, failure) ->
-                                Correlation.during(claimed.correlation(), () -> answered(received, failure)),
-                        node.executor());
+        return answer.isDone()
+                ? answer.handle(this::answered)
+                : answer.completeOnTimeout(null, millisLeft, TimeUnit.MILLISECONDS)
+                        .handleAsync(
+                                (received, failure) ->
+                                        Correlation.during(claimed.correlation(), () -> answered(received, failure)),
+                                node.executor());
     }
 
     /** Neither is given if the deadline came first. */
@@ -149,7 +149,7 @@ final class HeldRun extends Job<RunClaim> {
             return awaitStorage(unavailable);
         }
         if (failure instanceof StepUnavailableException unavailable) {
-            LOG.log(INFO, "{0} waits for its backend: {1}", this, unavailable.getMessage());
+            LOG.log(INFO, "{0} waits for its backend: {1}", this, LogText.of(unavailable.getMessage()));
             return backOff(unavailable.failure(), unavailable.getMessage(), unavailable.retryAfter());
         }
         LOG.log(ERROR, "Pipeline failed: " + this, RedactedStackTrace.of(failure));
@@ -179,7 +179,7 @@ final class HeldRun extends Job<RunClaim> {
 
     /** Saves what the pipeline returned, so that it is not paid for twice, and merges it later. */
     private Next awaitStore(StoreUnavailableException failure) {
-        LOG.log(INFO, "{0} waits for its store: {1}", this, failure.getMessage());
+        LOG.log(INFO, "{0} waits for its store: {1}", this, LogText.of(failure.getMessage()));
         PipelineStep step = RunMerger.firstUnmerged(round);
         Round without = round.absorb(snapshot.upTo(step.number() - 1), now());
         if (!snapshot.hasSameContentAs(stored) || !without.equals(round)) {
@@ -192,8 +192,8 @@ final class HeldRun extends Job<RunClaim> {
     }
 
     private Next settle(RunFailure failure) {
-        String reason = failed.reason() == null ? "" : " (" + failed.reason() + ")";
-        LOG.log(WARNING, "{0} ends in error: {1}{2}", this, failure, reason);
+        String reason = failed.reason() == null ? "" : " (" + LogText.of(failed.reason()) + ")";
+        LOG.log(WARNING, "{0} ends in error: {1}{2}", this, LogText.of(failure.toString()), reason);
         PipelineSnapshot last = snapshot;
         Next next = save(RunUpdate.withoutSteps(round.fail(failure, now()), last.failed(failure)));
         if (next.leaves() && round.state().isSettled()) {
