@@ -3,6 +3,7 @@ package com.ones1ght.application.access;
 import com.ones1ght.application.access.port.AdminTokens;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.access.port.ProfileTokens;
+import com.ones1ght.application.access.port.TokenProfiles;
 import com.ones1ght.application.tenant.port.Tenants;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.Area;
@@ -13,6 +14,7 @@ import com.ones1ght.domain.access.SystemKey;
 import com.ones1ght.domain.profile.ProfileToken;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.tenant.Tenant;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +29,7 @@ public final class AuthenticateService implements AuthenticateUseCase {
     private final @Nullable SystemKey systemKey;
     private final AdminTokens adminTokens;
     private final ProfileTokens profileTokens;
+    private final TokenProfiles profiles;
     private final Tenants tenants;
     private final KeyUses uses;
     private final DemoTenant demo;
@@ -38,6 +41,7 @@ public final class AuthenticateService implements AuthenticateUseCase {
             @Nullable SystemKey systemKey,
             AdminTokens adminTokens,
             ProfileTokens profileTokens,
+            TokenProfiles profiles,
             Tenants tenants,
             KeyUses uses,
             DemoTenant demo,
@@ -46,6 +50,7 @@ public final class AuthenticateService implements AuthenticateUseCase {
         this.systemKey = systemKey;
         this.adminTokens = adminTokens;
         this.profileTokens = profileTokens;
+        this.profiles = profiles;
         this.tenants = tenants;
         this.uses = uses;
         this.demo = demo;
@@ -111,6 +116,9 @@ public final class AuthenticateService implements AuthenticateUseCase {
         ApiKey key = requireActive(keys.find(token.key()), now);
         if (!area.isOpenToTokenOf(key.narrowedTo(token.scopes()))) {
             throw forbidden();
+        }
+        if (!profiles.exists(key.owner(), token.profile())) {
+            throw new NotFoundException();
         }
         uses.note(key.id(), now);
         return new Principal.ProfileTokenHolder(key, token);

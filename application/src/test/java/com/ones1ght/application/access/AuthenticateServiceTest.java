@@ -210,6 +210,7 @@ class AuthenticateServiceTest {
                 systemKey,
                 token -> Optional.ofNullable(tokens.get(token)),
                 new FakeProfileTokens(),
+                new FakeTokenProfiles(),
                 storage.tenants(),
                 uses,
                 demo,

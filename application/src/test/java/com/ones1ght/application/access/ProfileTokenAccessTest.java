@@ -22,6 +22,7 @@ import com.ones1ght.domain.profile.ProfileToken;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.tenant.Tenant;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Duration;
@@ -47,6 +48,7 @@ class ProfileTokenAccessTest {
     private final InMemoryStorage storage = new InMemoryStorage();
     private final MutableClock clock = new MutableClock(NOW);
     private final FakeProfileTokens tokens = new FakeProfileTokens();
+    private final FakeTokenProfiles profiles = new FakeTokenProfiles();
     private final KeyUses uses = new KeyUses(
             storage.apiKeys(), Runnable::run, Executors.newSingleThreadScheduledExecutor(), Duration.ofMinutes(1));
     private final AuthenticateUseCase authenticate = new AuthenticateService(
@@ -54,6 +56,7 @@ class ProfileTokenAccessTest {
             SystemKey.of("the-key-of-the-operator-of-all-this"),
             token -> Optional.empty(),
             tokens,
+            profiles,
             storage.tenants(),
             uses,
             new DemoTenant(false),
@@ -109,6 +112,19 @@ class ProfileTokenAccessTest {
                 .isInstanceOf(ExpiredTokenException.class)
                 .isNotInstanceOf(InvalidApiKeyException.class)
                 .hasMessage(new InvalidApiKeyException().getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Area.class,
+            names = {"PROFILE", "CHAT", "GENERAL"})
+    void tokenShouldOpenNothingOnceItsProfileIsErased(Area area) {
+        ApiKey key = store(aKey(true, null));
+        String token = tokenOf(key, ALL);
+        profiles.erase(PROFILE);
+
+        assertThatThrownBy(() -> authenticate(token, area)).isInstanceOf(NotFoundException.class);
+        assertThat(key.status(NOW)).isEqualTo(KeyStatus.ACTIVE);
     }
 
     @Test

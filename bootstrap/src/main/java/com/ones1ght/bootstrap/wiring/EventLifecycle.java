@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.application.access.port.TokenProfiles;
 import com.ones1ght.application.chat.ChatChanges;
 import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.event.DeliverySettings;
@@ -52,6 +53,9 @@ public class EventLifecycle {
     private ChatChanges changes;
 
     @Inject
+    private TokenProfiles tokenProfiles;
+
+    @Inject
     private Executor executor;
 
     @Inject
@@ -94,6 +98,7 @@ public class EventLifecycle {
 
     void start() {
         feed.start();
+        signals.onErasedProfiles(tokenProfiles::forget);
         if (delivery == null) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -119,6 +124,7 @@ public class EventLifecycle {
     @ApplicationScoped
     ErasedProfiles erasedProfiles(RunnerWakeup runner) {
         return chats -> {
+            tokenProfiles.forget();
             feed.announceErased();
             runner.releaseEnded();
             chats.forEach(changes::changed);

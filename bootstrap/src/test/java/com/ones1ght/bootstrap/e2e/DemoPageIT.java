@@ -8,14 +8,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -163,13 +168,43 @@ class DemoPageIT {
         assertThat(feed(server, "Bearer nonsense")).isEqualTo(401);
     }
 
+    @Test
+    void feedShouldEndWithItsProfile(PackagedServer server) throws Exception {
+        JsonNode session = opened(server);
+        String token = session.get("token").textValue();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/demo/feed"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        CompletableFuture<String> feed = HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+                .thenApply(DemoPageIT::toItsEnd);
+        assertThat(feed(server, "Bearer " + token)).isEqualTo(200);
+
+        new Api(server.baseUrl(), server.sdkKey())
+                .delete("/v1/profile/" + session.get("profile_id").textValue())
+                .expect(200);
+
+        assertThat(feed(server, "Bearer " + token)).isEqualTo(404);
+        assertThat(feed).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    private static String toItsEnd(HttpResponse<InputStream> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        try (InputStream body = response.body()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static int feed(PackagedServer server, String authorization) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/demo/feed"))
                 .header("Authorization", authorization)
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        HttpResponse<InputStream> response =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        response.body().close();
+        return response.statusCode();
     }
 
     @Test

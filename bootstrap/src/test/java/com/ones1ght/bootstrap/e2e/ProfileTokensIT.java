@@ -151,6 +151,23 @@ class ProfileTokensIT {
     }
 
     @Test
+    void tokenShouldOpenNothingOnceItsProfileIsErased() {
+        byToken.get("/v1/store/main/plan").expect(200);
+
+        byToken.delete("/v1/profile/" + profile).expect(200);
+
+        for (String path : List.of(
+                "/v1/store/main/plan",
+                "/v1/profile/" + profile,
+                "/v1/persona/" + profile + "/status",
+                Api.recommend(profile),
+                "/v1/chat/" + profile + "/nowhere")) {
+            byToken.get(path).expect(404, "NOT_FOUND");
+        }
+        byKey.get("/v1/store/main/plan").expect(200);
+    }
+
+    @Test
     void tokenShouldEndWithItsKeyAndRestWhileTheOpenApiIsOff() {
         byToken.get("/v1/profile/" + profile).expect(200);
         database.update("UPDATE tenant SET open_api_enabled = false WHERE id = ?", tenant.id());

@@ -5,6 +5,7 @@ import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.access.port.KeySecrets;
 import com.ones1ght.application.access.port.SharedDemoKeys;
+import com.ones1ght.application.access.port.TokenProfiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
@@ -16,6 +17,12 @@ public class AccessPersistence {
     @ApplicationScoped
     public ApiKeys apiKeys(Sql sql) {
         return new CachedApiKeys(new SqlApiKeys(sql), Ticker.systemTicker());
+    }
+
+    @Produces
+    @ApplicationScoped
+    public TokenProfiles tokenProfiles(Sql sql) {
+        return new CachedTokenProfiles(sql, Ticker.systemTicker());
     }
 
     @Produces
