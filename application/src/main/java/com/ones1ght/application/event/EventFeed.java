@@ -4,6 +4,7 @@ import com.ones1ght.application.event.port.EventFollower;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.work.BackgroundTask;
+import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -105,20 +106,22 @@ public final class EventFeed implements LiveFeed, NewEvents {
     }
 
     @Override
-    public Following follow(TenantId tenant, @Nullable Long after, EventFollower follower) {
+    public Following follow(
+            TenantId tenant, @Nullable ProfileId profile, @Nullable Long after, EventFollower follower) {
         long last = log.lastNumber(tenant);
         // A number from the future, of a log that was restored from a backup perhaps, would keep silent for long.
         long from = after == null ? last : Math.min(after, last);
-        Follower joined = join(tenant, from, last, follower);
+        Follower joined = join(tenant, profile, from, last, follower);
         joined.goOn();
         // What was written since the last number was read may have been announced before there was anybody to tell.
         looking.wake();
         return joined;
     }
 
-    private synchronized Follower join(TenantId tenant, long from, long last, EventFollower follower) {
+    private synchronized Follower join(
+            TenantId tenant, @Nullable ProfileId profile, long from, long last, EventFollower follower) {
         TenantFeed feed = feeds.computeIfAbsent(tenant, none -> new TenantFeed(last));
-        Follower joined = new Follower(this, tenant, feed, from, follower, executor);
+        Follower joined = new Follower(this, tenant, profile, feed, from, follower, executor);
         feed.add(joined);
         return joined;
     }
@@ -134,9 +137,11 @@ public final class EventFeed implements LiveFeed, NewEvents {
         return stopping;
     }
 
-    /** A page of a tenant's events out of the log. */
-    List<LoggedEvent> read(TenantId tenant, long after) {
-        return log.after(Map.of(tenant, after), FeedSettings.PAGE);
+    /** A page out of the log: of a tenant's events, or of those of one profile. */
+    List<LoggedEvent> read(TenantId tenant, @Nullable ProfileId profile, long after) {
+        return profile == null
+                ? log.after(Map.of(tenant, after), FeedSettings.PAGE)
+                : log.afterOfProfile(tenant, profile, after, FeedSettings.PAGE);
     }
 
     private synchronized Map<TenantId, TenantFeed> followed() {

@@ -2,17 +2,20 @@ package com.ones1ght.application.event;
 
 import com.ones1ght.application.event.port.EventFollower;
 import com.ones1ght.application.shared.work.BackgroundTask;
+import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.tenant.TenantId;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
-/** A subscription to the events of a tenant, with its position. Thread-safe. */
+/** A subscription to the events of a tenant, or of one of its profiles, with its position. Thread-safe. */
 final class Follower implements Following {
 
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
 
     private final EventFeed events;
     private final TenantId tenant;
+    private final @Nullable ProfileId profile;
     private final TenantFeed feed;
     private final EventFollower told;
     private final Executor executor;
@@ -30,12 +33,21 @@ final class Follower implements Following {
     private volatile boolean failed;
 
     /**
+     * @param profile whose events alone are delivered; null for all
      * @param feed the tenant's recent events, in memory
      * @param from the number of the last event before the subscription
      */
-    Follower(EventFeed events, TenantId tenant, TenantFeed feed, long from, EventFollower told, Executor executor) {
+    Follower(
+            EventFeed events,
+            TenantId tenant,
+            @Nullable ProfileId profile,
+            TenantFeed feed,
+            long from,
+            EventFollower told,
+            Executor executor) {
         this.events = events;
         this.tenant = tenant;
+        this.profile = profile;
         this.feed = feed;
         this.taken = from;
         this.told = told;
@@ -87,10 +99,24 @@ final class Follower implements Following {
         failed = false;
         List<LoggedEvent> next = feed.after(taken);
         if (next == null) {
-            next = events.read(tenant, taken);
-        }
-        if (offer(next) && next.size() == FeedSettings.PAGE) {
+            readOn();
+        } else if (offer(next) && next.size() == FeedSettings.PAGE) {
             executor.execute(this::goOn);
+        }
+    }
+
+    /** Delivers a page out of the log. */
+    private void readOn() {
+        long last = feed.last();
+        List<LoggedEvent> page = events.read(tenant, profile, taken);
+        if (!offer(page)) {
+            return;
+        }
+        if (page.size() == FeedSettings.PAGE) {
+            executor.execute(this::goOn);
+        } else {
+            // Up to there the log has no more of this profile: what follows is in memory.
+            taken = Math.max(taken, last);
         }
     }
 
@@ -99,7 +125,7 @@ final class Follower implements Following {
             if (ended) {
                 return false;
             }
-            if (!told.offer(event)) {
+            if ((profile == null || profile.equals(event.event().profile())) && !told.offer(event)) {
                 full = true;
                 return false;
             }

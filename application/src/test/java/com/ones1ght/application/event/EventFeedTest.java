@@ -63,6 +63,7 @@ class EventFeedTest {
 
         private final EventLog log;
         int reads;
+        int readsOfProfiles;
         Runnable beforeItAnswers = () -> {};
 
         CountingLog(EventLog log) {
@@ -97,6 +98,14 @@ class EventFeedTest {
             beforeItAnswers.run();
             return events;
         }
+
+        @Override
+        public List<LoggedEvent> afterOfProfile(TenantId tenant, ProfileId profile, long number, int limit) {
+            readsOfProfiles++;
+            List<LoggedEvent> events = log.afterOfProfile(tenant, profile, number, limit);
+            beforeItAnswers.run();
+            return events;
+        }
     }
 
     /** Takes so many events, and then no more until there is room again. */
@@ -119,7 +128,7 @@ class EventFeedTest {
     }
 
     private Following follow(EventFeed node, @Nullable Long after, Reader reader) {
-        Following following = node.follow(started.owner().tenant(), after, reader);
+        Following following = node.follow(started.owner().tenant(), null, after, reader);
         executor.runAll();
         return following;
     }
@@ -134,6 +143,49 @@ class EventFeedTest {
 
     private static List<Long> numbers(long from, long to) {
         return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+
+    @Test
+    void readerOfOneProfileShouldGetItsEventsWithoutThoseOfOthersBeingRead() {
+        Started other = storage.aStartedRoundOf(storage.aProfileOf(started.owner()), clock.instant());
+        for (int i = 0; i < 1_000; i++) {
+            Started round = i % 100 == 7 ? other : started;
+            append(storage, clock.instant(), event(round, EventType.COUPON_ISSUED, clock.instant()));
+        }
+        Reader reader = new Reader();
+        here.follow(started.owner().tenant(), other.profile().id(), 0L, reader);
+        executor.runAll();
+
+        assertThat(reader.numbers).containsExactly(8L, 108L, 208L, 308L, 408L, 508L, 608L, 708L, 808L, 908L);
+        assertThat(log.readsOfProfiles).isEqualTo(1);
+        int reads = log.reads;
+
+        write(here, 1);
+        append(storage, clock.instant(), event(other, EventType.COUPON_ISSUED, clock.instant()));
+        here.announce();
+        executor.runAll();
+
+        assertThat(reader.numbers).hasSize(11).endsWith(1_002L);
+        assertThat(log.readsOfProfiles)
+                .as("what is new comes from the feed of the tenant")
+                .isEqualTo(1);
+        assertThat(log.reads).isGreaterThan(reads);
+    }
+
+    @Test
+    void readerOfOneProfileShouldMissNothingThatIsWrittenWhileItReads() {
+        write(here, 150);
+        Reader reader = new Reader();
+        log.beforeItAnswers = () -> {
+            log.beforeItAnswers = () -> {};
+            append(storage, clock.instant(), event(started, EventType.COUPON_ISSUED, clock.instant()));
+            here.announce();
+        };
+
+        here.follow(started.owner().tenant(), started.profile().id(), 0L, reader);
+        executor.runAll();
+
+        assertThat(reader.numbers).isEqualTo(numbers(1, 151));
     }
 
     @Test
@@ -248,7 +300,7 @@ class EventFeedTest {
         Reader late = new Reader();
         Reader quick = new Reader();
         follow(here, null, quick);
-        here.follow(started.owner().tenant(), 0L, late);
+        here.follow(started.owner().tenant(), null, 0L, late);
         append(storage, clock.instant(), event(started, EventType.COUPON_ISSUED, clock.instant()));
         here.announce();
 
@@ -406,7 +458,7 @@ class EventFeedTest {
     void aFollowerThatWasToBeReadForMeanwhileIsToldByTheNextTick() {
         write(here, 2);
         Reader reader = new Reader();
-        here.follow(started.owner().tenant(), 0L, reader);
+        here.follow(started.owner().tenant(), null, 0L, reader);
         storage.unitOfWork().goAway();
         executor.runAll();
         storage.unitOfWork().comeBack();

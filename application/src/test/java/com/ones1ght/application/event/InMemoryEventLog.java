@@ -103,6 +103,18 @@ public final class InMemoryEventLog implements EventLog {
         });
     }
 
+    @Override
+    public List<LoggedEvent> afterOfProfile(TenantId tenant, ProfileId profile, long number, int limit) {
+        return database.with(state -> state.events.values().stream()
+                .filter(row -> row.event().tenant().equals(tenant)
+                        && row.event().profile().equals(profile)
+                        && row.number() > number)
+                .sorted(Comparator.comparing(LoggedEvent::number))
+                .limit(limit)
+                .map(row -> joined(state, row))
+                .toList());
+    }
+
     private static LoggedEvent joined(InMemoryState state, LoggedEvent row) {
         Profile profile = state.profiles.get(row.event().profile());
         ProfileFacts facts = profile == null ? null : profile.facts();

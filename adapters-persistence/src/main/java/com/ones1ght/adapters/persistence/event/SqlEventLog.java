@@ -79,6 +79,16 @@ final class SqlEventLog implements EventLog {
               LEFT JOIN profile p ON p.id = e.profile_id AND p.tenant_id = e.tenant_id
              ORDER BY e.tenant_id, e.event_no""";
 
+    /** Materialized, since following the order of the numbers would read the events of all profiles. */
+    private static final String AFTER_OF_PROFILE = """
+            WITH own AS MATERIALIZED (
+                SELECT * FROM sdk_chat_event
+                 WHERE profile_id = :profile AND tenant_id = :tenant AND event_no > :number)
+            SELECT e.*, p.id AS known_profile, p.name, p.gender, p.age, p.locale
+              FROM own e
+              LEFT JOIN profile p ON p.id = e.profile_id AND p.tenant_id = e.tenant_id
+             ORDER BY e.event_no LIMIT :limit""";
+
     private final Sql sql;
 
     SqlEventLog(Sql sql) {
@@ -167,6 +177,16 @@ final class SqlEventLog implements EventLog {
         return sql.statement(AFTER)
                 .bind("tenants", tenants.stream().map(TenantId::value).toArray(UUID[]::new))
                 .bind("numbers", tenants.stream().map(numbers::get).toArray(Long[]::new))
+                .bind("limit", limit)
+                .list(EventMapper::logged);
+    }
+
+    @Override
+    public List<LoggedEvent> afterOfProfile(TenantId tenant, ProfileId profile, long number, int limit) {
+        return sql.statement(AFTER_OF_PROFILE)
+                .bind("profile", profile)
+                .bind("tenant", tenant)
+                .bind("number", number)
                 .bind("limit", limit)
                 .list(EventMapper::logged);
     }

@@ -63,7 +63,7 @@ class EventFeedOnTwoNodesTest {
         }
 
         Following follow(@Nullable Long after, EventFollower follower) {
-            return feed.follow(started.owner().tenant(), after, follower);
+            return feed.follow(started.owner().tenant(), null, after, follower);
         }
 
         void stop() {

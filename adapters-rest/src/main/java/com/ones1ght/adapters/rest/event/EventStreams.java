@@ -112,7 +112,7 @@ public class EventStreams {
             throw new DomainException(ErrorCode.UNAVAILABLE, "This profile has reached its limit of streams");
         }
         EventStream stream = new EventStream(this, credential, profile);
-        stream.follows(feed.follow(tenant, after, stream));
+        stream.follows(feed.follow(tenant, profile, after, stream));
         return stream;
     }
 

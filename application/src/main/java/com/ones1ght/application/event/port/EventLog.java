@@ -2,6 +2,7 @@ package com.ones1ght.application.event.port;
 
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.domain.event.Event;
+import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -32,4 +33,12 @@ public interface EventLog extends EventQueries {
      * @param limit at most so many for each tenant
      */
     List<LoggedEvent> after(Map<TenantId, Long> numbers, int limit);
+
+    /**
+     * The events of one profile of a tenant that come after some number, in order. Costs no more than this profile has
+     * events, however many the tenant has.
+     *
+     * @param number exclusive
+     */
+    List<LoggedEvent> afterOfProfile(TenantId tenant, ProfileId profile, long number, int limit);
 }

@@ -159,6 +159,32 @@ public interface EventLogContract {
     }
 
     @Test
+    default void whatComesAfterANumberIsReadForOneProfile() {
+        StorageFixture storage = fixture();
+        Started one = storage.aStartedRound();
+        Started other = storage.aStartedRoundOf(storage.aProfileOf(one.owner()), NOW);
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            Event event = event(i % 2 == 0 ? one : other, EventType.COUPON_ISSUED, NOW);
+            events.add(event);
+            append(storage, NOW, event);
+        }
+        EventLog log = storage.eventLog();
+        ProfileId profile = one.profile().id();
+
+        assertThat(log.afterOfProfile(tenant(one), profile, 0, 10))
+                .extracting(LoggedEvent::event)
+                .containsExactly(events.get(0), events.get(2), events.get(4), events.get(6));
+        assertThat(log.afterOfProfile(tenant(one), profile, 1, 2))
+                .extracting(LoggedEvent::number)
+                .containsExactly(3L, 5L);
+        assertThat(log.afterOfProfile(tenant(one), profile, 7, 10)).isEmpty();
+        assertThat(log.afterOfProfile(tenant(storage.aStartedRound()), profile, 0, 10))
+                .as("another tenant's")
+                .isEmpty();
+    }
+
+    @Test
     default void pagesAreSortedByCreationAndEqualTimesByNumber() {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
