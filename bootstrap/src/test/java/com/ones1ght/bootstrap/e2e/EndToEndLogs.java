@@ -30,8 +30,8 @@ final class EndToEndLogs {
     /** A line for each secret that a server was given. */
     static final Path SECRETS = DIRECTORY.resolve("secrets.txt");
 
-    /** The settings whose values are secrets. */
-    private static final Pattern SECRET_NAME = Pattern.compile("(\\.key|api-key|password|token|\\.secrets\\..*)$");
+    /** The settings whose values are secrets, or lists of them. */
+    private static final Pattern SECRET_NAME = Pattern.compile("([.-]key|password|token|\\.secrets|\\.secrets\\..*)$");
 
     /** What a body says of a person. */
     private static final Set<String> PERSONAL_FIELDS =
@@ -70,11 +70,15 @@ final class EndToEndLogs {
 
     /** Notes what a server is told and must keep to itself. */
     static void noteSecrets(Map<String, String> settings) {
-        settings.forEach((name, value) -> {
-            if (SECRET_NAME.matcher(name).find() && value.length() >= LEAST_SECRET && NOTED.add(value)) {
-                append(SECRETS, value);
-            }
-        });
+        settings.forEach(
+                (name, value) -> secrets(name, value).filter(NOTED::add).forEach(secret -> append(SECRETS, secret)));
+    }
+
+    /** The secrets in the value of a setting. */
+    static Stream<String> secrets(String setting, String value) {
+        return SECRET_NAME.matcher(setting).find()
+                ? Stream.of(value.split(",")).map(String::strip).filter(secret -> secret.length() >= LEAST_SECRET)
+                : Stream.empty();
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Runs when all other end-to-end tests are through, and reads every line that their servers have logged or printed:
@@ -18,9 +20,9 @@ import org.junit.jupiter.api.Test;
  */
 class LogsOfTheRunIT {
 
-    /** A key in full, of whatever kind; its first characters alone are no secret. */
-    private static final Pattern KEY =
-            Pattern.compile("o[sa]k_[a-z0-9]{1,32}_[0-9a-f]{20}|Bearer [^$\"\\s][^\"\\s]{7}");
+    /** A key or a profile token in full, of whatever kind; its first characters alone are no secret. */
+    private static final Pattern KEY = Pattern.compile(
+            "o[sa]k_[a-z0-9]{1,32}_[0-9a-f]{20}|ost_[a-z0-9]{1,32}_[\\w-]{20}|Bearer [^$\"\\s][^\"\\s]{7}");
 
     /** A signed token, which opens as much as a key. */
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}");
@@ -36,6 +38,23 @@ class LogsOfTheRunIT {
             "\\.ServerRuntime\\$Responder ",
             "\\bErrorPage\\b",
             "^\\tat org\\.glassfish\\.grizzly\\.nio\\.(NIOConnection|transport\\.TCPNIOUtils)\\."));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ones1ght.token.secrets",
+                "ones1ght.system.key",
+                "ones1ght.demo.sdk-key",
+                "ones1ght.openai.api-key",
+                "ones1ght.db.password",
+                "ones1ght.signage.display-token",
+                "ones1ght.secrets.two.main"
+            })
+    void secretsOfASettingShouldBeLookedForOneByOne(String setting) {
+        assertThat(EndToEndLogs.secrets(setting, "the-first-one,the-second-one, word"))
+                .containsExactly("the-first-one", "the-second-one");
+        assertThat(EndToEndLogs.secrets("ones1ght.data.dir", "the-first-one")).isEmpty();
+    }
 
     @Test
     void shouldHoldNoSecret() throws IOException {
