@@ -16,6 +16,8 @@ import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of triggers and events: they remember what they were asked, and answer what a test puts in. */
@@ -65,9 +67,9 @@ public final class FakeEvents
     }
 
     @Override
-    public Moved move(TriggerPositionUseCase.Command command) {
+    public CompletionStage<Moved> move(TriggerPositionUseCase.Command command) {
         remember(command);
-        return new Moved(List.of(2, 3), List.of(1), List.of(EVENT, EVENT));
+        return CompletableFuture.completedStage(new Moved(List.of(2, 3), List.of(1), List.of(EVENT, EVENT)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.ones1ght.application.chat.port.TodoLists.ListedTodos;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.DefaultStore;
+import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.dietary.DietaryGuard;
@@ -19,10 +20,12 @@ import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
+import com.ones1ght.domain.store.StoreId;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
 
     private final TodoLists lists;
     private final StoreCatalog catalog;
+    private final StoreCalls storeCalls;
     private final ResultDocuments documents;
     private final ChatQueries views;
     private final CouponSpotBoard couponSpots;
@@ -46,6 +50,7 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
     public ChangeTodosService(
             TodoLists lists,
             StoreCatalog catalog,
+            StoreCalls storeCalls,
             ResultDocuments documents,
             ChatQueries views,
             CouponSpotBoard couponSpots,
@@ -56,6 +61,7 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
             DefaultStore defaultStore) {
         this.lists = lists;
         this.catalog = catalog;
+        this.storeCalls = storeCalls;
         this.documents = documents;
         this.views = views;
         this.couponSpots = couponSpots;
@@ -71,7 +77,12 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
 
     @Override
     public CompletionStage<WatchedChat> change(Command command) {
-        Found found = command.changes().additions().isEmpty() ? new Found(null, Map.of()) : find(command);
+        return command.changes().additions().isEmpty()
+                ? changed(command, new Found(null, Map.of()))
+                : find(command).thenCompose(found -> changed(command, found));
+    }
+
+    private CompletionStage<WatchedChat> changed(Command command, Found found) {
         ChatView changed = unitOfWork.inTransaction(() -> {
             write(command, found);
             return views.round(command.key().owner(), command.profile(), command.chat(), command.round())
@@ -84,7 +95,7 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
                 .thenApply(spots -> new WatchedChat(changed, spots));
     }
 
-    private Found find(Command command) {
+    private CompletionStage<Found> find(Command command) {
         ListedRound round = lists.find(command.key().owner(), command.profile(), command.chat(), command.round())
                 .orElseThrow(NotFoundException::new);
         TodoList list = todos(round).list();
@@ -94,11 +105,14 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
                 .distinct()
                 .toList();
         if (missing.isEmpty()) {
-            return new Found(round.run(), Map.of());
+            return CompletableFuture.completedStage(new Found(round.run(), Map.of()));
         }
-        Map<ProductId, Product> products = new HashMap<>(catalog.products(defaultStore.unless(round.store()), missing));
-        products.replaceAll((id, product) -> product.namedIn(round.language()));
-        return new Found(round.run(), products);
+        StoreId store = defaultStore.unless(round.store());
+        return storeCalls.result(() -> catalog.products(store, missing)).thenApply(found -> {
+            Map<ProductId, Product> products = new HashMap<>(found);
+            products.replaceAll((id, product) -> product.namedIn(round.language()));
+            return new Found(round.run(), products);
+        });
     }
 
     private void write(Command command, Found found) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +57,14 @@ public final class TriggerPositionService implements TriggerPositionUseCase {
     }
 
     @Override
-    public Moved move(Command command) {
+    public CompletionStage<Moved> move(Command command) {
         LastSeen seen = positions
                 .find(command.key().owner(), command.profile(), command.chat(), command.round())
                 .orElseThrow(NotFoundException::new);
         StoreId store = defaultStore.unless(seen.store());
         return board.signages(store)
-                .map(signages -> move(command, store, signages, seen.whereabouts()))
-                .orElse(Moved.NOT);
+                .thenApply(found -> found.map(signages -> move(command, store, signages, seen.whereabouts()))
+                        .orElse(Moved.NOT));
     }
 
     private Moved move(Command command, StoreId store, List<Signage> signages, @Nullable Whereabouts whereabouts) {

@@ -8,6 +8,7 @@ import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.Position;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which signages a shopper has come near or left, for apps that know where they are and not what is there. */
@@ -17,9 +18,10 @@ public interface TriggerPositionUseCase {
      * Does for each signage whose circle the shopper has left or entered what a trigger of that signage does, all or
      * nothing. A position that changes nothing has no effect; nor has any while the store's signages were never to be had.
      *
+     * @return usually complete; at most five seconds later while the store is asked for its signages
      * @throws com.ones1ght.domain.shared.NotFoundException when profile, chat or round is not the owner's
      */
-    Moved move(Command command);
+    CompletionStage<Moved> move(Command command);
 
     /**
      * @param position measured in the store that the profile names

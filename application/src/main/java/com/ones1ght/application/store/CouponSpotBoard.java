@@ -1,7 +1,8 @@
 package com.ones1ght.application.store;
 
-import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.application.shared.LogText;
 import com.ones1ght.application.store.port.CouponSpotDocuments;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
@@ -20,8 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Caches the coupon spots of the stores as documents for clients. For each store there is at most one call in progress; its
@@ -45,7 +44,7 @@ public final class CouponSpotBoard {
     private final CouponSpots spots;
     private final StoreCatalog catalog;
     private final CouponSpotDocuments documents;
-    private final Executor executor;
+    private final StoreCalls calls;
     private final InstantSource clock;
     private final Map<StoreId, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -56,18 +55,16 @@ public final class CouponSpotBoard {
         }
     };
 
-    /** @param executor looks up products, which may block */
     public CouponSpotBoard(
             CouponSpots spots,
             StoreCatalog catalog,
             CouponSpotDocuments documents,
-            Executor executor,
+            StoreCalls calls,
             InstantSource clock) {
         this.spots = spots;
         this.catalog = catalog;
         this.documents = documents;
-        // A call has the correlation of the poll that caused it.
-        this.executor = work -> executor.execute(Correlation.keptBy(work));
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -96,8 +93,8 @@ public final class CouponSpotBoard {
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "Coupon spots of store {0} unavailable, serving the last known: {1}",
-                        store.value(),
-                        failure);
+                        LogText.of(store.value()),
+                        LogText.of(AsyncFailures.cause(failure)));
             }
             asked.answer.complete(failure == null ? fragments : asked.before);
         });
@@ -109,21 +106,15 @@ public final class CouponSpotBoard {
         if (entry.answer.isDone()) {
             return entry.answer;
         }
-        long left = MAX_WAIT.minus(Duration.between(entry.askedAt, now)).toMillis();
-        if (left <= 0) {
-            return CompletableFuture.completedStage(entry.before);
-        }
-        // The hop keeps the poll's continuation off the one thread that all timeouts of this JVM share.
-        return entry.answer
-                .copy()
-                .completeOnTimeout(entry.before, left, TimeUnit.MILLISECONDS)
-                .thenApplyAsync(shown -> shown, executor)
-                .exceptionally(rejected -> entry.before);
+        Duration left = MAX_WAIT.minus(Duration.between(entry.askedAt, now));
+        return left.toMillis() <= 0
+                ? CompletableFuture.completedStage(entry.before)
+                : calls.within(left, entry.answer).exceptionally(tooLate -> entry.before);
     }
 
     private CompletionStage<Map<Language, JsonFragment>> ask(StoreId store) {
         try {
-            return spots.spots(store).thenApplyAsync(found -> render(store, found), executor);
+            return spots.spots(store).thenCompose(found -> calls.call(() -> render(store, found)));
         } catch (Throwable e) {
             return CompletableFuture.failedStage(e);
         }

@@ -2,6 +2,8 @@ package com.ones1ght.application.store;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import com.ones1ght.application.shared.AsyncFailures;
+import com.ones1ght.application.shared.LogText;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.store.Signage;
 import com.ones1ght.domain.store.StoreId;
@@ -12,11 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caches the signages of the stores for a minute. One caller at a time asks a store, and waits; all others get the last
- * known signages meanwhile, as does everybody while the store is unavailable.
+ * Caches the signages of the stores for a minute. One caller at a time asks a store, and waits for it without a
+ * thread; all others get the last known signages meanwhile, as does everybody while the store is unavailable.
  */
 public final class SignageBoard {
 
@@ -30,6 +34,7 @@ public final class SignageBoard {
     private static final int MAX_STORES = 256;
 
     private final StoreCatalog catalog;
+    private final StoreCalls calls;
     private final InstantSource clock;
     private final Map<StoreId, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -40,8 +45,9 @@ public final class SignageBoard {
         }
     };
 
-    public SignageBoard(StoreCatalog catalog, InstantSource clock) {
+    public SignageBoard(StoreCatalog catalog, StoreCalls calls, InstantSource clock) {
         this.catalog = catalog;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -49,32 +55,34 @@ public final class SignageBoard {
     private record Entry(Instant askAgainAt, @Nullable List<Signage> signages) {}
 
     /**
-     * The store's signages. May call the store, so it is not to be used within a transaction.
+     * The store's signages; known ones at once, others after a call to the store.
      *
-     * @return empty while they were never to be had
+     * @return empty while they were never to be had; never fails, and is completed within five seconds
      */
-    public Optional<List<Signage>> signages(StoreId store) {
+    public CompletionStage<Optional<List<Signage>>> signages(StoreId store) {
         Instant now = clock.instant();
         List<Signage> lastKnown;
         synchronized (entries) {
             Entry entry = entries.get(store);
             lastKnown = entry == null ? null : entry.signages();
             if (entry != null && now.isBefore(entry.askAgainAt())) {
-                return Optional.ofNullable(lastKnown);
+                return CompletableFuture.completedStage(Optional.ofNullable(lastKnown));
             }
             entries.put(store, new Entry(now.plus(RETRY_AFTER), lastKnown));
         }
-        return Optional.ofNullable(ask(store, lastKnown));
+        return calls.result(() -> ask(store)).thenApply(Optional::of).exceptionally(failure -> {
+            LOG.log(
+                    WARNING,
+                    "Signages of store {0} unavailable, using the last known: {1}",
+                    LogText.of(store.value()),
+                    LogText.of(AsyncFailures.cause(failure)));
+            return Optional.ofNullable(lastKnown);
+        });
     }
 
-    private @Nullable List<Signage> ask(StoreId store, @Nullable List<Signage> lastKnown) {
-        List<Signage> found;
-        try {
-            found = List.copyOf(catalog.signages(store));
-        } catch (RuntimeException e) {
-            LOG.log(WARNING, "Signages of store {0} unavailable, using the last known: {1}", store.value(), e);
-            return lastKnown;
-        }
+    /** Also keeps an answer for which nobody has waited that long. */
+    private List<Signage> ask(StoreId store) {
+        List<Signage> found = List.copyOf(catalog.signages(store));
         synchronized (entries) {
             entries.put(store, new Entry(clock.instant().plus(MAX_AGE), found));
         }

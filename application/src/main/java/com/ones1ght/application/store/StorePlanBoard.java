@@ -1,6 +1,5 @@
 package com.ones1ght.application.store;
 
-import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.application.store.port.StoreUnavailableException;
@@ -19,8 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -30,14 +27,13 @@ import java.util.stream.Stream;
 public final class StorePlanBoard {
 
     private static final Duration MAX_AGE = Duration.ofMinutes(1);
-    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     /** Clients name stores, so the number of entries must be bounded. */
     private static final int MAX_STORES = 256;
 
     private final StoreCatalog catalog;
     private final CouponSpots spots;
-    private final Executor executor;
+    private final StoreCalls calls;
     private final InstantSource clock;
     private final Map<StoreId, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -48,12 +44,10 @@ public final class StorePlanBoard {
         }
     };
 
-    /** @param executor looks plans up, which may block */
-    public StorePlanBoard(StoreCatalog catalog, CouponSpots spots, Executor executor, InstantSource clock) {
+    public StorePlanBoard(StoreCatalog catalog, CouponSpots spots, StoreCalls calls, InstantSource clock) {
         this.catalog = catalog;
         this.spots = spots;
-        // A call has the correlation of the request that caused it.
-        this.executor = work -> executor.execute(Correlation.keptBy(work));
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -61,7 +55,7 @@ public final class StorePlanBoard {
      * The plan of a store.
      *
      * @return empty for an unknown store; fails with {@link StoreUnavailableException} when the store gives no usable
-     *     answer within five seconds
+     *     answer within five seconds, or too many lookups are waiting
      */
     public CompletionStage<Optional<StorePlan>> plan(StoreId store) {
         Instant now = clock.instant();
@@ -69,41 +63,19 @@ public final class StorePlanBoard {
         synchronized (entries) {
             Entry known = entries.get(store);
             if (known != null && known.isUsable(now)) {
-                return withinTheWait(known.answer);
+                return calls.within(StoreCalls.MAX_WAIT, known.answer);
             }
             mine = new Entry(now, new CompletableFuture<>());
             entries.put(store, mine);
         }
-        lookUp(store).whenComplete((plan, failure) -> {
+        calls.call(() -> ask(store)).thenCompose(found -> found).whenComplete((plan, failure) -> {
             if (failure == null) {
                 mine.answer.complete(plan);
             } else {
                 mine.answer.completeExceptionally(failure);
             }
         });
-        return withinTheWait(mine.answer);
-    }
-
-    private CompletionStage<Optional<StorePlan>> withinTheWait(CompletableFuture<Optional<StorePlan>> answer) {
-        if (answer.isDone()) {
-            return answer;
-        }
-        // The hop keeps the answer's continuation off the one thread that all timeouts of this JVM share.
-        return answer.thenApply(Optional::of)
-                .completeOnTimeout(Optional.empty(), MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApplyAsync(
-                        plan -> plan.orElseThrow(
-                                () -> new StoreUnavailableException("The store has not shown its plan in time")),
-                        executor);
-    }
-
-    private CompletionStage<Optional<StorePlan>> lookUp(StoreId store) {
-        try {
-            return CompletableFuture.supplyAsync(() -> ask(store), executor).thenCompose(stage -> stage);
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedStage(
-                    new StoreUnavailableException("No thread is available for the plan of a store", e));
-        }
+        return calls.within(StoreCalls.MAX_WAIT, mine.answer);
     }
 
     private CompletionStage<Optional<StorePlan>> ask(StoreId store) {

@@ -14,6 +14,7 @@ import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.DefaultStore;
+import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
@@ -60,7 +61,11 @@ class CancelRoundServiceTest {
             new RunCancellation(storage.chats(), storage.credits(), storage.unitOfWork(), runner, changed::add),
             storage.chatQueries(),
             new CouponSpotBoard(
-                    StoreFixtures.someSpots(), StoreFixtures.aShop(), new TextResultDocuments(), Runnable::run, clock),
+                    StoreFixtures.someSpots(),
+                    StoreFixtures.aShop(),
+                    new TextResultDocuments(),
+                    new StoreCalls(Runnable::run, Runnable::run),
+                    clock),
             storage.unitOfWork(),
             clock,
             new DefaultStore(StoreFixtures.CORNER_SHOP));

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ones1ght.application.chat.port.ResultSamples;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.InMemoryStorage;
+import com.ones1ght.application.shared.ManualExecutor;
 import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.DefaultStore;
+import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.application.store.port.StoreUnavailableException;
@@ -40,6 +42,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +56,10 @@ class ChangeTodosServiceTest {
     private final MutableClock clock = new MutableClock(NOW.plusSeconds(60));
     private final FakeStoreCatalog catalog =
             new FakeStoreCatalog(new StoreId("store-7")).with(StoreFixtures.ONION, StoreFixtures.TOFU);
+    private Executor storeThreads = Runnable::run;
     private final List<ChatId> announced = new ArrayList<>();
-    private final ChangeTodosService service = service(DietaryGuard.DECLARED);
+    private final StoreCalls calls = new StoreCalls(work -> storeThreads.execute(work), Runnable::run);
+    private ChangeTodosService service = service(DietaryGuard.DECLARED);
     private final Tenant tenant = storage.aTenantWithCredits(10);
     private final Owner owner = storage.anotherLineOf(tenant.id());
     private final Started started = storage.aStartedRoundOf(storage.aProfileOf(owner), NOW);
@@ -62,9 +69,10 @@ class ChangeTodosServiceTest {
         return new ChangeTodosService(
                 storage.todoLists(),
                 catalog,
+                calls,
                 documents,
                 storage.chatQueries(),
-                new CouponSpotBoard(StoreFixtures.someSpots(), StoreFixtures.aShop(), documents, Runnable::run, clock),
+                new CouponSpotBoard(StoreFixtures.someSpots(), StoreFixtures.aShop(), documents, calls, clock),
                 this::announce,
                 storage.unitOfWork(),
                 clock,
@@ -78,14 +86,21 @@ class ChangeTodosServiceTest {
     }
 
     private WatchedChat change(Owner caller, TodoChanges changes) {
+        try {
+            return asked(caller, changes).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            assertThat(e.getCause()).isInstanceOf(RuntimeException.class);
+            throw (RuntimeException) e.getCause();
+        }
+    }
+
+    private CompletionStage<WatchedChat> asked(Owner caller, TodoChanges changes) {
         return service.change(new ChangeTodosUseCase.Command(
-                        key(caller),
-                        started.profile().id(),
-                        started.chat().id(),
-                        started.round().id(),
-                        changes))
-                .toCompletableFuture()
-                .join();
+                key(caller),
+                started.profile().id(),
+                started.chat().id(),
+                started.round().id(),
+                changes));
     }
 
     private ApiKey key(Owner caller) {
@@ -191,6 +206,31 @@ class ChangeTodosServiceTest {
     }
 
     @Test
+    void additionShouldHoldNoThreadWhileTheStoreIsAsked() {
+        RunSamples.advance(storage, started, 2, NOW);
+        ManualExecutor busy = new ManualExecutor();
+        storeThreads = busy;
+
+        CompletionStage<WatchedChat> asked = asked(owner, added(StoreFixtures.ONION, 1));
+        assertThat(asked.toCompletableFuture()).isNotDone();
+        busy.runAll();
+
+        assertThat(asked.toCompletableFuture()).isCompleted();
+        assertThat(items()).extracting(item -> item.product().id()).contains(StoreFixtures.ONION.id());
+    }
+
+    @Test
+    void additionShouldBeRefusedWhileTooManyCallsToTheStoreWait() {
+        RunSamples.advance(storage, started, 2, NOW);
+        ManualExecutor full = new ManualExecutor();
+        full.reject(true);
+        storeThreads = full;
+
+        assertThatThrownBy(() -> change(owner, added(StoreFixtures.ONION, 1)))
+                .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
     void beforeStepTwoItShouldBeAConflictAndTheStoreNotAsked() {
         RunSamples.advance(storage, started, 1, NOW);
 
@@ -241,14 +281,9 @@ class ChangeTodosServiceTest {
     @Test
     void strictShouldRefuseAProductWithoutData() {
         RunSamples.advance(storage, started, 2, NOW);
-        ChangeTodosService strict = service(DietaryGuard.STRICT);
+        service = service(DietaryGuard.STRICT);
 
-        assertThatThrownBy(() -> strict.change(new ChangeTodosUseCase.Command(
-                        key(owner),
-                        started.profile().id(),
-                        started.chat().id(),
-                        started.round().id(),
-                        added(StoreFixtures.ONION, 1))))
+        assertThatThrownBy(() -> change(owner, added(StoreFixtures.ONION, 1)))
                 .as("the samples avoid eggs, and the store says nothing of onions")
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT));

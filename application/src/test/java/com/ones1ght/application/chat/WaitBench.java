@@ -13,6 +13,7 @@ import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.DefaultStore;
+import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.FakeCouponSpots;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.access.ApiKey;
@@ -62,7 +63,12 @@ final class WaitBench {
         final WatchChatService service = new WatchChatService(
                 queries,
                 runner,
-                new CouponSpotBoard(spots, StoreFixtures.aShop(), new TextResultDocuments(), Runnable::run, clock),
+                new CouponSpotBoard(
+                        spots,
+                        StoreFixtures.aShop(),
+                        new TextResultDocuments(),
+                        new StoreCalls(Runnable::run, Runnable::run),
+                        clock),
                 waits,
                 new DefaultStore(StoreFixtures.CORNER_SHOP));
 

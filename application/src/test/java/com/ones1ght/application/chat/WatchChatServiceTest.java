@@ -12,6 +12,7 @@ import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.DefaultStore;
+import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.FakeCouponSpots;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.access.ApiKey;
@@ -47,7 +48,11 @@ class WatchChatServiceTest {
             storage.chatQueries(),
             runner,
             new CouponSpotBoard(
-                    spots, StoreFixtures.aShop(), new TextResultDocuments(), Runnable::run, new MutableClock(NOW)),
+                    spots,
+                    StoreFixtures.aShop(),
+                    new TextResultDocuments(),
+                    new StoreCalls(Runnable::run, Runnable::run),
+                    new MutableClock(NOW)),
             WaitBench.withoutWaits(),
             new DefaultStore(StoreFixtures.CORNER_SHOP));
 

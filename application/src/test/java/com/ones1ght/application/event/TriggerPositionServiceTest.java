@@ -8,12 +8,14 @@ import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.event.TriggerPositionUseCase.Moved;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.shared.InMemoryStorage;
+import com.ones1ght.application.shared.ManualExecutor;
 import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.SequentialIds;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.SignageBoard;
+import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
@@ -33,6 +35,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -57,9 +61,10 @@ class TriggerPositionServiceTest {
                     new Signage(1, "entrance", new Location(0, 0, 3)),
                     new Signage(2, "aisle", new Location(20, 0, 3)),
                     new Signage(3, "near the aisle", new Location(20, 1, 5)));
+    private Executor storeThreads = Runnable::run;
     private final TriggerPositionService service = new TriggerPositionService(
             storage.shopperPositions(),
-            new SignageBoard(catalog, clock),
+            new SignageBoard(catalog, new StoreCalls(work -> storeThreads.execute(work), Runnable::run), clock),
             storage.triggeredRounds(),
             new SignagePassages(
                     new ItemEvents(storage.triggeredRounds(), new FakeItemDocuments(), ids),
@@ -78,6 +83,11 @@ class TriggerPositionServiceTest {
     private final Started started = storage.aStartedRoundOf(storage.aProfileOf(owner), NOW);
 
     private Moved move(Owner caller, double x, double y, double accuracy, @Nullable Forgotten forgotten) {
+        return asked(caller, x, y, accuracy, forgotten).toCompletableFuture().join();
+    }
+
+    private CompletionStage<Moved> asked(
+            Owner caller, double x, double y, double accuracy, @Nullable Forgotten forgotten) {
         return service.move(new TriggerPositionUseCase.Command(
                 new ApiKey(
                         new ApiKeyId(UUID.randomUUID()),
@@ -123,6 +133,33 @@ class TriggerPositionServiceTest {
             });
         } while (!claimed.isEmpty());
         return told;
+    }
+
+    @Test
+    void positionShouldHoldNoThreadWhileTheStoreIsAsked() {
+        ManualExecutor busy = new ManualExecutor();
+        storeThreads = busy;
+
+        CompletionStage<Moved> asked = asked(owner, 0, 0, 0, null);
+        assertThat(asked.toCompletableFuture()).isNotDone();
+        assertThat(move(20)).as("others do not wait").isEqualTo(Moved.NOT);
+        busy.runAll();
+
+        assertThat(asked.toCompletableFuture().join().entered()).containsExactly(1);
+    }
+
+    @Test
+    void positionShouldChangeNothingWhileTooManyCallsToTheStoreWait() {
+        ManualExecutor full = new ManualExecutor();
+        full.reject(true);
+        storeThreads = full;
+
+        assertThat(move(0)).isEqualTo(Moved.NOT);
+        full.reject(false);
+        storeThreads = Runnable::run;
+        clock.advance(Duration.ofSeconds(5));
+
+        assertThat(move(0).entered()).containsExactly(1);
     }
 
     @Test

@@ -45,7 +45,7 @@ class CouponSpotBoardTest {
     private final FakeStoreCatalog catalog = StoreFixtures.aShop();
     private final ScriptedSpots spots = new ScriptedSpots();
     private final CouponSpotBoard board =
-            new CouponSpotBoard(spots, catalog, new TextResultDocuments(), executor, clock);
+            new CouponSpotBoard(spots, catalog, new TextResultDocuments(), new StoreCalls(executor, executor), clock);
 
     private static final class ScriptedSpots implements CouponSpots {
         private final Deque<Supplier<CompletionStage<List<CouponSpot>>>> answers = new ArrayDeque<>();

@@ -31,7 +31,7 @@ class StorePlanBoardTest {
     private final ShowStorePlanUseCase show = service(Runnable::run);
 
     private ShowStorePlanUseCase service(Executor executor) {
-        return new ShowStorePlanService(new StorePlanBoard(catalog, spots, executor, clock));
+        return new ShowStorePlanService(new StorePlanBoard(catalog, spots, new StoreCalls(executor, executor), clock));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.bootstrap.wiring.CallsTo.Upstream;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -10,11 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,13 +32,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class GatewayThreads {
 
+    private static final String EMBEDDED = "embedded";
     private static final int HELPERS = 4;
 
     /** Between the parts of models' answers. A call under way holds none. */
     private static final int MODEL_CALLS = 4;
 
-    /** A call under way holds one; polls share calls, so that a few serve all. */
+    /** A call under way holds one; requests share calls, so that a few serve all. */
     private static final int STORE_CALLS = 8;
+
+    /** Clients name stores: while one is slow, further calls are rejected rather than kept. */
+    private static final int MAX_WAITING_STORE_CALLS = 128;
 
     private static final int SIGNAGE_CALLS = 8;
     private static final long IDLE_SECONDS = 60;
@@ -52,11 +59,11 @@ public class GatewayThreads {
     private Optional<Integer> threads;
 
     @Inject
-    @ConfigProperty(name = "ones1ght.store", defaultValue = "embedded")
+    @ConfigProperty(name = "ones1ght.store", defaultValue = EMBEDDED)
     private String store;
 
     @Inject
-    @ConfigProperty(name = "ones1ght.signage", defaultValue = "embedded")
+    @ConfigProperty(name = "ones1ght.signage", defaultValue = EMBEDDED)
     private String signage;
 
     private volatile ThreadPoolExecutor workers;
@@ -71,8 +78,8 @@ public class GatewayThreads {
         workers = pool(threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
         helpers = pool(HELPERS);
         modelCalls = pool(MODEL_CALLS);
-        storeCalls = poolFor(store, STORE_CALLS);
-        signageCalls = poolFor(signage, SIGNAGE_CALLS);
+        storeCalls = poolFor(store, STORE_CALLS, MAX_WAITING_STORE_CALLS);
+        signageCalls = poolFor(signage, SIGNAGE_CALLS, Integer.MAX_VALUE);
         timer = new ScheduledThreadPoolExecutor(1, factory);
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -83,16 +90,21 @@ public class GatewayThreads {
      * Fault Tolerance fails now and then.
      */
     private ThreadPoolExecutor pool(int size) {
+        return pool(size, Integer.MAX_VALUE, factory);
+    }
+
+    /** @param maxWaiting further work is rejected with a RejectedExecutionException */
+    static ThreadPoolExecutor pool(int size, int maxWaiting, ThreadFactory factory) {
         ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+                new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(maxWaiting), factory);
         pool.prestartAllCoreThreads();
         return pool;
     }
 
     /** Nothing is ever handed to a backend in this process by these. */
-    private ThreadPoolExecutor poolFor(String backend, int size) {
-        if (!backend.equals("embedded")) {
-            return pool(size);
+    private ThreadPoolExecutor poolFor(String backend, int size, int maxWaiting) {
+        if (!backend.equals(EMBEDDED)) {
+            return pool(size, maxWaiting, factory);
         }
         ThreadPoolExecutor idle =
                 new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
@@ -125,6 +137,14 @@ public class GatewayThreads {
     @ApplicationScoped
     Executor storeCalls() {
         return storeCalls::execute;
+    }
+
+    /** A store in this process blocks on nothing: it is called at once. */
+    @Produces
+    @Singleton
+    @Typed(StoreCalls.class)
+    StoreCalls callsToTheStore() {
+        return new StoreCalls(store.equals(EMBEDDED) ? Runnable::run : storeCalls, helpers);
     }
 
     @Produces

@@ -23,6 +23,7 @@ import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.DefaultStore;
+import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.application.visit.ChatSessionKeeper;
 import com.ones1ght.application.visit.EndChatSessionService;
@@ -397,7 +398,7 @@ class StatementBudgetTest {
                         StoreFixtures.someSpots(),
                         StoreFixtures.aShop(),
                         new TextResultDocuments(),
-                        Runnable::run,
+                        new StoreCalls(Runnable::run, Runnable::run),
                         () -> NOW),
                 storage.unitOfWork(),
                 () -> NOW,

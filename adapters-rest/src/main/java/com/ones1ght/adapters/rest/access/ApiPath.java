@@ -23,9 +23,15 @@ final class ApiPath {
         return path.substring(from, to);
     }
 
-    /** The segment in place of a profile's id; null when the path has none. */
+    /**
+     * Whose requests count together: the segment in place of a profile's id, or {@code store} for all stores, of which
+     * clients may name as many as they like; null for other paths.
+     */
     static @Nullable String profile(String path) {
         String root = root(path);
+        if (root.equals("store")) {
+            return root;
+        }
         if (!root.equals("profile") && !root.equals("persona") && !root.equals("chat")) {
             return null;
         }

@@ -5,6 +5,7 @@ import com.ones1ght.adapters.rest.access.IdempotentAnswers;
 import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.access.OpenRequests;
 import com.ones1ght.adapters.rest.shared.Answer;
+import com.ones1ght.adapters.rest.shared.AsyncAnswers;
 import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PageQuery;
@@ -148,7 +149,7 @@ public class ChatResource {
                 key, owner, PathIds.chat(id), null, conditions.baseline(), conditions.maxWait());
         return watch.watch(query)
                 .map(chat -> polled(request, chat, ChatDocument::chat))
-                .orElseGet(() -> completedOrSuspended(session(key, owner, id)));
+                .orElseGet(() -> AsyncAnswers.completedOrSuspended(session(key, owner, id)));
     }
 
     private Object polled(
@@ -157,7 +158,7 @@ public class ChatResource {
         if (!watched.isDone()) {
             open.failWhenInvalid(request, watched);
         }
-        return completedOrSuspended(watched.thenApply(shown -> response(shown, document)));
+        return AsyncAnswers.completedOrSuspended(watched.thenApply(shown -> response(shown, document)));
     }
 
     private static Response response(Watched watched, Function<WatchedChat, Answer> document) {
@@ -201,12 +202,6 @@ public class ChatResource {
             @PathParam("round_id") String round) {
         CancelRoundUseCase.Command command = new CancelRoundUseCase.Command(
                 Caller.key(request), PathIds.profile(profile), PathIds.chat(chat), PathIds.round(round));
-        return completedOrSuspended(cancel.cancel(command).thenApply(ChatDocument::round));
-    }
-
-    /** The answer if it is complete; otherwise the stage, for which the server suspends the request without a thread. */
-    static Object completedOrSuspended(CompletionStage<?> stage) {
-        CompletableFuture<?> answer = stage.toCompletableFuture();
-        return answer.isDone() ? answer.join() : answer;
+        return AsyncAnswers.completedOrSuspended(cancel.cancel(command).thenApply(ChatDocument::round));
     }
 }

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.rest.chat;
 
 import com.ones1ght.adapters.rest.access.Caller;
+import com.ones1ght.adapters.rest.shared.AsyncAnswers;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.chat.ChangeTodosUseCase;
@@ -42,6 +43,6 @@ public class TodosResource {
                 PathIds.chat(chat),
                 PathIds.round(round),
                 wanted.toChanges());
-        return ChatResource.completedOrSuspended(change.change(command).thenApply(ChatDocument::round));
+        return AsyncAnswers.completedOrSuspended(change.change(command).thenApply(ChatDocument::round));
     }
 }

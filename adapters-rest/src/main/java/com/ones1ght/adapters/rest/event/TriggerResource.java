@@ -3,6 +3,7 @@ package com.ones1ght.adapters.rest.event;
 import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.access.IdempotentAnswers;
 import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
+import com.ones1ght.adapters.rest.shared.AsyncAnswers;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.event.TriggerItemUseCase;
@@ -61,12 +62,12 @@ public class TriggerResource {
     /** Where a shopper is; the circles that this enters and leaves are found out. Repeated, it changes nothing. */
     @POST
     @Path("position")
-    public Response position(
+    public Object position(
             @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
         PositionRequest wanted = PositionRequest.from(body);
-        return Response.accepted(EventReplies.moved(
-                        position.move(wanted.toCommand(Caller.key(request), PathIds.profile(profile)))))
-                .build();
+        TriggerPositionUseCase.Command command = wanted.toCommand(Caller.key(request), PathIds.profile(profile));
+        return AsyncAnswers.completedOrSuspended(position.move(command)
+                .thenApply(moved -> Response.accepted(EventReplies.moved(moved)).build()));
     }
 
     /** A coupon is issued, redeemed or dismissed. */

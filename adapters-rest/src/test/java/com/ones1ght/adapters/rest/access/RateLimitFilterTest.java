@@ -51,6 +51,22 @@ class RateLimitFilterTest {
     }
 
     @Test
+    void allStoresShouldCountTogetherForAKey() {
+        try (TestServer server = server(3, 0)) {
+            assertThat(server.call("GET", "/v1/store/main/plan").headers().firstValue("RateLimit"))
+                    .hasValueSatisfying(state -> assertThat(state).startsWith("\"profile\";r=2"));
+            server.call("GET", "/v1//store;x=1/" + UUID.randomUUID() + "/plan");
+            server.call("GET", "/v1/store/other/nowhere");
+
+            HttpResponse<String> refused = server.call("GET", "/v1/store/" + UUID.randomUUID() + "/plan");
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+            assertThat(server.call("GET", ONE).statusCode()).as("a profile").isEqualTo(404);
+        }
+    }
+
+    @Test
     void positionsShouldHaveALimitOfTheirOwn() {
         String positions = "/v1/chat/" + FakeGateway.ID + "/trigger/position";
         try (TestServer server = server(1, 0)) {

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.signage.embedded;
 
+import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.dietary.DietaryGuard;
@@ -9,7 +10,6 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Produces the node's hub. The wiring decides which forwarder the gateway uses. */
@@ -23,9 +23,9 @@ public class EmbeddedSignage {
             StoreCatalog catalog,
             CouponSpots spots,
             InstantSource clock,
-            Executor helpers,
+            StoreCalls calls,
             DietaryGuard guard,
             @ConfigProperty(name = "ones1ght.signage.timeout", defaultValue = "PT60S") Duration timeout) {
-        return new SignageHub(catalog, spots, clock, helpers, guard, timeout);
+        return new SignageHub(catalog, spots, clock, calls, guard, timeout);
     }
 }

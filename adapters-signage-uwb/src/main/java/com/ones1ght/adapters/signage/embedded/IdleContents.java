@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.signage.embedded;
 
+import com.ones1ght.application.shared.AsyncFailures;
+import com.ones1ght.application.shared.LogText;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.application.store.port.StoreUnavailableException;
@@ -22,11 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -94,19 +94,23 @@ final class IdleContents {
 
     /** @param known what is shown until then */
     private void load(StoreId store, IdleContent known) {
-        try {
-            loaders.execute(() -> {
-                IdleContent loaded = null;
-                try {
-                    loaded = loaded(store, known);
-                } finally {
+        // The spots may come on a thread of the store, which must not be waited for by another one.
+        CompletableFuture.completedFuture(store)
+                .thenCompose(spots::spots)
+                .orTimeout(SECONDS_FOR_SPOTS, TimeUnit.SECONDS)
+                .thenApplyAsync(
+                        found -> new IdleContent(events(store), products(store, found), screens(store, known)), loaders)
+                .whenComplete((loaded, failure) -> {
+                    if (failure != null) {
+                        // Any exception of the store's adapter; the screen keeps its content.
+                        LOG.log(
+                                System.Logger.Level.WARNING,
+                                "Idle content of store ''{0}'' unavailable: {1}; showing the last known",
+                                LogText.of(store.value()),
+                                LogText.of(AsyncFailures.cause(failure)));
+                    }
                     keep(store, loaded);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            // The gateway is stopping.
-            keep(store, null);
-        }
+                });
     }
 
     private void keep(StoreId store, @Nullable IdleContent loaded) {
@@ -125,23 +129,6 @@ final class IdleContents {
         }
     }
 
-    private @Nullable IdleContent loaded(StoreId store, IdleContent known) {
-        try {
-            return new IdleContent(events(store), products(store), screens(store, known));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            // Any exception of the store's adapter; the screen keeps its content.
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "Idle content of store ''{0}'' unavailable: {1}; showing the last known",
-                    store.value(),
-                    e);
-            return null;
-        }
-    }
-
     /** Where the screens are. They do not move: while the store does not say, the last known locations remain. */
     private Map<Integer, Location> screens(StoreId store, IdleContent known) {
         try {
@@ -152,8 +139,8 @@ final class IdleContents {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "Signages of store ''{0}'' unavailable: {1}; using the last known locations",
-                    store.value(),
-                    e);
+                    LogText.of(store.value()),
+                    LogText.of(e));
             return known.screens();
         }
     }
@@ -169,15 +156,13 @@ final class IdleContents {
     }
 
     /** The products of the store's coupon spots, then co-purchased products. */
-    private List<ShownProduct> products(StoreId store)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        List<ProductId> wanted =
-                spots.spots(store).toCompletableFuture().get(SECONDS_FOR_SPOTS, TimeUnit.SECONDS).stream()
-                        .filter(CouponSpot::enabled)
-                        .map(CouponSpot::productId)
-                        .filter(Objects::nonNull)
-                        .limit(IdleContent.MAX_PRODUCTS)
-                        .toList();
+    private List<ShownProduct> products(StoreId store, List<CouponSpot> found) {
+        List<ProductId> wanted = found.stream()
+                .filter(CouponSpot::enabled)
+                .map(CouponSpot::productId)
+                .filter(Objects::nonNull)
+                .limit(IdleContent.MAX_PRODUCTS)
+                .toList();
         Set<ProductId> all = new LinkedHashSet<>(wanted);
         if (!all.isEmpty() && all.size() < IdleContent.MAX_PRODUCTS) {
             catalog.coPurchases(store, wanted).stream().map(CoPurchase::otherId).forEach(all::add);

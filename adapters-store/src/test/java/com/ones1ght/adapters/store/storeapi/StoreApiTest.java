@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.store.CouponSpotBoard;
+import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.CouponSpotsContract;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
@@ -136,7 +137,11 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
     @Test
     void concurrentPollsInAllLanguagesShouldShareOneCall() {
         CouponSpotBoard board = new CouponSpotBoard(
-                couponSpots, catalog, (spots, language) -> JsonFragment.of("[]"), threads, InstantSource.system());
+                couponSpots,
+                catalog,
+                (spots, language) -> JsonFragment.of("[]"),
+                new StoreCalls(threads, threads),
+                InstantSource.system());
         Language[] languages = Language.values();
 
         List<CompletableFuture<?>> polls = AtOnce.on(32, i -> board.shown(CORNER_SHOP, languages[i % languages.length])

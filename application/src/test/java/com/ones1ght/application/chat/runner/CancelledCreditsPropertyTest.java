@@ -16,6 +16,7 @@ import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.SequentialIds;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.DefaultStore;
+import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.access.ApiKeyId;
@@ -105,7 +106,7 @@ class CancelledCreditsPropertyTest {
                                 StoreFixtures.someSpots(),
                                 StoreFixtures.aShop(),
                                 new TextResultDocuments(),
-                                Runnable::run,
+                                new StoreCalls(Runnable::run, Runnable::run),
                                 bench.clock),
                         bench.storage.unitOfWork(),
                         bench.clock,
