@@ -6,7 +6,6 @@ import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.domain.access.Owner;
-import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
@@ -24,10 +23,9 @@ public final class CancelRoundService implements CancelRoundUseCase {
     private final Chats chats;
     private final RunCancellation cancellation;
     private final ChatQueries views;
-    private final CouponSpotBoard couponSpots;
+    private final ChatSpots spots;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
-    private final DefaultStore defaultStore;
 
     public CancelRoundService(
             Chats chats,
@@ -40,22 +38,15 @@ public final class CancelRoundService implements CancelRoundUseCase {
         this.chats = chats;
         this.cancellation = cancellation;
         this.views = views;
-        this.couponSpots = couponSpots;
+        this.spots = new ChatSpots(couponSpots, defaultStore);
         this.unitOfWork = unitOfWork;
         this.clock = clock;
-        this.defaultStore = defaultStore;
     }
 
     @Override
     public CompletionStage<WatchedChat> cancel(Command command) {
         ChatView cancelled = unitOfWork.inTransaction(() -> cancelled(command));
-        return couponSpots
-                .shown(
-                        defaultStore.unless(cancelled.store()),
-                        ResponseLanguage.of(
-                                cancelled.profileSummary().locale(),
-                                command.key().tenant()))
-                .thenApply(spots -> new WatchedChat(cancelled, spots));
+        return spots.addTo(cancelled, command.key().tenant());
     }
 
     private ChatView cancelled(Command command) {

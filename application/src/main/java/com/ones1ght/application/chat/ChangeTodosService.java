@@ -10,13 +10,11 @@ import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.StoreCatalog;
-import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.recommendation.TodoChanges;
 import com.ones1ght.domain.recommendation.TodoList;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
-import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
@@ -40,7 +38,7 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
     private final StoreCalls storeCalls;
     private final ResultDocuments documents;
     private final ChatQueries views;
-    private final CouponSpotBoard couponSpots;
+    private final ChatSpots spots;
     private final ChatChanges changes;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
@@ -64,7 +62,7 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
         this.storeCalls = storeCalls;
         this.documents = documents;
         this.views = views;
-        this.couponSpots = couponSpots;
+        this.spots = new ChatSpots(couponSpots, defaultStore);
         this.changes = changes;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
@@ -88,11 +86,7 @@ public final class ChangeTodosService implements ChangeTodosUseCase {
             return views.round(command.key().owner(), command.profile(), command.chat(), command.round())
                     .orElseThrow(NotFoundException::new);
         });
-        Language language = ResponseLanguage.of(
-                changed.profileSummary().locale(), command.key().tenant());
-        return couponSpots
-                .shown(defaultStore.unless(changed.store()), language)
-                .thenApply(spots -> new WatchedChat(changed, spots));
+        return spots.addTo(changed, command.key().tenant());
     }
 
     private CompletionStage<Found> find(Command command) {

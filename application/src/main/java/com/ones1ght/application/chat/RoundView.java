@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param number its place in the chat, from 1
+ * @param run the number of its current run: 0 for the kickoff, n for its nth refinement
  * @param prompt of its current run
  * @param createdAt when it was created
  * @param updatedAt when its state or progress last changed
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record RoundView(
         RoundId id,
         int number,
+        int run,
         String prompt,
         Instant createdAt,
         Instant updatedAt,

@@ -7,7 +7,6 @@ import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.domain.access.Owner;
-import com.ones1ght.domain.chat.ResponseLanguage;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.store.StoreId;
@@ -27,9 +26,8 @@ public final class WatchChatService implements WatchChatUseCase {
 
     private final ChatQueries views;
     private final RunnerWakeup runner;
-    private final CouponSpotBoard couponSpots;
+    private final ChatSpots spots;
     private final ChatWaits waits;
-    private final DefaultStore defaultStore;
 
     public WatchChatService(
             ChatQueries views,
@@ -39,9 +37,8 @@ public final class WatchChatService implements WatchChatUseCase {
             DefaultStore defaultStore) {
         this.views = views;
         this.runner = runner;
-        this.couponSpots = couponSpots;
+        this.spots = new ChatSpots(couponSpots, defaultStore);
         this.waits = waits;
-        this.defaultStore = defaultStore;
     }
 
     @Override
@@ -151,8 +148,6 @@ public final class WatchChatService implements WatchChatUseCase {
     }
 
     private CompletionStage<JsonFragment> spots(Query query, ProfileSummary summary, @Nullable StoreId store) {
-        return couponSpots.shown(
-                defaultStore.unless(store),
-                ResponseLanguage.of(summary.locale(), query.key().tenant()));
+        return spots.of(summary, store, query.key().tenant());
     }
 }

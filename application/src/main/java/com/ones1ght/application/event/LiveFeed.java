@@ -1,6 +1,7 @@
 package com.ones1ght.application.event;
 
 import com.ones1ght.application.event.port.EventFollower;
+import com.ones1ght.application.shared.Following;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.tenant.TenantId;
 import org.jspecify.annotations.Nullable;

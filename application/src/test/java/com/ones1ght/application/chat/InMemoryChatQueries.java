@@ -88,6 +88,7 @@ public final class InMemoryChatQueries implements ChatQueries {
         return new RoundView(
                 round.id(),
                 round.number(),
+                round.run(),
                 round.prompt().text(),
                 round.createdAt(),
                 round.updatedAt(),

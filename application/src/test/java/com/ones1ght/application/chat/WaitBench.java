@@ -60,17 +60,15 @@ final class WaitBench {
         final ChatChangeFeed changes =
                 new ChatChangeFeed(storage.chatVersions(), new InMemorySignals(wire), executor, timer, TICK);
         final ChatWaits waits = new ChatWaits(changes, executor, timer, state);
-        final WatchChatService service = new WatchChatService(
-                queries,
-                runner,
-                new CouponSpotBoard(
-                        spots,
-                        StoreFixtures.aShop(),
-                        new TextResultDocuments(),
-                        new StoreCalls(Runnable::run, Runnable::run),
-                        clock),
-                waits,
-                new DefaultStore(StoreFixtures.CORNER_SHOP));
+        final CouponSpotBoard board = new CouponSpotBoard(
+                spots,
+                StoreFixtures.aShop(),
+                new TextResultDocuments(),
+                new StoreCalls(Runnable::run, Runnable::run),
+                clock);
+        final DefaultStore defaultStore = new DefaultStore(StoreFixtures.CORNER_SHOP);
+        final WatchChatService service = new WatchChatService(queries, runner, board, waits, defaultStore);
+        final FollowRoundService following = new FollowRoundService(queries, changes, runner, board, defaultStore);
 
         Node() {
             state.ready();

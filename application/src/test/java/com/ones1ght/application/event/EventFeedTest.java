@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.event.port.EventFollower;
 import com.ones1ght.application.event.port.EventLog;
+import com.ones1ght.application.shared.Following;
 import com.ones1ght.application.shared.InMemorySignals;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.ManualExecutor;

@@ -31,6 +31,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.stream.heartbeat", new SettingRule.AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.stream.stall", new SettingRule.AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.stream.max-streams", new SettingRule.Between(1, 100_000)),
+            Map.entry("ones1ght.stream.max-round-streams", new SettingRule.Between(1, 100_000)),
             Map.entry("ones1ght.stream.tick", new SettingRule.AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.outbox.retry-for", new SettingRule.AtLeast(Duration.ZERO)),
             Map.entry("ones1ght.outbox.lease", new SettingRule.AtLeast(Duration.ofSeconds(1))),

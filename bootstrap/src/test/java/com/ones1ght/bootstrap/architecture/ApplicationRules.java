@@ -33,6 +33,7 @@ final class ApplicationRules {
             "chat.ChatWait",
             "chat.ChatWaits",
             "chat.ChatWatch",
+            "chat.FollowedRound",
             "chat.runner.DietaryCoverage",
             "chat.runner.HeldRun",
             "chat.runner.PipelineCalls",

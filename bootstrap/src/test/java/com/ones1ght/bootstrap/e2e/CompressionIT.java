@@ -86,6 +86,7 @@ class CompressionIT {
                 "/v1/validation",
                 "/v1/nowhere",
                 "/v1/admin/stream",
+                "/v1/chat/x/recommend/x/x/events",
                 "/health",
                 "/health/ready",
                 "/metrics",

@@ -1,30 +1,10 @@
 package com.ones1ght.bootstrap.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 
-/** An admin who reads a tenant's stream of events, as the standard of server-sent events says. */
+/** An admin who reads a tenant's stream of events. */
 final class EventReader implements AutoCloseable {
-
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /**
      * @param id its number
@@ -33,98 +13,48 @@ final class EventReader implements AutoCloseable {
      */
     record Read(long id, String type, String data) {
 
+        private static Read of(StreamReader.Event event) {
+            return new Read(Long.parseLong(event.id()), event.type(), event.data());
+        }
+
         JsonNode json() {
             return Json.read(data);
         }
     }
 
-    private final List<Read> events = new CopyOnWriteArrayList<>();
-    private final AtomicInteger comments = new AtomicInteger();
-    private final InputStream body;
-    private volatile boolean ended;
+    private final StreamReader stream;
 
-    private EventReader(InputStream body) {
-        this.body = body;
-        Thread thread = new Thread(this::read, "event reader");
-        thread.setDaemon(true);
-        thread.start();
+    private EventReader(StreamReader stream) {
+        this.stream = stream;
     }
 
     /** Connects, and waits until the server has said that the stream stands. */
     static EventReader connect(String baseUrl, String adminKey, Long lastEventId) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + "/v1/admin/stream"))
-                .header("Authorization", "Bearer " + adminKey)
-                .header("Accept", "text/event-stream");
-        if (lastEventId != null) {
-            request.header("Last-Event-ID", lastEventId.toString());
-        }
-        try {
-            HttpResponse<InputStream> response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
-            assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            EventReader reader = new EventReader(response.body());
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> reader.comments.get() > 0);
-            return reader;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void read() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-            long id = 0;
-            String type = "";
-            String data = "";
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(":")) {
-                    comments.incrementAndGet();
-                } else if (line.startsWith("id: ")) {
-                    id = Long.parseLong(line.substring(4));
-                } else if (line.startsWith("event: ")) {
-                    type = line.substring(7);
-                } else if (line.startsWith("data: ")) {
-                    data = line.substring(6);
-                } else if (line.isEmpty() && !data.isEmpty()) {
-                    events.add(new Read(id, type, data));
-                    data = "";
-                }
-            }
-        } catch (IOException closed) {
-            comments.set(-1);
-        } finally {
-            ended = true;
-        }
+        return new EventReader(StreamReader.connect(
+                baseUrl + "/v1/admin/stream", adminKey, lastEventId == null ? null : lastEventId.toString()));
     }
 
     /** Whether the server has ended the stream. */
     boolean hasEnded() {
-        return ended;
+        return stream.hasEnded();
     }
 
     /** How many comments have come; the first stands at the beginning. */
     int comments() {
-        return comments.get();
+        return stream.comments();
     }
 
     /** All events so far, once there are as many as {@code count}. */
     List<Read> await(int count) {
-        Awaitility.await("events of the stream").atMost(Duration.ofSeconds(30)).until(() -> events.size() >= count);
-        return List.copyOf(events);
+        return stream.await(count).stream().map(Read::of).toList();
     }
 
     List<Read> events() {
-        return List.copyOf(events);
+        return stream.events().stream().map(Read::of).toList();
     }
 
     @Override
     public void close() {
-        try {
-            body.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        stream.close();
     }
 }

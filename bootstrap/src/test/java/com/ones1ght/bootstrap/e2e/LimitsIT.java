@@ -7,6 +7,7 @@ import com.ones1ght.application.shared.port.AtOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,15 @@ class LimitsIT {
         assertThat(refused.header("RateLimit-Policy")).contains("\"profile\";q=200;w=4");
         Reply calm = api.get("/v1/profile/" + other).expect(200);
         assertThat(calm.header("RateLimit").orElseThrow()).startsWith("\"profile\";r=199");
+        String events = "/recommend/" + UUID.randomUUID() + "/" + UUID.randomUUID() + "/events";
+        Reply streams = api.get("/v1/chat/" + other + events).expect(404, "NOT_FOUND");
+        assertThat(streams.header("RateLimit").orElseThrow()).startsWith("\"profile\";r=19");
+        Reply last = streams;
+        for (int n = 0; n < 1_000 && last.status() == 404; n++) {
+            last = api.get("/v1/chat/" + rushing + events);
+        }
+        last.expect(429, "RATE_LIMITED");
+        assertThat(last.header("Retry-After")).isPresent();
     }
 
     @Test
@@ -108,6 +118,7 @@ class LimitsIT {
                 "/v1/chat/x/recommend",
                 "/v1/admin/keys",
                 "/v1/admin/stream",
+                "/v1/chat/x/recommend/x/x/events",
                 "/v1/system/tenants",
                 "/v1/nowhere"
             })

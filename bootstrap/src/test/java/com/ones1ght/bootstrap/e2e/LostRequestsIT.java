@@ -47,9 +47,10 @@ class LostRequestsIT {
 
     @Test
     void clientsThatAreGoneShouldNotBeLogged() throws IOException {
-        String poll = api.kickOff(api.newProfile(), "something quick").chatPath();
+        Api.Kickoff kickoff = api.kickOff(api.newProfile(), "something quick");
         List<String> paths = List.of(
-                poll,
+                kickoff.chatPath(),
+                kickoff.roundPath() + "/events",
                 "/openapi",
                 "/metrics",
                 "/nowhere",

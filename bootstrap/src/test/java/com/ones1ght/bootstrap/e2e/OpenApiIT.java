@@ -52,6 +52,7 @@ class OpenApiIT {
                         new Operation("DELETE", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}"),
                         new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}/barcodes"),
                         new Operation("PATCH", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}/todos"),
+                        new Operation("GET", "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}/events"),
                         new Operation("POST", "/v1/chat/{profile_id}/trigger/signage"),
                         new Operation("POST", "/v1/chat/{profile_id}/trigger/position"),
                         new Operation("POST", "/v1/chat/{profile_id}/trigger/coupon"),

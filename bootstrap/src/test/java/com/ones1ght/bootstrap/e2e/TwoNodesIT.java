@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes share nothing but the database; each serves what the other has begun. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class TwoNodesIT {
+class TwoNodesIT implements RoundStreamsOnTwoNodes {
 
     private static final int STEP_MILLIS = 400;
     private static final int TRIGGERS = 2_000;
@@ -73,6 +73,26 @@ class TwoNodesIT {
     /** While it exists, no run goes beyond step 1. */
     private static Path hold() {
         return folder.resolve("hold");
+    }
+
+    @Override
+    public Api onFirst() {
+        return onFirst;
+    }
+
+    @Override
+    public Api onSecond() {
+        return onSecond;
+    }
+
+    @Override
+    public Path holdFile() {
+        return hold();
+    }
+
+    @Override
+    public void revokeKeys() {
+        database.update("UPDATE api_key SET revoked_at = now() WHERE tenant_id = ?", tenant.id());
     }
 
     @AfterEach
@@ -456,6 +476,9 @@ class TwoNodesIT {
         Reply seen = onSecond.get(watched.roundPath());
         CompletableFuture<Reply> lost =
                 onSecond.getLater(watched.roundPath() + "?wait=25", Map.of("If-None-Match", etag(seen)));
+        String events = watched.roundPath() + "/events";
+        StreamReader stream = StreamReader.connect(second.baseUrl() + events, tenant.key(), null);
+        stream.await(1);
 
         second.kill();
         long killed = System.nanoTime();
@@ -470,6 +493,16 @@ class TwoNodesIT {
                     .isEqualTo("done");
             seen = next;
         }
+        List<StreamReader.Event> followed = new ArrayList<>(stream.awaitEnd());
+        String last = followed.get(followed.size() - 1).id();
+        try (StreamReader resumed = StreamReader.connect(first.baseUrl() + events, tenant.key(), last)) {
+            followed.addAll(resumed.awaitEnd());
+        }
+        List<String> steps = List.of("1.0", "1.1", "1.2", "1.3", "1.4", "1.end");
+        assertThat(followed)
+                .extracting(StreamReader.Event::id)
+                .as("each once, some on either node")
+                .isEqualTo(steps.subList(steps.indexOf(followed.get(0).id()), steps.size()));
         await().atMost(Duration.ofSeconds(60)).until(() -> unsettled() == 0);
         System.out.printf(
                 "TwoNodesIT: the other node had finished all rounds %.1f s after the kill%n",

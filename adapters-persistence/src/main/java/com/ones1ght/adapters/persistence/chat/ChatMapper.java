@@ -43,6 +43,7 @@ public final class ChatMapper {
         return new RoundView(
                 row.id("round_id", RoundId::new),
                 row.integer("round_no"),
+                row.integer("run_no"),
                 row.text("prompt"),
                 row.instant("round_created_at"),
                 row.instant("updated_at"),

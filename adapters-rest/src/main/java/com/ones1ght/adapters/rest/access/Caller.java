@@ -5,7 +5,6 @@ import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.access.Principal.Client;
 import com.ones1ght.application.access.Principal.KeyHolder;
 import com.ones1ght.application.access.Principal.Operator;
-import com.ones1ght.application.access.Principal.ProfileTokenHolder;
 import com.ones1ght.application.access.Principal.TokenHolder;
 import com.ones1ght.application.access.ValidateKeyUseCase.Validation;
 import com.ones1ght.domain.access.Actor;
@@ -61,18 +60,9 @@ public final class Caller {
         throw new DomainException(ErrorCode.FORBIDDEN, "This call requires the API key itself");
     }
 
-    /** The id of the request's API key, or of the one whose token it bears; null when it was authenticated otherwise. */
-    static @Nullable String keyId(ContainerRequestContext request) {
-        return request.getProperty(PRINCIPAL) instanceof Client client
-                ? client.key().id().toString()
-                : null;
-    }
-
-    /** The profile whose token the request bears; null when it bears none. */
-    static @Nullable ProfileId tokenProfile(ContainerRequestContext request) {
-        return request.getProperty(PRINCIPAL) instanceof ProfileTokenHolder holder
-                ? holder.token().profile()
-                : null;
+    /** The client that sent the request; null when it was authenticated otherwise. */
+    static @Nullable Client client(ContainerRequestContext request) {
+        return request.getProperty(PRINCIPAL) instanceof Client client ? client : null;
     }
 
     /** The owner of the data that the request may access. */

@@ -19,7 +19,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 
-/** Requests of this node that wait for their answer for longer; refuses those whose key or token becomes invalid. */
+/**
+ * Requests of this node that are open for longer, because they wait for their answer or stream it; ends those whose key or
+ * token becomes invalid.
+ */
 @ApplicationScoped
 public class OpenRequests {
 
@@ -49,7 +52,12 @@ public class OpenRequests {
     public void failWhenInvalid(ContainerRequestContext request, CompletableFuture<?> answer) {
         String token = BearerToken.of(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         Area area = ApiPath.area(request.getUriInfo().getPath());
-        open.put(answer, new AuthenticateUseCase.Command(token, area));
+        failWhenInvalid(new AuthenticateUseCase.Command(token, area), answer);
+    }
+
+    /** Fails the answer when the credential has become invalid, until it is completed otherwise. */
+    public void failWhenInvalid(AuthenticateUseCase.Command credential, CompletableFuture<?> answer) {
+        open.put(answer, credential);
         checking.start();
         answer.whenComplete((value, failure) -> open.remove(answer));
     }

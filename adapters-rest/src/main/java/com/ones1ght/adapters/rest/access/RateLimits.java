@@ -2,11 +2,14 @@ package com.ones1ght.adapters.rest.access;
 
 import com.ones1ght.adapters.rest.shared.TooManyRequestsException;
 import com.ones1ght.application.access.InvalidApiKeyException;
+import com.ones1ght.application.access.Principal;
 import com.ones1ght.domain.shared.DomainException;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,17 @@ public class RateLimits {
     /** A key serves a whole app; short bursts are normal. */
     private static final int BURST_OF_A_KEY = 4;
 
+    private static final int ID_LENGTH = 36;
+
+    /** The headers of draft-ietf-httpapi-ratelimit-headers. */
+    static final String STATE = "RateLimit";
+
+    static final String POLICY = "RateLimit-Policy";
+
     private @Nullable Quota ofProfiles;
     private @Nullable Quota ofKeys;
     private @Nullable Quota ofStrangers;
+    /** Of the positions of a profile, which do not count towards its other limit. */
     private @Nullable Quota ofPositions;
 
     /** For the container's proxy. */
@@ -48,20 +59,41 @@ public class RateLimits {
                 : new Quota("authentication", failuresPerMinute, Duration.ofMinutes(1), failuresPerMinute, clock);
     }
 
-    /** Of the positions of a profile, which do not count towards its other limit. */
-    @Nullable
-    Quota ofPositions() {
-        return ofPositions;
+    /**
+     * Counts a request of a client.
+     *
+     * @param path what it asks for, below {@code /v1}
+     * @param headers takes the headers of the answer that say what is left, also before a refusal
+     * @throws DomainException RATE_LIMITED when nothing is left
+     */
+    public void take(Principal.Client client, String path, BiConsumer<String, String> headers) {
+        String key = client.key().id().toString();
+        take(ofKeys, key, headers);
+        // A token has the quota of its own profile, whichever one its bearer names.
+        String profile = client instanceof Principal.ProfileTokenHolder holder
+                ? holder.token().profile().toString()
+                : ApiPath.profile(path);
+        if (profile != null) {
+            // Includes the key, so that nobody can exhaust another client's quota by naming its profile.
+            take(ApiPath.isPosition(path) ? ofPositions : ofProfiles, key + " " + bucket(profile), headers);
+        }
     }
 
-    @Nullable
-    Quota ofProfiles() {
-        return ofProfiles;
+    /** Invalid ids share a bucket, because buckets are kept in memory and their names are not limited in length. */
+    private static String bucket(String profile) {
+        return profile.length() == ID_LENGTH ? profile.toLowerCase(Locale.ROOT) : "";
     }
 
-    @Nullable
-    Quota ofKeys() {
-        return ofKeys;
+    private static void take(@Nullable Quota quota, String somebody, BiConsumer<String, String> headers) {
+        if (quota == null) {
+            return;
+        }
+        Quota.Taken taken = quota.take(somebody);
+        headers.accept(STATE, quota.state(taken));
+        headers.accept(POLICY, quota.policy());
+        if (!taken.isAllowed()) {
+            throw new TooManyRequestsException(taken.waitSeconds());
+        }
     }
 
     /**

@@ -52,9 +52,17 @@ final class ChatDocument {
 
     /** The requested round. */
     static Answer round(WatchedChat watched) {
-        JsonPieces json = Answer.begin();
+        return Answer.end(addRound(Answer.begin(), watched));
+    }
+
+    /** The requested round, without an envelope. */
+    static JsonPieces bareRound(WatchedChat watched) {
+        return addRound(new JsonPieces(), watched);
+    }
+
+    private static JsonPieces addRound(JsonPieces json, WatchedChat watched) {
         addRound(json, watched.chat().rounds().get(0), watched.couponSpots());
-        return Answer.end(json);
+        return json;
     }
 
     static void addSummary(JsonPieces json, ProfileSummary summary) {

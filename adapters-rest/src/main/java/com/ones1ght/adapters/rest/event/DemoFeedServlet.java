@@ -1,11 +1,9 @@
 package com.ones1ght.adapters.rest.event;
 
-import com.ones1ght.adapters.rest.access.BearerToken;
-import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.shared.ServletAnswers;
+import com.ones1ght.adapters.rest.stream.StreamRequests;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.DemoTenant;
-import com.ones1ght.application.access.InvalidApiKeyException;
 import com.ones1ght.application.access.Principal;
 import com.ones1ght.domain.access.Area;
 import com.ones1ght.domain.shared.DomainException;
@@ -33,13 +31,10 @@ public class DemoFeedServlet extends HttpServlet {
     private transient DemoTenant demo;
 
     @Inject
-    private transient AuthenticateUseCase authenticate;
+    private transient StreamRequests requests;
 
     @Inject
-    private transient RateLimits limits;
-
-    @Inject
-    private transient EventStreams streams;
+    private transient TenantStreams streams;
 
     @Inject
     private transient ServletAnswers answers;
@@ -60,34 +55,24 @@ public class DemoFeedServlet extends HttpServlet {
         if (!demo.enabled()) {
             throw new NotFoundException();
         }
-        AuthenticateUseCase.Command credential = new AuthenticateUseCase.Command(
-                BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION)), Area.CHAT);
-        Principal.ProfileTokenHolder holder = authenticated(credential, request.getRemoteAddr());
+        AuthenticateUseCase.Command credential = StreamRequests.credential(request, Area.CHAT);
+        Principal.ProfileTokenHolder holder = authenticated(credential, request);
         if (!request.getMethod().equals("GET")) {
             response.setHeader(HttpHeaders.ALLOW, "GET");
             throw new DomainException(ErrorCode.METHOD_NOT_ALLOWED, "This resource does not have that method");
         }
         ServletAnswers.requireAcceptsEvents(request);
         Long after = EventStreamServlet.lastEventId(request);
-        EventStream stream = streams.follow(holder.tenant().id(), holder.token().profile(), after, credential);
-        try {
-            EventStreamServlet.describe(response);
-            stream.open(request.startAsync());
-        } catch (IOException | RuntimeException e) {
-            stream.close();
-            throw e;
-        }
+        streams.follow(holder.tenant().id(), holder.token().profile(), after, credential)
+                .open(request, response);
     }
 
-    private Principal.ProfileTokenHolder authenticated(AuthenticateUseCase.Command credential, String address) {
-        try {
-            if (authenticate.authenticate(credential) instanceof Principal.ProfileTokenHolder holder
-                    && holder.tenant().code().equals(DemoTenant.CODE)) {
-                return holder;
-            }
-            throw new DomainException(ErrorCode.FORBIDDEN, "Only sessions of the demonstration have this stream");
-        } catch (InvalidApiKeyException e) {
-            throw limits.afterFailure(e, address);
+    private Principal.ProfileTokenHolder authenticated(
+            AuthenticateUseCase.Command credential, HttpServletRequest request) {
+        if (requests.authenticate(credential, request) instanceof Principal.ProfileTokenHolder holder
+                && holder.tenant().code().equals(DemoTenant.CODE)) {
+            return holder;
         }
+        throw new DomainException(ErrorCode.FORBIDDEN, "Only sessions of the demonstration have this stream");
     }
 }

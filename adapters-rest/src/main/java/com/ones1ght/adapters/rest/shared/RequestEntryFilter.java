@@ -17,7 +17,8 @@ import java.io.IOException;
 /**
  * Precedes everything else, so that requests which the server itself refuses have a request id, too. Ambiguous paths,
  * which no resource has but which servers interpret differently, are forwarded to a path that does not exist, so that
- * authentication still comes first. Media types that the server would reject in its own way are hidden from it.
+ * authentication still comes first. Media types that the server would reject in its own way are hidden from it. The
+ * stream of a round, whose path lies between those of resources, is passed to its servlet.
  *
  * <p>While the node starts or stops, the API answers 503 before any other check.
  */
@@ -64,6 +65,10 @@ public class RequestEntryFilter extends HttpFilter {
                                 : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else if (RawPath.isAmbiguous(path) && RawPath.isOfApi(path)) {
                 request.getRequestDispatcher(NOWHERE).forward(judged, response);
+            } else if (RoundEventsPath.matches(path)) {
+                request.getServletContext()
+                        .getNamedDispatcher(RoundEventsPath.SERVLET)
+                        .forward(judged, response);
             } else {
                 chain.doFilter(judged, response);
             }

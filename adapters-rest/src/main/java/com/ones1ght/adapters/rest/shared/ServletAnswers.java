@@ -37,11 +37,17 @@ public class ServletAnswers {
         }
     }
 
-    /** @throws DomainException NOT_ACCEPTABLE when the client takes no event stream */
+    /**
+     * @throws DomainException NOT_ACCEPTABLE when the client takes no event stream; REQUEST_TIMEOUT when it announced a
+     *     body, which would be ignored, and did not send it
+     */
     public static void requireAcceptsEvents(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept != null && !MediaRanges.acceptEvents(accept)) {
             throw new DomainException(ErrorCode.NOT_ACCEPTABLE, "Only text/event-stream can be answered");
+        }
+        if (IncompleteBody.LATE.equals(request.getAttribute(IncompleteBody.PROPERTY))) {
+            throw IncompleteBody.timeout();
         }
     }
 

@@ -241,6 +241,7 @@ class ChatResourceTest {
         return new RoundView(
                 new RoundId(FakeGateway.ID),
                 1,
+                0,
                 "카레 \"x\"\n",
                 FakeGateway.NOW,
                 FakeGateway.NOW,
@@ -259,6 +260,7 @@ class ChatResourceTest {
         return new RoundView(
                 new RoundId(FakeGateway.ID),
                 2,
+                0,
                 "y",
                 FakeGateway.NOW,
                 FakeGateway.NOW,

@@ -1,6 +1,6 @@
-package com.ones1ght.application.event;
+package com.ones1ght.application.shared;
 
-/** That somebody is told of events, until it is ended. */
+/** That somebody is told of what happens, until it is ended. */
 public interface Following {
 
     /** The follower, which had none, has room again. Returns at once. */

@@ -1,0 +1,123 @@
+package com.ones1ght.adapters.rest.chat;
+
+import com.ones1ght.adapters.rest.access.RateLimits;
+import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.adapters.rest.shared.RoundEventsPath;
+import com.ones1ght.adapters.rest.shared.ServletAnswers;
+import com.ones1ght.adapters.rest.stream.EventFrame;
+import com.ones1ght.adapters.rest.stream.EventStream;
+import com.ones1ght.adapters.rest.stream.EventStreams;
+import com.ones1ght.adapters.rest.stream.StreamKind;
+import com.ones1ght.adapters.rest.stream.StreamRequests;
+import com.ones1ght.application.access.AuthenticateUseCase;
+import com.ones1ght.application.access.Principal;
+import com.ones1ght.application.chat.FollowRoundUseCase;
+import com.ones1ght.application.chat.RoundEvent;
+import com.ones1ght.application.chat.RoundFollower;
+import com.ones1ght.application.shared.Following;
+import com.ones1ght.domain.access.Area;
+import com.ones1ght.domain.chat.RoundState;
+import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.NotFoundException;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * The stream of a round's steps. A servlet instead of a resource, as the one of a tenant's events. Declared in the web
+ * fragment, without an address: {@link com.ones1ght.adapters.rest.shared.RequestEntryFilter} passes its requests on.
+ */
+public class RoundEventsServlet extends HttpServlet {
+
+    /** Of a request that wants to know only whether there is a stream. */
+    private static final RoundFollower NOBODY = new RoundFollower() {
+        @Override
+        public boolean offer(RoundEvent event) {
+            return false;
+        }
+
+        @Override
+        public void end() {}
+    };
+
+    @Inject
+    private transient StreamRequests requests;
+
+    @Inject
+    private transient RateLimits limits;
+
+    @Inject
+    private transient FollowRoundUseCase follow;
+
+    @Inject
+    private transient EventStreams streams;
+
+    @Inject
+    private transient ServletAnswers answers;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.addCommonHeaders(request, response);
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        try {
+            serve(request, response);
+        } catch (RuntimeException e) {
+            answers.refuse(request, response, e);
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AuthenticateUseCase.Command credential = StreamRequests.credential(request, Area.CHAT);
+        Principal.Client client = (Principal.Client) requests.authenticate(credential, request);
+        RoundEventsPath path = RoundEventsPath.of(request);
+        limits.take(client, "chat/" + path.profile() + "/recommend", response::setHeader);
+        StreamRequests.requireRead(request, response);
+        ProfileId profile = PathIds.profile(path.profile());
+        FollowRoundUseCase.Query query = new FollowRoundUseCase.Query(
+                client.keyFor(profile),
+                profile,
+                PathIds.chat(path.chat()),
+                PathIds.round(path.round()),
+                RoundEventIds.read(request.getHeader(StreamRequests.LAST_EVENT_ID)));
+        if (StreamRequests.isHead(request)) {
+            follow(query, NOBODY).end();
+            EventStream.describe(response);
+            return;
+        }
+        EventStream stream = streams.begin(StreamKind.ROUND, profile, credential);
+        stream.feedBy(follow(query, new Reader(stream)));
+        stream.open(request, response);
+    }
+
+    private Following follow(FollowRoundUseCase.Query query, RoundFollower follower) {
+        return follow.follow(query, follower).orElseThrow(NotFoundException::new);
+    }
+
+    /** Shows the round to the client at the other end of a stream. */
+    private record Reader(EventStream stream) implements RoundFollower {
+
+        @Override
+        public boolean offer(RoundEvent event) {
+            return stream.offer(EventFrame.of(
+                    RoundEventIds.of(event.position()), type(event), ChatDocument.bareRound(event.now())));
+        }
+
+        private static String type(RoundEvent event) {
+            if (!event.position().isEnd()) {
+                return "step";
+            }
+            RoundState state = event.now().chat().rounds().get(0).state();
+            return state == RoundState.COMPLETED ? "completed" : "error";
+        }
+
+        @Override
+        public void end() {
+            stream.finish();
+        }
+    }
+}

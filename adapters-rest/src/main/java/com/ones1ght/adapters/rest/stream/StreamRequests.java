@@ -1,0 +1,61 @@
+package com.ones1ght.adapters.rest.stream;
+
+import com.ones1ght.adapters.rest.access.BearerToken;
+import com.ones1ght.adapters.rest.access.RateLimits;
+import com.ones1ght.adapters.rest.shared.ServletAnswers;
+import com.ones1ght.application.access.AuthenticateUseCase;
+import com.ones1ght.application.access.InvalidApiKeyException;
+import com.ones1ght.application.access.Principal;
+import com.ones1ght.domain.access.Area;
+import com.ones1ght.domain.shared.DomainException;
+import com.ones1ght.domain.shared.ErrorCode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** Checks requests for event streams, which pass no filter of the resources. */
+@Dependent
+public class StreamRequests {
+
+    /** The header that says which event a client has received last. */
+    public static final String LAST_EVENT_ID = "Last-Event-ID";
+
+    private final AuthenticateUseCase authenticate;
+    private final RateLimits limits;
+
+    @Inject
+    public StreamRequests(AuthenticateUseCase authenticate, RateLimits limits) {
+        this.authenticate = authenticate;
+        this.limits = limits;
+    }
+
+    /** What the client presents to be let into an area. */
+    public static AuthenticateUseCase.Command credential(HttpServletRequest request, Area area) {
+        return new AuthenticateUseCase.Command(BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION)), area);
+    }
+
+    /** @throws DomainException INVALID_API_KEY, FORBIDDEN, or RATE_LIMITED after too many failures */
+    public Principal authenticate(AuthenticateUseCase.Command credential, HttpServletRequest request) {
+        try {
+            return authenticate.authenticate(credential);
+        } catch (InvalidApiKeyException e) {
+            throw limits.afterFailure(e, request.getRemoteAddr());
+        }
+    }
+
+    /** @throws DomainException METHOD_NOT_ALLOWED or NOT_ACCEPTABLE */
+    public static void requireRead(HttpServletRequest request, HttpServletResponse response) {
+        if (!request.getMethod().equals("GET") && !isHead(request)) {
+            response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+            throw new DomainException(ErrorCode.METHOD_NOT_ALLOWED, "This resource does not have that method");
+        }
+        ServletAnswers.requireAcceptsEvents(request);
+    }
+
+    /** Whether the client wants the headers alone. */
+    public static boolean isHead(HttpServletRequest request) {
+        return request.getMethod().equals("HEAD");
+    }
+}
