@@ -19,18 +19,18 @@ public record AbsentDish(String nearest, Map<Language, List<String>> names) {
         return names.values().stream().flatMap(List::stream).toList();
     }
 
-    static List<AbsentDish> bundled() {
+    static List<AbsentDish> bundled(NearestDish dishes) {
         return ResourceText.lines(AbsentDish.class, "absent.txt").stream()
-                .map(AbsentDish::of)
+                .map(line -> of(line, dishes))
                 .toList();
     }
 
-    private static AbsentDish of(String line) {
+    private static AbsentDish of(String line, NearestDish dishes) {
         List<String> columns = ResourceText.columns(line, 4);
         Map<Language, List<String>> names = new EnumMap<>(Language.class);
         names.put(Language.KO, ResourceText.items(columns.get(1)));
         names.put(Language.EN, ResourceText.items(columns.get(2)));
         names.put(Language.JA, ResourceText.items(columns.get(3)));
-        return new AbsentDish(columns.get(0), names);
+        return new AbsentDish(dishes.to(columns.get(0)), names);
     }
 }

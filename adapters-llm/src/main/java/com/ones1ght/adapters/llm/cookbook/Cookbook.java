@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The bundled dishes and foods. Immutable. */
 public final class Cookbook {
 
-    private static final List<String> FILES = List.of("korean.txt", "japanese.txt", "western.txt");
+    private static final List<String> FILES = List.of("korean.txt", "japanese.txt", "western.txt", "asian.txt");
 
     private final Foods foods;
     private final Map<String, Dish> dishes;
@@ -40,7 +40,7 @@ public final class Cookbook {
                 }
             }
         }
-        return new Cookbook(foods, dishes, AbsentDish.bundled());
+        return new Cookbook(foods, dishes, AbsentDish.bundled(new NearestDish(dishes)));
     }
 
     public Foods foods() {

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook;
 
+import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes from the first cut to the table
  * @param tags cuisine, kind and character, for example {@code korean, stew, spicy}
  * @param ingredients in the order of the recipe
+ * @param essence without which it is another dish: the egg of an omelette
  * @param keywords its names in all languages
  */
 public record Dish(
@@ -33,10 +35,23 @@ public record Dish(
         int minutes,
         Set<String> tags,
         List<RecipeIngredient> ingredients,
+        Set<Food> essence,
         List<String> keywords) {
 
     public static final Set<String> CUISINES = Set.of(
-            "korean", "japanese", "western", "italian", "mexican", "french", "chinese", "indian", "mediterranean");
+            "korean",
+            "japanese",
+            "western",
+            "italian",
+            "mexican",
+            "french",
+            "chinese",
+            "indian",
+            "mediterranean",
+            "thai",
+            "vietnamese",
+            "latin",
+            "asian");
 
     /** Tags of the kind of dish, as opposed to its character. */
     public static final Set<String> KINDS = Set.of(
@@ -56,14 +71,26 @@ public record Dish(
 
     public Dish {
         ingredients = List.copyOf(ingredients);
+        essence = Set.copyOf(essence);
         tags = Set.copyOf(tags);
         keywords = List.copyOf(keywords);
     }
 
-    /** Whether the food is what the dish is: its first ingredient, or one that its name mentions. */
+    /** Whether its name tells what is in the place of the food, so that it may be another. */
+    public boolean namesReplacement(Food food) {
+        return name.template(Language.EN).foods().contains(food.key())
+                || name.template(Language.KO).foods().contains(food.key());
+    }
+
+    /** Whether nothing can stand for the food: it is its essence, or its first ingredient. */
+    public boolean isMadeOf(Food food) {
+        return essence.contains(food) || ingredients.get(0).food().equals(food);
+    }
+
+    /** Whether the food is what the dish is: its essence, its first ingredient, or one that its name mentions. */
     public boolean isNamedAfter(Food food) {
         List<String> words = List.of(title.en().toLowerCase(Locale.ROOT).split("[^a-z]+"));
-        return ingredients.get(0).food().equals(food)
+        return isMadeOf(food)
                 || List.of(food.key().split(" ")).stream().anyMatch(words::contains)
                 || food.families().stream().anyMatch(words::contains);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads dishes from text: a line {@code dish <id>} begins one; {@code use <food> <quantity> <measure>} adds
@@ -22,6 +23,8 @@ final class DishReader {
     static final int QUICK_MINUTES = 25;
 
     private static final Set<String> PROTEINS = Set.of("meat", "seafood", "tofu-kind", "egg");
+
+    private static final Set<String> ASIAN = Set.of("korean", "japanese", "chinese", "indian", "thai", "vietnamese");
 
     private static final Set<String> CONTAINS_ITS_STARCH =
             Set.of("noodles", "pasta", "rice", "bowl", "bread", "porridge", "curry", "salad");
@@ -77,7 +80,12 @@ final class DishReader {
                 minutes,
                 tags(field(fields, "tags"), minutes, ingredients),
                 ingredients,
+                essence(fields.getOrDefault("essence", "")),
                 ResourceText.items(field(fields, "words")));
+    }
+
+    private Set<Food> essence(String listed) {
+        return ResourceText.items(listed).stream().map(foods::get).collect(Collectors.toSet());
     }
 
     private static Set<String> tags(String listed, int minutes, List<RecipeIngredient> ingredients) {
@@ -87,6 +95,9 @@ final class DishReader {
         }
         if (CONTAINS_ITS_STARCH.stream().noneMatch(tags::contains)) {
             tags.add("with-rice");
+        }
+        if (ASIAN.stream().anyMatch(tags::contains)) {
+            tags.add("asian");
         }
         if (!tags.contains("spicy")) {
             tags.add("mild");

@@ -73,6 +73,9 @@ public record Exclusions(
 
     /** Whether the food may contain traces of an allergen of the shopper. */
     public boolean mayBeAllergen(Food food) {
+        if (isGlutenFree() && food.mayContain("wheat")) {
+            return true;
+        }
         for (String allergy : allergies) {
             if (food.mayContain(allergy)) {
                 return true;
@@ -142,8 +145,14 @@ public record Exclusions(
         return allergyWords.stream().anyMatch(lower::contains);
     }
 
+    private boolean isGlutenFree() {
+        return diet.names().contains("gluten-free");
+    }
+
+    /** Whether traces matter: to whoever is allergic, and to coeliacs. */
     public boolean hasAllergies() {
-        return !allergies.isEmpty()
+        return isGlutenFree()
+                || !allergies.isEmpty()
                 || !allergyWords.isEmpty()
                 || avoided().findAny().isPresent();
     }

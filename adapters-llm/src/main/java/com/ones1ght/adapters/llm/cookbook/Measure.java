@@ -65,6 +65,13 @@ public enum Measure {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** The unit of this name in recipes; empty for a word that is none. */
+    public static Optional<Measure> known(String word) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
     /** The unit of this English name; the first, where several have it. */
     public static Optional<Measure> labelled(String english) {
         return Arrays.stream(values())

@@ -44,10 +44,12 @@ final class Substitutes {
 
         RecipeIngredient of(BigDecimal quantity, Measure measure) {
             BigDecimal amount = quantity.multiply(ratio);
-            Optional<BigDecimal> grams =
-                    own.filter(unit -> measure == Measure.G).flatMap(food::grams);
+            BigDecimal weight = measure.grams().map(amount::multiply).orElse(amount);
+            Optional<BigDecimal> grams = own.filter(
+                            unit -> measure == Measure.G || measure.grams().isPresent())
+                    .flatMap(food::grams);
             return grams.map(unit ->
-                            ingredient(toSteps(amount.divide(unit, 4, RoundingMode.HALF_UP)), own.orElse(measure)))
+                            ingredient(toSteps(weight.divide(unit, 4, RoundingMode.HALF_UP)), own.orElse(measure)))
                     .orElseGet(() -> ingredient(amount, measure));
         }
 

@@ -29,6 +29,7 @@ final class ProductFilter {
     private final List<Restriction> avoided;
     private final Set<String> unwantedFamilies;
     private final boolean mayDrink;
+    private final boolean mustBeMild;
 
     ProductFilter(Cookbook cookbook, MealRequest mealRequest, List<Restriction> declared) {
         this.cookbook = cookbook;
@@ -39,6 +40,7 @@ final class ProductFilter {
                 Exclusions.union(exclusions.unwanted(), exclusions.diet().families());
         this.avoided = avoided(unwantedFamilies, cookbook.foods());
         this.mayDrink = mealRequest.shopper().mayDrink();
+        this.mustBeMild = mealRequest.constraints().tags().contains("mild");
     }
 
     /** Whether the product may be recommended. */
@@ -123,7 +125,10 @@ final class ProductFilter {
     }
 
     private boolean isUnwanted(String concept) {
-        return cookbook.foods().find(concept).map(exclusions::forbids).orElse(false)
+        return cookbook.foods()
+                        .find(concept)
+                        .filter(food -> exclusions.forbids(food) || mustBeMild && food.is("hot"))
+                        .isPresent()
                 || unwantedFamilies.stream().anyMatch(family -> cookbook.foods().isWithin(concept, family));
     }
 

@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.llm.grocery;
 
+import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Food;
-import com.ones1ght.adapters.llm.cookbook.Measure;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.cookbook.request.Pantry;
@@ -15,7 +15,6 @@ import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.recommendation.ShoppingLine;
 import com.ones1ght.domain.recommendation.ShoppingList;
 import com.ones1ght.domain.shared.Language;
-import com.ones1ght.domain.shared.LocalizedText;
 import com.ones1ght.domain.store.Product;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -48,10 +47,14 @@ final class ShoppingStep {
         List<ShoppingLine> lines = new ArrayList<>();
         for (Ingredient ingredient : ingredients) {
             Optional<Food> food = cookbook.foods().find(ingredient.name().en());
-            if (food.map(it -> it.isStaple() || pantry.holds(it)).orElse(false)) {
+            Optional<Amount> needed = Amount.of(ingredient);
+            Optional<Amount> bought =
+                    food.isEmpty() ? needed : needed.flatMap(amount -> pantry.missing(food.get(), amount));
+            if (food.map(it -> it.isStaple() || pantry.holds(it) && bought.isEmpty())
+                    .orElse(false)) {
                 continue;
             }
-            Optional<Purchase> purchase = food.map(it -> cheapest(it, ingredient, matcher, filter))
+            Optional<Purchase> purchase = food.map(it -> cheapest(it, bought, matcher, filter))
                     .orElseGet(() -> matcher.findNamed(ingredient.name()).stream()
                             .filter(filter::isSafe)
                             .map(product -> new Purchase(product, 1))
@@ -65,9 +68,9 @@ final class ShoppingStep {
 
     /** Of the products that serve equally well, the packs that cost least for what the recipe needs. */
     private static Optional<Purchase> cheapest(
-            Food food, Ingredient ingredient, ProductMatcher matcher, ProductFilter filter) {
+            Food food, Optional<Amount> amount, ProductMatcher matcher, ProductFilter filter) {
         return matcher.best(food, filter::isSafe).stream()
-                .map(product -> new Purchase(product, pieces(product, ingredient, food)))
+                .map(product -> new Purchase(product, pieces(product, amount, food)))
                 .min(Comparator.comparing(Purchase::cost));
     }
 
@@ -99,14 +102,9 @@ final class ShoppingStep {
                 .toList();
     }
 
-    private static int pieces(Product product, Ingredient ingredient, Food food) {
-        BigDecimal quantity = ingredient.quantity();
-        LocalizedText unit = ingredient.quantityUnit();
-        return quantity == null || unit == null
-                ? 1
-                : Measure.labelled(unit.en())
-                        .map(measure -> PackSize.pieces(product, quantity, measure, food))
-                        .orElse(1);
+    private static int pieces(Product product, Optional<Amount> amount, Food food) {
+        return amount.map(needed -> PackSize.pieces(product, needed.quantity(), needed.measure(), food))
+                .orElse(1);
     }
 
     private record Purchase(Product product, int pieces) {

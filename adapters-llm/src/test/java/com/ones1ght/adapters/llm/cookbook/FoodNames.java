@@ -19,7 +19,7 @@ public final class FoodNames {
     /** Words that are no food where recipes use them, or one in every kitchen. */
     private static final Map<Language, Set<String>> HARMLESS = Map.of(
             Language.KO,
-            Set.of("다시", "불고기", "칼국수", "야키교자", "군만두", "팬케이크", "매운 기름"),
+            Set.of("다시", "불고기", "칼국수", "쌀국수", "야키교자", "군만두", "팬케이크", "매운 기름"),
             Language.EN,
             Set.of(
                     "water",
@@ -29,11 +29,12 @@ public final class FoodNames {
                     "gyoza",
                     "dumpling",
                     "green onion pancake",
-                    "chili con carne"),
+                    "chili con carne",
+                    "shepherd's pie"),
             Language.JA,
             Set.of(
                     "水", "スープ", "油", "らかに", "やかに", "豊かに", "始めたら", "フライパン", "タコス", "焼きそば", "パンケーキ", "いかが", "アイスティー",
-                    "だし用"));
+                    "だし用", "タイカレー"));
 
     private final Foods foods;
     private final Map<Language, Map<String, Set<String>>> concepts = new EnumMap<>(Language.class);

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.cookbook.AllergenFamilies;
+import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
@@ -10,6 +11,7 @@ import com.ones1ght.adapters.llm.cookbook.language.MealPreferences.Move;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class Findings {
     private final Set<String> endedDiets = new LinkedHashSet<>();
     private final Set<String> additions = new LinkedHashSet<>();
     private final Set<String> atHand = new LinkedHashSet<>();
+    private final Map<String, Amount> amountsAtHand = new LinkedHashMap<>();
     private final Map<String, Double> amounts = new LinkedHashMap<>();
     private final Map<String, String> absentDishes = new LinkedHashMap<>();
     private Diet diet = Diet.NONE;
@@ -48,12 +51,18 @@ final class Findings {
 
     /**
      * @param said as the text calls it
+     * @param amount how much of it the text speaks of
      * @param effect what the words around it ask to do with it
      */
-    void add(Mention mention, String said, @Nullable Effect effect) {
+    void add(Mention mention, String said, Optional<Amount> amount, @Nullable Effect effect) {
         mention.concepts().stream()
                 .filter(concept -> isMeant(concept, mention, effect))
-                .forEach(concept -> add(concept, said, effect));
+                .forEach(concept -> {
+                    add(concept, said, effect);
+                    if (effect == Effect.HAVE && concept.kind() == Concept.Kind.FOOD) {
+                        amount.ifPresent(there -> amountsAtHand.put(concept.id(), there));
+                    }
+                });
     }
 
     /** "Curry" is a dish, a kind of dish and a roux: what is wanted is the dish, what there is already is the food. */
@@ -110,6 +119,11 @@ final class Findings {
         }
     }
 
+    /** A dish that neither the cookbook nor its list of others knows, as the text calls it. */
+    void addUnknownDish(String said) {
+        absentDishes.put(said, "");
+    }
+
     /** It must not cost much; what was ruled out for its price is enough. */
     void addCheap() {
         if (unwantedFoods.isEmpty()) {
@@ -140,8 +154,12 @@ final class Findings {
             }
         } else if (tag.equals("dessert") && !out && (adding || !dishes.isEmpty() || !tags.isEmpty())) {
             additions.add(tag);
+        } else if (tag.equals("gentle")) {
+            // "Nothing tough" asks for it.
+            tags.add(tag);
         } else if (tag.equals("spicy") && out) {
             tags.add("mild");
+            unwantedTags.add(tag);
         } else if (tag.equals("spicier")) {
             tags.add("spicy");
             amounts.put("hot", MORE);
@@ -153,7 +171,8 @@ final class Findings {
         }
     }
 
-    MealPreferences toPreferences(Set<String> unknownAllergens, Limits limits, Move move, boolean asksForMeal) {
+    MealPreferences toPreferences(
+            Set<String> unknownAllergens, Optional<Question> question, Limits limits, Move move, boolean asksForMeal) {
         if (tags.contains("mild")) {
             tags.remove("spicy");
         }
@@ -165,9 +184,10 @@ final class Findings {
                 diet,
                 endedDiets,
                 additions,
-                atHand,
+                new Supplies(atHand, amountsAtHand),
                 amounts,
                 absentDishes,
+                question,
                 limits,
                 move,
                 asksForMeal);

@@ -3,6 +3,9 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a whole text asks for, by the patterns of intents.txt. */
@@ -18,13 +21,24 @@ enum Intent {
     CHEAP,
     /** Nothing but vegetables. */
     VEGETABLES,
-    MEAL;
+    MEAL,
+    /** How a certain dish is made. */
+    RECIPE;
 
     private final List<Pattern> patterns = ResourceText.lines(Intent.class, "intents.txt").stream()
             .map(line -> line.split(" \\| ", 2))
             .filter(columns -> columns[0].equals(name().toLowerCase(Locale.ROOT)))
             .map(columns -> Pattern.compile(columns[1]))
             .toList();
+
+    /** What the first group of a pattern matches. */
+    Optional<MatchResult> find(String text) {
+        return patterns.stream()
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::find)
+                .map(Matcher::toMatchResult)
+                .findFirst();
+    }
 
     /** @param text normalised */
     boolean isIn(String text) {

@@ -32,8 +32,13 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
     }
 
     static LexiconAnalyzer of(Cookbook cookbook) {
-        LexiconAnalyzer lexicon = new LexiconAnalyzer(new TextTokenizer(UserWords.bundled(
-                cookbook.foods().words().values().stream().flatMap(List::stream).toList())));
+        List<String> absent = cookbook.absentDishes().stream()
+                .flatMap(dish -> dish.words().stream())
+                .toList();
+        List<String> vocabulary = new ArrayList<>(absent);
+        cookbook.foods().words().values().forEach(vocabulary::addAll);
+        cookbook.dishes().forEach(dish -> vocabulary.addAll(dish.keywords()));
+        LexiconAnalyzer lexicon = new LexiconAnalyzer(new TextTokenizer(UserWords.bundled(vocabulary, absent)));
         cookbook.foods().words().forEach((id, words) -> lexicon.add(Concept.Kind.FOOD, id, words));
         cookbook.dishes().forEach(dish -> {
             lexicon.add(Concept.Kind.DISH, dish.id(), dish.keywords());
@@ -123,7 +128,12 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
         Concept concept = new Concept(kind, id);
         for (String word : words) {
             String normalized = TextNormalizer.normalize(word);
-            misspellings.addKnown(normalized);
+            if (kind == Concept.Kind.ABSENT_DISH && Scripts.of(normalized.codePointAt(0)) != Token.Script.LATIN) {
+                // So many short names that other words are one slip away from them.
+                misspellings.addCorrect(List.of(normalized.split(" ")));
+            } else {
+                misspellings.addKnown(normalized);
+            }
             put(keyOf(normalized), concept);
             if (Scripts.of(normalized.codePointAt(0)) == Token.Script.LATIN) {
                 // The stemmer leaves alone what its dictionary does not hold.

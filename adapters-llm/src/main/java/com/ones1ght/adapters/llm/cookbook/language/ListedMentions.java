@@ -10,7 +10,7 @@ import java.util.Set;
  */
 record ListedMentions(AnalyzedText text) {
 
-    private static final int MAX_JOINTS = 4;
+    private static final int MAX_JOINTS = 6;
 
     /** They join a list whose further items need not be known, "건과일" in "와인이나 건과일 안돼요". */
     private static final Set<String> ENUMERATIONS = Set.of("이나", "나", "및", "또는", "や", "とか", "および", "または", "or", "nor");

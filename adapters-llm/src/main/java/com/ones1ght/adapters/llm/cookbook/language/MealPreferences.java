@@ -6,6 +6,7 @@ import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -19,9 +20,10 @@ import java.util.function.Predicate;
  * @param diet the ways of eating that it asks for
  * @param endedDiets names of diets that it no longer asks for
  * @param additions what is to be bought beside the dish, drinks above all
- * @param atHand foods that are in the kitchen already
+ * @param atHand what is in the kitchen already
  * @param amounts foods of which there is to be more or less, with the factor
  * @param absentDishes well-known dishes that the cookbook lacks, as the text calls them, and the id of the nearest one that it has
+ * @param question what it asks about a dish, instead of for one
  * @param limits the numbers that it states
  * @param move which dish it speaks of
  * @param asksForMeal whether it asks what to eat, without saying more
@@ -34,9 +36,10 @@ public record MealPreferences(
         Diet diet,
         Set<String> endedDiets,
         Set<String> additions,
-        Set<String> atHand,
+        Supplies atHand,
         Map<String, Double> amounts,
         Map<String, String> absentDishes,
+        Optional<Question> question,
         Limits limits,
         Move move,
         boolean asksForMeal) {
@@ -56,7 +59,6 @@ public record MealPreferences(
         unknownAllergens = Set.copyOf(unknownAllergens);
         endedDiets = Set.copyOf(endedDiets);
         additions = Set.copyOf(additions);
-        atHand = Set.copyOf(atHand);
         amounts = Map.copyOf(amounts);
         absentDishes = Map.copyOf(absentDishes);
     }
@@ -73,9 +75,10 @@ public record MealPreferences(
                 diet.and(other.diet),
                 Exclusions.union(endedDiets, other.endedDiets),
                 Exclusions.union(additions, other.additions),
-                Exclusions.union(atHand, other.atHand),
+                atHand.and(other.atHand),
                 both,
                 absentDishes.isEmpty() ? other.absentDishes : absentDishes,
+                question.or(() -> other.question),
                 limits.or(other.limits),
                 move == Move.NONE ? other.move : move,
                 asksForMeal || other.asksForMeal);
@@ -108,6 +111,32 @@ public record MealPreferences(
         return wanting(new Mentioned(wanted.dishes(), foods, tags), others);
     }
 
+    /** A question about the dish before asks for no food, even if it names some. */
+    public MealPreferences withoutWishes() {
+        return new MealPreferences(
+                Mentioned.NOTHING,
+                Mentioned.NOTHING,
+                allergies,
+                unknownAllergens,
+                diet,
+                endedDiets,
+                Set.of(),
+                atHand,
+                Map.of(),
+                Map.of(),
+                question,
+                limits,
+                Move.NONE,
+                false);
+    }
+
+    /** What there is already need not be in the dish before: that dish stays. */
+    public MealPreferences withoutSuppliesWanted() {
+        Set<String> foods = new LinkedHashSet<>(wanted.foods());
+        foods.removeAll(atHand.foods());
+        return wanting(new Mentioned(wanted.dishes(), foods, wanted.tags()), additions);
+    }
+
     /** Without a kind of occasion that it speaks of. */
     public MealPreferences withoutTag(String tag) {
         Set<String> tags = new LinkedHashSet<>(wanted.tags());
@@ -126,6 +155,7 @@ public record MealPreferences(
                 atHand,
                 amounts,
                 absentDishes,
+                question,
                 limits,
                 move,
                 asksForMeal);
@@ -147,8 +177,10 @@ public record MealPreferences(
                 && diet.equals(Diet.NONE)
                 && endedDiets.isEmpty()
                 && additions.isEmpty()
+                && atHand.foods().isEmpty()
                 && amounts.isEmpty()
                 && absentDishes.isEmpty()
+                && question.isEmpty()
                 && limits.equals(Limits.NONE)
                 && (move == Move.NONE || move == Move.CHANGE);
     }

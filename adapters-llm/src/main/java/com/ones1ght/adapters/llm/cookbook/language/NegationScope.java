@@ -21,7 +21,7 @@ final class NegationScope {
     /** They say where something goes ("카레에 넣지 …"), or what an allergy is to. */
     private static final Set<String> PLACE = Set.of("에", "에는", "에도", "に");
 
-    private static final Pattern LEFT_OVER = Pattern.compile("leftover|남은|찬|식은|残り|冷や|余っ");
+    private static final Pattern LEFT_OVER = Pattern.compile("(?:.* )?leftover|rotisserie|남은|찬|식은|어제|残|冷や|余|昨日");
     private static final Concept CHEAP = new Concept(Concept.Kind.TAG, "cheap");
 
     private static final Set<String> OBJECT = Set.of("를", "을", "を", "에서", "から");

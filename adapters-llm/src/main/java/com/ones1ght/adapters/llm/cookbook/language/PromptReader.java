@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences.Move;
+import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the preferences that a text expresses: the dishes, foods and tags that it asks for or rules out. */
@@ -17,6 +20,13 @@ public final class PromptReader {
 
     /** A run takes seconds. What shoppers wrote, about their health for example, must not outlive its erasure here. */
     private static final Duration MAX_AGE = Duration.ofMinutes(1);
+
+    /** What a recipe may be asked for without naming a dish. */
+    private static final Set<String> NO_DISHES = Set.copyOf(ResourceText.items(
+            "it,this,that,one,something,anything,dinner,lunch,supper,breakfast,food,meal,dish,double,easy,quick,simple,good,"
+                    + "nice,different,everything,them,these,those,new,another,any,best,your,favourite,favorite,"
+                    + "이거,그거,저거,이것,그것,음식,요리,저녁,점심,메뉴,다른,간단한,쉬운,맛있는,오늘,반찬,집에서,"
+                    + "料理,夕飯,晩飯,夕食,簡単,今日,今夜,献立,メニュー,オススメ"));
 
     private final Cookbook cookbook;
     private final LanguageAnalyzer analyzer;
@@ -58,8 +68,13 @@ public final class PromptReader {
                 Intent.ADDING.isIn(text),
                 mentions.stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY)));
         for (int i = 0; i < mentions.size(); i++) {
-            findings.add(mentions.get(i), analyzed.said(i), effects.get(i));
+            findings.add(
+                    mentions.get(i),
+                    analyzed.said(i),
+                    StatedAmounts.bundled().of(analyzed, mentions.get(i)),
+                    effects.get(i));
         }
+        unknownDish(analyzed).ifPresent(findings::addUnknownDish);
         if (Intent.CHEAP.isIn(text)) {
             findings.addCheap();
         }
@@ -67,7 +82,29 @@ public final class PromptReader {
             findings.addOnlyVegetables();
         }
         return findings.toPreferences(
-                UnknownAllergens.of(analyzed, analyzer), Limits.in(text), move(text), Intent.MEAL.isIn(text));
+                UnknownAllergens.of(analyzed, analyzer),
+                Question.in(analyzed),
+                Limits.in(text),
+                move(text),
+                Intent.MEAL.isIn(text));
+    }
+
+    /** What a recipe is asked for, where no word of it is known. */
+    private static Optional<String> unknownDish(AnalyzedText text) {
+        boolean namesDish = text.mentions().stream()
+                .anyMatch(mention -> mention.isOf(Concept.Kind.DISH) || mention.isOf(Concept.Kind.ABSENT_DISH));
+        return namesDish
+                ? Optional.empty()
+                : Intent.RECIPE
+                        .find(text.text())
+                        .filter(name -> text.mentions().stream()
+                                .noneMatch(mention -> text.tokens()
+                                                        .get(mention.first())
+                                                        .start()
+                                                < name.end(1)
+                                        && text.tokens().get(mention.last()).end() > name.start(1)))
+                        .map(name -> name.group(1))
+                        .filter(name -> !NO_DISHES.contains(name));
     }
 
     private static Move move(String text) {

@@ -4,9 +4,10 @@ import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 
 /**
@@ -25,10 +26,13 @@ record UserWords(
     /** Written by the vocabulary in kana, so short that it could be anything; longer ones in hiragana are safe enough. */
     private static final int MAX_AMBIGUOUS = 3;
 
-    /** @param vocabulary the words that are to be found */
-    static UserWords bundled(Collection<String> vocabulary) {
-        List<String> korean = new ArrayList<>();
-        List<String> japanese = new ArrayList<>();
+    /**
+     * @param vocabulary the words that are to be found
+     * @param absent the names among them of dishes that the cookbook lacks
+     */
+    static UserWords bundled(Collection<String> vocabulary, Collection<String> absent) {
+        Set<String> korean = new LinkedHashSet<>();
+        Set<String> japanese = new LinkedHashSet<>();
         NormalizeCharMap.Builder spelling = new NormalizeCharMap.Builder();
         for (String line : ResourceText.lines(UserWords.class, "userwords.txt")) {
             List<String> columns = ResourceText.columns(line, 3);
@@ -38,6 +42,15 @@ record UserWords(
                 default -> spelling.add(columns.get(1), columns.get(2).replace('_', ' '));
             }
         }
+        // The analyzer takes foreign names apart wherever it likes.
+        absent.stream().filter(word -> word.matches("[가-힣]{3,}")).forEach(korean::add);
+        // A katakana word in hiragana, はんばーぐ, is taken apart otherwise.
+        vocabulary.stream()
+                .filter(word -> word.matches("[ァ-ヶー]{4,}|[ァ-ヶ]+ー[ァ-ヶー]*"))
+                .map(Scripts::hiragana)
+                .filter(word -> word.length() > MAX_AMBIGUOUS || word.indexOf('ー') > 0)
+                .distinct()
+                .forEach(word -> japanese.add(entry(word)));
         // In katakana the analyzer takes it for a noun.
         vocabulary.stream()
                 .map(Scripts::hiragana)

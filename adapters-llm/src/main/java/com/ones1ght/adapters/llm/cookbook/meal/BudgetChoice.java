@@ -120,7 +120,8 @@ final class BudgetChoice {
                     priced.dish().id(),
                     String.valueOf(servings),
                     priced.recipeKey(),
-                    mealRequest.constraints().amounts().toString());
+                    mealRequest.constraints().amounts().toString(),
+                    mealRequest.constraints().atHand().toString());
             return prices.estimate(request, recipe, () -> ingredients(priced, servings));
         });
     }
@@ -131,6 +132,10 @@ final class BudgetChoice {
 
     private List<Ingredient> ingredients(DishVariant variant, int servings) {
         return MealStep.ingredients(
-                variant, servings, List.of(), mealRequest.constraints().amounts());
+                variant,
+                servings,
+                List.of(),
+                mealRequest.constraints().amounts(),
+                mealRequest.constraints().atHand());
     }
 }

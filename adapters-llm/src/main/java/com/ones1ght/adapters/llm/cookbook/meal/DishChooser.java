@@ -95,6 +95,11 @@ final class DishChooser {
                     && (!mealRequest.preferences().foods().isEmpty()
                             || stated.stream().allMatch(Food::isProtein));
             Exclusions out = isSwapped ? exclusions.and(swappedFor(stated, dish)) : exclusions;
+            if (mustBeMild(mealRequest.constraints())
+                    && dish.has("spicy")
+                    && !mealRequest.preferences().dishes().contains(dish.id())) {
+                return mild(dish, out, mealRequest);
+            }
             return mild(dish, out, mealRequest)
                     .or(() -> DishVariant.of(dish, out, wanted, stated))
                     .or(() -> mayReduce ? DishVariant.reduced(dish, out, wanted, stated) : Optional.empty());
@@ -151,7 +156,7 @@ final class DishChooser {
         if (mealRequest.preferences().dishes().contains(dish.id())) {
             return !mealRequest.exclusions().diet().endangers(dish);
         }
-        return !(mustBeMild(constraints) && dish.has("spicy"))
+        return !(mustBeMild(constraints) && dish.has("spicy") && !mealRequest.refines(dish))
                 && constraints.unwanted().tags().stream().noneMatch(dish::has)
                 && !constraints.unwanted().dishes().contains(dish.id())
                 && !mealRequest.exclusions().diet().forbids(dish);

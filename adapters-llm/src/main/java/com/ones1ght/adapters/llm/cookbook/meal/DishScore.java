@@ -7,9 +7,11 @@ import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.StableHash;
+import com.ones1ght.domain.shared.Require;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How well a dish fits a request; higher is better, comparable within one request only. */
@@ -25,7 +27,7 @@ final class DishScore {
     /** The dish before, changed as the prompt asks. */
     private static final int CHANGED_AS_ASKED = 300;
 
-    private static final int NOT_FOR_DINNER = -60;
+    private static final int NOT_FOR_DINNER = -150;
     private static final int PRESENT_FOOD = 60;
     private static final int MAIN_FOOD = 30;
     private static final int PRESENT_TAG = 40;
@@ -42,6 +44,14 @@ final class DishScore {
     private static final int MAX_LIKED = 36;
     private static final int MINUTE_TOO_MUCH = -3;
     private static final int NOISE = 18;
+    private static final int SAME_PROTEIN = 8;
+    private static final int OWN_DISH = 15;
+
+    /** Families that say too little about a dish. */
+    private static final Set<String> WIDE = Set.of("meat", "red-meat", "seafood", "vegetable", "ground-meat", "bony");
+
+    /** Asked for, they may be no dinner. */
+    private static final Set<String> COURSES = Set.of("dessert", "breakfast", "drinks", "lunchbox");
 
     /** What is said of the shopper and not of dishes. */
     private static final Set<String> OF_SHOPPERS = Set.of("cheap", "minor");
@@ -95,7 +105,10 @@ final class DishScore {
         if (mealRequest.exclusions().hasAllergies() && !mealRequest.isAskedFor(dish) && mayHoldTraces(variant)) {
             score += reference == null ? TRACES : TRACES_IN_SIMILAR;
         }
-        if (!dish.has("dinner") && mealRequest.constraints().tags().stream().noneMatch(dish::has)) {
+        if (!dish.has("dinner")
+                && !mealRequest.isAskedFor(dish)
+                && askedTags.stream()
+                        .noneMatch(tag -> dish.has(tag) && (COURSES.contains(tag) || Dish.KINDS.contains(tag)))) {
             score += NOT_FOR_DINNER;
         }
         int minutes = mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
@@ -127,12 +140,13 @@ final class DishScore {
                         || variant.dish().ingredients().stream()
                                 .anyMatch(ingredient -> ingredient.food().is(food));
                 score += (isOwn ? PRESENT_FOOD : SUBSTITUTED_FOOD) + (isMain(variant, food) ? MAIN_FOOD : 0);
+                score += variant.ingredients().get(0).food().is(food) ? OWN_DISH : 0;
             } else {
                 score += MISSING_FOOD;
             }
         }
         for (String tag : askedTags) {
-            if (variant.dish().has(tag)) {
+            if (variant.dish().has(tag) || isMadeMild(variant, tag)) {
                 score += PRESENT_TAG;
             } else {
                 boolean isRelated = RELATED.getOrDefault(tag, Set.of()).stream().anyMatch(variant.dish()::has)
@@ -141,6 +155,11 @@ final class DishScore {
             }
         }
         return score;
+    }
+
+    /** The dish before, asked for mild or for children, is mild once what makes it hot is left out. */
+    private boolean isMadeMild(DishVariant variant, String tag) {
+        return (tag.equals("mild") || tag.equals("kids")) && mealRequest.refines(variant.dish()) && variant.isMild();
     }
 
     private static boolean isMain(DishVariant variant, String food) {
@@ -158,7 +177,20 @@ final class DishScore {
         return (int) (Math.min(MAX_LIKED, hits * LIKED) - misses * LIKED * 2);
     }
 
-    /** Its similarity to the reference dish, 0 to 50. */
+    /** Whether both are made of the same meat, fish or what does in its place. */
+    private boolean isOfSameProtein(Dish dish) {
+        return mainProteins(dish).anyMatch(one -> mainProteins(Require.notNull(reference, "reference"))
+                .anyMatch(other -> one.equals(other)
+                        || one.families().stream()
+                                .anyMatch(family -> !WIDE.contains(family)
+                                        && other.families().contains(family))));
+    }
+
+    private static Stream<Food> mainProteins(Dish dish) {
+        return dish.ingredients().stream().limit(2).map(RecipeIngredient::food).filter(Food::isProtein);
+    }
+
+    /** Its similarity to the reference dish, 0 to 68. */
     private int similarity(Dish dish) {
         if (reference == null || reference == dish) {
             return 0;
@@ -175,6 +207,6 @@ final class DishScore {
                 score++;
             }
         }
-        return Math.min(score, 50);
+        return Math.min(score, 60) + (isOfSameProtein(dish) ? SAME_PROTEIN : 0);
     }
 }

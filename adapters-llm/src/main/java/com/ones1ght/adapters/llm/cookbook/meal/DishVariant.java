@@ -75,7 +75,8 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
             }
             Optional<RecipeIngredient> other = preferred
                     .or(() -> ofKind(ingredient, exclusions, stated))
-                    .or(() -> alternatives(ingredient, exclusions).findFirst());
+                    .or(() -> alternatives(ingredient, exclusions).findFirst())
+                    .filter(food -> isStillTheDish(dish, ingredient, food));
             if (other.isPresent()) {
                 ingredients.add(other.get());
                 replaced.put(ingredient.food(), other.get().food());
@@ -86,6 +87,18 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
             }
         }
         return Optional.of(new DishVariant(dish, List.copyOf(ingredients), replaced, List.copyOf(dropped)));
+    }
+
+    /**
+     * Salt salts a stew in place of soy sauce, but is no soybean paste; a salmon dish has no beef where its name would still
+     * say salmon.
+     */
+    private static boolean isStillTheDish(Dish dish, RecipeIngredient ingredient, RecipeIngredient other) {
+        Food food = ingredient.food();
+        if (other.food().isStaple() && dish.isMadeOf(food)) {
+            return false;
+        }
+        return ingredient.alternatives().contains(other) || !dish.isNamedAfter(food) || dish.namesReplacement(food);
     }
 
     /** Whether nothing of the recipe is excluded, as of most recipes for most shoppers. */

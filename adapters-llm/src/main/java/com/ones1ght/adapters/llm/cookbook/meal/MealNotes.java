@@ -1,11 +1,13 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
+import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.cookbook.request.Pantry;
 import com.ones1ght.adapters.llm.shared.Phrases;
+import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,13 @@ final class MealNotes {
         this.language = language;
     }
 
-    String of(MealRequest mealRequest, DishVariant variant, int servings, List<Food> additions, Pantry pantry) {
+    String of(
+            MealRequest mealRequest,
+            DishVariant variant,
+            int servings,
+            List<Food> additions,
+            Pantry pantry,
+            List<Ingredient> ingredients) {
         List<String> notes = new ArrayList<>();
         notes.add(say("note.servings", servings));
         if (isRelaxed(mealRequest.exclusions(), variant)) {
@@ -33,8 +41,16 @@ final class MealNotes {
                 .filter(food -> !food.isStaple() && pantry.holds(food))
                 .distinct()
                 .toList();
-        if (!atHand.isEmpty()) {
-            notes.add(say("note.pantry", names(atHand)));
+        List<Food> partly = atHand.stream()
+                .filter(food -> ingredients.stream().anyMatch(it -> isShort(it, food, pantry)))
+                .toList();
+        List<Food> enough =
+                atHand.stream().filter(food -> !partly.contains(food)).toList();
+        if (!enough.isEmpty()) {
+            notes.add(say("note.pantry", names(enough)));
+        }
+        if (!partly.isEmpty()) {
+            notes.add(say("note.pantry.part", names(partly)));
         }
         List<Food> staples = variant.ingredients().stream()
                 .map(RecipeIngredient::food)
@@ -57,6 +73,14 @@ final class MealNotes {
                                     .toList())));
         }
         return String.join(language == Language.JA ? "" : " ", notes);
+    }
+
+    /** Whether there is less of it at hand than the meal takes. */
+    private static boolean isShort(Ingredient ingredient, Food food, Pantry pantry) {
+        return food.key().equals(ingredient.name().en())
+                && Amount.of(ingredient)
+                        .flatMap(needed -> pantry.missing(food, needed))
+                        .isPresent();
     }
 
     private static boolean isRelaxed(Exclusions exclusions, DishVariant variant) {

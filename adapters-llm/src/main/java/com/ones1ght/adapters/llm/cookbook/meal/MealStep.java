@@ -1,10 +1,12 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Measure;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
+import com.ones1ght.adapters.llm.cookbook.language.Supplies;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.cookbook.request.Pantry;
@@ -29,6 +31,8 @@ import java.util.Set;
 public final class MealStep {
 
     private static final double LITTLE_SALT = 0.5;
+    private static final BigDecimal NEARLY_ENOUGH = new BigDecimal("0.6");
+    private static final BigDecimal LITTLE_TOO_MUCH = new BigDecimal("1.5");
 
     private final Cookbook cookbook;
     private final Prices prices;
@@ -51,18 +55,37 @@ public final class MealStep {
                         variant,
                         mealRequest.exclusions(),
                         mealRequest.shopper().mayDrink());
-        List<Ingredient> ingredients = ingredients(variant, servings, additions, amounts(mealRequest));
+        List<Ingredient> ingredients = ingredients(
+                variant,
+                servings,
+                additions,
+                amounts(mealRequest),
+                mealRequest.constraints().atHand());
         UnmetPreferences outcome =
                 new UnmetPreferences(mealRequest, variant, additions, cookbook.foods(), choice.isOver(variant));
+        Optional<String> answer = new Answers(mealRequest, variant, cookbook.foods(), request.language())
+                .to(ingredients, servings, () -> prices.total(request, mealRequest, ingredients));
         MealText text = new MealText(
-                mealRequest, variant, cookbook, outcome, isChanged(ingredients, request.history()), request.language());
+                mealRequest,
+                variant,
+                cookbook,
+                outcome,
+                isChanged(ingredients, request.history()),
+                answer,
+                request.language());
         Meal meal = new Meal(
                 text.title(),
                 text.intro(),
                 text.description(),
                 text.recommendation(),
                 new MealNotes(request.language())
-                        .of(mealRequest, variant, servings, additions, Pantry.of(request.profile(), mealRequest)),
+                        .of(
+                                mealRequest,
+                                variant,
+                                servings,
+                                additions,
+                                Pantry.of(request.profile(), mealRequest),
+                                ingredients),
                 ingredients);
         ObjectNode raw = RawMeal.of(meal);
         raw.set(RecordedConstraints.FIELD, RecordedConstraints.write(constraints));
@@ -116,7 +139,7 @@ public final class MealStep {
 
     /** The ingredients of a dish for so many people, as far as they are bought. */
     static List<Ingredient> ingredients(
-            DishVariant variant, int servings, List<Food> additions, Map<String, Double> amounts) {
+            DishVariant variant, int servings, List<Food> additions, Map<String, Double> amounts, Supplies atHand) {
         BigDecimal factor = BigDecimal.valueOf(servings)
                 .divide(BigDecimal.valueOf(variant.dish().servings()), 4, RoundingMode.HALF_UP);
         Map<Food, Amount> ingredients = new LinkedHashMap<>();
@@ -124,12 +147,21 @@ public final class MealStep {
             BigDecimal share = factor.multiply(amount(ingredient.food(), amounts));
             add(ingredient.food(), Quantities.scale(ingredient, share), ingredients);
         }
+        ingredients.replaceAll((food, needed) -> asAtHand(food, needed, atHand));
         for (Food food : additions) {
             add(food, new Amount(BigDecimal.ONE, measureOf(food)), ingredients);
         }
         return ingredients.entrySet().stream()
                 .map(ingredient -> ingredient(ingredient.getKey(), ingredient.getValue()))
                 .toList();
+    }
+
+    /** Who has nearly as much as the recipe says, or somewhat more, takes what there is. */
+    private static Amount asAtHand(Food food, Amount needed, Supplies atHand) {
+        return atHand.of(food, needed.measure())
+                .filter(there -> there.quantity().compareTo(needed.quantity().multiply(NEARLY_ENOUGH)) >= 0
+                        && there.quantity().compareTo(needed.quantity().multiply(LITTLE_TOO_MUCH)) <= 0)
+                .orElse(needed);
     }
 
     /** How many times what the recipe says there is to be of a food. */

@@ -2,24 +2,23 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Diet;
-import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
-import com.ones1ght.adapters.llm.cookbook.request.Shopper;
 import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The texts of a meal, in one language. */
 final class MealText {
-
-    private static final int SENIOR = 60;
-    private static final int YOUNG = 30;
 
     private final MealRequest mealRequest;
     private final DishVariant variant;
@@ -27,15 +26,20 @@ final class MealText {
     private final Foods foods;
     private final UnmetPreferences outcome;
     private final boolean changed;
+    private final Optional<String> answer;
     private final Language language;
 
-    /** @param changed whether anything of the meal differs from the one before */
+    /**
+     * @param changed whether anything of the meal differs from the one before
+     * @param answer to what the prompt asks about the dish
+     */
     MealText(
             MealRequest mealRequest,
             DishVariant variant,
             Cookbook cookbook,
             UnmetPreferences outcome,
             boolean changed,
+            Optional<String> answer,
             Language language) {
         this.mealRequest = mealRequest;
         this.variant = variant;
@@ -43,6 +47,7 @@ final class MealText {
         this.foods = cookbook.foods();
         this.outcome = outcome;
         this.changed = changed;
+        this.answer = answer;
         this.language = language;
     }
 
@@ -66,9 +71,12 @@ final class MealText {
                 .sorted()
                 .limit(1)
                 .forEach(name -> sentences.add(absent(name)));
-        sentences.add(mainReason());
+        answer.ifPresent(sentences::add);
+        if (answer.isEmpty() || changed) {
+            sentences.add(mainReason());
+        }
         sentences.addAll(adaptations());
-        sentences.addAll(personalReasons());
+        sentences.addAll(new PersonalReasons(mealRequest, variant.dish(), foods, language).all());
         String name = mealRequest.shopper().name();
         if (!name.isEmpty()) {
             sentences.set(0, sentences(say("hello", name), sentences.get(0)));
@@ -82,9 +90,23 @@ final class MealText {
     }
 
     private String absent(String name) {
+        if (mealRequest.preferences().absentDishes().get(name).isEmpty()) {
+            return say(isWritten(name) ? "why.unknown" : "why.unclear", name);
+        }
         return cookbook.absentDish(name, language)
                 .map(written -> say("why.absent", written, variant.name(language)))
                 .orElseGet(() -> say("why.absent.unnamed", variant.name(language)));
+    }
+
+    /** Whether a name that the shopper wrote has the letters of the answer's language. */
+    private boolean isWritten(String name) {
+        String letters =
+                switch (language) {
+                    case KO -> "[가-힣 ]+";
+                    case EN -> "[a-z' -]+";
+                    case JA -> "[ぁ-んァ-ヶー一-龠々]+";
+                };
+        return name.matches(letters);
     }
 
     private String mainReason() {
@@ -131,7 +153,15 @@ final class MealText {
         List<String> asked = new ArrayList<>();
         ConversationConstraints constraints = mealRequest.constraints();
         constraints.tags().stream().sorted().filter(variant.dish()::has).forEach(tag -> addTag(tag, asked));
-        constraints.foods().stream().sorted().filter(variant::uses).forEach(food -> addFood(food, asked));
+        Set<String> wanted = constraints.foods();
+        wanted.stream()
+                .sorted()
+                .filter(variant::uses)
+                .filter(food -> !foods.isFamily(food)
+                        || wanted.stream().noneMatch(other -> foods.find(other)
+                                .filter(member -> member.is(food) && variant.uses(other))
+                                .isPresent()))
+                .forEach(food -> addFood(food, asked));
         constraints.diet().names().stream().filter(this::keeps).forEach(name -> asked.add(say("diet." + name)));
         return asked;
     }
@@ -157,7 +187,14 @@ final class MealText {
     /** What was changed in the recipe. Only here, so that all other texts speak of what is in the dish. */
     private List<String> adaptations() {
         List<String> sentences = new ArrayList<>();
-        variant.replaced().forEach((was, is) -> sentences.add(say("why.replaced", inSentence(was), inSentence(is))));
+        Map<String, List<String>> replaced = new LinkedHashMap<>();
+        variant.replaced().forEach((was, is) -> {
+            if (!inSentence(was).equals(inSentence(is))) {
+                replaced.computeIfAbsent(inSentence(is), ignored -> new ArrayList<>())
+                        .add(inSentence(was));
+            }
+        });
+        replaced.forEach((is, were) -> sentences.add(say("why.replaced", Phrases.list(language, were), is)));
         if (!variant.dropped().isEmpty()) {
             sentences.add(say("why.dropped", namesOf(variant.dropped())));
         }
@@ -169,33 +206,6 @@ final class MealText {
             sentences.add(say("why.traces", namesOf(traces)));
         }
         return sentences;
-    }
-
-    private List<String> personalReasons() {
-        List<String> reasons = new ArrayList<>();
-        Dish dish = variant.dish();
-        Shopper shopper = mealRequest.shopper();
-        boolean withChildren = shopper.likes().tags().contains("kids")
-                || mealRequest.constraints().tags().contains("kids");
-        if (dish.has("quick")) {
-            reasons.add(say("why.quick", dish.minutes()));
-        }
-        if (withChildren && dish.has("mild")) {
-            reasons.add(say("why.kids"));
-        } else if (shopper.age().orElse(0) >= SENIOR && (dish.has("light") || dish.has("soup")) && dish.has("mild")) {
-            reasons.add(say("why.senior"));
-        } else if (shopper.age().orElse(SENIOR) < YOUNG && dish.has("quick") && dish.has("hearty")) {
-            reasons.add(say("why.young"));
-        } else if (shopper.likes().tags().contains("quick") && dish.has("quick")) {
-            reasons.add(say("why.work"));
-        }
-        List<String> allergens = new ArrayList<>();
-        AllergyLabels.of(mealRequest.exclusions(), foods, language)
-                .forEach(label -> allergens.add(say("allergen.free", label)));
-        if (!allergens.isEmpty()) {
-            reasons.add(say("why.allergy", Phrases.list(language, allergens)));
-        }
-        return reasons;
     }
 
     private String namesOf(List<Food> named) {

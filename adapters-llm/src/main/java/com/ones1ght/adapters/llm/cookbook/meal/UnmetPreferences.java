@@ -139,9 +139,19 @@ final class UnmetPreferences {
         if (!isNamed()) {
             preferences().tags().stream()
                     .sorted()
-                    .filter(tag -> !tag.equals("cheap") && !variant.dish().has(tag) && !isThere(tag))
+                    .filter(tag ->
+                            !tag.equals("cheap") && !variant.dish().has(tag) && !isThere(tag) && !isSeasoned(tag))
                     .forEach(tag -> addTag(tag, unmet, language));
         }
+    }
+
+    /** Made hot or mild by what is added or left out. */
+    private boolean isSeasoned(String tag) {
+        return switch (tag) {
+            case "spicy" -> isThere("hot");
+            case "mild", "kids" -> mealRequest.refines(variant.dish()) && variant.isMild();
+            default -> false;
+        };
     }
 
     private static void addTag(String tag, Set<String> unmet, Language language) {

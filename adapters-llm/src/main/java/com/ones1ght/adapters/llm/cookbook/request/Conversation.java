@@ -59,9 +59,12 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
             return preferences.withDish(meant.get().dish());
         }
         boolean isRefinement = !constraints.dish().isEmpty() && !preferences.namesDish();
+        if (isRefinement && preferences.question().isPresent()) {
+            return preferences.withoutWishes();
+        }
         if (isRefinement && !preferences.anotherOne()) {
             // "Two more guests" say for how many, not what for.
-            return preferences.withoutTag("party");
+            return preferences.withoutTag("party").withoutSuppliesWanted();
         }
         boolean hasDish = !constraints.dish().isEmpty()
                 || !preferences.dishes().isEmpty()

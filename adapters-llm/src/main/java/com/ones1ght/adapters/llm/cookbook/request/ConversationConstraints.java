@@ -8,6 +8,7 @@ import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.language.Mentioned;
+import com.ones1ght.adapters.llm.cookbook.language.Supplies;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -25,7 +26,7 @@ import java.util.Set;
  * @param unknownAllergens what else the shopper is allergic to, as they called it
  * @param diet the ways of eating asked for
  * @param additions what is bought along with the dish
- * @param atHand foods that are in the kitchen already
+ * @param atHand what is in the kitchen already
  * @param amounts foods of which there is more or less than in the recipe, with the factor
  * @param limits servings, minutes and budget
  */
@@ -38,7 +39,7 @@ public record ConversationConstraints(
         Set<String> unknownAllergens,
         Diet diet,
         Set<String> additions,
-        Set<String> atHand,
+        Supplies atHand,
         Map<String, Double> amounts,
         Limits limits) {
 
@@ -57,7 +58,7 @@ public record ConversationConstraints(
             Set.of(),
             Diet.NONE,
             Set.of(),
-            Set.of(),
+            Supplies.NONE,
             Map.of(),
             Limits.NONE);
 
@@ -106,7 +107,7 @@ public record ConversationConstraints(
                 Exclusions.union(unknownAllergens, preferences.unknownAllergens()),
                 diet.without(preferences.endedDiets()).and(preferences.diet()),
                 nextAdditions(preferences, isNewDish, catalogue),
-                Exclusions.union(atHand, preferences.atHand()),
+                preferences.atHand().and(atHand),
                 nextAmounts,
                 nextLimits(preferences.limits()));
     }

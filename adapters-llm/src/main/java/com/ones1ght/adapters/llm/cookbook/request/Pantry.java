@@ -1,11 +1,15 @@
 package com.ones1ght.adapters.llm.cookbook.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
+import com.ones1ght.adapters.llm.cookbook.language.Supplies;
 import com.ones1ght.adapters.llm.shared.Json;
 import com.ones1ght.domain.profile.ProfileDocument;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,10 +20,10 @@ public final class Pantry {
 
     private static final String FIELD = "pantry";
 
-    private final Set<String> concepts;
+    private final Supplies supplies;
 
-    private Pantry(Set<String> concepts) {
-        this.concepts = concepts;
+    private Pantry(Supplies supplies) {
+        this.supplies = supplies;
     }
 
     public static Pantry of(ProfileDocument document, MealRequest mealRequest) {
@@ -28,15 +32,26 @@ public final class Pantry {
 
     public static Pantry of(ProfileDocument document, MealRequest mealRequest, LanguageAnalyzer analyzer) {
         JsonNode profile = Json.read(document.json());
-        Set<String> concepts = new LinkedHashSet<>(mealRequest.constraints().atHand());
+        Set<String> concepts = new LinkedHashSet<>();
         collect(profile.path(FIELD), analyzer, concepts);
         collect(profile.path("extra").path(FIELD), analyzer, concepts);
-        return new Pantry(concepts);
+        return new Pantry(mealRequest.constraints().atHand().and(new Supplies(concepts, Map.of())));
     }
 
     /** Whether the food is at hand, by its own name or by that of a family that it belongs to. */
     public boolean holds(Food food) {
-        return concepts.stream().anyMatch(food::is);
+        return supplies.hold(food);
+    }
+
+    /** How much of it has to be bought besides; empty where what is at hand is enough, or how much that is nobody said. */
+    public Optional<Amount> missing(Food food, Amount needed) {
+        if (!holds(food)) {
+            return Optional.of(needed);
+        }
+        return supplies.of(food, needed.measure())
+                .map(there -> needed.quantity().subtract(there.quantity()))
+                .filter(rest -> rest.signum() > 0)
+                .map(rest -> new Amount(rest, needed.measure()));
     }
 
     private static void collect(JsonNode node, LanguageAnalyzer analyzer, Set<String> into) {

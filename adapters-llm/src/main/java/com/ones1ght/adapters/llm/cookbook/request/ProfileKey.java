@@ -21,6 +21,7 @@ enum ProfileKey {
             "食べない",
             "ng食材",
             "苦手")),
+    SERVINGS(List.of("servings", "householdsize", "familysize", "people", "인분", "인원", "식구", "가족수", "人数", "人分")),
     TASTE(List.of("preference", "persona", "선호", "취향", "好み", "好きな")),
     OTHER(List.of());
 

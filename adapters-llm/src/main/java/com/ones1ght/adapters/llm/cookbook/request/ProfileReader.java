@@ -58,6 +58,7 @@ final class ProfileReader {
                     case ALLERGY -> collect(field.getValue(), allergies);
                     case RESTRICTION -> collect(field.getValue(), restrictions);
                     case TASTE -> collect(field.getValue(), likes);
+                    case SERVINGS -> likes.add("for " + field.getValue().asText());
                     case OTHER -> collectAllergyStatements(field.getValue(), likes);
                 }
             });

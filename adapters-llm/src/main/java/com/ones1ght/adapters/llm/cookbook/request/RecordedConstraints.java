@@ -2,16 +2,22 @@ package com.ones1ght.adapters.llm.cookbook.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Diet;
+import com.ones1ght.adapters.llm.cookbook.Measure;
 import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.language.Mentioned;
+import com.ones1ght.adapters.llm.cookbook.language.Supplies;
 import com.ones1ght.adapters.llm.shared.Json;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The constraints of a conversation as they stand in a raw meal. */
 public final class RecordedConstraints {
@@ -20,6 +26,8 @@ public final class RecordedConstraints {
     public static final String FIELD = "gateway";
 
     private static final int MAX_AMOUNT = 3;
+
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,8}(?:\\.\\d{1,4})?) ([A-Z]+)");
 
     private RecordedConstraints() {}
 
@@ -35,7 +43,13 @@ public final class RecordedConstraints {
         held.set("unwanted_tags", Json.strings(constraints.unwanted().tags()));
         held.set("diets", Json.strings(constraints.diet().names()));
         held.set("additions", Json.strings(constraints.additions()));
-        held.set("at_hand", Json.strings(constraints.atHand()));
+        held.set("at_hand", Json.strings(constraints.atHand().foods()));
+        ObjectNode amountsAtHand = held.putObject("amounts_at_hand");
+        constraints
+                .atHand()
+                .amounts()
+                .forEach((food, amount) -> amountsAtHand.put(
+                        food, amount.quantity() + " " + amount.measure().name()));
         ObjectNode amounts = held.putObject("amounts");
         constraints.amounts().forEach(amounts::put);
         constraints.limits().servings().ifPresent(people -> held.put("servings", people));
@@ -75,7 +89,7 @@ public final class RecordedConstraints {
                 Json.strings(held.path("unknown_allergens")),
                 diet(Json.strings(held.path("diets"))),
                 Json.strings(held.path("additions")),
-                Json.strings(held.path("at_hand")),
+                new Supplies(Json.strings(held.path("at_hand")), amountsAtHand(held.path("amounts_at_hand"))),
                 amounts(held.path("amounts")),
                 new Limits(
                         number(held.path("servings"), Limits.MAX_SERVINGS),
@@ -99,6 +113,17 @@ public final class RecordedConstraints {
             double factor = field.getValue().asDouble(0);
             if (factor > 0 && factor <= MAX_AMOUNT) {
                 amounts.put(field.getKey(), factor);
+            }
+        });
+        return amounts;
+    }
+
+    private static Map<String, Amount> amountsAtHand(JsonNode node) {
+        Map<String, Amount> amounts = new LinkedHashMap<>();
+        node.properties().forEach(field -> {
+            Matcher amount = AMOUNT.matcher(field.getValue().asText());
+            if (amount.matches() && Measure.known(amount.group(2)).isPresent()) {
+                amounts.put(field.getKey(), new Amount(new BigDecimal(amount.group(1)), Measure.of(amount.group(2))));
             }
         });
         return amounts;

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Measure;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;

@@ -1,7 +1,7 @@
-package com.ones1ght.adapters.llm.cookbook.meal;
+package com.ones1ght.adapters.llm.cookbook;
 
-import com.ones1ght.adapters.llm.cookbook.Food;
-import com.ones1ght.adapters.llm.cookbook.Measure;
+import com.ones1ght.domain.recommendation.Ingredient;
+import com.ones1ght.domain.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -12,17 +12,26 @@ import java.util.Optional;
  * @param quantity above 0
  * @param measure the unit of {@code quantity}
  */
-record Amount(BigDecimal quantity, Measure measure) {
+public record Amount(BigDecimal quantity, Measure measure) {
 
     private static final BigDecimal STEP = new BigDecimal("0.25");
 
+    /** How much of an ingredient a meal takes; empty where it does not say, or not in a measure known here. */
+    public static Optional<Amount> of(Ingredient ingredient) {
+        BigDecimal quantity = ingredient.quantity();
+        LocalizedText unit = ingredient.quantityUnit();
+        return quantity == null || unit == null
+                ? Optional.empty()
+                : Measure.labelled(unit.en()).map(measure -> new Amount(quantity, measure));
+    }
+
     /** Both together; they are of one measure. */
-    Amount plus(Amount other) {
+    public Amount plus(Amount other) {
         return new Amount(quantity.add(other.quantity), measure);
     }
 
     /** As much of a food in another measure, to a quarter; empty where the two cannot be compared. */
-    Optional<Amount> in(Measure other, Food food) {
+    public Optional<Amount> in(Measure other, Food food) {
         if (measure == other) {
             return Optional.of(this);
         }

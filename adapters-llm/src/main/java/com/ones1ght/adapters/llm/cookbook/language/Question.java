@@ -1,0 +1,55 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.shared.ResourceText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a text asks about a dish.
+ *
+ * @param topic what it wants to know
+ * @param foods keys and families of the foods that it speaks of
+ */
+public record Question(Topic topic, Set<String> foods) {
+
+    /** What shoppers ask about a dish, by the patterns of questions.txt; the first one that is there is meant. */
+    public enum Topic {
+        CALORIES,
+        STORAGE,
+        PRICE,
+        TIME,
+        SERVINGS,
+        /** How much of a food there is to be. */
+        AMOUNT,
+        /** Whether a food is in it. */
+        CONTENT,
+        SPICINESS;
+
+        private final List<Pattern> patterns = ResourceText.lines(Question.class, "questions.txt").stream()
+                .map(line -> line.split(" \\| ", 2))
+                .filter(columns -> columns[0].equals(name().toLowerCase(Locale.ROOT)))
+                .map(columns -> Pattern.compile(columns[1]))
+                .toList();
+
+        private boolean isIn(String text) {
+            return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+        }
+
+        private boolean isAboutFood() {
+            return this == AMOUNT || this == CONTENT;
+        }
+    }
+
+    static Optional<Question> in(AnalyzedText text) {
+        Set<String> foods = text.foods();
+        for (Topic topic : Topic.values()) {
+            if (topic.isIn(text.text()) && !(topic.isAboutFood() && foods.isEmpty())) {
+                return Optional.of(new Question(topic, foods));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.cookbook.Amount;
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.Measure;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is in the kitchen already.
+ *
+ * @param foods keys and families of foods
+ * @param amounts how much there is of those of them whose amount is known
+ */
+public record Supplies(Set<String> foods, Map<String, Amount> amounts) {
+
+    public static final Supplies NONE = new Supplies(Set.of(), Map.of());
+
+    public Supplies {
+        foods = Set.copyOf(foods);
+        amounts = Map.copyOf(amounts);
+    }
+
+    /** What either names; where both state an amount, this one's. */
+    public Supplies and(Supplies other) {
+        Map<String, Amount> both = new LinkedHashMap<>(other.amounts);
+        both.putAll(amounts);
+        return new Supplies(Exclusions.union(foods, other.foods), both);
+    }
+
+    /** Whether there is any of the food, by its own name or by that of a family that it belongs to. */
+    public boolean hold(Food food) {
+        return foods.stream().anyMatch(food::is);
+    }
+
+    /** How much there is of the food in the measure; empty where that is not known or cannot be compared. */
+    public Optional<Amount> of(Food food, Measure measure) {
+        return amounts.entrySet().stream()
+                .filter(entry -> food.is(entry.getKey()))
+                .sorted(Comparator.comparing(
+                        (Map.Entry<String, Amount> entry) -> !food.key().equals(entry.getKey())))
+                .findFirst()
+                .flatMap(entry -> entry.getValue().in(measure, food));
+    }
+}

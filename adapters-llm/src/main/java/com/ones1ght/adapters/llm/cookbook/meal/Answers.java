@@ -1,0 +1,112 @@
+package com.ones1ght.adapters.llm.cookbook.meal;
+
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
+import com.ones1ght.adapters.llm.cookbook.language.Question;
+import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.shared.Phrases;
+import com.ones1ght.domain.recommendation.Ingredient;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.LocalizedText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Answers what a shopper asks about the dish, from the recipe and the list; what neither tells is said to be unknown. */
+final class Answers {
+
+    private final MealRequest mealRequest;
+    private final DishVariant variant;
+    private final Foods foods;
+    private final Language language;
+
+    Answers(MealRequest mealRequest, DishVariant variant, Foods foods, Language language) {
+        this.mealRequest = mealRequest;
+        this.variant = variant;
+        this.foods = foods;
+        this.language = language;
+    }
+
+    /**
+     * The answer; empty where the prompt asks nothing, or about no dish that it names or that was suggested.
+     *
+     * @param total what is bought for the meal costs
+     */
+    Optional<String> to(List<Ingredient> ingredients, int servings, Supplier<Optional<BigDecimal>> total) {
+        return mealRequest
+                .preferences()
+                .question()
+                .filter(question -> mealRequest.isAskedFor(variant.dish()))
+                .map(question -> answer(question, ingredients, servings, total));
+    }
+
+    private String answer(
+            Question question, List<Ingredient> ingredients, int servings, Supplier<Optional<BigDecimal>> total) {
+        return switch (question.topic()) {
+            case TIME ->
+                say("answer.time", variant.name(language), variant.dish().minutes());
+            case SERVINGS -> say("answer.servings", servings);
+            case AMOUNT -> amounts(question, ingredients, servings);
+            case CONTENT -> contents(question);
+            case SPICINESS -> say(variant.isMild() ? "answer.mild" : "answer.spicy");
+            case PRICE ->
+                total.get()
+                        .map(won -> say("answer.price", String.format(Locale.ROOT, "%,d", won.longValue())))
+                        .orElseGet(() -> unknown("price"));
+            case CALORIES -> unknown("calories");
+            case STORAGE -> unknown("storage");
+        };
+    }
+
+    private String amounts(Question question, List<Ingredient> ingredients, int servings) {
+        List<String> amounts = ingredients.stream()
+                .filter(ingredient -> foods.find(ingredient.name().en())
+                        .filter(food -> isAsked(question, food::is))
+                        .isPresent())
+                .map(this::amount)
+                .toList();
+        return amounts.isEmpty() ? contents(question) : say("answer.amount", Phrases.list(language, amounts), servings);
+    }
+
+    private String amount(Ingredient ingredient) {
+        LocalizedText unit = ingredient.quantityUnit();
+        String count = ingredient.quantity() == null ? "" : " " + ingredient.quantity();
+        String space = language == Language.EN ? " " : "";
+        return ingredient.name().in(language) + count + (unit == null ? "" : space + unit.in(language));
+    }
+
+    private String contents(Question question) {
+        List<Food> used =
+                variant.ingredients().stream().map(RecipeIngredient::food).toList();
+        List<String> sentences = new ArrayList<>();
+        for (String concept : question.foods().stream().sorted().toList()) {
+            String key = used.stream().anyMatch(food -> food.contains(concept))
+                    ? "answer.content"
+                    : used.stream().anyMatch(food -> food.mayContain(concept))
+                            ? "answer.content.traces"
+                            : "answer.content.none";
+            String sentence = say(key, foods.label(concept).in(language));
+            if (!sentences.contains(sentence)) {
+                sentences.add(sentence);
+            }
+        }
+        return String.join(language == Language.JA ? "" : " ", sentences);
+    }
+
+    private static boolean isAsked(Question question, Predicate<String> names) {
+        return question.foods().stream().anyMatch(names);
+    }
+
+    private String unknown(String topic) {
+        return say("answer.unknown", say("topic." + topic));
+    }
+
+    private String say(String key, Object... values) {
+        return Phrases.say(language, key, values);
+    }
+}
