@@ -8,7 +8,7 @@ import java.util.Map;
 /** Finds the dish that comes closest to one that the cookbook lacks, by what that one is like. */
 final class NearestDish {
 
-    private static final int KIND = 16;
+    private static final int KIND = 24;
     private static final int CUISINE = 12;
     private static final int CHARACTER = 4;
     private static final int MAIN_FOOD = 20;

@@ -6,10 +6,12 @@ import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences.Move;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,9 @@ final class Findings {
 
     private static final double MORE = 2;
     private static final double LESS = 0.5;
+
+    /** Cooked, one cut is as good as another. */
+    private static final List<String> KINDS_OF_MEAT = List.of("pork", "beef", "chicken", "lamb", "poultry", "fish");
 
     private final Cookbook cookbook;
     private final boolean adding;
@@ -81,16 +86,39 @@ final class Findings {
         String id = concept.id();
         boolean out = isOut(effect);
         switch (concept.kind()) {
-            case DISH -> (out ? unwantedDishes : dishes).add(id);
+            case DISH -> {
+                if (effect == Effect.HAVE) {
+                    addLeftovers(id);
+                } else {
+                    (out ? unwantedDishes : dishes).add(id);
+                }
+            }
             case TAG -> addTag(id, effect);
             case FOOD -> addFood(id, effect);
             case ABSENT_DISH -> {
-                if (!out) {
+                if (effect == Effect.HAVE) {
+                    addLeftovers(id);
+                } else if (!out) {
                     absentDishes.put(said, id);
                 }
             }
             case ALLERGY, NOTHING -> {}
         }
+    }
+
+    /** What is left of a dish is used up, and not cooked once more. */
+    private void addLeftovers(String id) {
+        tags.add("leftovers");
+        cookbook.dish(id).stream()
+                .flatMap(dish -> dish.ingredients().stream().limit(2))
+                .map(RecipeIngredient::food)
+                .filter(Food::isProtein)
+                .limit(1)
+                .map(food -> KINDS_OF_MEAT.stream().filter(food::is).findFirst().orElse(food.key()))
+                .forEach(concept -> {
+                    atHand.add(concept);
+                    foods.add(concept);
+                });
     }
 
     private void addFood(String id, @Nullable Effect effect) {

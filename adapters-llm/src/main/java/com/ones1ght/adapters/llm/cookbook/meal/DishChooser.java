@@ -90,7 +90,7 @@ final class DishChooser {
         if (mealRequest.isAskedFor(dish) || isSuited) {
             // What a diet excludes makes another dish of it: there is no vegan carbonara.
             boolean mayReduce = isSuited || exclusions.diet().equals(Diet.NONE);
-            boolean isSwapped = mealRequest.changes(dish)
+            boolean isSwapped = (mealRequest.changes(dish) || isNamedOtherwise(dish, mealRequest, stated))
                     && !usesAny(dish, wanted)
                     && (!mealRequest.preferences().foods().isEmpty()
                             || stated.stream().allMatch(Food::isProtein));
@@ -108,6 +108,20 @@ final class DishChooser {
             return DishVariant.of(dish, exclusions.and(swappedFor(stated, dish)), wanted, stated);
         }
         return DishVariant.of(dish, exclusions, wanted, List.of());
+    }
+
+    /** "Gyudon with chicken": a dish whose name says what is in it may have another meat or fish. */
+    private static boolean isNamedOtherwise(Dish dish, MealRequest mealRequest, List<Food> stated) {
+        Food main = dish.ingredients().get(0).food();
+        return mealRequest.preferences().dishes().contains(dish.id())
+                && !stated.isEmpty()
+                && stated.stream().allMatch(DishChooser::isMeatOrFish)
+                && isMeatOrFish(main)
+                && dish.namesReplacement(main);
+    }
+
+    private static boolean isMeatOrFish(Food food) {
+        return food.is("meat") || food.is("seafood");
     }
 
     /** A hot dish that is asked for mild, without what makes it hot; empty where it would no longer be that dish. */

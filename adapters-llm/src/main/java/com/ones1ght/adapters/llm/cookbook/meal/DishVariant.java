@@ -69,7 +69,9 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
                     : alternatives(ingredient, exclusions)
                             .filter(other -> isAny(other.food(), wanted))
                             .findFirst();
-            if (preferred.isEmpty() && !exclusions.forbids(ingredient.food())) {
+            if (preferred.isEmpty()
+                    && !exclusions.forbids(ingredient.food())
+                    && !hasSaferAlternative(ingredient, exclusions)) {
                 ingredients.add(ingredient);
                 continue;
             }
@@ -104,11 +106,20 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
     /** Whether nothing of the recipe is excluded, as of most recipes for most shoppers. */
     private static boolean isFree(Dish dish, Exclusions exclusions) {
         for (RecipeIngredient ingredient : dish.ingredients()) {
-            if (exclusions.forbids(ingredient.food())) {
+            if (exclusions.forbids(ingredient.food()) || hasSaferAlternative(ingredient, exclusions)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether it may hold traces of an allergen, and something that the recipe allows in its place holds none. */
+    private static boolean hasSaferAlternative(RecipeIngredient ingredient, Exclusions exclusions) {
+        return !ingredient.alternatives().isEmpty()
+                && exclusions.mayBeAllergen(ingredient.food())
+                && alternatives(ingredient, exclusions)
+                        .anyMatch(other -> !exclusions.mayBeAllergen(other.food())
+                                && !other.food().isStaple());
     }
 
     /** As much of a food of the same kind. */

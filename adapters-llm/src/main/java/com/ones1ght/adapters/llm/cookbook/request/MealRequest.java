@@ -78,8 +78,9 @@ public record MealRequest(
 
     /** Whether this very dish is wanted with other foods in it, by the prompt or an earlier one. */
     public boolean changes(Dish dish) {
-        boolean isAsked =
-                preferences.move() == Move.CHANGE || preferences.foods().isEmpty();
+        boolean isAsked = preferences.move() == Move.CHANGE
+                || preferences.foods().isEmpty()
+                || !preferences.unwantedFoods().isEmpty();
         return isAsked && !constraints.foods().isEmpty() && refines(dish);
     }
 
