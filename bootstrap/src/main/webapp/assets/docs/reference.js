@@ -23,8 +23,24 @@ const t = words({
     en: "No demo session can be opened at present. Please try again in a moment.",
     ja: "現在デモセッションを開けません。しばらくしてからお試しください。",
   },
-  document: { ko: "OpenAPI 문서", en: "OpenAPI document", ja: "OpenAPIドキュメント" },
+  document: { ko: "OpenAPI 문서 (YAML)", en: "OpenAPI document (YAML)", ja: "OpenAPIドキュメント（YAML）" },
+  first: { ko: "첫 호출", en: "First calls", ja: "最初の呼び出し" },
+  events: { ko: "이벤트와 스트림 (SSE)", en: "Events and streams (SSE)", ja: "イベントとストリーム（SSE）" },
+  clients: { ko: "클라이언트 생성", en: "Generate a client", ja: "クライアントの生成" },
+  errors: { ko: "오류 코드", en: "Error codes", ja: "エラーコード" },
+  links: { ko: "자주 찾는 문서", en: "Often looked for", ja: "よく見るページ" },
 });
+
+/** What developers look for first. */
+const LINKS = [
+  ["#guide/README", "play", "first"],
+  ["#guide/client-api/events", "pulse", "events"],
+  ["#guide/clients", "code", "clients"],
+  ["#guide/client-api/errors", "alert", "errors"],
+];
+
+/** What a profile's id is called. */
+const PROFILE = ["profile_id", "persona_id"];
 
 const source = document.querySelector("script[data-swagger-ui]").dataset.swaggerUi;
 let bundle;
@@ -38,6 +54,20 @@ function swaggerUi() {
     document.head.append(script);
   });
   return bundle;
+}
+
+/** The document that this gateway serves, with a profile as the example wherever one is asked for. */
+async function apiDocument(profileId) {
+  const response = await fetch("docs/openapi.json");
+  const spec = await response.json();
+  if (profileId !== undefined) {
+    const paths = Object.values(spec.paths).flatMap((path) => [path, ...Object.values(path)]);
+    const parameters = [spec.components, ...paths].flatMap((holder) => Object.values(holder?.parameters ?? {}));
+    for (const parameter of parameters.filter(({ name }) => PROFILE.includes(name))) {
+      parameter.example = profileId;
+    }
+  }
+  return spec;
 }
 
 /** Swagger UI on the document that this gateway serves. With a demo session its token and profile are filled in. */
@@ -59,10 +89,10 @@ class OsReference extends OsElement {
   }
 
   async #show() {
-    const SwaggerUI = await swaggerUi();
     const { session } = this;
+    const [SwaggerUI, spec] = await Promise.all([swaggerUi(), apiDocument(session?.profile_id)]);
     const ui = SwaggerUI({
-      url: "docs/openapi.json",
+      spec,
       domNode: this.querySelector(".reference"),
       presets: [SwaggerUI.presets.apis],
       plugins: [layout],
@@ -73,8 +103,6 @@ class OsReference extends OsElement {
       displayRequestDuration: true,
       tryItOutEnabled: true,
       validatorUrl: null,
-      parameterMacro: (operation, parameter) =>
-        parameter.name === "profile_id" && session ? session.profile_id : parameter.default,
       onComplete: () => {
         if (session) {
           ui.preauthorizeApiKey("bearer", session.token);
@@ -99,9 +127,16 @@ class OsReference extends OsElement {
                   ${icon("plug")}${t("start")}
                 </button>`
               : nothing}
-          <a class="os-button is-outline" href="docs/openapi.yaml">${icon("out")}${t("document")}</a>
         </div>
       </header>
+      <nav class="reference-links" aria-label=${t("links")}>
+        <a class="os-button is-small is-outline" href="docs/openapi.yaml">${icon("out")}${t("document")}</a>
+        <a class="os-button is-small is-outline" href="docs/openapi.json">${icon("out")}JSON</a>
+        ${LINKS.map(
+          ([hash, symbol, name]) =>
+            html`<a class="os-button is-small is-outline" href=${hash}>${icon(symbol)}${t(name)}</a>`,
+        )}
+      </nav>
       ${this.refused ? html`<p class="os-notice is-danger" role="alert">${icon("alert")}${t("refused")}</p>` : nothing}
       <div class="reference"></div>
     `;
