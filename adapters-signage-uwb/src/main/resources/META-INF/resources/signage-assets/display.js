@@ -14,7 +14,8 @@ const NOTHING_YET = { slides: [], products: [] };
 
 const stage = document.getElementById("stage");
 const address = new URL(window.location.href);
-const pageLanguage = languageOf(address.searchParams.get("lang")) ?? "ko";
+/** What is shown without a language of its own is shown in this one. */
+let pageLanguage = languageOf(address.searchParams.get("lang")) ?? "ko";
 
 let connected = false;
 let latest = null;
@@ -31,7 +32,7 @@ stage.append(masthead(stage.dataset, pageLanguage), scenes);
 // Fonts arrive after the texts, and screens are turned.
 new ResizeObserver(() => fitAll(scenes)).observe(scenes);
 document.fonts.addEventListener("loadingdone", () => fitAll(scenes));
-show("idle", JSON.stringify(NOTHING_YET), () => idleScene(NOTHING_YET, pageLanguage));
+render(null);
 
 const stream = new URL(`${address.pathname.replace(/\/$/, "")}/stream`, address);
 for (const name of ["store", "token"]) {
@@ -50,15 +51,26 @@ listen(stream, {
     stage.dataset.link = up ? "up" : "down";
   },
 });
+// Another page of the gateway that frames this one may switch the language.
+window.addEventListener("message", ({ origin, data }) => {
+  const language = origin === address.origin ? languageOf(data?.language) : undefined;
+  if (language && language !== pageLanguage) {
+    pageLanguage = language;
+    document.documentElement.lang = language;
+    render(latest?.entry ?? null);
+  }
+});
 
 /** Shows the entry, or what is shown without one. */
 function render(entry) {
   clearTimeout(fallback);
   if (entry === null) {
-    show("idle", JSON.stringify(latest.idle), () => idleScene(latest.idle, pageLanguage));
+    const idle = latest?.idle ?? NOTHING_YET;
+    show("idle", pageLanguage + JSON.stringify(idle), () => idleScene(idle, pageLanguage));
     return;
   }
-  show("entry", JSON.stringify(entry), () => entryScene(entry, entry.language ?? pageLanguage));
+  const language = entry.language ?? pageLanguage;
+  show("entry", language + JSON.stringify(entry), () => entryScene(entry, language));
   fallback = setTimeout(endUnheard, latest.timeout_ms + GRACE);
 }
 
