@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { icon, mark } from "../design/icons.js";
 import { local } from "../design/language.js";
+import { dishPicture } from "./dish.js";
 import { ALLERGENS, DIETS, t } from "./words.js";
 
 const STEPS = ["step1", "step2", "step3", "step4"];
@@ -13,7 +14,7 @@ export function askView(shop) {
       ${shop.rounds.length === 0 ? hello(shop) : shop.rounds.map((round) => turn(shop, round))}
     </div>
     <form class="composer" @submit=${(event) => submit(event, shop)}>
-      <input class="os-input" name="prompt" maxlength="400" autocomplete="off" placeholder=${t("hello")} aria-label=${t("prompt")} />
+      <input class="os-input" name="prompt" maxlength="400" autocomplete="off" placeholder=${t("promptHint")} aria-label=${t("prompt")} />
       <button type="submit" class="os-button is-primary is-round" aria-label=${t("send")} ?disabled=${shop.busy}>
         ${icon("send")}
       </button>
@@ -60,11 +61,8 @@ function progress(round) {
 
 function recipe(shop, round) {
   const { todos } = round;
-  const pictures = [...new Set(todos.items.map((line) => line.product.src_url))].slice(0, 5);
   return html`<article class="recipe os-card">
-    <div class="plate" data-count=${pictures.length} aria-hidden="true">
-      ${pictures.map((picture) => html`<img src=${address(picture)} alt="" />`)}
-    </div>
+    <div class="plate">${dishPicture(todos.recipe_title, todos.items)}</div>
     <div class="text">
       <h3>${todos.recipe_title}</h3>
       <p>${todos.intro_message}</p>
@@ -112,9 +110,4 @@ function submit(event, shop) {
     shop.ask(field.value);
     field.value = "";
   }
-}
-
-/** Addresses of the store's own pictures are relative to the gateway, wherever it is mounted. */
-export function address(picture) {
-  return picture?.startsWith("/") ? picture.slice(1) : (picture ?? "store/no_image.png");
 }

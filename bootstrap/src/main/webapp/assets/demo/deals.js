@@ -1,12 +1,12 @@
 import { html, nothing } from "lit";
 import { icon } from "../design/icons.js";
 import { local } from "../design/language.js";
-import { address } from "./ask.js";
+import { address } from "./picture.js";
 import { discounted, price, t } from "./words.js";
 
 /** Coupons to take, and what goes well with the dish. */
 export function dealsView(shop) {
-  const coupons = (shop.round?.notifications.coupon ?? []).filter((offer) => shop.coupons.get(offer.rec_id) !== "dismissed");
+  const coupons = shop.coupons.shown;
   const offers = shop.round?.recommended_items ?? [];
   if (coupons.length === 0 && offers.length === 0) {
     return html`<div class="view"><p class="empty">${t("emptyDeals")}</p></div>`;
@@ -29,7 +29,7 @@ export function dealsView(shop) {
 }
 
 function ticket(shop, offer) {
-  const state = shop.coupons.get(offer.rec_id);
+  const state = shop.coupons.state(offer);
   const name = offer.product?.name ?? offer.item_name;
   return html`<li class="ticket" data-state=${state ?? "new"}>
     <div class="percent">
@@ -42,10 +42,10 @@ function ticket(shop, offer) {
     </div>
     ${state === undefined
       ? html`<div class="tools">
-          <button type="button" class="os-button is-primary is-small" aria-label="${t("get")}: ${name}" @click=${() => shop.coupon(offer, "issued")}>
+          <button type="button" class="os-button is-primary is-small" aria-label="${t("get")}: ${name}" @click=${() => shop.coupons.take(offer)}>
             ${t("get")}
           </button>
-          <button type="button" class="dismiss" aria-label=${t("dismiss", { name })} @click=${() => shop.coupon(offer, "dismissed")}>
+          <button type="button" class="dismiss" aria-label=${t("dismiss", { name })} @click=${() => shop.coupons.dismiss(offer)}>
             ${icon("close")}
           </button>
         </div>`

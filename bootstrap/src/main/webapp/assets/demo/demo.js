@@ -46,6 +46,7 @@ class OsDemo extends OsElement {
               <button type="button" class="os-button is-small" @click=${() => shop.restart()}>${t("again")}</button>
             </p>`}
       </div>
+      <p class="os-visually-hidden" role="status">${shop.said === null ? "" : t(...shop.said)}</p>
       <div class="parts os-segments" role="group" aria-label=${t("parts")}>
         ${PARTS.map(
           ([part, name]) => html`<button

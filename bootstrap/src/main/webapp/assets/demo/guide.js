@@ -10,8 +10,8 @@ class OsGuideBar extends ShopPart {
     const at = this.#at();
     const steps = [
       ["chat", "guideAsk"],
-      ["walk", "guideWalk"],
       ["ticket", "guideDeals"],
+      ["walk", "guideWalk"],
       ["barcode", "guidePay"],
     ];
     return html`
@@ -25,34 +25,37 @@ class OsGuideBar extends ShopPart {
           </li>`,
         )}
       </ol>
-      <p class="guide-hint">${t(at.hint)}</p>
-      ${at.action === undefined
-        ? nothing
-        : html`<button type="button" class="os-button is-primary" ?disabled=${!shop.ready} @click=${at.act}>
-            ${icon(at.symbol)}${t(at.action)}
-          </button>`}
+      <p class="guide-hint" role="status">${t(at.hint)}</p>
+      <button
+        type="button"
+        class="os-button is-primary"
+        ?disabled=${!shop.ready}
+        aria-disabled=${at.act === undefined}
+        @click=${at.act}
+      >
+        ${icon(at.symbol)}${t(at.action)}
+      </button>
     `;
   }
 
   #at() {
     const { shop } = this;
-    const { round } = shop;
     if (shop.paid) {
       return { step: 4, hint: "guideDone", action: "again", symbol: "again", act: () => shop.restart() };
     }
-    if (shop.lines.length === 0) {
-      return shop.busy
-        ? { step: 0, hint: "guideWait" }
+    if (shop.lines.length === 0 || shop.round.status === "in_progress") {
+      return shop.busy || shop.round?.status === "in_progress"
+        ? { step: 0, hint: "guideWait", action: "doWait", symbol: "chat" }
         : { step: 0, hint: "guideAskNow", action: "doAsk", symbol: "send", act: () => this.#ask() };
     }
     if (shop.walk.walking) {
-      return { step: 1, hint: "guideWalkNow", action: "doPause", symbol: "pause", act: () => shop.walk.pause() };
+      return { step: 2, hint: "guideWalkNow", action: "doPause", symbol: "pause", act: () => shop.walk.pause() };
+    }
+    if (shop.coupons.untouched && !shop.walk.begun) {
+      return { step: 1, hint: "guideDealsNow", action: "doDeals", symbol: "ticket", act: () => this.#show("deals") };
     }
     if (shop.open.length > 0) {
-      return { step: 1, hint: "guideWalkNow", action: "doWalk", symbol: "walk", act: () => this.#go("map", "list") };
-    }
-    if (round.notifications.coupon.length > 0 && shop.coupons.size === 0) {
-      return { step: 2, hint: "guideDealsNow", action: "doDeals", symbol: "ticket", act: () => this.#show("deals") };
+      return { step: 2, hint: "guideWalkNow", action: "doWalk", symbol: "walk", act: () => this.#go("map", "list") };
     }
     if (shop.tab === "till" && shop.barcodes !== null) {
       return { step: 3, hint: "guidePayNow", action: "pay", symbol: "check", act: () => shop.pay() };

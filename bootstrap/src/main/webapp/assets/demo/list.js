@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { icon } from "../design/icons.js";
 import { local } from "../design/language.js";
-import { address } from "./ask.js";
+import { address } from "./picture.js";
 import { price, t } from "./words.js";
 
 /** The shopping list by section, in walking order. */

@@ -57,13 +57,14 @@ class OsPhone extends ShopPart {
     const shown = `${tab} ${round?.round_id} ${round?.todos === null} ${round?.status}`;
     if (this.#shown !== shown) {
       this.#shown = shown;
-      view.scrollTop = tab === "ask" && round !== null ? view.scrollHeight : 0;
+      const latest = [...view.querySelectorAll(".bubble")].at(-1);
+      view.scrollTop = tab === "ask" && latest ? latest.offsetTop - view.offsetTop : 0;
     }
   }
 
   #count(tab) {
     const { shop } = this;
-    const count = { list: shop.open.length, deals: shop.round?.notifications.coupon.length ?? 0 }[tab] ?? 0;
+    const count = { list: shop.open.length, deals: shop.coupons.offered.length }[tab] ?? 0;
     return count === 0 ? "" : html`<span class="count">${count}</span>`;
   }
 

@@ -1,22 +1,45 @@
 import { html, nothing, svg } from "lit";
 import { icon } from "../design/icons.js";
-import { local } from "../design/language.js";
 import { ShopPart } from "./part.js";
 import { t } from "./words.js";
+import { ems, zone, zoneLabel, zones } from "./zones.js";
 
 const STEP = 0.5;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+/** On a plan that is turned, up and down go along the store. */
+const TURNED_ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+/** Narrower, in rem, the plan is turned by a quarter, since stores are wider than deep. */
+const TURN_BELOW = 27;
+/** The size of texts on the plan at least, in rem, and of those in marks before marks grow, in tenths of metres. */
+const READABLE = 0.68;
+const MARK_TEXT = 8;
+const MARGIN = 10;
+/** Where the name of a screen begins, seen from its place. */
+const NAME_BESIDE = 9;
 
 /** The floor plan: sections, screens with their circles, the shelves on the list, the way, and the shopper. */
 class OsPlan extends ShopPart {
+  static properties = { width: { state: true } };
+
+  #size = new ResizeObserver(([{ contentRect }]) => (this.width = contentRect.width));
+
+  constructor() {
+    super();
+    this.width = 0;
+  }
+
+  firstUpdated() {
+    this.#size.observe(this);
+  }
+
   render() {
     const { plan, walk, near } = this.shop;
     return html`
       <h2 class="part-title">
         ${icon("map")}${t("store")}
         ${[...near].map((number) => html`<span class="os-chip is-accent">${t("nearScreen", { number })}</span>`)}
-        <span class="hint">${t("drag")}</span>
-        ${this.shop.lines.length === 0
+        ${near.size === 0 ? html`<span class="hint">${t("drag")}</span>` : nothing}
+        ${this.shop.lines.length === 0 || this.shop.paid
           ? nothing
           : html`<button
               type="button"
@@ -30,14 +53,23 @@ class OsPlan extends ShopPart {
     `;
   }
 
+  get #turned() {
+    return this.width > 0 && this.width < TURN_BELOW * rem();
+  }
+
   /** Drawn in tenths of metres, since fonts below a pixel are not reliable; y grows upwards in the store. */
   #floor(plan) {
-    const width = plan.width * 10;
-    const height = plan.height * 10;
-    const place = ({ x, y }) => [x * 10, height - y * 10];
+    const length = plan.width * 10;
+    const depth = plan.height * 10;
+    const [width, height] = this.#turned ? [depth, length] : [length, depth];
+    const place = this.#turned ? ({ x, y }) => [y * 10, x * 10] : ({ x, y }) => [x * 10, depth - y * 10];
+    const smallest = (READABLE * rem() * (width + 2 * MARGIN)) / Math.max(this.width, 1);
+    const sections = zones(plan.sections);
+    const signages = plan.signages.filter((signage) => signage.location);
+    const marks = { place, grown: Math.max(1, smallest / MARK_TEXT), edge: width };
     return html`<svg
-      class="floor"
-      viewBox="-6 -6 ${width + 12} ${height + 20}"
+      class="floor ${this.#turned ? "is-turned" : ""}"
+      viewBox="${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${height + 2 * MARGIN}"
       role="group"
       aria-label=${t("plan")}
       @pointerdown=${this.#grab}
@@ -45,20 +77,36 @@ class OsPlan extends ShopPart {
       @pointerup=${this.#drop}
       @pointercancel=${this.#drop}
     >
+      <clipPath id="floor-ground"><rect x="-4" y="-4" width=${width + 8} height=${height + 8} rx="10"></rect></clipPath>
       <rect class="ground" x="-4" y="-4" width=${width + 8} height=${height + 8} rx="10"></rect>
-      ${zones(plan.sections).map((section) => zone(section, place))}
-      ${plan.signages.filter((signage) => signage.location).map((signage) => this.#signage(signage, place))}
-      ${this.#way(place)} ${this.#shelves(place)} ${this.#shopper(place)}
+      ${sections.map((section) => zone(section, place))}
+      <g clip-path="url(#floor-ground)">${signages.map((signage) => this.#reach(signage, place))}</g>
+      ${this.#way(place)}
+      ${sections.map((section) => zoneLabel(section, place, smallest))}
+      ${signages.map((signage) => this.#signage(signage, marks))}
+      ${this.#shelves(marks)} ${this.#till(marks, height)} ${this.#shopper(marks)}
     </svg>`;
   }
 
-  #signage({ signage_no: number, location }, place) {
+  #near(number) {
+    return this.shop.near.has(number) ? "is-near" : "";
+  }
+
+  #reach({ signage_no: number, location }, place) {
     const [x, y] = place(location);
-    return svg`<g class="signage ${this.shop.near.has(number) ? "is-near" : ""}">
-      <circle class="reach" cx=${x} cy=${y} r=${location.radius * 10}></circle>
-      <rect class="panel" x=${x - 9} y=${y - 7} width="18" height="13" rx="2.5"></rect>
-      <text x=${x} y=${y + 3.4}>${number}</text>
-      <title>${t("screen", { number })}</title>
+    return svg`<circle class="reach ${this.#near(number)}" cx=${x} cy=${y} r=${location.radius * 10}></circle>`;
+  }
+
+  /** Its name is beside its place, so that it can be read when the shopper stands there. */
+  #signage({ signage_no: number, location }, { place, grown, edge }) {
+    const [x, y] = place(location);
+    const name = t("screen", { number });
+    const wide = ems(name) * MARK_TEXT + 10;
+    const left = x + (NAME_BESIDE + wide) * grown > edge ? -NAME_BESIDE - wide : NAME_BESIDE;
+    return svg`<g class="signage ${this.#near(number)}" transform="translate(${x} ${y}) scale(${grown})">
+      <circle class="panel" r="3"></circle>
+      <rect x=${left} y="-7" width=${wide} height="14" rx="3.5"></rect>
+      <text x=${left + wide / 2} y="2.9">${name}</text>
     </g>`;
   }
 
@@ -72,23 +120,34 @@ class OsPlan extends ShopPart {
     return svg`<polyline class="way" points=${points.join(", ")}></polyline>`;
   }
 
-  #shelves(place) {
-    const { till } = this.shop.walk;
+  #shelves({ place, grown }) {
     const shelves = this.shop.lines.filter((line) => line.product.location && line.state !== "removed");
-    return svg`
-      ${shelves.map((line, index) => {
-        const [x, y] = place(line.product.location);
-        const open = (line.state ?? "open") === "open";
-        return svg`<g class="shelf ${open ? "" : "is-picked"}">
-          <circle cx=${x} cy=${y} r="6.5"></circle>
-          ${open ? svg`<text x=${x} y=${y + 2.9}>${index + 1}</text>` : svg`<path d="m${x - 2.8} ${y} 2 2.2 3.8-4.2"></path>`}
-          <title>${line.product.name}</title>
-        </g>`;
-      })}
-      ${till === undefined ? nothing : tillMark(place(till))}`;
+    return shelves.map((line, index) => {
+      const [x, y] = place(line.product.location);
+      const open = (line.state ?? "open") === "open";
+      return svg`<g class="shelf ${open ? "" : "is-picked"}" transform="translate(${x} ${y}) scale(${grown})">
+        <circle r="6.5"></circle>
+        ${open ? svg`<text y="2.9">${index + 1}</text>` : svg`<path d="m-2.8 0 2 2.2 3.8-4.2"></path>`}
+        <title>${line.product.name}</title>
+      </g>`;
+    });
   }
 
-  #shopper(place) {
+  /** Below the place where shoppers pay, so that they do not stand on its name. */
+  #till({ place, grown }, height) {
+    const { till } = this.shop.walk;
+    if (till === undefined) {
+      return nothing;
+    }
+    const [x, y] = place(till);
+    const half = (ems(t("tillHere")) * MARK_TEXT) / 2 + 6;
+    return svg`<g class="till" transform="translate(${x} ${Math.min(y + 15 * grown, height - 4)}) scale(${grown})">
+      <rect x=${-half} y="-7" width=${2 * half} height="14" rx="7"></rect>
+      <text y="2.9">${t("tillHere")}</text>
+    </g>`;
+  }
+
+  #shopper({ place, grown }) {
     const { at, measured, trail } = this.shop.walk;
     const [x, y] = place(at);
     return svg`
@@ -104,19 +163,20 @@ class OsPlan extends ShopPart {
         role="img"
         tabindex="0"
         aria-label=${t("shopper", { x: at.x.toFixed(1), y: at.y.toFixed(1) })}
+        transform="translate(${x} ${y}) scale(${grown})"
         @keydown=${this.#key}
       >
-        <circle class="halo" cx=${x} cy=${y} r="14"></circle>
-        <circle class="body" cx=${x} cy=${y} r="7.5"></circle>
-        <circle class="head" cx=${x} cy=${y - 1.6} r="2.1"></circle>
-        <path class="head" d="M${x - 3.6} ${y + 4.2} a3.6 3.6 0 0 1 7.2 0z"></path>
+        <circle class="halo" r="14"></circle>
+        <circle class="body" r="7.5"></circle>
+        <circle class="head" cy="-1.6" r="2.1"></circle>
+        <path class="head" d="M-3.6 4.2a3.6 3.6 0 0 1 7.2 0z"></path>
       </g>`;
   }
 
   #position(event) {
     const floor = event.currentTarget;
     const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(floor.getScreenCTM().inverse());
-    return [point.x / 10, this.shop.plan.height - point.y / 10];
+    return this.#turned ? [point.y / 10, point.x / 10] : [point.x / 10, this.shop.plan.height - point.y / 10];
   }
 
   #grab(event) {
@@ -138,7 +198,7 @@ class OsPlan extends ShopPart {
   }
 
   #key(event) {
-    const direction = ARROWS[event.key];
+    const direction = (this.#turned ? TURNED_ARROWS : ARROWS)[event.key];
     if (direction !== undefined) {
       event.preventDefault();
       const { walk } = this.shop;
@@ -148,45 +208,8 @@ class OsPlan extends ShopPart {
   }
 }
 
-/** The till is drawn as what it is. */
-const CHECKOUT = "CK";
-/** A square in a circle around a section, and the part of the way to the next section that one may take. */
-const SQUARE = 0.7;
-const SHARE = 0.45;
-
-/** Sections as squares that do not overlap, since the plan has only circles around them. */
-function zones(sections) {
-  const drawn = sections.filter(({ section_code: code, location }) => location && code !== CHECKOUT);
-  return drawn.map((section) => {
-    const { x, y, radius } = section.location;
-    const gaps = drawn
-      .filter((other) => other !== section)
-      .map(({ location }) => SHARE * Math.max(Math.abs(location.x - x), Math.abs(location.y - y)));
-    return { ...section, half: Math.min(SQUARE * radius, ...gaps) };
-  });
-}
-
-function zone({ name, location, half: metres }, place) {
-  const [x, y] = place(location);
-  const half = metres * 10;
-  const title = local(name);
-  return svg`<g class="zone">
-    <rect x=${x - half} y=${y - half} width=${2 * half} height=${2 * half} rx=${Math.min(9, half / 2)}></rect>
-    <text x=${x} y=${y + 3} font-size=${fitting(title, 2 * half)}>${title}</text>
-  </g>`;
-}
-
-/** The size in which a title is about as wide as its section, within what can be read. */
-function fitting(title, width) {
-  const ems = [...title].reduce((sum, letter) => sum + (letter < "\u0250" ? 0.56 : 1), 0);
-  return Math.min(8.4, Math.max(6.6, (width + 8) / ems)).toFixed(1);
-}
-
-function tillMark([x, y]) {
-  return svg`<g class="till">
-    <rect x=${x - 14} y=${y - 7} width="28" height="14" rx="7"></rect>
-    <text x=${x} y=${y + 3}>${t("tillHere")}</text>
-  </g>`;
+function rem() {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 customElements.define("os-plan", OsPlan);

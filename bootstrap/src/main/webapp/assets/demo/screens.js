@@ -1,10 +1,19 @@
 import { html } from "lit";
 import { icon } from "../design/icons.js";
+import { language, onLanguage } from "../design/language.js";
 import { ShopPart } from "./part.js";
 import { t } from "./words.js";
 
+/** The language in which the screens are loaded; later ones are told to them. */
+const FIRST_LANGUAGE = language();
+
 /** Both screens of the store, as they hang there. */
 class OsScreens extends ShopPart {
+  connectedCallback() {
+    super.connectedCallback();
+    onLanguage(() => this.querySelectorAll("iframe").forEach(tellLanguage));
+  }
+
   render() {
     const screens = document.documentElement.dataset.screens === "true" ? [1, 2] : [];
     return html`
@@ -12,7 +21,12 @@ class OsScreens extends ShopPart {
       ${screens.map((number) => {
         const near = this.shop.near.has(number);
         return html`<figure class="screen ${near ? "is-near" : ""}">
-          <iframe src="signage/${number}" title=${t("screen", { number })} tabindex="-1"></iframe>
+          <iframe
+            src="signage/${number}?lang=${FIRST_LANGUAGE}"
+            title=${t("screen", { number })}
+            tabindex="-1"
+            @load=${(event) => tellLanguage(event.target)}
+          ></iframe>
           <figcaption>
             <span>${t("screen", { number })}</span>
             <span class="os-chip ${near ? "is-accent" : ""}"
@@ -23,6 +37,10 @@ class OsScreens extends ShopPart {
       })}
     `;
   }
+}
+
+function tellLanguage(frame) {
+  frame.contentWindow.postMessage({ language: language() }, location.origin);
 }
 
 customElements.define("os-screens", OsScreens);

@@ -1,9 +1,10 @@
 import { Refused } from "../design/answer.js";
 import { language } from "../design/language.js";
 import { forgetSession } from "../design/session.js";
-import { follow } from "./api.js";
 import { ListChanges } from "./changes.js";
 import { Connection } from "./connection.js";
+import { Coupons } from "./coupons.js";
+import { followFeed } from "./follow-feed.js";
 import { followRound } from "./follow-round.js";
 import { Walk } from "./walk.js";
 
@@ -22,12 +23,13 @@ export class Shop extends EventTarget {
   /** The rounds of the chat, oldest first; the last one is the current. */
   rounds = [];
   barcodes = null;
-  /** The states of coupons by rec_id: issued, redeemed or dismissed. */
-  coupons = new Map();
+  coupons = new Coupons(this);
   feed = [];
   /** The numbers of the signages whose circle the shopper is in, as the server says. */
   near = new Set();
   paid = false;
+  /** What was done last, for those who do not see it: [a key of words.js, its parameters]. */
+  said = null;
   tab = "ask";
   connection = new Connection(() => this.changed());
   walk = new Walk(this);
@@ -60,6 +62,17 @@ export class Shop extends EventTarget {
     return this.lines.filter((line) => (line.state ?? "open") === "open");
   }
 
+  /** Whether a product is to be bought. */
+  isListed(id) {
+    return this.lines.some((line) => line.product.id === id && line.state !== "removed");
+  }
+
+  /** Says what was done. */
+  say(key, parameters) {
+    this.said = [key, parameters];
+    this.changed();
+  }
+
   changed() {
     this.dispatchEvent(new Event("change"));
   }
@@ -72,7 +85,10 @@ export class Shop extends EventTarget {
       this.changed();
       this.plan = await connection.call("GET", `v1/store/${STORE}/plan`);
       this.walk.enter(this.plan);
-      this.#followFeed();
+      followFeed(connection, (event) => {
+        this.feed = [event, ...this.feed].slice(0, MAX_EVENTS);
+        this.changed();
+      });
     });
     if (!connection.online) {
       setTimeout(() => this.start(), RETRY_MILLIS);
@@ -140,13 +156,17 @@ export class Shop extends EventTarget {
   }
 
   async add(offer) {
-    const known = this.lines.some((line) => line.product.id === offer.product.id);
+    await this.putOnList(offer.product.id);
+    this.say("saidAdded", { name: offer.product.name });
+    await this.trigger("recommend", { rec_id: offer.rec_id, action: "tap" });
+  }
+
+  /** Puts a product on the list, or back on it. */
+  async putOnList(id) {
+    const known = this.lines.some((line) => line.product.id === id);
     await this.#changeList(
-      known
-        ? { items: [{ item_id: offer.product.id, state: "open" }] }
-        : { add: [{ item_id: offer.product.id, quantity: 1 }] },
+      known ? { items: [{ item_id: id, state: "open" }] } : { add: [{ item_id: id, quantity: 1 }] },
     );
-    await this.#trigger("recommend", { rec_id: offer.rec_id, action: "tap" });
   }
 
   #changeList(change) {
@@ -159,14 +179,8 @@ export class Shop extends EventTarget {
     const key = `${this.round.round_id}/${offer.rec_id}`;
     if (!this.#seen.has(key)) {
       this.#seen.add(key);
-      await this.#trigger("recommend", { rec_id: offer.rec_id, action: "impression" });
+      await this.trigger("recommend", { rec_id: offer.rec_id, action: "impression" });
     }
-  }
-
-  async coupon(offer, kind) {
-    this.coupons.set(offer.rec_id, kind);
-    this.changed();
-    await this.#trigger("coupon", { rec_id: offer.rec_id, kind });
   }
 
   async showBarcodes() {
@@ -177,13 +191,10 @@ export class Shop extends EventTarget {
 
   /** Pays: the coupons that the shopper holds are redeemed. */
   async pay() {
-    const held = this.round.notifications.coupon.filter((offer) => this.coupons.get(offer.rec_id) === "issued");
-    for (const offer of held) {
-      await this.coupon(offer, "redeemed");
-    }
+    await this.coupons.redeem();
     this.paid = true;
     this.walk.pause();
-    this.changed();
+    this.say("saidPaid");
   }
 
   /** A measured position; the server decides which circles it is in. */
@@ -196,7 +207,10 @@ export class Shop extends EventTarget {
       const { chat_id, round_id } = round;
       const position = { chat_id, round_id, x, y, accuracy, forgotten: "open" };
       const { entered, left } = await this.connection.call("POST", `${this.#chats()}/trigger/position`, position);
-      entered.forEach((number) => this.near.add(number));
+      for (const number of entered) {
+        this.near.add(number);
+        this.say("nearScreen", { number });
+      }
       left.forEach((number) => this.near.delete(number));
       this.connection.link(true);
     } catch (failure) {
@@ -206,7 +220,8 @@ export class Shop extends EventTarget {
     this.changed();
   }
 
-  async #trigger(what, body) {
+  /** Sends a trigger about the current round. */
+  async trigger(what, body) {
     const { chat_id, round_id } = this.round;
     const path = `${this.#chats()}/trigger/${what}`;
     await this.connection.attempt(() => this.connection.call("POST", path, { chat_id, round_id, ...body }));
@@ -218,20 +233,6 @@ export class Shop extends EventTarget {
     const index = this.rounds.findIndex((known) => known.round_id === round.round_id);
     this.rounds = index < 0 ? [...this.rounds, round] : this.rounds.with(index, round);
     this.changed();
-  }
-
-  #followFeed() {
-    const { connection } = this;
-    follow(
-      connection.session.feed,
-      () => connection.session.token,
-      ({ data }) => {
-        this.feed = [data, ...this.feed].slice(0, MAX_EVENTS);
-        this.changed();
-      },
-      (connected) => connection.link(connected),
-      new AbortController().signal,
-    ).catch((failure) => connection.fail(failure));
   }
 
   #profile() {

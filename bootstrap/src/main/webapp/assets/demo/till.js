@@ -1,24 +1,27 @@
 import { html, nothing } from "lit";
 import { icon } from "../design/icons.js";
+import { dishPicture } from "./dish.js";
 import { discounted, price, t } from "./words.js";
 
 /** The barcodes of the list, the coupons that count, and what is to pay. */
 export function tillView(shop) {
   const sheet = shop.barcodes;
+  const { todos } = shop.round ?? {};
   if (shop.lines.length === 0 || sheet === null) {
     return html`<div class="view"><p class="empty">${t("emptyTill")}</p></div>`;
   }
   if (shop.paid) {
     return html`<div class="view">
-      <div class="hello thanks">${icon("check")}<h3>${t("thanks")}</h3><p>${t("thanksText")}</p></div>
+      <div class="hello thanks">
+        ${dishPicture(todos.recipe_title, todos.items)}
+        <h3>${t("thanks")}</h3>
+        <p>${t("thanksText", { dish: todos.recipe_title })}</p>
+      </div>
     </div>`;
   }
   const unit = shop.lines[0].product.price_unit;
-  const held = shop.round.notifications.coupon.filter(
-    (offer) => shop.coupons.get(offer.rec_id) === "issued" && shop.lines.some((line) => line.product.id === offer.item_id),
-  );
-  const saved = held.reduce((sum, offer) => sum + offer.price - discounted(offer.price, offer.discount_pct), 0);
-  const total = shop.round.todos.total;
+  const saved = shop.coupons.held.reduce((sum, offer) => sum + offer.price - discounted(offer.price, offer.discount_pct), 0);
+  const { total } = todos;
   return html`
     <div class="view" tabindex="0" role="region" aria-label=${t("till")}>
       <p class="list-head">${t("scan")}</p>

@@ -43,6 +43,11 @@ export class Walk {
     return this.#till;
   }
 
+  /** Whether the shopper has left the entrance. */
+  get begun() {
+    return this.trail.length > 0;
+  }
+
   /** A new list: the shopper passes all screens once more. */
   renew() {
     this.#seen.clear();

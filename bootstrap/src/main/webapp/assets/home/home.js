@@ -6,8 +6,8 @@ import { scene } from "./scene.js";
 
 const t = words({
   title: {
-    ko: "“오늘 뭐 먹지?”에서 계산대까지.",
-    en: "From “what’s for dinner?” to the checkout.",
+    ko: "“오늘\u00a0뭐\u00a0먹지?”에서 계산대까지.",
+    en: "From “what’s\u00a0for\u00a0dinner?” to the checkout.",
     ja: "「今夜、何にする？」からレジまで。",
   },
   lead: {
@@ -30,8 +30,8 @@ const t = words({
     en: "They change when a shopper comes near.",
     ja: "お客様が近づくと表示が変わります。",
   },
-  entrance: { ko: "1 입구", en: "1 Entrance", ja: "1 入口" },
-  middle: { ko: "2 매장 중앙", en: "2 In the store", ja: "2 店内中央" },
+  entrance: { ko: "입구", en: "Entrance", ja: "入口" },
+  middle: { ko: "중앙", en: "Middle", ja: "中央" },
   docs: { ko: "API 문서", en: "API reference", ja: "APIリファレンス" },
   docsText: {
     ko: "모든 호출을 읽고 바로 실행해 보세요.",

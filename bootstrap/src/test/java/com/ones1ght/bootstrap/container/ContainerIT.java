@@ -71,6 +71,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
@@ -208,6 +209,28 @@ class ContainerIT {
         assertThat(ready.body()).contains("\"database\"").doesNotContain("DOWN");
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).contains("INVALID_API_KEY");
+    }
+
+    @Test
+    @RunAsClient
+    void pagesShouldFindTheirFilesBelowTheContextPath(@ArquillianResource URL address) throws Exception {
+        URI page = URI.create("http://127.0.0.1:" + address.getPort() + address.getPath() + "docs");
+        assertThat(page.getPath()).as("not at the root").matches("/.+/docs");
+
+        HttpResponse<String> docs = get(page.toString());
+
+        assertThat(docs.statusCode()).isEqualTo(200);
+        List<String> files = Pattern.compile("(?:href|src)=\"([^\"]+)\"")
+                .matcher(docs.body())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(files).hasSizeGreaterThan(10);
+        for (String file : files) {
+            URI found = page.resolve(file);
+            assertThat(found.getPath()).startsWith(address.getPath());
+            assertThat(get(found.toString()).statusCode()).as(file).isEqualTo(200);
+        }
     }
 
     private static HttpResponse<String> get(String address) throws IOException, InterruptedException {

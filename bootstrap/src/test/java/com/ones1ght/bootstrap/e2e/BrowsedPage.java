@@ -27,6 +27,9 @@ final class BrowsedPage implements AutoCloseable {
     /** Generous: the machine may be busy with other things. */
     private static final double PATIENCE_MILLIS = 30_000;
 
+    /** More than any page has to press. */
+    private static final int MAX_TABS = 150;
+
     private static final Path SCREENSHOTS = Path.of(System.getProperty("basedir", "."), "target", "screenshots");
 
     private static final String AXE = axe();
@@ -35,6 +38,7 @@ final class BrowsedPage implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private int asked;
 
     /** @param locale the language that the browser prefers */
     BrowsedPage(Browser browser, PackagedServer server, String locale) {
@@ -52,6 +56,10 @@ final class BrowsedPage implements AutoCloseable {
         page.onRequest(request -> {
             if (!request.url().startsWith(base + "/") && !request.url().startsWith("data:")) {
                 complaints.add("a foreign request: " + request.url());
+            }
+            // Pictures and letters are loaded when they are first seen.
+            if (request.frame() == page.mainFrame() && request.resourceType().equals("fetch")) {
+                asked++;
             }
         });
         page.onResponse(response -> {
@@ -76,11 +84,30 @@ final class BrowsedPage implements AutoCloseable {
         return found;
     }
 
-    /** Switches the language on the page. */
+    /** Switches the language on the page, which has all texts already. */
     BrowsedPage in(String language) {
+        int askedBefore = asked;
         page.locator("os-header button[lang=" + language + "]").click();
         page.waitForFunction("language => document.documentElement.lang === language", language);
+        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        assertThat(asked).as("calls for switching the language").isEqualTo(askedBefore);
         return this;
+    }
+
+    /** Presses what is found, as somebody does who has no mouse: by Tab as often as needed, and Enter. */
+    BrowsedPage press(String selector) {
+        see(selector);
+        for (int tabs = 0; tabs < MAX_TABS; tabs++) {
+            if (page.locator(selector)
+                    .first()
+                    .evaluate("found => found === document.activeElement")
+                    .equals(true)) {
+                page.keyboard().press("Enter");
+                return this;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError(selector + " cannot be reached by the keyboard");
     }
 
     BrowsedPage as(ColorScheme scheme) {

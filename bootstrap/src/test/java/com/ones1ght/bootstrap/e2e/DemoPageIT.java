@@ -1,26 +1,16 @@
 package com.ones1ght.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,43 +18,49 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SharedServer.class, Chromium.class})
 class DemoPageIT {
 
+    /** By the keyboard alone. */
     @Test
     void shopperShouldGetFromTheQuestionToTheTill(PackagedServer server, Browser browser) {
         try (BrowsedPage page = new BrowsedPage(browser, server, "en-US")) {
             page.open("/demo").see(".hello button:enabled");
             photograph(page, "demo-start");
 
-            page.see(".app-head button").click();
-            page.see(".choice:has-text('Egg')").click();
+            page.press(".app-head button");
+            page.press(".choice:has-text('Egg')");
             page.see(".choice[aria-pressed=true]:has-text('Egg')");
             photograph(page, "demo-profile");
-            page.see(".app-tabs button:has-text('Chat')").click();
-            page.see(".hello button:has-text('curry')").click();
+            page.press(".app-tabs button:has-text('Chat')");
+            page.press(".hello button:has-text('curry')");
             page.see(".bubble:has-text('curry')");
             page.see(".recipe .guard:has-text('Egg')");
+            page.see(".recipe .dish image[href='store/products/curry-rice.svg']");
             page.see(".app-tabs button:has-text('Deals') .count");
             photographAll(page, "demo-recipe");
 
-            page.see(".app-tabs button:has-text('Deals')").click();
-            page.see(".ticket button:has-text('Get')").click();
+            page.press("os-guide-bar > button:has-text('coupons')");
+            page.press(".ticket button:has-text('Get')");
             page.see(".ticket[data-state=issued]");
-            page.see(".offer button:enabled").click();
+            page.see("[role=status]:has-text('Coupon saved')");
+            page.press(".offer button:enabled");
             page.see(".event[data-type=COUPON_ISSUED]");
             page.see(".event[data-type=RECOMMEND_TAP]");
             photograph(page, "demo-deals");
 
-            page.see(".app-tabs button:has-text('List')").click();
-            page.see(".line input").check();
+            page.press(".app-tabs button:has-text('List')");
+            page.see(".line input").focus();
+            page.page().keyboard().press("Space");
             page.see(".line[data-state=picked]");
-            page.see("os-guide-bar > button").click();
+            page.press("os-guide-bar > button:has-text('Start walking')");
             page.see(".screen.is-near figcaption:has-text('Screen 1')");
             page.see(".event[data-type=ADS_TRIGGERED] .comment");
             photograph(page, "demo-walk");
 
             page.see(".codes .code img");
             assertThat(page.page().locator(".line[data-state=open]").count()).isZero();
+            // What the coupon is for was put on the list.
+            page.see(".sum .saved");
             photograph(page, "demo-till");
-            page.see(".sum button:has-text('Pay')").click();
+            page.press(".sum button:has-text('Pay')");
             page.see(".thanks h3");
             page.see(".event[data-type=COUPON_REDEEMED]");
             photograph(page, "demo-paid");
@@ -116,7 +112,7 @@ class DemoPageIT {
 
     /** In each language, scheme and width; leaves the page as it was. */
     private static void photographAll(BrowsedPage page, String name) {
-        for (int width : List.of(360, 1920, 1280)) {
+        for (int width : List.of(360, 768, 3840, 1920, 1280)) {
             page.wide(width);
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 page.as(scheme);
@@ -124,135 +120,45 @@ class DemoPageIT {
                     String variant =
                             width + "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT);
                     page.in(language).assertThatItFits().screenshot(name + "-" + variant);
+                    page.page()
+                            .frameLocator("iframe[src^='signage/1']")
+                            .locator("html[lang=" + language + "]")
+                            .waitFor(attached());
                 }
-            }
-            page.assertThatItIsAccessible();
-        }
-    }
-
-    @Test
-    void sessionShouldBeForPagesOfThisGatewayOnly(PackagedServer server) throws Exception {
-        HttpResponse<String> foreign = session(server, "Origin", "https://evil.example");
-        HttpResponse<String> crossSite = session(server, "Sec-Fetch-Site", "cross-site");
-        HttpResponse<String> own = session(server, "Origin", server.baseUrl());
-
-        assertThat(foreign.statusCode()).isEqualTo(403);
-        assertThat(crossSite.statusCode()).isEqualTo(403);
-        assertThat(own.statusCode()).isEqualTo(200);
-        assertThat(own.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(own.body())
-                .contains("\"token\":\"ost_demo_", "\"feed\":\"/demo/feed\"")
-                .doesNotContain("osk_");
-    }
-
-    @Test
-    void sessionShouldKeepItsProfileWhenItIsRenewed(PackagedServer server) throws Exception {
-        JsonNode first = opened(server);
-        JsonNode renewed =
-                opened(server, "Authorization", "Bearer " + first.get("token").textValue());
-        JsonNode other = opened(server, "Authorization", "Bearer ost_demo_nonsense");
-
-        assertThat(renewed.get("profile_id")).isEqualTo(first.get("profile_id"));
-        assertThat(other.get("profile_id")).isNotEqualTo(first.get("profile_id"));
-    }
-
-    private static JsonNode opened(PackagedServer server, String... headers) throws Exception {
-        List<String> all = new ArrayList<>(List.of("Origin", server.baseUrl()));
-        all.addAll(List.of(headers));
-        return Json.read(session(server, all.toArray(String[]::new)).body()).get("data");
-    }
-
-    @Test
-    void feedShouldBeRefusedToKeysAndWithoutAToken(PackagedServer server) throws Exception {
-        assertThat(feed(server, "Bearer " + server.sdkKey())).isEqualTo(403);
-        assertThat(feed(server, "Bearer nonsense")).isEqualTo(401);
-    }
-
-    @Test
-    void feedShouldEndWithItsProfile(PackagedServer server) throws Exception {
-        JsonNode session = opened(server);
-        String token = session.get("token").textValue();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/demo/feed"))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        CompletableFuture<String> feed = HttpClient.newHttpClient()
-                .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-                .thenApply(DemoPageIT::toItsEnd);
-        assertThat(feed(server, "Bearer " + token)).isEqualTo(200);
-
-        new Api(server.baseUrl(), server.sdkKey())
-                .delete("/v1/profile/" + session.get("profile_id").textValue())
-                .expect(200);
-
-        assertThat(feed(server, "Bearer " + token)).isEqualTo(404);
-        assertThat(feed).succeedsWithin(Duration.ofSeconds(30));
-    }
-
-    private static String toItsEnd(HttpResponse<InputStream> response) {
-        assertThat(response.statusCode()).isEqualTo(200);
-        try (InputStream body = response.body()) {
-            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int feed(PackagedServer server, String authorization) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/demo/feed"))
-                .header("Authorization", authorization)
-                .build();
-        HttpResponse<InputStream> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-        response.body().close();
-        return response.statusCode();
-    }
-
-    @Test
-    void sessionWhoseProfileWasDeletedShouldBeFollowedByAFreshOne(PackagedServer server) throws Exception {
-        JsonNode first = Json.read(
-                        session(server, "Sec-Fetch-Site", "same-origin").body())
-                .get("data");
-        String profile = first.get("profile_id").asText();
-        String token = first.get("token").asText();
-        new Api(server.baseUrl(), token).delete("/v1/profile/" + profile).expect(200);
-
-        HttpResponse<String> next =
-                session(server, "Sec-Fetch-Site", "same-origin", "Authorization", "Bearer " + token);
-
-        assertThat(next.statusCode()).isEqualTo(200);
-        assertThat(Json.read(next.body()).at("/data/profile_id").asText())
-                .isNotEmpty()
-                .isNotEqualTo(profile);
-    }
-
-    @Test
-    void profileShouldHaveAFewFeedsAtOnceOnly(PackagedServer server) throws Exception {
-        String token = Json.read(
-                        session(server, "Sec-Fetch-Site", "same-origin").body())
-                .at("/data/token")
-                .asText();
-        HttpRequest feed = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/demo/feed"))
-                .headers("Authorization", "Bearer " + token, "Accept", "text/event-stream")
-                .build();
-        List<HttpResponse<InputStream>> feeds = new ArrayList<>();
-        try {
-            for (int i = 0; i < 5; i++) {
-                feeds.add(HttpClient.newHttpClient().send(feed, HttpResponse.BodyHandlers.ofInputStream()));
-            }
-
-            assertThat(feeds).extracting(HttpResponse::statusCode).containsExactly(200, 200, 200, 200, 503);
-        } finally {
-            for (HttpResponse<InputStream> open : feeds) {
-                open.body().close();
+                page.assertThatItIsAccessible();
             }
         }
     }
 
-    private static HttpResponse<String> session(PackagedServer server, String... headers) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/demo/session"))
-                .headers(headers)
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    /** Screens are not seen where the page shows one part at a time. */
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
+    /** Titles as the cookbook writes them, and what no cookbook writes. */
+    @Test
+    void dishShouldLookTheSameInAllLanguages(PackagedServer server, Browser browser) {
+        Map<String, List<String>> titles = Map.of(
+                "curry-rice", List.of("소고기 카레라이스", "Japanese curry rice with beef", "ビーフカレーライス"),
+                "steaming-bowl", List.of("바지락 칼국수", "Knife-cut noodle soup with clam", "あさりのカルグクス"),
+                "spaghetti", List.of("카르보나라", "Spaghetti carbonara", "カルボナーラ"),
+                "green-salad", List.of("병아리콩 샐러드", "Chickpea salad", "ひよこ豆のサラダ"),
+                "pancakes", List.of("팬케이크", "Pancakes", "パンケーキ"),
+                "POT", List.of("김치찌개", "Kimchi stew", "キムチチゲ", "고등어 미소조림", "Mackerel simmered in miso", "さばの味噌煮"),
+                "BOWL", List.of("미역국", "Seaweed soup", "わかめスープ", "비빔밥", "Bibimbap", "ビビンバ"),
+                "PAN", List.of("오코노미야키", "Okonomiyaki, savoury cabbage pancake", "お好み焼き"),
+                "PLATE", List.of("돈가스", "Tonkatsu, pork cutlet", "とんかつ", "", "?", "🍽️ 𝔚𝔥𝔞𝔱"));
+        try (BrowsedPage page = new BrowsedPage(browser, server, "en-US")) {
+            page.open("/");
+
+            titles.forEach((look, dishes) -> assertThat(page.page().evaluate("""
+                            async (titles) => {
+                              const { look } = await import(new URL("assets/demo/dish.js", document.baseURI).href);
+                              return titles.map(look);
+                            }""", dishes))
+                    .asInstanceOf(LIST)
+                    .as(dishes.toString())
+                    .containsOnly(look));
+        }
     }
 }

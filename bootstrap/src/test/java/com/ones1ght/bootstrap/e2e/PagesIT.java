@@ -2,7 +2,9 @@ package com.ones1ght.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,13 +26,14 @@ class PagesIT {
 
     private static final List<String> LANGUAGES = List.of("ko", "en", "ja");
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
-    private static final List<Integer> WIDTHS = List.of(360, 1280, 1920);
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1280, 1920, 3840);
 
     /**
-     * All pictures come from one visit: a switch of the language or the scheme asks the server for nothing. Axe looks at
-     * the narrow page in one scheme and at a wide one in the other: it takes seconds for long pages.
+     * All pictures come from one visit: a switch of the language or the scheme asks the server for nothing.
+     *
+     * @param accessibleAt the widths at which axe looks, which takes seconds for long pages
      */
-    private static void photographAll(BrowsedPage page, String name) {
+    private static void photographAll(BrowsedPage page, String name, List<Integer> accessibleAt) {
         for (ColorScheme scheme : SCHEMES) {
             page.as(scheme);
             for (int width : WIDTHS) {
@@ -40,7 +44,7 @@ class PagesIT {
                             .assertThatItFits()
                             .screenshot(String.join("-", name, String.valueOf(width), language, scene));
                 }
-                if (width == (scheme == ColorScheme.LIGHT ? 360 : 1280)) {
+                if (accessibleAt.contains(width)) {
                     page.assertThatItIsAccessible();
                 }
             }
@@ -53,7 +57,7 @@ class PagesIT {
             page.open("/").see("os-home h1");
 
             assertThat(page.page().locator("html").getAttribute("lang")).isEqualTo("ja");
-            photographAll(page, "home");
+            photographAll(page, "home", WIDTHS);
             assertThat((Number) page.page().evaluate("document.documentElement.scrollHeight - innerHeight"))
                     .as("pixels to scroll")
                     .satisfies(beyond -> assertThat(beyond.intValue()).isNotPositive());
@@ -79,10 +83,13 @@ class PagesIT {
     void referenceShouldShowEveryCallOfTheServedDocument(PackagedServer server, Browser browser) {
         try (BrowsedPage page = new BrowsedPage(browser, server, "en-US")) {
             page.open("/docs").see(".opblock");
-            photographAll(page, "docs");
-            page.see("#operations-access-validateKey .opblock-summary-control").click();
-            page.see(".btn.execute");
-            page.wide(1280).assertThatItIsAccessible();
+            photographAll(page, "docs", List.of(360, 1280));
+            page.wide(1280).see(".reference-actions button").click();
+            page.see(".reference-actions .os-chip");
+            page.see("#operations-profiles-getProfile .opblock-summary-control").click();
+            page.see(".btn.execute").click();
+            page.see(".live-responses-table .response-col_status:has-text('200')");
+            page.assertThatItIsAccessible();
         }
     }
 
@@ -90,7 +97,7 @@ class PagesIT {
     void guidesShouldBeRenderedWithWorkingLinks(PackagedServer server, Browser browser) {
         try (BrowsedPage page = new BrowsedPage(browser, server, "en-US")) {
             page.open("/docs#guide/administration").see("article h1");
-            photographAll(page, "guide");
+            photographAll(page, "guide", List.of(360, 1280));
             page.open("/docs#guide/README");
             page.see("article a[href='#guide/dietary-guard']").click();
             page.see("article h1:has-text('ietary')");
@@ -98,6 +105,46 @@ class PagesIT {
             page.open("/docs#guide/dietary-guard/what-a-shopper-declares");
             page.see("#what-a-shopper-declares");
             page.page().waitForFunction("scrollY > 0");
+        }
+    }
+
+    /** As the container says it when the application is not at the root. */
+    @Test
+    void pagesShouldWorkBelowAContextPath(PackagedServer server, Browser browser) {
+        String mount = "/retail/gateway";
+        try (BrowsedPage page = new BrowsedPage(browser, server, "en-US")) {
+            List<String> outside = new ArrayList<>();
+            page.page().route("**/*", route -> {
+                String path = URI.create(route.request().url()).getPath();
+                if (!path.startsWith(mount + "/")) {
+                    outside.add(path);
+                    route.abort();
+                } else if (!path.endsWith("/feed") && !path.endsWith("/stream")) {
+                    // Streams do not end, so they cannot be passed on.
+                    APIResponse answer = route.fetch(new Route.FetchOptions()
+                            .setUrl(route.request().url().replace(mount, "")));
+                    route.fulfill(new Route.FulfillOptions()
+                            .setResponse(answer)
+                            .setBody(
+                                    path.endsWith("/demo/session")
+                                            ? answer.text().replace("/demo/feed", mount + "/demo/feed")
+                                            : null));
+                }
+            });
+            page.open(mount + "/").see("a.way[href=docs]").click();
+            page.see(".opblock");
+            page.see(".docs-side a:has-text('Client API')").click();
+            page.see("article h1");
+            page.see(".os-nav a[href=demo]").click();
+            page.see(".hello button:enabled").click();
+            page.see(".recipe .dish image");
+            page.see(".floor .shopper");
+            page.page()
+                    .frameLocator("iframe[src^='signage/1']")
+                    .locator(".masthead")
+                    .waitFor();
+
+            assertThat(outside).isEmpty();
         }
     }
 
