@@ -63,6 +63,29 @@ class CompressionIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"/docs", "/assets/docs/swagger.css", "/assets/vendor/swagger-ui/5.34.1/swagger-ui-bundle.js"})
+    void filesOfPagesShouldBeValidatedInEitherForm(String path, PackagedServer server) throws IOException {
+        Api api = Api.demo(server);
+        Reply plain = api.sendUnchecked("GET", path, Map.of());
+        for (int i = 0; i < 2; i++) {
+            Reply compressed = api.sendUnchecked("GET", path, GZIP);
+            String etag = compressed.header("ETag").orElseThrow();
+            Reply unchanged = api.sendUnchecked("GET", path, Map.of("Accept-Encoding", "gzip", "If-None-Match", etag));
+
+            assertThat(compressed.header("Content-Encoding")).contains("gzip");
+            assertThat(compressed.header("Content-Length")).contains(Integer.toString(compressed.body().length));
+            assertThat(compressed.header("Vary")).contains("Accept-Encoding");
+            assertThat(etag).as("not the same bytes as the plain form").startsWith("W/");
+            assertThat(unzipped(compressed)).isEqualTo(plain.text());
+            assertThat(unchanged.status()).isEqualTo(304);
+            assertThat(unchanged.header("Vary")).contains("Accept-Encoding");
+        }
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(plain.header("Vary")).contains("Accept-Encoding");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/signage/1", "/docs/openapi.yaml", "/docs/openapi.json", "/store/products/tofu.svg"})
     void pagesShouldBeCompressed(String path, PackagedServer server) throws IOException {
         Api api = Api.demo(server);

@@ -130,7 +130,7 @@ final class CompressedResponse extends HttpServletResponseWrapper {
         }
         HeldBackOutput held = output;
         if (held == null) {
-            held = new HeldBackOutput(this, super.getOutputStream());
+            held = new HeldBackOutput(this, policy, super.getOutputStream());
             output = held;
         }
         return held;

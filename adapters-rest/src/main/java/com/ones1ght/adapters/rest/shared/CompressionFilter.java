@@ -19,10 +19,13 @@ import java.io.IOException;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CompressionFilter extends HttpFilter {
 
+    private final transient CompressedCopies copies = new CompressedCopies();
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        GzipPolicy policy = new GzipPolicy(AcceptedCoding.isGzip(request.getHeader("Accept-Encoding")));
+        GzipPolicy policy = new GzipPolicy(
+                AcceptedCoding.isGzip(request.getHeader("Accept-Encoding")), CompressedCopies.path(request), copies);
         boolean isHead = request.getMethod().equals("HEAD");
         CompressedResponse compressed = new CompressedResponse(response, isHead, policy);
         chain.doFilter(new AsyncNotice(request, compressed), compressed);

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.rest.shared;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Decides which answers are compressed, and sets their headers.
  *
  * @param isAccepted whether the client takes gzip
+ * @param path names what the answer is a form of; null if it is nobody else's
+ * @param copies of what is compressed once for all
  */
-record GzipPolicy(boolean isAccepted) {
+record GzipPolicy(boolean isAccepted, @Nullable String path, CompressedCopies copies) {
 
     /** Shorter answers fit into one packet anyway. */
     static final int MIN_LENGTH = 1024;
@@ -45,6 +48,20 @@ record GzipPolicy(boolean isAccepted) {
             response.setHeader(ETAG, "W/" + etag);
         }
         return true;
+    }
+
+    /**
+     * The compressed form of a body that does not change.
+     *
+     * @param length of the body
+     * @param compress makes it, once for all
+     * @return null if it is to be made each time
+     */
+    byte @Nullable [] copy(HttpServletResponse response, int length, Supplier<byte[]> compress) {
+        String etag = response.getHeader(ETAG);
+        return path == null || etag == null || response.getStatus() != HttpServletResponse.SC_OK
+                ? null
+                : copies.get(new CompressedCopies.Key(path, etag, length), compress);
     }
 
     /** The answer depends on what the client accepts, whether or not this client does. */

@@ -2,10 +2,12 @@ package com.ones1ght.adapters.rest.shared;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -20,13 +22,15 @@ final class HeldBackOutput extends ServletOutputStream {
     static final int MAX_LENGTH = 4 * 1024 * 1024;
 
     private final CompressedResponse response;
+    private final GzipPolicy policy;
     private final ServletOutputStream target;
     private final Collected collected = new Collected();
     private boolean isPassedOn;
 
     /** @param target the client */
-    HeldBackOutput(CompressedResponse response, ServletOutputStream target) {
+    HeldBackOutput(CompressedResponse response, GzipPolicy policy, ServletOutputStream target) {
         this.response = response;
+        this.policy = policy;
         this.target = target;
     }
 
@@ -104,12 +108,27 @@ final class HeldBackOutput extends ServletOutputStream {
             target.write(body, from, count);
             return;
         }
-        Collected compressed = new Collected();
-        try (GZIPOutputStream gzip = new FastGzip(compressed)) {
-            gzip.write(body, from, count);
+        byte[] copy = policy.copy((HttpServletResponse) response.getResponse(), count, () -> gzip(
+                        body, from, count, Deflater.DEFAULT_COMPRESSION)
+                .toByteArray());
+        if (copy != null) {
+            response.getResponse().setContentLength(copy.length);
+            target.write(copy);
+            return;
         }
+        Collected compressed = gzip(body, from, count, Deflater.BEST_SPEED);
         response.getResponse().setContentLength(compressed.size());
         target.write(compressed.bytes(), 0, compressed.size());
+    }
+
+    private static Collected gzip(byte[] body, int from, int count, int level) {
+        Collected compressed = new Collected();
+        try (GZIPOutputStream gzip = new LevelledGzip(compressed, level)) {
+            gzip.write(body, from, count);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory does not fail", e);
+        }
+        return compressed;
     }
 
     @Override
@@ -149,11 +168,11 @@ final class HeldBackOutput extends ServletOutputStream {
         }
     }
 
-    private static final class FastGzip extends GZIPOutputStream {
+    private static final class LevelledGzip extends GZIPOutputStream {
 
-        FastGzip(Collected target) throws IOException {
+        LevelledGzip(Collected target, int level) throws IOException {
             super(target, 4096);
-            def.setLevel(Deflater.BEST_SPEED);
+            def.setLevel(level);
         }
     }
 }
