@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the number of its current run: 0 for the kickoff, n for its nth refinement
  * @param prompt of its current run
  * @param createdAt when it was created
- * @param updatedAt when its state or progress last changed
+ * @param updatedAt when its state, its progress or its shopping list last changed
  * @param version of everything else in this view: higher after each change of it
  * @param state its current state
  * @param progress of its current run

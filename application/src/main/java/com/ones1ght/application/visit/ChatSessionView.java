@@ -42,7 +42,7 @@ public record ChatSessionView(ChatSession session, @Nullable Recommendation late
      * @param state where it is in its life
      * @param progress of its current run
      * @param backListStatus null until the first snapshot
-     * @param updatedAt when it last changed
+     * @param updatedAt when its run last changed it; changes of the shopping list do not count, which this form does not show
      * @param failure set in error only
      * @param shoppingList ready to serve, an object; null until step 2 is done
      * @param backList ready to serve, an object; null until step 4 is done

@@ -4,6 +4,7 @@ import com.ones1ght.application.chat.port.TodoLists;
 import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState.ChatRow;
 import com.ones1ght.application.shared.InMemoryState.RoundRow;
+import com.ones1ght.application.shared.InMemoryState.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
@@ -65,8 +66,16 @@ public final class InMemoryTodoLists implements TodoLists {
                     row.notifications(),
                     row.guard(),
                     new RoundResult(list.items(), result.recommendedItems(), result.notifications(), result.guard()),
-                    row.session()));
+                    beforeTheChange(row)));
         });
+    }
+
+    private static SessionForm beforeTheChange(RoundRow row) {
+        SessionForm form = row.session();
+        return new SessionForm(
+                form.shoppingList(),
+                form.backList(),
+                form.updatedAt() == null ? row.round().updatedAt() : form.updatedAt());
     }
 
     private static Round touched(Round round, Instant now) {

@@ -50,9 +50,19 @@ public final class InMemoryState {
     /** The head of a chat. */
     public record ChatRow(ChatId id, Owner owner, ProfileId profile, Instant createdAt) {}
 
-    /** What clients of a chat session are shown of a round. */
+    /**
+     * What clients of a chat session are shown of a round.
+     *
+     * @param updatedAt null where it is that of the round
+     */
     public record SessionForm(
-            @Nullable JsonFragment shoppingList, @Nullable JsonFragment backList) {
+            @Nullable JsonFragment shoppingList,
+            @Nullable JsonFragment backList,
+            @Nullable Instant updatedAt) {
+
+        public SessionForm(@Nullable JsonFragment shoppingList, @Nullable JsonFragment backList) {
+            this(shoppingList, backList, null);
+        }
 
         /** What the update brings of it. */
         public static SessionForm of(RunUpdate update) {

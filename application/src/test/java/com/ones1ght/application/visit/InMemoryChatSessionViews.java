@@ -46,7 +46,9 @@ public final class InMemoryChatSessionViews implements ChatSessionViews {
                 round.state(),
                 round.progress(),
                 round.backListStatus(),
-                round.updatedAt(),
+                row.session().updatedAt() == null
+                        ? round.updatedAt()
+                        : row.session().updatedAt(),
                 round.failure(),
                 row.session().shoppingList(),
                 row.session().backList());

@@ -19,7 +19,8 @@ public final class ChatMapper {
     /** The columns of {@code round r} that {@link #round} and {@link #view} read, without the documents. */
     static final String ROUND_COLUMNS = """
             r.id AS round_id, r.round_no, r.run_no, r.prompt, r.language, r.state, r.done_steps, r.stopped,
-            r.back_list_status, r.last_error, r.created_at AS round_created_at, r.updated_at, r.version""";
+            r.back_list_status, r.last_error, r.created_at AS round_created_at, r.updated_at,
+            greatest(r.updated_at, r.list_changed_at) AS changed_at, r.version""";
 
     private ChatMapper() {}
 
@@ -46,7 +47,7 @@ public final class ChatMapper {
                 row.integer("run_no"),
                 row.text("prompt"),
                 row.instant("round_created_at"),
-                row.instant("updated_at"),
+                row.instant("changed_at"),
                 row.number("version"),
                 row.constant("state", RoundState.class),
                 progress(row),

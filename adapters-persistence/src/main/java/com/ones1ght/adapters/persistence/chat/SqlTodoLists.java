@@ -33,7 +33,7 @@ final class SqlTodoLists implements TodoLists {
 
     private static final String SAVE = """
             UPDATE round
-               SET todos = :document, todo_result = :items, updated_at = greatest(updated_at, :now),
+               SET todos = :document, todo_result = :items, list_changed_at = greatest(list_changed_at, :now),
                    version = version + 1
              WHERE id = :round AND tenant_id = :owner.tenant""";
 

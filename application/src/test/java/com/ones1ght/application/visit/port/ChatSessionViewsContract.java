@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.chat.port.TodoListsContract;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Shopper;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
@@ -130,6 +131,23 @@ public interface ChatSessionViewsContract {
 
         assertThat(latest(storage, shopper).failure()).isEqualTo(new RunFailure.SessionExpired());
         assertThat(view(storage, shopper, NOW)).map(ChatSessionView::status).contains(ChatSessionStatus.ERROR);
+    }
+
+    @Test
+    default void aChangeOfTheListIsNoneOfTheSessionForm() {
+        StorageFixture storage = fixture();
+        Shopper shopper = storage.aShopper();
+        ChatSession session = storage.aChatSession(shopper, NOW);
+        Started started = storage.aStartedRoundOf(shopper.profile(), session.chat(), NOW);
+        RunSamples.advance(storage, started, 4, NOW.plusSeconds(1));
+        Optional<ChatSessionView> before = view(storage, shopper, NOW.plusSeconds(2));
+
+        TodoListsContract.change(storage, started, NOW.plusSeconds(9));
+
+        assertThat(view(storage, shopper, NOW.plusSeconds(10))).isEqualTo(before);
+        assertThat(storage.view(started).updatedAt())
+                .as("the round's own form shows the change")
+                .isEqualTo(NOW.plusSeconds(9));
     }
 
     @Test
