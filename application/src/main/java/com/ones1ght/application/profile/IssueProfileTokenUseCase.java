@@ -22,8 +22,15 @@ public interface IssueProfileTokenUseCase {
      * @param key the client key that issues the token; not one that itself comes of a token
      * @param scopes as {@link ProfileToken#check} requires; null for all of the key's
      * @param term as {@link ProfileToken#check} requires
+     * @param isTemporary whether the profile was made for this token, and is to be erased some time after the end of its
+     *     last one
      */
-    record Command(ApiKey key, ProfileId profile, @Nullable Set<Scope> scopes, Duration term) {
+    record Command(ApiKey key, ProfileId profile, @Nullable Set<Scope> scopes, Duration term, boolean isTemporary) {
+
+        /** For a profile that stays. */
+        public Command(ApiKey key, ProfileId profile, @Nullable Set<Scope> scopes, Duration term) {
+            this(key, profile, scopes, term, false);
+        }
 
         public Command {
             Require.notNull(key, "key");

@@ -3,9 +3,11 @@ package com.ones1ght.application.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.application.access.DemoTenant;
 import com.ones1ght.application.access.FakeProfileTokens;
 import com.ones1ght.application.profile.IssueProfileTokenUseCase.Command;
 import com.ones1ght.application.profile.IssueProfileTokenUseCase.Issued;
+import com.ones1ght.application.profile.port.TemporaryProfiles;
 import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.domain.access.ApiKey;
@@ -16,7 +18,9 @@ import com.ones1ght.domain.access.Scope;
 import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.profile.ProfileToken;
+import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -32,7 +36,9 @@ class IssueProfileTokenServiceTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final FakeProfileTokens tokens = new FakeProfileTokens();
     private final JacksonProfileDocuments documents = new JacksonProfileDocuments();
-    private final IssueProfileTokenService issue = new IssueProfileTokenService(storage.profiles(), tokens, clock);
+    private final InMemoryTemporaryProfiles temporary = new InMemoryTemporaryProfiles(storage.profiles());
+    private final IssueProfileTokenService issue =
+            new IssueProfileTokenService(storage.profiles(), temporary, tokens, clock);
     private final ApiKey key = aKey();
 
     @Test
@@ -61,20 +67,49 @@ class IssueProfileTokenServiceTest {
                 .isInstanceOf(NotFoundException.class);
     }
 
+    @Test
+    void profileOfATokenShouldStayUnlessItIsTemporary() {
+        issue(newProfile(), null);
+
+        assertThat(temporary.usableBefore(Instant.MAX, 10)).isEmpty();
+    }
+
+    @Test
+    void temporaryProfileShouldLastAsLongAsItsLastToken() {
+        ApiKey demo = aKey(new Tenant(storage.aTenant().id(), DemoTenant.CODE, "Demo", Language.KO, true));
+        ProfileId profile = newProfile(demo);
+        issue.issue(new Command(demo, profile, null, Duration.ofSeconds(60), true));
+        clock.advance(Duration.ofSeconds(30));
+        issue.issue(new Command(demo, profile, null, Duration.ofSeconds(60)));
+        issue.issue(new Command(demo, newProfile(demo), null, Duration.ofSeconds(60)));
+
+        assertThat(temporary.usableBefore(NOW.plusSeconds(90), 10)).isEmpty();
+        assertThat(temporary.usableBefore(NOW.plusSeconds(91), 10))
+                .containsExactly(new TemporaryProfiles.Temporary(demo.owner(), profile));
+    }
+
     private Issued issue(ProfileId profile, @Nullable Set<Scope> scopes) {
         return issue.issue(new Command(key, profile, scopes, Duration.ofSeconds(60)));
     }
 
     private ProfileId newProfile() {
+        return newProfile(key);
+    }
+
+    private ProfileId newProfile(ApiKey owner) {
         return new CreateProfileService(storage.profiles(), documents, storage.unitOfWork(), UUID::randomUUID, clock)
-                .create(new CreateProfileUseCase.Command(key.owner(), new ProfileDocument("{}")))
+                .create(new CreateProfileUseCase.Command(owner.owner(), new ProfileDocument("{}")))
                 .id();
     }
 
     private ApiKey aKey() {
+        return aKey(storage.aTenant());
+    }
+
+    private static ApiKey aKey(Tenant tenant) {
         return new ApiKey(
                 new ApiKeyId(UUID.randomUUID()),
-                storage.aTenant(),
+                tenant,
                 new KeyLine(UUID.randomUUID()),
                 KeyType.CLIENT_SDK,
                 "osk_two_708f",

@@ -4,11 +4,21 @@ import com.ones1ght.application.access.DemoKeys;
 import com.ones1ght.application.access.DemoTenant;
 import com.ones1ght.application.access.port.SharedDemoKeys;
 import com.ones1ght.application.onboarding.ProvisionTenantUseCase;
+import com.ones1ght.application.profile.ErasedProfiles;
+import com.ones1ght.application.profile.ExpiredProfiles;
+import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.profile.port.TemporaryProfiles;
+import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.domain.shared.Language;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +30,8 @@ public class DemoLifecycle {
     private static final String SHARED_CLIENT_KEY = "com.ones1ght.demo.sdk-key";
 
     private static final String SHARED_ADMIN_KEY = "com.ones1ght.demo.admin-key";
+
+    private static final Duration TICK = Duration.ofMinutes(1);
 
     @Inject
     private ProvisionTenantUseCase provisionTenant;
@@ -44,7 +56,33 @@ public class DemoLifecycle {
     @ConfigProperty(name = "ones1ght.demo.credits", defaultValue = "1000000")
     private long credits;
 
+    @Inject
+    @ConfigProperty(name = "ones1ght.demo.keep", defaultValue = "PT1H")
+    private Duration kept;
+
+    @Inject
+    private TemporaryProfiles temporary;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private UnitOfWork unitOfWork;
+
+    @Inject
+    private ErasedProfiles erased;
+
+    @Inject
+    private Executor executor;
+
+    @Inject
+    private ScheduledExecutorService timer;
+
+    @Inject
+    private InstantSource clock;
+
     private volatile @Nullable DemoKeys agreedKeys;
+    private @Nullable ExpiredProfiles expired;
 
     @Produces
     DemoTenant demoTenant() {
@@ -61,6 +99,19 @@ public class DemoLifecycle {
     void start() {
         if (demoTenant().enabled()) {
             keys().ifPresent(this::provision);
+        }
+    }
+
+    /** Also while the demonstration is off: what it has left is to go. */
+    void startErasing() {
+        expired = new ExpiredProfiles(temporary, profiles, unitOfWork, erased, executor, timer, clock, kept, TICK);
+        expired.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (expired != null) {
+            expired.stop();
         }
     }
 

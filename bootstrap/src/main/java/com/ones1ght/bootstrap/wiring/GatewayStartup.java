@@ -111,6 +111,7 @@ public class GatewayStartup implements ServletContextListener {
         signages.start();
         events.start();
         outboxMetrics.start();
+        demo.startErasing();
         node.ready();
         warmUp = CompletableFuture.runAsync(
                         this::warmUp,

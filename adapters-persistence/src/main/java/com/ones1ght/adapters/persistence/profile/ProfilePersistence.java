@@ -5,6 +5,7 @@ import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.profile.port.ProfileDocuments;
 import com.ones1ght.application.profile.port.Profiles;
+import com.ones1ght.application.profile.port.TemporaryProfiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,12 @@ public class ProfilePersistence {
     @ApplicationScoped
     public Profiles profiles(EntityManager entities, Sql sql, CreditLedger credits, Transactions transactions) {
         return new JpaProfiles(entities, sql, new ProfileErasure(sql, credits), transactions);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public TemporaryProfiles temporaryProfiles(Sql sql) {
+        return new SqlTemporaryProfiles(sql);
     }
 
     @Produces

@@ -69,7 +69,7 @@ public class DemoSessions {
         ProfileId known = token == null ? null : profileOf(token, key);
         if (known != null) {
             try {
-                return session(key, known, contextPath);
+                return session(key, known, false, contextPath);
             } catch (NotFoundException erased) {
                 // A fresh one follows.
             }
@@ -77,13 +77,14 @@ public class DemoSessions {
         ProfileId fresh = createProfile
                 .create(new CreateProfileUseCase.Command(key.owner(), NEW_SHOPPER))
                 .id();
-        return session(key, fresh, contextPath);
+        return session(key, fresh, true, contextPath);
     }
 
-    private DemoSessionReply session(ApiKey key, ProfileId profile, String contextPath) {
+    private DemoSessionReply session(ApiKey key, ProfileId profile, boolean isFresh, String contextPath) {
         return DemoSessionReply.of(
                 profile,
-                issueToken.issue(new IssueProfileTokenUseCase.Command(key, profile, null, ProfileToken.DEFAULT_TERM)),
+                issueToken.issue(
+                        new IssueProfileTokenUseCase.Command(key, profile, null, ProfileToken.DEFAULT_TERM, isFresh)),
                 contextPath);
     }
 
