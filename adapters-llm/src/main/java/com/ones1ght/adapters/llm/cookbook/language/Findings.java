@@ -56,10 +56,18 @@ final class Findings {
 
     /**
      * @param said as the text calls it
+     * @param leftOver whether it was cooked before, if it is a dish
      * @param amount how much of it the text speaks of
      * @param effect what the words around it ask to do with it
      */
-    void add(Mention mention, String said, Optional<Amount> amount, @Nullable Effect effect) {
+    void add(Mention mention, String said, boolean leftOver, Optional<Amount> amount, @Nullable Effect effect) {
+        Optional<Concept> cooked = mention.concepts().stream()
+                .filter(concept -> concept.kind() == Concept.Kind.DISH || concept.kind() == Concept.Kind.ABSENT_DISH)
+                .findFirst();
+        if (leftOver && cooked.isPresent() && !isOut(effect)) {
+            addLeftovers(cooked.get().id());
+            return;
+        }
         mention.concepts().stream()
                 .filter(concept -> isMeant(concept, mention, effect))
                 .forEach(concept -> {
@@ -86,19 +94,11 @@ final class Findings {
         String id = concept.id();
         boolean out = isOut(effect);
         switch (concept.kind()) {
-            case DISH -> {
-                if (effect == Effect.HAVE) {
-                    addLeftovers(id);
-                } else {
-                    (out ? unwantedDishes : dishes).add(id);
-                }
-            }
+            case DISH -> (out ? unwantedDishes : dishes).add(id);
             case TAG -> addTag(id, effect);
             case FOOD -> addFood(id, effect);
             case ABSENT_DISH -> {
-                if (effect == Effect.HAVE) {
-                    addLeftovers(id);
-                } else if (!out) {
+                if (!out) {
                     absentDishes.put(said, id);
                 }
             }
@@ -109,6 +109,11 @@ final class Findings {
     /** What is left of a dish is used up, and not cooked once more. */
     private void addLeftovers(String id) {
         tags.add("leftovers");
+        if (cookbook.dish(id).filter(dish -> dish.has("curry")).isPresent()) {
+            atHand.add("curry roux");
+            foods.add("curry roux");
+            return;
+        }
         cookbook.dish(id).stream()
                 .flatMap(dish -> dish.ingredients().stream().limit(2))
                 .map(RecipeIngredient::food)

@@ -134,7 +134,14 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
             } else {
                 misspellings.addKnown(normalized);
             }
-            put(keyOf(normalized), concept);
+            String key = keyOf(normalized);
+            // Taken apart into what reads as grammar, a name would be found in other words.
+            boolean isBroken = kind == Concept.Kind.ABSENT_DISH
+                    && key.length() + 1 < normalized.replace(" ", "").length()
+                    && Scripts.of(normalized.codePointAt(0)) == Token.Script.HANGUL;
+            if (!isBroken) {
+                put(key, concept);
+            }
             if (Scripts.of(normalized.codePointAt(0)) == Token.Script.LATIN) {
                 // The stemmer leaves alone what its dictionary does not hold.
                 PLURALS.forEach(plural -> put(keyOf(normalized + plural), concept));

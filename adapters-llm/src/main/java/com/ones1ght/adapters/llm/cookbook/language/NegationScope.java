@@ -51,6 +51,11 @@ final class NegationScope {
         for (int i = 0; i < scope.mentions.size(); i++) {
             int at = i;
             Optional<Effect> behind = Symptoms.bundled().follow(text, i) ? Optional.of(Effect.NEVER) : scope.behind(i);
+            if (behind.equals(Optional.of(Effect.HAVE)) && scope.before(i).equals(Optional.of(Effect.WITHOUT))) {
+                // "No tortillas at home": there are none, but they are not unwanted.
+                scope.effects.add(null);
+                continue;
+            }
             scope.cuedBehind[i] = behind.isPresent();
             scope.effects.add(
                     behind.or(() -> Symptoms.bundled().precede(text, at) ? Optional.of(Effect.NEVER) : scope.before(at))

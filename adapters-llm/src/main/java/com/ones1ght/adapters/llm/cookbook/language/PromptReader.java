@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the preferences that a text expresses: the dishes, foods and tags that it asks for or rules out. */
@@ -27,6 +28,12 @@ public final class PromptReader {
                     + "nice,different,everything,them,these,those,new,another,any,best,your,favourite,favorite,"
                     + "이거,그거,저거,이것,그것,음식,요리,저녁,점심,메뉴,다른,간단한,쉬운,맛있는,오늘,반찬,집에서,"
                     + "料理,夕飯,晩飯,夕食,簡単,今日,今夜,献立,メニュー,オススメ"));
+
+    private static final int LEFT_OVER_DISTANCE = 14;
+    private static final Pattern LEFT_OVER =
+            Pattern.compile("(?:left ?over|남은|남긴|먹다|먹던|残り|残った|余った|昨日の|yesterday's)[^,.。]{0,8}$");
+    private static final Pattern STILL_THERE =
+            Pattern.compile("(?:[이가은는도])? ?(?:남았|남아)|(?:が|も)?(?:まだ)?(?:残って|余って)| left ?overs?");
 
     private final Cookbook cookbook;
     private final LanguageAnalyzer analyzer;
@@ -71,6 +78,7 @@ public final class PromptReader {
             findings.add(
                     mentions.get(i),
                     analyzed.said(i),
+                    isLeftOver(analyzed, mentions.get(i)),
                     StatedAmounts.bundled().of(analyzed, mentions.get(i)),
                     effects.get(i));
         }
@@ -87,6 +95,16 @@ public final class PromptReader {
                 Limits.in(text),
                 move(text),
                 Intent.MEAL.isIn(text));
+    }
+
+    /** Whether a dish was cooked before: "남은 불고기", "leftover bolognese". */
+    private static boolean isLeftOver(AnalyzedText text, Mention mention) {
+        int start = text.tokens().get(mention.first()).start();
+        int end = text.tokens().get(mention.last()).end();
+        return LEFT_OVER
+                        .matcher(text.text().substring(Math.max(0, start - LEFT_OVER_DISTANCE), start))
+                        .find()
+                || STILL_THERE.matcher(text.text().substring(end)).lookingAt();
     }
 
     /** What a recipe is asked for, where no word of it is known. */

@@ -37,16 +37,12 @@ public record Question(Topic topic, Set<String> foods) {
         private boolean isIn(String text) {
             return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
         }
-
-        private boolean isAboutFood() {
-            return this == AMOUNT || this == CONTENT;
-        }
     }
 
     static Optional<Question> in(AnalyzedText text) {
         Set<String> foods = text.foods();
         for (Topic topic : Topic.values()) {
-            if (topic.isIn(text.text()) && !(topic.isAboutFood() && foods.isEmpty())) {
+            if (topic.isIn(text.text()) && !(topic == Topic.CONTENT && foods.isEmpty())) {
                 return Optional.of(new Question(topic, foods));
             }
         }

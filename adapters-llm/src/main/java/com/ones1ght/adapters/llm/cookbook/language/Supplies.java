@@ -32,9 +32,10 @@ public record Supplies(Set<String> foods, Map<String, Amount> amounts) {
         return new Supplies(Exclusions.union(foods, other.foods), both);
     }
 
-    /** Whether there is any of the food, by its own name or by that of a family that it belongs to. */
+    /** Whether there is any of the food, by its own name or by that of a family; pork at hand is no bacon. */
     public boolean hold(Food food) {
-        return foods.stream().anyMatch(food::is);
+        return foods.stream()
+                .anyMatch(concept -> food.is(concept) && (food.key().equals(concept) || !food.is("processed-meat")));
     }
 
     /** How much there is of the food in the measure; empty where that is not known or cannot be compared. */

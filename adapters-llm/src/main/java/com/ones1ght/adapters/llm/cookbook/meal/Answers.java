@@ -66,7 +66,9 @@ final class Answers {
     private String amounts(Question question, List<Ingredient> ingredients, int servings) {
         List<String> amounts = ingredients.stream()
                 .filter(ingredient -> foods.find(ingredient.name().en())
-                        .filter(food -> isAsked(question, food::is))
+                        .filter(food -> isAsked(
+                                question,
+                                concept -> food.is(concept) || food.key().endsWith(" " + concept)))
                         .isPresent())
                 .map(this::amount)
                 .toList();
@@ -98,8 +100,9 @@ final class Answers {
         return String.join(language == Language.JA ? "" : " ", sentences);
     }
 
+    /** "How many sheets?" without a food asks for all of them. */
     private static boolean isAsked(Question question, Predicate<String> names) {
-        return question.foods().stream().anyMatch(names);
+        return question.foods().isEmpty() || question.foods().stream().anyMatch(names);
     }
 
     private String unknown(String topic) {

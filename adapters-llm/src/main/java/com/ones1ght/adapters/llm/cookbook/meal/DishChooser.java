@@ -168,7 +168,10 @@ final class DishChooser {
     private static boolean fitsCharacter(Dish dish, MealRequest mealRequest) {
         ConversationConstraints constraints = mealRequest.constraints();
         if (mealRequest.preferences().dishes().contains(dish.id())) {
-            return !mealRequest.exclusions().diet().endangers(dish);
+            // "Udon, but no soup": one word names a dish and what it is made of.
+            boolean isUnwanted = mealRequest.preferences().unwantedTags().stream()
+                    .anyMatch(tag -> Dish.KINDS.contains(tag) && dish.has(tag));
+            return !isUnwanted && !mealRequest.exclusions().diet().endangers(dish);
         }
         return !(mustBeMild(constraints) && dish.has("spicy") && !mealRequest.refines(dish))
                 && constraints.unwanted().tags().stream().noneMatch(dish::has)

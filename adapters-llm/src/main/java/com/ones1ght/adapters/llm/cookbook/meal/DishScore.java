@@ -46,6 +46,7 @@ final class DishScore {
     private static final int NOISE = 18;
     private static final int SAME_PROTEIN = 8;
     private static final int OWN_DISH = 15;
+    private static final int HOME_CUISINE = 10;
 
     /** Families that say too little about a dish. */
     private static final Set<String> WIDE = Set.of("meat", "red-meat", "seafood", "vegetable", "ground-meat", "bony");
@@ -68,6 +69,7 @@ final class DishScore {
 
     private final MealRequest mealRequest;
     private final Set<String> askedTags;
+    private final String homeCuisine;
     private final @Nullable Dish reference;
     private final Set<Food> referenceFoods;
 
@@ -78,6 +80,7 @@ final class DishScore {
                 mealRequest.exclusions().diet().suitedTags());
         askedTags.removeAll(OF_SHOPPERS);
         this.reference = mealRequest.reference().orElse(null);
+        this.homeCuisine = reference == null ? homeCuisine(mealRequest.prompt()) : "";
         this.referenceFoods = mealRequest
                 .reference()
                 .map(dish ->
@@ -111,11 +114,21 @@ final class DishScore {
                         .noneMatch(tag -> dish.has(tag) && (COURSES.contains(tag) || Dish.KINDS.contains(tag)))) {
             score += NOT_FOR_DINNER;
         }
+        if (dish.has(homeCuisine)) {
+            score += HOME_CUISINE;
+        }
         int minutes = mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
         score += MINUTE_TOO_MUCH * Math.max(0, dish.minutes() - minutes);
         // With a reference dish similarity decides; without one, the hash of the prompt varies the choice.
         int noise = reference == null ? NOISE : NOISE / 6;
         return score + StableHash.below(noise, mealRequest.prompt(), dish.id());
+    }
+
+    /** What is cooked every day where the prompt's language is spoken. */
+    private static String homeCuisine(String prompt) {
+        return prompt.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)
+                ? "korean"
+                : prompt.codePoints().allMatch(c -> c < 0x3000) ? "western" : "japanese";
     }
 
     private boolean mayHoldTraces(DishVariant variant) {

@@ -129,6 +129,11 @@ public final class MealStep {
                 additions.add(food);
             }
         });
+        if (mealRequest.preferences().tags().contains("spicy")
+                && mealRequest.preferences().dishes().contains(variant.dish().id())
+                && !variant.uses("hot")) {
+            additions.add("chili pepper");
+        }
         if (mealRequest.preferences().dishes().contains(variant.dish().id())) {
             mealRequest.preferences().foods().stream()
                     .filter(food -> !variant.uses(food))
