@@ -114,7 +114,7 @@ public class GatewayStartup implements ServletContextListener {
         demo.startErasing();
         node.ready();
         warmUp = CompletableFuture.runAsync(
-                        this::warmUp,
+                        () -> pipelines.warmUp(() -> stopping),
                         task -> timer.schedule(() -> helpers.execute(task), WARM_UP_SECONDS, TimeUnit.SECONDS))
                 .exceptionally(failure -> {
                     LOG.log(System.Logger.Level.WARNING, "The first answers will be slower: warm-up failed", failure);
@@ -134,15 +134,8 @@ public class GatewayStartup implements ServletContextListener {
         budget.shortage().ifPresent(shortage -> LOG.log(System.Logger.Level.WARNING, shortage));
     }
 
-    private void warmUp() {
-        if (!stopping) {
-            pipelines.warmUp();
-        }
-    }
-
     /** Classes cannot be loaded any more once this application has stopped. */
     private void awaitWarmUp() {
-        stopping = true;
         try {
             warmUp.get(WARM_UP_LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -154,6 +147,7 @@ public class GatewayStartup implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        stopping = true;
         node.stop();
         events.stop();
         signages.stop();

@@ -21,7 +21,10 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -92,14 +95,29 @@ public class Pipelines {
         }
     }
 
-    /** Loads what the embedded backends need for their first answer, some tenths of a second; not at the start. */
-    void warmUp() {
-        if (!llm.equals(ModelBackends.LLM_DEMO)) {
-            EmbeddedPipeline.warmUp();
+    /**
+     * Loads what the first answer needs, some tenths of a second; not at the start.
+     *
+     * @param isStopping ends it after the current step
+     */
+    void warmUp(BooleanSupplier isStopping) {
+        List<Runnable> steps = new ArrayList<>();
+        if (analysesTexts()) {
+            steps.addAll(EmbeddedPipeline.warmUp());
         }
         if (store.equals("embedded")) {
-            catalog.search(EmbeddedStore.MAIN, "tofu", 1);
+            steps.add(() -> catalog.search(EmbeddedStore.MAIN, "tofu", 1));
         }
+        for (Runnable step : steps) {
+            if (!isStopping.getAsBoolean()) {
+                step.run();
+            }
+        }
+    }
+
+    /** All backends but llm-demo do, and tenants may have other ones than the installation. */
+    private boolean analysesTexts() {
+        return !llm.equals(ModelBackends.LLM_DEMO) || !urls.allowed().isEmpty();
     }
 
     private RecommendationPipeline makeForTheInstallation() {

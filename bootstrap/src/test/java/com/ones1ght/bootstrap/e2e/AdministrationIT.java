@@ -342,7 +342,7 @@ class AdministrationIT {
     void streamsShouldEndWithTheKeyOrTokenThatOpenedThem() throws Exception {
         JsonNode key = newKey("{\"name\":\"wall\",\"type\":\"admin\"}");
         // Clocks may differ by half a minute.
-        String token = token(code, List.of("tenant-admin"), Instant.now().minusSeconds(15));
+        String token = token(code, List.of("tenant-admin"), Instant.now().minusSeconds(20));
         try (EventReader stays = EventReader.connect(server.baseUrl(), adminKey, null);
                 EventReader revoked =
                         EventReader.connect(server.baseUrl(), key.get("key").asText(), null);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.adapters.llm.llmdemo.LlmDemoServer;
+import com.ones1ght.adapters.llm.openai.ChatServer;
 import com.ones1ght.adapters.store.storeapi.StoreApiServer;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import com.ones1ght.bootstrap.e2e.Database.Tenant;
@@ -34,13 +35,16 @@ import org.junit.jupiter.api.Test;
 class BackendsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int STORE_AWAY_SECONDS = Integer.getInteger("ones1ght.e2e.store-away-seconds", 8);
+    private static final int STORE_AWAY_SECONDS = Integer.getInteger("ones1ght.e2e.store-away-seconds", 4);
 
     private static final String BREAKER = "ones1ght_upstream_breaker_open{upstream=\"llm-demo\"}";
 
     private static LlmDemoServer model;
     private static StoreApiServer shop;
     private static PackagedServer server;
+
+    /** Answers every question with a dish of eggs, whatever it is told. */
+    private static ChatServer stubbornModel;
 
     /** Accepts connections, by way of the kernel, and never answers. */
     private static ServerSocket silentModel;
@@ -52,13 +56,14 @@ class BackendsIT {
     @BeforeAll
     static void start() throws IOException {
         silentModel = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        stubbornModel = new ChatServer(question -> ChatServer.Answer.saying(EggAnswers.MEAL));
         model = SocketBackends.model(Duration.ZERO);
         shop = SocketBackends.shop();
         Map<String, String> settings = new HashMap<>(SocketBackends.settings(model, shop));
         settings.put("ones1ght.signage", "store-api");
         settings.put("ones1ght.round.deadline", "PT6S");
         settings.put("ones1ght.openai.read-timeout", "PT1S");
-        settings.put("ones1ght.model-urls", silentUrl());
+        settings.put("ones1ght.model-urls", silentUrl() + "," + stubbornModel.base());
         settings.put("ones1ght.store-api.products-kept", "PT0S");
         settings.replaceAll((name, value) -> value.replace("http://127.0.0.1:", "http://some_backend:"));
         settings.put(PackagedServer.JVM_OPTIONS, "-Djdk.net.hosts.file=" + hosts());
@@ -83,6 +88,7 @@ class BackendsIT {
     @AfterAll
     static void stop() throws IOException {
         silentModel.close();
+        stubbornModel.close();
         if (server != null) {
             server.close();
         }
@@ -187,7 +193,7 @@ class BackendsIT {
 
         shop.setBreakingOff(true);
         shop.setAway(false);
-        await().atMost(PATIENCE).until(() -> shop.triggers().size() >= before + 10);
+        await().atMost(PATIENCE).until(() -> shop.triggers().size() > before + profiles.size());
         assertThat(delivered(before).values())
                 .as("nobody's second before the answer to the first")
                 .allMatch(numbers -> numbers.size() == 1);
@@ -300,6 +306,36 @@ class BackendsIT {
         assertThat(plain.toString()).contains("유정란");
         EggAnswers.assertWithheld(round);
         assertThat(database.balance(tenant)).isEqualTo(1000 - 2 * charge);
+    }
+
+    @Test
+    void aModelThatInsistsOnForbiddenProductsShouldBeAskedToRepairAndItsProductsWithheld() {
+        new Api(server.baseUrl(), database.newAdminKey(tenant))
+                .post(
+                        "/v1/admin/models",
+                        "{\"name\":\"stubborn\",\"type\":\"open_api\",\"backend\":\"openai\",\"url\":\"%s\",\"model\":\"m\",\"active\":true}"
+                                .formatted(stubbornModel.base().toString().replace("127.0.0.1", "some_backend")))
+                .expect(201);
+        // Dictionaries are loaded just after the start, for which a busy machine may need longer than a round has here.
+        await().atMost(PATIENCE).until(() -> completes("오므라이스 만들어줘"));
+        long charge = 1000 - database.balance(tenant);
+        int before = stubbornModel.questions().size();
+
+        JsonNode round = roundOf(api.newProfile("{\"allergies\":[\"egg\"]}"), "오므라이스 만들어줘");
+
+        List<JsonNode> asked = stubbornModel
+                .questions()
+                .subList(before, stubbornModel.questions().size());
+        assertThat(asked).as("the question, and two repairs").hasSize(3);
+        assertThat(asked.get(1).toString()).contains("which this shopper must not get");
+        EggAnswers.assertWithheld(round);
+        assertThat(database.balance(tenant)).isEqualTo(1000 - 2 * charge);
+    }
+
+    private boolean completes(String prompt) {
+        String profile = api.newProfile();
+        JsonNode detail = api.poll(profile, api.kickOff(profile, prompt).chat(), Api::lastIsSettled);
+        return Api.last(detail).get("status").asText().equals("completed");
     }
 
     private JsonNode roundOf(String profile, String prompt) {

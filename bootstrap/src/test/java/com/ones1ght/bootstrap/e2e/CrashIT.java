@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ones1ght.bootstrap.e2e.Database.Tenant;
+import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +48,26 @@ class CrashIT {
             "SELECT count(*) FROM round WHERE tenant_id = ? AND state IN ('CREATED', 'KICKED_OFF')";
 
     @TempDir
+    private static Path warFolder;
+
+    /** The application of {@link #server}. */
+    private static Path war;
+
+    private static PackagedServer server;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void start() throws IOException {
+        war = Files.copy(PackagedServer.jar().resolveSibling("ones1ght.war"), warFolder.resolve("replaced.war"));
+        server = PackagedServer.start(Map.of("ones1ght.war", war.toString()));
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
 
     @Test
     void everyAcceptedRoundShouldEndCompletedAndPaidOnceWhenTheServerIsKilled() throws Exception {
@@ -133,42 +155,36 @@ class CrashIT {
 
     @Test
     void newApplicationShouldBeServedAfterTheOldOneWasKilled() throws Exception {
-        Path war = folder.resolve("replaced.war");
-        Files.copy(PackagedServer.jar().resolveSibling("ones1ght.war"), war);
-        try (PackagedServer server = PackagedServer.start(Map.of("ones1ght.war", war.toString()))) {
-            Api.demo(server).get("/release.txt").expect(404);
-            server.kill();
-            try (FileSystem content = FileSystems.newFileSystem(war)) {
-                Files.writeString(content.getPath("/release.txt"), "new");
-            }
-
-            server.startAgain();
-
-            assertThat(Api.demo(server).get("/release.txt").expect(200).text()).isEqualTo("new");
+        Api.demo(server).get("/release.txt").expect(404);
+        server.kill();
+        try (FileSystem content = FileSystems.newFileSystem(war)) {
+            Files.writeString(content.getPath("/release.txt"), "new");
         }
+
+        server.startAgain();
+
+        assertThat(Api.demo(server).get("/release.txt").expect(200).text()).isEqualTo("new");
     }
 
     @Test
     void requestsShouldBeUnavailableWhileTheDatabaseIsGoneAndSucceedAfterwards() throws Exception {
-        try (PackagedServer server = PackagedServer.start()) {
-            ProcessHandle serving = server.process();
-            Api api = Api.demo(server);
-            String profile = api.newProfile();
-            api.kickOff(profile, "오늘 저녁 카레 땡기는데");
-            Map<Integer, Reply> seen = new ConcurrentHashMap<>();
+        ProcessHandle serving = server.process();
+        Api api = Api.demo(server);
+        String profile = api.newProfile();
+        api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        Map<Integer, Reply> seen = new ConcurrentHashMap<>();
 
-            for (int i = 0; i < 5 && !seen.containsKey(503); i++) {
-                killPostgresUnderRequests(server, api, profile, seen);
-            }
-
-            assertThat(seen.keySet()).as(seen.toString()).contains(503).isSubsetOf(200, 202, 503);
-            Reply away = seen.get(503).expect(503, "UNAVAILABLE");
-            assertThat(away.headers().firstValue("Retry-After")).isPresent();
-            assertThat(Json.keys(away.json())).containsExactly("code", "message", "request_id", "success");
-            assertThat(server.process()).isEqualTo(serving);
-            String chat = api.kickOff(profile, "김치찌개 먹고 싶어").chat();
-            api.awaitCompleted(profile, chat);
+        for (int i = 0; i < 5 && !seen.containsKey(503); i++) {
+            killPostgresUnderRequests(server, api, profile, seen);
         }
+
+        assertThat(seen.keySet()).as(seen.toString()).contains(503).isSubsetOf(200, 202, 503);
+        Reply away = seen.get(503).expect(503, "UNAVAILABLE");
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        assertThat(Json.keys(away.json())).containsExactly("code", "message", "request_id", "success");
+        assertThat(server.process()).isEqualTo(serving);
+        String chat = api.kickOff(profile, "김치찌개 먹고 싶어").chat();
+        api.awaitCompleted(profile, chat);
     }
 
     private static void killPostgresUnderRequests(

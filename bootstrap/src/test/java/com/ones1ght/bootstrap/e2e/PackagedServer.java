@@ -188,6 +188,11 @@ public final class PackagedServer implements AutoCloseable {
         return launcher.children().findFirst().orElseThrow();
     }
 
+    /** Whether it was started and has not ended since. */
+    boolean isRunning() {
+        return launcher != null && launcher.isAlive();
+    }
+
     /** The process that was started. */
     public ProcessHandle launcher() {
         return launcher.toHandle();
@@ -274,7 +279,7 @@ public final class PackagedServer implements AutoCloseable {
     /** Stops whatever still runs and deletes the data. */
     @Override
     public void close() {
-        if (launcher != null && launcher.isAlive()) {
+        if (isRunning()) {
             stop();
         }
         if (Files.exists(dataDir.resolve("postgres/data/postmaster.pid"))) {

@@ -48,7 +48,7 @@ final class SocketBackends {
     /** @param pace how long each of the four steps takes */
     static LlmDemoServer model(Duration pace) {
         // Loads dictionaries, which must not count as time that a server's first question has waited for its model.
-        EmbeddedPipeline.warmUp();
+        EmbeddedPipeline.warmUp().forEach(Runnable::run);
         STORE.search(EmbeddedStore.MAIN, "tofu", 1);
         return new LlmDemoServer(new EmbeddedPipeline(STORE), pace, THREADS);
     }

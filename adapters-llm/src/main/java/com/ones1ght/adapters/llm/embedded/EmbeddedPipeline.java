@@ -12,6 +12,7 @@ import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.PipelineSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,10 +29,16 @@ public final class EmbeddedPipeline implements RecommendationPipeline {
         this.groceries = new GrocerySteps(catalog);
     }
 
-    /** Loads the cookbook and the dictionaries, so that the first shopper does not wait for them. */
-    public static void warmUp() {
-        PromptReader reader = new PromptReader(Cookbook.bundled(), LanguageAnalyzer.bundled());
-        List.of("김치찌개 맵지 않게", "curry without pork for two", "豚肉抜きの鍋を二人分").forEach(reader::read);
+    /**
+     * What loads the cookbook and the dictionaries, so that the first shopper does not wait for them: steps to run in
+     * this order, of which the later ones may be left out.
+     */
+    public static List<Runnable> warmUp() {
+        List<Runnable> steps = new ArrayList<>(List.<Runnable>of(Cookbook::bundled, LanguageAnalyzer::bundled));
+        for (String prompt : List.of("김치찌개 맵지 않게", "curry without pork for two", "豚肉抜きの鍋を二人分")) {
+            steps.add(() -> new PromptReader(Cookbook.bundled(), LanguageAnalyzer.bundled()).read(prompt));
+        }
+        return steps;
     }
 
     @Override

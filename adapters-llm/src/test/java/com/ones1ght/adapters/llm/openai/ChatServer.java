@@ -18,12 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A chat completion server whose answers are set by a test. */
-final class ChatServer implements AutoCloseable {
+public final class ChatServer implements AutoCloseable {
 
     /** A status and a body. */
-    record Answer(int status, String body) {
+    public record Answer(int status, String body) {
 
-        static Answer saying(String content) {
+        public static Answer saying(String content) {
             return ofMessage("\"content\":" + quoted(content), "stop");
         }
 
@@ -47,7 +47,7 @@ final class ChatServer implements AutoCloseable {
     private final Function<JsonNode, Answer> behaviour;
     private final HttpServer server;
 
-    ChatServer(Function<JsonNode, Answer> behaviour) {
+    public ChatServer(Function<JsonNode, Answer> behaviour) {
         this.behaviour = behaviour;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -59,12 +59,12 @@ final class ChatServer implements AutoCloseable {
         server.start();
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }
 
     /** The requests so far. */
-    List<JsonNode> questions() {
+    public List<JsonNode> questions() {
         return questions;
     }
 
