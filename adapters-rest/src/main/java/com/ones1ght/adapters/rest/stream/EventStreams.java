@@ -76,12 +76,11 @@ public class EventStreams {
     }
 
     /**
-     * A stream that is not connected yet. Once it is, it takes the place of the profile's oldest one where there are too
-     * many: of a client whose connections break, the old ones may look alive for long.
+     * A stream that is not connected yet.
      *
      * @param profile the only one that it shows something of; null for those of all the tenant's profiles
      * @param credential must stay valid while the stream is open
-     * @throws DomainException UNAVAILABLE when this node has reached its limit of streams
+     * @throws DomainException UNAVAILABLE when this node, or the profile on it, has reached its limit of streams
      */
     public EventStream begin(StreamKind kind, @Nullable ProfileId profile, AuthenticateUseCase.Command credential) {
         // Streams that are just connecting are not counted yet; they are at most as many as concurrent requests.
@@ -90,14 +89,22 @@ public class EventStreams {
             throw new DomainException(
                     ErrorCode.UNAVAILABLE, "This node has reached its limit of streams; try again later");
         }
-        return new EventStream(this, kind, profile, credential);
+        EventStream stream = new EventStream(this, kind, profile, credential);
+        if (!kind.endsOldest() && like(stream).size() >= kind.maxPerProfile()) {
+            throw new DomainException(ErrorCode.UNAVAILABLE, "This profile has reached its limit of streams");
+        }
+        return stream;
+    }
+
+    private List<EventStream> like(EventStream stream) {
+        return open.stream().filter(stream::isLike).toList();
     }
 
     void opened(EventStream stream) {
         open.add(stream);
-        List<EventStream> same = open.stream().filter(stream::isLike).toList();
-        if (same.size() > stream.kind().maxPerProfile()) {
-            later(Collections.min(same, EventStream.OLDEST_FIRST)::close);
+        List<EventStream> like = like(stream);
+        if (stream.kind().endsOldest() && like.size() > stream.kind().maxPerProfile()) {
+            later(Collections.min(like, EventStream.OLDEST_FIRST)::close);
         }
         caring.start();
         requests.failWhenInvalid(stream.credential(), stream.ended());
