@@ -30,6 +30,9 @@ export function pause(millis) {
 
 const RETRY_MILLIS = 2_000;
 
+/** The profile is gone. */
+const isGone = (refusal) => refusal.status === 404;
+
 /**
  * Reads server-sent events until the callback returns true or the signal aborts. EventSource cannot send a token. After a
  * lost connection it continues after the last event.
@@ -37,8 +40,9 @@ const RETRY_MILLIS = 2_000;
  * @param tokens returns the current token
  * @param onEvent is called with {event, data}
  * @param onLink is called with whether the stream is connected
+ * @param isFinal whether a refusal is thrown, instead of trying again
  */
-export async function follow(path, tokens, onEvent, onLink, signal) {
+export async function follow(path, tokens, onEvent, onLink, signal, isFinal = isGone) {
   let lastId = null;
   while (!signal.aborted) {
     try {
@@ -61,7 +65,7 @@ export async function follow(path, tokens, onEvent, onLink, signal) {
       if (signal.aborted) {
         return;
       }
-      if (failure instanceof Refused && failure.status === 404) {
+      if (failure instanceof Refused && isFinal(failure)) {
         throw failure;
       }
       onLink(false);

@@ -1,4 +1,4 @@
-import { pause, poll } from "./api.js";
+import { follow, pause, poll } from "./api.js";
 
 /** The time between two polls at least. */
 const POLL_MILLIS = 400;
@@ -9,13 +9,32 @@ const RETRY_MILLIS = 2_000;
 const TOO_MANY = 429;
 
 /**
- * Follows a round until it has ended. Long polls: each answer comes as soon as a step is done.
+ * Follows a round until it has ended, by its event stream; by polls where that is refused.
  *
  * @param connection a Connection
  * @param path of the round
  * @param onRound is called with each new state of the round
  */
 export async function followRound(connection, path, onRound) {
+  try {
+    await follow(
+      `${path}/events`,
+      () => connection.session.token,
+      ({ event, data }) => {
+        onRound(data);
+        return event !== "step";
+      },
+      (connected) => connection.link(connected),
+      new AbortController().signal,
+      () => true,
+    );
+  } catch {
+    await pollRound(connection, path, onRound);
+  }
+}
+
+/** Long polls: each answer comes as soon as a step is done. */
+async function pollRound(connection, path, onRound) {
   let tag = "";
   for (;;) {
     const earliest = pause(POLL_MILLIS);
