@@ -71,6 +71,14 @@ const accepted = await unlucky.kickOff(profileId, { prompt: 'something with rice
 const all = (await chats.listChats({ profileId })).data.items;
 assert.deepEqual(all.map((chat) => chat.chatId), [accepted.chatId, chatId]);
 
+const followed = [];
+for await (const event of client.roundEvents(profileId, accepted.chatId as string, accepted.roundId as string)) {
+  followed.push(event);
+}
+assert.ok(followed.slice(0, -1).every((event) => event.type === 'step'));
+assert.deepEqual([followed.at(-1)!.id, followed.at(-1)!.type], ['1.end', 'completed']);
+assert.ok(followed.at(-1)!.round.notifications.ad!.items.length > 0);
+
 const streaming = new OneS1ghtClient({ baseUrl: stream, credential: key, retries: { firstPause: 50 } });
 const received: string[] = [];
 for await (const event of streaming.roundEvents(profileId, chatId, round.roundId)) {

@@ -126,6 +126,7 @@ export class OneS1ghtClient {
             return;
           }
         }
+        throw new Error('The stream ended before the round did');
       } catch (error) {
         if (signal?.aborted || ++failures >= this.retries.attempts || isFinal(error)) {
           throw error;

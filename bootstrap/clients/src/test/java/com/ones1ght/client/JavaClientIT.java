@@ -186,6 +186,26 @@ class JavaClientIT {
     }
 
     @Test
+    void roundShouldBeFollowedToItsEnd(Gateway gateway) throws Exception {
+        KickoffResult accepted = client.kickOff(profile, QUESTION);
+        List<RoundEvent> received = new ArrayList<>();
+        try (CuttingProxy proxy = new CuttingProxy(gateway.address())) {
+            client(gateway, proxy.address())
+                    .follow(profile, accepted.getChatId(), accepted.getRoundId(), received::add);
+
+            assertThat(proxy.connections()).isEqualTo(2);
+        }
+
+        RoundEvent last = received.get(received.size() - 1);
+        assertThat(last.id()).isEqualTo("1.end");
+        assertThat(last.type()).isEqualTo("completed");
+        assertThat(last.round().getRoundId()).isEqualTo(accepted.getRoundId());
+        assertThat(last.round().getNotifications().getAd().getItems()).isNotEmpty();
+        assertThat(received).extracting(RoundEvent::id).isSorted().doesNotHaveDuplicates();
+        assertThat(received.get(0).type()).isEqualTo("step");
+    }
+
+    @Test
     void brokenStreamShouldContinueAfterTheLastEvent(Gateway gateway) throws Exception {
         Round round = client.recommendAndWait(profile, QUESTION, Until.LISTED, TIMEOUT);
         UUID anyChat = UUID.randomUUID();
