@@ -30,7 +30,7 @@ class OsScreens extends ShopPart {
           <figcaption>
             <span>${t("screen", { number })}</span>
             <span class="os-chip ${near ? "is-accent" : ""}"
-              >${near ? t("nearScreen", { number }) : t("live")}</span
+              >${near ? t("nearScreen", { number }) : this.shop.connection.online ? t("live") : ""}</span
             >
           </figcaption>
         </figure>`;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SharedServer.class, Chromium.class})
 class PageWeightIT {
 
-    private static final int VISITS = 3;
+    private static final int VISITS = 5;
     private static final int MAX_MILLIS = 1_500;
     private static final long MAX_BYTES = 8L << 20;
 
