@@ -144,6 +144,29 @@ class NginxIT {
     }
 
     @Test
+    void streamOfARoundShouldEndWithItAndResume() {
+        String events = kickoff.roundPath() + "/events";
+
+        String whole = api.get(events).expect(200).text();
+
+        assertThat(whole)
+                .isEqualTo(new Api(server.baseUrl(), tenant.key()).get(events).text());
+        assertThat(idsOf(whole)).containsExactly("id: 1.4", "id: 1.end");
+        assertThat(idsOf(api.get(events, Map.of("Last-Event-ID", "1.2"))
+                        .expect(200)
+                        .text()))
+                .containsExactly("id: 1.3", "id: 1.4", "id: 1.end");
+        assertThat(idsOf(api.get(events, Map.of("Last-Event-ID", "1.end"))
+                        .expect(200)
+                        .text()))
+                .isEmpty();
+    }
+
+    private static List<String> idsOf(String stream) {
+        return stream.lines().filter(line -> line.startsWith("id: ")).toList();
+    }
+
+    @Test
     void signageShouldShowItsPageAndWhoComes() {
         Reply page = api.sendUnchecked("GET", "/signage/1", Map.of());
         assertThat(page.status()).isEqualTo(200);
