@@ -14,6 +14,8 @@ public final class AllergenFamilies {
     private static final Set<String> ALLERGENS = Set.of(
             "crustacean", "mollusc", "fish", "milk", "egg", "wheat", "soy", "peanut", "treenut", "sesame", "buckwheat");
 
+    private static final String BLUE_FISH_ALLERGEN = "mackerel";
+
     private final Foods foods;
 
     /** Whether an allergy to a food widens to the family. */
@@ -32,13 +34,18 @@ public final class AllergenFamilies {
         if (concepts.contains("soba noodle")) {
             widened.add("buckwheat");
         }
+        // Labels set mackerel apart from fish; what it brings on, its kin may bring on too.
+        if (concepts.contains(BLUE_FISH_ALLERGEN)) {
+            widened.add("blue-fish");
+        }
         boolean namesFamily = concepts.stream().anyMatch(foods::isFamily);
         for (String concept : concepts) {
             for (String allergen : ALLERGENS) {
                 boolean isFoodOfIt = !namesFamily
                         && !concept.equals("soba noodle")
+                        && !concept.equals(BLUE_FISH_ALLERGEN)
                         && foods.find(concept).filter(food -> food.is(allergen)).isPresent();
-                if (isFoodOfIt || foods.isWithin(concept, allergen)) {
+                if (isFoodOfIt || foods.isWithin(concept, allergen) && !concept.equals("blue-fish")) {
                     widened.add(allergen);
                 }
             }

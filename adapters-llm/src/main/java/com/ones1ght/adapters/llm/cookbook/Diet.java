@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public record Diet(Set<String> names) {
 
     private static final String DANGER = "!";
+    private static final String NOT_JUDGED = "?";
     private static final Map<String, Rule> RULES = read();
 
     public static final Diet NONE = new Diet(Set.of());
@@ -66,6 +67,11 @@ public record Diet(Set<String> names) {
         return Require.notNull(RULES.get(name), "diet");
     }
 
+    /** Whether a recipe tells if it suits; where it does not, no meal may be said to. */
+    public boolean isJudged() {
+        return names.stream().allMatch(name -> rule(name).isJudged());
+    }
+
     /** Whether the dish is dangerous, so that not even asking for it makes it fit. */
     public boolean endangers(Dish dish) {
         return names.stream().anyMatch(name -> rule(name).dangers().stream().anyMatch(dish::has));
@@ -100,9 +106,11 @@ public record Diet(Set<String> names) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         for (String line : ResourceText.lines(Diet.class, "diets.txt")) {
             List<String> columns = ResourceText.columns(line, 4);
+            String name = columns.get(0).replace(NOT_JUDGED, "");
             rules.put(
-                    columns.get(0),
+                    name,
                     new Rule(
+                            !columns.get(0).endsWith(NOT_JUDGED),
                             Set.copyOf(ResourceText.items(columns.get(1))),
                             tags(columns.get(2))
                                     .map(tag -> tag.replace(DANGER, ""))
@@ -112,7 +120,7 @@ public record Diet(Set<String> names) {
                                     .map(tag -> tag.replace(DANGER, ""))
                                     .collect(Collectors.toSet()),
                             Set.copyOf(ResourceText.items(columns.get(3))),
-                            com.ones1ght.domain.dietary.Diet.ofCode(columns.get(0))));
+                            com.ones1ght.domain.dietary.Diet.ofCode(name)));
         }
         return rules;
     }
@@ -121,8 +129,12 @@ public record Diet(Set<String> names) {
         return ResourceText.items(column).stream();
     }
 
-    /** @param declared the diet of this name that stores declare products to suit */
+    /**
+     * @param isJudged whether leaving these out is all that it takes
+     * @param declared the diet of this name that stores declare products to suit
+     */
     private record Rule(
+            boolean isJudged,
             Set<String> families,
             Set<String> tags,
             Set<String> dangers,

@@ -20,13 +20,15 @@ import java.util.stream.Stream;
  * @param unwanted foods and families that the shopper does not want, and what is made from them; traces are tolerated
  * @param diet the diet to keep to
  * @param restrictions what the gateway withholds products for; never relaxed
+ * @param severe whether traces count as allergens, too
  */
 public record Exclusions(
         Set<String> allergies,
         Set<String> allergyWords,
         Set<String> unwanted,
         Diet diet,
-        List<Restriction> restrictions) {
+        List<Restriction> restrictions,
+        boolean severe) {
 
     public static final Exclusions NONE = new Exclusions(Set.of(), Set.of(), Set.of(), Diet.NONE);
 
@@ -38,7 +40,12 @@ public record Exclusions(
     }
 
     public Exclusions(Set<String> allergies, Set<String> allergyWords, Set<String> unwanted, Diet diet) {
-        this(allergies, allergyWords, unwanted, diet, List.of());
+        this(allergies, allergyWords, unwanted, diet, List.of(), false);
+    }
+
+    /** The same, for somebody who reacts so badly that traces count. */
+    public Exclusions withTraces(boolean counting) {
+        return new Exclusions(allergies, allergyWords, unwanted, diet, restrictions, counting);
     }
 
     /** The same, and what breaks these restrictions besides. */
@@ -46,13 +53,17 @@ public record Exclusions(
         List<Restriction> all = new ArrayList<>(restrictions);
         all.addAll(further);
         return new Exclusions(
-                allergies, allergyWords, unwanted, diet, all.stream().distinct().toList());
+                allergies, allergyWords, unwanted, diet, all.stream().distinct().toList(), severe);
     }
 
     // Asked of every ingredient of every dish, for each request: loops, because streams cost several times as much.
 
     public boolean forbids(Food food) {
-        return isAllergen(food) || isUnwanted(food) || diet.forbids(food) || breaksDiet(food);
+        return isAllergen(food)
+                || severe && mayBeAllergen(food)
+                || isUnwanted(food)
+                || diet.forbids(food)
+                || breaksDiet(food);
     }
 
     /** Whether the food is or contains an allergen of the shopper; traces do not count. */
@@ -159,12 +170,12 @@ public record Exclusions(
 
     /** Without preferences and diet: the last resort, when nothing else leaves a dish. */
     public Exclusions allergiesOnly() {
-        return new Exclusions(allergies, allergyWords, Set.of(), Diet.NONE, restrictions);
+        return new Exclusions(allergies, allergyWords, Set.of(), Diet.NONE, restrictions, severe);
     }
 
     /** Without what is merely unwanted. */
     public Exclusions withoutUnwanted() {
-        return new Exclusions(allergies, allergyWords, Set.of(), diet, restrictions);
+        return new Exclusions(allergies, allergyWords, Set.of(), diet, restrictions, severe);
     }
 
     /** What either leaves out. */
@@ -174,7 +185,8 @@ public record Exclusions(
                         union(allergyWords, other.allergyWords),
                         union(unwanted, other.unwanted),
                         diet.and(other.diet),
-                        restrictions)
+                        restrictions,
+                        severe || other.severe)
                 .keeping(other.restrictions);
     }
 

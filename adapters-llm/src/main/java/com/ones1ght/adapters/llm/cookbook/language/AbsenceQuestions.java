@@ -11,6 +11,8 @@ final class AbsenceQuestions {
     private static final Set<String> THINGS =
             Set.of("거", "것", "게", "건", "걸", "메뉴", "요리", "음식", "の", "もの", "物", "料理", "メニュー", "やつ");
 
+    private static final Set<String> ASKING = Set.of("ᆯ까", "ㄹ까", "을까", "나", "나요", "니", "냐");
+
     private AbsenceQuestions() {}
 
     /**
@@ -19,6 +21,9 @@ final class AbsenceQuestions {
      * @param at the word behind the mention that says that there is none
      */
     static boolean isAsked(List<Token> tokens, Mention mention, int at) {
+        if (mention.isOf(Concept.Kind.TAG) && isWhetherItMay(tokens, at)) {
+            return true;
+        }
         if (!ABSENCES.contains(tokens.get(at).term())) {
             return false;
         }
@@ -29,5 +34,14 @@ final class AbsenceQuestions {
             behind++;
         }
         return isOfThings && (behind == tokens.size() || tokens.get(behind).isBreak());
+    }
+
+    /** "더 싸게 안 될까?" */
+    private static boolean isWhetherItMay(List<Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at).term().equals("안")
+                && tokens.get(at + 1).term().equals("되다")
+                && tokens.subList(at + 2, tokens.size()).stream()
+                        .anyMatch(token -> token.term().equals("?") || ASKING.contains(token.term()));
     }
 }

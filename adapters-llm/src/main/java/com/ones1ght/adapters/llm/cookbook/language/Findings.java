@@ -26,6 +26,9 @@ final class Findings {
     /** Cooked, one cut is as good as another. */
     private static final List<String> KINDS_OF_MEAT = List.of("pork", "beef", "chicken", "lamb", "poultry", "fish");
 
+    /** How somebody eats who eats none of it. */
+    private static final Map<String, Diet> NOT_EATEN = Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN);
+
     private final Cookbook cookbook;
     private final boolean adding;
     private final boolean allergic;
@@ -176,7 +179,11 @@ final class Findings {
 
     private void addTag(String tag, @Nullable Effect effect) {
         boolean out = isOut(effect);
-        if (adding && !out && Dish.KINDS.contains(tag)) {
+        if (NOT_EATEN.containsKey(tag)) {
+            if (out) {
+                diet = diet.and(NOT_EATEN.get(tag));
+            }
+        } else if (adding && !out && Dish.KINDS.contains(tag)) {
             // "Add grilled chicken" or "a soup as well" leave the dish what it is.
             additions.add(tag);
         } else if (Diet.isKnown(tag)) {

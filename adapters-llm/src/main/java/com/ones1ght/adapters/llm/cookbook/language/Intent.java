@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a whole text asks for, by the patterns of intents.txt. */
-enum Intent {
+public enum Intent {
     /** A dish that was not suggested yet. */
     ANOTHER,
     FIRST,
@@ -23,7 +23,9 @@ enum Intent {
     VEGETABLES,
     MEAL,
     /** How a certain dish is made. */
-    RECIPE;
+    RECIPE,
+    /** Not what is asked, but told with it: an allergy that endangers life. */
+    SEVERE;
 
     private final List<Pattern> patterns = ResourceText.lines(Intent.class, "intents.txt").stream()
             .map(line -> line.split(" \\| ", 2))
@@ -41,7 +43,7 @@ enum Intent {
     }
 
     /** @param text normalised */
-    boolean isIn(String text) {
+    public boolean isIn(String text) {
         return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
     }
 }

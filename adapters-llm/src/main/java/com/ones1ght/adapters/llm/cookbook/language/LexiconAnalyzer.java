@@ -137,7 +137,8 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
             String key = keyOf(normalized);
             // Taken apart into what reads as grammar, a name would be found in other words.
             boolean isBroken = kind == Concept.Kind.ABSENT_DISH
-                    && key.length() + 1 < normalized.replace(" ", "").length()
+                    && (key.length() == 1
+                            || key.length() + 1 < normalized.replace(" ", "").length())
                     && Scripts.of(normalized.codePointAt(0)) == Token.Script.HANGUL;
             if (!isBroken) {
                 put(key, concept);

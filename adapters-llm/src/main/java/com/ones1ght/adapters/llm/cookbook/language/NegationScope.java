@@ -50,6 +50,10 @@ final class NegationScope {
         NegationScope scope = new NegationScope(text);
         for (int i = 0; i < scope.mentions.size(); i++) {
             int at = i;
+            if (scope.allergies.isExempt(i)) {
+                scope.effects.add(null);
+                continue;
+            }
             Optional<Effect> behind = Symptoms.bundled().follow(text, i) ? Optional.of(Effect.NEVER) : scope.behind(i);
             if (behind.equals(Optional.of(Effect.HAVE)) && scope.before(i).equals(Optional.of(Effect.WITHOUT))) {
                 // "No tortillas at home": there are none, but they are not unwanted.
@@ -230,7 +234,9 @@ final class NegationScope {
             List<Integer> foods = allergies.foodsBeside(i);
             if (foods.stream()
                     .noneMatch(food -> effects.get(food) == Effect.WITHOUT || effects.get(food) == Effect.NEVER)) {
-                foods.forEach(food -> effects.set(food, Effect.NEVER));
+                foods.stream()
+                        .filter(food -> !allergies.isExempt(food))
+                        .forEach(food -> effects.set(food, Effect.NEVER));
             }
         }
     }

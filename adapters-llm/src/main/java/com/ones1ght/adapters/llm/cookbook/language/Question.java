@@ -22,6 +22,10 @@ public record Question(Topic topic, Set<String> foods) {
         PRICE,
         TIME,
         SERVINGS,
+        /** What goes with the dish. */
+        PAIRING,
+        /** What takes the place of a food. */
+        SUBSTITUTE,
         /** How much of a food there is to be. */
         AMOUNT,
         /** Whether a food is in it. */

@@ -12,17 +12,22 @@ public final class TextNormalizer {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
+    private static final Pattern WITHOUT = Pattern.compile("\\bw/(?:o|out)\\b");
+
     private TextNormalizer() {}
 
     /**
-     * Unicode NFKC (full width to half, composed), lower case, straight apostrophes, single spaces, pictures by their
-     * Unicode names.
+     * Unicode NFKC (full width to half, composed), lower case, straight apostrophes, single spaces, "without" written
+     * out, pictures by their Unicode names.
      */
     public static String normalize(String text) {
         String folded = Normalizer.normalize(named(text), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
-        return WHITE_SPACE.matcher(folded).replaceAll(" ").strip();
+        return WHITE_SPACE
+                .matcher(WITHOUT.matcher(folded).replaceAll("without"))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static String named(String text) {

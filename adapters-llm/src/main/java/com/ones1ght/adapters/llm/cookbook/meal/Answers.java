@@ -58,6 +58,8 @@ final class Answers {
                 total.get()
                         .map(won -> say("answer.price", String.format(Locale.ROOT, "%,d", won.longValue())))
                         .orElseGet(() -> unknown("price"));
+            case SUBSTITUTE -> substitutes(question);
+            case PAIRING -> unknown("pairing");
             case CALORIES -> unknown("calories");
             case STORAGE -> unknown("storage");
         };
@@ -98,6 +100,22 @@ final class Answers {
             }
         }
         return String.join(language == Language.JA ? "" : " ", sentences);
+    }
+
+    private String substitutes(Question question) {
+        List<RecipeIngredient> asked = variant.dish().ingredients().stream()
+                .filter(ingredient -> question.foods().stream().anyMatch(ingredient.food()::is))
+                .toList();
+        List<String> others = asked.stream()
+                .flatMap(ingredient -> ingredient.alternatives().stream())
+                .map(RecipeIngredient::food)
+                .filter(food -> !mealRequest.exclusions().forbids(food))
+                .map(food -> food.nameInText().in(language))
+                .distinct()
+                .toList();
+        return others.isEmpty()
+                ? unknown("substitute")
+                : say("answer.substitute", asked.get(0).food().name().in(language), Phrases.list(language, others));
     }
 
     /** "How many sheets?" without a food asks for all of them. */

@@ -38,12 +38,15 @@ final class DishChooser {
         Exclusions all = mealRequest.exclusions();
         Predicate<Dish> fits = dish -> fitsCharacter(dish, mealRequest);
         Predicate<Dish> any = dish -> true;
+        Exclusions withoutTraces = all.withTraces(false);
         return Stream.<Supplier<List<DishVariant>>>of(
                         () -> ranked(mealRequest, all, fits.and(dish -> fitsTime(dish, mealRequest))),
                         () -> ranked(mealRequest, all, fits),
                         () -> ranked(mealRequest, all, any),
                         () -> ranked(mealRequest, all.withoutUnwanted(), any),
-                        () -> ranked(mealRequest, all.allergiesOnly(), any))
+                        () -> ranked(mealRequest, withoutTraces, any),
+                        () -> ranked(mealRequest, withoutTraces.withoutUnwanted(), any),
+                        () -> ranked(mealRequest, withoutTraces.allergiesOnly(), any))
                 .map(Supplier::get)
                 .filter(variants -> !variants.isEmpty())
                 .findFirst()

@@ -93,9 +93,13 @@ final class MealText {
         if (mealRequest.preferences().absentDishes().get(name).isEmpty()) {
             return say(isWritten(name) ? "why.unknown" : "why.unclear", name);
         }
+        boolean isNearest = variant.dish()
+                .id()
+                .equals(mealRequest.preferences().absentDishes().get(name));
         return cookbook.absentDish(name, language)
-                .map(written -> say("why.absent", written, variant.name(language)))
-                .orElseGet(() -> say("why.absent.unnamed", variant.name(language)));
+                .map(written -> say(isNearest ? "why.absent" : "why.absent.other", written, variant.name(language)))
+                .orElseGet(() ->
+                        say(isNearest ? "why.absent.unnamed" : "why.absent.unnamed.other", variant.name(language)));
     }
 
     /** Whether a name that the shopper wrote has the letters of the answer's language. */
@@ -117,7 +121,11 @@ final class MealText {
         }
         List<String> unmet = outcome.unmet(language);
         if (isSameDish && !changed) {
-            return unmet.isEmpty() ? say("why.fits") : say("why.unmet.same", Phrases.list(language, unmet));
+            return unmet.isEmpty() && !preferences.tags().contains("cheap")
+                    ? say("why.fits")
+                    : say(
+                            "why.unmet.same",
+                            Phrases.list(language, unmet.isEmpty() ? List.of(say("unmet.cheaper")) : unmet));
         }
         if (unmet.isEmpty()) {
             return isSameDish ? say("why.anchor") : fittingReason();
@@ -167,7 +175,8 @@ final class MealText {
     }
 
     private boolean keeps(String diet) {
-        return !Diet.of(diet).forbids(variant.dish())
+        return Diet.of(diet).isJudged()
+                && !Diet.of(diet).forbids(variant.dish())
                 && variant.ingredients().stream().map(RecipeIngredient::food).noneMatch(Diet.of(diet)::forbids);
     }
 

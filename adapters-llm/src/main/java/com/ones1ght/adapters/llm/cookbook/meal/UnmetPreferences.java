@@ -75,7 +75,8 @@ final class UnmetPreferences {
     private void addDiets(Set<String> unmet, Language language) {
         for (String name : mealRequest.exclusions().diet().names()) {
             Diet diet = Diet.of(name);
-            boolean kept = !diet.forbids(variant.dish())
+            boolean kept = diet.isJudged()
+                    && !diet.forbids(variant.dish())
                     && variant.ingredients().stream().noneMatch(ingredient -> diet.forbids(ingredient.food()));
             if (!kept) {
                 unmet.add(Phrases.say(language, "diet." + name));

@@ -96,7 +96,7 @@ public record ConversationConstraints(
         return new ConversationConstraints(
                 dish,
                 suggested,
-                new Mentioned(Set.of(), nextFoods(preferences, isNewDish), nextTags(preferences, isNewDish)),
+                new Mentioned(Set.of(), nextFoods(preferences, isNewDish, catalogue), nextTags(preferences, isNewDish)),
                 new Mentioned(
                         without(
                                 Exclusions.union(unwanted.dishes(), preferences.unwantedDishes()),
@@ -112,9 +112,17 @@ public record ConversationConstraints(
                 nextLimits(preferences.limits()));
     }
 
-    private Set<String> nextFoods(MealPreferences preferences, boolean isNewDish) {
+    private Set<String> nextFoods(MealPreferences preferences, boolean isNewDish, Foods catalogue) {
         Set<String> next = isNewDish || !preferences.foods().isEmpty() ? Set.of() : wanted.foods();
-        return without(Exclusions.union(next, preferences.foods()), preferences.unwantedFoods());
+        Set<String> still = new LinkedHashSet<>(next);
+        // "I hate fish" ends a wish for salmon.
+        still.removeIf(food -> preferences.unwantedFoods().stream().anyMatch(out -> isWithin(food, out, catalogue)));
+        return without(Exclusions.union(still, preferences.foods()), preferences.unwantedFoods());
+    }
+
+    private static boolean isWithin(String food, String family, Foods catalogue) {
+        return catalogue.isWithin(food, family)
+                || catalogue.find(food).filter(known -> known.is(family)).isPresent();
     }
 
     private Set<String> nextTags(MealPreferences preferences, boolean isNewDish) {

@@ -37,7 +37,8 @@ public record MealRequest(
             ConversationConstraints previous,
             ConversationConstraints constraints,
             Shopper shopper,
-            Optional<Dish> reference) {
+            Optional<Dish> reference,
+            boolean severe) {
         return new MealRequest(
                 prompt,
                 preferences,
@@ -45,7 +46,7 @@ public record MealRequest(
                 constraints,
                 shopper,
                 reference,
-                exclusions(preferences, constraints, shopper));
+                exclusions(preferences, constraints, shopper, severe));
     }
 
     /** Whether the prompt refines the dish suggested last. */
@@ -57,11 +58,22 @@ public record MealRequest(
     public boolean wantsNewDish() {
         boolean changesDrinkOnly = constraints.additions().contains(ConversationConstraints.ANY_DRINK);
         boolean asksAnew = preferences.isEmpty() && preferences.asksForMeal();
-        return preferences.anotherOne() && !changesDrinkOnly
+        return preferences.anotherOne() && !changesDrinkOnly && !swapsFood()
                 || preferences.tags().contains("cheap")
                         && preferences.foods().stream().allMatch(this::isInReference)
                         && !previous.dish().isEmpty()
                 || asksAnew && !previous.dish().isEmpty();
+    }
+
+    /** "두부 말고 다른 거", of a dish that is the same without tofu. */
+    private boolean swapsFood() {
+        return !preferences.unwantedFoods().isEmpty()
+                && preferences.unwantedFoods().stream().allMatch(this::isInReference)
+                && reference
+                        .filter(dish -> preferences.unwantedFoods().stream()
+                                .noneMatch(food -> dish.essence().stream().anyMatch(main -> main.is(food))
+                                        || dish.ingredients().get(0).food().is(food)))
+                        .isPresent();
     }
 
     private boolean isInReference(String food) {
@@ -90,7 +102,7 @@ public record MealRequest(
     }
 
     private static Exclusions exclusions(
-            MealPreferences preferences, ConversationConstraints constraints, Shopper shopper) {
+            MealPreferences preferences, ConversationConstraints constraints, Shopper shopper, boolean severe) {
         Exclusions fromProfile = shopper.exclusions();
         Exclusions wanted = constraints.exclusions().and(fromProfile);
         // A food asked for overrides a dislike of the profile, never an allergy.
@@ -100,7 +112,7 @@ public record MealRequest(
             unwanted.add("alcohol");
         }
         return new Exclusions(
-                wanted.allergies(), wanted.allergyWords(), unwanted, wanted.diet(), wanted.restrictions());
+                wanted.allergies(), wanted.allergyWords(), unwanted, wanted.diet(), wanted.restrictions(), severe);
     }
 
     /** Servings, minutes and budget: of the conversation, else of the profile. */

@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.language.Intent;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
+import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.domain.chat.Turn;
 import com.ones1ght.domain.profile.ProfileDocument;
@@ -57,7 +59,13 @@ public final class RequestReader {
         MealPreferences preferences = conversation.resolve(said, cookbook);
         ConversationConstraints constraints = previous.refinedBy(preferences, cookbook.foods());
         return MealRequest.of(
-                asked.prompt(), preferences, previous, constraints, shopper, reference(preferences, previous));
+                asked.prompt(),
+                preferences,
+                previous,
+                constraints,
+                shopper,
+                reference(preferences, previous),
+                asked.tellsSevereReaction());
     }
 
     private Optional<Dish> reference(MealPreferences preferences, ConversationConstraints previous) {
@@ -78,6 +86,12 @@ public final class RequestReader {
 
     /** What a request is understood from. */
     private record Asked(String prompt, List<Turn> history, ProfileDocument profile) {
+
+        boolean tellsSevereReaction() {
+            return Intent.SEVERE.isIn(TextNormalizer.normalize(prompt))
+                    || Intent.SEVERE.isIn(TextNormalizer.normalize(profile.json()))
+                    || history.stream().anyMatch(turn -> Intent.SEVERE.isIn(TextNormalizer.normalize(turn.prompt())));
+        }
 
         int length() {
             int length = prompt.length() + profile.json().length() + 1;
