@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Calls to the store that requests and screens cause. They may block on a network, so they run on threads of their own: a slow store
- * occupies neither the threads of requests nor those of other work. Thread-safe.
+ * Calls to the store that requests and screens cause. They may block on a network, so they run on threads of their own: a
+ * slow store occupies neither the threads of requests nor those of other work. Thread-safe.
  */
 public final class StoreCalls implements Executor {
 
