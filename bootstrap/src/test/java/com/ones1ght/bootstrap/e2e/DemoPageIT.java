@@ -119,11 +119,12 @@ class DemoPageIT {
                 for (String language : List.of("ko", "ja", "en")) {
                     String variant =
                             width + "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT);
-                    page.in(language).assertThatItFits().screenshot(name + "-" + variant);
+                    page.in(language).assertThatItFits();
                     page.page()
                             .frameLocator("iframe[src^='signage/1']")
                             .locator("html[lang=" + language + "]")
                             .waitFor(attached());
+                    page.screenshot(name + "-" + variant);
                 }
                 page.assertThatItIsAccessible();
             }
