@@ -3,12 +3,12 @@ package com.ones1ght.adapters.rest.chat;
 import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.adapters.rest.shared.RoundEventsPath;
-import com.ones1ght.adapters.rest.shared.ServletAnswers;
 import com.ones1ght.adapters.rest.stream.EventFrame;
 import com.ones1ght.adapters.rest.stream.EventStream;
 import com.ones1ght.adapters.rest.stream.EventStreams;
 import com.ones1ght.adapters.rest.stream.StreamKind;
 import com.ones1ght.adapters.rest.stream.StreamRequests;
+import com.ones1ght.adapters.rest.stream.StreamServlet;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.chat.FollowRoundUseCase;
@@ -20,16 +20,15 @@ import com.ones1ght.domain.chat.RoundState;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The stream of a round's steps. A servlet instead of a resource, as the one of a tenant's events. Declared in the web
- * fragment, without an address: {@link com.ones1ght.adapters.rest.shared.RequestEntryFilter} passes its requests on.
+ * The stream of a round's steps. Declared in the web fragment, without an address:
+ * {@link com.ones1ght.adapters.rest.shared.RequestEntryFilter} passes its requests on.
  */
-public class RoundEventsServlet extends HttpServlet {
+public class RoundEventsServlet extends StreamServlet {
 
     /** Of a request that wants to know only whether there is a stream. */
     private static final RoundFollower NOBODY = new RoundFollower() {
@@ -54,24 +53,8 @@ public class RoundEventsServlet extends HttpServlet {
     @Inject
     private transient EventStreams streams;
 
-    @Inject
-    private transient ServletAnswers answers;
-
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.addCommonHeaders(request, response);
-        if (request.getMethod().equals("OPTIONS")) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            return;
-        }
-        try {
-            serve(request, response);
-        } catch (RuntimeException e) {
-            answers.refuse(request, response, e);
-        }
-    }
-
-    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AuthenticateUseCase.Command credential = StreamRequests.credential(request, Area.CHAT);
         Principal.Client client = (Principal.Client) requests.authenticate(credential, request);
         RoundEventsPath path = RoundEventsPath.of(request);
