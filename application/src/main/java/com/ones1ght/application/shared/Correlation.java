@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * them, so they are bound to the working thread instead of being parameters of use cases and ports.
  *
  * @param requestId the request's {@code X-Request-Id}
- * @param traceparent the header of W3C Trace Context as the client sent it; null when it sent none, or no valid one
+ * @param trace the place in the trace under which the work is done: the client's, or the current span of this gateway;
+ *     null when the client sent none, or no valid one, and the gateway records none
  */
-public record Correlation(String requestId, @Nullable String traceparent) {
-
-    /** Version, trace, parent and flags. */
-    private static final String TRACEPARENT =
-            "(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}";
+public record Correlation(String requestId, @Nullable TraceContext trace) {
 
     private static final ThreadLocal<@Nullable Correlation> CURRENT = new ThreadLocal<>();
 
@@ -26,10 +23,20 @@ public record Correlation(String requestId, @Nullable String traceparent) {
         Require.notBlank(requestId, "X-Request-Id");
     }
 
-    /** An invalid {@code traceparent} is dropped, as W3C Trace Context requires. */
-    public static Correlation of(String requestId, @Nullable String traceparent) {
-        boolean isValid = traceparent != null && traceparent.matches(TRACEPARENT);
-        return new Correlation(requestId, isValid ? traceparent : null);
+    /** The correlation of a request by its headers; those of an invalid trace are dropped. */
+    public static Correlation of(String requestId, @Nullable String traceparent, @Nullable String tracestate) {
+        return new Correlation(
+                requestId, TraceContext.read(traceparent, tracestate).orElse(null));
+    }
+
+    /** The same request at another place in its trace. */
+    public Correlation at(TraceContext place) {
+        return new Correlation(requestId, place);
+    }
+
+    /** The id of the trace, 32 hexadecimal digits; null without a trace. */
+    public @Nullable String traceId() {
+        return trace == null ? null : trace.traceId();
     }
 
     /** The correlation of this thread's work; null when it works for no request. */
@@ -78,8 +85,11 @@ public record Correlation(String requestId, @Nullable String traceparent) {
     /** The headers that a call to another system sends. */
     public Map<String, String> headers() {
         Map<String, String> headers = new TreeMap<>(Map.of("X-Request-Id", requestId));
-        if (traceparent != null) {
-            headers.put("traceparent", traceparent);
+        if (trace != null) {
+            headers.put("traceparent", trace.traceparent());
+            if (trace.tracestate() != null) {
+                headers.put("tracestate", trace.tracestate());
+            }
         }
         return headers;
     }

@@ -131,7 +131,7 @@ class LimitsIT {
             assertThat(asked.header("Access-Control-Allow-Methods").orElseThrow())
                     .contains("GET", "PATCH", "DELETE");
             assertThat(asked.header("Access-Control-Allow-Headers").orElseThrow())
-                    .contains("Authorization", "Idempotency-Key", "Last-Event-ID", "traceparent");
+                    .contains("Authorization", "Idempotency-Key", "Last-Event-ID", "traceparent", "tracestate");
             Reply refused = api.withKey(null).send("GET", path, Map.of("Origin", origin), null);
             assertThat(refused.status())
                     .as("not let in, or not looked at any more")

@@ -27,8 +27,8 @@ final class ClaimedRuns {
 
     private static final String DETAILS = """
             SELECT pr.round_id AS claimed_round_id, pr.run_no AS claimed_run_no, pr.lease_token, pr.user_query,
-                   pr.snapshot, pr.deadline, pr.tenant_id, pr.chat_id, pr.request_id, pr.traceparent, t.code, p.document,
-                   p.store_id, r.guard_result,
+                   pr.snapshot, pr.deadline, pr.tenant_id, pr.chat_id, pr.request_id, pr.traceparent, pr.tracestate,
+                   t.code, p.document, p.store_id, r.guard_result,
                    EXISTS (SELECT 1 FROM chat_session s
                             WHERE s.chat_id = pr.chat_id AND s.tenant_id = pr.tenant_id) AS in_session,
                    %s

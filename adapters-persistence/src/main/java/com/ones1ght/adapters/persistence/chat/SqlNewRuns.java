@@ -24,9 +24,10 @@ final class SqlNewRuns implements NewRuns {
 
     private static final String INSERT_RUN = """
             INSERT INTO pipeline_run (round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query, accepted_at,
-                                      deadline, due_at, request_id, traceparent)
+                                      deadline, due_at, request_id, traceparent, tracestate)
             SELECT id, run_no, tenant_id, chat_id, round_no, prompt, :run.userQuery, :run.acceptedAt,
-                   :run.deadline, :run.acceptedAt, :run.correlation.requestId, :run.correlation.traceparent
+                   :run.deadline, :run.acceptedAt, :run.correlation.requestId, :run.correlation.trace.traceparent,
+                   :run.correlation.trace.tracestate
               FROM started
             """;
 

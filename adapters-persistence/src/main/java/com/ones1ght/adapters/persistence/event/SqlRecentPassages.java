@@ -16,9 +16,10 @@ final class SqlRecentPassages implements RecentPassages {
     /** An erasure that has locked the outbox's row waits for this lock, and then finds the copy. */
     private static final String NOTE = """
             INSERT INTO signage_passage (id, tenant_id, profile_id, chat_id, round_id, store_id, passage, signage_no,
-                                         items, forgotten, language, occurred_at, ends_at)
+                                         items, forgotten, language, occurred_at, ends_at,
+                                         request_id, traceparent, tracestate)
             SELECT id, tenant_id, profile_id, chat_id, round_id, store_id, passage, signage_no,
-                   items, forgotten, language, occurred_at, :endsAt
+                   items, forgotten, language, occurred_at, :endsAt, request_id, traceparent, tracestate
               FROM signage_outbox WHERE id = :delivery
                FOR KEY SHARE
             ON CONFLICT (id) DO NOTHING""";

@@ -28,11 +28,11 @@ final class SqlSignageOutbox implements SignageOutbox {
                 RETURNING tenant_id, last_no)
             INSERT INTO signage_outbox (id, tenant_id, number, profile_id, chat_id, round_id, store_id, passage,
                                         signage_no, items, forgotten, language, occurred_at, accepted_at, due_at,
-                                        request_id, traceparent)
+                                        request_id, traceparent, tracestate)
             SELECT :trigger.deliveryId, tenant_id, last_no, :trigger.profile, :trigger.chat, :trigger.round,
                    :trigger.store, :trigger.passage, :trigger.signageNo, :trigger.items, :trigger.forgotten,
                    :trigger.language, :trigger.occurredAt, :acceptedAt, :acceptedAt,
-                   :correlation.requestId, :correlation.traceparent
+                   :correlation.requestId, :correlation.trace.traceparent, :correlation.trace.tracestate
               FROM numbered""";
 
     /**

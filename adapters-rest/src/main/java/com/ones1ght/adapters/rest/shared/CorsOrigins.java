@@ -20,7 +20,7 @@ public class CorsOrigins {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
     private static final String REQUEST_HEADERS =
-            "Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, traceparent, X-Request-Id";
+            "Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, traceparent, tracestate, X-Request-Id";
     private static final String EXPOSED =
             "ETag, X-Request-Id, Retry-After, Idempotent-Replayed, RateLimit, RateLimit-Policy";
     private static final String PREFLIGHT_SECONDS = "600";

@@ -51,7 +51,7 @@ public class RequestEntryFilter extends HttpFilter {
         response.setHeader(RequestId.HEADER, requestId);
         HttpServletRequest judged = WithoutContentType.unlessJson(request);
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        Correlation correlation = Correlation.of(requestId, request.getHeader("traceparent"));
+        Correlation correlation = TraceHeaders.correlation(requestId, request);
         Correlation.Scope scope = Correlation.begin(correlation);
         try {
             Object incomplete = request.getAttribute(IncompleteBody.PROPERTY);

@@ -68,7 +68,8 @@ public interface StorageFixture {
     Duration DEADLINE = Duration.ofMinutes(5);
 
     /** What the requests of the samples are known by. */
-    Correlation CORRELATION = Correlation.of("app-7:{\"~", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+    Correlation CORRELATION = Correlation.of(
+            "app-7:{\"~", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "vendor=a b,other@us=1");
 
     /** How long a chat session lives in which nothing happens. */
     Duration IDLE = Duration.ofHours(1);
