@@ -140,7 +140,9 @@ final class Payara implements AutoCloseable {
                                 "set " + http + "timeout-seconds=75",
                                 // With Payara's 200, requests would only wait for processors and database connections.
                                 "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
-                                        + threads))
+                                        + threads,
+                                // The application has its own at the same path; the server's would count requests, too.
+                                "set configs.config.server-config.microprofile-metrics-configuration.enabled=false"))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

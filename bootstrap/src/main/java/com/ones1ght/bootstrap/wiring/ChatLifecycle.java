@@ -1,5 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.adapters.metrics.Metric;
+import com.ones1ght.adapters.metrics.Metrics;
 import com.ones1ght.application.chat.ChatChangeFeed;
 import com.ones1ght.application.chat.ChatWaits;
 import com.ones1ght.application.chat.port.ChatVersions;
@@ -14,8 +16,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 
 /** The one feed of changes of chats of this node, and the polls that wait for them. Starts once the database is ready. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class ChatLifecycle {
     private NodeState node;
 
     @Inject
-    private MetricRegistry registry;
+    private Metrics metrics;
 
     private ChatChangeFeed feed;
     private ChatWaits waits;
@@ -49,8 +49,7 @@ public class ChatLifecycle {
     void create() {
         feed = new ChatChangeFeed(versions, signals, executor, timer, TICK);
         waits = new ChatWaits(feed, executor, timer, node);
-        Tag[] none = {};
-        registry.gauge("ones1ght_waiting_polls", waits, ChatWaits::size, none);
+        metrics.gauge(Metric.POLLS_WAITING, waits::size);
     }
 
     void start() {

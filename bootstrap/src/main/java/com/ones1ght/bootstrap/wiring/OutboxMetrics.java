@@ -1,5 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.adapters.metrics.Metric;
+import com.ones1ght.adapters.metrics.Metrics;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.event.port.SignageOutbox.Backlog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public class OutboxMetrics {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     @Inject
-    private MetricRegistry registry;
+    private Metrics metrics;
 
     @Inject
     private SignageOutbox outbox;
@@ -34,12 +34,9 @@ public class OutboxMetrics {
 
     /** Shows them from now on. */
     void start() {
-        Tag[] none = {};
-        registry.gauge(
-                "ones1ght_signage_deliveries_waiting", this, it -> it.backlog().waiting(), none);
-        registry.gauge(
-                "ones1ght_signage_deliveries_parked", this, it -> it.backlog().parked(), none);
-        registry.gauge("ones1ght_signage_deliveries_oldest_seconds", this, OutboxMetrics::oldestSeconds, none);
+        metrics.gauge(Metric.DELIVERIES_WAITING, () -> backlog().waiting());
+        metrics.gauge(Metric.DELIVERIES_PARKED, () -> backlog().parked());
+        metrics.gauge(Metric.DELIVERIES_OLDEST, this::oldestSeconds);
     }
 
     private long oldestSeconds() {

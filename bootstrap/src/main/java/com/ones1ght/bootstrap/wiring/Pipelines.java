@@ -145,20 +145,20 @@ public class Pipelines {
     }
 
     private RecommendationPipeline llmDemo(UpstreamSettings settings) {
-        return new LlmDemoPipeline(upstream(settings), pollInterval, SESSION_KEPT, clock);
+        return new LlmDemoPipeline(upstream(ModelBackends.LLM_DEMO, settings), pollInterval, SESSION_KEPT, clock);
     }
 
     private RecommendationPipeline openAi(UpstreamSettings settings, String model) {
         return new OpenAiPipeline(
-                upstream(settings),
+                upstream(ModelBackends.OPENAI, settings),
                 model,
                 addresses.openAiMaxTokens(),
                 new GrocerySteps(catalog),
-                metrics.tokensOf(settings.name()));
+                metrics.tokensOf(ModelBackends.OPENAI));
     }
 
-    private HttpUpstream upstream(UpstreamSettings settings) {
-        return metrics.watched(new HttpUpstream(settings, calls, clock));
+    private HttpUpstream upstream(String backend, UpstreamSettings settings) {
+        return metrics.watched(backend, new HttpUpstream(settings, calls, clock));
     }
 
     /** @throws UnusableModelException when the configuration no longer allows the model, or lacks what it needs */

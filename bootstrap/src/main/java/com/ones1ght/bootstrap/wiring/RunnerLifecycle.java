@@ -1,5 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.adapters.metrics.Metric;
+import com.ones1ght.adapters.metrics.Metrics;
 import com.ones1ght.application.chat.ChatChanges;
 import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
@@ -18,8 +20,6 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * The one runner of this node. It is made with the application, starts once the database is ready, and stops
@@ -63,7 +63,7 @@ public class RunnerLifecycle {
     private RunnerSettings settings;
 
     @Inject
-    private MetricRegistry registry;
+    private Metrics metrics;
 
     private RoundRunner runner;
 
@@ -71,14 +71,9 @@ public class RunnerLifecycle {
     void create() {
         runner = new RoundRunner(
                 queue, pipeline, catalog, documents, signals, changes, workers, executor, timer, clock, settings);
-        Tag[] none = {};
         DietaryCoverage coverage = runner.dietaryCoverage();
-        registry.gauge("ones1ght_merged_products", coverage, DietaryCoverage::products, none);
-        registry.gauge(
-                "ones1ght_merged_products_without_allergen_data_share",
-                coverage,
-                DietaryCoverage::shareWithoutAllergenData,
-                none);
+        metrics.counted(Metric.PRODUCTS_MERGED, coverage::products);
+        metrics.counted(Metric.PRODUCTS_WITHOUT_ALLERGENS, coverage::withoutAllergenData);
     }
 
     void start() {

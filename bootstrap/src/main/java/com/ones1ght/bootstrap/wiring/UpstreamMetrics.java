@@ -2,52 +2,69 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.http.TokenUsage;
+import com.ones1ght.adapters.metrics.Metric;
+import com.ones1ght.adapters.metrics.Metrics;
 import com.ones1ght.adapters.store.storeapi.StoreApiClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.metrics.Counter;
-import org.eclipse.microprofile.metrics.MetricID;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
+import java.util.function.ToIntFunction;
 
-/** What operators see of the model backends at {@code /metrics}. */
+/**
+ * What operators see of the models and the store. The models of all tenants that have the same backend are one upstream, so
+ * that the number of series does not grow with the tenants; the log names the one that fails.
+ */
 @ApplicationScoped
 public class UpstreamMetrics {
 
-    private static final String CALLS = "ones1ght_upstream_calls_in_flight";
-    private static final String BREAKER = "ones1ght_upstream_breaker_open";
-
-    private static final String ODD_ENTRIES = "ones1ght_store_odd_entries";
-    private static final String TOKENS = "ones1ght_model_tokens";
-
     @Inject
-    private MetricRegistry registry;
+    private Metrics metrics;
 
-    /** Shows from now on how many calls are under way, and whether the circuit breaker is open (1) or not (0). */
-    HttpUpstream watched(HttpUpstream upstream) {
-        Tag tag = new Tag("upstream", upstream.name());
-        // A model that was set up anew takes the place of what it was.
-        registry.remove(new MetricID(CALLS, tag));
-        registry.remove(new MetricID(BREAKER, tag));
-        registry.gauge(CALLS, upstream, HttpUpstream::inFlight, tag);
-        registry.gauge(BREAKER, upstream, one -> one.isShut() ? 1 : 0, tag);
+    /** By backend and name. Weak, because models come and go, and nobody says when one is no longer used. */
+    private final Map<String, Map<String, WeakReference<HttpUpstream>>> models = new ConcurrentHashMap<>();
+
+    /** Shows from now on how many calls are in progress, and whether the circuit breaker is open. */
+    HttpUpstream watched(String backend, HttpUpstream upstream) {
+        models.computeIfAbsent(backend, this::shown)
+                // A model that was set up anew takes the place of what it was.
+                .put(upstream.name(), new WeakReference<>(upstream));
         return upstream;
+    }
+
+    private Map<String, WeakReference<HttpUpstream>> shown(String backend) {
+        Map<String, WeakReference<HttpUpstream>> known = new ConcurrentHashMap<>();
+        metrics.gauge(Metric.UPSTREAM_CALLS_IN_FLIGHT, () -> sum(known, HttpUpstream::inFlight), backend);
+        metrics.gauge(Metric.UPSTREAM_BREAKERS_OPEN, () -> sum(known, one -> one.isShut() ? 1 : 0), backend);
+        return known;
+    }
+
+    private static int sum(Map<String, WeakReference<HttpUpstream>> known, ToIntFunction<HttpUpstream> figure) {
+        known.values().removeIf(one -> one.get() == null);
+        return known.values().stream()
+                .map(WeakReference::get)
+                .filter(Objects::nonNull)
+                .mapToInt(figure)
+                .sum();
     }
 
     /** Shows from now on how many entries of the store's answers could not be read. */
     StoreApiClient watched(StoreApiClient store) {
-        registry.gauge(ODD_ENTRIES, store, one -> one.oddEntries().count());
+        metrics.counted(Metric.STORE_ODD_ENTRIES, () -> store.oddEntries().count());
         return store;
     }
 
-    /** Counts the tokens that an upstream's models read and write. */
-    Consumer<TokenUsage> tokensOf(String upstream) {
-        Counter prompt = registry.counter(TOKENS, new Tag("upstream", upstream), new Tag("kind", "prompt"));
-        Counter completion = registry.counter(TOKENS, new Tag("upstream", upstream), new Tag("kind", "completion"));
+    /** Counts the tokens that a backend's models read and write. */
+    Consumer<TokenUsage> tokensOf(String backend) {
+        LongAdder prompt = metrics.counter(Metric.MODEL_TOKENS, backend, "prompt");
+        LongAdder completion = metrics.counter(Metric.MODEL_TOKENS, backend, "completion");
         return usage -> {
-            prompt.inc(usage.prompt());
-            completion.inc(usage.completion());
+            prompt.add(usage.prompt());
+            completion.add(usage.completion());
         };
     }
 }

@@ -34,7 +34,7 @@ final class Waiters {
     private static final byte[] METRICS =
             "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private static final Pattern WAITING = Pattern.compile("ones1ght_waiting_polls[^\\n]*?[ :]\\s*([0-9][0-9.E]*)");
+    private static final Pattern WAITING = Pattern.compile("ones1ght_polls_waiting[^\\n]*?[ :]\\s*([0-9][0-9.E]*)");
 
     private static final List<String> COPY = List.of(
             "CREATE TEMP TABLE copied_profile AS SELECT gen_random_uuid() AS id FROM generate_series(1, %d)"

@@ -71,7 +71,9 @@ public final class Redeployments {
         for (int i = 0; i < 100; i++) {
             if (get(key, chats + "/" + chat).contains("\"status\":\"completed\"")) {
                 get(key, "/health/ready");
-                get(key, "/metrics");
+                if (!get(key, "/metrics").contains("\nones1ght_polls_waiting 0.0\n")) {
+                    throw new IllegalStateException("The server's own metrics are shown instead of the gateway's");
+                }
                 return;
             }
             Thread.sleep(100);

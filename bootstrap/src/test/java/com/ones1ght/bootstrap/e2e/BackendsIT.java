@@ -37,7 +37,7 @@ class BackendsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int STORE_AWAY_SECONDS = Integer.getInteger("ones1ght.e2e.store-away-seconds", 4);
 
-    private static final String BREAKER = "ones1ght_upstream_breaker_open{upstream=\"llm-demo\"}";
+    private static final String BREAKER = "ones1ght_upstream_breakers_open{upstream=\"llm-demo\"}";
 
     private static LlmDemoServer model;
     private static StoreApiServer shop;
@@ -379,7 +379,7 @@ class BackendsIT {
                             .asText())
                     .isEqualTo("completed");
         });
-        assertThat(metrics()).contains(BREAKER + " 0").contains("ft_circuitbreaker_calls_total");
+        assertThat(metrics()).contains(BREAKER + " 0");
         await().atMost(PATIENCE).until(() -> failing.stream()
                 .noneMatch(one ->
                         api.get(one.roundPath()).data().get("status").asText().equals("in_progress")));
@@ -389,9 +389,6 @@ class BackendsIT {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/metrics"))
                 .header("Accept", "text/plain")
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body()
-                .replaceAll("mp_scope=\"[a-z]+\",", "");
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 }

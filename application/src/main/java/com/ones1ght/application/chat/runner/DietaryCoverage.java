@@ -22,9 +22,8 @@ public final class DietaryCoverage {
         return products.sum();
     }
 
-    /** The share of those of which the store does not say what they contain, 0 to 1. */
-    public double shareWithoutAllergenData() {
-        long all = products.sum();
-        return all == 0 ? 0 : (double) withoutData.sum() / all;
+    /** The number of those of which the store does not say what they contain. */
+    public long withoutAllergenData() {
+        return withoutData.sum();
     }
 }

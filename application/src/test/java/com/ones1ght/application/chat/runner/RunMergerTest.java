@@ -140,11 +140,11 @@ class RunMergerTest {
     @Test
     void mergedProductsWithoutAllergenDataShouldBeCounted() {
         DietaryCoverage coverage = new DietaryCoverage();
-        assertThat(coverage.shareWithoutAllergenData()).isZero();
+        assertThat(coverage.withoutAllergenData()).isZero();
 
         coverage.count(List.of(StoreFixtures.TOFU, StoreFixtures.KIMCHI, StoreFixtures.ONION, theTofuOfTheSamples()));
 
         assertThat(coverage.products()).isEqualTo(4);
-        assertThat(coverage.shareWithoutAllergenData()).isEqualTo(0.5);
+        assertThat(coverage.withoutAllergenData()).isEqualTo(coverage.products() / 2);
     }
 }
