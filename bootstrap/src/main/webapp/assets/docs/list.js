@@ -9,6 +9,7 @@ export const GUIDES = [
   ["signage", "signage.md", { ko: "매장 화면", en: "Screens", ja: "店内スクリーン" }],
   ["configuration", "configuration.md", { ko: "설정", en: "Configuration", ja: "設定" }],
   ["operations", "operations.md", { ko: "운영", en: "Operations", ja: "運用" }],
+  ["containers", "containers.md", { ko: "컨테이너", en: "Containers", ja: "コンテナ" }],
   ["security", "security.md", { ko: "보안", en: "Security", ja: "セキュリティ" }],
   ["performance", "performance.md", { ko: "성능", en: "Performance", ja: "性能" }],
   ["upstreams", "upstreams.md", { ko: "연동 서버", en: "Upstreams", ja: "上流サーバー" }],

@@ -7,17 +7,21 @@ package com.ones1ght.bootstrap.launcher;
 public final class Launcher {
 
     private static final String TRAIN = "--train";
+    private static final String HEALTH = "--health";
 
     private Launcher() {}
 
     /**
      * Runs until the server ends.
      *
-     * @param args {@code --train} starts the server, writes the class archive that makes later starts faster, and ends
+     * @param args {@code --train} starts the server, writes the class archive that makes later starts faster, and ends;
+     *     {@code --health} starts nothing, and ends with status 0 if the server with the same settings is ready
      */
     public static void main(String[] args) {
-        boolean train = args.length == 1 && TRAIN.equals(args[0]);
-        if (args.length > 0 && !train) {
+        String argument = args.length == 0 ? "" : args[0];
+        boolean train = TRAIN.equals(argument);
+        boolean health = HEALTH.equals(argument);
+        if (args.length > 1 || args.length == 1 && !train && !health) {
             System.err.println("ones1ght.jar takes no arguments: settings are system properties before -jar, such as"
                     + " -D" + HttpSettings.PORT + "=8081, or environment variables, such as ONES1GHT_HTTP_PORT=8081.");
             System.exit(2);
@@ -25,8 +29,11 @@ public final class Launcher {
         long startedAt = System.currentTimeMillis();
         int status;
         try {
-            OpenFiles.check();
             Settings.Source source = Settings.Source.ofThisProcess();
+            if (health) {
+                System.exit(HealthProbe.run(HttpSettings.read(source), System.out));
+            }
+            OpenFiles.check();
             Settings.unknown(source).forEach(name -> System.err.println("There is no setting " + name + "."));
             Settings settings = Settings.read(source);
             ServerJvm server = new ServerJvm(Distribution.ofThisJar(), settings, startedAt);
