@@ -53,11 +53,6 @@ final class Containerfile {
         return variables;
     }
 
-    /** The base image unless another one is given. */
-    static String defaultBase() {
-        return last("^ARG BASE_IMAGE=(\\S+)$").group(1);
-    }
-
     private static MatchResult last(String line) {
         return Pattern.compile("(?m)" + line)
                 .matcher(TEXT)

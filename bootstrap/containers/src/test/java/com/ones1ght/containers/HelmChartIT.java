@@ -44,6 +44,19 @@ class HelmChartIT {
     }
 
     @Test
+    void chartShouldDeployTheVersionOfThisBuild() throws IOException {
+        assertThat(rendered("minimal")
+                        .get(Deployment.class)
+                        .getSpec()
+                        .getTemplate()
+                        .getSpec()
+                        .getContainers()
+                        .get(0)
+                        .getImage())
+                .isEqualTo("localhost/ones1ght-gateway:" + System.getProperty("containers.version"));
+    }
+
+    @Test
     void nothingOptionalShouldBeRenderedWhereItIsSwitchedOff() throws IOException {
         KubernetesObjects objects = rendered("single");
 

@@ -2,6 +2,7 @@ package com.ones1ght.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,13 +50,14 @@ class ImageIT {
     }
 
     @Test
-    void imageShouldBeWhatTheManifestsRelyOn() {
+    void imageShouldBeWhatTheManifestsRelyOn() throws IOException {
         assertThat(image.user()).isEqualTo(Containerfile.user() + ":" + Containerfile.group());
         assertThat(image.ports()).containsExactly(Containerfile.port() + "/tcp");
         assertThat(image.volumes()).containsExactly(Containerfile.volume());
         assertThat(image.workingDirectory()).isEqualTo(Containerfile.volume());
         assertThat(image.stopSignal()).isEqualTo("SIGTERM");
-        assertThat(image.entryPoint()).startsWith("java");
+        assertThat(image.entryPoint()).isEqualTo(array(Containerfile.entryPoint()));
+        assertThat(image.healthCheck()).isEqualTo(array(Containerfile.healthCheck()));
         assertThat(image.environment()).contains("ONES1GHT_DEMO=false", "LANG=C.UTF-8");
         assertThat(image.labels())
                 .containsEntry("org.opencontainers.image.version", System.getProperty("containers.version"))
@@ -161,10 +163,7 @@ class ImageIT {
 
     /** The figures of docs/containers.md. */
     private void report() throws IOException {
-        long memory = container
-                .processes()
-                .mapToLong(process -> Long.parseLong(status(process, "VmRSS").replaceAll("\\D", "")))
-                .sum();
+        long memory = container.processes().mapToLong(ImageIT::memory).sum();
         Image.Mounted mounted = Image.mount();
         long distribution = Image.size(mounted.root().resolve("opt/ones1ght"));
         long all = Image.size(mounted.root());
@@ -176,6 +175,10 @@ class ImageIT {
                 container.startTime(),
                 memory / 1000,
                 container.processes().count());
+    }
+
+    private static List<String> array(String json) throws IOException {
+        return List.of(new ObjectMapper().readValue(json, String[].class));
     }
 
     private int healthCheck(String variable) throws Exception {
@@ -196,9 +199,18 @@ class ImageIT {
         }
     }
 
+    /** The resident memory of a process in KiB; of what it shares with others, its part. */
+    private static long memory(ProcessHandle process) {
+        return Long.parseLong(value(process, "smaps_rollup", "Pss").replaceAll("\\D", ""));
+    }
+
     private static String status(ProcessHandle process, String name) {
+        return value(process, "status", name);
+    }
+
+    private static String value(ProcessHandle process, String file, String name) {
         try {
-            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), file)).stream()
                     .filter(line -> line.startsWith(name + ":"))
                     .map(line -> line.substring(name.length() + 1).strip())
                     .findFirst()

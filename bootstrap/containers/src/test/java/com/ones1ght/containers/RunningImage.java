@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class RunningImage implements AutoCloseable {
 
     /** Generous: the machine may be busy with other things. */
-    private static final Duration START = Duration.ofSeconds(150);
+    private static final Duration START = Duration.ofSeconds(240);
 
     /** What docs/operations.md promises without a drain. */
     private static final Duration STOP = Duration.ofSeconds(25);

@@ -83,8 +83,11 @@ class DocumentedNamesArchitectureTest {
     }
 
     private static Set<String> classes() throws IOException {
-        try (Stream<Path> modules = Files.list(REPOSITORY)) {
-            return modules.map(module -> module.resolve("src"))
+        // Below bootstrap are the modules of profiles.
+        try (Stream<Path> modules = Files.list(REPOSITORY);
+                Stream<Path> ofProfiles = Files.list(REPOSITORY.resolve("bootstrap"))) {
+            return Stream.concat(modules, ofProfiles)
+                    .map(module -> module.resolve("src"))
                     .filter(Files::isDirectory)
                     .flatMap(DocumentedNamesArchitectureTest::classesBelow)
                     .collect(Collectors.toSet());
