@@ -169,7 +169,7 @@ class ImageIT {
         long all = Image.size(mounted.root());
         mounted.unmount();
         System.out.printf(
-                "### The image: %d MB, %d MB of them the product; ready in %.1f s; %d MB resident in %d processes ###%n",
+                "### The image: %d MB, %d MB of them the product; ready in %.1f s; %d MB in %d processes ###%n",
                 all / 1_000_000,
                 distribution / 1_000_000,
                 container.startTime(),
