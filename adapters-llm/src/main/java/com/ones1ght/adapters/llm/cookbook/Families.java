@@ -5,8 +5,11 @@ import com.ones1ght.domain.dietary.Allergen;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +22,31 @@ final class Families {
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final Map<String, List<Allergen>> allergens = new LinkedHashMap<>();
 
+    // Asked of many foods and products for each request, so derived once.
+    private final Map<String, Set<String>> withWider = new HashMap<>();
+    private final Map<String, Set<Allergen>> avoided = new HashMap<>();
+
     private Families() {}
 
     static Families bundled() {
         Families families = new Families();
         ResourceText.lines(Families.class, "families.txt").forEach(families::read);
+        families.derive();
         return families;
+    }
+
+    private void derive() {
+        for (Allergen allergen : Allergen.values()) {
+            avoided.put(allergen.code(), EnumSet.of(allergen));
+        }
+        allergens.forEach((family, members) -> {
+            Set<String> all = new LinkedHashSet<>();
+            addWithWider(family, all);
+            withWider.put(family, all);
+            all.forEach(wide -> avoided.computeIfAbsent(wide, ignored -> EnumSet.noneOf(Allergen.class))
+                    .addAll(members));
+        });
+        avoided.replaceAll((concept, members) -> Collections.unmodifiableSet(members));
     }
 
     boolean isKnown(String concept) {
@@ -34,7 +56,7 @@ final class Families {
     /** Whether {@code concept} is the family {@code other} or a family within it. */
     boolean isWithin(String concept, String other) {
         return concept.equals(other)
-                || wider.getOrDefault(concept, List.of()).stream().anyMatch(parent -> isWithin(parent, other));
+                || withWider.getOrDefault(concept, Set.of()).contains(other);
     }
 
     /** The first word for a family in three languages; the id of an unknown one. */
@@ -58,14 +80,7 @@ final class Families {
 
     /** What somebody avoids who avoids the concept: the allergens of a family and of narrower ones, or the one of that code. */
     Set<Allergen> allergensOf(String concept) {
-        Set<Allergen> avoided = EnumSet.noneOf(Allergen.class);
-        Allergen.ofCode(concept).ifPresent(avoided::add);
-        allergens.forEach((family, members) -> {
-            if (isWithin(family, concept)) {
-                avoided.addAll(members);
-            }
-        });
-        return avoided;
+        return avoided.getOrDefault(concept, Set.of());
     }
 
     /**

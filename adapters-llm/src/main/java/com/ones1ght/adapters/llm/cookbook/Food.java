@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.cookbook;
 import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,7 @@ public record Food(
 
     /** Whether it does what the other one does in a dish: the protein of it, or one of a family. */
     public boolean isOfKindOf(Food other) {
-        return isProtein() == other.isProtein()
-                && (isProtein() || families.stream().anyMatch(other.families::contains));
+        return isProtein() == other.isProtein() && (isProtein() || !Collections.disjoint(families, other.families));
     }
 
     /** In how many words of their names they agree: sliced pork is more like sliced beef than pork ribs are. */
@@ -88,7 +88,7 @@ public record Food(
 
     /** Whether it is what a dish is made of, meat or what does in its place. */
     public boolean isProtein() {
-        return PROTEINS.contains(key) || families.stream().anyMatch(PROTEINS::contains);
+        return PROTEINS.contains(key) || !Collections.disjoint(families, PROTEINS);
     }
 
     /** Whether {@code concept} (a key or a family) names it; what it merely contains does not count. */

@@ -46,6 +46,7 @@ final class BackListStep {
         ProductFilter filter = new ProductFilter(cookbook, mealRequest, request.restrictions());
         List<Product> companions = basket.companions().values().stream()
                 .filter(product -> filter.allows(product) && !filter.isIngredientOf(product, basket.meal()))
+                .limit(PAIR_ADS + PAIR_COUPONS)
                 .toList();
         List<BackOffer> offers = new ArrayList<>();
         companions.stream().limit(PAIR_ADS).forEach(product -> offers.add(pairAd(product, basket)));
@@ -53,10 +54,7 @@ final class BackListStep {
                 offers,
                 basket,
                 shown(request, surface).stream().filter(filter::allows).toList());
-        companions.stream()
-                .skip(PAIR_ADS)
-                .limit(PAIR_COUPONS)
-                .forEach(product -> offers.add(pairCoupon(product, basket)));
+        companions.stream().skip(PAIR_ADS).forEach(product -> offers.add(pairCoupon(product, basket)));
         addListCoupons(offers, basket);
         List<BackRecommendation> recommendations = offers.stream()
                 .map(offer -> offer.in(request.language(), request.requestId()))

@@ -10,7 +10,6 @@ import com.ones1ght.domain.store.Product;
 import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.StoreId;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -76,10 +75,12 @@ record Basket(
             }
         }
         Map<ProductId, CoPurchase> ordered = new LinkedHashMap<>();
-        strongest.keySet().stream()
-                .sorted(Comparator.comparing((ProductId id) -> -affinity.getOrDefault(id, 0.0))
-                        .thenComparing(id -> id))
+        affinity.entrySet().stream()
+                .sorted(Map.Entry.<ProductId, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MAX_COMPANIONS)
+                .map(Map.Entry::getKey)
                 .forEach(id -> ordered.put(id, strongest.get(id)));
         return ordered;
     }

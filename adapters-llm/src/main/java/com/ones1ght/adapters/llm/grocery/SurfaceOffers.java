@@ -104,11 +104,10 @@ final class SurfaceOffers {
     }
 
     private List<Food> foodOf(Product listed) {
+        String name = TextNormalizer.normalize(ProductConcepts.names(listed).en());
         return basket.meal().ingredients().stream()
                 .flatMap(ingredient -> foods.find(ingredient.name().en()).stream())
-                .filter(food -> TextNormalizer.normalize(
-                                ProductConcepts.names(listed).en())
-                        .contains(food.key()))
+                .filter(food -> name.contains(food.key()))
                 .limit(1)
                 .toList();
     }

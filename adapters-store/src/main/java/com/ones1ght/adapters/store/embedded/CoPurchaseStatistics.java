@@ -89,6 +89,8 @@ final class CoPurchaseStatistics {
                 result.add(new CoPurchase(products.get(a), products.get(b), lift, confidence, both));
             }
         }
+        // Lists in order are quickly merged for each request.
+        result.sort(STRONGEST_FIRST);
         return result;
     }
 }

@@ -9,7 +9,7 @@ import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,14 +69,18 @@ final class DishChooser {
                         .ifPresent(variant -> scored.add(new Scored(variant, score.of(variant))));
             }
         }
-        return scored.stream().sorted(Scored.BEST_FIRST).map(Scored::variant).toList();
+        return scored.stream().sorted().map(Scored::variant).toList();
     }
 
-    private record Scored(DishVariant variant, int score) {
+    private record Scored(DishVariant variant, int score) implements Comparable<Scored> {
 
-        private static final Comparator<Scored> BEST_FIRST = Comparator.comparingInt(Scored::score)
-                .thenComparing(scored -> scored.variant().dish().id())
-                .reversed();
+        /** The best first. */
+        @Override
+        public int compareTo(Scored other) {
+            return score != other.score
+                    ? Integer.compare(other.score, score)
+                    : other.variant.dish().id().compareTo(variant.dish().id());
+        }
     }
 
     /** The foods that the concepts name. */
@@ -89,7 +93,7 @@ final class DishChooser {
     private static Optional<DishVariant> variant(
             Dish dish, Exclusions exclusions, MealRequest mealRequest, Set<String> suitedTags, List<Food> stated) {
         Set<String> wanted = mealRequest.constraints().foods();
-        boolean isSuited = suitedTags.stream().anyMatch(dish::has);
+        boolean isSuited = !Collections.disjoint(dish.tags(), suitedTags);
         if (mealRequest.isAskedFor(dish) || isSuited) {
             // What a diet excludes makes another dish of it: there is no vegan carbonara.
             boolean mayReduce = isSuited || exclusions.diet().equals(Diet.NONE);

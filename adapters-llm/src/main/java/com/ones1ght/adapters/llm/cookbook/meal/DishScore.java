@@ -7,7 +7,7 @@ import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.StableHash;
-import com.ones1ght.domain.shared.Require;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,9 +69,14 @@ final class DishScore {
 
     private final MealRequest mealRequest;
     private final Set<String> askedTags;
+    private final boolean asksForKind;
+    private final int maxMinutes;
+    private final boolean hasAllergies;
     private final String homeCuisine;
     private final @Nullable Dish reference;
     private final Set<Food> referenceFoods;
+    private final Set<Food> referenceProteins;
+    private final Set<String> referenceKinds;
 
     DishScore(MealRequest mealRequest) {
         this.mealRequest = mealRequest;
@@ -79,6 +84,9 @@ final class DishScore {
                 mealRequest.constraints().tags(),
                 mealRequest.exclusions().diet().suitedTags());
         askedTags.removeAll(OF_SHOPPERS);
+        this.asksForKind = askedTags.stream().anyMatch(Dish.KINDS::contains);
+        this.maxMinutes = mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
+        this.hasAllergies = mealRequest.exclusions().hasAllergies();
         this.reference = mealRequest.reference().orElse(null);
         this.homeCuisine = reference == null ? homeCuisine(mealRequest.prompt()) : "";
         this.referenceFoods = mealRequest
@@ -86,6 +94,13 @@ final class DishScore {
                 .map(dish ->
                         dish.ingredients().stream().map(RecipeIngredient::food).collect(Collectors.toSet()))
                 .orElse(Set.of());
+        this.referenceProteins = reference == null
+                ? Set.of()
+                : mainFoods(reference).filter(Food::isProtein).collect(Collectors.toSet());
+        this.referenceKinds = referenceProteins.stream()
+                .flatMap(food -> food.families().stream())
+                .filter(family -> !WIDE.contains(family))
+                .collect(Collectors.toSet());
     }
 
     int of(DishVariant variant) {
@@ -102,10 +117,10 @@ final class DishScore {
         } else {
             score += CHANGED * (variant.replaced().size() + variant.dropped().size());
         }
-        if (mealRequest.wantsNewDish() && mealRequest.constraints().suggested().contains(dish.id())) {
+        if (mealRequest.constraints().suggested().contains(dish.id()) && mealRequest.wantsNewDish()) {
             score += ALREADY_SUGGESTED;
         }
-        if (mealRequest.exclusions().hasAllergies() && !mealRequest.isAskedFor(dish) && mayHoldTraces(variant)) {
+        if (hasAllergies && !mealRequest.isAskedFor(dish) && mayHoldTraces(variant)) {
             score += reference == null ? TRACES : TRACES_IN_SIMILAR;
         }
         if (!dish.has("dinner")
@@ -117,8 +132,7 @@ final class DishScore {
         if (dish.has(homeCuisine)) {
             score += HOME_CUISINE;
         }
-        int minutes = mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
-        score += MINUTE_TOO_MUCH * Math.max(0, dish.minutes() - minutes);
+        score += MINUTE_TOO_MUCH * Math.max(0, dish.minutes() - maxMinutes);
         // With a reference dish similarity decides; without one, the hash of the prompt varies the choice.
         int noise = reference == null ? NOISE : NOISE / 6;
         return score + StableHash.below(noise, mealRequest.prompt(), dish.id());
@@ -146,7 +160,6 @@ final class DishScore {
 
     private int asked(DishVariant variant) {
         int score = 0;
-        boolean asksForKind = askedTags.stream().anyMatch(Dish.KINDS::contains);
         for (String food : mealRequest.constraints().foods()) {
             if (variant.uses(food)) {
                 boolean isOwn = variant.replaced().isEmpty()
@@ -183,24 +196,31 @@ final class DishScore {
 
     private int liked(DishVariant variant) {
         MealPreferences likes = mealRequest.shopper().likes();
-        long hits = likes.tags().stream().filter(variant.dish()::has).count()
-                + likes.foods().stream().filter(variant::uses).count()
-                + (likes.dishes().contains(variant.dish().id()) ? 2 : 0);
-        long misses = likes.unwantedTags().stream().filter(variant.dish()::has).count();
-        return (int) (Math.min(MAX_LIKED, hits * LIKED) - misses * LIKED * 2);
+        int hits = likes.dishes().contains(variant.dish().id()) ? 2 : 0;
+        for (String tag : likes.tags()) {
+            hits += variant.dish().has(tag) ? 1 : 0;
+        }
+        for (String food : likes.foods()) {
+            hits += variant.uses(food) ? 1 : 0;
+        }
+        int misses = 0;
+        for (String tag : likes.unwantedTags()) {
+            misses += variant.dish().has(tag) ? 1 : 0;
+        }
+        return Math.min(MAX_LIKED, hits * LIKED) - misses * LIKED * 2;
     }
 
     /** Whether both are made of the same meat, fish or what does in its place. */
     private boolean isOfSameProtein(Dish dish) {
-        return mainProteins(dish).anyMatch(one -> mainProteins(Require.notNull(reference, "reference"))
-                .anyMatch(other -> one.equals(other)
-                        || one.families().stream()
-                                .anyMatch(family -> !WIDE.contains(family)
-                                        && other.families().contains(family))));
+        return !referenceProteins.isEmpty()
+                && mainFoods(dish)
+                        .anyMatch(food -> food.isProtein()
+                                && (referenceProteins.contains(food)
+                                        || !Collections.disjoint(food.families(), referenceKinds)));
     }
 
-    private static Stream<Food> mainProteins(Dish dish) {
-        return dish.ingredients().stream().limit(2).map(RecipeIngredient::food).filter(Food::isProtein);
+    private static Stream<Food> mainFoods(Dish dish) {
+        return dish.ingredients().stream().limit(2).map(RecipeIngredient::food);
     }
 
     /** Its similarity to the reference dish, 0 to 68. */

@@ -64,11 +64,12 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         List<Food> dropped = new ArrayList<>();
         int reduced = 0;
         for (RecipeIngredient ingredient : dish.ingredients()) {
-            Optional<RecipeIngredient> preferred = wanted.isEmpty() || isAny(ingredient.food(), wanted)
-                    ? Optional.empty()
-                    : alternatives(ingredient, exclusions)
-                            .filter(other -> isAny(other.food(), wanted))
-                            .findFirst();
+            Optional<RecipeIngredient> preferred =
+                    wanted.isEmpty() || ingredient.alternatives().isEmpty() || isAny(ingredient.food(), wanted)
+                            ? Optional.empty()
+                            : alternatives(ingredient, exclusions)
+                                    .filter(other -> isAny(other.food(), wanted))
+                                    .findFirst();
             if (preferred.isEmpty()
                     && !exclusions.forbids(ingredient.food())
                     && !hasSaferAlternative(ingredient, exclusions)) {
@@ -156,7 +157,12 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
 
     /** Whether it has an ingredient of this key or family. */
     boolean uses(String concept) {
-        return ingredients.stream().anyMatch(ingredient -> ingredient.food().is(concept));
+        for (RecipeIngredient ingredient : ingredients) {
+            if (ingredient.food().is(concept)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What tells it from other variants of its dish. */

@@ -85,7 +85,7 @@ public record MealRequest(
 
     /** Whether the prompt refines this very dish. */
     public boolean refines(Dish dish) {
-        return isRefinement() && previous.dish().equals(dish.id());
+        return previous.dish().equals(dish.id()) && isRefinement();
     }
 
     /** Whether this very dish is wanted with other foods in it, by the prompt or an earlier one. */
