@@ -27,7 +27,8 @@ public record Amount(BigDecimal quantity, Measure measure) {
 
     /** Both together; they are of one measure. */
     public Amount plus(Amount other) {
-        return new Amount(quantity.add(other.quantity), measure);
+        BigDecimal sum = quantity.add(other.quantity).stripTrailingZeros();
+        return new Amount(sum.scale() < 0 ? sum.setScale(0) : sum, measure);
     }
 
     /** As much of a food in another measure, to a quarter; empty where the two cannot be compared. */

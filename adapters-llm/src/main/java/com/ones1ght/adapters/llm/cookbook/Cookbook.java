@@ -16,12 +16,14 @@ public final class Cookbook {
     private final Map<String, Dish> dishes;
     private final List<Dish> inOrder;
     private final List<AbsentDish> absentDishes;
+    private final Map<String, List<Food>> swaps;
 
     private Cookbook(Foods foods, Map<String, Dish> dishes, List<AbsentDish> absentDishes) {
         this.foods = foods;
         this.dishes = dishes;
         this.inOrder = List.copyOf(dishes.values());
         this.absentDishes = absentDishes;
+        this.swaps = swaps(foods);
     }
 
     /** The only cookbook of the process, read on first use. */
@@ -53,6 +55,25 @@ public final class Cookbook {
 
     public Optional<Dish> dish(String id) {
         return Optional.ofNullable(dishes.get(id));
+    }
+
+    /** What may stand for a food where a shopper asks for something else in its place, best first. */
+    public List<Food> swapsFor(Food food) {
+        return swaps.entrySet().stream()
+                .filter(swap -> food.is(swap.getKey()))
+                .flatMap(swap -> swap.getValue().stream())
+                .toList();
+    }
+
+    private static Map<String, List<Food>> swaps(Foods foods) {
+        Map<String, List<Food>> swaps = new LinkedHashMap<>();
+        for (String line : ResourceText.lines(Cookbook.class, "swaps.txt")) {
+            List<String> columns = ResourceText.columns(line, 2);
+            swaps.put(
+                    columns.get(0),
+                    ResourceText.items(columns.get(1)).stream().map(foods::get).toList());
+        }
+        return swaps;
     }
 
     /** Well-known dishes that are not among {@link #dishes()}. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hook a sentence that recommends it
  * @param method how it is made
  * @param servings for how many people the quantities are
+ * @param pieces of how many pieces that people count it is, for all of the servings; 0 where they do not
  * @param minutes from the first cut to the table
  * @param tags cuisine, kind and character, for example {@code korean, stew, spicy}
  * @param ingredients in the order of the recipe
@@ -32,6 +34,7 @@ public record Dish(
         DishText hook,
         DishText method,
         int servings,
+        int pieces,
         int minutes,
         Set<String> tags,
         List<RecipeIngredient> ingredients,
@@ -97,6 +100,13 @@ public record Dish(
 
     public boolean has(String tag) {
         return tags.contains(tag);
+    }
+
+    /** For how many people so many pieces of it are; empty where people do not count them. */
+    public OptionalInt servingsOf(int wanted) {
+        return pieces == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.max(1, (wanted * servings + pieces / 2) / pieces));
     }
 
     /** What is in the place of each food of the recipe, by its key, when the dish is made of these foods alone. */

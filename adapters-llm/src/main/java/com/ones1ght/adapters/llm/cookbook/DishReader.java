@@ -29,6 +29,13 @@ final class DishReader {
     private static final Set<String> CONTAINS_ITS_STARCH =
             Set.of("noodles", "pasta", "rice", "bowl", "bread", "porridge", "curry", "salad");
 
+    /** What a method takes to be cooked in, by the words that it says so with. */
+    private static final Map<String, Pattern> EQUIPMENT = Map.of(
+            "oven", Pattern.compile("\\b(?:[Bb]ake|[Rr]oast at|oven)\\b"),
+            "air-fryer", Pattern.compile("air fryer"),
+            "rice-cooker", Pattern.compile("rice cooker"),
+            "toaster", Pattern.compile("toaster"));
+
     private static final Pattern QUANTITY = Pattern.compile("(.+?) (\\d+(?:\\.\\d+)?) ([a-z]+)");
 
     private final Foods foods;
@@ -77,8 +84,9 @@ final class DishReader {
                 threeLanguages(fields, "hook"),
                 DishText.parse(field(fields, "ko"), field(fields, "en"), field(fields, "ja")),
                 Integer.parseInt(field(fields, "servings")),
+                Integer.parseInt(fields.getOrDefault("pieces", "0")),
                 minutes,
-                tags(field(fields, "tags"), minutes, ingredients),
+                tags(field(fields, "tags"), minutes, ingredients, field(fields, "en")),
                 ingredients,
                 essence(fields.getOrDefault("essence", "")),
                 ResourceText.items(field(fields, "words")));
@@ -88,8 +96,13 @@ final class DishReader {
         return ResourceText.items(listed).stream().map(foods::get).collect(Collectors.toSet());
     }
 
-    private static Set<String> tags(String listed, int minutes, List<RecipeIngredient> ingredients) {
+    private static Set<String> tags(String listed, int minutes, List<RecipeIngredient> ingredients, String method) {
         Set<String> tags = new LinkedHashSet<>(List.of(listed.split(" ")));
+        EQUIPMENT.forEach((tag, words) -> {
+            if (words.matcher(method).find()) {
+                tags.add(tag);
+            }
+        });
         if (minutes <= QUICK_MINUTES) {
             tags.add("quick");
         }

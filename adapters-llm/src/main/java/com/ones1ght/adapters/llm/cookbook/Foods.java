@@ -58,6 +58,12 @@ public final class Foods {
         return families.isWithin(concept, wider);
     }
 
+    /** Whether the food or family {@code concept} is one of a family. */
+    public boolean isMember(String concept, String family) {
+        return isWithin(concept, family)
+                || find(concept).filter(food -> food.is(family)).isPresent();
+    }
+
     /** A food's name, or the first word for a family, in three languages. */
     public LocalizedText label(String concept) {
         return find(concept).map(Food::name).orElseGet(() -> families.label(concept));

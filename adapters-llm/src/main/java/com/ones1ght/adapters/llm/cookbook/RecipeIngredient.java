@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.cookbook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An ingredient of a recipe.
@@ -23,5 +24,18 @@ public record RecipeIngredient(
 
     public RecipeIngredient {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** As much of another food, weighed where its pieces are others: no bunch of onions. */
+    public RecipeIngredient of(Food other) {
+        Optional<BigDecimal> weight =
+                food.grams(measure).filter(grams -> other.grams(measure).isEmpty());
+        return new RecipeIngredient(
+                other,
+                weight.map(grams -> grams.multiply(quantity)).orElse(quantity),
+                weight.isPresent() ? Measure.G : measure,
+                scales,
+                optional,
+                List.of());
     }
 }

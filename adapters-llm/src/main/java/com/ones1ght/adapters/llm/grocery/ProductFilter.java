@@ -102,8 +102,17 @@ final class ProductFilter {
 
     private boolean isSafe(Product product, Set<String> concepts) {
         return !isForbidden(product, restrictions)
+                && !(exclusions.severe() && mayHoldTraces(product))
                 && concepts.stream().noneMatch(this::isAllergen)
                 && ProductConcepts.allNames(product).stream().noneMatch(exclusions::namesAllergen);
+    }
+
+    /** Whether its label names traces of an allergen; a product without one is judged by its names alone. */
+    private boolean mayHoldTraces(Product product) {
+        List<Restriction> allergens =
+                restrictions.stream().filter(AvoidedAllergen.class::isInstance).toList();
+        return !product.dietary().equals(ProductDietaryData.UNKNOWN)
+                && !DietaryGuard.STRICT.objections(product.dietary(), allergens).isEmpty();
     }
 
     private boolean isAllergen(String concept) {

@@ -4,14 +4,9 @@ import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The sentences of a text that state an allergy, and the foods that they name. */
 final class AllergySentences {
-
-    private static final int MAX_DISTANCE = 80;
-    private static final Pattern EXEMPT =
-            Pattern.compile("\\b(?:allerg|react|sensitiv|intoleran)[^.!?]*\\bnot (?:to )?(?:the |any )?$");
 
     private final AnalyzedText text;
     private final BitSet foods = new BitSet();
@@ -29,14 +24,6 @@ final class AllergySentences {
     boolean isStated(int mention) {
         Mention at = text.mentions().get(mention);
         return at.isOf(Concept.Kind.ALLERGY) && AllergyStatements.isStated(at, text.tokens());
-    }
-
-    /** "Allergic to milk, but not to eggs": what does no harm is not to be left out. */
-    boolean isExempt(int mention) {
-        int start = text.tokens().get(text.mentions().get(mention).first()).start();
-        return EXEMPT.matcher(text.text())
-                .region(Math.max(0, start - MAX_DISTANCE), start)
-                .find();
     }
 
     /** Whether a mention is a food in a sentence that states an allergy. */

@@ -18,6 +18,8 @@ final class Cues {
         WITHOUT,
         NEVER,
         HAVE,
+        /** It is eaten, and nothing else of its family. */
+        ONLY,
         /** It costs too much. */
         COSTLY,
         MORE,

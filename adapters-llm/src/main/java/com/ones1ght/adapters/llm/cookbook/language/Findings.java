@@ -5,16 +5,15 @@ import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
-import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
-import com.ones1ght.adapters.llm.cookbook.language.MealPreferences.Move;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the preferences of a text, mention by mention. */
@@ -23,17 +22,13 @@ final class Findings {
     private static final double MORE = 2;
     private static final double LESS = 0.5;
 
-    /** Cooked, one cut is as good as another. */
-    private static final List<String> KINDS_OF_MEAT = List.of("pork", "beef", "chicken", "lamb", "poultry", "fish");
-
     /** How somebody eats who eats none of it. */
     private static final Map<String, Diet> NOT_EATEN = Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN);
 
     private final Cookbook cookbook;
     private final boolean adding;
     private final boolean allergic;
-    private final Set<String> dishes = new LinkedHashSet<>();
-    private final Set<String> unwantedDishes = new LinkedHashSet<>();
+    private final NamedDishes dishes = new NamedDishes();
     private final Set<String> foods = new LinkedHashSet<>();
     private final Set<String> unwantedFoods = new LinkedHashSet<>();
     private final Set<String> allergies = new LinkedHashSet<>();
@@ -44,7 +39,7 @@ final class Findings {
     private final Set<String> atHand = new LinkedHashSet<>();
     private final Map<String, Amount> amountsAtHand = new LinkedHashMap<>();
     private final Map<String, Double> amounts = new LinkedHashMap<>();
-    private final Map<String, String> absentDishes = new LinkedHashMap<>();
+    private final Set<String> only = new LinkedHashSet<>();
     private Diet diet = Diet.NONE;
 
     /**
@@ -67,9 +62,15 @@ final class Findings {
         Optional<Concept> cooked = mention.concepts().stream()
                 .filter(concept -> concept.kind() == Concept.Kind.DISH || concept.kind() == Concept.Kind.ABSENT_DISH)
                 .findFirst();
-        if (leftOver && cooked.isPresent() && !isOut(effect)) {
-            addLeftovers(cooked.get().id());
+        boolean isKind = mention.concepts().stream().anyMatch(concept -> Dish.KINDS.contains(concept.id()));
+        if (leftOver && !isOut(effect) && (cooked.isPresent() || isKind && !mention.isOf(Concept.Kind.FOOD))) {
+            tags.add("leftovers");
+            Leftovers.useOf(cooked.flatMap(dish -> cookbook.dish(dish.id())))
+                    .ifPresentOrElse(use -> addFood(use, Effect.HAVE), () -> dishes.unused.add(said));
             return;
+        }
+        if (cooked.isPresent() && effect == null) {
+            dishes.count(amount);
         }
         mention.concepts().stream()
                 .filter(concept -> isMeant(concept, mention, effect))
@@ -96,37 +97,20 @@ final class Findings {
     private void add(Concept concept, String said, @Nullable Effect effect) {
         String id = concept.id();
         boolean out = isOut(effect);
+        if (effect == Effect.ONLY) {
+            only.add(id);
+        }
         switch (concept.kind()) {
-            case DISH -> (out ? unwantedDishes : dishes).add(id);
+            case DISH -> dishes.add(id, said, out);
             case TAG -> addTag(id, effect);
             case FOOD -> addFood(id, effect);
             case ABSENT_DISH -> {
                 if (!out) {
-                    absentDishes.put(said, id);
+                    dishes.absent.put(said, id);
                 }
             }
             case ALLERGY, NOTHING -> {}
         }
-    }
-
-    /** What is left of a dish is used up, and not cooked once more. */
-    private void addLeftovers(String id) {
-        tags.add("leftovers");
-        if (cookbook.dish(id).filter(dish -> dish.has("curry")).isPresent()) {
-            atHand.add("curry roux");
-            foods.add("curry roux");
-            return;
-        }
-        cookbook.dish(id).stream()
-                .flatMap(dish -> dish.ingredients().stream().limit(2))
-                .map(RecipeIngredient::food)
-                .filter(Food::isProtein)
-                .limit(1)
-                .map(food -> KINDS_OF_MEAT.stream().filter(food::is).findFirst().orElse(food.key()))
-                .forEach(concept -> {
-                    atHand.add(concept);
-                    foods.add(concept);
-                });
     }
 
     private void addFood(String id, @Nullable Effect effect) {
@@ -142,14 +126,15 @@ final class Findings {
             amounts.put(id, effect == Effect.MORE ? MORE : LESS);
         } else if (effect == Effect.HAVE) {
             atHand.add(id);
-            if (!isStaple(id) && !isDrink(id)) {
+            if (!is(id, Food::isStaple) && !isDrink(id)) {
                 foods.add(id);
             }
         } else if (adding || isDrink(id)) {
             additions.add(id);
-        } else if (!isStaple(id)) {
+        } else if (!is(id, Food::isStaple)) {
             foods.add(id);
-            if (isSweet(id)) {
+            if (is(id, Food::isSweet)) {
+                // A cake from the shop: what comes closest to baking one is another dessert.
                 tags.add("dessert");
             }
         }
@@ -157,7 +142,11 @@ final class Findings {
 
     /** A dish that neither the cookbook nor its list of others knows, as the text calls it. */
     void addUnknownDish(String said) {
-        absentDishes.put(said, "");
+        dishes.absent.put(said, "");
+    }
+
+    Set<String> absentDishes() {
+        return dishes.absent.keySet();
     }
 
     /** It must not cost much; what was ruled out for its price is enough. */
@@ -192,8 +181,10 @@ final class Findings {
             } else {
                 diet = diet.and(Diet.of(tag));
             }
-        } else if (tag.equals("dessert") && !out && (adding || !dishes.isEmpty() || !tags.isEmpty())) {
+        } else if (tag.equals("dessert") && !out && (adding || !dishes.wanted.isEmpty() || !tags.isEmpty())) {
             additions.add(tag);
+        } else if (tag.equals("snack") && !out) {
+            tags.add("dessert");
         } else if (tag.equals("gentle")) {
             // "Nothing tough" asks for it.
             tags.add(tag);
@@ -212,13 +203,19 @@ final class Findings {
     }
 
     MealPreferences toPreferences(
-            Set<String> unknownAllergens, Optional<Question> question, Limits limits, Move move, boolean asksForMeal) {
+            Set<String> unknownAllergens,
+            Optional<Question> question,
+            Limits limits,
+            Move move,
+            Set<String> unread,
+            boolean asksForMeal) {
         if (tags.contains("mild")) {
             tags.remove("spicy");
         }
+        new Exceptions(cookbook.foods(), only).apply(foods, unwantedFoods);
         return new MealPreferences(
-                new Mentioned(dishes, foods, tags),
-                new Mentioned(unwantedDishes, unwantedFoods, unwantedTags),
+                new Mentioned(dishes.wanted, foods, tags),
+                new Mentioned(dishes.unwanted, unwantedFoods, unwantedTags),
                 new AllergenFamilies(cookbook.foods()).widen(allergies),
                 unknownAllergens,
                 diet,
@@ -226,24 +223,20 @@ final class Findings {
                 additions,
                 new Supplies(atHand, amountsAtHand),
                 amounts,
-                absentDishes,
+                dishes.absent,
                 question,
                 limits,
                 move,
+                dishes.pieces(),
+                Exclusions.union(dishes.unused, unread),
                 asksForMeal);
     }
 
     private boolean isDrink(String concept) {
-        return cookbook.foods().find(concept).map(Food::isDrink).orElse(false)
-                || cookbook.foods().isWithin(concept, "alcohol");
+        return is(concept, Food::isDrink) || cookbook.foods().isWithin(concept, "alcohol");
     }
 
-    /** A cake from the shop: what comes closest to baking one is another dessert. */
-    private boolean isSweet(String concept) {
-        return cookbook.foods().find(concept).map(Food::isSweet).orElse(false);
-    }
-
-    private boolean isStaple(String concept) {
-        return cookbook.foods().find(concept).map(Food::isStaple).orElse(false);
+    private boolean is(String concept, Predicate<Food> kind) {
+        return cookbook.foods().find(concept).filter(kind).isPresent();
     }
 }

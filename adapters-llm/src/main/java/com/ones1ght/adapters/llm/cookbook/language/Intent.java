@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a whole text asks for, by the patterns of intents.txt. */
 public enum Intent {
@@ -16,6 +17,8 @@ public enum Intent {
     PREVIOUS,
     /** The same dish with something else in it. */
     CHANGE,
+    /** The same dish with something else in the place of what is ruled out. */
+    SWAP,
     /** Something beside the dish or on top of it. */
     ADDING,
     CHEAP,
@@ -40,6 +43,13 @@ public enum Intent {
                 .filter(Matcher::find)
                 .map(Matcher::toMatchResult)
                 .findFirst();
+    }
+
+    /** How all of them are said that take only the words that say so. */
+    static Stream<Pattern> phrases() {
+        return Stream.of(values())
+                .filter(intent -> intent != MEAL && intent != RECIPE)
+                .flatMap(intent -> intent.patterns.stream());
     }
 
     /** @param text normalised */

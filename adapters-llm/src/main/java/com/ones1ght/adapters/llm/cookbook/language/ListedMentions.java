@@ -17,6 +17,10 @@ record ListedMentions(AnalyzedText text) {
 
     private static final int MAX_ITEM = 3;
 
+    private static final Set<String> OBJECT = Set.of("를", "을", "を", "에서", "から");
+    private static final Set<String> RESULT = Set.of("로", "으로", "に");
+    private static final Set<String> CHANGE = Set.of("바꾸다", "변경", "교체", "대체", "変える", "替える", "かえる", "する", "変更", "置き換える");
+
     /** Whether nothing but what joins a list stands between a mention and the next; words of Latin script need a word. */
     boolean isJoint(int i) {
         List<Token> gap = text.between(i, i + 1);
@@ -53,5 +57,18 @@ record ListedMentions(AnalyzedText text) {
                         == text.mentions().get(other).isOf(Concept.Kind.DISH)
                 && text.mentions().get(one).isOf(Concept.Kind.TAG)
                         == text.mentions().get(other).isOf(Concept.Kind.TAG);
+    }
+
+    /** "소고기를 닭고기로 바꿔줘": the former is out, the latter in. */
+    boolean isReplaced(int i) {
+        if (i + 1 >= text.mentions().size() || text.between(i, i + 1).size() != 1) {
+            return false;
+        }
+        int result = text.mentions().get(i + 1).last() + 1;
+        return OBJECT.contains(
+                        text.tokens().get(text.mentions().get(i).last() + 1).term())
+                && result + 1 < text.tokens().size()
+                && RESULT.contains(text.tokens().get(result).term())
+                && CHANGE.contains(text.tokens().get(result + 1).term());
     }
 }

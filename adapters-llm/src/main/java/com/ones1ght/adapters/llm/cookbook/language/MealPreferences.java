@@ -3,10 +3,12 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -26,6 +28,8 @@ import java.util.function.Predicate;
  * @param question what it asks about a dish, instead of for one
  * @param limits the numbers that it states
  * @param move which dish it speaks of
+ * @param pieces how many pieces of the dish that it names it asks for: rolls of gimbap, dumplings
+ * @param unread words of it that nothing here knows
  * @param asksForMeal whether it asks what to eat, without saying more
  */
 public record MealPreferences(
@@ -42,17 +46,9 @@ public record MealPreferences(
         Optional<Question> question,
         Limits limits,
         Move move,
+        OptionalInt pieces,
+        Set<String> unread,
         boolean asksForMeal) {
-
-    /** Which dish a text speaks of, seen from the one suggested last. */
-    public enum Move {
-        NONE,
-        /** The same one, with something else in it. */
-        CHANGE,
-        ANOTHER,
-        BACK_TO_FIRST,
-        BACK_TO_PREVIOUS
-    }
 
     public MealPreferences {
         allergies = Set.copyOf(allergies);
@@ -61,6 +57,7 @@ public record MealPreferences(
         additions = Set.copyOf(additions);
         amounts = Map.copyOf(amounts);
         absentDishes = Map.copyOf(absentDishes);
+        unread = Collections.unmodifiableSet(new LinkedHashSet<>(unread));
     }
 
     /** What either asks for; where only one can hold, this one's. */
@@ -81,6 +78,8 @@ public record MealPreferences(
                 question.or(() -> other.question),
                 limits.or(other.limits),
                 move == Move.NONE ? other.move : move,
+                pieces.isPresent() ? pieces : other.pieces,
+                Exclusions.union(unread, other.unread),
                 asksForMeal || other.asksForMeal);
     }
 
@@ -127,6 +126,8 @@ public record MealPreferences(
                 question,
                 limits,
                 Move.NONE,
+                OptionalInt.empty(),
+                unread,
                 false);
     }
 
@@ -144,6 +145,33 @@ public record MealPreferences(
     }
 
     private MealPreferences wanting(Mentioned other, Set<String> added) {
+        return with(other, added, limits, move);
+    }
+
+    /** For so many people, as many as its pieces of a dish are for. */
+    public MealPreferences withServings(int people) {
+        return with(wanted, additions, limits.withServings(people), move);
+    }
+
+    public MealPreferences withAnother() {
+        return with(wanted, additions, limits, Move.ANOTHER);
+    }
+
+    /**
+     * Naming what takes the place of what it rules out.
+     *
+     * @param inDish whether the recipe has a place for it; what has none is bought beside it
+     */
+    public MealPreferences swappingIn(String food, boolean inDish) {
+        Set<String> one = Set.of(food);
+        return with(
+                new Mentioned(wanted.dishes(), inDish ? one : Set.of(), wanted.tags()),
+                inDish ? additions : Exclusions.union(additions, one),
+                limits,
+                Move.CHANGE);
+    }
+
+    private MealPreferences with(Mentioned other, Set<String> added, Limits stated, Move next) {
         return new MealPreferences(
                 other,
                 unwanted,
@@ -156,8 +184,10 @@ public record MealPreferences(
                 amounts,
                 absentDishes,
                 question,
-                limits,
-                move,
+                stated,
+                next,
+                pieces,
+                unread,
                 asksForMeal);
     }
 

@@ -24,10 +24,6 @@ final class NegationScope {
     private static final Pattern LEFT_OVER = Pattern.compile("(?:.* )?leftover|rotisserie|남은|찬|식은|어제|残|冷や|余|昨日");
     private static final Concept CHEAP = new Concept(Concept.Kind.TAG, "cheap");
 
-    private static final Set<String> OBJECT = Set.of("를", "을", "を", "에서", "から");
-    private static final Set<String> RESULT = Set.of("로", "으로", "に");
-    private static final Set<String> CHANGE = Set.of("바꾸다", "변경", "교체", "대체", "変える", "替える", "かえる", "する", "変更", "置き換える");
-
     private final AnalyzedText text;
     private final ListedMentions lists;
     private final AllergySentences allergies;
@@ -50,21 +46,29 @@ final class NegationScope {
         NegationScope scope = new NegationScope(text);
         for (int i = 0; i < scope.mentions.size(); i++) {
             int at = i;
-            if (scope.allergies.isExempt(i)) {
+            if (Surroundings.HARMLESS.tell(text, i)) {
                 scope.effects.add(null);
                 continue;
             }
-            Optional<Effect> behind = Symptoms.bundled().follow(text, i) ? Optional.of(Effect.NEVER) : scope.behind(i);
+            if (Surroundings.ONLY.tell(text, i)) {
+                scope.cuedBehind[i] = Surroundings.ONLY.follow(text, i);
+                scope.effects.add(Effect.ONLY);
+                continue;
+            }
+            Optional<Effect> behind = scope.isFood(i) && Surroundings.SYMPTOMS.follow(text, i)
+                    ? Optional.of(Effect.NEVER)
+                    : scope.behind(i);
             if (behind.equals(Optional.of(Effect.HAVE)) && scope.before(i).equals(Optional.of(Effect.WITHOUT))) {
                 // "No tortillas at home": there are none, but they are not unwanted.
                 scope.effects.add(null);
                 continue;
             }
             scope.cuedBehind[i] = behind.isPresent();
-            scope.effects.add(
-                    behind.or(() -> Symptoms.bundled().precede(text, at) ? Optional.of(Effect.NEVER) : scope.before(at))
-                            .or(() -> scope.within(at))
-                            .orElse(null));
+            scope.effects.add(behind.or(() -> scope.isFood(at) && Surroundings.SYMPTOMS.precede(text, at)
+                            ? Optional.of(Effect.NEVER)
+                            : scope.before(at))
+                    .or(() -> scope.within(at))
+                    .orElse(null));
         }
         scope.carryForward();
         scope.carryBack();
@@ -136,19 +140,7 @@ final class NegationScope {
         if (isReached && isFood(i) && allergies.isStated(next)) {
             return Optional.of(Effect.NEVER);
         }
-        return isReplaced(i) ? Optional.of(Effect.WITHOUT) : Optional.empty();
-    }
-
-    /** "소고기를 닭고기로 바꿔줘": the former is out, the latter in. */
-    private boolean isReplaced(int i) {
-        if (i + 1 >= mentions.size() || text.between(i, i + 1).size() != 1) {
-            return false;
-        }
-        int result = mentions.get(i + 1).last() + 1;
-        return OBJECT.contains(tokens.get(mentions.get(i).last() + 1).term())
-                && result + 1 < tokens.size()
-                && RESULT.contains(tokens.get(result).term())
-                && CHANGE.contains(tokens.get(result + 1).term());
+        return lists.isReplaced(i) ? Optional.of(Effect.WITHOUT) : Optional.empty();
     }
 
     /** "연어 두 토막 있어" has salmon, "연어 먹을 메뉴 있어?" asks for some: nothing but an amount may stand between. */
@@ -235,7 +227,7 @@ final class NegationScope {
             if (foods.stream()
                     .noneMatch(food -> effects.get(food) == Effect.WITHOUT || effects.get(food) == Effect.NEVER)) {
                 foods.stream()
-                        .filter(food -> !allergies.isExempt(food))
+                        .filter(food -> !Surroundings.HARMLESS.tell(text, food))
                         .forEach(food -> effects.set(food, Effect.NEVER));
             }
         }

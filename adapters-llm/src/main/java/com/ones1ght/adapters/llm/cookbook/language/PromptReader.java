@@ -3,8 +3,8 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
-import com.ones1ght.adapters.llm.cookbook.language.MealPreferences.Move;
 import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.time.Duration;
 import java.util.List;
@@ -31,9 +31,11 @@ public final class PromptReader {
 
     private static final int LEFT_OVER_DISTANCE = 14;
     private static final Pattern LEFT_OVER =
-            Pattern.compile("(?:left ?over|남은|남긴|먹다|먹던|残り|残った|余った|昨日の|yesterday's)[^,.。]{0,8}$");
+            Pattern.compile("(?:left ?over|남은|남긴|먹다|먹던|残り|残った|余った|昨日の|昨夜の|yesterday's|last night's)[^,.。]{0,8}$");
     private static final Pattern STILL_THERE =
-            Pattern.compile("(?:[이가은는도])? ?(?:남았|남아)|(?:が|も)?(?:まだ)?(?:残って|余って)| left ?overs?");
+            Pattern.compile("(?:[이가은는도])? ?(?:좀 |조금 |많이 |너무 )?(?:남았|남아|남은|남긴|남는)|의 ?(?:남은|나머지)|の(?:残り|余り)"
+                    + "|(?:が|も|を)?(?:まだ|少し|ちょっと|たくさん|沢山)?(?:残っ|余っ|残り)| (?:is |are )?left ?overs?\\b| (?:is |are )?left\\b"
+                    + "| from (?:yesterday|last night)");
 
     private final Cookbook cookbook;
     private final LanguageAnalyzer analyzer;
@@ -89,11 +91,13 @@ public final class PromptReader {
         if (Intent.VEGETABLES.isIn(text)) {
             findings.addOnlyVegetables();
         }
+        Set<String> allergens = UnknownAllergens.of(analyzed, analyzer);
         return findings.toPreferences(
-                UnknownAllergens.of(analyzed, analyzer),
+                allergens,
                 Question.in(analyzed),
                 Limits.in(text),
                 move(text),
+                UnreadWords.of(analyzed, Exclusions.union(allergens, findings.absentDishes())),
                 Intent.MEAL.isIn(text));
     }
 
@@ -131,6 +135,9 @@ public final class PromptReader {
         }
         if (Intent.PREVIOUS.isIn(text)) {
             return Move.BACK_TO_PREVIOUS;
+        }
+        if (Intent.SWAP.isIn(text)) {
+            return Move.SWAP;
         }
         if (Intent.ANOTHER.isIn(text)) {
             return Move.ANOTHER;

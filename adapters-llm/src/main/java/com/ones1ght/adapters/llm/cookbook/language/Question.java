@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a text asks about a dish.
@@ -30,7 +31,14 @@ public record Question(Topic topic, Set<String> foods) {
         AMOUNT,
         /** Whether a food is in it. */
         CONTENT,
-        SPICINESS;
+        SPICINESS,
+        /** Anything else, such as what a food is. */
+        GENERAL;
+
+        /** Whether no recipe tells it, of whatever dish. */
+        public boolean isNeverAnswered() {
+            return this == PAIRING || this == CALORIES || this == STORAGE || this == GENERAL;
+        }
 
         private final List<Pattern> patterns = ResourceText.lines(Question.class, "questions.txt").stream()
                 .map(line -> line.split(" \\| ", 2))
@@ -41,6 +49,11 @@ public record Question(Topic topic, Set<String> foods) {
         private boolean isIn(String text) {
             return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
         }
+    }
+
+    /** How all topics are asked about. */
+    static Stream<Pattern> phrases() {
+        return Stream.of(Topic.values()).flatMap(topic -> topic.patterns.stream());
     }
 
     static Optional<Question> in(AnalyzedText text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the numbers that a text states, in digits or in words of three languages, by the patterns of limits.txt. */
 final class StatedNumbers {
@@ -51,6 +52,11 @@ final class StatedNumbers {
             }
         }
         return Optional.empty();
+    }
+
+    /** How all kinds of numbers are said. */
+    Stream<Pattern> phrases() {
+        return patterns.values().stream().flatMap(List::stream);
     }
 
     /** The text without what it says of a kind. */

@@ -41,7 +41,8 @@ final class Answers {
         return mealRequest
                 .preferences()
                 .question()
-                .filter(question -> mealRequest.isAskedFor(variant.dish()))
+                .filter(question -> mealRequest.isAskedFor(variant.dish())
+                        || question.topic().isNeverAnswered())
                 .map(question -> answer(question, ingredients, servings, total));
     }
 
@@ -55,14 +56,20 @@ final class Answers {
             case CONTENT -> contents(question);
             case SPICINESS -> say(variant.isMild() ? "answer.mild" : "answer.spicy");
             case PRICE ->
-                total.get()
-                        .map(won -> say("answer.price", String.format(Locale.ROOT, "%,d", won.longValue())))
-                        .orElseGet(() -> unknown("price"));
+                total.get().map(won -> say("answer.price", price(won))).orElseGet(() -> unknown("price"));
             case SUBSTITUTE -> substitutes(question);
-            case PAIRING -> unknown("pairing");
-            case CALORIES -> unknown("calories");
-            case STORAGE -> unknown("storage");
+            case PAIRING, CALORIES, STORAGE, GENERAL ->
+                unknown(question.topic().name().toLowerCase(Locale.ROOT));
         };
+    }
+
+    /** @param costs of the list now, and of the one before */
+    static String saving(Language language, BigDecimal[] costs) {
+        return Phrases.say(language, "answer.saving", price(costs[0]), price(costs[1]));
+    }
+
+    private static String price(BigDecimal won) {
+        return String.format(Locale.ROOT, "%,d", won.longValue());
     }
 
     private String amounts(Question question, List<Ingredient> ingredients, int servings) {

@@ -25,11 +25,15 @@ final class BudgetChoice {
     /** Looking at more would cost searches of the store. */
     private static final int MAX_PRICED = 10;
 
+    private static final BigDecimal CLEARLY_LESS = new BigDecimal("0.85");
+
     private final PipelineRequest request;
     private final MealRequest mealRequest;
     private final Prices prices;
     private final Map<DishVariant, Optional<BigDecimal>> totals = new IdentityHashMap<>();
     private final Map<DishVariant, Optional<BigDecimal>> estimates = new IdentityHashMap<>();
+
+    private Optional<BigDecimal[]> saving = Optional.empty();
 
     BudgetChoice(PipelineRequest request, MealRequest mealRequest, Prices prices) {
         this.request = request;
@@ -40,6 +44,14 @@ final class BudgetChoice {
     /** @param ranked the candidates, best first; not empty */
     DishVariant among(List<DishVariant> ranked) {
         DishVariant best = ranked.get(0);
+        if (mealRequest.asksForCheaper()) {
+            Optional<DishVariant> before = ranked.stream()
+                    .filter(variant -> mealRequest.keeps(variant.dish()))
+                    .findFirst();
+            if (before.flatMap(this::total).isPresent()) {
+                return cheaperThan(before.get(), ranked);
+            }
+        }
         boolean hasBudget = mealRequest.limits().won().isPresent();
         if (!hasBudget && !mealRequest.isFrugal() || mealRequest.isAskedFor(best.dish())) {
             return best;
@@ -53,6 +65,34 @@ final class BudgetChoice {
                 .or(() -> first(cheapestFirst(candidates)))
                 .or(() -> cheapest(candidates))
                 .orElse(best);
+    }
+
+    /** The one most like the dish before that costs clearly less, for as many people; that dish where none does. */
+    private DishVariant cheaperThan(DishVariant before, List<DishVariant> ranked) {
+        BigDecimal cost = total(before).orElseThrow();
+        List<DishVariant> candidates = asGoodAs(before, ranked);
+        DishVariant chosen = below(cost.multiply(CLEARLY_LESS), candidates)
+                .or(() -> below(cost.subtract(BigDecimal.ONE), candidates))
+                .orElse(before);
+        if (chosen != before) {
+            saving = total(chosen).map(price -> new BigDecimal[] {price, cost});
+        }
+        return chosen;
+    }
+
+    private Optional<DishVariant> below(BigDecimal limit, List<DishVariant> candidates) {
+        Predicate<Optional<BigDecimal>> isWithin =
+                price -> price.filter(it -> it.compareTo(limit) <= 0).isPresent();
+        return candidates.stream()
+                .filter(variant -> isWithin.test(estimate(variant)))
+                .limit(MAX_PRICED)
+                .filter(variant -> isWithin.test(total(variant)))
+                .findFirst();
+    }
+
+    /** What the list costs now, and what that of the dish before did, where a cheaper one was asked for and found. */
+    Optional<BigDecimal[]> saving() {
+        return saving;
     }
 
     /** Those that meet the same wishes as to food and kind of dish. */

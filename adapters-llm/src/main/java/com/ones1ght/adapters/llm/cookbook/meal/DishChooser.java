@@ -101,7 +101,7 @@ final class DishChooser {
                     && !usesAny(dish, wanted)
                     && (!mealRequest.preferences().foods().isEmpty()
                             || stated.stream().allMatch(Food::isProtein));
-            Exclusions out = isSwapped ? exclusions.and(swappedFor(stated, dish)) : exclusions;
+            Exclusions out = isSwapped ? exclusions.and(swappedFor(stated, dish, exclusions)) : exclusions;
             if (mustBeMild(mealRequest.constraints())
                     && dish.has("spicy")
                     && !mealRequest.preferences().dishes().contains(dish.id())) {
@@ -112,7 +112,7 @@ final class DishChooser {
                     .or(() -> mayReduce ? DishVariant.reduced(dish, out, wanted, stated) : Optional.empty());
         }
         if (isOfKind(dish, mealRequest) && !usesAny(dish, wanted)) {
-            return DishVariant.of(dish, exclusions.and(swappedFor(stated, dish)), wanted, stated);
+            return DishVariant.of(dish, exclusions.and(swappedFor(stated, dish, exclusions)), wanted, stated);
         }
         return DishVariant.of(dish, exclusions, wanted, List.of());
     }
@@ -156,8 +156,14 @@ final class DishChooser {
         return mealRequest.preferences().tags().stream().anyMatch(tag -> Dish.KINDS.contains(tag) && dish.has(tag));
     }
 
-    /** "Shrimp pasta" is a pasta whose clams make way for shrimp. */
-    private static Exclusions swappedFor(List<Food> stated, Dish dish) {
+    /** "Shrimp pasta" is a pasta whose clams make way for shrimp; what is ruled out makes way by itself. */
+    private static Exclusions swappedFor(List<Food> stated, Dish dish, Exclusions exclusions) {
+        boolean hasPlace = dish.ingredients().stream()
+                .map(RecipeIngredient::food)
+                .anyMatch(food -> exclusions.forbids(food) && stated.stream().anyMatch(food::isOfKindOf));
+        if (hasPlace) {
+            return Exclusions.NONE;
+        }
         Set<String> swapped = dish.ingredients().stream()
                 .map(RecipeIngredient::food)
                 .filter(food -> stated.stream().anyMatch(food::isOfKindOf))

@@ -174,7 +174,7 @@ final class DishScore {
         for (String tag : askedTags) {
             if (variant.dish().has(tag) || isMadeMild(variant, tag)) {
                 score += PRESENT_TAG;
-            } else {
+            } else if (!isMadeSpicy(variant, tag)) {
                 boolean isRelated = RELATED.getOrDefault(tag, Set.of()).stream().anyMatch(variant.dish()::has)
                         || asksForKind && Dish.CUISINES.contains(tag);
                 score += isRelated ? RELATED_TAG : Dish.KINDS.contains(tag) ? MISSING_KIND : MISSING_TAG;
@@ -186,6 +186,13 @@ final class DishScore {
     /** The dish before, asked for mild or for children, is mild once what makes it hot is left out. */
     private boolean isMadeMild(DishVariant variant, String tag) {
         return (tag.equals("mild") || tag.equals("kids")) && mealRequest.refines(variant.dish()) && variant.isMild();
+    }
+
+    /** Chilies make the dish before spicy, unless it is sweet; one that is spicy by itself does as well. */
+    private boolean isMadeSpicy(DishVariant variant, String tag) {
+        return tag.equals("spicy")
+                && mealRequest.refines(variant.dish())
+                && !variant.dish().has("dessert");
     }
 
     private static boolean isMain(DishVariant variant, String food) {

@@ -63,13 +63,21 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         Map<Food, Food> replaced = new LinkedHashMap<>();
         List<Food> dropped = new ArrayList<>();
         int reduced = 0;
+        // What is wanted goes into the place of what is left out, and into no other besides.
+        boolean hasPlace = !stated.isEmpty()
+                && dish.ingredients().stream()
+                        .anyMatch(ingredient -> exclusions.forbids(ingredient.food())
+                                && ofKind(ingredient, exclusions, stated).isPresent());
         for (RecipeIngredient ingredient : dish.ingredients()) {
-            Optional<RecipeIngredient> preferred =
-                    wanted.isEmpty() || ingredient.alternatives().isEmpty() || isAny(ingredient.food(), wanted)
-                            ? Optional.empty()
-                            : alternatives(ingredient, exclusions)
-                                    .filter(other -> isAny(other.food(), wanted))
-                                    .findFirst();
+            boolean isElsewhere = hasPlace && !exclusions.forbids(ingredient.food());
+            Optional<RecipeIngredient> preferred = wanted.isEmpty()
+                            || isElsewhere
+                            || ingredient.alternatives().isEmpty()
+                            || isAny(ingredient.food(), wanted)
+                    ? Optional.empty()
+                    : alternatives(ingredient, exclusions)
+                            .filter(other -> isAny(other.food(), wanted))
+                            .findFirst();
             if (preferred.isEmpty()
                     && !exclusions.forbids(ingredient.food())
                     && !hasSaferAlternative(ingredient, exclusions)) {
@@ -130,13 +138,7 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
                 .filter(food -> !exclusions.forbids(food) && food.isOfKindOf(ingredient.food()))
                 .reduce((one, other) ->
                         other.resembles(ingredient.food()) > one.resembles(ingredient.food()) ? other : one)
-                .map(food -> new RecipeIngredient(
-                        food,
-                        ingredient.quantity(),
-                        ingredient.measure(),
-                        ingredient.scales(),
-                        ingredient.optional(),
-                        List.of()));
+                .map(ingredient::of);
     }
 
     /** The alternatives that the exclusions allow; those without traces of an allergen first. */

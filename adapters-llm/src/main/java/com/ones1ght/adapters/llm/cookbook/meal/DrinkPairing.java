@@ -1,11 +1,13 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +20,12 @@ final class DrinkPairing {
     static final List<String> DESSERTS =
             List.of("ice cream", "pudding", "cake", "strawberry", "apple", "orange", "grape", "banana");
 
+    private final Cookbook cookbook;
     private final Foods foods;
 
-    DrinkPairing(Foods foods) {
-        this.foods = foods;
+    DrinkPairing(Cookbook cookbook) {
+        this.cookbook = cookbook;
+        this.foods = cookbook.foods();
     }
 
     /**
@@ -62,9 +66,22 @@ final class DrinkPairing {
             return drinks;
         }
         List<String> fitting = new ArrayList<>(drinks);
-        foods.all().stream().map(Food::key).forEach(fitting::add);
         fitting.removeIf(key -> !foods.get(key).is(addition));
+        foods.all().stream()
+                .filter(fit -> fit.is(addition))
+                .sorted(Comparator.comparing(fit -> -timesBeside(fit, dish)))
+                .map(Food::key)
+                .forEach(fitting::add);
         return fitting;
+    }
+
+    /** In how many dishes of the same kinds it is: what goes into other stews goes into this one. */
+    private long timesBeside(Food food, Dish dish) {
+        return cookbook.dishes().stream()
+                .filter(other -> Dish.KINDS.stream().anyMatch(kind -> dish.has(kind) && other.has(kind))
+                        && other.ingredients().stream()
+                                .anyMatch(ingredient -> ingredient.food().equals(food)))
+                .count();
     }
 
     /** Drinks in the order of how well they go with the dish. */

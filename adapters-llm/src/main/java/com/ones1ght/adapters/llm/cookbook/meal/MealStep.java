@@ -49,7 +49,7 @@ public final class MealStep {
         DishVariant variant = choice.among(new DishChooser(cookbook).ranked(mealRequest));
         ConversationConstraints constraints = mealRequest.constraints().withSuggested(variant.dish());
         int servings = mealRequest.limits().servings(variant.dish().servings());
-        List<Food> additions = new DrinkPairing(cookbook.foods())
+        List<Food> additions = new DrinkPairing(cookbook)
                 .resolve(
                         additions(mealRequest, variant),
                         variant,
@@ -64,7 +64,8 @@ public final class MealStep {
         UnmetPreferences outcome =
                 new UnmetPreferences(mealRequest, variant, additions, cookbook.foods(), choice.isOver(variant));
         Optional<String> answer = new Answers(mealRequest, variant, cookbook.foods(), request.language())
-                .to(ingredients, servings, () -> prices.total(request, mealRequest, ingredients));
+                .to(ingredients, servings, () -> prices.total(request, mealRequest, ingredients))
+                .or(() -> choice.saving().map(costs -> Answers.saving(request.language(), costs)));
         MealText text = new MealText(
                 mealRequest,
                 variant,
@@ -130,7 +131,7 @@ public final class MealStep {
             }
         });
         if (mealRequest.preferences().tags().contains("spicy")
-                && mealRequest.preferences().dishes().contains(variant.dish().id())
+                && mealRequest.isAskedFor(variant.dish())
                 && !variant.uses("hot")) {
             additions.add("chili pepper");
         }

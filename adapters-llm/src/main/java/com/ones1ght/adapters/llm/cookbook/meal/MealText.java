@@ -75,6 +75,7 @@ final class MealText {
         if (answer.isEmpty() || changed) {
             sentences.add(mainReason());
         }
+        unread().ifPresent(sentences::add);
         sentences.addAll(adaptations());
         sentences.addAll(new PersonalReasons(mealRequest, variant.dish(), foods, language).all());
         String name = mealRequest.shopper().name();
@@ -83,6 +84,18 @@ final class MealText {
         }
         sentences.replaceAll(MealText::capitalized);
         return String.join(language == Language.JA ? "" : " ", sentences);
+    }
+
+    /** Words that nothing here knows did not count; a text that says nothing else is answered as a whole. */
+    private Optional<String> unread() {
+        MealPreferences preferences = mealRequest.preferences();
+        if (preferences.unread().isEmpty() || preferences.isEmpty() && !preferences.asksForMeal()) {
+            return Optional.empty();
+        }
+        List<String> written =
+                preferences.unread().stream().filter(this::isWritten).toList();
+        return Optional.of(
+                written.isEmpty() ? say("why.unread.unnamed") : say("why.unread", Phrases.list(language, written)));
     }
 
     private static String capitalized(String sentence) {
@@ -106,23 +119,23 @@ final class MealText {
     private boolean isWritten(String name) {
         String letters =
                 switch (language) {
-                    case KO -> "[가-힣 ]+";
+                    case KO -> "[가-힣a-z' -]+";
                     case EN -> "[a-z' -]+";
-                    case JA -> "[ぁ-んァ-ヶー一-龠々]+";
+                    case JA -> "[ぁ-んァ-ヶー一-龠々a-z' -]+";
                 };
         return name.matches(letters);
     }
 
     private String mainReason() {
         MealPreferences preferences = mealRequest.preferences();
-        boolean isSameDish = mealRequest.refines(variant.dish());
+        boolean isSameDish = mealRequest.refines(variant.dish()) || mealRequest.keeps(variant.dish());
         if (preferences.isEmpty() && !preferences.asksForMeal()) {
             return say(isSameDish && !changed ? "why.unclear.same" : "why.unclear");
         }
         List<String> unmet = outcome.unmet(language);
         if (isSameDish && !changed) {
             return unmet.isEmpty() && !preferences.tags().contains("cheap")
-                    ? say("why.fits")
+                    ? say(preferences.unread().isEmpty() ? "why.fits" : "why.unclear.same")
                     : say(
                             "why.unmet.same",
                             Phrases.list(language, unmet.isEmpty() ? List.of(say("unmet.cheaper")) : unmet));

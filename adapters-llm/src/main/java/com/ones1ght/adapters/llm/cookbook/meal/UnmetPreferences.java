@@ -41,6 +41,9 @@ final class UnmetPreferences {
         addUnwanted(unmet, language);
         addDiets(unmet, language);
         addLimits(unmet, language);
+        if (mealRequest.asksForCheaper() && mealRequest.keeps(variant.dish())) {
+            unmet.add(Phrases.say(language, "unmet.cheaper"));
+        }
         return List.copyOf(unmet);
     }
 
@@ -90,11 +93,19 @@ final class UnmetPreferences {
                 unmet.add(Phrases.say(language, "unmet.minutes", minutes));
             }
         });
+        int counted = preferences().pieces().orElse(0);
+        boolean isPlanned = isNamed() && variant.dish().servingsOf(counted).isPresent();
+        if (counted > 0 && !isPlanned) {
+            unmet.add(Phrases.say(language, "unmet.pieces", counted));
+        }
         if (overBudget) {
             int won = mealRequest.limits().won().orElseThrow();
             unmet.add(Phrases.say(language, "unmet.budget", String.format(Locale.ROOT, "%,d", won)));
         }
-        mealRequest.limits().foreignBudget().ifPresent(unmet::add);
+        mealRequest
+                .limits()
+                .foreignBudget()
+                .ifPresent(budget -> unmet.add(Phrases.say(language, "unmet.budget.foreign", budget)));
     }
 
     private void addFoods(Set<String> unmet, Language language) {

@@ -89,7 +89,7 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
         return switch (preferences.move()) {
             case BACK_TO_FIRST -> Optional.of(meals.get(0));
             case BACK_TO_PREVIOUS -> Optional.of(meals.get(Math.max(0, meals.size() - 2)));
-            case NONE, CHANGE, ANOTHER -> Optional.empty();
+            case NONE, CHANGE, SWAP, ANOTHER -> Optional.empty();
         };
     }
 

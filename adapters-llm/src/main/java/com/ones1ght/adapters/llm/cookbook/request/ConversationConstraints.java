@@ -116,13 +116,8 @@ public record ConversationConstraints(
         Set<String> next = isNewDish || !preferences.foods().isEmpty() ? Set.of() : wanted.foods();
         Set<String> still = new LinkedHashSet<>(next);
         // "I hate fish" ends a wish for salmon.
-        still.removeIf(food -> preferences.unwantedFoods().stream().anyMatch(out -> isWithin(food, out, catalogue)));
+        still.removeIf(food -> preferences.unwantedFoods().stream().anyMatch(out -> catalogue.isMember(food, out)));
         return without(Exclusions.union(still, preferences.foods()), preferences.unwantedFoods());
-    }
-
-    private static boolean isWithin(String food, String family, Foods catalogue) {
-        return catalogue.isWithin(food, family)
-                || catalogue.find(food).filter(known -> known.is(family)).isPresent();
     }
 
     private Set<String> nextTags(MealPreferences preferences, boolean isNewDish) {
@@ -170,12 +165,7 @@ public record ConversationConstraints(
 
     private static boolean isRuledOut(String addition, MealPreferences preferences, Foods catalogue) {
         return preferences.unwantedFoods().stream()
-                .anyMatch(unwanted -> addition.equals(unwanted)
-                        || catalogue.isWithin(addition, unwanted)
-                        || catalogue
-                                .find(addition)
-                                .map(food -> food.is(unwanted))
-                                .orElse(false));
+                .anyMatch(unwanted -> addition.equals(unwanted) || catalogue.isMember(addition, unwanted));
     }
 
     public static boolean isDrink(String concept, Foods catalogue) {

@@ -4,7 +4,7 @@ import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
-import com.ones1ght.adapters.llm.cookbook.language.MealPreferences.Move;
+import com.ones1ght.adapters.llm.cookbook.language.Move;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -58,22 +58,21 @@ public record MealRequest(
     public boolean wantsNewDish() {
         boolean changesDrinkOnly = constraints.additions().contains(ConversationConstraints.ANY_DRINK);
         boolean asksAnew = preferences.isEmpty() && preferences.asksForMeal();
-        return preferences.anotherOne() && !changesDrinkOnly && !swapsFood()
-                || preferences.tags().contains("cheap")
-                        && preferences.foods().stream().allMatch(this::isInReference)
-                        && !previous.dish().isEmpty()
+        return preferences.anotherOne() && !changesDrinkOnly
+                || asksForCheaper()
                 || asksAnew && !previous.dish().isEmpty();
     }
 
-    /** "두부 말고 다른 거", of a dish that is the same without tofu. */
-    private boolean swapsFood() {
-        return !preferences.unwantedFoods().isEmpty()
-                && preferences.unwantedFoods().stream().allMatch(this::isInReference)
-                && reference
-                        .filter(dish -> preferences.unwantedFoods().stream()
-                                .noneMatch(food -> dish.essence().stream().anyMatch(main -> main.is(food))
-                                        || dish.ingredients().get(0).food().is(food)))
-                        .isPresent();
+    /** Whether the dish is to cost less than the one suggested last. */
+    public boolean asksForCheaper() {
+        return preferences.tags().contains("cheap")
+                && preferences.foods().stream().allMatch(this::isInReference)
+                && !previous.dish().isEmpty();
+    }
+
+    /** Whether the dish suggested last stays although another was asked for: there is none that would do. */
+    public boolean keeps(Dish dish) {
+        return wantsNewDish() && previous.dish().equals(dish.id());
     }
 
     private boolean isInReference(String food) {

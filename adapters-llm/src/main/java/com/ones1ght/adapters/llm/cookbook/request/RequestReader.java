@@ -7,6 +7,7 @@ import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.language.Intent;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import com.ones1ght.adapters.llm.cookbook.language.Move;
 import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
 import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
 import com.ones1ght.application.chat.port.PipelineRequest;
@@ -56,7 +57,11 @@ public final class RequestReader {
         Conversation conversation = Conversation.of(asked.history(), cookbook, prompts);
         MealPreferences said = prompts.read(asked.prompt());
         ConversationConstraints previous = conversation.from(said).constraints();
-        MealPreferences preferences = conversation.resolve(said, cookbook);
+        MealPreferences resolved = forAsMany(counted(conversation.resolve(said, cookbook)), previous, shopper);
+        MealPreferences preferences = resolved.move() == Move.SWAP
+                ? new Swap(cookbook, previous.exclusions().and(shopper.exclusions()))
+                        .resolve(resolved, reference(resolved, previous))
+                : resolved;
         ConversationConstraints constraints = previous.refinedBy(preferences, cookbook.foods());
         return MealRequest.of(
                 asked.prompt(),
@@ -66,6 +71,35 @@ public final class RequestReader {
                 shopper,
                 reference(preferences, previous),
                 asked.tellsSevereReaction());
+    }
+
+    /** "20 gyoza" says for how many people, where it is known how many somebody eats. */
+    private MealPreferences counted(MealPreferences preferences) {
+        return preferences.pieces().isEmpty()
+                ? preferences
+                : preferences.dishes().stream()
+                        .flatMap(id -> cookbook.dish(id).stream())
+                        .flatMapToInt(
+                                dish -> dish.servingsOf(preferences.pieces().getAsInt()).stream())
+                        .mapToObj(preferences::withServings)
+                        .findFirst()
+                        .orElse(preferences);
+    }
+
+    /** Something cheaper is meant for as many people as before. */
+    private MealPreferences forAsMany(MealPreferences preferences, ConversationConstraints previous, Shopper shopper) {
+        boolean isOpen = preferences.tags().contains("cheap")
+                && preferences
+                        .limits()
+                        .or(previous.limits())
+                        .or(shopper.likes().limits())
+                        .servings()
+                        .isEmpty();
+        return cookbook.dish(previous.dish())
+                .filter(dish -> isOpen)
+                .map(dish -> preferences.withServings(
+                        preferences.limits().or(previous.limits()).servings(dish.servings())))
+                .orElse(preferences);
     }
 
     private Optional<Dish> reference(MealPreferences preferences, ConversationConstraints previous) {

@@ -9,22 +9,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Intolerances that are told as what a food does to somebody, by the patterns of symptoms.txt: "우유를 먹으면 배가 아파요",
- * "my throat itches when I eat kiwi".
+ * What the text around a mention says of it, by patterns that have to match right behind it or right in front of it:
+ * "우유를 먹으면 배가 아파요" is an intolerance, "麺しか食べない" the only thing that somebody eats.
  */
-final class Symptoms {
+final class Surroundings {
 
-    /** Characters looked at on either side of a food, so that a long text is read in linear time. */
+    /** Intolerances that are told as what a food does to somebody. */
+    static final Surroundings SYMPTOMS = new Surroundings("symptoms.txt");
+
+    /** What is eaten while all else, or the rest of its family, is not. */
+    static final Surroundings ONLY = new Surroundings("exceptions.txt");
+
+    /** What does no harm, said beside what does. */
+    static final Surroundings HARMLESS = new Surroundings("harmless.txt");
+
+    /** Characters looked at on either side of a mention, so that a long text is read in linear time. */
     private static final int MAX_DISTANCE = 120;
-
-    private static final Symptoms BUNDLED = new Symptoms();
 
     private final List<Pattern> behind = new ArrayList<>();
     private final List<Pattern> before = new ArrayList<>();
 
-    private Symptoms() {
+    private Surroundings(String file) {
         Map<String, String> definitions = new LinkedHashMap<>();
-        for (String line : ResourceText.lines(Symptoms.class, "symptoms.txt")) {
+        for (String line : ResourceText.lines(Surroundings.class, file)) {
             String[] columns = line.split(" \\| ", 2);
             switch (columns[0]) {
                 case "define" -> {
@@ -40,10 +47,6 @@ final class Symptoms {
         }
     }
 
-    static Symptoms bundled() {
-        return BUNDLED;
-    }
-
     private static String expand(String regex, Map<String, String> definitions) {
         String expanded = regex;
         for (Map.Entry<String, String> definition : definitions.entrySet()) {
@@ -52,7 +55,7 @@ final class Symptoms {
         return expanded;
     }
 
-    /** Whether a mention is a food, and the text behind it tells what it does to somebody. */
+    /** Whether the text behind a mention says it. */
     boolean follow(AnalyzedText text, int mention) {
         List<Mention> mentions = text.mentions();
         int start = text.tokens().get(mentions.get(mention).last()).end();
@@ -64,12 +67,11 @@ final class Symptoms {
             }
         }
         int to = end;
-        return mentions.get(mention).isOf(Concept.Kind.FOOD)
-                && behind.stream().anyMatch(pattern -> matcher(pattern, text.text(), start, to)
-                        .lookingAt());
+        return behind.stream()
+                .anyMatch(pattern -> matcher(pattern, text.text(), start, to).lookingAt());
     }
 
-    /** Whether a mention is a food, and the text right before it tells a symptom that the food brings on. */
+    /** Whether the text right before a mention says it. */
     boolean precede(AnalyzedText text, int mention) {
         List<Mention> mentions = text.mentions();
         int end = text.tokens().get(mentions.get(mention).first()).start();
@@ -77,9 +79,12 @@ final class Symptoms {
                 ? 0
                 : text.tokens().get(mentions.get(mention - 1).last()).end();
         int from = Math.max(former, end - MAX_DISTANCE);
-        return mentions.get(mention).isOf(Concept.Kind.FOOD)
-                && before.stream().anyMatch(pattern -> matcher(pattern, text.text(), from, end)
-                        .find());
+        return before.stream()
+                .anyMatch(pattern -> matcher(pattern, text.text(), from, end).find());
+    }
+
+    boolean tell(AnalyzedText text, int mention) {
+        return follow(text, mention) || precede(text, mention);
     }
 
     /** What it looks at from within the region may lie outside of it. */

@@ -1,0 +1,13 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+/** Which dish a text speaks of, seen from the one suggested last. */
+public enum Move {
+    NONE,
+    /** The same one, with something else in it. */
+    CHANGE,
+    /** The same one, with something else in the place of what is ruled out, whatever it is. */
+    SWAP,
+    ANOTHER,
+    BACK_TO_FIRST,
+    BACK_TO_PREVIOUS
+}
