@@ -10,9 +10,10 @@ import java.util.Map;
  * Well-known dishes that the cookbook lacks.
  *
  * @param nearest the id of the dish of the cookbook that comes closest to them
+ * @param with the food that it has to be made with; empty where it is as the recipe has it
  * @param names their names by language; those of two languages do not pair up
  */
-public record AbsentDish(String nearest, Map<Language, List<String>> names) {
+public record AbsentDish(String nearest, String with, Map<Language, List<String>> names) {
 
     /** Their names in all languages. */
     public List<String> words() {
@@ -31,6 +32,7 @@ public record AbsentDish(String nearest, Map<Language, List<String>> names) {
         names.put(Language.KO, ResourceText.items(columns.get(1)));
         names.put(Language.EN, ResourceText.items(columns.get(2)));
         names.put(Language.JA, ResourceText.items(columns.get(3)));
-        return new AbsentDish(dishes.to(columns.get(0)), names);
+        String[] nearest = columns.get(0).split("\\+", 2);
+        return new AbsentDish(dishes.to(nearest[0]), nearest.length == 2 ? nearest[1] : "", names);
     }
 }

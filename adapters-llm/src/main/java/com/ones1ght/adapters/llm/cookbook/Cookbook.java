@@ -81,6 +81,15 @@ public final class Cookbook {
         return absentDishes;
     }
 
+    /** What the dish nearest to an absent one has to be made with, to resemble it. */
+    public Optional<String> swapIn(String absent) {
+        return absentDishes.stream()
+                .filter(dish -> !dish.with().isEmpty())
+                .filter(dish -> dish.words().stream().anyMatch(absent::equalsIgnoreCase))
+                .map(AbsentDish::with)
+                .findFirst();
+    }
+
     /** How a language writes the name of an absent dish; empty where the name is none of that language. */
     public Optional<String> absentDish(String name, Language language) {
         return absentDishes.stream()

@@ -60,7 +60,7 @@ class MealTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KO, 찾지 못해", "EN, I found nothing", "JA, 見つからなかった"})
+    @CsvSource({"KO, 찾지 못해", "EN, I found nothing", "JA, 読み取れなかった"})
     void theReportShouldBeInTheShoppersLanguage(Language language, String expected) {
         Ask ask = new Ask(shop).in(language);
         ask.meal("pizza");

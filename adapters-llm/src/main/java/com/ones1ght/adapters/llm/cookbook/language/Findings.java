@@ -107,6 +107,7 @@ final class Findings {
             case ABSENT_DISH -> {
                 if (!out) {
                     dishes.absent.put(said, id);
+                    cookbook.swapIn(said).ifPresent(foods::add);
                 }
             }
             case ALLERGY, NOTHING -> {}
@@ -212,6 +213,7 @@ final class Findings {
         if (tags.contains("mild")) {
             tags.remove("spicy");
         }
+        MincedMeat.merge(foods, cookbook.foods());
         new Exceptions(cookbook.foods(), only).apply(foods, unwantedFoods);
         return new MealPreferences(
                 new Mentioned(dishes.wanted, foods, tags),

@@ -22,6 +22,8 @@ public enum Intent {
     /** Something beside the dish or on top of it. */
     ADDING,
     CHEAP,
+    /** It must be ready sooner than the one before. */
+    FASTER,
     /** Nothing but vegetables. */
     VEGETABLES,
     MEAL,

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
  * @param scale how many times what was planned before, for example 2 or 0.5
  * @param minutes in how much time the meal has to be ready
  * @param won what all of it may cost, in Korean won
+ * @param ingredients of how many ingredients the dish is to be at most
+ * @param unjudged what else it states, as written, that no recipe tells whether it keeps: calories
  * @param foreignBudget what it may cost as written, where that is no amount in won
  */
 public record Limits(
@@ -19,10 +21,19 @@ public record Limits(
         Optional<Double> scale,
         OptionalInt minutes,
         OptionalInt won,
+        OptionalInt ingredients,
+        Optional<String> unjudged,
         Optional<String> foreignBudget) {
 
     public static final Limits NONE = new Limits(
-            OptionalInt.empty(), 0, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+            OptionalInt.empty(),
+            0,
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** Households cook for no more people at once; a larger number is taken as this. */
     public static final int MAX_SERVINGS = 12;
@@ -41,6 +52,8 @@ public record Limits(
                 numbers.find("half", text, 0.5).or(() -> numbers.find("scale", text, 2)),
                 toInt(numbers.find("minutes", text, 0).filter(minutes -> minutes > 0)),
                 won,
+                toInt(numbers.find("ingredients", text, 0).filter(count -> count > 0)),
+                numbers.written("unjudged", text),
                 won.isEmpty() ? numbers.written("foreign", text) : Optional.empty());
     }
 
@@ -68,7 +81,26 @@ public record Limits(
 
     /** With the people to cook for, as a whole. */
     public Limits withServings(int people) {
-        return new Limits(OptionalInt.of(inRange(people)), 0, Optional.empty(), minutes, won, foreignBudget);
+        return new Limits(
+                OptionalInt.of(inRange(people)),
+                0,
+                Optional.empty(),
+                minutes,
+                won,
+                ingredients,
+                unjudged,
+                foreignBudget);
+    }
+
+    /** Ready in less time than a dish that takes so many minutes. */
+    public Limits fasterThan(int dish) {
+        return new Limits(
+                servings, further, scale, OptionalInt.of(dish - 1), won, ingredients, unjudged, foreignBudget);
+    }
+
+    /** These, in as many minutes as the others. */
+    public Limits inTimeOf(Limits other) {
+        return new Limits(servings, further, scale, other.minutes, won, ingredients, unjudged, foreignBudget);
     }
 
     private static int inRange(long people) {
@@ -83,6 +115,8 @@ public record Limits(
                 scale.or(() -> other.scale),
                 minutes.isPresent() ? minutes : other.minutes,
                 won.isPresent() ? won : other.won,
+                ingredients.isPresent() ? ingredients : other.ingredients,
+                unjudged.or(() -> other.unjudged),
                 foreignBudget.or(() -> other.foreignBudget));
     }
 }

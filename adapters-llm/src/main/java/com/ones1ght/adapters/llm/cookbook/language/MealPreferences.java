@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What a text, a prompt or a profile, asks for.
@@ -93,23 +92,6 @@ public record MealPreferences(
         return wanting(new Mentioned(Set.of(dish), wanted.foods(), wanted.tags()), additions);
     }
 
-    /**
-     * "With tofu added": where there is no dish to add it to, one with tofu is wanted.
-     *
-     * @param isDrink tells what is bought beside any dish
-     */
-    public MealPreferences wantingAdditions(Predicate<String> isDrink) {
-        Set<String> foods = new LinkedHashSet<>(wanted.foods());
-        Set<String> tags = new LinkedHashSet<>(wanted.tags());
-        Set<String> others = new LinkedHashSet<>();
-        amounts.keySet().stream()
-                .filter(food -> amounts.get(food) > 1 && !food.equals("hot"))
-                .forEach(foods::add);
-        additions.forEach(addition ->
-                (isDrink.test(addition) ? others : Dish.KINDS.contains(addition) ? tags : foods).add(addition));
-        return wanting(new Mentioned(wanted.dishes(), foods, tags), others);
-    }
-
     /** A question about the dish before asks for no food, even if it names some. */
     public MealPreferences withoutWishes() {
         return new MealPreferences(
@@ -131,26 +113,25 @@ public record MealPreferences(
                 false);
     }
 
-    /** What there is already need not be in the dish before: that dish stays. */
-    public MealPreferences withoutSuppliesWanted() {
-        Set<String> foods = new LinkedHashSet<>(wanted.foods());
-        foods.removeAll(atHand.foods());
-        return wanting(new Mentioned(wanted.dishes(), foods, wanted.tags()), additions);
-    }
-
     /** Without a kind of occasion that it speaks of. */
     public MealPreferences withoutTag(String tag) {
         Set<String> tags = new LinkedHashSet<>(wanted.tags());
         return tags.remove(tag) ? wanting(new Mentioned(wanted.dishes(), wanted.foods(), tags), additions) : this;
     }
 
-    private MealPreferences wanting(Mentioned other, Set<String> added) {
+    /** The same, with other wishes for the dish, and for what is bought beside it. */
+    public MealPreferences wanting(Mentioned other, Set<String> added) {
         return with(other, added, limits, move);
     }
 
     /** For so many people, as many as its pieces of a dish are for. */
     public MealPreferences withServings(int people) {
         return with(wanted, additions, limits.withServings(people), move);
+    }
+
+    /** Asking for a dish that is ready sooner than one that takes so many minutes. */
+    public MealPreferences fasterThan(int minutes) {
+        return with(wanted, additions, limits.fasterThan(minutes), Move.ANOTHER);
     }
 
     public MealPreferences withAnother() {
@@ -195,7 +176,9 @@ public record MealPreferences(
     public boolean namesDish() {
         return !dishes().isEmpty()
                 || !absentDishes.isEmpty()
-                || tags().stream().anyMatch(tag -> Dish.KINDS.contains(tag) || Dish.CUISINES.contains(tag));
+                || tags().stream()
+                        .anyMatch(tag -> Dish.CUISINES.contains(tag)
+                                || Dish.KINDS.contains(tag) && !atHand.foods().contains(tag));
     }
 
     /** Whether it says nothing that a dish could be chosen by. */

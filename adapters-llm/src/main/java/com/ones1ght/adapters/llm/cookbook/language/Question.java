@@ -21,6 +21,8 @@ public record Question(Topic topic, Set<String> foods) {
         CALORIES,
         STORAGE,
         PRICE,
+        /** How long or how hot one food is cooked. */
+        COOKING,
         TIME,
         SERVINGS,
         /** What goes with the dish. */
@@ -37,7 +39,7 @@ public record Question(Topic topic, Set<String> foods) {
 
         /** Whether no recipe tells it, of whatever dish. */
         public boolean isNeverAnswered() {
-            return this == PAIRING || this == CALORIES || this == STORAGE || this == GENERAL;
+            return this == COOKING || this == PAIRING || this == CALORIES || this == STORAGE || this == GENERAL;
         }
 
         private final List<Pattern> patterns = ResourceText.lines(Question.class, "questions.txt").stream()
@@ -58,8 +60,17 @@ public record Question(Topic topic, Set<String> foods) {
 
     static Optional<Question> in(AnalyzedText text) {
         Set<String> foods = text.foods();
+        boolean namesPart = text.mentions().stream()
+                .anyMatch(mention -> !mention.isOf(Concept.Kind.DISH)
+                        && (mention.isOf(Concept.Kind.FOOD) || mention.isOf(Concept.Kind.TAG)));
         for (Topic topic : Topic.values()) {
-            if (topic.isIn(text.text()) && !(topic == Topic.CONTENT && foods.isEmpty())) {
+            boolean isMeant =
+                    switch (topic) {
+                        case CONTENT -> !foods.isEmpty();
+                        case COOKING -> namesPart;
+                        default -> true;
+                    };
+            if (isMeant && topic.isIn(text.text())) {
                 return Optional.of(new Question(topic, foods));
             }
         }

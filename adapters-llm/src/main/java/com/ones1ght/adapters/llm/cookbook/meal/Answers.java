@@ -58,7 +58,7 @@ final class Answers {
             case PRICE ->
                 total.get().map(won -> say("answer.price", price(won))).orElseGet(() -> unknown("price"));
             case SUBSTITUTE -> substitutes(question);
-            case PAIRING, CALORIES, STORAGE, GENERAL ->
+            case PAIRING, CALORIES, COOKING, STORAGE, GENERAL ->
                 unknown(question.topic().name().toLowerCase(Locale.ROOT));
         };
     }

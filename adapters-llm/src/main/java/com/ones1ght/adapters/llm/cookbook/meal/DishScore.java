@@ -43,6 +43,7 @@ final class DishScore {
     private static final int LIKED = 12;
     private static final int MAX_LIKED = 36;
     private static final int MINUTE_TOO_MUCH = -3;
+    private static final int INGREDIENT_TOO_MUCH = -25;
     private static final int NOISE = 18;
     private static final int SAME_PROTEIN = 8;
     private static final int OWN_DISH = 15;
@@ -133,6 +134,11 @@ final class DishScore {
             score += HOME_CUISINE;
         }
         score += MINUTE_TOO_MUCH * Math.max(0, dish.minutes() - maxMinutes);
+        score += INGREDIENT_TOO_MUCH
+                * Math.max(
+                        0,
+                        variant.bought()
+                                - mealRequest.limits().ingredients().orElse(Integer.MAX_VALUE));
         // With a reference dish similarity decides; without one, the hash of the prompt varies the choice.
         int noise = reference == null ? NOISE : NOISE / 6;
         return score + StableHash.below(noise, mealRequest.prompt(), dish.id());

@@ -167,6 +167,13 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         return false;
     }
 
+    /** How many ingredients it takes besides what every kitchen has. */
+    int bought() {
+        return (int) ingredients.stream()
+                .filter(ingredient -> !ingredient.food().isStaple())
+                .count();
+    }
+
     /** What tells it from other variants of its dish. */
     String recipeKey() {
         if (!isChanged()) {

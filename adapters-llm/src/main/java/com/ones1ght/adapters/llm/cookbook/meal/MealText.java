@@ -67,15 +67,17 @@ final class MealText {
     /** Why this dish for this shopper: from the prompt and the profile, nothing else. */
     String recommendation() {
         List<String> sentences = new ArrayList<>();
-        mealRequest.preferences().absentDishes().keySet().stream()
-                .sorted()
-                .limit(1)
-                .forEach(name -> sentences.add(absent(name)));
+        UnknownWords unknown = new UnknownWords(mealRequest, variant, cookbook, language);
+        unknown.dish().ifPresent(sentences::add);
         answer.ifPresent(sentences::add);
         if (answer.isEmpty() || changed) {
-            sentences.add(mainReason());
+            String reason = mainReason();
+            // What is only the nearest is not a good choice besides.
+            if (sentences.isEmpty() || !reason.equals(say("why.plain"))) {
+                sentences.add(reason);
+            }
         }
-        unread().ifPresent(sentences::add);
+        unknown.others().ifPresent(sentences::add);
         sentences.addAll(adaptations());
         sentences.addAll(new PersonalReasons(mealRequest, variant.dish(), foods, language).all());
         String name = mealRequest.shopper().name();
@@ -86,44 +88,8 @@ final class MealText {
         return String.join(language == Language.JA ? "" : " ", sentences);
     }
 
-    /** Words that nothing here knows did not count; a text that says nothing else is answered as a whole. */
-    private Optional<String> unread() {
-        MealPreferences preferences = mealRequest.preferences();
-        if (preferences.unread().isEmpty() || preferences.isEmpty() && !preferences.asksForMeal()) {
-            return Optional.empty();
-        }
-        List<String> written =
-                preferences.unread().stream().filter(this::isWritten).toList();
-        return Optional.of(
-                written.isEmpty() ? say("why.unread.unnamed") : say("why.unread", Phrases.list(language, written)));
-    }
-
     private static String capitalized(String sentence) {
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
-    }
-
-    private String absent(String name) {
-        if (mealRequest.preferences().absentDishes().get(name).isEmpty()) {
-            return say(isWritten(name) ? "why.unknown" : "why.unclear", name);
-        }
-        boolean isNearest = variant.dish()
-                .id()
-                .equals(mealRequest.preferences().absentDishes().get(name));
-        return cookbook.absentDish(name, language)
-                .map(written -> say(isNearest ? "why.absent" : "why.absent.other", written, variant.name(language)))
-                .orElseGet(() ->
-                        say(isNearest ? "why.absent.unnamed" : "why.absent.unnamed.other", variant.name(language)));
-    }
-
-    /** Whether a name that the shopper wrote has the letters of the answer's language. */
-    private boolean isWritten(String name) {
-        String letters =
-                switch (language) {
-                    case KO -> "[가-힣a-z' -]+";
-                    case EN -> "[a-z' -]+";
-                    case JA -> "[ぁ-んァ-ヶー一-龠々a-z' -]+";
-                };
-        return name.matches(letters);
     }
 
     private String mainReason() {
@@ -241,7 +207,7 @@ final class MealText {
     }
 
     private String nameOf(Food food) {
-        return food.name().in(language);
+        return (language == Language.JA ? food.name() : food.nameInText()).in(language);
     }
 
     private String say(String key, Object... values) {

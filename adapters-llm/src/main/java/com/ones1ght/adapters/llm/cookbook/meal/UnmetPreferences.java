@@ -93,6 +93,12 @@ final class UnmetPreferences {
                 unmet.add(Phrases.say(language, "unmet.minutes", minutes));
             }
         });
+        mealRequest.limits().ingredients().ifPresent(count -> {
+            if (variant.bought() > count) {
+                unmet.add(Phrases.say(language, "unmet.ingredients", count));
+            }
+        });
+        mealRequest.limits().unjudged().ifPresent(stated -> unmet.add(Phrases.say(language, "unmet.unjudged", stated)));
         int counted = preferences().pieces().orElse(0);
         boolean isPlanned = isNamed() && variant.dish().servingsOf(counted).isPresent();
         if (counted > 0 && !isPlanned) {

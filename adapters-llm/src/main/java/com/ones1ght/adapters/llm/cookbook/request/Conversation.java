@@ -1,11 +1,15 @@
 package com.ones1ght.adapters.llm.cookbook.request;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import com.ones1ght.adapters.llm.cookbook.language.Mentioned;
+import com.ones1ght.adapters.llm.cookbook.language.Move;
 import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
 import com.ones1ght.domain.chat.Turn;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,15 +68,47 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
         }
         if (isRefinement && !preferences.anotherOne()) {
             // "Two more guests" say for how many, not what for.
-            return preferences.withoutTag("party").withoutSuppliesWanted();
+            return beside(withoutSupplies(preferences.withoutTag("party")));
         }
         boolean hasDish = !constraints.dish().isEmpty()
                 || !preferences.dishes().isEmpty()
                 || !preferences.absentDishes().isEmpty();
-        return hasDish
-                ? preferences
-                : preferences.wantingAdditions(addition -> ConversationConstraints.isDrink(addition, cookbook.foods())
-                        || addition.equals(ConversationConstraints.DESSERT));
+        return hasDish ? preferences : wantingAdditions(preferences, cookbook);
+    }
+
+    /** What there is already need not be in the dish before: that dish stays. */
+    private static MealPreferences withoutSupplies(MealPreferences preferences) {
+        Set<String> foods = new LinkedHashSet<>(preferences.foods());
+        foods.removeAll(preferences.atHand().foods());
+        Set<String> tags = new LinkedHashSet<>(preferences.tags());
+        tags.removeAll(preferences.atHand().foods());
+        return preferences.wanting(new Mentioned(preferences.dishes(), foods, tags), preferences.additions());
+    }
+
+    /** Something sweet ends the meal, unless it is to take the place of the dish. */
+    private static MealPreferences beside(MealPreferences preferences) {
+        String dessert = ConversationConstraints.DESSERT;
+        if (preferences.move() != Move.NONE || !preferences.tags().contains(dessert)) {
+            return preferences;
+        }
+        MealPreferences dish = preferences.withoutTag(dessert);
+        return dish.wanting(dish.wanted(), Exclusions.union(dish.additions(), Set.of(dessert)));
+    }
+
+    /** "With tofu added": where there is no dish to add it to, one with tofu is wanted; drinks are bought beside any. */
+    private static MealPreferences wantingAdditions(MealPreferences preferences, Cookbook cookbook) {
+        Set<String> foods = new LinkedHashSet<>(preferences.foods());
+        Set<String> tags = new LinkedHashSet<>(preferences.tags());
+        Set<String> others = new LinkedHashSet<>();
+        preferences.amounts().entrySet().stream()
+                .filter(amount -> amount.getValue() > 1 && !amount.getKey().equals("hot"))
+                .forEach(amount -> foods.add(amount.getKey()));
+        for (String addition : preferences.additions()) {
+            boolean isBeside = addition.equals(ConversationConstraints.DESSERT)
+                    || ConversationConstraints.isDrink(addition, cookbook.foods());
+            (isBeside ? others : Dish.KINDS.contains(addition) ? tags : foods).add(addition);
+        }
+        return preferences.wanting(new Mentioned(preferences.dishes(), foods, tags), others);
     }
 
     /** The conversation that preferences refine: that of an earlier dish where they go back to one. */

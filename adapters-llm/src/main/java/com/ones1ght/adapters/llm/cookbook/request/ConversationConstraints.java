@@ -82,7 +82,7 @@ public record ConversationConstraints(
                 meal.additions,
                 atHand,
                 meal.amounts,
-                limits);
+                limits.inTimeOf(meal.limits));
     }
 
     /** The constraints after a further prompt; later preferences override earlier ones. */
@@ -122,8 +122,12 @@ public record ConversationConstraints(
 
     private Set<String> nextTags(MealPreferences preferences, boolean isNewDish) {
         Set<String> next = new LinkedHashSet<>(wanted.tags());
+        boolean isNamed =
+                !preferences.dishes().isEmpty() || !preferences.absentDishes().isEmpty();
         if (isNewDish) {
-            next.retainAll(LASTING_TAGS);
+            // "More like a soup" is another kind of dish, and as quick as before.
+            next.removeIf(tag -> !LASTING_TAGS.contains(tag)
+                    && (isNamed || tag.equals(DESSERT) || Dish.KINDS.contains(tag) || Dish.CUISINES.contains(tag)));
         }
         next.removeAll(preferences.unwantedTags());
         if (preferences.tags().contains("spicy")) {
@@ -164,8 +168,9 @@ public record ConversationConstraints(
     }
 
     private static boolean isRuledOut(String addition, MealPreferences preferences, Foods catalogue) {
-        return preferences.unwantedFoods().stream()
-                .anyMatch(unwanted -> addition.equals(unwanted) || catalogue.isMember(addition, unwanted));
+        return preferences.unwantedTags().contains(addition)
+                || preferences.unwantedFoods().stream()
+                        .anyMatch(unwanted -> addition.equals(unwanted) || catalogue.isMember(addition, unwanted));
     }
 
     public static boolean isDrink(String concept, Foods catalogue) {

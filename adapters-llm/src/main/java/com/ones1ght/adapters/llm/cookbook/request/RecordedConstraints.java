@@ -58,6 +58,7 @@ public final class RecordedConstraints {
         }
         constraints.limits().scale().ifPresent(scale -> held.put("scale", scale));
         constraints.limits().minutes().ifPresent(minutes -> held.put("minutes", minutes));
+        constraints.limits().ingredients().ifPresent(count -> held.put("ingredients", count));
         constraints.limits().won().ifPresent(won -> held.put("won", won));
         ObjectNode json = Json.object().put("dish", constraints.dish());
         json.set("suggested", Json.strings(constraints.suggested()));
@@ -99,6 +100,8 @@ public final class RecordedConstraints {
                         Optional.of(held.path("scale").asDouble(0)).filter(scale -> scale > 0 && scale <= MAX_AMOUNT),
                         number(held.path("minutes"), Integer.MAX_VALUE),
                         number(held.path("won"), Integer.MAX_VALUE),
+                        number(held.path("ingredients"), Integer.MAX_VALUE),
+                        Optional.empty(),
                         Optional.empty())));
     }
 

@@ -57,7 +57,8 @@ public final class RequestReader {
         Conversation conversation = Conversation.of(asked.history(), cookbook, prompts);
         MealPreferences said = prompts.read(asked.prompt());
         ConversationConstraints previous = conversation.from(said).constraints();
-        MealPreferences resolved = forAsMany(counted(conversation.resolve(said, cookbook)), previous, shopper);
+        MealPreferences resolved = forAsMany(
+                faster(counted(conversation.resolve(said, cookbook)), asked.prompt(), previous), previous, shopper);
         MealPreferences preferences = resolved.move() == Move.SWAP
                 ? new Swap(cookbook, previous.exclusions().and(shopper.exclusions()))
                         .resolve(resolved, reference(resolved, previous))
@@ -84,6 +85,16 @@ public final class RequestReader {
                         .mapToObj(preferences::withServings)
                         .findFirst()
                         .orElse(preferences);
+    }
+
+    private MealPreferences faster(MealPreferences preferences, String prompt, ConversationConstraints previous) {
+        return cookbook.dish(previous.dish())
+                .filter(before -> Intent.FASTER.isIn(TextNormalizer.normalize(prompt)))
+                .filter(before -> preferences.dishes().isEmpty()
+                        && preferences.absentDishes().isEmpty()
+                        && preferences.question().isEmpty())
+                .map(before -> preferences.fasterThan(before.minutes()))
+                .orElse(preferences);
     }
 
     /** Something cheaper is meant for as many people as before. */

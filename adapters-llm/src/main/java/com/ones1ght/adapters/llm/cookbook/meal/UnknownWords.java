@@ -1,0 +1,65 @@
+package com.ones1ght.adapters.llm.cookbook.meal;
+
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.shared.Phrases;
+import com.ones1ght.domain.shared.Language;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells what a prompt says and the cookbook does not know: dishes that it lacks, and words that did not count.
+ *
+ * @param variant the dish that was chosen
+ */
+record UnknownWords(MealRequest mealRequest, DishVariant variant, Cookbook cookbook, Language language) {
+
+    /** That a dish is absent, and what is offered for it. */
+    Optional<String> dish() {
+        return mealRequest.preferences().absentDishes().keySet().stream()
+                .sorted()
+                .findFirst()
+                .map(this::absent);
+    }
+
+    /** Words that nothing here knows did not count; a text that says nothing else is answered as a whole. */
+    Optional<String> others() {
+        MealPreferences preferences = mealRequest.preferences();
+        if (preferences.unread().isEmpty() || preferences.isEmpty() && !preferences.asksForMeal()) {
+            return Optional.empty();
+        }
+        List<String> written =
+                preferences.unread().stream().filter(this::isWritten).toList();
+        return Optional.of(
+                written.isEmpty() ? say("why.unread.unnamed") : say("why.unread", Phrases.list(language, written)));
+    }
+
+    private String absent(String name) {
+        if (mealRequest.preferences().absentDishes().get(name).isEmpty()) {
+            return say(isWritten(name) ? "why.unknown" : "why.unclear", name);
+        }
+        boolean isNearest = variant.dish()
+                .id()
+                .equals(mealRequest.preferences().absentDishes().get(name));
+        return cookbook.absentDish(name, language)
+                .map(written -> say(isNearest ? "why.absent" : "why.absent.other", written, variant.name(language)))
+                .orElseGet(() ->
+                        say(isNearest ? "why.absent.unnamed" : "why.absent.unnamed.other", variant.name(language)));
+    }
+
+    /** Whether a name that the shopper wrote has the letters of the answer's language. */
+    private boolean isWritten(String name) {
+        String letters =
+                switch (language) {
+                    case KO -> "[가-힣a-z' -]+";
+                    case EN -> "[a-z' -]+";
+                    case JA -> "[ぁ-んァ-ヶー一-龠々a-z' -]+";
+                };
+        return name.matches(letters);
+    }
+
+    private String say(String key, Object... values) {
+        return Phrases.say(language, key, values);
+    }
+}
