@@ -12,6 +12,9 @@ public final class Cookbook {
 
     private static final List<String> FILES = List.of("korean.txt", "japanese.txt", "western.txt", "asian.txt");
 
+    private static final List<String> MAIN_FOODS = List.of(
+            "beef", "pork", "chicken", "lamb", "duck", "shrimp-kind", "crab-kind", "salmon", "squid", "tofu-kind");
+
     private final Foods foods;
     private final Map<String, Dish> dishes;
     private final List<Dish> inOrder;
@@ -81,13 +84,21 @@ public final class Cookbook {
         return absentDishes;
     }
 
-    /** What the dish nearest to an absent one has to be made with, to resemble it. */
-    public Optional<String> swapIn(String absent) {
+    /** What the dish nearest to an absent one has to be made with, to resemble it: the beef of "beef and broccoli". */
+    public Optional<String> mainFoodOf(String absent) {
         return absentDishes.stream()
                 .filter(dish -> !dish.with().isEmpty())
                 .filter(dish -> dish.words().stream().anyMatch(absent::equalsIgnoreCase))
                 .map(AbsentDish::with)
-                .findFirst();
+                .findFirst()
+                .or(() -> MAIN_FOODS.stream()
+                        .filter(food -> foods.words().get(food).stream().anyMatch(word -> names(absent, word)))
+                        .findFirst());
+    }
+
+    /** English words stand apart from others. */
+    private static boolean names(String dish, String word) {
+        return word.charAt(0) <= 'z' ? (" " + dish + " ").contains(" " + word + " ") : dish.contains(word);
     }
 
     /** How a language writes the name of an absent dish; empty where the name is none of that language. */

@@ -107,7 +107,7 @@ final class Findings {
             case ABSENT_DISH -> {
                 if (!out) {
                     dishes.absent.put(said, id);
-                    cookbook.swapIn(said).ifPresent(foods::add);
+                    cookbook.mainFoodOf(said).ifPresent(foods::add);
                 }
             }
             case ALLERGY, NOTHING -> {}

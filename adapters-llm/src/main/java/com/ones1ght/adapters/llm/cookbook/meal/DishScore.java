@@ -89,7 +89,7 @@ final class DishScore {
         this.maxMinutes = mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
         this.hasAllergies = mealRequest.exclusions().hasAllergies();
         this.reference = mealRequest.reference().orElse(null);
-        this.homeCuisine = reference == null ? homeCuisine(mealRequest.prompt()) : "";
+        this.homeCuisine = reference == null ? mealRequest.homeCuisine() : "";
         this.referenceFoods = mealRequest
                 .reference()
                 .map(dish ->
@@ -136,19 +136,10 @@ final class DishScore {
         score += MINUTE_TOO_MUCH * Math.max(0, dish.minutes() - maxMinutes);
         score += INGREDIENT_TOO_MUCH
                 * Math.max(
-                        0,
-                        variant.bought()
-                                - mealRequest.limits().ingredients().orElse(Integer.MAX_VALUE));
+                        0, variant.bought() - mealRequest.limits().ingredients().orElse(Integer.MAX_VALUE));
         // With a reference dish similarity decides; without one, the hash of the prompt varies the choice.
         int noise = reference == null ? NOISE : NOISE / 6;
         return score + StableHash.below(noise, mealRequest.prompt(), dish.id());
-    }
-
-    /** What is cooked every day where the prompt's language is spoken. */
-    private static String homeCuisine(String prompt) {
-        return prompt.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)
-                ? "korean"
-                : prompt.codePoints().allMatch(c -> c < 0x3000) ? "western" : "japanese";
     }
 
     private boolean mayHoldTraces(DishVariant variant) {

@@ -125,4 +125,11 @@ public record MealRequest(
                 || shopper.likes().tags().contains("cheap")
                 || limits().foreignBudget().isPresent();
     }
+
+    /** The tag of what is cooked every day where the prompt's language is spoken. */
+    public String homeCuisine() {
+        return prompt.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)
+                ? "korean"
+                : prompt.codePoints().allMatch(c -> c < 0x3000) ? "western" : "japanese";
+    }
 }
