@@ -60,6 +60,8 @@ function swaggerUi() {
 async function apiDocument(profileId) {
   const response = await fetch("docs/openapi.json");
   const spec = await response.json();
+  // Where this page was loaded from, whatever proxies and context paths lie between.
+  spec.servers = [{ ...spec.servers[0], url: new URL(".", document.baseURI).href.replace(/\/$/, "") }];
   if (profileId !== undefined) {
     const paths = Object.values(spec.paths).flatMap((path) => [path, ...Object.values(path)]);
     const parameters = [spec.components, ...paths].flatMap((holder) => Object.values(holder?.parameters ?? {}));

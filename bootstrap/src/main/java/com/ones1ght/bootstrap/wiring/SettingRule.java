@@ -1,6 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.llm.http.UpstreamHost;
+import com.ones1ght.adapters.rest.forwarding.TrustedProxies;
 import com.ones1ght.domain.model.ModelUrls;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -152,6 +153,20 @@ interface SettingRule {
                     ? null
                     : "*, or origins as browsers send them, separated by commas: in lower case, without a path and"
                             + " without the port that the scheme has anyway, for example https://shop.example";
+        }
+    }
+
+    record AddressRanges() implements SettingRule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            try {
+                TrustedProxies.parse(value);
+                return null;
+            } catch (IllegalArgumentException e) {
+                return "IP addresses or ranges of them, separated by commas, such as 10.0.0.0/8, 2001:db8::/32: "
+                        + e.getMessage();
+            }
         }
     }
 

@@ -33,7 +33,7 @@ class DemoSessionIT {
         assertThat(own.statusCode()).isEqualTo(200);
         assertThat(own.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(own.body())
-                .contains("\"token\":\"ost_demo_", "\"feed\":\"/demo/feed\"")
+                .contains("\"token\":\"ost_demo_", "\"feed\":\"demo/feed\"")
                 .doesNotContain("osk_");
     }
 

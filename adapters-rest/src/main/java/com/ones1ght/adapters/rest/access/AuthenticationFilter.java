@@ -1,6 +1,6 @@
 package com.ones1ght.adapters.rest.access;
 
-import com.ones1ght.adapters.rest.shared.ClientAddress;
+import com.ones1ght.adapters.rest.forwarding.RequestOrigin;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.InvalidApiKeyException;
 import com.ones1ght.application.access.ValidateKeyUseCase;
@@ -42,7 +42,8 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         try {
             authenticate(request);
         } catch (InvalidApiKeyException e) {
-            throw limits.afterFailure(e, ClientAddress.of(request));
+            RequestOrigin origin = RequestOrigin.of(request);
+            throw limits.afterFailure(e, origin == null ? null : origin.network());
         }
     }
 

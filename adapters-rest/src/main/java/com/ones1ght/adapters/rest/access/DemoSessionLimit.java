@@ -8,7 +8,9 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Limits how many sessions of the demonstration an address opens on this node: each is a new profile. */
+/**
+ * Limits how many sessions of the demonstration an address, or an IPv6 network, opens on this node: each is a new profile.
+ */
 @ApplicationScoped
 public class DemoSessionLimit {
 
@@ -26,11 +28,11 @@ public class DemoSessionLimit {
                 : new Quota("demo-session", perMinute, Duration.ofMinutes(1), perMinute, TimeMeter.SYSTEM_NANOTIME);
     }
 
-    /** @throws TooManyRequestsException when the address opens too many */
-    public void count(String address) {
+    /** @throws TooManyRequestsException when the network opens too many */
+    public void count(String network) {
         Quota limit = quota;
         if (limit != null) {
-            Quota.Taken taken = limit.take(address);
+            Quota.Taken taken = limit.take(network);
             if (!taken.isAllowed()) {
                 throw new TooManyRequestsException(taken.waitSeconds());
             }

@@ -99,14 +99,14 @@ public class RateLimits {
     /**
      * The answer to a failed authentication: the failure itself, or 429 after too many.
      *
-     * @param address the client's address; null when unknown
+     * @param network the client's address or network; null when unknown
      */
-    public DomainException afterFailure(InvalidApiKeyException failure, @Nullable String address) {
+    public DomainException afterFailure(InvalidApiKeyException failure, @Nullable String network) {
         Quota quota = ofStrangers;
-        if (quota == null || address == null) {
+        if (quota == null || network == null) {
             return failure;
         }
-        Quota.Taken taken = quota.take(address);
+        Quota.Taken taken = quota.take(network);
         return taken.isAllowed() ? failure : new TooManyRequestsException(taken.waitSeconds());
     }
 }

@@ -8,16 +8,16 @@ import com.ones1ght.domain.profile.ProfileId;
 /**
  * A session of the demonstration.
  *
- * @param feed the path of the stream of the profile's events, with the context path
+ * @param feed the address of the stream of the profile's events, relative to the page
  */
 record DemoSessionReply(String profileId, String token, String expiresAt, String feed) {
 
-    static DemoSessionReply of(ProfileId profile, Issued issued, String contextPath) {
+    static DemoSessionReply of(ProfileId profile, Issued issued) {
         return new DemoSessionReply(
                 profile.toString(),
                 issued.token(),
                 Timestamps.seconds(issued.expiresAt()),
-                contextPath + DemoFeedServlet.PATH);
+                DemoFeedServlet.PATH.substring(1));
     }
 
     /** Without the token. */

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.rest.demo;
 
 import com.ones1ght.adapters.rest.access.BearerToken;
 import com.ones1ght.adapters.rest.access.DemoSessionLimit;
+import com.ones1ght.adapters.rest.forwarding.RequestOrigin;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.ServletAnswers;
 import com.ones1ght.domain.shared.DomainException;
@@ -43,11 +44,11 @@ public class DemoSessionServlet extends HttpServlet {
                 response.setHeader(HttpHeaders.ALLOW, "POST");
                 throw new DomainException(ErrorCode.METHOD_NOT_ALLOWED, "This resource does not have that method");
             }
-            SameOrigin.require(request);
-            limit.count(request.getRemoteAddr());
+            RequestOrigin origin = RequestOrigin.of(request);
+            SameOrigin.require(request, origin.host());
+            limit.count(origin.network());
             String token = BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION));
-            byte[] body =
-                    Answer.of(sessions.open(token, request.getContextPath())).utf8();
+            byte[] body = Answer.of(sessions.open(token)).utf8();
             response.setContentType(MediaType.APPLICATION_JSON);
             response.setContentLength(body.length);
             response.getOutputStream().write(body);

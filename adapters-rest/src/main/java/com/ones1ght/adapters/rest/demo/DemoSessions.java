@@ -58,7 +58,7 @@ public class DemoSessions {
      *
      * @param token what the page already has; null when it has none
      */
-    DemoSessionReply open(@Nullable String token, String contextPath) {
+    DemoSessionReply open(@Nullable String token) {
         DemoKeys shared = keys.get();
         if (shared == null) {
             throw new NotFoundException();
@@ -69,7 +69,7 @@ public class DemoSessions {
         ProfileId known = token == null ? null : profileOf(token, key);
         if (known != null) {
             try {
-                return session(key, known, false, contextPath);
+                return session(key, known, false);
             } catch (NotFoundException erased) {
                 // A fresh one follows.
             }
@@ -77,15 +77,14 @@ public class DemoSessions {
         ProfileId fresh = createProfile
                 .create(new CreateProfileUseCase.Command(key.owner(), NEW_SHOPPER))
                 .id();
-        return session(key, fresh, true, contextPath);
+        return session(key, fresh, true);
     }
 
-    private DemoSessionReply session(ApiKey key, ProfileId profile, boolean isFresh, String contextPath) {
+    private DemoSessionReply session(ApiKey key, ProfileId profile, boolean isFresh) {
         return DemoSessionReply.of(
                 profile,
                 issueToken.issue(
-                        new IssueProfileTokenUseCase.Command(key, profile, null, ProfileToken.DEFAULT_TERM, isFresh)),
-                contextPath);
+                        new IssueProfileTokenUseCase.Command(key, profile, null, ProfileToken.DEFAULT_TERM, isFresh)));
     }
 
     private @Nullable ProfileId profileOf(String token, ApiKey key) {

@@ -11,9 +11,12 @@ final class SameOrigin {
 
     private SameOrigin() {}
 
-    /** @throws DomainException FORBIDDEN when the request does not come from a page of this gateway */
-    static void require(HttpServletRequest request) {
-        if (!isSame(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"))) {
+    /**
+     * @param host of the gateway as the browser addresses it
+     * @throws DomainException FORBIDDEN when the request does not come from a page of this gateway
+     */
+    static void require(HttpServletRequest request, @Nullable String host) {
+        if (!isSame(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), host)) {
             throw new DomainException(ErrorCode.FORBIDDEN, "Only the pages of this gateway may call this");
         }
     }

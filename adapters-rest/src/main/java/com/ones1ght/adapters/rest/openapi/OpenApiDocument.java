@@ -20,31 +20,53 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public class OpenApiDocument {
 
     private static final String RESOURCE = "/META-INF/openapi.yaml";
+    private static final String AT_THE_ROOT = "servers: [{url: /,";
 
+    /** For the base path that was asked for last: all clients usually see the same one. */
     private @Nullable Format yaml;
+
     private @Nullable Format json;
 
-    /** As it was written. */
-    synchronized Format yaml() {
-        if (yaml == null) {
-            yaml = new Format("application/yaml", read());
+    /**
+     * As it was written, but for the address of the server.
+     *
+     * @param basePath the path below which the client sees the gateway; empty at the root
+     */
+    synchronized Format yaml(String basePath) {
+        if (yaml == null || !yaml.basePath.equals(basePath)) {
+            yaml = new Format("application/yaml", basePath, servedAt(basePath));
         }
         return yaml;
     }
 
-    /** Converted when it is first asked for, because most nodes are never asked. */
-    synchronized Format json() {
-        if (json == null) {
+    /** Converted when it is asked for, because most nodes are never asked. */
+    synchronized Format json(String basePath) {
+        if (json == null || !json.basePath.equals(basePath)) {
             Object document = new Load(LoadSettings.builder().build())
-                    .loadFromString(new String(yaml().body(), StandardCharsets.UTF_8));
+                    .loadFromString(new String(yaml(basePath).body(), StandardCharsets.UTF_8));
             try {
                 json = new Format(
-                        "application/json", JsonMapper.builder().build().writeValueAsBytes(document));
+                        "application/json",
+                        basePath,
+                        JsonMapper.builder().build().writeValueAsBytes(document));
             } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return json;
+    }
+
+    private static byte[] servedAt(String basePath) {
+        byte[] written = read();
+        if (basePath.isEmpty()) {
+            return written;
+        }
+        String text = new String(written, StandardCharsets.UTF_8);
+        if (!text.contains(AT_THE_ROOT)) {
+            throw new IllegalStateException("The document does not name its server as " + AT_THE_ROOT);
+        }
+        return text.replace(AT_THE_ROOT, "servers: [{url: \"" + basePath + "\",")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] read() {
@@ -59,11 +81,13 @@ public class OpenApiDocument {
     static final class Format {
 
         private final String mediaType;
+        private final String basePath;
         private final byte[] body;
         private final String etag;
 
-        private Format(String mediaType, byte[] body) {
+        private Format(String mediaType, String basePath, byte[] body) {
             this.mediaType = mediaType;
+            this.basePath = basePath;
             this.body = body;
             this.etag = '"' + digest(body) + '"';
         }

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.openapi;
 
+import com.ones1ght.adapters.rest.forwarding.RequestOrigin;
 import com.ones1ght.adapters.rest.openapi.OpenApiDocument.Format;
 import com.ones1ght.adapters.rest.shared.ServletAnswers;
 import com.ones1ght.domain.shared.DomainException;
@@ -61,7 +62,8 @@ public class OpenApiServlet extends HttpServlet {
     }
 
     private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Format format = request.getServletPath().equals(JSON) ? document.json() : document.yaml();
+        String basePath = RequestOrigin.of(request).basePath();
+        Format format = request.getServletPath().equals(JSON) ? document.json(basePath) : document.yaml(basePath);
         response.setHeader(HttpHeaders.ETAG, format.etag());
         response.setHeader(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES);
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), format.etag())) {

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.shared;
 
+import com.ones1ght.adapters.rest.forwarding.RequestOrigins;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.application.shared.port.IdGenerator;
@@ -42,12 +43,15 @@ public class RequestEntryFilter extends HttpFilter {
     @Inject
     private transient ServletAnswers answers;
 
+    @Inject
+    private transient RequestOrigins origins;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER), ids);
         request.setAttribute(RequestId.PROPERTY, requestId);
-        ClientAddress.remember(request);
+        origins.resolve(request).remember(request);
         response.setHeader(RequestId.HEADER, requestId);
         HttpServletRequest judged = WithoutContentType.unlessJson(request);
         String path = request.getRequestURI().substring(request.getContextPath().length());

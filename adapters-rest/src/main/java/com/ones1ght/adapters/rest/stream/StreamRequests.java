@@ -2,6 +2,7 @@ package com.ones1ght.adapters.rest.stream;
 
 import com.ones1ght.adapters.rest.access.BearerToken;
 import com.ones1ght.adapters.rest.access.RateLimits;
+import com.ones1ght.adapters.rest.forwarding.RequestOrigin;
 import com.ones1ght.adapters.rest.shared.ServletAnswers;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.InvalidApiKeyException;
@@ -41,7 +42,7 @@ public class StreamRequests {
         try {
             return authenticate.authenticate(credential);
         } catch (InvalidApiKeyException e) {
-            throw limits.afterFailure(e, request.getRemoteAddr());
+            throw limits.afterFailure(e, RequestOrigin.of(request).network());
         }
     }
 
