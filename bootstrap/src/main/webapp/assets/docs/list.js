@@ -10,6 +10,8 @@ export const GUIDES = [
   ["configuration", "configuration.md", { ko: "설정", en: "Configuration", ja: "設定" }],
   ["operations", "operations.md", { ko: "운영", en: "Operations", ja: "運用" }],
   ["containers", "containers.md", { ko: "컨테이너", en: "Containers", ja: "コンテナ" }],
+  ["deployment", "deployment.md", { ko: "배포", en: "Deployment", ja: "デプロイ" }],
+  ["sizing", "sizing.md", { ko: "용량 산정", en: "Sizing", ja: "サイジング" }],
   ["security", "security.md", { ko: "보안", en: "Security", ja: "セキュリティ" }],
   ["performance", "performance.md", { ko: "성능", en: "Performance", ja: "性能" }],
   ["upstreams", "upstreams.md", { ko: "연동 서버", en: "Upstreams", ja: "上流サーバー" }],

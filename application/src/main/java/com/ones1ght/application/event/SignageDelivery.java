@@ -7,6 +7,7 @@ import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.LogText;
 import com.ones1ght.application.shared.RedactedStackTrace;
+import com.ones1ght.application.shared.TenantScope;
 import com.ones1ght.application.shared.work.Backoff;
 import com.ones1ght.application.shared.work.Job;
 import com.ones1ght.application.shared.work.Job.Next;
@@ -119,7 +120,10 @@ public final class SignageDelivery implements DueDeliveries {
                     .thenApply(done -> true)
                     .orTimeout(atMost, TimeUnit.MILLISECONDS)
                     // The hop keeps the database off the threads of the forwarder and of the timeouts.
-                    .handleAsync((done, failure) -> report(delivery, failure), executor);
+                    .handleAsync(
+                            (done, failure) -> TenantScope.during(
+                                    delivery.trigger().tenantCode(), () -> report(delivery, failure)),
+                            executor);
         }
 
         @Override

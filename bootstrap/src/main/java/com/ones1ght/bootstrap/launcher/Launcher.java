@@ -1,5 +1,7 @@
 package com.ones1ght.bootstrap.launcher;
 
+import com.ones1ght.bootstrap.launcher.log.Console;
+
 /**
  * {@code java -jar ones1ght.jar}. A jar cannot set the options of its JVM; so the launcher starts the server in a second
  * JVM, with options that halve the start-up time, forwards signals to it and ends with it.
@@ -27,19 +29,21 @@ public final class Launcher {
             System.exit(2);
         }
         long startedAt = System.currentTimeMillis();
+        Settings.Source source = Settings.Source.ofThisProcess();
+        Console console = LogSettings.read(source).console();
         int status;
         try {
-            Settings.Source source = Settings.Source.ofThisProcess();
             if (health) {
                 System.exit(HealthProbe.run(HttpSettings.read(source), System.out));
             }
             OpenFiles.check();
-            Settings.unknown(source).forEach(name -> System.err.println("There is no setting " + name + "."));
+            Settings.unknown(source)
+                    .forEach(name -> console.error(Launcher.class, "There is no setting " + name + "."));
             Settings settings = Settings.read(source);
             ServerJvm server = new ServerJvm(Distribution.ofThisJar(), settings, startedAt);
             status = train ? server.train() : server.run();
         } catch (LaunchException e) {
-            System.err.println(e.getMessage());
+            console.error(Launcher.class, e.getMessage());
             status = 1;
         }
         System.exit(status);

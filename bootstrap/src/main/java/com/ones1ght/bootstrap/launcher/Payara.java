@@ -40,7 +40,8 @@ final class Payara implements AutoCloseable {
      *
      * @param threads the number of requests processed concurrently; others wait
      */
-    static Payara boot(Distribution distribution, Path dataDir, int threads) {
+    static Payara boot(Distribution distribution, ServerLog log, int threads) {
+        Path dataDir = log.dataDir();
         Path lib = distribution.lib();
         // Tell Payara that its modules are on the class path, and where.
         System.setProperty(
@@ -49,13 +50,15 @@ final class Payara implements AutoCloseable {
         System.setProperty("fish.payara.micro.UnpackDir", lib.toString());
         // Grizzly would reject every header with a byte from 0x80 on; RequestHead checks what matters.
         System.setProperty("org.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110", "false");
+        DriverLookup.run();
         try {
             Path root = dataDir.resolve("server");
             // A killed server leaves its application here; Payara would serve that instead of a newer one.
             Leftovers.removeTree(root);
-            Path logging = ServerLog.configure(dataDir);
+            Path logging = log.configure();
             unpackResourceAdapters(lib.resolve("server"), root.resolve("lib/install/applications"));
             Path preBoot = Files.writeString(root.resolve("pre-boot.txt"), preBootCommands(threads));
+            TrustStore trusted = TrustStore.current();
             PayaraMicroBoot boot = create(
                     "--rootdir",
                     root.toString(),
@@ -66,6 +69,7 @@ final class Payara implements AutoCloseable {
                     logging.toString(),
                     "--prebootcommandfile",
                     preBoot.toString());
+            trusted.restore();
             removeOwnHooks();
             return new Payara(boot.getRuntime());
         } catch (IOException e) {

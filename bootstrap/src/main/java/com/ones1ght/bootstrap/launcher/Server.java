@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.launcher;
 
+import com.ones1ght.bootstrap.launcher.log.Console;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -43,11 +44,14 @@ public final class Server {
      * @param args none
      */
     public static void main(String[] args) {
-        PrintStream console = System.out;
+        Settings.Source source = Settings.Source.ofThisProcess();
+        Console console = LogSettings.read(source).console();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                LOG.log(System.Logger.Level.ERROR, "Uncaught in thread " + thread.getName(), failure));
         // Payara prints its configuration to standard output when it stops.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
-            Server server = new Server(Settings.read(Settings.Source.ofThisProcess()), Distribution.ofThisJar());
+            Server server = new Server(Settings.read(source), Distribution.ofThisJar());
             server.startOrStop(console);
             if (Long.getLong(STARTED_AT) != null) {
                 endWithStandardInput();
@@ -57,17 +61,17 @@ public final class Server {
                 System.exit(0);
             }
         } catch (LaunchException e) {
-            System.err.println(e.getMessage());
+            console.error(Server.class, e.getMessage());
             LOG.log(System.Logger.Level.DEBUG, "The start failed.", e);
             System.exit(1);
         } catch (IOException | RuntimeException e) {
-            System.err.println("The start failed: " + e);
+            console.error(Server.class, "The start failed: " + e);
             System.exit(1);
         }
     }
 
     /** A start that fails because the server is being stopped is not reported. */
-    private void startOrStop(PrintStream console) throws IOException {
+    private void startOrStop(Console console) throws IOException {
         try {
             start(console);
         } catch (IOException | RuntimeException e) {
@@ -78,9 +82,16 @@ public final class Server {
         }
     }
 
-    private void start(PrintStream console) throws IOException {
+    private void start(Console console) throws IOException {
         OpenFiles.check();
         lockDataDir();
+        ServerLog log = new ServerLog(settings.log(), settings.dataDir());
+        log.install();
+        LOG.log(
+                System.Logger.Level.INFO,
+                "Starting on Java {0}, with data in {1}",
+                Runtime.version(),
+                settings.dataDir());
         listener.check();
         // One hook for both: two would run concurrently, and PostgreSQL would stop before the application has closed.
         // Registered here, because a refused start has nothing to stop.
@@ -90,8 +101,7 @@ public final class Server {
         demo.ifPresent(DemoEnv::propose);
 
         CompletableFuture<Void> database = CompletableFuture.runAsync(this::startDatabase);
-        payara = Optional.of(
-                Payara.boot(distribution, settings.dataDir(), settings.http().threads()));
+        payara = Optional.of(Payara.boot(distribution, log, settings.http().threads()));
         join(database);
         payara.get().deploy(settings.war().orElse(distribution.war()));
 
@@ -100,7 +110,8 @@ public final class Server {
         if (Boolean.getBoolean(TRAIN)) {
             return;
         }
-        console.println(new Welcome(baseUrl, settings, demo, startedAt()).text());
+        Welcome welcome = new Welcome(baseUrl, settings, demo, startedAt());
+        console.print(Server.class, console.isLog() ? welcome.sentence() : welcome.text());
     }
 
     private static long startedAt() {

@@ -1,6 +1,8 @@
 package com.ones1ght.bootstrap.launcher;
 
+import com.ones1ght.bootstrap.launcher.log.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ final class ServerJvm {
     private final String maxHeap;
     private final long startedAt;
     private final Duration stopLimit;
+    private final Console console;
 
     ServerJvm(Distribution distribution, Settings settings, long startedAt) {
         this.distribution = distribution;
@@ -26,6 +29,7 @@ final class ServerJvm {
         this.maxHeap = settings.maxHeap();
         this.startedAt = startedAt;
         this.stopLimit = STOP.plus(settings.http().drain());
+        this.console = settings.log().console();
     }
 
     /** Runs the server and returns its exit status. */
@@ -48,8 +52,9 @@ final class ServerJvm {
             Process server = new ProcessBuilder(command(options))
                     .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(console.isLog() ? ProcessBuilder.Redirect.PIPE : ProcessBuilder.Redirect.INHERIT)
                     .start();
+            relayErrors(server);
             Thread stop = new Thread(() -> stop(server), "stop-server");
             Runtime.getRuntime().addShutdownHook(stop);
             return server.waitFor();
@@ -60,6 +65,21 @@ final class ServerJvm {
             Thread.currentThread().interrupt();
             return 130;
         }
+    }
+
+    /** What the JVM itself and libraries print there are no records. */
+    private void relayErrors(Process server) {
+        Thread relay = new Thread(
+                () -> {
+                    try (InputStream errors = server.getErrorStream()) {
+                        console.relay(errors, "stderr");
+                    } catch (IOException e) {
+                        // The server has ended.
+                    }
+                },
+                "relay-errors");
+        relay.setDaemon(true);
+        relay.start();
     }
 
     private void stop(Process server) {

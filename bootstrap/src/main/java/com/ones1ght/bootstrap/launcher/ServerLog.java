@@ -1,14 +1,26 @@
 package com.ones1ght.bootstrap.launcher;
 
+import com.ones1ght.bootstrap.launcher.log.ClientDisconnectFilter;
+import com.ones1ght.bootstrap.launcher.log.LineFormatter;
+import com.ones1ght.bootstrap.launcher.log.OwnRecordsFilter;
+import com.ones1ght.bootstrap.launcher.log.StdoutHandler;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.logging.LogManager;
 
-/** The server's log: all records in rotating files, one line each; our own warnings also on the console. */
-final class ServerLog {
+/**
+ * The server's log: all records in rotating files, and our own warnings on the console; or all of them on the console.
+ *
+ * @param settings its format and where it goes
+ * @param dataDir the data directory
+ */
+record ServerLog(LogSettings settings, Path dataDir) {
 
-    private ServerLog() {}
+    private static final String FILES = "java.util.logging.FileHandler";
 
     /** The current file. */
     static Path newest(Path dataDir) {
@@ -20,31 +32,60 @@ final class ServerLog {
         LogManager.getLogManager().reset();
     }
 
+    /** Takes effect in this JVM, until Payara reads the same configuration from its file. */
+    void install() throws IOException {
+        LogManager.getLogManager()
+                .readConfiguration(new ByteArrayInputStream(configuration().getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
     /** Writes the logging configuration for Payara and returns its path. */
-    static Path configure(Path dataDir) throws IOException {
-        Path logs = Files.createDirectories(dataDir.resolve("logs"));
+    Path configure() throws IOException {
         Path server = Files.createDirectories(dataDir.resolve("server"));
-        return Files.writeString(server.resolve("logging.properties"), """
-                handlers=java.util.logging.FileHandler
+        return Files.writeString(server.resolve("logging.properties"), configuration());
+    }
+
+    private String configuration() throws IOException {
+        return (settings.toConsole() ? onConsole() : inFiles())
+                + """
                 .level=INFO
-                java.util.logging.FileHandler.pattern=%s
-                java.util.logging.FileHandler.limit=20000000
-                java.util.logging.FileHandler.count=5
-                java.util.logging.FileHandler.append=true
-                java.util.logging.FileHandler.encoding=UTF-8
-                java.util.logging.FileHandler.filter=%s
-                java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
-                com.ones1ght.handlers=java.util.logging.ConsoleHandler
-                java.util.logging.ConsoleHandler.level=WARNING
-                java.util.logging.ConsoleHandler.filter=%s
-                java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
-                java.util.logging.SimpleFormatter.format=%%1$tFT%%1$tT.%%1$tL%%1$tz %%4$s %%3$s %%5$s%%6$s%%n
+                %s.format=%s
                 fish.payara.boot.runtime.level=WARNING
+                # Folders and ports of Payara Micro, which are ours, in many lines; and a line for each jar of the WAR.
+                PayaraMicro.level=WARNING
+                javax.enterprise.system.tools.deployment.common.level=WARNING
                 # Lists every expired root certificate of the JDK's own store at each start.
                 javax.enterprise.system.security.ssl.level=SEVERE
                 """.formatted(
+                        LineFormatter.class.getName(), settings.format().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String onConsole() {
+        return """
+                handlers=%1$s
+                %1$s.level=ALL
+                %1$s.filter=%2$s
+                """.formatted(StdoutHandler.class.getName(), ClientDisconnectFilter.class.getName());
+    }
+
+    private String inFiles() throws IOException {
+        Path logs = Files.createDirectories(dataDir.resolve("logs"));
+        return """
+                handlers=%1$s %2$s
+                %1$s.pattern=%3$s
+                %1$s.limit=20000000
+                %1$s.count=5
+                %1$s.append=true
+                %1$s.encoding=UTF-8
+                %1$s.filter=%4$s
+                %1$s.formatter=%5$s
+                %2$s.level=WARNING
+                %2$s.filter=%6$s
+                """.formatted(
+                        FILES,
+                        StdoutHandler.class.getName(),
                         logs.resolve("server.%g.log").toString().replace("\\", "/"),
                         ClientDisconnectFilter.class.getName(),
-                        ClientDisconnectFilter.class.getName()));
+                        LineFormatter.class.getName(),
+                        OwnRecordsFilter.class.getName());
     }
 }

@@ -22,12 +22,13 @@ record Settings(
         Path dataDir,
         Optional<Database> database,
         boolean demo,
-        Optional<Path> war) {
+        Optional<Path> war,
+        LogSettings log) {
 
     static final String PREFIX = "ones1ght.";
 
-    /** The prefixes of system properties that are passed on to the server, MicroProfile's own included. */
-    static final List<String> PASSED_ON = List.of(PREFIX, "mp.", "com.ones1ght.");
+    /** The prefixes of system properties that are passed on to the server: MicroProfile's and the trust store's, too. */
+    static final List<String> PASSED_ON = List.of(PREFIX, "mp.", "com.ones1ght.", "javax.net.ssl.");
 
     static final String MAX_HEAP = "ones1ght.jvm.max-heap";
     static final String DATA_DIR = "ones1ght.data.dir";
@@ -44,9 +45,16 @@ record Settings(
 
     /** The settings that choose from a fixed list. The application registers and checks those of models. */
     private static final Map<String, List<String>> CHOICES = Map.of(
-            "ones1ght.store", List.of("embedded", "store-api"),
-            "ones1ght.signage", List.of("embedded", "store-api"),
-            "ones1ght.guard", List.of("declared", "strict", "off"));
+            LogSettings.FORMAT,
+            List.of("text", "json"),
+            LogSettings.OUTPUT,
+            List.of("files", "console"),
+            "ones1ght.store",
+            List.of("embedded", "store-api"),
+            "ones1ght.signage",
+            List.of("embedded", "store-api"),
+            "ones1ght.guard",
+            List.of("declared", "strict", "off"));
 
     /** First words after the prefix; a setting that starts with none of them is a typing error. */
     private static final Set<String> GROUPS = Set.of(
@@ -60,6 +68,7 @@ record Settings(
             "signage",
             "guard",
             "launcher",
+            "log",
             "jvm",
             "cors",
             "round",
@@ -115,7 +124,8 @@ record Settings(
                 Path.of(source.get(DATA_DIR).orElse("data")).toAbsolutePath().normalize(),
                 database,
                 flag(source, DEMO, true),
-                source.get(WAR).map(Settings::checkedWar));
+                source.get(WAR).map(Settings::checkedWar),
+                LogSettings.read(source));
     }
 
     /** The unknown settings, as they were given. */

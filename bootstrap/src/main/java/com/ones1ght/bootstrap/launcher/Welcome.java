@@ -8,15 +8,18 @@ import java.util.Optional;
 record Welcome(String baseUrl, Settings settings, Optional<DemoEnv> demo, long startedAt) {
 
     String text() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%nOneS1ght Gateway is ready in %.1f s: %s%n",
-                (System.currentTimeMillis() - startedAt) / 1000.0,
-                baseUrl));
+        String newLine = System.lineSeparator();
+        StringBuilder text = new StringBuilder(newLine + sentence() + newLine);
         line(text, "data", settings.dataDir());
         line(text, "log", ServerLog.newest(settings.dataDir()));
         demo.ifPresent(env -> tryNext(text, env));
         return text.append("Stop with Ctrl-C.").append(System.lineSeparator()).toString();
+    }
+
+    /** The first line alone. */
+    String sentence() {
+        double seconds = (System.currentTimeMillis() - startedAt) / 1000.0;
+        return String.format(Locale.ROOT, "OneS1ght Gateway is ready in %.1f s: %s", seconds, baseUrl);
     }
 
     private void tryNext(StringBuilder text, DemoEnv env) {

@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.wiring;
 import com.ones1ght.adapters.persistence.shared.ConnectionBudget;
 import com.ones1ght.adapters.persistence.shared.DatabaseMigration;
 import com.ones1ght.adapters.persistence.shared.GatewayDataSource;
+import com.ones1ght.adapters.persistence.shared.OwnDrivers;
 import com.ones1ght.adapters.persistence.shared.PoolSize;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.visit.IdleChatSessions;
@@ -72,6 +73,8 @@ public class GatewayStartup implements ServletContextListener {
 
     private volatile boolean stopping;
 
+    private final LogContext logContext = new LogContext();
+
     @Inject
     private NodeLifecycle node;
 
@@ -96,6 +99,7 @@ public class GatewayStartup implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        logContext.install();
         JdkTimer.start();
         PoolSize.set(dataSource, poolSize);
         pipelines.start();
@@ -159,5 +163,7 @@ public class GatewayStartup implements ServletContextListener {
         keys.stop();
         awaitWarmUp();
         LOG.log(System.Logger.Level.INFO, "The gateway has stopped");
+        OwnDrivers.deregister();
+        logContext.remove();
     }
 }

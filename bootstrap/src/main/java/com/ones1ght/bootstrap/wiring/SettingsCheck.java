@@ -39,6 +39,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.outbox.max-calls", new SettingRule.Between(1, Integer.MAX_VALUE)),
             Map.entry("ones1ght.http.drain", new SettingRule.AtLeast(Duration.ZERO)),
             Map.entry("ones1ght.http.trusted-proxies", new SettingRule.AddressRanges()),
+            Map.entry("ones1ght.log.access", new SettingRule.Flag()),
             Map.entry("ones1ght.cors.origins", new SettingRule.Origins()),
             Map.entry("ones1ght.http.max-body-bytes", new SettingRule.Between(1, Integer.MAX_VALUE)),
             Map.entry("ones1ght.round.credits", new SettingRule.Between(1, Long.MAX_VALUE)),

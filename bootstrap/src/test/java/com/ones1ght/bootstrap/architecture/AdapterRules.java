@@ -151,6 +151,8 @@ final class AdapterRules {
                 .resideInAPackage(layout.everything())
                 .and()
                 .resideOutsideOfPackage(layout.adapter(PERSISTENCE))
+                .and()
+                .doNotHaveFullyQualifiedName(layout.driverLookup())
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(DATABASE);

@@ -23,8 +23,8 @@ final class ApplicationRules {
     static final String SERVICE = "Service";
     static final String QUERIES = "Queries";
 
-    /** The request's ids for logs and calls, bound to the thread during a call. See ADR 28. */
-    private static final Set<String> THREAD_BOUND = Set.of("shared.Correlation");
+    /** The request's ids for logs and calls, and the tenant for logs, bound to the thread during a call. See ADR 28. */
+    private static final Set<String> THREAD_BOUND = Set.of("shared.Correlation", "shared.TenantScope");
 
     /** Classes with state between calls. */
     private static final Set<String> STATEFUL = Set.of(

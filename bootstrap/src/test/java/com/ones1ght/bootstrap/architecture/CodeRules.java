@@ -57,6 +57,8 @@ final class CodeRules {
                 .resideInAPackage(layout.everything())
                 .and()
                 .resideOutsideOfPackage(layout.launcher())
+                .and()
+                .doNotHaveFullyQualifiedName(layout.logContext())
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -186,7 +186,7 @@ enum HouseRule {
             AdapterRules::clientsAreNoResources),
     DATABASE_ONLY_IN_PERSISTENCE(
             Part.ADAPTERS,
-            "Only adapters-persistence knows SQL, JPA and transactions",
+            "Only adapters-persistence knows SQL, JPA and transactions, and DriverLookup java.sql",
             "one module knows them; all others use UnitOfWork",
             AdapterRules::databaseOnlyInPersistence),
     ENTITIES_ARE_PACKAGE_PRIVATE(
@@ -222,7 +222,7 @@ enum HouseRule {
             CodeRules::nothingIsPrinted),
     SYSTEM_LOGGER_IS_THE_LOGGER(
             Part.CODE,
-            "Outside of the launcher, System.Logger is the only logging API",
+            "Outside of the launcher and LogContext, System.Logger is the only logging API",
             "it is part of Java and uses the container's logging, which the launcher configures",
             CodeRules::systemLoggerIsTheLogger),
     LOGGERS_ARE_CONSTANTS(

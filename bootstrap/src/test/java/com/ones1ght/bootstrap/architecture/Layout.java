@@ -91,6 +91,16 @@ record Layout(String root) {
         return root + ".bootstrap.launcher..";
     }
 
+    /** Makes Java look for drivers, and does nothing with them. */
+    String driverLookup() {
+        return root + ".bootstrap.launcher.DriverLookup";
+    }
+
+    /** Adds the request to log records, which no logging API can do portably. */
+    String logContext() {
+        return root + ".bootstrap.wiring.LogContext";
+    }
+
     /** One slice for each feature of a module. */
     String featuresOf(String module) {
         return root + "." + module + ".(*)..";

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -22,13 +21,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The machine's nginx, of {@code $NGINX} or Debian's, in front of a gateway: an unprivileged process with the listing
- * of {@code docs/operations.md}, in which only the two addresses are replaced.
+ * of {@code docs/deployment.md}, in which only the two addresses are replaced.
  */
 final class Nginx implements AutoCloseable {
 
     private static final RequiredTool TOOL = new RequiredTool("nginx", "NGINX", "/usr/sbin/nginx", "E2E_REQUIRE_NGINX");
 
-    private static final Path GUIDE = Path.of("..", "docs", "operations.md");
+    private static final Path GUIDE = Path.of("..", "docs", "deployment.md");
     private static final Pattern LISTING = Pattern.compile("(?ms)^```nginx\\n(.*?)^```$");
 
     /** What distributions write around the files of conf.d, with all files in one folder. */
@@ -97,15 +96,22 @@ final class Nginx implements AutoCloseable {
         }
     }
 
+    /** The second listing belongs into the server of the first one. */
     private static String listing(int port, String... gateways) throws IOException {
-        Matcher listing = LISTING.matcher(Files.readString(GUIDE));
-        assertThat(listing.find()).as("a listing in " + GUIDE).isTrue();
+        List<String> listings = LISTING.matcher(Files.readString(GUIDE))
+                .results()
+                .map(listing -> listing.group(1))
+                .toList();
+        assertThat(listings).as("the listings in " + GUIDE).hasSize(2);
+        String server = listings.get(0).stripTrailing();
+        assertThat(server).endsWith("}");
+        String whole = server.substring(0, server.length() - 1) + listings.get(1) + "}\n";
         StringBuilder servers = new StringBuilder();
         for (String gateway : gateways) {
             servers.append("server ").append(URI.create(gateway).getAuthority()).append(";\n");
         }
         return replaced(
-                replaced(listing.group(1), "server 127.0.0.1:8080;", servers.toString()),
+                replaced(whole, "server 127.0.0.1:8080;", servers.toString()),
                 "listen 80;",
                 "listen 127.0.0.1:" + port + ";");
     }

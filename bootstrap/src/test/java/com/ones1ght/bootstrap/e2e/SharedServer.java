@@ -26,7 +26,12 @@ public final class SharedServer implements ParameterResolver {
             "ones1ght.http.body-timeout",
             BODY_TIMEOUT.toString(),
             "ones1ght.rate-limit.position",
-            "0");
+            "0",
+            // As behind a proxy on the same machine, with all that such servers log.
+            "ones1ght.http.trusted-proxies",
+            "127.0.0.1",
+            "ones1ght.log.access",
+            "true");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -3,8 +3,11 @@ package com.ones1ght.adapters.rest.access;
 import com.ones1ght.adapters.rest.forwarding.RequestOrigin;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.InvalidApiKeyException;
+import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.access.ValidateKeyUseCase;
+import com.ones1ght.application.shared.TenantScope;
 import com.ones1ght.domain.access.Area;
+import com.ones1ght.domain.tenant.Tenant;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -54,10 +57,15 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             if (key == null) {
                 throw new InvalidApiKeyException();
             }
-            Caller.remember(request, validate.validate(new ValidateKeyUseCase.Command(key)));
+            ValidateKeyUseCase.Validation validation = validate.validate(new ValidateKeyUseCase.Command(key));
+            Caller.remember(request, validation);
+            TenantScope.enter(validation.key().tenant().code());
         } else {
             Area area = ApiPath.area(path);
-            Caller.remember(request, authenticate.authenticate(new AuthenticateUseCase.Command(key, area)));
+            Principal principal = authenticate.authenticate(new AuthenticateUseCase.Command(key, area));
+            Caller.remember(request, principal);
+            Tenant tenant = principal.tenant();
+            TenantScope.enter(tenant == null ? null : tenant.code());
         }
     }
 }

@@ -1,8 +1,12 @@
 package com.ones1ght.adapters.rest.shared;
 
+import com.ones1ght.adapters.rest.accesslog.AccessLog;
+import com.ones1ght.adapters.rest.accesslog.LoggedRequest;
+import com.ones1ght.adapters.rest.forwarding.RequestOrigin;
 import com.ones1ght.adapters.rest.forwarding.RequestOrigins;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.NodeState;
+import com.ones1ght.application.shared.TenantScope;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
@@ -46,38 +50,58 @@ public class RequestEntryFilter extends HttpFilter {
     @Inject
     private transient RequestOrigins origins;
 
+    @Inject
+    private transient AccessLog accessLog;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER), ids);
         request.setAttribute(RequestId.PROPERTY, requestId);
-        origins.resolve(request).remember(request);
+        RequestOrigin origin = origins.resolve(request);
+        origin.remember(request);
         response.setHeader(RequestId.HEADER, requestId);
-        HttpServletRequest judged = WithoutContentType.unlessJson(request);
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        LoggedRequest logged = accessLog.begin(request, response, origin.address(), path, requestId);
+        boolean failed = true;
         Correlation correlation = TraceHeaders.correlation(requestId, request);
         Correlation.Scope scope = Correlation.begin(correlation);
         try {
-            Object incomplete = request.getAttribute(IncompleteBody.PROPERTY);
-            if (!node.isServing() && request.getAttribute(ACCEPTED) == null && RawPath.isOfApi(path)) {
-                answers.addCommonHeaders(request, response);
-                answers.refuse(request, response, new DomainException(ErrorCode.UNAVAILABLE, NOT_SERVING));
-            } else if (incomplete != null && !RawPath.isOfApi(path)) {
-                response.sendError(
-                        incomplete.equals(IncompleteBody.LATE)
-                                ? HttpServletResponse.SC_REQUEST_TIMEOUT
-                                : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            } else if (RawPath.isAmbiguous(path) && RawPath.isOfApi(path)) {
-                request.getRequestDispatcher(NOWHERE).forward(judged, response);
-            } else if (RoundEventsPath.matches(path)) {
-                request.getServletContext()
-                        .getNamedDispatcher(RoundEventsPath.SERVLET)
-                        .forward(judged, response);
+            if (logged == null) {
+                pass(path, request, response, chain);
             } else {
-                chain.doFilter(judged, response);
+                pass(path, logged.request(), logged.response(), chain);
             }
+            failed = false;
         } finally {
+            if (logged != null) {
+                logged.leave(TenantScope.current(), failed);
+            }
+            TenantScope.enter(null);
             scope.end();
+        }
+    }
+
+    private void pass(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest judged = WithoutContentType.unlessJson(request);
+        Object incomplete = request.getAttribute(IncompleteBody.PROPERTY);
+        if (!node.isServing() && request.getAttribute(ACCEPTED) == null && RawPath.isOfApi(path)) {
+            answers.addCommonHeaders(request, response);
+            answers.refuse(request, response, new DomainException(ErrorCode.UNAVAILABLE, NOT_SERVING));
+        } else if (incomplete != null && !RawPath.isOfApi(path)) {
+            response.sendError(
+                    incomplete.equals(IncompleteBody.LATE)
+                            ? HttpServletResponse.SC_REQUEST_TIMEOUT
+                            : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (RawPath.isAmbiguous(path) && RawPath.isOfApi(path)) {
+            request.getRequestDispatcher(NOWHERE).forward(judged, response);
+        } else if (RoundEventsPath.matches(path)) {
+            request.getServletContext()
+                    .getNamedDispatcher(RoundEventsPath.SERVLET)
+                    .forward(judged, response);
+        } else {
+            chain.doFilter(judged, response);
         }
     }
 }

@@ -7,9 +7,11 @@ import com.ones1ght.adapters.rest.shared.ServletAnswers;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.InvalidApiKeyException;
 import com.ones1ght.application.access.Principal;
+import com.ones1ght.application.shared.TenantScope;
 import com.ones1ght.domain.access.Area;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
+import com.ones1ght.domain.tenant.Tenant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +42,10 @@ public class StreamRequests {
     /** @throws DomainException INVALID_API_KEY, FORBIDDEN, or RATE_LIMITED after too many failures */
     public Principal authenticate(AuthenticateUseCase.Command credential, HttpServletRequest request) {
         try {
-            return authenticate.authenticate(credential);
+            Principal principal = authenticate.authenticate(credential);
+            Tenant tenant = principal.tenant();
+            TenantScope.enter(tenant == null ? null : tenant.code());
+            return principal;
         } catch (InvalidApiKeyException e) {
             throw limits.afterFailure(e, RequestOrigin.of(request).network());
         }

@@ -1,6 +1,7 @@
 package com.ones1ght.application.chat.port;
 
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.TenantScope;
 import com.ones1ght.domain.chat.ChatHistory.PastRun;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
@@ -11,6 +12,7 @@ import com.ones1ght.domain.store.StoreId;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +55,10 @@ public record ClaimedRun(
         Require.notNull(guard, "guard");
         past = List.copyOf(past);
         Require.notNull(deadline, "deadline");
+    }
+
+    /** Performs work for this run, with its request and its tenant bound to the thread. */
+    public <T> T during(Supplier<T> work) {
+        return TenantScope.during(tenantCode, () -> Correlation.during(correlation, work));
     }
 }

@@ -97,7 +97,7 @@ final class HeldRun extends Job<RunClaim> {
 
     @Override
     public CompletionStage<Next> advance() {
-        return Correlation.during(claimed.correlation(), this::takeStep);
+        return claimed.during(this::takeStep);
     }
 
     private CompletionStage<Next> takeStep() {
@@ -117,8 +117,7 @@ final class HeldRun extends Job<RunClaim> {
                 ? answer.handle(this::answered)
                 : answer.completeOnTimeout(null, millisLeft, TimeUnit.MILLISECONDS)
                         .handleAsync(
-                                (received, failure) ->
-                                        Correlation.during(claimed.correlation(), () -> answered(received, failure)),
+                                (received, failure) -> claimed.during(() -> answered(received, failure)),
                                 node.executor());
     }
 

@@ -1,4 +1,4 @@
-package com.ones1ght.bootstrap.launcher;
+package com.ones1ght.bootstrap.launcher.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
