@@ -1,6 +1,7 @@
 package com.ones1ght.application.chat;
 
 import com.ones1ght.application.chat.port.Chats;
+import com.ones1ght.application.chat.port.RunObserver;
 import com.ones1ght.application.credit.port.CreditLedger;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.domain.access.Owner;
@@ -21,14 +22,21 @@ public final class RunCancellation {
     private final UnitOfWork unitOfWork;
     private final RunnerWakeup runner;
     private final ChatChanges changes;
+    private final RunObserver observer;
 
     public RunCancellation(
-            Chats chats, CreditLedger credits, UnitOfWork unitOfWork, RunnerWakeup runner, ChatChanges changes) {
+            Chats chats,
+            CreditLedger credits,
+            UnitOfWork unitOfWork,
+            RunnerWakeup runner,
+            ChatChanges changes,
+            RunObserver observer) {
         this.chats = chats;
         this.credits = credits;
         this.unitOfWork = unitOfWork;
         this.runner = runner;
         this.changes = changes;
+        this.observer = observer;
     }
 
     /**
@@ -47,6 +55,7 @@ public final class RunCancellation {
         if (!cancelled.isEmpty()) {
             unitOfWork.afterCommit(runner::releaseEnded);
             unitOfWork.afterCommit(() -> changes.changed(cancelled.get(0).chat()));
+            unitOfWork.afterCommit(() -> observer.cancelled(cancelled.size()));
         }
     }
 }

@@ -8,7 +8,10 @@ import java.util.concurrent.CompletionStage;
  * release ended runs. */
 public interface RunnerWakeup {
 
-    /** Makes this node's runner, or another's, claim due runs soon; called after the commit. Returns at once, never fails. */
+    /**
+     * Makes this node's runner, or another's, claim due runs soon; called once for each accepted run, after the commit.
+     * Returns at once, never fails.
+     */
     void wake();
 
     /**

@@ -56,9 +56,11 @@ class CancelRoundServiceTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final FakeRunner runner = new FakeRunner(storage.unitOfWork()::isInTransaction);
     private final List<ChatId> changed = new ArrayList<>();
+    private final List<Integer> observed = new ArrayList<>();
     private final CancelRoundService service = new CancelRoundService(
             storage.chats(),
-            new RunCancellation(storage.chats(), storage.credits(), storage.unitOfWork(), runner, changed::add),
+            new RunCancellation(
+                    storage.chats(), storage.credits(), storage.unitOfWork(), runner, changed::add, observed::add),
             storage.chatQueries(),
             new CouponSpotBoard(
                     StoreFixtures.someSpots(),
@@ -101,6 +103,7 @@ class CancelRoundServiceTest {
         assertThat(balance()).isEqualTo(done < 2 ? 10 : 9);
         assertThat(runner.releases()).isEqualTo(1);
         assertThat(changed).containsExactly(started.chat().id());
+        assertThat(observed).containsExactly(1);
     }
 
     @Test

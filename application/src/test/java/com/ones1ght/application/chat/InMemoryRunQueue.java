@@ -73,6 +73,16 @@ public final class InMemoryRunQueue implements RunQueue {
                 .toList()));
     }
 
+    @Override
+    public Backlog backlog(Instant now) {
+        List<Instant> due = database.with(state -> state.runs.values().stream()
+                .filter(run -> run.open() && !run.dueAt().isAfter(now))
+                .map(RunRow::dueAt)
+                .sorted()
+                .toList());
+        return new Backlog(due.size(), due.isEmpty() ? null : due.get(0));
+    }
+
     private static ClaimedRun claim(InMemoryState state, RunRow run, Instant until) {
         long token = run.token() + 1;
         state.runs.put(run.key(), new RunRow(run.round(), run.run(), run.snapshot(), token, until, true));

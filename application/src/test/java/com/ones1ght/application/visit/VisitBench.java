@@ -118,7 +118,8 @@ final class VisitBench {
                 storage.chatSessions(),
                 keeper,
                 storage.chats(),
-                new RunCancellation(storage.chats(), storage.credits(), storage.unitOfWork(), runner, changed::add),
+                new RunCancellation(
+                        storage.chats(), storage.credits(), storage.unitOfWork(), runner, changed::add, runs -> {}),
                 storage.unitOfWork(),
                 clock);
     }

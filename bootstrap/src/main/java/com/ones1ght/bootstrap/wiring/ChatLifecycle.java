@@ -1,12 +1,12 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.adapters.metrics.Metric;
-import com.ones1ght.adapters.metrics.Metrics;
 import com.ones1ght.application.chat.ChatChangeFeed;
 import com.ones1ght.application.chat.ChatWaits;
 import com.ones1ght.application.chat.port.ChatVersions;
 import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.bootstrap.metrics.Metric;
+import com.ones1ght.bootstrap.metrics.Metrics;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -91,7 +91,7 @@ public class GatewayStartup implements ServletContextListener {
     private SignageLifecycle signages;
 
     @Inject
-    private OutboxMetrics outboxMetrics;
+    private QueueMetrics queueMetrics;
 
     @Inject
     @ConfigProperty(name = "ones1ght.db.pool-size", defaultValue = "" + PoolSize.DEFAULT)
@@ -114,7 +114,7 @@ public class GatewayStartup implements ServletContextListener {
         idleChatSessions.start();
         signages.start();
         events.start();
-        outboxMetrics.start();
+        queueMetrics.start();
         demo.startErasing();
         node.ready();
         warmUp = CompletableFuture.runAsync(

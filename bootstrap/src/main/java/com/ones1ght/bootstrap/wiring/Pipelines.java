@@ -79,7 +79,7 @@ public class Pipelines {
     /** For tenants without a model of their own; always the same. */
     synchronized RecommendationPipeline ofTheInstallation() {
         if (installation == null) {
-            installation = makeForTheInstallation();
+            installation = metrics.timed(llm, makeForTheInstallation());
         }
         return installation;
     }
@@ -158,7 +158,7 @@ public class Pipelines {
     }
 
     private HttpUpstream upstream(String backend, UpstreamSettings settings) {
-        return metrics.watched(backend, new HttpUpstream(settings, calls, clock));
+        return metrics.watched(backend, new HttpUpstream(settings, calls, clock, metrics.callsOf(backend)));
     }
 
     /** @throws UnusableModelException when the configuration no longer allows the model, or lacks what it needs */
@@ -167,16 +167,18 @@ public class Pipelines {
         String secret = secret(tenantCode, model);
         String backend = model.backend().name();
         try {
-            return switch (backend) {
-                case ModelBackends.EMBEDDED -> new EmbeddedPipeline(catalog);
-                case ModelBackends.LLM_DEMO ->
-                    llmDemo(addresses.ofTenant(tenantCode, addresses.llmDemo(uri(url)), url, secret));
-                case ModelBackends.OPENAI ->
-                    openAi(
-                            addresses.ofTenant(tenantCode, addresses.openAi(uri(url)), url, secret),
-                            model.model() == null ? addresses.openAiModel() : model.model());
-                default -> provided(backend, url, model.model(), secret);
-            };
+            return metrics.timed(
+                    backend,
+                    switch (backend) {
+                        case ModelBackends.EMBEDDED -> new EmbeddedPipeline(catalog);
+                        case ModelBackends.LLM_DEMO ->
+                            llmDemo(addresses.ofTenant(tenantCode, addresses.llmDemo(uri(url)), url, secret));
+                        case ModelBackends.OPENAI ->
+                            openAi(
+                                    addresses.ofTenant(tenantCode, addresses.openAi(uri(url)), url, secret),
+                                    model.model() == null ? addresses.openAiModel() : model.model());
+                        default -> provided(backend, url, model.model(), secret);
+                    });
         } catch (RuntimeException | LinkageError e) {
             throw new UnusableModelException(unusable(model, String.valueOf(e.getMessage())));
         }

@@ -1,7 +1,5 @@
 package com.ones1ght.bootstrap.wiring;
 
-import com.ones1ght.adapters.metrics.Metric;
-import com.ones1ght.adapters.metrics.Metrics;
 import com.ones1ght.application.chat.ChatChanges;
 import com.ones1ght.application.chat.RunnerWakeup;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
@@ -12,14 +10,27 @@ import com.ones1ght.application.chat.runner.RoundRunner;
 import com.ones1ght.application.chat.runner.RunnerSettings;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.store.port.StoreCatalog;
+import com.ones1ght.bootstrap.metrics.MeteredRunQueue;
+import com.ones1ght.bootstrap.metrics.Metric;
+import com.ones1ght.bootstrap.metrics.Metrics;
+import com.ones1ght.bootstrap.metrics.RunMetrics;
+import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Diet;
+import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
+import com.ones1ght.domain.dietary.Restriction.FollowedDiet;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 
 /**
  * The one runner of this node. It is made with the application, starts once the database is ready, and stops
@@ -65,15 +76,34 @@ public class RunnerLifecycle {
     @Inject
     private Metrics metrics;
 
+    @Inject
+    private RunMetrics runs;
+
     private RoundRunner runner;
 
     @PostConstruct
     void create() {
         runner = new RoundRunner(
-                queue, pipeline, catalog, documents, signals, changes, workers, executor, timer, clock, settings);
+                new MeteredRunQueue(queue, runs, metrics),
+                pipeline,
+                catalog,
+                documents,
+                signals,
+                changes,
+                workers,
+                executor,
+                timer,
+                clock,
+                settings);
         DietaryCoverage coverage = runner.dietaryCoverage();
+        metrics.gauge(Metric.ROUNDS_HELD, runner::heldRuns);
         metrics.counted(Metric.PRODUCTS_MERGED, coverage::products);
         metrics.counted(Metric.PRODUCTS_WITHOUT_ALLERGENS, coverage::withoutAllergenData);
+        Stream.concat(
+                        Arrays.stream(Allergen.values()).map(AvoidedAllergen::new),
+                        Arrays.stream(Diet.values()).map(FollowedDiet::new))
+                .forEach(reason ->
+                        metrics.counted(Metric.GUARD_WITHHELD, () -> coverage.withheldFor(reason), reason.code()));
     }
 
     void start() {
@@ -83,7 +113,27 @@ public class RunnerLifecycle {
     @Produces
     @ApplicationScoped
     RunnerWakeup runnerWakeup() {
-        return runner;
+        return new CountedWakeup(runner, runs);
+    }
+
+    /** Counts the accepted runs, for each of which the runner is woken once. */
+    private record CountedWakeup(RunnerWakeup runner, RunMetrics runs) implements RunnerWakeup {
+
+        @Override
+        public void wake() {
+            runs.accepted();
+            runner.wake();
+        }
+
+        @Override
+        public CompletionStage<Boolean> refresh(Collection<RoundId> rounds) {
+            return runner.refresh(rounds);
+        }
+
+        @Override
+        public void releaseEnded() {
+            runner.releaseEnded();
+        }
     }
 
     @PreDestroy

@@ -5,6 +5,8 @@ import com.ones1ght.adapters.signage.embedded.SharedSignage;
 import com.ones1ght.adapters.signage.embedded.SignageHub;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.signage.port.RecentPassages;
+import com.ones1ght.bootstrap.metrics.Metric;
+import com.ones1ght.bootstrap.metrics.Metrics;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,9 @@ public class SignageLifecycle {
 
     @Inject
     private SignageHub hub;
+
+    @Inject
+    private Metrics metrics;
 
     @Inject
     private RecentPassages passages;
@@ -60,6 +65,7 @@ public class SignageLifecycle {
     void start() {
         if (pages.get().served()) {
             shared.start();
+            metrics.gauge(Metric.SCREENS_CONNECTED, hub::screens);
         }
     }
 

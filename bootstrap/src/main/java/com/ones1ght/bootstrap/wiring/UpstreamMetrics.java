@@ -2,16 +2,22 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.http.TokenUsage;
-import com.ones1ght.adapters.metrics.Metric;
-import com.ones1ght.adapters.metrics.Metrics;
 import com.ones1ght.adapters.store.storeapi.StoreApiClient;
+import com.ones1ght.application.chat.port.RecommendationPipeline;
+import com.ones1ght.application.shared.port.CallObserver;
+import com.ones1ght.bootstrap.metrics.CallMetrics;
+import com.ones1ght.bootstrap.metrics.MeteredPipeline;
+import com.ones1ght.bootstrap.metrics.Metric;
+import com.ones1ght.bootstrap.metrics.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -24,6 +30,9 @@ public class UpstreamMetrics {
 
     @Inject
     private Metrics metrics;
+
+    @Inject
+    private CallMetrics calls;
 
     /** By backend and name. Weak, because models come and go, and nobody says when one is no longer used. */
     private final Map<String, Map<String, WeakReference<HttpUpstream>>> models = new ConcurrentHashMap<>();
@@ -52,8 +61,20 @@ public class UpstreamMetrics {
                 .sum();
     }
 
+    /** Counts the calls of a backend's models. */
+    BiConsumer<CallObserver.Outcome, Duration> callsOf(String backend) {
+        calls.show(backend);
+        return (outcome, time) -> calls.ended(backend, outcome, time);
+    }
+
+    /** Times the steps of a backend. */
+    RecommendationPipeline timed(String backend, RecommendationPipeline pipeline) {
+        return new MeteredPipeline(backend, pipeline, metrics);
+    }
+
     /** Shows from now on how many entries of the store's answers could not be read. */
     StoreApiClient watched(StoreApiClient store) {
+        calls.show(StoreApiClient.UPSTREAM);
         metrics.counted(Metric.STORE_ODD_ENTRIES, () -> store.oddEntries().count());
         return store;
     }

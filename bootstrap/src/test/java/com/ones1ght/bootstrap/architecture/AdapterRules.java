@@ -94,6 +94,8 @@ final class AdapterRules {
         return classes()
                 .that()
                 .resideInAnyPackage(layout.application(), layout.domain(), layout.bootstrap())
+                .and()
+                .resideOutsideOfPackage(layout.metrics())
                 .should(new Ports(layout.ports()).implementNone(Set.of()));
     }
 

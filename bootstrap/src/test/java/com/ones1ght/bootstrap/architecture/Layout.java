@@ -86,6 +86,11 @@ record Layout(String root) {
         return root + ".bootstrap..";
     }
 
+    /** The code that measures ports, by implementing them around those of adapters. */
+    String metrics() {
+        return root + ".bootstrap.metrics..";
+    }
+
     /** The code that starts the server and the application. */
     String launcher() {
         return root + ".bootstrap.launcher..";

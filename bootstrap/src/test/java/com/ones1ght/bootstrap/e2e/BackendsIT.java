@@ -379,7 +379,14 @@ class BackendsIT {
                             .asText())
                     .isEqualTo("completed");
         });
-        assertThat(metrics()).contains(BREAKER + " 0");
+        assertThat(metrics())
+                .contains(BREAKER + " 0")
+                .containsPattern("ones1ght_upstream_calls_total\\{outcome=\"answered\",upstream=\"llm-demo\"} [1-9]")
+                .containsPattern("ones1ght_upstream_calls_total\\{outcome=\"failed\",upstream=\"llm-demo\"} [1-9]")
+                .containsPattern(
+                        "ones1ght_upstream_calls_total\\{outcome=\"breaker_open\",upstream=\"llm-demo\"} [1-9]")
+                .containsPattern("ones1ght_upstream_calls_total\\{outcome=\"answered\",upstream=\"store-api\"} [1-9]")
+                .containsPattern("ones1ght_upstream_call_duration_seconds_count\\{upstream=\"llm-demo\"} [1-9]");
         await().atMost(PATIENCE).until(() -> failing.stream()
                 .noneMatch(one ->
                         api.get(one.roundPath()).data().get("status").asText().equals("in_progress")));

@@ -1,8 +1,20 @@
 package com.ones1ght.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.ones1ght.bootstrap.e2e.Api.Kickoff;
+import com.ones1ght.bootstrap.metrics.Metric;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +24,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedServer.class)
 class MetricsIT {
 
-    @Test
-    void scrapersShouldGetTheFormatThatTheyPrefer(PackagedServer server) {
-        Api scraper = new Api(server.baseUrl(), null);
+    private static final Map<String, String> OPEN_METRICS = Map.of("Accept", "application/openmetrics-text");
 
+    private final PackagedServer server;
+    private final Api api;
+    private final Api scraper;
+
+    MetricsIT(PackagedServer server) {
+        this.server = server;
+        this.api = new Api(
+                server.baseUrl(), new Database(server).newTenant("ko", 100).key());
+        this.scraper = new Api(server.baseUrl(), null);
+    }
+
+    private OpenMetricsText scrape() {
+        return OpenMetricsText.parse(scraper.sendUnchecked("GET", "/metrics", OPEN_METRICS)
+                .expect(200)
+                .text());
+    }
+
+    private static String requests(String method, String route, int status) {
+        return "ones1ght_http_request_duration_seconds_count{method=\"%s\",route=\"%s\",status=\"%d\"}"
+                .formatted(method, route, status);
+    }
+
+    private static void assertGrown(OpenMetricsText before, OpenMetricsText after, String series, double by) {
+        assertThat(after.value(series) - before.value(series)).as(series).isEqualTo(by);
+    }
+
+    @Test
+    void scrapersShouldGetTheFormatThatTheyPrefer() {
         Reply plain = scraper.sendUnchecked("GET", "/metrics", Map.of());
-        Reply open = scraper.sendUnchecked("GET", "/metrics", Map.of("Accept", "application/openmetrics-text"));
+        Reply open = scraper.sendUnchecked("GET", "/metrics", OPEN_METRICS);
 
         assertThat(plain.expect(200).header("Content-Type").orElseThrow().replace(" ", ""))
                 .isEqualToIgnoringCase("text/plain;version=0.0.4;charset=utf-8");
@@ -26,17 +64,12 @@ class MetricsIT {
         assertThat(plain.text())
                 .contains("# TYPE ones1ght_products_merged_total counter\n")
                 .doesNotContain("# EOF");
-        assertThat(open.text())
-                .contains("# TYPE ones1ght_products_merged counter\n")
-                .endsWith("# EOF\n");
         assertThat(plain.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Accept"));
         assertThat(plain.header("Cache-Control")).contains("no-store");
     }
 
     @Test
-    void theServersOwnMetricsShouldBeOff(PackagedServer server) {
-        Api scraper = new Api(server.baseUrl(), null);
-
+    void theServersOwnMetricsShouldBeOff() {
         assertThat(scraper.sendUnchecked("GET", "/metrics", Map.of()).text())
                 .doesNotContain("mp_scope", "ft_circuitbreaker", "base_");
         for (String path : new String[] {"/metrics/", "/metrics/base", "/metrics/vendor/x"}) {
@@ -48,9 +81,152 @@ class MetricsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "BREW"})
-    void theMetricsShouldOnlyBeRead(String method, PackagedServer server) {
-        Reply refused = new Api(server.baseUrl(), null).sendUnchecked(method, "/metrics", Map.of());
+    void theMetricsShouldOnlyBeRead(String method) {
+        assertThat(scraper.sendUnchecked(method, "/metrics", Map.of()).status()).isEqualTo(405);
+    }
 
-        assertThat(refused.status()).isEqualTo(405);
+    /** The embedded backends have no calls and no model. */
+    @Test
+    void everyMetricOfThisInstallationShouldBeShownAndNoOther() {
+        Kickoff kickoff = kickOff();
+        api.awaitCompleted(kickoff.profile(), kickoff.chat());
+
+        Set<String> shown = scrape().types().keySet();
+
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Metric.values())
+                        .filter(metric -> !metric.key().contains("_upstream_")
+                                && metric != Metric.MODEL_TOKENS
+                                && metric != Metric.STORE_ODD_ENTRIES)
+                        .map(metric -> metric.key().replaceAll("_total$", ""))
+                        .toList());
+    }
+
+    private Kickoff kickOff() {
+        return api.kickOff(api.newProfile(), "오늘 저녁 카레 땡기는데");
+    }
+
+    @Test
+    void aRoundShouldBeCountedFromItsRequestToItsEnd() {
+        String profile = api.newProfile();
+        OpenMetricsText before = scrape();
+
+        Kickoff kickoff = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        api.awaitCompleted(profile, kickoff.chat());
+
+        OpenMetricsText after = scrape();
+        assertGrown(before, after, requests("POST", "/v1/chat/{profile_id}/recommend", 202), 1);
+        assertThat(after.value(requests("GET", "/v1/chat/{profile_id}/recommend/{chat_id}", 200)))
+                .isGreaterThan(before.value(requests("GET", "/v1/chat/{profile_id}/recommend/{chat_id}", 200)));
+        assertGrown(before, after, "ones1ght_rounds_accepted_total", 1);
+        assertGrown(before, after, "ones1ght_rounds_settled_total{outcome=\"completed\"}", 1);
+        assertGrown(before, after, "ones1ght_leases_lost_total", 0);
+        for (String step : List.of("meal_suggest", "shopping_list", "upsell_surface", "back_list")) {
+            assertGrown(
+                    before,
+                    after,
+                    "ones1ght_step_duration_seconds_count{backend=\"embedded\",step=\"%s\"}".formatted(step),
+                    1);
+        }
+        assertThat(after.value("ones1ght_products_merged_total"))
+                .isGreaterThan(before.value("ones1ght_products_merged_total"));
+        assertThat(after.value("ones1ght_rounds_held")).isZero();
+        assertThat(after.value("ones1ght_rounds_waiting")).isZero();
+        assertThat(after.value("process_cpu_seconds_total")).isPositive();
+    }
+
+    @Test
+    void refusalsShouldBeCountedByTheirCode() {
+        String profile = api.newProfile();
+        OpenMetricsText before = scrape();
+
+        api.withKey("sdk_unknown").get("/v1/profile/" + profile).expect(401);
+        api.post(Api.recommend(profile), "{}").expect(400);
+        api.get("/v1/profile/00000000-0000-0000-0000-000000000000").expect(404);
+        Api poor = new Api(
+                server.baseUrl(), new Database(server).newTenant("ko", 0).key());
+        poor.post(Api.recommend(poor.newProfile()), Api.prompt("카레")).expect(402);
+        scraper.sendUnchecked("DELETE", "/docs", Map.of()).expect(405);
+
+        OpenMetricsText after = scrape();
+        for (String code : List.of(
+                "INVALID_API_KEY", "INVALID_REQUEST", "NOT_FOUND", "INSUFFICIENT_CREDIT", "METHOD_NOT_ALLOWED")) {
+            assertGrown(before, after, "ones1ght_http_refusals_total{code=\"%s\"}".formatted(code), 1);
+        }
+        assertGrown(before, after, requests("GET", "/v1/*", 401), 1);
+        assertGrown(before, after, requests("POST", "/v1/chat/{profile_id}/recommend", 400), 1);
+        assertGrown(before, after, requests("GET", "/v1/{word}/{profile_id}", 404), 1);
+        assertGrown(before, after, requests("DELETE", "/docs", 405), 1);
+    }
+
+    @Test
+    void whateverClientsSendShouldMakeFewSeries() {
+        Pattern known = Pattern.compile("other|/|/v1/\\*|/\\w+(/\\*)?|(/(\\w|-|\\.|\\{\\w+})+)+");
+        for (int i = 0; i < 40; i++) {
+            String strange = "x" + Integer.toHexString(i * 7919);
+            for (String path : List.of(
+                    "/" + strange,
+                    "/v1/" + strange,
+                    "/v1/profile/" + strange,
+                    "/v1/chat/" + strange + "/recommend/" + strange,
+                    "/v1/chat/" + strange + "/recommend/" + strange + "/" + strange + "/events",
+                    "/v1/profile;" + strange + "/x",
+                    "/docs/" + strange,
+                    "/assets/" + strange,
+                    "/signage/" + strange,
+                    "/store/products/" + strange)) {
+                api.sendUnchecked(i % 2 == 0 ? "GET" : "M" + strange.toUpperCase(Locale.ROOT), path, Map.of());
+            }
+        }
+
+        OpenMetricsText after = scrape();
+
+        Set<String> series = after.samples().keySet().stream()
+                .filter(key -> key.startsWith("ones1ght_http_request_duration_seconds_count"))
+                .collect(Collectors.toSet());
+        assertThat(series).hasSizeLessThan(400).noneMatch(key -> key.matches(".*\\bM?[xX][0-9a-fA-F]{3,}.*"));
+        Pattern labels = Pattern.compile(".*\\{method=\"([^\"]*)\",route=\"([^\"]*)\",status=\"(\\d{3})\"}");
+        assertThat(series).allSatisfy(key -> {
+            var matched = labels.matcher(key);
+            assertThat(matched.matches()).as(key).isTrue();
+            assertThat(matched.group(1))
+                    .isIn("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "other");
+            assertThat(matched.group(2)).matches(known);
+        });
+    }
+
+    @Test
+    void whoIsConnectedShouldBeCounted() throws IOException {
+        Kickoff kickoff = kickOff();
+        api.awaitCompleted(kickoff.profile(), kickoff.chat());
+        OpenMetricsText before = scrape();
+        String tag = api.get(kickoff.chatPath()).expect(200).header("ETag").orElseThrow();
+
+        CompletableFuture<Reply> poll = api.getLater(kickoff.chatPath() + "?wait=20", Map.of("If-None-Match", tag));
+        try (StreamReader events =
+                        StreamReader.connect(server.baseUrl() + "/v1/admin/stream", server.adminKey(), null);
+                Socket screen =
+                        RawHttp.open(server.baseUrl(), "GET /signage/1/stream HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
+            assertThat(events).as("open until the end of the block").isNotNull();
+            assertThat(screen.getInputStream().read()).isEqualTo('H');
+            await().untilAsserted(() -> {
+                OpenMetricsText now = scrape();
+                assertGrown(before, now, "ones1ght_streams_open{kind=\"events\"}", 1);
+                assertGrown(before, now, "ones1ght_screens_connected", 1);
+                assertGrown(before, now, "ones1ght_polls_waiting", 1);
+                assertGrown(before, now, requests("GET", "/v1/admin/stream", 200), 1);
+            });
+        }
+        api.post(Api.recommend(kickoff.profile()), Api.followUp(kickoff.chat(), "카레"))
+                .expect(202);
+        poll.join().expect(200);
+
+        await().untilAsserted(() -> {
+            OpenMetricsText now = scrape();
+            assertGrown(before, now, "ones1ght_polls_waiting", 0);
+            assertThat(now.value(requests("GET", "/v1/chat/{profile_id}/recommend/{chat_id}", 200)))
+                    .isGreaterThan(before.value(requests("GET", "/v1/chat/{profile_id}/recommend/{chat_id}", 200)));
+        });
+        api.awaitCompleted(kickoff.profile(), kickoff.chat());
     }
 }

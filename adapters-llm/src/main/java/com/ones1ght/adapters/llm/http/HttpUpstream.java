@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.application.shared.AsyncFailures;
+import com.ones1ght.application.shared.port.CallObserver.Outcome;
 import com.ones1ght.domain.chat.RunFailure.Cause;
 import dev.failsafe.CircuitBreaker;
 import java.net.UnknownHostException;
@@ -20,6 +21,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,18 +39,29 @@ public final class HttpUpstream {
     private final HostNames names;
     private final ReplyReader replies;
     private final Semaphore permits;
+    private final BiConsumer<Outcome, Duration> observer;
     private volatile @Nullable UpstreamException lastFailure;
     private final CircuitBreaker<Object> breaker = CircuitBreaker.builder()
             .withFailureThreshold(5, 10)
             .withDelay(RETRY_WHEN_OPEN)
             .build();
 
-    /** @param executor runs the work between the parts of an answer; a few threads serve all calls */
-    public HttpUpstream(UpstreamSettings settings, Executor executor, InstantSource clock) {
-        this(settings, executor, clock, HostNames.ofTheSystem());
+    /**
+     * @param executor runs the work between the parts of an answer; a few threads serve all calls
+     * @param observer is told of each call, and the time that it took; returns at once and never fails
+     */
+    public HttpUpstream(
+            UpstreamSettings settings, Executor executor, InstantSource clock, BiConsumer<Outcome, Duration> observer) {
+        this(settings, executor, clock, observer, HostNames.ofTheSystem());
     }
 
-    HttpUpstream(UpstreamSettings settings, Executor executor, InstantSource clock, HostNames names) {
+    HttpUpstream(
+            UpstreamSettings settings,
+            Executor executor,
+            InstantSource clock,
+            BiConsumer<Outcome, Duration> observer,
+            HostNames names) {
+        this.observer = observer;
         this.settings = settings;
         this.names = names;
         this.replies = new ReplyReader(settings.name(), clock);
@@ -81,13 +94,16 @@ public final class HttpUpstream {
      */
     public CompletionStage<UpstreamReply> send(UpstreamCall call) {
         if (!permits.tryAcquire()) {
+            observer.accept(Outcome.LIMIT_REACHED, Duration.ZERO);
             return CompletableFuture.failedStage(failure(
                     "has reached its limit of concurrent calls", Cause.UPSTREAM_TIMEOUT, RETRY_WHEN_FULL, null));
         }
         if (!breaker.tryAcquirePermit()) {
             permits.release();
+            observer.accept(Outcome.BREAKER_OPEN, Duration.ZERO);
             return CompletableFuture.failedStage(circuitOpen());
         }
+        long begun = System.nanoTime();
         CompletableFuture<HttpResponse<byte[]>> exchange = exchange(call);
         CompletableFuture<UpstreamReply> judged = exchange.handle((response, failure) -> {
             permits.release();
@@ -110,6 +126,8 @@ public final class HttpUpstream {
                 throw unusable;
             }
         });
+        judged.whenComplete((reply, failure) ->
+                observer.accept(CallOutcomes.of(reply, failure), Duration.ofNanos(System.nanoTime() - begun)));
         // A future of its own for the caller: cancelling the one above would skip its accounting.
         CompletableFuture<UpstreamReply> answer = judged.copy();
         answer.whenComplete((reply, failure) -> {

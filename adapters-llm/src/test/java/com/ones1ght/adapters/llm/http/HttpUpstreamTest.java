@@ -249,6 +249,7 @@ class HttpUpstreamTest {
                         1),
                 clientThreads,
                 Clock.systemUTC(),
+                (outcome, time) -> {},
                 new HostNames(name -> {
                     if (!name.equals("llm_server")) {
                         throw new UnknownHostException(name);
@@ -277,6 +278,7 @@ class HttpUpstreamTest {
                         1),
                 clientThreads,
                 Clock.systemUTC(),
+                (outcome, time) -> {},
                 new HostNames(name -> {
                     throw new UnknownHostException(name);
                 }));
@@ -358,7 +360,8 @@ class HttpUpstreamTest {
     }
 
     private HttpUpstream upstream(int places) {
-        return new HttpUpstream(settings(places), clientThreads, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new HttpUpstream(
+                settings(places), clientThreads, Clock.fixed(NOW, ZoneOffset.UTC), (outcome, time) -> {});
     }
 
     private UpstreamSettings settings(int places) {

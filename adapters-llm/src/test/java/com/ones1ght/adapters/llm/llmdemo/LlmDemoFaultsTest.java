@@ -60,7 +60,8 @@ class LlmDemoFaultsTest {
                             Duration.ofMillis(1_200),
                             8),
                     threads,
-                    Clock.systemUTC()),
+                    Clock.systemUTC(),
+                    (outcome, time) -> {}),
             Duration.ofSeconds(2),
             Duration.ofMinutes(1),
             Clock.systemUTC());

@@ -79,7 +79,8 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
                 new HttpUpstream(
                         new UpstreamSettings("llm-demo", base, null, limit, limit, limit, 64),
                         threads,
-                        Clock.systemUTC()),
+                        Clock.systemUTC(),
+                        (outcome, time) -> {}),
                 Duration.ofSeconds(2),
                 Duration.ofMinutes(1),
                 Clock.systemUTC());

@@ -89,7 +89,7 @@ class CompatibleServersTest {
         Duration limit = Duration.ofSeconds(20);
         UpstreamSettings settings = new UpstreamSettings("openai", server.base(), KEY, limit, limit, limit, 64);
         pipeline = new OpenAiPipeline(
-                new HttpUpstream(settings, threads, Clock.systemUTC()),
+                new HttpUpstream(settings, threads, Clock.systemUTC(), (outcome, time) -> {}),
                 "cook-1",
                 MAX_TOKENS,
                 new GrocerySteps(StoreFixtures.aShop()),

@@ -86,7 +86,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
         UpstreamSettings settings =
                 new UpstreamSettings("openai", base, KEY, Duration.ofSeconds(5), limit, limit.multipliedBy(2), 64);
         return new OpenAiPipeline(
-                new HttpUpstream(settings, threads, Clock.systemUTC()),
+                new HttpUpstream(settings, threads, Clock.systemUTC(), (outcome, time) -> {}),
                 "cook-1",
                 null,
                 new GrocerySteps(shop),

@@ -68,7 +68,8 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
                 new HttpUpstream(
                         new UpstreamSettings(model.name(), URI.create(model.url()), null, limit, limit, limit, places),
                         threads,
-                        Clock.systemUTC()),
+                        Clock.systemUTC(),
+                        (outcome, time) -> {}),
                 Duration.ofMillis(1),
                 Duration.ofSeconds(2),
                 Clock.systemUTC());

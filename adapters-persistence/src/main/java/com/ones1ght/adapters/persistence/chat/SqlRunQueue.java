@@ -38,6 +38,11 @@ final class SqlRunQueue implements RunQueue {
               FROM due WHERE r.round_id = due.round_id AND r.run_no = due.run_no
             RETURNING r.round_id, r.run_no, r.lease_token""";
 
+    /** By the index of the runs that have not settled. */
+    private static final String BACKLOG = """
+            SELECT count(*) AS waiting, min(due_at) AS since FROM pipeline_run
+             WHERE settled_at IS NULL AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)""";
+
     /** Locks in the same order as erasures, so that two operations on many rows cannot deadlock. */
     private static final String HELD = """
             WITH held AS (
@@ -174,6 +179,13 @@ final class SqlRunQueue implements RunQueue {
             }
             return tenant.isPresent();
         });
+    }
+
+    @Override
+    public Backlog backlog(Instant now) {
+        return sql.statement(BACKLOG)
+                .bind("now", now)
+                .single(row -> new Backlog(row.number("waiting"), row.instantOrNull("since")));
     }
 
     private Optional<TenantId> write(RunClaim claim, RunUpdate update, Instant now) {

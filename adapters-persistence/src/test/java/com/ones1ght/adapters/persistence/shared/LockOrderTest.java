@@ -179,7 +179,12 @@ class LockOrderTest {
                 keeper,
                 storage.chats(),
                 new RunCancellation(
-                        storage.chats(), storage.credits(), storage.unitOfWork(), new FakeRunner(), chat -> {}),
+                        storage.chats(),
+                        storage.credits(),
+                        storage.unitOfWork(),
+                        new FakeRunner(),
+                        chat -> {},
+                        runs -> {}),
                 storage.unitOfWork(),
                 () -> NOW);
         tryTo(() -> service.end(new EndChatSessionUseCase.Command(

@@ -369,7 +369,12 @@ class StatementBudgetTest {
                 keeper,
                 storage.chats(),
                 new RunCancellation(
-                        storage.chats(), storage.credits(), storage.unitOfWork(), new FakeRunner(), chat -> {}),
+                        storage.chats(),
+                        storage.credits(),
+                        storage.unitOfWork(),
+                        new FakeRunner(),
+                        chat -> {},
+                        runs -> {}),
                 storage.unitOfWork(),
                 () -> NOW);
 
@@ -392,7 +397,12 @@ class StatementBudgetTest {
         CancelRoundService service = new CancelRoundService(
                 storage.chats(),
                 new RunCancellation(
-                        storage.chats(), storage.credits(), storage.unitOfWork(), new FakeRunner(), changed -> {}),
+                        storage.chats(),
+                        storage.credits(),
+                        storage.unitOfWork(),
+                        new FakeRunner(),
+                        changed -> {},
+                        runs -> {}),
                 storage.chatQueries(),
                 new CouponSpotBoard(
                         StoreFixtures.someSpots(),

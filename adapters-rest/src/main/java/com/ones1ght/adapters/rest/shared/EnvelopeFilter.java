@@ -40,6 +40,7 @@ public class EnvelopeFilter implements ContainerResponseFilter {
             return answer.utf8();
         }
         if (entity instanceof Failure failure) {
+            request.setProperty(ObservedRequest.REFUSAL, failure.code());
             Throwable defect = failure.defect();
             if (defect != null) {
                 Defects.log(requestId, request.getMethod(), defect);

@@ -42,11 +42,15 @@ public class ErrorPage extends HttpServlet {
     private static int status(HttpServletRequest request) {
         if (request.getDispatcherType() == DispatcherType.ERROR
                 && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given) {
-            // Servlets answer an unknown method with 501, although it is the client's error.
-            return given == HttpServletResponse.SC_NOT_IMPLEMENTED ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : given;
+            return shown(given);
         }
         // A request for this path itself finds nothing.
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    /** Servlets answer an unknown method with 501, although it is the client's error. */
+    static int shown(int status) {
+        return status == HttpServletResponse.SC_NOT_IMPLEMENTED ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : status;
     }
 
     private String requestId(HttpServletRequest request) {

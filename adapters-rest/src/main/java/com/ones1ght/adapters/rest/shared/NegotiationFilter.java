@@ -36,6 +36,7 @@ public class NegotiationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        request.setProperty(Routes.PROPERTY, Routes.of(resource.getResourceMethod()));
         if (request.getProperty(NegotiationHeaders.ACCEPT) instanceof String accept
                 && !MediaRanges.acceptJson(accept)) {
             throw new DomainException(ErrorCode.NOT_ACCEPTABLE, "Only application/json can be answered");

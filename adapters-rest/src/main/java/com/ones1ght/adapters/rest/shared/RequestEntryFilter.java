@@ -53,6 +53,9 @@ public class RequestEntryFilter extends HttpFilter {
     @Inject
     private transient AccessLog accessLog;
 
+    @Inject
+    private transient RequestObserver observer;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -84,7 +87,18 @@ public class RequestEntryFilter extends HttpFilter {
 
     private void pass(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest judged = WithoutContentType.unlessJson(request);
+        ObservedRequest judged = new ObservedRequest(WithoutContentType.unlessJson(request), response, observer);
+        try {
+            answer(path, judged, response, chain);
+            judged.returned();
+        } catch (IOException | ServletException | RuntimeException e) {
+            judged.failed();
+            throw e;
+        }
+    }
+
+    private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         Object incomplete = request.getAttribute(IncompleteBody.PROPERTY);
         if (!node.isServing() && request.getAttribute(ACCEPTED) == null && RawPath.isOfApi(path)) {
             answers.addCommonHeaders(request, response);
@@ -95,13 +109,14 @@ public class RequestEntryFilter extends HttpFilter {
                             ? HttpServletResponse.SC_REQUEST_TIMEOUT
                             : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (RawPath.isAmbiguous(path) && RawPath.isOfApi(path)) {
-            request.getRequestDispatcher(NOWHERE).forward(judged, response);
+            request.getRequestDispatcher(NOWHERE).forward(request, response);
         } else if (RoundEventsPath.matches(path)) {
+            request.setAttribute(Routes.PROPERTY, RoundEventsPath.TEMPLATE);
             request.getServletContext()
                     .getNamedDispatcher(RoundEventsPath.SERVLET)
-                    .forward(judged, response);
+                    .forward(request, response);
         } else {
-            chain.doFilter(judged, response);
+            chain.doFilter(request, response);
         }
     }
 }

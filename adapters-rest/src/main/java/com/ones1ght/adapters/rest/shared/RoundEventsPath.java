@@ -18,6 +18,9 @@ public record RoundEventsPath(String profile, String chat, String round) {
     /** The servlet of this path, which no mapping of the servlet standard can describe: it has ids in the middle. */
     static final String SERVLET = "round-events";
 
+    /** What all these paths have in common. */
+    static final String TEMPLATE = "/v1/chat/{profile_id}/recommend/{chat_id}/{round_id}/events";
+
     private static final Pattern PATTERN = Pattern.compile("/v1/chat/([^/]+)/recommend/([^/]+)/([^/]+)/events/?");
 
     /** Whether a path that is not ambiguous, below the context path, is that of a round's event stream. */

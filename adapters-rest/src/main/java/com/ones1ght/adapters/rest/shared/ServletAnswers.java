@@ -61,6 +61,7 @@ public class ServletAnswers {
 
     private void write(HttpServletRequest request, HttpServletResponse response, Response mapped) throws IOException {
         Failure failure = (Failure) mapped.getEntity();
+        request.setAttribute(ObservedRequest.REFUSAL, failure.code());
         String requestId = requestId(request);
         if (failure.defect() != null) {
             Defects.log(requestId, request.getMethod(), failure.defect());

@@ -84,8 +84,7 @@ public class EventStreams {
      */
     public EventStream begin(StreamKind kind, @Nullable ProfileId profile, AuthenticateUseCase.Command credential) {
         // Streams that are just connecting are not counted yet; they are at most as many as concurrent requests.
-        long others = open.stream().filter(stream -> stream.kind() == kind).count();
-        if (others >= (kind == StreamKind.EVENTS ? maxEvents : maxRounds)) {
+        if (size(kind) >= (kind == StreamKind.EVENTS ? maxEvents : maxRounds)) {
             throw new DomainException(
                     ErrorCode.UNAVAILABLE, "This node has reached its limit of streams; try again later");
         }
@@ -94,6 +93,11 @@ public class EventStreams {
             throw new DomainException(ErrorCode.UNAVAILABLE, "This profile has reached its limit of streams");
         }
         return stream;
+    }
+
+    /** The number of open streams of a kind. */
+    public long size(StreamKind kind) {
+        return open.stream().filter(stream -> stream.kind() == kind).count();
     }
 
     private List<EventStream> like(EventStream stream) {

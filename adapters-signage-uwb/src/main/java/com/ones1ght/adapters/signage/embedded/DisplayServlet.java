@@ -68,6 +68,7 @@ public class DisplayServlet extends HttpServlet {
     @Override
     public void init() {
         displays = new Displays(hub, new DisplayDocuments(settings.pictures()), workers, timer, clock);
+        hub.countScreens(displays::connected);
         node.onStop(displays::close);
     }
 

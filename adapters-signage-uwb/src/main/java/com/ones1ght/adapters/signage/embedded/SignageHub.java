@@ -55,6 +55,7 @@ public final class SignageHub implements SignageForwarder {
         }
     };
     private long order;
+    private volatile IntSupplier screens = () -> 0;
 
     /**
      * @param loaders runs calls to the stores, which may block
@@ -188,6 +189,16 @@ public final class SignageHub implements SignageForwarder {
     Runnable listen(Consumer<StoreId> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Says from now on how many pages are connected. */
+    void countScreens(IntSupplier connected) {
+        screens = connected;
+    }
+
+    /** How many pages are connected to this node. */
+    public int screens() {
+        return screens.getAsInt();
     }
 
     private void tell(StoreId store) {

@@ -3,6 +3,8 @@ package com.ones1ght.adapters.signage.storeapi;
 import com.ones1ght.adapters.signage.storeapi.SignageReply.Kind;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.RetryAfter;
+import com.ones1ght.application.shared.port.CallObserver;
+import com.ones1ght.application.shared.port.CallObserver.Outcome;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -25,19 +28,24 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 @ApplicationScoped
 public class SignageApiClient {
 
+    /** The name of the store-API for the observer of calls. */
+    public static final String UPSTREAM = "signage-api";
+
     /** The 4xx that any trigger would get. All others concern the trigger itself, whose store is named by a client. */
     private static final Set<Integer> ABOUT_THE_CALLER = Set.of(401, 403, 407, 408, 425);
 
     private SignageApi api;
     private InstantSource clock;
+    private CallObserver observer;
     private volatile String lastFailure = "recent calls have failed";
 
     /** For the CDI proxy. */
     protected SignageApiClient() {}
 
     @Inject
-    public SignageApiClient(SignageApiSettings settings, InstantSource clock) {
+    public SignageApiClient(SignageApiSettings settings, InstantSource clock, CallObserver observer) {
         this.clock = clock;
+        this.observer = observer;
         RestClientBuilder builder = RestClientBuilder.newBuilder()
                 .baseUri(settings.url())
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -70,29 +78,43 @@ public class SignageApiClient {
             failOn = SignageApiFailure.class)
     @Bulkhead(32)
     public SignageReply send(String store, String trigger) {
+        long begun = System.nanoTime();
         try (Response response = api.trigger(store, trigger)) {
             int status = response.getStatus();
             if (status / 100 == 2) {
+                observe(Outcome.ANSWERED, begun);
                 return new SignageReply(Kind.ACCEPTED, status, null);
             }
             if (status == 429 || status == 503) {
+                observe(Outcome.BUSY, begun);
                 return new SignageReply(
                         Kind.BUSY,
                         status,
                         RetryAfter.parse(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock.instant()));
             }
             if (status / 100 == 4 && !ABOUT_THE_CALLER.contains(status)) {
+                observe(Outcome.REFUSED, begun);
                 return new SignageReply(Kind.REFUSED, status, null);
             }
-            throw recorded(new SignageApiFailure("answered " + status, null));
+            throw recorded(new SignageApiFailure("answered " + status, null), begun);
         } catch (ProcessingException e) {
-            throw recorded(new SignageApiFailure("is unreachable, timed out, or closed the connection", e));
+            throw recorded(new SignageApiFailure("is unreachable, timed out, or closed the connection", e), begun);
         }
     }
 
-    private SignageApiFailure recorded(SignageApiFailure failure) {
+    private SignageApiFailure recorded(SignageApiFailure failure, long begun) {
         lastFailure = String.valueOf(failure.getMessage());
+        observe(Outcome.FAILED, begun);
         return failure;
+    }
+
+    private void observe(Outcome outcome, long begun) {
+        observer.ended(UPSTREAM, outcome, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** Tells the observer of a call that was not made. */
+    void notMade(Outcome outcome) {
+        observer.ended(UPSTREAM, outcome, Duration.ZERO);
     }
 
     /** The reason of the latest failure; while the circuit breaker is open, the one that opened it. */

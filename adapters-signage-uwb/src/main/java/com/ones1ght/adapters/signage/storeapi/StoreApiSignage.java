@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.signage.storeapi;
 
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.port.CallObserver.Outcome;
 import com.ones1ght.application.signage.port.SignageForwarder;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.application.signage.port.SignageUnavailableException;
@@ -51,8 +52,10 @@ public final class StoreApiSignage implements SignageForwarder {
         } catch (SignageApiFailure e) {
             throw new SignageUnavailableException(e.getMessage(), null, e);
         } catch (CircuitBreakerOpenException e) {
+            client.notMade(Outcome.BREAKER_OPEN);
             throw new SignageUnavailableException("store-API circuit breaker open: " + client.lastFailure(), null, e);
         } catch (FaultToleranceException e) {
+            client.notMade(Outcome.LIMIT_REACHED);
             throw new SignageUnavailableException("store-API: too many concurrent calls", null, e);
         }
     }

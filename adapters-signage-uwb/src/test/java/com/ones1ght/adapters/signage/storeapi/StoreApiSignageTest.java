@@ -70,7 +70,9 @@ class StoreApiSignageTest implements SignageForwarderContract {
     private StoreApiSignage signage(URI url, Duration readTimeout) {
         SignageApiSettings settings = new SignageApiSettings(url, KEY, Duration.ofSeconds(10), readTimeout);
         assertThat(settings.toString()).doesNotContain(KEY);
-        return new StoreApiSignage(new SignageApiClient(settings, Clock.fixed(NOW, ZoneOffset.UTC)), threads);
+        return new StoreApiSignage(
+                new SignageApiClient(settings, Clock.fixed(NOW, ZoneOffset.UTC), (upstream, outcome, time) -> {}),
+                threads);
     }
 
     @AfterEach
@@ -209,7 +211,8 @@ class StoreApiSignageTest implements SignageForwarderContract {
         try (ScriptedServer refusing = new ScriptedServer(ScriptedServer.answering(status + " No", "", ""))) {
             SignageApiSettings settings =
                     new SignageApiSettings(refusing.base(), KEY, Duration.ofSeconds(10), Duration.ofSeconds(20));
-            SignageApiClient client = new SignageApiClient(settings, Clock.fixed(NOW, ZoneOffset.UTC));
+            SignageApiClient client =
+                    new SignageApiClient(settings, Clock.fixed(NOW, ZoneOffset.UTC), (upstream, outcome, time) -> {});
 
             assertThat(client.send("nowhere", "{}")).isEqualTo(new SignageReply(Kind.REFUSED, status, null));
             assertThat(failure(new StoreApiSignage(client, threads)))

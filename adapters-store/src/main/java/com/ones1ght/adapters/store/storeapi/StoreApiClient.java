@@ -3,6 +3,8 @@ package com.ones1ght.adapters.store.storeapi;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.ones1ght.adapters.store.storeapi.StoreReply.Kind;
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.port.CallObserver;
+import com.ones1ght.application.shared.port.CallObserver.Outcome;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -27,17 +30,22 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 @ApplicationScoped
 public class StoreApiClient {
 
+    /** The name of the store-API for the observer of calls. */
+    public static final String UPSTREAM = "store-api";
+
     private final OddEntries oddEntries = new OddEntries();
     private StoreApi api;
     private StoreApiSettings settings;
+    private CallObserver observer;
     private volatile String lastFailure = "recent calls have failed";
 
     /** For the CDI proxy. */
     protected StoreApiClient() {}
 
     @Inject
-    public StoreApiClient(StoreApiSettings settings) {
+    public StoreApiClient(StoreApiSettings settings, CallObserver observer) {
         this.settings = settings;
+        this.observer = observer;
         RestClientBuilder builder = RestClientBuilder.newBuilder()
                 .baseUri(settings.url())
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -77,21 +85,35 @@ public class StoreApiClient {
             failOn = StoreApiFailure.class)
     @Bulkhead(32)
     public StoreReply ask(Function<StoreApi, Response> call) {
+        long begun = System.nanoTime();
         try (Response response = call.apply(api)) {
-            return judge(response);
+            StoreReply reply = judge(response);
+            observe(reply.kind() == Kind.BUSY ? Outcome.BUSY : Outcome.ANSWERED, begun);
+            return reply;
         } catch (ProcessingException e) {
             throw recorded(
                     isTimeout(e)
                             ? new StoreApiFailure.TooSlow(e)
-                            : new StoreApiFailure("is unreachable, or closed the connection", e));
+                            : new StoreApiFailure("is unreachable, or closed the connection", e),
+                    begun);
         } catch (StoreApiFailure e) {
-            throw recorded(e);
+            throw recorded(e, begun);
         }
     }
 
-    private StoreApiFailure recorded(StoreApiFailure failure) {
+    private StoreApiFailure recorded(StoreApiFailure failure, long begun) {
         lastFailure = String.valueOf(failure.getMessage());
+        observe(failure instanceof StoreApiFailure.TooSlow ? Outcome.TIMED_OUT : Outcome.FAILED, begun);
         return failure;
+    }
+
+    private void observe(Outcome outcome, long begun) {
+        observer.ended(UPSTREAM, outcome, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** Tells the observer of a call that was not made. */
+    void notMade(Outcome outcome) {
+        observer.ended(UPSTREAM, outcome, Duration.ZERO);
     }
 
     /** The reason of the latest failure; while the circuit breaker is open, the one that opened it. */

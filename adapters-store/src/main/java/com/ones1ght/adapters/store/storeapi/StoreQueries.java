@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.store.storeapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.application.shared.port.CallObserver.Outcome;
 import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.store.StoreId;
 import jakarta.ws.rs.core.Response;
@@ -72,8 +73,10 @@ final class StoreQueries {
         } catch (StoreApiFailure e) {
             throw new StoreUnavailableException(e.getMessage(), e);
         } catch (CircuitBreakerOpenException e) {
+            client.notMade(Outcome.BREAKER_OPEN);
             throw new StoreUnavailableException("store-API circuit breaker open: " + client.lastFailure(), e);
         } catch (FaultToleranceException e) {
+            client.notMade(Outcome.LIMIT_REACHED);
             throw new StoreUnavailableException("store-API: too many concurrent calls", e);
         }
     }

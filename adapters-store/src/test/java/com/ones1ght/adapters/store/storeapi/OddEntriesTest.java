@@ -50,7 +50,7 @@ class OddEntriesTest {
             Duration.ofSeconds(5),
             // Each query reaches the server.
             Duration.ZERO);
-    private final StoreApiClient client = new StoreApiClient(settings);
+    private final StoreApiClient client = new StoreApiClient(settings, (upstream, outcome, time) -> {});
     private final StoreApiCatalog catalog = new StoreApiCatalog(client, settings);
     private final Logger logger = Logger.getLogger(OddEntries.class.getName());
     private final LoggedLines lines = new LoggedLines();
@@ -281,7 +281,7 @@ class OddEntriesTest {
 
     @Test
     void anOpenCircuitBreakerShouldNameTheFailureThatOpenedIt() {
-        StoreApiClient open = new StoreApiClient(settings) {
+        StoreApiClient open = new StoreApiClient(settings, (upstream, outcome, time) -> {}) {
 
             private boolean isOpen;
 

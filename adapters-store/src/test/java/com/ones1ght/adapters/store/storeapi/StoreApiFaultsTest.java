@@ -42,7 +42,7 @@ class StoreApiFaultsTest {
             Duration.ofMillis(700),
             Duration.ofMillis(1_500),
             Duration.ofMinutes(1));
-    private final StoreApiClient client = new StoreApiClient(settings);
+    private final StoreApiClient client = new StoreApiClient(settings, (upstream, outcome, time) -> {});
     private final StoreApiCatalog catalog = new StoreApiCatalog(client, settings);
 
     @AfterEach

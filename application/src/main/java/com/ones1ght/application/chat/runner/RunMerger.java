@@ -119,6 +119,7 @@ final class RunMerger {
                     documents.notifications(notifications, language),
                     inSession ? documents.sessionBackList(kept) : null));
         }
+        coverage.countWithheld(withheld);
         RoundGuard after = asked.withholding(withheld);
         if (!after.equals(guard) && !after.isEmpty()) {
             merged.add(new MergedGuard(after, documents.guard(after)));

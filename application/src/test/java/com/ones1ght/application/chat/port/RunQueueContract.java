@@ -94,6 +94,28 @@ public interface RunQueueContract {
     }
 
     @Test
+    default void theBacklogHasTheDueRunsThatNobodyHolds() {
+        StorageFixture storage = fixture();
+        assertThat(storage.runQueue().backlog(NOW)).isEqualTo(new RunQueue.Backlog(0, null));
+        Profile profile = storage.aProfile();
+        storage.aStartedRoundOf(profile, NOW.plusSeconds(1));
+        storage.aStartedRoundOf(profile, NOW.plusSeconds(2));
+        storage.aStartedRoundOf(profile, NOW.plusSeconds(3));
+
+        assertThat(storage.runQueue().backlog(NOW)).isEqualTo(new RunQueue.Backlog(0, null));
+        assertThat(storage.runQueue().backlog(NOW.plusSeconds(2)))
+                .isEqualTo(new RunQueue.Backlog(2, NOW.plusSeconds(1)));
+
+        Instant claimed = NOW.plusSeconds(2);
+        storage.runQueue().claimDue(1, claimed, LEASE);
+
+        assertThat(storage.runQueue().backlog(claimed)).isEqualTo(new RunQueue.Backlog(1, NOW.plusSeconds(2)));
+        assertThat(storage.runQueue().backlog(claimed.plus(LEASE)).waiting())
+                .as("those whose lease has run out wait again")
+                .isEqualTo(3);
+    }
+
+    @Test
     default void aClaimedRunIsNobodyElsesUntilItsLeaseEnds() {
         StorageFixture storage = fixture();
         storage.aStartedRound();

@@ -100,7 +100,8 @@ class CancelledCreditsPropertyTest {
                                 bench.storage.credits(),
                                 bench.storage.unitOfWork(),
                                 node,
-                                chat -> {}),
+                                chat -> {},
+                                runs -> {}),
                         bench.storage.chatQueries(),
                         new CouponSpotBoard(
                                 StoreFixtures.someSpots(),

@@ -287,7 +287,12 @@ class RunReleaseTest {
 
     private void cancel(RunnerWakeup runner) {
         RunCancellation cancellation = new RunCancellation(
-                bench.storage.chats(), bench.storage.credits(), bench.storage.unitOfWork(), runner, chat -> {});
+                bench.storage.chats(),
+                bench.storage.credits(),
+                bench.storage.unitOfWork(),
+                runner,
+                chat -> {},
+                runs -> {});
         bench.storage.run(() -> cancellation.cancel(
                 started.owner(),
                 bench.storage
@@ -316,6 +321,11 @@ class RunReleaseTest {
 
         RunQueueOf(RunQueue queue) {
             this.queue = queue;
+        }
+
+        @Override
+        public Backlog backlog(Instant now) {
+            return queue.backlog(now);
         }
 
         @Override

@@ -175,6 +175,11 @@ class RunStorageFaultsTest {
         }
 
         @Override
+        public Backlog backlog(Instant now) {
+            return queue.backlog(now);
+        }
+
+        @Override
         public List<ClaimedRun> claimDue(int limit, Instant now, Duration lease) {
             return queue.claimDue(limit, now, lease);
         }

@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.metrics;
+package com.ones1ght.bootstrap.metrics;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,11 +1,10 @@
-package com.ones1ght.adapters.metrics;
+package com.ones1ght.bootstrap.metrics;
 
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
-import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
-import java.util.function.LongSupplier;
 
 /**
  * This node's values of each {@link Metric}. Belongs to the deployment: nothing of it outlives the application, neither
@@ -22,8 +20,7 @@ import java.util.function.LongSupplier;
  *
  * <p>Values of labels are given in the order of {@link Metric#labels()}.
  */
-@Singleton
-public class Metrics {
+public final class Metrics {
 
     private static final System.Logger LOG = System.getLogger(Metrics.class.getName());
 
@@ -81,8 +78,8 @@ public class Metrics {
     }
 
     /** Shows from now on a count that somebody else keeps, instead of one that was given earlier for these labels. */
-    public void counted(Metric metric, LongSupplier count, String... labels) {
-        readings(metric, Metric.Kind.COUNTER).put(checked(metric, labels), count::getAsLong);
+    public void counted(Metric metric, DoubleSupplier count, String... labels) {
+        readings(metric, Metric.Kind.COUNTER).put(checked(metric, labels), count);
     }
 
     /** Shows from now on a value that is read at each scrape, instead of one that was given earlier for these labels. */

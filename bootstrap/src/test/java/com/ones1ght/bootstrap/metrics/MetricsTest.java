@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.metrics;
+package com.ones1ght.bootstrap.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package com.ones1ght.adapters.metrics;
+package com.ones1ght.bootstrap.metrics;
 
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
