@@ -67,7 +67,7 @@ final class ProductFilter {
     }
 
     private static List<Restriction> restrictions(Exclusions exclusions, Foods foods) {
-        Set<Restriction> restrictions = new LinkedHashSet<>(exclusions.restrictions());
+        Set<Restriction> restrictions = new LinkedHashSet<>(exclusions.asRestrictions(foods));
         restrictions.addAll(avoided(exclusions.allergies(), foods));
         return List.copyOf(restrictions);
     }

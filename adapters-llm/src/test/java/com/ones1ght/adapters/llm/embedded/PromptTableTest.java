@@ -30,7 +30,7 @@ class PromptTableTest {
         안 매운 국물 요리                           | #mild #soup
         아이랑 같이 먹을 저녁                       | #kids -spicy
         두부로 뭐 해먹을까?                         | +tofu-kind
-        비건 요리 추천                              | -meat -egg -milk -seafood
+        비건 요리 추천                              | -meat -egg -dairy -seafood
         새우 알레르기가 있는데 양식 추천해줘        | #western -crustacean
         빨리 만들 수 있는 한식                      | #korean #quick
         돼지고기랑 소고기 빼고 볶음 요리            | #stir-fry -pork -beef
@@ -57,7 +57,7 @@ class PromptTableTest {
         pizza / add wine                            | margherita-pizza +wine
         tacos / something else                      | #dinner
         mushroom risotto / I don't like mushrooms   | -mushroom
-        roast chicken / make it vegan               | -meat -egg -milk
+        roast chicken / make it vegan               | -meat -egg -dairy
         curry with shrimp                           | #curry
         asdf qwerty zxcv                            | #dinner
         今夜のおかず何がいい?                      | #with-rice
@@ -66,7 +66,7 @@ class PromptTableTest {
         豚肉抜きで鍋                                | #hotpot -pork
         ぶた肉は苦手なので、魚料理で                | +fish -pork
         時短でできる和食                            | #japanese #quick
-        ヴィーガンの料理を教えて                    | -meat -egg -milk -seafood
+        ヴィーガンの料理を教えて                    | -meat -egg -dairy -seafood
         子どもが喜ぶ洋食                            | #western #kids
         えびと卵は食べられません。おすすめは？      | -crustacean -egg
         お好み焼き / 豚肉抜きで                     | okonomiyaki -pork

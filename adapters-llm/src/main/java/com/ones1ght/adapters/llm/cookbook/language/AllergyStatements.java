@@ -17,6 +17,36 @@ final class AllergyStatements {
     private static final Set<String> BETWEEN =
             Set.of("ある", "わけ", "特に", "とくに", "何", "전혀", "따로", "특별히", "딱히", "하나", "것", "거");
 
+    /** "No-go for my allergies" denies none. */
+    private static final Set<String> ENGLISH_BETWEEN = Set.of(
+            "any",
+            "known",
+            "food",
+            "have",
+            "has",
+            "had",
+            "got",
+            "other",
+            "more",
+            "particular",
+            "special",
+            "specific",
+            "real",
+            "such",
+            "severe",
+            "serious",
+            "be",
+            "a",
+            "an",
+            "actual",
+            "actually",
+            "really",
+            "am",
+            "are",
+            "is",
+            "of",
+            "major");
+
     private AllergyStatements() {}
 
     /** Whether what is mentioned is stated, and not denied. */
@@ -43,6 +73,9 @@ final class AllergyStatements {
         for (int at = allergy.first() - 1; at >= start && !tokens.get(at).isBreak(); at--) {
             if (ENGLISH_DENIALS.contains(tokens.get(at).term())) {
                 return true;
+            }
+            if (!ENGLISH_BETWEEN.contains(tokens.get(at).term())) {
+                return false;
             }
         }
         return false;

@@ -16,14 +16,23 @@ final class Cues {
     /** What a cue does with the food beside it. */
     enum Effect {
         WITHOUT,
+        /** There is none of it, or something else is to take its place: it is not unwanted otherwise. */
+        LACKING,
         NEVER,
+        /** It may be given, and need not. */
+        FINE,
         HAVE,
         /** It is eaten, and nothing else of its family. */
         ONLY,
         /** It costs too much. */
         COSTLY,
         MORE,
-        LESS
+        LESS;
+
+        /** Whether the food is not to be given. */
+        boolean isOut() {
+            return this == WITHOUT || this == LACKING || this == NEVER || this == COSTLY;
+        }
     }
 
     private static final int MAX_WORDS = 4;
@@ -36,6 +45,7 @@ final class Cues {
     private final Set<String> skippedAfter = new HashSet<>();
     private final Set<String> joints = new HashSet<>();
     private final Set<String> amounts = new HashSet<>();
+    private final Map<String, Effect> unmistakable = new HashMap<>();
 
     private Cues() {
         for (String line : ResourceText.lines(Cues.class, "cues.txt")) {
@@ -46,6 +56,7 @@ final class Cues {
                 case "skip" -> (isBefore ? skippedBefore : skippedAfter).addAll(words);
                 case "list" -> joints.addAll(words);
                 case "amount" -> amounts.addAll(words);
+                case "unmistakable" -> words.forEach(word -> unmistakable.put(word, Effect.WITHOUT));
                 default ->
                     words.forEach(word -> (isBefore ? before : after)
                             .put(word, Effect.valueOf(columns.get(0).toUpperCase(java.util.Locale.ROOT))));
@@ -79,13 +90,22 @@ final class Cues {
 
     /** The cue that begins at a word. */
     Optional<Effect> startingAt(List<Token> tokens, int first) {
+        return startingAt(after, tokens, first);
+    }
+
+    private static Optional<Effect> startingAt(Map<String, Effect> cues, List<Token> tokens, int first) {
         for (int words = Math.min(MAX_WORDS, tokens.size() - first); words > 0; words--) {
-            Effect effect = after.get(terms(tokens, first, first + words - 1));
+            Effect effect = cues.get(terms(tokens, first, first + words - 1));
             if (effect != null) {
                 return Optional.of(effect);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a cue begins at a word that refuses what is spoken of, whatever stands between. */
+    boolean isUnmistakable(List<Token> tokens, int first) {
+        return startingAt(unmistakable, tokens, first).isPresent();
     }
 
     boolean isSkippedBefore(Token token) {

@@ -1,6 +1,5 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
-import com.ones1ght.adapters.llm.cookbook.AllergenFamilies;
 import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Diet;
@@ -10,6 +9,7 @@ import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +27,10 @@ final class Findings {
 
     private final Cookbook cookbook;
     private final boolean adding;
-    private final boolean allergic;
+    private final boolean hiding;
     private final NamedDishes dishes = new NamedDishes();
     private final Set<String> foods = new LinkedHashSet<>();
-    private final Set<String> unwantedFoods = new LinkedHashSet<>();
-    private final Set<String> allergies = new LinkedHashSet<>();
+    private final RefusedFoods refused;
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> unwantedTags = new LinkedHashSet<>();
     private final Set<String> endedDiets = new LinkedHashSet<>();
@@ -39,17 +38,18 @@ final class Findings {
     private final Set<String> atHand = new LinkedHashSet<>();
     private final Map<String, Amount> amountsAtHand = new LinkedHashMap<>();
     private final Map<String, Double> amounts = new LinkedHashMap<>();
-    private final Set<String> only = new LinkedHashSet<>();
     private Diet diet = Diet.NONE;
 
     /**
      * @param adding whether the text asks for something beside the dish
+     * @param hiding whether somebody is to eat, unseen, what they do not like
      * @param allergic whether it speaks of an allergy, so that what it rules out is one
      */
-    Findings(Cookbook cookbook, boolean adding, boolean allergic) {
+    Findings(Cookbook cookbook, boolean adding, boolean hiding, boolean allergic) {
         this.cookbook = cookbook;
         this.adding = adding;
-        this.allergic = allergic;
+        this.hiding = hiding && !allergic;
+        this.refused = new RefusedFoods(cookbook.foods(), allergic);
     }
 
     /**
@@ -98,7 +98,7 @@ final class Findings {
         String id = concept.id();
         boolean out = isOut(effect);
         if (effect == Effect.ONLY) {
-            only.add(id);
+            refused.addOnly(id);
         }
         switch (concept.kind()) {
             case DISH -> dishes.add(id, said, out);
@@ -115,14 +115,14 @@ final class Findings {
     }
 
     private void addFood(String id, @Nullable Effect effect) {
-        if (isOut(effect)) {
-            Set<String> out = id.equals("flour") ? Set.of(id, "wheat") : Set.of(id);
-            if (allergic || effect == Effect.NEVER) {
-                allergies.addAll(out);
+        if (isOut(effect) && !(hiding && effect == Effect.WITHOUT)) {
+            refused.add(id, effect);
+            if (id.equals("alcohol") && effect != Effect.LACKING && effect != Effect.COSTLY) {
+                // Cooking wine is no drink, and is alcohol.
+                diet = diet.and(Diet.of("alcohol-free"));
             }
-            if (!allergic) {
-                unwantedFoods.addAll(out);
-            }
+        } else if (effect == Effect.FINE) {
+            refused.addFine(id);
         } else if (effect == Effect.MORE || effect == Effect.LESS) {
             amounts.put(id, effect == Effect.MORE ? MORE : LESS);
         } else if (effect == Effect.HAVE) {
@@ -152,7 +152,7 @@ final class Findings {
 
     /** It must not cost much; what was ruled out for its price is enough. */
     void addCheap() {
-        if (unwantedFoods.isEmpty()) {
+        if (refused.isEmpty()) {
             tags.add("cheap");
         }
     }
@@ -164,7 +164,7 @@ final class Findings {
     }
 
     private static boolean isOut(@Nullable Effect effect) {
-        return effect == Effect.WITHOUT || effect == Effect.NEVER || effect == Effect.COSTLY;
+        return effect != null && effect.isOut();
     }
 
     private void addTag(String tag, @Nullable Effect effect) {
@@ -214,11 +214,14 @@ final class Findings {
             tags.remove("spicy");
         }
         MincedMeat.merge(foods, cookbook.foods());
-        new Exceptions(cookbook.foods(), only).apply(foods, unwantedFoods);
+        Set<String> unwanted = refused.unwanted(foods, dishes.wanted.isEmpty() && dishes.absent.isEmpty());
+        // What a text refuses it does not want, whatever else it says of it.
+        List.of(additions, amounts.keySet()).forEach(wanted -> wanted.removeIf(refused::holds));
+        tags.removeAll(unwantedTags);
         return new MealPreferences(
                 new Mentioned(dishes.wanted, foods, tags),
-                new Mentioned(dishes.unwanted, unwantedFoods, unwantedTags),
-                new AllergenFamilies(cookbook.foods()).widen(allergies),
+                new Mentioned(dishes.unwanted, unwanted, unwantedTags),
+                refused.allergies(),
                 unknownAllergens,
                 diet,
                 endedDiets,

@@ -21,6 +21,8 @@ public enum Intent {
     SWAP,
     /** Something beside the dish or on top of it. */
     ADDING,
+    /** That somebody eats what they do not like, hidden in a dish. */
+    HIDING,
     CHEAP,
     /** It must be ready sooner than the one before. */
     FASTER,

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class LexiconAnalyzer implements LanguageAnalyzer {
 
     private static final int MAX_WORDS = 8;
+    private static final Set<String> REFUSALS =
+            Set.of("no", "without", "hold", "sans", "minus", "skip", "omit", "zero");
+    private static final Set<String> ARTICLES = Set.of("the", "any", "a", "an", "my");
     private static final List<String> PLURALS = List.of("s", "es");
 
     private final Map<String, Set<Concept>> terms = new HashMap<>();
@@ -56,7 +59,7 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
 
     @Override
     public AnalyzedText analyze(String text) {
-        String normalized = misspellings.correct(TextNormalizer.normalize(text));
+        String normalized = misspellings.correct(RefusalSlips.bundled().repair(TextNormalizer.normalize(text)));
         List<Token> tokens = tokenizer.tokens(normalized);
         String plain = Scripts.hiragana(normalized.replace(" ", ""));
         if (terms.containsKey(plain)) {
@@ -75,6 +78,7 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
             if (mention == null) {
                 position++;
             } else {
+                mention = refusedPart(text, tokens, mention);
                 if (!mention.isOf(Concept.Kind.NOTHING)
                         && !Homonyms.isAt(text, tokens.get(position).start())) {
                     found.add(mention);
@@ -83,6 +87,25 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
             }
         }
         return found;
+    }
+
+    /** "Hold the eggs fried rice" asks for fried rice: behind what refuses a food, the food is what is named. */
+    private Mention refusedPart(String text, List<Token> tokens, Mention mention) {
+        int before = mention.first() - 1;
+        while (before > 0 && ARTICLES.contains(tokens.get(before).term())) {
+            before--;
+        }
+        boolean isOfDish = mention.last() > mention.first() && !mention.isOf(Concept.Kind.FOOD);
+        if (!isOfDish || before < 0 || !REFUSALS.contains(tokens.get(before).term())) {
+            return mention;
+        }
+        for (int last = mention.last() - 1; last >= mention.first(); last--) {
+            Mention part = longestAt(text, tokens.subList(0, last + 1), mention.first());
+            if (part != null && part.isOf(Concept.Kind.FOOD)) {
+                return part;
+            }
+        }
+        return mention;
     }
 
     private @Nullable Mention longestAt(String text, List<Token> tokens, int first) {

@@ -4,9 +4,11 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,11 +32,24 @@ final class Misspellings {
     private static final int MIN_HANGUL = 3;
     private static final int MIN_KANA = 5;
 
+    /** "No egs", "mlik allergy": what stands here is a food, so a short word may be corrected as well. */
+    private static final Pattern REFUSED = Pattern.compile(
+            "(?<=\\b(?:no|without|hold|hate|avoid|skip|minus|omit|to) (?:(?:the|any|my) )?)[a-z]{3,5}\\b|\\b[a-z]{3,5}(?=[ -](?:free|allerg|intoleran))");
+
+    /** "Noeggs", "eggfree". */
+    private static final Pattern JOINED =
+            Pattern.compile("\\b(no|non|without|hold)([a-z]{3,12})\\b|\\b([a-z]{3,12})(free|less)\\b");
+
     /** Words of their own, however close they are. */
     private static final Set<String> CORRECT = Set.of(
             "barely", "beacon", "bandana", "spice", "spiced", "garlicky", "frying", "friend", "friends", "starch");
 
     private final Set<String> known = new HashSet<>();
+
+    /** Single words that are names by themselves, and what they look like with a slip. */
+    private final Set<String> names = new HashSet<>();
+
+    private final Map<String, String> shortNames = new HashMap<>();
 
     /** Words by what is left of them without one letter: two words one slip apart share a rest. */
     private final Map<String, Set<String>> byRest = new HashMap<>();
@@ -54,6 +69,11 @@ final class Misspellings {
 
     private void add(String word, boolean isWhole) {
         known.add(word);
+        if (isWhole && isLatin(word)) {
+            names.add(word);
+            addShort(word);
+            addShort(word + "s");
+        }
         boolean isCorrectable = isLatin(word)
                 ? word.length() >= MIN_LATIN
                 : isWhole && word.length() >= (isHangul(word) ? MIN_HANGUL : MIN_KANA);
@@ -63,10 +83,42 @@ final class Misspellings {
         }
     }
 
+    private void addShort(String word) {
+        for (int i = 0; i < word.length() && word.length() < MIN_LATIN; i++) {
+            String end = word.substring(i);
+            shortNames.putIfAbsent(word.substring(0, i + 1) + end, word);
+            if (i + 1 < word.length() && i > 0) {
+                shortNames.putIfAbsent(word.substring(0, i) + word.charAt(i + 1) + word.substring(i + 1), word);
+                boolean isDouble = word.charAt(i) == word.charAt(i + 1);
+                shortNames.putIfAbsent(word.substring(0, i) + word.substring(i + (isDouble ? 1 : 0)), word);
+                shortNames.putIfAbsent(word.substring(0, i) + end.charAt(1) + end.charAt(0) + end.substring(2), word);
+            }
+        }
+        List.of("z", "zz", "ss").forEach(plural -> shortNames.putIfAbsent(word + plural, word));
+    }
+
+    private String separated(MatchResult joined) {
+        boolean isBefore = joined.group(1) != null;
+        String name = isBefore ? joined.group(2) : joined.group(3);
+        boolean isName = names.contains(name)
+                || name.endsWith("es") && names.contains(name.substring(0, name.length() - 2))
+                || name.endsWith("s") && names.contains(name.substring(0, name.length() - 1));
+        if (known.contains(joined.group()) || !isName) {
+            return joined.group();
+        }
+        return isBefore ? joined.group(1) + " " + name : name + " " + joined.group(4);
+    }
+
     /** The text with its slips corrected; the same text where there are none. */
     String correct(String text) {
-        return WORD.matcher(CRAB.matcher(text).replaceAll("대게"))
-                .replaceAll(match -> Matcher.quoteReplacement(corrected(match.group())));
+        String separated = JOINED.matcher(CRAB.matcher(text).replaceAll("대게"))
+                .replaceAll(match -> Matcher.quoteReplacement(separated(match)));
+        String named = REFUSED.matcher(separated)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        known.contains(match.group())
+                                ? match.group()
+                                : shortNames.getOrDefault(match.group(), match.group())));
+        return WORD.matcher(named).replaceAll(match -> Matcher.quoteReplacement(corrected(match.group())));
     }
 
     private String corrected(String word) {

@@ -22,6 +22,11 @@ final class NegationScope {
     private static final Set<String> PLACE = Set.of("에", "에는", "에도", "に");
 
     private static final Pattern LEFT_OVER = Pattern.compile("(?:.* )?leftover|rotisserie|남은|찬|식은|어제|残|冷や|余|昨日");
+    /** They deny a refusal: 싫어하지 않는. */
+    private static final Set<String> NO_REFUSALS = Set.of("않다", "말다");
+
+    private static final Set<String> ALL = Set.of("다", "모두", "전부", "전부다", "全部", "すべて", "全て", "どれも");
+
     private static final Concept CHEAP = new Concept(Concept.Kind.TAG, "cheap");
 
     private final AnalyzedText text;
@@ -45,35 +50,41 @@ final class NegationScope {
     static List<@Nullable Effect> of(AnalyzedText text) {
         NegationScope scope = new NegationScope(text);
         for (int i = 0; i < scope.mentions.size(); i++) {
-            int at = i;
-            if (Surroundings.HARMLESS.tell(text, i)) {
-                scope.effects.add(null);
-                continue;
-            }
-            if (Surroundings.ONLY.tell(text, i)) {
-                scope.cuedBehind[i] = Surroundings.ONLY.follow(text, i);
-                scope.effects.add(Effect.ONLY);
-                continue;
-            }
-            Optional<Effect> behind = scope.isFood(i) && Surroundings.SYMPTOMS.follow(text, i)
-                    ? Optional.of(Effect.NEVER)
-                    : scope.behind(i);
-            if (behind.equals(Optional.of(Effect.HAVE)) && scope.before(i).equals(Optional.of(Effect.WITHOUT))) {
-                // "No tortillas at home": there are none, but they are not unwanted.
-                scope.effects.add(null);
-                continue;
-            }
-            scope.cuedBehind[i] = behind.isPresent();
-            scope.effects.add(behind.or(() -> scope.isFood(at) && Surroundings.SYMPTOMS.precede(text, at)
-                            ? Optional.of(Effect.NEVER)
-                            : scope.before(at))
-                    .or(() -> scope.within(at))
-                    .orElse(null));
+            scope.effects.add(scope.effect(i).orElse(null));
         }
-        scope.carryForward();
-        scope.carryBack();
-        scope.negateAllergens();
+        new ListedEffects(text, scope.lists, scope.allergies, scope.effects, scope.cuedBehind).complete();
         return scope.effects;
+    }
+
+    private Optional<Effect> effect(int i) {
+        boolean isHarmful = isFood(i) && Surroundings.SYMPTOMS.follow(text, i);
+        if (!isHarmful && isFood(i) && Surroundings.HARMLESS.tell(text, i)) {
+            return Optional.of(Effect.FINE);
+        }
+        if (!isHarmful && Surroundings.ONLY.tell(text, i)) {
+            cuedBehind[i] = Surroundings.ONLY.follow(text, i);
+            return Optional.of(Effect.ONLY);
+        }
+        Optional<Effect> behind =
+                isHarmful ? Optional.of(Effect.NEVER) : behind(i).or(() -> farBehind(i));
+        if (behind.equals(Optional.of(Effect.HAVE))
+                && before(i).filter(Effect::isOut).isPresent()) {
+            // "No tortillas at home": there are none, but they are not unwanted.
+            return Optional.empty();
+        }
+        cuedBehind[i] = behind.isPresent();
+        if (behind.isPresent()) {
+            return behind;
+        }
+        return isFood(i) && Surroundings.SYMPTOMS.precede(text, i)
+                ? Optional.of(Effect.NEVER)
+                : before(i).or(() -> within(i)).or(() -> doubtful(i));
+    }
+
+    private Optional<Effect> doubtful(int i) {
+        return isFood(i) && DoubtfulRefusals.bundled().surround(text, i)
+                ? Optional.of(Effect.WITHOUT)
+                : Optional.empty();
     }
 
     private Optional<Effect> before(int i) {
@@ -95,7 +106,11 @@ final class NegationScope {
                         : Optional.empty();
             }
         }
-        return at < from && i > 0 && allergies.isStated(i - 1) ? Optional.of(Effect.NEVER) : Optional.empty();
+        // "알레르기 그라탕" asks for a gratin.
+        boolean isAllergen = isFood(i) && (text.isLatin(i) || !mentions.get(i).isOf(Concept.Kind.DISH));
+        return at < from && i > 0 && isAllergen && allergies.isStated(i - 1)
+                ? Optional.of(Effect.NEVER)
+                : Optional.empty();
     }
 
     /** The 은 of 남은, the の of 残りの. */
@@ -127,7 +142,10 @@ final class NegationScope {
                         };
                 return isMeant ? effect : Optional.empty();
             }
-            if (!cues().isSkippedAfter(tokens.get(at)) && !isInBargain(at) && !lists.isUnknownItem(i, at)) {
+            if (!cues().isSkippedAfter(tokens.get(at))
+                    && !isPartOfWord(i, at)
+                    && !isInBargain(at)
+                    && !lists.isUnknownItem(i, at)) {
                 return isFood(i) && Refusals.follows(tokens, mentions.get(i).last() + 1, end)
                         ? Optional.of(Effect.WITHOUT)
                         : Optional.empty();
@@ -141,6 +159,38 @@ final class NegationScope {
             return Optional.of(Effect.NEVER);
         }
         return lists.isReplaced(i) ? Optional.of(Effect.WITHOUT) : Optional.empty();
+    }
+
+    /** What refuses and can mean nothing else refuses the food that it follows, unless something else stands between. */
+    private Optional<Effect> farBehind(int i) {
+        int end = i + 1 < mentions.size() ? mentions.get(i + 1).first() : tokens.size();
+        boolean isName = isFood(i) && !mentions.get(i).isOf(Concept.Kind.DISH) && !text.isLatin(i);
+        for (int at = mentions.get(i).last() + 1; isName && at < end && !endsClause(at); at++) {
+            if (cues().isUnmistakable(tokens.subList(0, end), at)) {
+                boolean isDenied =
+                        at + 2 < end && NO_REFUSALS.contains(tokens.get(at + 2).term());
+                return isDenied ? Optional.empty() : Optional.of(Effect.WITHOUT);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "えび・かに、全部だめ" goes on behind its comma. */
+    private boolean endsClause(int at) {
+        boolean goesOn = tokens.get(at).role() == Role.PAUSE
+                && at + 1 < tokens.size()
+                && ALL.contains(tokens.get(at + 1).term());
+        return tokens.get(at).isBreak() && !goesOn;
+    }
+
+    /** The 지단 of 계란지단 and the 骨 of 豚骨: what is said of them is said of the food. */
+    private boolean isPartOfWord(int mention, int at) {
+        Token last = tokens.get(mentions.get(mention).last());
+        return at == mentions.get(mention).last() + 1
+                && tokens.get(at).start() == last.end()
+                && tokens.get(at).script() == last.script()
+                && !last.isLatin()
+                && !Refusals.isVerb(tokens.get(at));
     }
 
     /** "연어 두 토막 있어" has salmon, "연어 먹을 메뉴 있어?" asks for some: nothing but an amount may stand between. */
@@ -164,73 +214,6 @@ final class NegationScope {
 
     private boolean isFood(int i) {
         return mentions.get(i).isOf(Concept.Kind.FOOD);
-    }
-
-    /** "no pork or beef": the first item's effect is the list's to its end; a bare comma needs an "or" after it. */
-    private void carryForward() {
-        boolean[] listed = new boolean[mentions.size()];
-        for (int i = mentions.size() - 1; i > 0; i--) {
-            List<Token> gap = text.between(i - 1, i);
-            boolean continues = i + 1 < mentions.size() && listed[i + 1];
-            boolean isComma = gap.size() == 1 && gap.get(0).isBreak();
-            listed[i] = lists.isJoint(i - 1) && (!isComma || continues);
-        }
-        for (int i = 1; i < mentions.size(); i++) {
-            boolean isItem =
-                    text.isLatin(i - 1) && listed[i] && !(lists.isBareGap(i - 1) && isFood(i - 1) != isFood(i));
-            if (effects.get(i - 1) != null
-                    && !cuedBehind[i - 1]
-                    && (isItem || isNextAllergen(i - 1, i - 1))
-                    && !cuedBehind[i]) {
-                effects.set(i, effects.get(i - 1));
-            }
-        }
-    }
-
-    /** "돼지고기랑 소고기 빼고": the last item's effect is the list's from its beginning. */
-    private void carryBack() {
-        for (int i = mentions.size() - 2; i >= 0; i--) {
-            if (effects.get(i) == null
-                    && effects.get(i + 1) != null
-                    && cuedBehind[i + 1]
-                    && (lists.isJoint(i) && (lists.isOfOneKind(i, i + 1) || !lists.isBareGap(i))
-                            || isNextAllergen(i, i + 1))) {
-                effects.set(i, effects.get(i + 1));
-                cuedBehind[i] = true;
-            }
-        }
-    }
-
-    /**
-     * "peach tomato allergy": beside one of its foods, a food is one more of them, though nothing joins the two.
-     *
-     * @param i the former of both
-     * @param allergen the one that is known to be an allergen
-     */
-    private boolean isNextAllergen(int i, int allergen) {
-        return effects.get(allergen) == Effect.NEVER
-                && text.between(i, i + 1).isEmpty()
-                && lists.isOfOneKind(i, i + 1)
-                && allergies.haveFood(allergen);
-    }
-
-    /**
-     * There are more ways to speak of an allergy than cues can list, so a sentence that does, and of which no food is
-     * ruled out, counts against all of its foods: a dish too few does no harm, a shrimp too many does.
-     */
-    private void negateAllergens() {
-        for (int i = 0; i < mentions.size(); i++) {
-            if (!allergies.isStated(i)) {
-                continue;
-            }
-            List<Integer> foods = allergies.foodsBeside(i);
-            if (foods.stream()
-                    .noneMatch(food -> effects.get(food) == Effect.WITHOUT || effects.get(food) == Effect.NEVER)) {
-                foods.stream()
-                        .filter(food -> !Surroundings.HARMLESS.tell(text, food))
-                        .forEach(food -> effects.set(food, Effect.NEVER));
-            }
-        }
     }
 
     private static Cues cues() {

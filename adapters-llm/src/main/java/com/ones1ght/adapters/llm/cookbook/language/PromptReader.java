@@ -75,6 +75,7 @@ public final class PromptReader {
         Findings findings = new Findings(
                 cookbook,
                 Intent.ADDING.isIn(text),
+                Intent.HIDING.isIn(text),
                 mentions.stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY)));
         for (int i = 0; i < mentions.size(); i++) {
             findings.add(

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class Refusals {
 
-    private static final int MAX_WORDS = 6;
+    private static final int MAX_WORDS = 10;
 
     /** They mark what a verb is done to; a food marked as its means ("닭고기로 실패하지 않는 요리") is wanted. */
     private static final Set<String> OBJECTS = Set.of("는", "은", "를", "을", "도", "は", "を", "も");

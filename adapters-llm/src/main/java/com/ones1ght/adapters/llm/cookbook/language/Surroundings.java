@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the text around a mention says of it, by patterns that have to match right behind it or right in front of it:
@@ -57,6 +59,10 @@ final class Surroundings {
 
     /** Whether the text behind a mention says it. */
     boolean follow(AnalyzedText text, int mention) {
+        return behind(text, mention).findAny().isPresent();
+    }
+
+    private Stream<MatchResult> behind(AnalyzedText text, int mention) {
         List<Mention> mentions = text.mentions();
         int start = text.tokens().get(mentions.get(mention).last()).end();
         int end = Math.min(text.text().length(), start + MAX_DISTANCE);
@@ -68,11 +74,17 @@ final class Surroundings {
         }
         int to = end;
         return behind.stream()
-                .anyMatch(pattern -> matcher(pattern, text.text(), start, to).lookingAt());
+                .map(pattern -> matcher(pattern, text.text(), start, to))
+                .filter(Matcher::lookingAt)
+                .map(Matcher::toMatchResult);
     }
 
     /** Whether the text right before a mention says it. */
     boolean precede(AnalyzedText text, int mention) {
+        return before(text, mention).findAny().isPresent();
+    }
+
+    private Stream<MatchResult> before(AnalyzedText text, int mention) {
         List<Mention> mentions = text.mentions();
         int end = text.tokens().get(mentions.get(mention).first()).start();
         int former = mention == 0
@@ -80,7 +92,14 @@ final class Surroundings {
                 : text.tokens().get(mentions.get(mention - 1).last()).end();
         int from = Math.max(former, end - MAX_DISTANCE);
         return before.stream()
-                .anyMatch(pattern -> matcher(pattern, text.text(), from, end).find());
+                .map(pattern -> matcher(pattern, text.text(), from, end))
+                .filter(Matcher::find)
+                .map(Matcher::toMatchResult);
+    }
+
+    /** What of the text says it. */
+    Stream<MatchResult> places(AnalyzedText text, int mention) {
+        return Stream.concat(behind(text, mention), before(text, mention));
     }
 
     boolean tell(AnalyzedText text, int mention) {

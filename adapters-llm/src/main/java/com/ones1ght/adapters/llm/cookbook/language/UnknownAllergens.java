@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class UnknownAllergens {
 
     private static final Pattern ALLERGIC_TO =
-            Pattern.compile("\\b(?:allergic|allergy|intolerant|intolerance) to ([^.;:!?()]+)");
+            Pattern.compile("\\b(?:allergic|allergy|intolerant|intolerance|reacts?|reaction|reacted) to ([^.;:!?()]+)");
     private static final Pattern REST_OF_SENTENCE = Pattern.compile(
             "\\b(?:but|so|what|can|could|please|need|want|suggest|make|give|for|who|which|and (?:i|my|we|would|am|need|want))\\b.*");
     private static final Pattern ALLERGY_OF = Pattern.compile("([a-z]{3,}) (?:allergy|allergies|intolerance)\\b");
@@ -23,7 +23,7 @@ final class UnknownAllergens {
 
     /** Words before an allergy that do not say what to, and those whose allergy it is. */
     private static final Set<String> NO_ALLERGENS = Set.of(
-            ("any the his her its our their your and with has have had for food severe serious mild bad nasty other skin"
+            ("any anything nothing something the his her its our their your and with has have had for food severe serious mild bad nasty other skin"
                             + " seasonal known some this that own kid kids son daughter wife husband friend guest guests"
                             + " 음식 식품 특정 무슨 중증 심각 아내 남편 엄마 아빠 친구 손님 동생 언니 오빠 누나 형 저 나 제 내 우리 애"
                             + " 것 거 계 환자 반응 食物 食品 重度 軽度 特定 何 妻 夫 母 父 友達 友人 私 僕 俺 彼 彼女 家族 客 ゲスト 姉 兄 弟 妹"

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The words of a text that nothing here knows. Whoever asked for them must hear that they did not count. */
@@ -48,6 +49,11 @@ final class UnreadWords {
         }
         PHRASES.stream()
                 .flatMap(phrase -> phrase.matcher(text.text()).results())
+                .forEach(match -> words.read.set(match.start(), match.end()));
+        IntStream.range(0, text.mentions().size())
+                .boxed()
+                .flatMap(mention -> Stream.concat(
+                        Surroundings.SYMPTOMS.places(text, mention), Surroundings.HARMLESS.places(text, mention)))
                 .forEach(match -> words.read.set(match.start(), match.end()));
         Set<String> unread = new LinkedHashSet<>();
         for (int i = 0; i < words.tokens.size() && unread.size() < MAX_NAMED; i++) {

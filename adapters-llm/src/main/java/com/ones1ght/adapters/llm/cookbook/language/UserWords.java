@@ -21,7 +21,9 @@ record UserWords(
 
     /** Before these a word is a food, even if it could be particles or a verb: かにアレルギー, いかはだめ. */
     private static final List<String> REFUSALS = List.of(
-            "アレルギ", "にアレルギ", "にはアレルギ", "はだめ", "がだめ", "はダメ", "がダメ", "抜", "なし", "NG", "は苦手", "が苦手", "は嫌", "が嫌", "は食べ");
+            "アレルギ", "にアレルギ", "にはアレルギ", "はだめ", "がだめ", "はダメ", "がダメ", "だめ", "ダメ", "抜", "なし", "NG", "は苦手", "が苦手", "は嫌",
+            "が嫌", "は食べ", "が食べ", "を食べ", "食べら", "食べれ", "はいら", "はいり", "に弱", "で蕁麻", "でじん", "を抜", "を避", "は避", "を除", "以外",
+            "を使わ", "は入れ", "を入れ", "禁止", "無理", "は無理", "やめ", "はやめ");
 
     /** Written by the vocabulary in kana, so short that it could be anything; longer ones in hiragana are safe enough. */
     private static final int MAX_AMBIGUOUS = 3;
@@ -56,8 +58,9 @@ record UserWords(
                 .map(Scripts::hiragana)
                 .filter(word -> word.length() <= MAX_AMBIGUOUS && word.matches("[ぁ-ゖー]+"))
                 .distinct()
-                .forEach(word -> REFUSALS.forEach(refusal ->
-                        spelling.add(word + refusal, Scripts.katakana(word) + refusal.replace("アレ", " アレ"))));
+                .forEach(word -> REFUSALS.forEach(refusal -> spelling.add(
+                        word + refusal,
+                        Scripts.katakana(word) + refusal.replace("アレ", " アレ").replace("はい", "は い"))));
         try {
             return new UserWords(
                     org.apache.lucene.analysis.ko.dict.UserDictionary.open(new StringReader(String.join("\n", korean))),

@@ -28,8 +28,16 @@ final class AllergyLabels {
                 .avoided()
                 .map(Allergen::code)
                 .filter(code -> foods.isFamily(code) || foods.find(code).isPresent())
+                .filter(code -> exclusions.allergies().stream().noneMatch(other -> isCalled(code, other, foods)))
                 .forEach(code -> labels.add(foods.label(code).in(language)));
         return List.copyOf(labels);
+    }
+
+    /** Whether what the shopper names is another word for all of the allergen. */
+    private static boolean isCalled(String code, String concept, Foods foods) {
+        return foods.allergensOf(concept).stream()
+                        .anyMatch(allergen -> allergen.code().equals(code))
+                || isWithin(concept, code, foods);
     }
 
     private static boolean isWithin(String narrow, String wide, Foods foods) {

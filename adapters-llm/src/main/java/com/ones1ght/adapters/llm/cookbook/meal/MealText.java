@@ -79,6 +79,7 @@ final class MealText {
         }
         unknown.others().ifPresent(sentences::add);
         sentences.addAll(adaptations());
+        LeftOut.say(mealRequest, variant, foods, language).ifPresent(sentences::add);
         sentences.addAll(new PersonalReasons(mealRequest, variant.dish(), foods, language).all());
         String name = mealRequest.shopper().name();
         if (!name.isEmpty()) {

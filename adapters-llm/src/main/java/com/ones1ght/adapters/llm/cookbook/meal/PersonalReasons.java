@@ -15,6 +15,9 @@ final class PersonalReasons {
     private static final int SENIOR = 60;
     private static final int YOUNG = 30;
 
+    /** More of them are the members of a family that is not refused as a whole. */
+    private static final int MAX_ALLERGENS = 8;
+
     private final MealRequest mealRequest;
     private final Dish dish;
     private final Foods foods;
@@ -48,7 +51,7 @@ final class PersonalReasons {
         List<String> allergens = new ArrayList<>();
         AllergyLabels.of(mealRequest.exclusions(), foods, language)
                 .forEach(label -> allergens.add(say("allergen.free", label)));
-        if (!allergens.isEmpty()) {
+        if (!allergens.isEmpty() && allergens.size() <= MAX_ALLERGENS) {
             reasons.add(say("why.allergy", Phrases.list(language, allergens)));
         }
         return reasons;

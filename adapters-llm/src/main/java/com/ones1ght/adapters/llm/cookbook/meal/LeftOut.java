@@ -1,0 +1,49 @@
+package com.ones1ght.adapters.llm.cookbook.meal;
+
+import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
+import com.ones1ght.adapters.llm.shared.Phrases;
+import com.ones1ght.domain.shared.Language;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Says what a prompt was understood to refuse, where neither the dish nor what changed in it shows that. */
+final class LeftOut {
+
+    private static final int MAX_NAMES = 4;
+
+    private LeftOut() {}
+
+    static Optional<String> say(MealRequest mealRequest, DishVariant variant, Foods foods, Language language) {
+        Set<String> refused = mealRequest.preferences().unwantedFoods();
+        Set<String> names = new TreeSet<>();
+        for (String concept : refused) {
+            boolean isNamedWider =
+                    refused.stream().anyMatch(other -> !other.equals(concept) && isWithin(concept, other, foods));
+            if (!isNamedWider) {
+                names.add(foods.label(concept).in(language));
+            }
+        }
+        boolean isShown = refused.stream().anyMatch(concept -> uses(variant, concept))
+                || variant.dish().ingredients().stream()
+                        .anyMatch(ingredient -> refused.stream().anyMatch(ingredient.food()::isOrComesFrom));
+        boolean isAllergen = !mealRequest.preferences().allergies().isEmpty();
+        return names.isEmpty() || names.size() > MAX_NAMES || isShown || isAllergen
+                ? Optional.empty()
+                : Optional.of(Phrases.say(
+                        language,
+                        "why.without",
+                        Phrases.list(language, names.stream().toList())));
+    }
+
+    private static boolean uses(DishVariant variant, String concept) {
+        return variant.ingredients().stream()
+                .anyMatch(ingredient -> ingredient.food().isOrComesFrom(concept));
+    }
+
+    private static boolean isWithin(String narrow, String wide, Foods foods) {
+        return foods.isWithin(narrow, wide)
+                || foods.find(narrow).filter(food -> food.is(wide)).isPresent();
+    }
+}
