@@ -17,7 +17,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,17 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Builds the same sources again: in another folder, time zone and language, and with another umask. It has to be 022 or
  * 002, since archives keep the permissions of files except that of the group to write.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReproducibleBuildIT {
 
     private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Set<String> NO_SOURCES = Set.of("target", ".git", "data", ".ones1ght", "node_modules");
 
     @TempDir
-    private Path again;
+    private static Path again;
 
     @BeforeAll
-    void buildAgain() throws IOException {
+    static void buildAgain() throws IOException {
         copySources();
         Command.output(List.of(
                 "sh",
@@ -87,7 +85,7 @@ class ReproducibleBuildIT {
         return contents;
     }
 
-    private void copySources() throws IOException {
+    private static void copySources() throws IOException {
         Files.walkFileTree(REPOSITORY, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -108,7 +106,7 @@ class ReproducibleBuildIT {
         });
     }
 
-    private void copy(Path source) {
+    private static void copy(Path source) {
         Path copy = again.resolve(REPOSITORY.relativize(source).toString());
         try {
             if (!Files.isDirectory(copy)) {
