@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Builds the same sources again: in another folder, time zone and language, and with another umask. It has to be 022 or
- * 002, since archives keep the permissions of files except that of the group to write.
+ * Builds the same sources again in another folder, time zone and language. Their permissions and the umask have to be
+ * the same, since archives keep them.
  */
 class ReproducibleBuildIT {
 
@@ -39,7 +39,7 @@ class ReproducibleBuildIT {
         Command.output(List.of(
                 "sh",
                 "-c",
-                "umask 002 && cd \"$1\" && TZ=Pacific/Auckland LC_ALL=C ./mvnw -B -ntp -q"
+                "cd \"$1\" && TZ=Pacific/Auckland LC_ALL=C ./mvnw -B -ntp -q"
                         // With what the demo leaves out: the tests, which are not shipped.
                         + " -Pdemo,containers -pl '!bootstrap/demo' -Dmaven.repo.local=\"$2\" package",
                 "build",
@@ -110,9 +110,8 @@ class ReproducibleBuildIT {
         Path copy = again.resolve(REPOSITORY.relativize(source).toString());
         try {
             if (!Files.isDirectory(copy)) {
-                // With the permission to execute mvnw, without the times.
                 Files.copy(source, copy);
-                copy.toFile().setExecutable(Files.isExecutable(source));
+                Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(source));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
