@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 /** The server's JVM, as the launcher controls it. */
 final class ServerJvm {
 
+    /** From this release on, the JVM crashes when it writes an archive of these classes (seen with 25.0.3). */
+    private static final int FIRST_WITHOUT_ARCHIVE = 24;
+
     /** After this time, in addition to draining, a stopping server is considered hung. */
     private static final Duration STOP = Duration.ofSeconds(20);
 
@@ -38,8 +41,13 @@ final class ServerJvm {
         return run(distribution.classArchiveFits(serverJar) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of());
     }
 
-    /** Writes the class archive, unless there is a current one. */
+    /** Writes the class archive, unless there is a current one, or this JVM cannot write one. */
     int train() {
+        if (Runtime.version().feature() >= FIRST_WITHOUT_ARCHIVE) {
+            System.err.println("No class archive is written on Java "
+                    + Runtime.version().feature() + ": the server starts without one, in somewhat more time.");
+            return 0;
+        }
         return distribution.classArchiveFits(serverJar)
                 ? 0
                 : run(List.of(

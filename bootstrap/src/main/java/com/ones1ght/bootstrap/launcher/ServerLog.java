@@ -55,6 +55,8 @@ record ServerLog(LogSettings settings, Path dataDir) {
                 javax.enterprise.system.tools.deployment.common.level=WARNING
                 # Lists every expired root certificate of the JDK's own store at each start.
                 javax.enterprise.system.security.ssl.level=SEVERE
+                # Warns on each Java that is newer than it; no search here uses vectors.
+                org.apache.lucene.internal.vectorization.VectorizationProvider.level=SEVERE
                 """.formatted(
                         LineFormatter.class.getName(), settings.format().name().toLowerCase(Locale.ROOT));
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,6 +28,12 @@ public final class PackagedServer implements AutoCloseable {
 
     /** The name of a setting that no server is given: options for all of its JVMs. */
     static final String JVM_OPTIONS = "jvm-options";
+
+    /** The name of another one: what stands before {@code -jar}. Unless given, what the build gives to its short tests. */
+    static final String JVM_ARGUMENTS = "jvm-arguments";
+
+    /** The name of another one: the {@code java} that starts the server, in place of the one that runs the tests. */
+    static final String JAVA = "java";
 
     /** Generous: the machine may be busy with other things. */
     private static final Duration START = Duration.ofSeconds(150);
@@ -117,13 +124,16 @@ public final class PackagedServer implements AutoCloseable {
 
     private List<String> command() {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(settings.getOrDefault(
+                JAVA, Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        String arguments = settings.getOrDefault(JVM_ARGUMENTS, System.getProperty("ones1ght.e2e.jvm-arguments", ""));
+        Stream.of(arguments.split(" ")).filter(argument -> !argument.isEmpty()).forEach(command::add);
         command.add("-Dones1ght.data.dir=" + dataDir);
         if (!settings.containsKey("ones1ght.http.port")) {
             command.add("-Dones1ght.http.port=0");
         }
         Map<String, String> all = new TreeMap<>(settings);
-        all.remove(JVM_OPTIONS);
+        all.keySet().removeAll(Set.of(JVM_OPTIONS, JVM_ARGUMENTS, JAVA));
         UNLIMITED.forEach(all::putIfAbsent);
         if (SocketBackends.areWanted()) {
             SocketBackends.settings().forEach(all::putIfAbsent);
