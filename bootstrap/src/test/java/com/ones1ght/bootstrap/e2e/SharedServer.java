@@ -31,7 +31,10 @@ public final class SharedServer implements ParameterResolver {
             "ones1ght.http.trusted-proxies",
             "127.0.0.1",
             "ones1ght.log.access",
-            "true");
+            "true",
+            // It lives long enough for the JVM that operators have.
+            PackagedServer.JVM_ARGUMENTS,
+            "");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
