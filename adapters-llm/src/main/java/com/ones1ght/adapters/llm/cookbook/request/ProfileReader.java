@@ -30,6 +30,12 @@ final class ProfileReader {
     private static final Pattern SEPARATOR = Pattern.compile("[,;/、・·，\\n]|\\band\\b|\\bor\\b");
     private static final Pattern ALLERGY_NOISE =
             Pattern.compile("allergic to|allergy to|allerg(?:y|ies|ic)|알레르기|알러지|アレルギー|있음|있어요|있다|あり|severe|mild|심함|重度");
+
+    /** Keys of what an entry tells of an allergy besides what it is to. */
+    private static final Pattern DETAIL = Pattern.compile(
+            "sever|level|grade|degree|reaction|symptom|since|date|status|confirmed|diagnos|source|type|category|"
+                    + "심각|정도|중증|등급|단계|증상|반응|진단|重症|重度|程度|レベル|症状|反応|診断");
+
     private static final Set<String> NOTHING =
             Set.of("none", "no", "nothing", "n/a", "nil", "없음", "없다", "없어요", "なし", "無し", "無い", "ない", "特になし", "-");
 
@@ -55,7 +61,7 @@ final class ProfileReader {
         for (JsonNode level : List.of(profile, extra)) {
             level.properties().forEach(field -> {
                 switch (ProfileKey.of(field.getKey())) {
-                    case ALLERGY -> collect(field.getValue(), allergies);
+                    case ALLERGY -> collectAllergies(field.getValue(), allergies);
                     case RESTRICTION -> collect(field.getValue(), restrictions);
                     case TASTE -> collect(field.getValue(), likes);
                     case SERVINGS -> likes.add("for " + field.getValue().asText());
@@ -134,6 +140,24 @@ final class ProfileReader {
                 .filter(remark -> prompts.speaksOfAllergy(remark)
                         || !prompts.read(remark).allergies().isEmpty())
                 .forEach(into::add);
+    }
+
+    /** Of what tells how bad an allergy is, only the foods that it names count. */
+    private void collectAllergies(JsonNode node, List<String> into) {
+        if (node.isArray()) {
+            node.forEach(child -> collectAllergies(child, into));
+        } else if (node.isTextual()) {
+            into.add(node.textValue());
+        }
+        node.properties().forEach(field -> {
+            List<String> texts = new ArrayList<>();
+            collectAllergies(field.getValue(), texts);
+            boolean isDetail =
+                    DETAIL.matcher(TextNormalizer.normalize(field.getKey())).find();
+            texts.stream()
+                    .filter(text -> !isDetail || !analyzer.analyze(text).foods().isEmpty())
+                    .forEach(into::add);
+        });
     }
 
     private static void collect(JsonNode node, List<String> into) {
