@@ -21,6 +21,8 @@ final class Cues {
         NEVER,
         /** It may be given, and need not. */
         FINE,
+        /** Somebody is said not to be allergic to it, which neither asks for it nor allows it to others. */
+        UNASKED,
         HAVE,
         /** It is eaten, and nothing else of its family. */
         ONLY,

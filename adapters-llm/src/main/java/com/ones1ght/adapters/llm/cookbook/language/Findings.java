@@ -123,6 +123,8 @@ final class Findings {
             }
         } else if (effect == Effect.FINE) {
             refused.addFine(id);
+        } else if (effect == Effect.UNASKED) {
+            return;
         } else if (effect == Effect.MORE || effect == Effect.LESS) {
             amounts.put(id, effect == Effect.MORE ? MORE : LESS);
         } else if (effect == Effect.HAVE) {

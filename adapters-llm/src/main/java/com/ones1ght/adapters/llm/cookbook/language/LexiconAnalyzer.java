@@ -59,7 +59,8 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
 
     @Override
     public AnalyzedText analyze(String text) {
-        String normalized = misspellings.correct(RefusalSlips.bundled().repair(TextNormalizer.normalize(text)));
+        String repaired = misspellings.correct(RefusalSlips.bundled().repair(TextNormalizer.normalize(text)));
+        String normalized = DeniedConditions.bundled().resolve(repaired);
         List<Token> tokens = tokenizer.tokens(normalized);
         String plain = Scripts.hiragana(normalized.replace(" ", ""));
         if (terms.containsKey(plain)) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Gives the items of a list, and the foods of a sentence that speaks of an allergy, the effect that one of them has. */
 final class ListedEffects {
 
-    private static final Set<String> EATERS = Set.of("kids", "baby", "toddler", "minor", "pregnant", "party");
+    private static final Set<String> EATERS =
+            Set.of("kids", "baby", "toddler", "minor", "pregnant", "well-cooked", "party");
 
     private final AnalyzedText text;
     private final List<Mention> mentions;

@@ -108,8 +108,13 @@ final class NegationScope {
         }
         // "알레르기 그라탕" asks for a gratin.
         boolean isAllergen = isFood(i) && (text.isLatin(i) || !mentions.get(i).isOf(Concept.Kind.DISH));
-        return at < from && i > 0 && isAllergen && allergies.isStated(i - 1)
-                ? Optional.of(Effect.NEVER)
+        return at < from && i > 0 && isAllergen ? ofAllergy(i - 1) : Optional.empty();
+    }
+
+    /** What an allergy says of its food; who has none to it has not asked for it either. */
+    private Optional<Effect> ofAllergy(int mention) {
+        return mentions.get(mention).isOf(Concept.Kind.ALLERGY)
+                ? Optional.of(allergies.isStated(mention) ? Effect.NEVER : Effect.UNASKED)
                 : Optional.empty();
     }
 
@@ -155,8 +160,8 @@ final class NegationScope {
                     && PLACE.contains(tokens.get(at).term());
         }
         boolean isReached = at == end && next < mentions.size();
-        if (isReached && isFood(i) && allergies.isStated(next)) {
-            return Optional.of(Effect.NEVER);
+        if (isReached && isFood(i) && mentions.get(next).isOf(Concept.Kind.ALLERGY)) {
+            return ofAllergy(next);
         }
         return lists.isReplaced(i) ? Optional.of(Effect.WITHOUT) : Optional.empty();
     }

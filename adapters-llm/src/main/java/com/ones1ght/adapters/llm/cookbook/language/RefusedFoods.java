@@ -62,12 +62,15 @@ final class RefusedFoods {
      * What is not wanted, less what is fine.
      *
      * @param wanted foods, which lose what is refused
-     * @param isRemark whether the text names no dish, so that "chicken is fine" wants chicken
+     * @param isRemark whether the text names no dish, so that "chicken is fine" wants chicken; "no
+     *     allergy to chicken" does not
      */
     Set<String> unwanted(Set<String> wanted, boolean isRemark) {
-        if (isEmpty() && isRemark) {
+        // What does one no harm may be another's allergy.
+        fine.removeIf(this::holds);
+        if (isEmpty() && isRemark && !allergic) {
             wanted.addAll(fine);
-        } else {
+        } else if (!allergic) {
             wanted.removeAll(fine);
         }
         Set<String> narrowed = new LinkedHashSet<>();

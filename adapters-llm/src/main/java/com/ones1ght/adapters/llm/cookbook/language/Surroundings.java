@@ -49,7 +49,8 @@ final class Surroundings {
         }
     }
 
-    private static String expand(String regex, Map<String, String> definitions) {
+    /** Puts definitions in the place of their names. */
+    static String expand(String regex, Map<String, String> definitions) {
         String expanded = regex;
         for (Map.Entry<String, String> definition : definitions.entrySet()) {
             expanded = expanded.replace(definition.getKey(), "(?:" + definition.getValue() + ")");
