@@ -43,6 +43,9 @@ final class EndToEndLogs {
     /** A secret that is a word, as databases of tests have, would be found in other words. */
     private static final int LEAST_SECRET = 9;
 
+    /** Ids are no words, and the access log shows those in paths. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
 
     private EndToEndLogs() {}
@@ -110,6 +113,7 @@ final class EndToEndLogs {
             if (words.length() >= LEAST_LENGTH
                     && words.length() <= 500
                     && words.lines().count() == 1
+                    && !ID.matcher(words).matches()
                     && NOTED.add(words)) {
                 append(PERSONAL, words);
             }
