@@ -72,7 +72,7 @@ public final class BackgroundTask {
             return;
         }
         try {
-            executor.execute(this::runWhileRequested);
+            executor.execute(this::runIfStillWanted);
         } catch (RuntimeException rejected) {
             requests.set(0);
             onFailure.accept(rejected);
@@ -95,6 +95,13 @@ public final class BackgroundTask {
         if (ticks != null) {
             ticks.cancel(false);
             ticks = null;
+        }
+    }
+
+    /** A run that waited for its thread until after the stop would find its storage gone. */
+    private void runIfStillWanted() {
+        if (!stopped || !requests.compareAndSet(1, 0)) {
+            runWhileRequested();
         }
     }
 

@@ -137,6 +137,26 @@ class BackgroundTaskTest {
     }
 
     @Test
+    void runThatStillWaitsForItsThreadAtTheStopShouldBeDropped() {
+        task.wake();
+        task.stop();
+        executor.runAll();
+        assertThat(runs).isZero();
+
+        task.runHere();
+        assertThat(runs).isEqualTo(1);
+    }
+
+    @Test
+    void runOnTheCallersThreadShouldNotBeDroppedWithOneThatWaits() {
+        task.wake();
+        task.stop();
+        task.runHere();
+        executor.runAll();
+        assertThat(runs).isPositive();
+    }
+
+    @Test
     void stoppedTaskShouldBeStartedAgain() {
         task.start();
         task.stop();
