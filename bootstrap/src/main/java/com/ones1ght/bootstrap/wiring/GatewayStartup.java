@@ -1,10 +1,10 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.persistence.shared.ConnectionBudget;
+import com.ones1ght.adapters.persistence.shared.ConnectionLimit;
 import com.ones1ght.adapters.persistence.shared.DatabaseMigration;
 import com.ones1ght.adapters.persistence.shared.GatewayDataSource;
 import com.ones1ght.adapters.persistence.shared.OwnDrivers;
-import com.ones1ght.adapters.persistence.shared.PoolSize;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.visit.IdleChatSessions;
 import jakarta.annotation.Resource;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the gateway in order: connection pool, backends, database migration, demo tenant, and then the work in the
+ * Starts the gateway in order: backends, database migration, demo tenant, and then the work in the
  * background. A failure fails the deployment. Declared in {@code web.xml}, where the order of listeners is defined.
  */
 public class GatewayStartup implements ServletContextListener {
@@ -94,14 +94,13 @@ public class GatewayStartup implements ServletContextListener {
     private QueueMetrics queueMetrics;
 
     @Inject
-    @ConfigProperty(name = "ones1ght.db.pool-size", defaultValue = "" + PoolSize.DEFAULT)
+    @ConfigProperty(name = "ones1ght.db.pool-size", defaultValue = "" + ConnectionLimit.DEFAULT)
     private int poolSize;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         logContext.install();
         JdkTimer.start();
-        PoolSize.set(dataSource, poolSize);
         pipelines.start();
         new DatabaseMigration(dataSource).run();
         reportConnections();

@@ -1,7 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.persistence.access.HmacProfileTokens;
-import com.ones1ght.adapters.persistence.shared.PoolSize;
+import com.ones1ght.adapters.persistence.shared.ConnectionLimit;
 import com.ones1ght.domain.access.SystemKey;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
@@ -49,7 +49,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.demo.credits", new SettingRule.Between(0, Long.MAX_VALUE)),
             Map.entry("ones1ght.runner.enabled", new SettingRule.Flag()),
             Map.entry("ones1ght.demo", new SettingRule.Flag()),
-            Map.entry("ones1ght.db.pool-size", new SettingRule.Between(PoolSize.MIN, 1_000)),
+            Map.entry("ones1ght.db.pool-size", new SettingRule.Between(ConnectionLimit.MIN, ConnectionLimit.MAX)),
             Map.entry("ones1ght.guard", new SettingRule.OneOf(List.of("declared", "strict", "off"))),
             Map.entry("ones1ght.store", new SettingRule.OneOf(Backends.STORES)),
             Map.entry("ones1ght.signage", new SettingRule.OneOf(Backends.SIGNAGES)),

@@ -199,6 +199,16 @@ enum HouseRule {
             "Resources contain no try/catch",
             "failures become answers in one place, the exception mappers",
             AdapterRules::resourcesCatchNothing),
+    REST_CLASSES_HAVE_A_PLAIN_CONSTRUCTOR(
+            Part.ADAPTERS,
+            "JAX-RS resources and providers have a public constructor without parameters",
+            "RESTEasy, of WildFly and Open Liberty, requires one even if CDI uses another",
+            ServerRules::restClassesHaveAPlainConstructor),
+    RESOURCES_TAKE_NO_REQUEST_CONTEXT(
+            Part.ADAPTERS,
+            "Methods of JAX-RS resources take no ContainerRequestContext",
+            "only Jersey injects it there; every server injects a SecurityContext",
+            ServerRules::resourcesTakeNoRequestContext),
 
     NAMES_SAY_SOMETHING(
             Part.CODE,
@@ -225,6 +235,11 @@ enum HouseRule {
             "Outside of the launcher and LogContext, System.Logger is the only logging API",
             "it is part of Java and uses the container's logging, which the launcher configures",
             CodeRules::systemLoggerIsTheLogger),
+    ONLY_THE_LAUNCHER_KNOWS_THE_SERVER(
+            Part.CODE,
+            "Outside of the launcher, no code depends on packages of an application server",
+            "one WAR runs on all servers, by what Jakarta EE and MicroProfile specify",
+            ServerRules::onlyTheLauncherKnowsTheServer),
     LOGGERS_ARE_CONSTANTS(
             Part.CODE,
             "Loggers are private constants named LOG",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.ones1ght.adapters.persistence.shared.GatewayDataSource;
+import com.ones1ght.adapters.persistence.shared.ConnectionLimit;
 import com.ones1ght.adapters.persistence.shared.PostgresNodeSignals;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.access.AuthenticateUseCase;
@@ -39,8 +39,6 @@ import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.tenant.Tenant;
 import com.ones1ght.domain.tenant.TenantId;
-import jakarta.annotation.Resource;
-import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -72,7 +70,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -106,9 +103,6 @@ class ContainerIT {
     private static final Duration PAUSE_OF_ECLIPSELINK = Duration.ofSeconds(5);
 
     private static final Instant NOW = Instant.parse("2026-04-29T05:28:08.123456Z");
-
-    private static final int POOL_SIZE =
-            GatewayDataSource.class.getAnnotation(DataSourceDefinition.class).maxPoolSize();
 
     @Inject
     private BeanManager beans;
@@ -161,8 +155,8 @@ class ContainerIT {
     @Inject
     private ChangeCreditsUseCase changeCredits;
 
-    @Resource(lookup = GatewayDataSource.NAME)
-    private DataSource pool;
+    @Inject
+    private ConnectionLimit limit;
 
     @Inject
     private KickOffRoundUseCase kickOffRound;
@@ -283,6 +277,26 @@ class ContainerIT {
         assertThat(transactions.get(0)).isEqualTo(transactions.get(1)).isNotEqualTo(next);
     }
 
+    /** JPA, and plain statements before and after it, with the server's pool. */
+    @Test
+    void transactionShouldUseOneConnectionOfTheDatabase() {
+        List<Long> connections =
+                unitOfWork.inTransaction(() -> List.of(backendOfSql(), backendOfJpa(), backendOfSql()));
+
+        assertThat(connections).containsOnly(connections.get(0));
+        long others = sql.statement("SELECT count(*) AS open FROM pg_stat_activity WHERE state = 'idle in transaction'")
+                .single(row -> row.number("open"));
+        assertThat(others).isZero();
+    }
+
+    private long backendOfJpa() {
+        return ((Number) entities.createNativeQuery("SELECT pg_backend_pid()").getSingleResult()).longValue();
+    }
+
+    private long backendOfSql() {
+        return sql.statement("SELECT pg_backend_pid() AS pid").single(row -> row.number("pid"));
+    }
+
     private long transactionOfJpa() {
         return ((Number) entities.createNativeQuery("SELECT txid_current()").getSingleResult()).longValue();
     }
@@ -293,14 +307,15 @@ class ContainerIT {
 
     /** Of many transactions that each took two connections, all would wait for a second one. */
     @Test
-    void transactionsShouldNeedOneConnectionOfThePool() throws SQLException {
+    void transactionsShouldNeedOneConnectionOfThePool() {
         Profile profile = aNewProfile();
         ApiKey key = aKeyWithCredits(3);
         ProfileId id = aProfileOf(key.owner()).id();
-        List<Connection> taken = new ArrayList<>();
+        int taken = 0;
         try {
-            while (taken.size() < POOL_SIZE - 1) {
-                taken.add(pool.getConnection());
+            while (limit.inUse() < ConnectionLimit.DEFAULT - 1) {
+                limit.acquire();
+                taken++;
             }
 
             unitOfWork.inTransaction(() -> {
@@ -314,8 +329,8 @@ class ContainerIT {
             changeCredits.change(new ChangeCreditsUseCase.Command(
                     Actor.operator("a-test"), key.tenant().code(), 4, "for a test"));
         } finally {
-            for (Connection connection : taken) {
-                connection.close();
+            for (int i = 0; i < taken; i++) {
+                limit.release();
             }
         }
 

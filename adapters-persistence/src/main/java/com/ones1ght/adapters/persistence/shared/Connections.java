@@ -1,14 +1,14 @@
 package com.ones1ght.adapters.persistence.shared;
 
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Lends connections to plain statements: JPA's within a transaction, one of the pool outside. JPA keeps its connection
- * until the transaction ends, and the pool does not share a connection in use, so a statement that asked the pool would
- * make each transaction hold two, and as many transactions as the pool has connections would deadlock. Thread-safe.
+ * Lends connections to plain statements: the transaction's own within one ({@link JpaConnection}), one of the pool outside.
+ * A statement that asked the pool within a transaction would make each transaction hold two, and as many transactions as
+ * the pool has connections would deadlock. Thread-safe.
  */
 public final class Connections {
 
@@ -20,31 +20,35 @@ public final class Connections {
     }
 
     private final DataSource pool;
-    private final EntityManager entities;
+    private final ConnectionLimit limit;
+    private final JpaConnection jpa;
     private final Transactions transactions;
 
-    /** @param entities follows the calling thread's transaction */
-    public Connections(DataSource pool, EntityManager entities, Transactions transactions) {
+    /** @param limit of {@code pool}, which {@code transactions} observe as well */
+    public Connections(DataSource pool, ConnectionLimit limit, JpaConnection jpa, Transactions transactions) {
         this.pool = pool;
-        this.entities = entities;
+        this.limit = limit;
+        this.jpa = jpa;
         this.transactions = transactions;
     }
 
     /** Runs {@code work} on the connection of the calling thread's transaction, or on one of the pool when there is none. */
     <T> T with(Work<T> work) throws SQLException {
         if (transactions.isActive()) {
-            return work.on(ofTransaction());
+            Optional<Connection> lent = jpa.lent();
+            return lent.isPresent() ? work.on(lent.get()) : onPooled(work);
         }
-        try (Connection connection = pool.getConnection()) {
-            return work.on(connection);
+        limit.acquire();
+        try {
+            return onPooled(work);
+        } finally {
+            limit.release();
         }
     }
 
-    private Connection ofTransaction() throws SQLException {
-        Connection shared = entities.unwrap(Connection.class);
-        if (shared == null) {
-            throw new SQLException("The transaction has ended before its work, perhaps by its timeout");
+    private <T> T onPooled(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
         }
-        return shared;
     }
 }

@@ -1,7 +1,6 @@
 package com.ones1ght.adapters.persistence.shared;
 
 import com.ones1ght.application.shared.port.StorageUnavailableException;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -9,7 +8,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
-import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,15 +23,17 @@ public final class JtaTransactions implements Transactions {
     private static final System.Logger LOG = System.getLogger(JtaTransactions.class.getName());
 
     private final UserTransaction transaction;
-    private final EntityManager entities;
+    private final JpaConnection jpa;
+    private final ConnectionLimit limit;
 
     /** The actions registered in the calling thread's transaction; null outside of one. */
     private final ThreadLocal<@Nullable List<Runnable>> afterCommit = new ThreadLocal<>();
 
-    /** @param entities follows the calling thread's transaction */
-    public JtaTransactions(UserTransaction transaction, EntityManager entities) {
+    /** @param limit of the connections; each transaction uses one */
+    public JtaTransactions(UserTransaction transaction, JpaConnection jpa, ConnectionLimit limit) {
         this.transaction = transaction;
-        this.entities = entities;
+        this.jpa = jpa;
+        this.limit = limit;
     }
 
     @Override
@@ -49,12 +50,14 @@ public final class JtaTransactions implements Transactions {
         if (isActive()) {
             return work.get();
         }
+        limit.acquire();
         List<Runnable> actions = new ArrayList<>();
         afterCommit.set(actions);
         T result;
         try {
             result = inNewTransaction(work);
         } finally {
+            limit.release();
             afterCommit.remove();
         }
         actions.forEach(JtaTransactions::run);
@@ -80,13 +83,17 @@ public final class JtaTransactions implements Transactions {
     }
 
     private <T> T inNewTransaction(Supplier<T> work) {
+        jpa.prepare();
         begin();
         T result;
         try {
             // Otherwise EclipseLink would treat its first reads as outside the transaction, and on a broken connection
             // sleep five seconds before a retry.
-            entities.unwrap(Connection.class);
+            jpa.lent();
             result = work.get();
+        } catch (SQLException e) {
+            rollBack(e);
+            throw StorageFailures.of(e);
         } catch (RuntimeException e) {
             rollBack(e);
             throw StorageFailures.translated(e);

@@ -1,26 +1,36 @@
 package com.ones1ght.adapters.persistence.shared;
 
 import com.ones1ght.application.shared.port.NodeSignals;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Optional;
-import java.util.Properties;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
-/** Provides the container's transactions and connections to the repositories. */
+/**
+ * Provides the container's transactions and connections to the repositories. Defines the connection pool, since Open
+ * Liberty looks for definitions on beans and other components only.
+ */
+@DataSourceDefinition(
+        name = GatewayDataSource.NAME,
+        className = "com.ones1ght.adapters.persistence.shared.GatewayDataSource",
+        minPoolSize = ConnectionLimit.MIN,
+        maxPoolSize = ConnectionLimit.MAX,
+        maxIdleTime = 300,
+        // WildFly requires one.
+        properties = "applicationName=" + GatewayDataSource.APPLICATION_NAME)
 @ApplicationScoped
 public class SharedPersistence {
 
@@ -36,6 +46,12 @@ public class SharedPersistence {
     @Resource
     private ManagedThreadFactory threads;
 
+    @Inject
+    @ConfigProperty(name = "ones1ght.db.pool-size", defaultValue = "" + ConnectionLimit.DEFAULT)
+    private int poolSize;
+
+    private ConnectionLimit limit;
+    private JpaConnection jpa;
     private @Nullable PostgresNodeSignals signals;
 
     /** Bound to the calling thread's transaction; safe to share. */
@@ -43,11 +59,25 @@ public class SharedPersistence {
     @PersistenceContext(unitName = "ones1ght")
     private EntityManager entities;
 
+    @PostConstruct
+    void start() {
+        limit = new ConnectionLimit(poolSize);
+        jpa = new JpaConnection(entities);
+    }
+
+    /** Of the pool of this node. */
+    @Produces
+    @Singleton
+    @Typed(ConnectionLimit.class)
+    public ConnectionLimit limit() {
+        return limit;
+    }
+
     /** Also the {@link com.ones1ght.application.shared.port.UnitOfWork} of the use cases. */
     @Produces
     @ApplicationScoped
     public Transactions transactions() {
-        return new JtaTransactions(transaction, entities);
+        return new JtaTransactions(transaction, jpa, limit);
     }
 
     /** SQL in the calling thread's transaction; safe to share. */
@@ -55,37 +85,18 @@ public class SharedPersistence {
     @Singleton
     @Typed(Sql.class)
     public Sql sql() {
-        return new Sql(new Connections(dataSource, entities, transactions()));
+        return new Sql(new Connections(dataSource, limit, jpa, transactions()));
     }
 
     /** Signals on a connection outside of the pool, kept until the application stops. */
     @Produces
     @ApplicationScoped
-    public NodeSignals nodeSignals(
-            @ConfigProperty(name = "ones1ght.db.url") Optional<String> url,
-            @ConfigProperty(name = "ones1ght.db.user") Optional<String> user,
-            @ConfigProperty(name = "ones1ght.db.password") Optional<String> password) {
-        Properties properties = new Properties();
-        user.ifPresent(name -> properties.setProperty("user", name));
-        password.ifPresent(secret -> properties.setProperty("password", secret));
-        properties.setProperty("ApplicationName", SIGNALS);
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("connectTimeout", "2");
-        properties.setProperty("socketTimeout", "10");
-        // Not the DriverManager, which hides an application's driver from threads with another class loader.
-        Driver driver = new Driver();
-        PostgresNodeSignals started = new PostgresNodeSignals(() -> open(driver, url.orElse(""), properties), threads);
+    public NodeSignals nodeSignals(Config config) {
+        DatabaseAddress database = DatabaseAddress.of(config);
+        PostgresNodeSignals started = new PostgresNodeSignals(() -> database.open(SIGNALS), threads);
         started.start();
         signals = started;
         return started;
-    }
-
-    private static Connection open(Driver driver, String url, Properties properties) throws SQLException {
-        Connection connection = driver.connect(url, properties);
-        if (connection == null) {
-            throw new SQLException("ones1ght.db.url is not a JDBC URL of PostgreSQL");
-        }
-        return connection;
     }
 
     @PreDestroy

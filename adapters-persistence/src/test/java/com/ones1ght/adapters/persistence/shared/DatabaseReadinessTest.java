@@ -39,7 +39,11 @@ class DatabaseReadinessTest {
     void readOnlyDatabaseShouldFail() throws Exception {
         PGSimpleDataSource readOnly = server();
         readOnly.setOptions("-c default_transaction_read_only=on");
-        Sql sql = new Sql(new Connections(readOnly, TestDatabase.shared().entities(), TestDatabase.shared()));
+        Sql sql = new Sql(new Connections(
+                readOnly,
+                new ConnectionLimit(8),
+                new JpaConnection(TestDatabase.shared().entities()),
+                TestDatabase.shared()));
 
         assertThatThrownBy(() -> sql.statement(DatabaseReadiness.PROBE).update())
                 .isInstanceOf(StorageUnavailableException.class);

@@ -58,7 +58,11 @@ class StorageFailuresTest {
     @Test
     void statementWithoutDatabaseShouldBeUnavailable() throws IOException {
         TestDatabase transactions = TestDatabase.shared();
-        Sql sql = new Sql(new Connections(unreachableDatabase(), transactions.entities(), transactions));
+        Sql sql = new Sql(new Connections(
+                unreachableDatabase(),
+                new ConnectionLimit(8),
+                new JpaConnection(transactions.entities()),
+                transactions));
 
         assertThatThrownBy(() -> sql.statement("SELECT 1").exists()).isInstanceOf(StorageUnavailableException.class);
     }

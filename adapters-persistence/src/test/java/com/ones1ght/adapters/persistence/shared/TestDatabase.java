@@ -41,7 +41,9 @@ public final class TestDatabase implements Transactions {
     private final AtomicInteger statements = new AtomicInteger();
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
-    private final Transactions transactions = new JtaTransactions(new LocalTransaction(), entities());
+    private final ConnectionLimit limit = new ConnectionLimit(MAX_CONNECTIONS);
+    private final Transactions transactions =
+            new JtaTransactions(new LocalTransaction(), new JpaConnection(entities()), limit);
 
     /** Whether the calling thread's transaction has taken its connection. */
     private final ThreadLocal<Boolean> connected = ThreadLocal.withInitial(() -> false);
@@ -97,7 +99,11 @@ public final class TestDatabase implements Transactions {
     }
 
     public Sql sql() {
-        return new Sql(new Connections(counting(DataSource.class, pool), entities(), this));
+        return sql(limit);
+    }
+
+    Sql sql(ConnectionLimit limit) {
+        return new Sql(new Connections(counting(DataSource.class, pool), limit, new JpaConnection(entities()), this));
     }
 
     public EntityManager entities() {

@@ -19,9 +19,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -37,7 +37,7 @@ public class AdminKeysResource {
     private InstantSource clock;
 
     /** For the container's proxy. */
-    protected AdminKeysResource() {}
+    public AdminKeysResource() {}
 
     @Inject
     public AdminKeysResource(
@@ -55,20 +55,20 @@ public class AdminKeysResource {
 
     /** Lists all keys, expired and revoked ones included. */
     @GET
-    public Answer list(@Context ContainerRequestContext request) {
+    public Answer list(@Context SecurityContext caller) {
         Instant now = clock.instant();
-        return Answer.ofList(keys.ofTenant(Caller.tenant(request).id()).stream()
+        return Answer.ofList(keys.ofTenant(Caller.tenant(caller).id()).stream()
                 .map(stored -> KeyReply.from(stored, stored.key().status(now)))
                 .toList());
     }
 
     /** Creates a key and shows it once. */
     @POST
-    public Response create(@Context ContainerRequestContext request, JsonObject body) {
-        Actor actor = Caller.actor(request);
-        Tenant tenant = Caller.tenant(request);
+    public Response create(@Context SecurityContext caller, JsonObject body) {
+        Actor actor = Caller.actor(caller);
+        Tenant tenant = Caller.tenant(caller);
         KeyRequest wanted = KeyRequest.from(body).checked(actor, tenant);
-        return idempotent.answer(request, Response.Status.CREATED, body, () -> {
+        return idempotent.answer(caller, Response.Status.CREATED, body, () -> {
             IssuedKeyReply issued = IssuedKeyReply.from(create.create(wanted.toCommand(actor, tenant)));
             return Done.of(issued, issued.withoutKey());
         });
@@ -77,10 +77,10 @@ public class AdminKeysResource {
     /** Revokes a key. */
     @DELETE
     @Path("{key_id}")
-    public Answer revoke(@Context ContainerRequestContext request, @PathParam("key_id") String key) {
+    public Answer revoke(@Context SecurityContext caller, @PathParam("key_id") String key) {
         ApiKeyId id = PathIds.key(key);
         revoke.revoke(new RevokeKeyUseCase.Command(
-                Caller.actor(request), Caller.tenant(request).id(), id));
+                Caller.actor(caller), Caller.tenant(caller).id(), id));
         return Answer.of(new RevokedKeyReply(id.toString(), WireWords.of(KeyStatus.REVOKED)));
     }
 }

@@ -29,9 +29,12 @@ import jakarta.ws.rs.ext.Provider;
 @Dependent
 public class AuthenticationFilter implements ContainerRequestFilter {
 
-    private final AuthenticateUseCase authenticate;
-    private final ValidateKeyUseCase validate;
-    private final RateLimits limits;
+    private AuthenticateUseCase authenticate;
+    private ValidateKeyUseCase validate;
+    private RateLimits limits;
+
+    /** JAX-RS requires it of a provider; the container uses the other one. */
+    public AuthenticationFilter() {}
 
     @Inject
     public AuthenticationFilter(AuthenticateUseCase authenticate, ValidateKeyUseCase validate, RateLimits limits) {

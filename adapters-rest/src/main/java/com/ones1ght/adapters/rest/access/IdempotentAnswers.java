@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,23 +68,23 @@ public class IdempotentAnswers {
      * @param body of the request
      * @param work performs the request; its answer contains ids but no personal data
      */
-    public Response answer(
-            ContainerRequestContext request, Response.Status status, JsonObject body, Supplier<Done> work) {
-        return answer(request, status, body.text(), work);
+    public Response answer(SecurityContext caller, Response.Status status, JsonObject body, Supplier<Done> work) {
+        return answer(caller, status, body.text(), work);
     }
 
     /** For a request without a relevant body. */
-    public Response answerWithoutBody(ContainerRequestContext request, Response.Status status, Supplier<Done> work) {
-        return answer(request, status, "", work);
+    public Response answerWithoutBody(SecurityContext caller, Response.Status status, Supplier<Done> work) {
+        return answer(caller, status, "", work);
     }
 
-    private Response answer(ContainerRequestContext request, Response.Status status, String body, Supplier<Done> work) {
+    private Response answer(SecurityContext caller, Response.Status status, String body, Supplier<Done> work) {
+        ContainerRequestContext request = Caller.request(caller);
         String key = request.getHeaderString(HEADER);
         if (key == null) {
             return Response.status(status).entity(work.get().answer()).build();
         }
         Idempotency.Request repeatable = new Idempotency.Request(
-                Caller.principal(request),
+                Caller.principal(caller),
                 requireValid(key),
                 request.getMethod(),
                 request.getUriInfo().getRequestUri().getRawPath(),

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ public class OpenRequests {
     }
 
     /** Fails the answer when the credential of its request has become invalid, until it is completed otherwise. */
-    public void failWhenInvalid(ContainerRequestContext request, CompletableFuture<?> answer) {
+    public void failWhenInvalid(SecurityContext caller, CompletableFuture<?> answer) {
+        ContainerRequestContext request = Caller.request(caller);
         String token = BearerToken.of(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         Area area = ApiPath.area(request.getUriInfo().getPath());
         failWhenInvalid(new AuthenticateUseCase.Command(token, area), answer);

@@ -22,7 +22,10 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
 
     private static final String PREFIX = "com.ones1ght.";
 
-    private final RateLimits limits;
+    private RateLimits limits;
+
+    /** JAX-RS requires it of a provider; the container uses the other one. */
+    public RateLimitFilter() {}
 
     @Inject
     public RateLimitFilter(RateLimits limits) {

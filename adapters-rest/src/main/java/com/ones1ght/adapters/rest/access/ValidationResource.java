@@ -4,8 +4,8 @@ import com.ones1ght.adapters.rest.shared.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** Reports the state of a key to its holder. */
 @Path(ValidationResource.PATH)
@@ -16,7 +16,7 @@ public class ValidationResource {
 
     /** The result of {@link AuthenticationFilter} for the key. */
     @GET
-    public Answer validate(@Context ContainerRequestContext request) {
-        return Answer.of(ValidationReply.from(Caller.validation(request)));
+    public Answer validate(@Context SecurityContext caller) {
+        return Answer.of(ValidationReply.from(Caller.validation(caller)));
     }
 }

@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +27,7 @@ public class AnalyticsResource {
     private InstantSource clock;
 
     /** For the container's proxy. */
-    protected AnalyticsResource() {}
+    public AnalyticsResource() {}
 
     @Inject
     public AnalyticsResource(AnalyticsQueries analytics, InstantSource clock) {
@@ -37,13 +37,13 @@ public class AnalyticsResource {
 
     /** The analytics of a period; by default of the last thirty days. */
     @GET
-    public Answer get(@Context ContainerRequestContext request) {
-        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+    public Answer get(@Context SecurityContext caller) {
+        MultivaluedMap<String, String> query = Caller.query(caller);
         Instant givenTo = InstantQuery.read(query, "to");
         Instant to = givenTo == null ? clock.instant() : givenTo;
         Instant givenFrom = InstantQuery.read(query, "from");
         Period period = new Period(givenFrom == null ? to.minus(DEFAULT_PERIOD) : givenFrom, to);
         return Answer.of(
-                AnalyticsReply.from(period, analytics.of(Caller.tenant(request).id(), period)));
+                AnalyticsReply.from(period, analytics.of(Caller.tenant(caller).id(), period)));
     }
 }

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** A tenant's audit log, for its admins. */
 @Path("admin/audit")
@@ -20,7 +20,7 @@ public class AdminAuditResource {
     private AuditQueries audit;
 
     /** For the container's proxy. */
-    protected AdminAuditResource() {}
+    public AdminAuditResource() {}
 
     @Inject
     public AdminAuditResource(AuditQueries audit) {
@@ -29,8 +29,8 @@ public class AdminAuditResource {
 
     /** Lists the entries. */
     @GET
-    public Answer list(@Context ContainerRequestContext request) {
-        PageRequest page = PageQuery.read(request.getUriInfo().getQueryParameters());
-        return Answer.of(AuditReply.from(audit.page(Caller.tenant(request).id(), page)));
+    public Answer list(@Context SecurityContext caller) {
+        PageRequest page = PageQuery.read(Caller.query(caller));
+        return Answer.of(AuditReply.from(audit.page(Caller.tenant(caller).id(), page)));
     }
 }

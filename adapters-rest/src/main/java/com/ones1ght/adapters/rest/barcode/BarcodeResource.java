@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** The barcodes of a round's products. */
 @Path("chat/{profile_id}/recommend/{chat_id}/{round_id}/barcodes")
@@ -20,7 +20,7 @@ public class BarcodeResource {
     private GetBarcodesUseCase barcodes;
 
     /** For the container's proxy. */
-    protected BarcodeResource() {}
+    public BarcodeResource() {}
 
     @Inject
     public BarcodeResource(GetBarcodesUseCase barcodes) {
@@ -30,12 +30,12 @@ public class BarcodeResource {
     /** The round's products with images of their barcodes. */
     @GET
     public Answer get(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam("profile_id") String profile,
             @PathParam("chat_id") String chat,
             @PathParam("round_id") String round) {
         GetBarcodesUseCase.Query query = new GetBarcodesUseCase.Query(
-                Caller.owner(request), PathIds.profile(profile), PathIds.chat(chat), PathIds.round(round));
+                Caller.owner(caller), PathIds.profile(profile), PathIds.chat(chat), PathIds.round(round));
         return Answer.of(BarcodesReply.from(query, barcodes.get(query)));
     }
 }

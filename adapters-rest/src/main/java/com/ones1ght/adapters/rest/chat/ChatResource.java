@@ -30,10 +30,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -60,7 +60,7 @@ public class ChatResource {
     private OpenRequests open;
 
     /** For the container's proxy. */
-    protected ChatResource() {}
+    public ChatResource() {}
 
     @Inject
     public ChatResource(
@@ -84,11 +84,10 @@ public class ChatResource {
 
     /** Accepts a question: in a chat session if the body names one, otherwise in a chat. */
     @POST
-    public Response kickOff(
-            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
-        ApiKey key = Caller.key(request);
+    public Response kickOff(@Context SecurityContext caller, @PathParam("profile_id") String profile, JsonObject body) {
+        ApiKey key = Caller.key(caller);
         Supplier<Done> work = body.has(SESSION_ID) ? inSession(key, profile, body) : inChat(key, profile, body);
-        return idempotent.answer(request, Response.Status.ACCEPTED, body, work);
+        return idempotent.answer(caller, Response.Status.ACCEPTED, body, work);
     }
 
     /** Checks the body at once. An id that is no UUID is valid in a body: it names what does not exist. */
@@ -129,34 +128,32 @@ public class ChatResource {
 
     /** Lists the profile's chats. */
     @GET
-    public Answer list(@Context ContainerRequestContext request, @PathParam("profile_id") String profile) {
-        PageRequest page = PageQuery.read(request.getUriInfo().getQueryParameters());
-        return Answer.of(ChatListReply.from(chats.page(Caller.owner(request), PathIds.profile(profile), page)
-                .orElseThrow(NotFoundException::new)));
+    public Answer list(@Context SecurityContext caller, @PathParam("profile_id") String profile) {
+        PageRequest page = PageQuery.read(Caller.query(caller));
+        return Answer.of(ChatListReply.from(
+                chats.page(Caller.owner(caller), PathIds.profile(profile), page).orElseThrow(NotFoundException::new)));
     }
 
     /** Shows a chat with all its rounds, or a chat session: what clients poll. Most ids name chats, and no id names both. */
     @GET
     @Path("{chat_id}")
     public Object chat(
-            @Context ContainerRequestContext request,
-            @PathParam("profile_id") String profile,
-            @PathParam("chat_id") String id) {
-        PollConditions conditions = PollConditions.of(request);
-        ApiKey key = Caller.key(request);
+            @Context SecurityContext caller, @PathParam("profile_id") String profile, @PathParam("chat_id") String id) {
+        PollConditions conditions = PollConditions.of(caller);
+        ApiKey key = Caller.key(caller);
         ProfileId owner = PathIds.profile(profile);
         WatchChatUseCase.Query query = new WatchChatUseCase.Query(
                 key, owner, PathIds.chat(id), null, conditions.baseline(), conditions.maxWait());
         return watch.watch(query)
-                .map(chat -> polled(request, chat, ChatDocument::chat))
+                .map(chat -> polled(caller, chat, ChatDocument::chat))
                 .orElseGet(() -> AsyncAnswers.completedOrSuspended(session(key, owner, id)));
     }
 
     private Object polled(
-            ContainerRequestContext request, CompletionStage<Watched> stage, Function<WatchedChat, Answer> document) {
+            SecurityContext caller, CompletionStage<Watched> stage, Function<WatchedChat, Answer> document) {
         CompletableFuture<Watched> watched = stage.toCompletableFuture();
         if (!watched.isDone()) {
-            open.failWhenInvalid(request, watched);
+            open.failWhenInvalid(caller, watched);
         }
         return AsyncAnswers.completedOrSuspended(watched.thenApply(shown -> response(shown, document)));
     }
@@ -177,31 +174,31 @@ public class ChatResource {
     @GET
     @Path("{chat_id}/{round_id}")
     public Object round(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam("profile_id") String profile,
             @PathParam("chat_id") String chat,
             @PathParam("round_id") String round) {
-        PollConditions conditions = PollConditions.of(request);
+        PollConditions conditions = PollConditions.of(caller);
         WatchChatUseCase.Query query = new WatchChatUseCase.Query(
-                Caller.key(request),
+                Caller.key(caller),
                 PathIds.profile(profile),
                 PathIds.chat(chat),
                 PathIds.round(round),
                 conditions.baseline(),
                 conditions.maxWait());
-        return polled(request, watch.watch(query).orElseThrow(NotFoundException::new), ChatDocument::round);
+        return polled(caller, watch.watch(query).orElseThrow(NotFoundException::new), ChatDocument::round);
     }
 
     /** Cancels a round in progress, and shows what it has become. */
     @DELETE
     @Path("{chat_id}/{round_id}")
     public Object cancel(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam("profile_id") String profile,
             @PathParam("chat_id") String chat,
             @PathParam("round_id") String round) {
         CancelRoundUseCase.Command command = new CancelRoundUseCase.Command(
-                Caller.key(request), PathIds.profile(profile), PathIds.chat(chat), PathIds.round(round));
+                Caller.key(caller), PathIds.profile(profile), PathIds.chat(chat), PathIds.round(round));
         return AsyncAnswers.completedOrSuspended(cancel.cancel(command).thenApply(ChatDocument::round));
     }
 }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 
 /**
  * Opens and ends chat sessions, in which first-generation apps ask. Questions and polls in between have the same paths as
@@ -27,7 +27,7 @@ public class ChatSessionResource {
     private EndChatSessionUseCase end;
 
     /** For the container's proxy. */
-    protected ChatSessionResource() {}
+    public ChatSessionResource() {}
 
     @Inject
     public ChatSessionResource(OpenChatSessionUseCase open, EndChatSessionUseCase end) {
@@ -37,20 +37,20 @@ public class ChatSessionResource {
 
     /** Opens the visit's chat session, or returns the one that is open. */
     @POST
-    public Answer open(@Context ContainerRequestContext request, @PathParam("profile_id") String profile) {
+    public Answer open(@Context SecurityContext caller, @PathParam("profile_id") String profile) {
         ProfileId id = PathIds.profile(profile);
-        return ChatSessionDocument.opened(id, open.open(new OpenChatSessionUseCase.Command(Caller.owner(request), id)));
+        return ChatSessionDocument.opened(id, open.open(new OpenChatSessionUseCase.Command(Caller.owner(caller), id)));
     }
 
     /** Ends the chat session and its run in progress; the visit continues. */
     @DELETE
     @Path("session/{session_id}")
     public Answer end(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam("profile_id") String profile,
             @PathParam("session_id") String session) {
         EndChatSessionUseCase.Command command = new EndChatSessionUseCase.Command(
-                Caller.owner(request), PathIds.profile(profile), PathIds.session(session));
+                Caller.owner(caller), PathIds.profile(profile), PathIds.session(session));
         return Answer.of(EndedChatSessionReply.from(end.end(command)));
     }
 }

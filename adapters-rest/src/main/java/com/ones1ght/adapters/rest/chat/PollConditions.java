@@ -1,11 +1,13 @@
 package com.ones1ght.adapters.rest.chat;
 
+import com.ones1ght.adapters.rest.access.Caller;
 import com.ones1ght.adapters.rest.shared.FieldError;
 import com.ones1ght.adapters.rest.shared.InvalidInputException;
 import com.ones1ght.application.chat.Baseline;
 import com.ones1ght.application.chat.WatchChatUseCase;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,11 @@ record PollConditions(Baseline baseline, Duration maxWait) {
     private static final String SINCE = "since";
 
     /** @throws InvalidInputException when {@code wait} is invalid */
-    static PollConditions of(ContainerRequestContext request) {
+    static PollConditions of(SecurityContext caller) {
+        MultivaluedMap<String, String> query = Caller.query(caller);
         return new PollConditions(
-                baseline(
-                        request.getHeaders().get(HttpHeaders.IF_NONE_MATCH),
-                        request.getUriInfo().getQueryParameters().getFirst(SINCE)),
-                maxWait(request.getUriInfo().getQueryParameters().getFirst(WAIT)));
+                baseline(Caller.header(caller, HttpHeaders.IF_NONE_MATCH), query.getFirst(SINCE)),
+                maxWait(query.getFirst(WAIT)));
     }
 
     private static Baseline baseline(@Nullable List<String> header, @Nullable String since) {

@@ -17,9 +17,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +36,7 @@ public class TenantChatsResource {
     private TenantChatQueries chats;
 
     /** For the container's proxy. */
-    protected TenantChatsResource() {}
+    public TenantChatsResource() {}
 
     @Inject
     public TenantChatsResource(TenantChatQueries chats) {
@@ -45,23 +45,23 @@ public class TenantChatsResource {
 
     /** Lists the tenant's chats. */
     @GET
-    public Answer list(@Context ContainerRequestContext request) {
-        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+    public Answer list(@Context SecurityContext caller) {
+        MultivaluedMap<String, String> query = Caller.query(caller);
         PageRequest page = PageQuery.read(query);
         ChatFilter filter = new ChatFilter(
                 PathIds.profileFilter(query.getFirst("profile_id")),
                 states(query.getFirst("status")),
                 InstantQuery.read(query, "from"),
                 InstantQuery.read(query, "to"));
-        return TenantChatDocument.page(chats.page(Caller.tenant(request).id(), filter, page));
+        return TenantChatDocument.page(chats.page(Caller.tenant(caller).id(), filter, page));
     }
 
     /** Shows a chat and how it was processed. */
     @GET
     @Path("{chat_id}")
-    public Answer get(@Context ContainerRequestContext request, @PathParam("chat_id") String chat) {
+    public Answer get(@Context SecurityContext caller, @PathParam("chat_id") String chat) {
         return TenantChatDocument.chat(
-                chats.chat(Caller.tenant(request).id(), PathIds.chat(chat)).orElseThrow(NotFoundException::new));
+                chats.chat(Caller.tenant(caller).id(), PathIds.chat(chat)).orElseThrow(NotFoundException::new));
     }
 
     private static Set<RoundState> states(@Nullable String status) {

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** The shopping list of a round, for changes; clients read it with the round. */
 @Path("chat/{profile_id}/recommend/{chat_id}/{round_id}/todos")
@@ -21,7 +21,7 @@ public class TodosResource {
     private ChangeTodosUseCase change;
 
     /** For the container's proxy. */
-    protected TodosResource() {}
+    public TodosResource() {}
 
     @Inject
     public TodosResource(ChangeTodosUseCase change) {
@@ -31,14 +31,14 @@ public class TodosResource {
     /** Changes the list, and answers the round with it. */
     @PATCH
     public Object change(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam("profile_id") String profile,
             @PathParam("chat_id") String chat,
             @PathParam("round_id") String round,
             JsonObject body) {
         TodosRequest wanted = TodosRequest.from(body);
         ChangeTodosUseCase.Command command = new ChangeTodosUseCase.Command(
-                Caller.key(request),
+                Caller.key(caller),
                 PathIds.profile(profile),
                 PathIds.chat(chat),
                 PathIds.round(round),

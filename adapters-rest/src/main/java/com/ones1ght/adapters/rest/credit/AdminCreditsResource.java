@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** The credits of a tenant, for its admins. */
 @Path("admin/credits")
@@ -20,7 +20,7 @@ public class AdminCreditsResource {
     private CreditQueries credits;
 
     /** For the container's proxy. */
-    protected AdminCreditsResource() {}
+    public AdminCreditsResource() {}
 
     @Inject
     public AdminCreditsResource(CreditQueries credits) {
@@ -29,15 +29,15 @@ public class AdminCreditsResource {
 
     /** The balance. */
     @GET
-    public Answer balance(@Context ContainerRequestContext request) {
-        return Answer.of(new BalanceReply(credits.balance(Caller.tenant(request).id())));
+    public Answer balance(@Context SecurityContext caller) {
+        return Answer.of(new BalanceReply(credits.balance(Caller.tenant(caller).id())));
     }
 
     /** The ledger. */
     @GET
     @Path("ledger")
-    public Answer ledger(@Context ContainerRequestContext request) {
-        PageRequest page = PageQuery.read(request.getUriInfo().getQueryParameters());
-        return Answer.of(LedgerReply.from(credits.page(Caller.tenant(request).id(), page)));
+    public Answer ledger(@Context SecurityContext caller) {
+        PageRequest page = PageQuery.read(Caller.query(caller));
+        return Answer.of(LedgerReply.from(credits.page(Caller.tenant(caller).id(), page)));
     }
 }

@@ -14,9 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** The events of a profile. */
 @Path(ProfileWord.PATH + "/{profile_id}/events")
@@ -26,7 +26,7 @@ public class ProfileEventsResource {
     private EventQueries events;
 
     /** For the container's proxy. */
-    protected ProfileEventsResource() {}
+    public ProfileEventsResource() {}
 
     @Inject
     public ProfileEventsResource(EventQueries events) {
@@ -35,11 +35,11 @@ public class ProfileEventsResource {
 
     /** Lists the profile's events. */
     @GET
-    public Answer list(@Context ContainerRequestContext request, @PathParam("profile_id") String profile) {
-        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+    public Answer list(@Context SecurityContext caller, @PathParam("profile_id") String profile) {
+        MultivaluedMap<String, String> query = Caller.query(caller);
         PageRequest page = PageQuery.read(query);
         EventType type = EventQuery.type(query);
-        return EventReplies.ofProfile(events.ofProfile(Caller.owner(request), PathIds.profile(profile), type, page)
+        return EventReplies.ofProfile(events.ofProfile(Caller.owner(caller), PathIds.profile(profile), type, page)
                 .orElseThrow(NotFoundException::new));
     }
 }

@@ -14,9 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 
 /** Parked deliveries to signages, for the operator. */
@@ -29,7 +29,7 @@ public class SystemDeliveriesResource {
     private IdempotentAnswers idempotent;
 
     /** For the container's proxy. */
-    protected SystemDeliveriesResource() {}
+    public SystemDeliveriesResource() {}
 
     @Inject
     public SystemDeliveriesResource(
@@ -51,12 +51,12 @@ public class SystemDeliveriesResource {
     @POST
     @Path("{delivery_id}/resend")
     public Response resend(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam("tenant_code") String code,
             @PathParam("delivery_id") String id) {
-        return idempotent.answerWithoutBody(request, Response.Status.ACCEPTED, () -> {
+        return idempotent.answerWithoutBody(caller, Response.Status.ACCEPTED, () -> {
             UUID delivery = Uuids.parse(id).orElseThrow(NotFoundException::new);
-            resend.resend(new ResendDeliveryUseCase.Command(Caller.actor(request), code, delivery));
+            resend.resend(new ResendDeliveryUseCase.Command(Caller.actor(caller), code, delivery));
             return Done.of(new ResentReply(delivery.toString(), true));
         });
     }

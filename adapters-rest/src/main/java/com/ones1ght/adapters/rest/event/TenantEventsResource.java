@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** The events of a tenant, for its admins. */
 @Path("admin/events")
@@ -22,7 +22,7 @@ public class TenantEventsResource {
     private EventQueries events;
 
     /** For the container's proxy. */
-    protected TenantEventsResource() {}
+    public TenantEventsResource() {}
 
     @Inject
     public TenantEventsResource(EventQueries events) {
@@ -31,10 +31,10 @@ public class TenantEventsResource {
 
     /** Lists the tenant's events. */
     @GET
-    public Answer list(@Context ContainerRequestContext request) {
-        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+    public Answer list(@Context SecurityContext caller) {
+        MultivaluedMap<String, String> query = Caller.query(caller);
         PageRequest page = PageQuery.read(query);
         EventFilter filter = EventQuery.filter(query);
-        return EventReplies.ofTenant(events.ofTenant(Caller.tenant(request).id(), filter, page));
+        return EventReplies.ofTenant(events.ofTenant(Caller.tenant(caller).id(), filter, page));
     }
 }

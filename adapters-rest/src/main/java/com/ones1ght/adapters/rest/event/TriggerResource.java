@@ -15,9 +15,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** The triggers by which apps report events about recommendations. */
 @Path("chat/{profile_id}/trigger")
@@ -30,7 +30,7 @@ public class TriggerResource {
     private TriggerItemUseCase item;
 
     /** For the container's proxy. */
-    protected TriggerResource() {}
+    public TriggerResource() {}
 
     @Inject
     public TriggerResource(
@@ -47,11 +47,10 @@ public class TriggerResource {
     /** A shopper enters or leaves the circle of a signage. */
     @POST
     @Path("signage")
-    public Response signage(
-            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
+    public Response signage(@Context SecurityContext caller, @PathParam("profile_id") String profile, JsonObject body) {
         SignageRequest wanted = SignageRequest.from(body);
-        return idempotent.answer(request, Response.Status.ACCEPTED, body, () -> {
-            TriggerSignageUseCase.Command command = wanted.toCommand(Caller.key(request), PathIds.profile(profile));
+        return idempotent.answer(caller, Response.Status.ACCEPTED, body, () -> {
+            TriggerSignageUseCase.Command command = wanted.toCommand(Caller.key(caller), PathIds.profile(profile));
             boolean isExit = command.passage() == Passage.EXIT;
             return new Done(
                     EventReplies.accepted(signage.trigger(command), isExit ? command.passage() : null),
@@ -62,10 +61,9 @@ public class TriggerResource {
     /** Where a shopper is; the circles that this enters and leaves are found out. Repeated, it changes nothing. */
     @POST
     @Path("position")
-    public Object position(
-            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
+    public Object position(@Context SecurityContext caller, @PathParam("profile_id") String profile, JsonObject body) {
         PositionRequest wanted = PositionRequest.from(body);
-        TriggerPositionUseCase.Command command = wanted.toCommand(Caller.key(request), PathIds.profile(profile));
+        TriggerPositionUseCase.Command command = wanted.toCommand(Caller.key(caller), PathIds.profile(profile));
         return AsyncAnswers.completedOrSuspended(position.move(command)
                 .thenApply(moved -> Response.accepted(EventReplies.moved(moved)).build()));
     }
@@ -73,22 +71,21 @@ public class TriggerResource {
     /** A coupon is issued, redeemed or dismissed. */
     @POST
     @Path("coupon")
-    public Response coupon(
-            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
-        return item(request, profile, body, SingleRequest.ofCoupon(body));
+    public Response coupon(@Context SecurityContext caller, @PathParam("profile_id") String profile, JsonObject body) {
+        return item(caller, profile, body, SingleRequest.ofCoupon(body));
     }
 
     /** A recommended item is shown or tapped. */
     @POST
     @Path("recommend")
     public Response recommend(
-            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
-        return item(request, profile, body, SingleRequest.ofRecommendation(body));
+            @Context SecurityContext caller, @PathParam("profile_id") String profile, JsonObject body) {
+        return item(caller, profile, body, SingleRequest.ofRecommendation(body));
     }
 
-    private Response item(ContainerRequestContext request, String profile, JsonObject body, SingleRequest wanted) {
-        return idempotent.answer(request, Response.Status.ACCEPTED, body, () -> {
-            TriggerItemUseCase.Command command = wanted.toCommand(Caller.owner(request), PathIds.profile(profile));
+    private Response item(SecurityContext caller, String profile, JsonObject body, SingleRequest wanted) {
+        return idempotent.answer(caller, Response.Status.ACCEPTED, body, () -> {
+            TriggerItemUseCase.Command command = wanted.toCommand(Caller.owner(caller), PathIds.profile(profile));
             return new Done(EventReplies.accepted(item.trigger(command)), command.profile());
         });
     }

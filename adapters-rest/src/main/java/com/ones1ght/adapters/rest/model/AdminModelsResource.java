@@ -19,9 +19,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** A tenant's models, for its admins. */
 @Path("admin/models")
@@ -35,7 +35,7 @@ public class AdminModelsResource {
     private IdempotentAnswers idempotent;
 
     /** For the container's proxy. */
-    protected AdminModelsResource() {}
+    public AdminModelsResource() {}
 
     @Inject
     public AdminModelsResource(
@@ -53,37 +53,36 @@ public class AdminModelsResource {
 
     /** Lists all models. */
     @GET
-    public Answer list(@Context ContainerRequestContext request) {
-        return Answer.ofList(models.ofTenant(Caller.tenant(request).id()).stream()
+    public Answer list(@Context SecurityContext caller) {
+        return Answer.ofList(models.ofTenant(Caller.tenant(caller).id()).stream()
                 .map(ModelDocument::from)
                 .toList());
     }
 
     /** Adds a model. */
     @POST
-    public Response add(@Context ContainerRequestContext request, JsonObject body) {
+    public Response add(@Context SecurityContext caller, JsonObject body) {
         ModelDraft draft = ModelDocument.read(body);
         AddModelUseCase.Command command =
-                new AddModelUseCase.Command(Caller.actor(request), Caller.tenant(request), draft);
+                new AddModelUseCase.Command(Caller.actor(caller), Caller.tenant(caller), draft);
         return idempotent.answer(
-                request, Response.Status.CREATED, body, () -> Done.of(ModelDocument.from(add.add(command))));
+                caller, Response.Status.CREATED, body, () -> Done.of(ModelDocument.from(add.add(command))));
     }
 
     /** Replaces a model; absent fields are unset. */
     @PUT
     @Path("{model_id}")
-    public Answer replace(
-            @Context ContainerRequestContext request, @PathParam("model_id") String model, JsonObject body) {
+    public Answer replace(@Context SecurityContext caller, @PathParam("model_id") String model, JsonObject body) {
         ModelDraft draft = ModelDocument.read(body);
         return Answer.of(ModelDocument.from(replace.replace(new ReplaceModelUseCase.Command(
-                Caller.actor(request), Caller.tenant(request), PathIds.model(model), draft))));
+                Caller.actor(caller), Caller.tenant(caller), PathIds.model(model), draft))));
     }
 
     /** Removes a model and returns it. */
     @DELETE
     @Path("{model_id}")
-    public Answer remove(@Context ContainerRequestContext request, @PathParam("model_id") String model) {
+    public Answer remove(@Context SecurityContext caller, @PathParam("model_id") String model) {
         return Answer.of(ModelDocument.from(remove.remove(new RemoveModelUseCase.Command(
-                Caller.actor(request), Caller.tenant(request).id(), PathIds.model(model)))));
+                Caller.actor(caller), Caller.tenant(caller).id(), PathIds.model(model)))));
     }
 }

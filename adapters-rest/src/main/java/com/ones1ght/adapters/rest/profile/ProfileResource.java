@@ -21,9 +21,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** The shoppers' profiles, also known as personas: free-form documents, stored unchanged. */
 @Path(ProfileWord.PATH)
@@ -37,7 +37,7 @@ public class ProfileResource {
     private DeleteProfileUseCase delete;
 
     /** For the container's proxy. */
-    protected ProfileResource() {}
+    public ProfileResource() {}
 
     @Inject
     public ProfileResource(
@@ -56,13 +56,11 @@ public class ProfileResource {
     /** Stores any JSON object as a new profile. */
     @POST
     public Response create(
-            @Context ContainerRequestContext request,
-            @PathParam(ProfileWord.PARAMETER) ProfileWord word,
-            JsonObject body) {
+            @Context SecurityContext caller, @PathParam(ProfileWord.PARAMETER) ProfileWord word, JsonObject body) {
         ProfileDocument document = new ProfileDocument(body.text());
         CreateProfileUseCase.Command command =
-                new CreateProfileUseCase.Command(Caller.keyItself(request).owner(), document);
-        return idempotent.answer(request, Response.Status.OK, body, () -> {
+                new CreateProfileUseCase.Command(Caller.keyItself(caller).owner(), document);
+        return idempotent.answer(caller, Response.Status.OK, body, () -> {
             Profile created = create.create(command);
             return new Done(new ProfileReplies(word).id(created), created.id());
         });
@@ -72,35 +70,35 @@ public class ProfileResource {
     @GET
     @Path("{profile_id}")
     public Answer get(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam(ProfileWord.PARAMETER) ProfileWord word,
             @PathParam("profile_id") String id) {
         return new ProfileReplies(word)
-                .whole(profiles.find(Caller.owner(request), PathIds.profile(id)).orElseThrow(NotFoundException::new));
+                .whole(profiles.find(Caller.owner(caller), PathIds.profile(id)).orElseThrow(NotFoundException::new));
     }
 
     /** Merges the body's fields into a profile. */
     @PUT
     @Path("{profile_id}")
     public Answer update(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam(ProfileWord.PARAMETER) ProfileWord word,
             @PathParam("profile_id") String id,
             JsonObject body) {
         ProfileDocument changes = new ProfileDocument(body.text());
         return new ProfileReplies(word)
                 .whole(update.update(
-                        new UpdateProfileUseCase.Command(Caller.owner(request), PathIds.profile(id), changes)));
+                        new UpdateProfileUseCase.Command(Caller.owner(caller), PathIds.profile(id), changes)));
     }
 
     /** Erases a profile and returns it. */
     @DELETE
     @Path("{profile_id}")
     public Answer delete(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam(ProfileWord.PARAMETER) ProfileWord word,
             @PathParam("profile_id") String id) {
         return new ProfileReplies(word)
-                .whole(delete.delete(new DeleteProfileUseCase.Command(Caller.owner(request), PathIds.profile(id))));
+                .whole(delete.delete(new DeleteProfileUseCase.Command(Caller.owner(caller), PathIds.profile(id))));
     }
 }

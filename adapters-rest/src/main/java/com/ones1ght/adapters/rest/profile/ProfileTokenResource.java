@@ -11,10 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** Issues the tokens with which apps use one profile without the tenant's key. */
 @Path(ProfileWord.PATH + "/{profile_id}/token")
@@ -24,7 +24,7 @@ public class ProfileTokenResource {
     private IssueProfileTokenUseCase issue;
 
     /** For the container's proxy. */
-    protected ProfileTokenResource() {}
+    public ProfileTokenResource() {}
 
     @Inject
     public ProfileTokenResource(IssueProfileTokenUseCase issue) {
@@ -34,10 +34,8 @@ public class ProfileTokenResource {
     /** Issues a token; not idempotent, since a token that is lost is replaced by another. */
     @POST
     public Response issue(
-            @Context ContainerRequestContext request,
-            @PathParam("profile_id") String id,
-            @OptionalBody JsonObject body) {
-        ApiKey key = Caller.keyItself(request);
+            @Context SecurityContext caller, @PathParam("profile_id") String id, @OptionalBody JsonObject body) {
+        ApiKey key = Caller.keyItself(caller);
         ProfileTokenRequest wanted = ProfileTokenRequest.from(body).checked(key);
         ProfileTokenReply issued = ProfileTokenReply.from(issue.issue(wanted.toCommand(key, id)));
         return Response.status(Response.Status.CREATED)

@@ -24,7 +24,10 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     private static final String ORIGIN = "Origin";
 
-    private final CorsOrigins origins;
+    private CorsOrigins origins;
+
+    /** JAX-RS requires it of a provider; the container uses the other one. */
+    public CorsFilter() {}
 
     @Inject
     public CorsFilter(CorsOrigins origins) {

@@ -18,7 +18,10 @@ import java.util.Arrays;
 @Dependent
 public class JsonObjectReader implements MessageBodyReader<JsonObject> {
 
-    private final BodyLimit limit;
+    private BodyLimit limit;
+
+    /** JAX-RS requires it of a provider; the container uses the other one. */
+    public JsonObjectReader() {}
 
     @Inject
     public JsonObjectReader(BodyLimit limit) {

@@ -23,11 +23,14 @@ import java.util.Arrays;
 @Dependent
 public class NegotiationFilter implements ContainerRequestFilter {
 
-    private final BodyLimit limit;
+    private BodyLimit limit;
 
     /** The matched resource; the server's proxy. */
     @Context
     private ResourceInfo resource;
+
+    /** JAX-RS requires it of a provider; the container uses the other one. */
+    public NegotiationFilter() {}
 
     @Inject
     public NegotiationFilter(BodyLimit limit) {

@@ -16,7 +16,10 @@ import jakarta.ws.rs.ext.Provider;
 @Dependent
 public class RequestIdFilter implements ContainerRequestFilter {
 
-    private final IdGenerator ids;
+    private IdGenerator ids;
+
+    /** JAX-RS requires it of a provider; the container uses the other one. */
+    public RequestIdFilter() {}
 
     @Inject
     public RequestIdFilter(IdGenerator ids) {

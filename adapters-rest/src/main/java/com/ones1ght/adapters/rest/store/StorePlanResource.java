@@ -20,7 +20,7 @@ public class StorePlanResource {
     private ShowStorePlanUseCase show;
 
     /** For the container's proxy. */
-    protected StorePlanResource() {}
+    public StorePlanResource() {}
 
     @Inject
     public StorePlanResource(ShowStorePlanUseCase show) {

@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** A tenant's settings, for its admins. */
 @Path("admin/settings")
@@ -23,7 +23,7 @@ public class AdminSettingsResource {
     private ReplaceSettingsUseCase replace;
 
     /** For the container's proxy. */
-    protected AdminSettingsResource() {}
+    public AdminSettingsResource() {}
 
     @Inject
     public AdminSettingsResource(TenantQueries tenants, ReplaceSettingsUseCase replace) {
@@ -33,16 +33,16 @@ public class AdminSettingsResource {
 
     /** Returns the settings. */
     @GET
-    public Answer get(@Context ContainerRequestContext request) {
+    public Answer get(@Context SecurityContext caller) {
         return Answer.of(
-                SettingsDocument.from(tenants.settings(Caller.tenant(request).id())));
+                SettingsDocument.from(tenants.settings(Caller.tenant(caller).id())));
     }
 
     /** Replaces all settings; absent fields are unset. */
     @PUT
-    public Answer replace(@Context ContainerRequestContext request, JsonObject body) {
+    public Answer replace(@Context SecurityContext caller, JsonObject body) {
         TenantSettings wanted = SettingsDocument.read(body);
         return Answer.of(SettingsDocument.from(replace.replace(new ReplaceSettingsUseCase.Command(
-                Caller.actor(request), Caller.tenant(request).id(), wanted))));
+                Caller.actor(caller), Caller.tenant(caller).id(), wanted))));
     }
 }

@@ -25,9 +25,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Objects;
 
 /** The tenants, for the operator. */
@@ -43,7 +43,7 @@ public class SystemTenantsResource {
     private IdempotentAnswers idempotent;
 
     /** For the container's proxy. */
-    protected SystemTenantsResource() {}
+    public SystemTenantsResource() {}
 
     @Inject
     public SystemTenantsResource(
@@ -63,7 +63,7 @@ public class SystemTenantsResource {
 
     /** Creates a tenant. */
     @POST
-    public Response create(@Context ContainerRequestContext request, JsonObject body) {
+    public Response create(@Context SecurityContext caller, JsonObject body) {
         FieldReader fields = body.reader();
         TenantCode code = fields.required("tenant_code", TenantCode::new);
         DisplayName name = fields.required("name", DisplayName::new);
@@ -71,12 +71,12 @@ public class SystemTenantsResource {
         Long given = fields.optionalLong("credits");
         fields.check();
         CreateTenantUseCase.Command command = new CreateTenantUseCase.Command(
-                Caller.actor(request),
+                Caller.actor(caller),
                 Objects.requireNonNull(code),
                 Objects.requireNonNull(name),
                 language == null ? Language.DEFAULT : language,
                 given == null ? 0 : given);
-        return idempotent.answer(request, Response.Status.CREATED, body, () -> {
+        return idempotent.answer(caller, Response.Status.CREATED, body, () -> {
             CreatedTenantReply created = CreatedTenantReply.from(create.create(command));
             return Done.of(created, created.withoutKey());
         });
@@ -91,27 +91,25 @@ public class SystemTenantsResource {
     /** Changes a tenant's name, or enables or disables its open API. */
     @PATCH
     @Path("{tenant_code}")
-    public Answer change(
-            @Context ContainerRequestContext request, @PathParam("tenant_code") String code, JsonObject body) {
+    public Answer change(@Context SecurityContext caller, @PathParam("tenant_code") String code, JsonObject body) {
         FieldReader fields = body.reader();
         DisplayName name = fields.optional("name", DisplayName::new);
         Boolean openApi = fields.optionalBoolean("open_api_enabled");
         fields.check();
         return Answer.of(TenantReply.from(
-                change.change(new ChangeTenantUseCase.Command(Caller.actor(request), code, name, openApi))));
+                change.change(new ChangeTenantUseCase.Command(Caller.actor(caller), code, name, openApi))));
     }
 
     /** Creates an admin key for the tenant and shows it once. */
     @POST
     @Path("{tenant_code}/admin-keys")
-    public Response adminKey(
-            @Context ContainerRequestContext request, @PathParam("tenant_code") String code, JsonObject body) {
+    public Response adminKey(@Context SecurityContext caller, @PathParam("tenant_code") String code, JsonObject body) {
         FieldReader fields = body.reader();
         DisplayName name = fields.required("name", DisplayName::new);
         KeyTerm term = KeyRequest.term(fields);
         IssueAdminKeyUseCase.Command command =
-                new IssueAdminKeyUseCase.Command(Caller.actor(request), code, Objects.requireNonNull(name), term);
-        return idempotent.answer(request, Response.Status.CREATED, body, () -> {
+                new IssueAdminKeyUseCase.Command(Caller.actor(caller), code, Objects.requireNonNull(name), term);
+        return idempotent.answer(caller, Response.Status.CREATED, body, () -> {
             IssuedKeyReply issued = IssuedKeyReply.from(adminKeys.issue(command));
             return Done.of(issued, issued.withoutKey());
         });
@@ -120,15 +118,14 @@ public class SystemTenantsResource {
     /** Grants or withdraws credits. */
     @POST
     @Path("{tenant_code}/credits")
-    public Response credits(
-            @Context ContainerRequestContext request, @PathParam("tenant_code") String code, JsonObject body) {
+    public Response credits(@Context SecurityContext caller, @PathParam("tenant_code") String code, JsonObject body) {
         FieldReader fields = body.reader();
         long amount = fields.requiredLong("amount");
         String reason = fields.requiredString("reason");
         fields.check();
         ChangeCreditsUseCase.Command command =
-                new ChangeCreditsUseCase.Command(Caller.actor(request), code, amount, reason);
+                new ChangeCreditsUseCase.Command(Caller.actor(caller), code, amount, reason);
         return idempotent.answer(
-                request, Response.Status.OK, body, () -> Done.of(new BalanceReply(credits.change(command))));
+                caller, Response.Status.OK, body, () -> Done.of(new BalanceReply(credits.change(command))));
     }
 }

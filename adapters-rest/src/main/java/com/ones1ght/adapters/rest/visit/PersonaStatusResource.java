@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.InstantSource;
 
 /** The status of a persona; only for older clients. */
@@ -24,7 +24,7 @@ public class PersonaStatusResource {
     private InstantSource clock;
 
     /** For the container's proxy. */
-    protected PersonaStatusResource() {}
+    public PersonaStatusResource() {}
 
     @Inject
     public PersonaStatusResource(VisitQueries visits, InstantSource clock) {
@@ -34,8 +34,8 @@ public class PersonaStatusResource {
 
     /** Returns the latest stage and its chat session. */
     @GET
-    public Answer get(@Context ContainerRequestContext request, @PathParam("persona_id") String persona) {
-        PersonaStatus status = visits.status(Caller.owner(request), PathIds.profile(persona), clock.instant())
+    public Answer get(@Context SecurityContext caller, @PathParam("persona_id") String persona) {
+        PersonaStatus status = visits.status(Caller.owner(caller), PathIds.profile(persona), clock.instant())
                 .orElseThrow(NotFoundException::new);
         return Answer.of(PersonaStatusReply.from(status));
     }

@@ -16,8 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** A shopper's visit, which clients know as the session of the profile or persona. */
 @Path(ProfileWord.PATH + "/{profile_id}/session")
@@ -30,7 +30,7 @@ public class VisitResource {
     private VisitQueries visits;
 
     /** For the container's proxy. */
-    protected VisitResource() {}
+    public VisitResource() {}
 
     @Inject
     public VisitResource(StartVisitUseCase start, StampVisitUseCase stamp, EndVisitUseCase end, VisitQueries visits) {
@@ -44,41 +44,40 @@ public class VisitResource {
     @POST
     @Path("start")
     public Answer start(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam(ProfileWord.PARAMETER) ProfileWord word,
             @PathParam("profile_id") String profile) {
         return new VisitReplies(word)
-                .started(start.start(new StartVisitUseCase.Command(Caller.key(request), PathIds.profile(profile))));
+                .started(start.start(new StartVisitUseCase.Command(Caller.key(caller), PathIds.profile(profile))));
     }
 
     /** The shopper reaches a stage. */
     @POST
     @Path("stamp")
-    public Answer stamp(
-            @Context ContainerRequestContext request, @PathParam("profile_id") String profile, JsonObject body) {
+    public Answer stamp(@Context SecurityContext caller, @PathParam("profile_id") String profile, JsonObject body) {
         StampRequest wanted = StampRequest.from(body);
-        return VisitReplies.stamped(stamp.stamp(wanted.toCommand(Caller.key(request), PathIds.profile(profile))));
+        return VisitReplies.stamped(stamp.stamp(wanted.toCommand(Caller.key(caller), PathIds.profile(profile))));
     }
 
     /** The shopper leaves; returns the whole visit. */
     @POST
     @Path("end")
     public Answer end(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam(ProfileWord.PARAMETER) ProfileWord word,
             @PathParam("profile_id") String profile) {
         return new VisitReplies(word)
-                .whole(end.end(new EndVisitUseCase.Command(Caller.owner(request), PathIds.profile(profile))));
+                .whole(end.end(new EndVisitUseCase.Command(Caller.owner(caller), PathIds.profile(profile))));
     }
 
     /** Returns the active visit. */
     @GET
     public Answer get(
-            @Context ContainerRequestContext request,
+            @Context SecurityContext caller,
             @PathParam(ProfileWord.PARAMETER) ProfileWord word,
             @PathParam("profile_id") String profile) {
         return new VisitReplies(word)
-                .whole(visits.active(Caller.owner(request), PathIds.profile(profile))
+                .whole(visits.active(Caller.owner(caller), PathIds.profile(profile))
                         .orElseThrow(NotFoundException::new));
     }
 }

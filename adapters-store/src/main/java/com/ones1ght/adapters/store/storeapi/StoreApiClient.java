@@ -74,7 +74,7 @@ public class StoreApiClient {
     @Retry(
             maxRetries = 1,
             delay = 100,
-            jitter = 100,
+            jitter = 50,
             retryOn = StoreApiFailure.class,
             abortOn = StoreApiFailure.TooSlow.class)
     @CircuitBreaker(

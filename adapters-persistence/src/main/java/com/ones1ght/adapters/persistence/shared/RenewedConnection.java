@@ -1,0 +1,105 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection for a pool that replaces itself when it is broken, between two transactions: a restart of the database
+ * fails what is under way and needs no restart of the server, whatever its pool does about broken connections. One that
+ * was not used for a second is tested before. Within a transaction it stays broken, so that no part of one is lost.
+ *
+ * <p>Like any connection, used by one thread at a time.
+ */
+final class RenewedConnection implements InvocationHandler {
+
+    /** Opens a connection. */
+    @FunctionalInterface
+    interface Opening {
+
+        Connection open() throws SQLException;
+    }
+
+    private static final System.Logger LOG = System.getLogger(RenewedConnection.class.getName());
+
+    private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int TEST_SECONDS = 2;
+
+    private final Opening opening;
+    private Connection current;
+    private boolean isClosed;
+    private boolean isInTransaction;
+    private long lastUse = System.nanoTime();
+
+    private RenewedConnection(Opening opening) throws SQLException {
+        this.opening = opening;
+        this.current = opening.open();
+    }
+
+    static Connection open(Opening opening) throws SQLException {
+        return (Connection) Proxy.newProxyInstance(
+                RenewedConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new RenewedConnection(opening));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "equals":
+                return arguments != null && proxy == arguments[0];
+            case "hashCode":
+                return System.identityHashCode(proxy);
+            case "toString":
+                return "Renewed " + current;
+            case "isClosed":
+                return isClosed;
+            case "close", "abort":
+                isClosed = true;
+                break;
+            case "setAutoCommit":
+                beginWork();
+                isInTransaction = arguments != null && Boolean.FALSE.equals(arguments[0]);
+                break;
+            case "createStatement", "prepareStatement", "prepareCall", "isValid":
+                if (!isInTransaction) {
+                    beginWork();
+                }
+                break;
+            default:
+                break;
+        }
+        try {
+            return method.invoke(current, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        } finally {
+            lastUse = System.nanoTime();
+        }
+    }
+
+    private void beginWork() throws SQLException {
+        if (isClosed) {
+            return;
+        }
+        boolean isTrusted = System.nanoTime() - lastUse < TRUSTED_NANOS;
+        if (current.isClosed() || !isTrusted && !current.isValid(TEST_SECONDS)) {
+            Connection broken = current;
+            current = opening.open();
+            close(broken);
+        }
+    }
+
+    private static void close(Connection broken) {
+        try {
+            broken.close();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A broken connection cannot be closed", e);
+        }
+    }
+}

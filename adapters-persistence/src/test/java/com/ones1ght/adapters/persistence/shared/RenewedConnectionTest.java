@@ -1,0 +1,125 @@
+package com.ones1ght.adapters.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+
+class RenewedConnectionTest {
+
+    private final List<Connection> opened = new ArrayList<>();
+    private boolean isDatabaseUp = true;
+    private Connection connection;
+
+    @BeforeEach
+    void open() throws SQLException {
+        connection = RenewedConnection.open(this::openOne);
+    }
+
+    private Connection openOne() throws SQLException {
+        if (!isDatabaseUp) {
+            throw new SQLException("Connection refused", "08001");
+        }
+        Connection one = TestDatabase.shared().server().getConnection();
+        opened.add(one);
+        return one;
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+        for (Connection one : opened) {
+            one.close();
+        }
+    }
+
+    @Test
+    void wholeConnectionShouldBeKept() throws SQLException {
+        int first = backend();
+
+        connection.setAutoCommit(false);
+        int inTransaction = backend();
+        connection.commit();
+        connection.setAutoCommit(true);
+
+        assertThat(List.of(inTransaction, backend())).containsOnly(first);
+        assertThat(connection.unwrap(PGConnection.class).getBackendPID()).isEqualTo(first);
+    }
+
+    @Test
+    void brokenConnectionShouldBeReplacedForTheNextStatement() throws SQLException {
+        int first = backend();
+        terminate(first);
+
+        // The end of the connection is noticed by its first use.
+        assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
+
+        assertThat(backend()).isNotEqualTo(first);
+        assertThat(opened).hasSize(2);
+        assertThat(opened.get(0).isClosed()).isTrue();
+    }
+
+    @Test
+    void brokenConnectionShouldBeReplacedForTheNextTransaction() throws SQLException {
+        connection.setAutoCommit(false);
+        terminate(backend());
+        assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
+
+        assertThatThrownBy(this::backend).as("no part of a transaction is lost").isInstanceOf(SQLException.class);
+        assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+        assertThat(opened).hasSize(1);
+
+        connection.setAutoCommit(false);
+        assertThat(backend()).isPositive();
+        connection.commit();
+        assertThat(opened).hasSize(2);
+    }
+
+    @Test
+    void databaseThatIsDownShouldBeTriedAgain() throws SQLException {
+        terminate(backend());
+        assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
+        isDatabaseUp = false;
+        assertThatThrownBy(this::backend).hasMessage("Connection refused");
+
+        isDatabaseUp = true;
+
+        assertThat(backend()).isPositive();
+    }
+
+    @Test
+    void closedConnectionShouldStayClosed() throws SQLException {
+        assertThat(connection.isClosed()).isFalse();
+
+        connection.close();
+
+        assertThat(connection.isClosed()).isTrue();
+        assertThat(connection.isValid(1)).isFalse();
+        assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
+        assertThat(opened).hasSize(1);
+    }
+
+    private int backend() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void terminate(int backend) throws SQLException {
+        try (Connection other = TestDatabase.shared().server().getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(" + backend + ", 5000)");
+        }
+    }
+}
