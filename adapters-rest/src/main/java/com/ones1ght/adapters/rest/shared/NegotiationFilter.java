@@ -45,7 +45,7 @@ public class NegotiationFilter implements ContainerRequestFilter {
             throw new DomainException(ErrorCode.NOT_ACCEPTABLE, "Only application/json can be answered");
         }
         Object incomplete = request.getProperty(IncompleteBody.PROPERTY);
-        if (takesBody() && (incomplete != null || request.hasEntity())) {
+        if (takesBody() && (incomplete != null || hasBody(request))) {
             checkBody(request, IncompleteBody.TOO_LARGE.equals(incomplete));
         }
         if (IncompleteBody.LATE.equals(incomplete)) {
@@ -67,6 +67,11 @@ public class NegotiationFilter implements ContainerRequestFilter {
         if (isTooLarge || request.getLength() > limit.maxBytes()) {
             throw limit.exceeded();
         }
+    }
+
+    /** RESTEasy denies a body when there is no Content-Type, which {@link NegotiationHeaders} has set aside. */
+    private static boolean hasBody(ContainerRequestContext request) {
+        return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null || request.hasEntity();
     }
 
     private boolean takesBody() {
