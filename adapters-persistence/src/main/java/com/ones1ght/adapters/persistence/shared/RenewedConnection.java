@@ -33,6 +33,7 @@ final class RenewedConnection implements InvocationHandler {
     private final Opening opening;
     private Connection current;
     private boolean isClosed;
+    private boolean isAutoCommit = true;
     private boolean isInTransaction;
     private long lastUse = System.nanoTime();
 
@@ -64,12 +65,19 @@ final class RenewedConnection implements InvocationHandler {
                 break;
             case "setAutoCommit":
                 beginWork();
-                isInTransaction = arguments != null && Boolean.FALSE.equals(arguments[0]);
+                isAutoCommit = arguments != null && Boolean.TRUE.equals(arguments[0]);
+                isInTransaction = false;
                 break;
-            case "createStatement", "prepareStatement", "prepareCall", "isValid":
-                if (!isInTransaction) {
-                    beginWork();
-                }
+            case "createStatement", "prepareStatement", "prepareCall":
+                beginWork();
+                isInTransaction = !isAutoCommit;
+                break;
+            case "isValid":
+                beginWork();
+                break;
+            case "commit", "rollback":
+                // Not back to a savepoint. Some pools leave the automatic commits off until they need them.
+                isInTransaction = isInTransaction && arguments != null;
                 break;
             default:
                 break;
@@ -84,7 +92,7 @@ final class RenewedConnection implements InvocationHandler {
     }
 
     private void beginWork() throws SQLException {
-        if (isClosed) {
+        if (isClosed || isInTransaction) {
             return;
         }
         boolean isTrusted = System.nanoTime() - lastUse < TRUSTED_NANOS;
@@ -92,6 +100,9 @@ final class RenewedConnection implements InvocationHandler {
             Connection broken = current;
             current = opening.open();
             close(broken);
+            if (!isAutoCommit) {
+                current.setAutoCommit(false);
+            }
         }
     }
 

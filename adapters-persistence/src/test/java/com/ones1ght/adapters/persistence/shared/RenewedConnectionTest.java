@@ -85,6 +85,31 @@ class RenewedConnectionTest {
     }
 
     @Test
+    void transactionsInARowShouldStayTransactionsOnAReplacedConnection() throws SQLException {
+        connection.setAutoCommit(false);
+        terminate(backend());
+        assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
+        assertThatThrownBy(connection::rollback).isInstanceOf(SQLException.class);
+
+        assertThat(backend()).isPositive();
+
+        assertThat(opened).hasSize(2);
+        assertThat(connection.getAutoCommit()).isFalse();
+    }
+
+    @Test
+    void transactionShouldContinueAfterASavepoint() throws SQLException {
+        connection.setAutoCommit(false);
+        int backend = backend();
+        connection.rollback(connection.setSavepoint());
+        terminate(backend);
+
+        assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
+        assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
+        assertThat(opened).hasSize(1);
+    }
+
+    @Test
     void databaseThatIsDownShouldBeTriedAgain() throws SQLException {
         terminate(backend());
         assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);

@@ -12,6 +12,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.util.Arrays;
 
 /**
@@ -71,7 +73,24 @@ public class NegotiationFilter implements ContainerRequestFilter {
 
     /** RESTEasy denies a body when there is no Content-Type, which {@link NegotiationHeaders} has set aside. */
     private static boolean hasBody(ContainerRequestContext request) {
-        return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null || request.hasEntity();
+        return request.hasEntity()
+                || request.getLength() > 0
+                || request.getHeaderString("Transfer-Encoding") != null && isNotEmpty(request);
+    }
+
+    private static boolean isNotEmpty(ContainerRequestContext request) {
+        PushbackInputStream body = new PushbackInputStream(request.getEntityStream());
+        request.setEntityStream(body);
+        try {
+            int first = body.read();
+            if (first >= 0) {
+                body.unread(first);
+            }
+            return first >= 0;
+        } catch (IOException e) {
+            // The reader of the body reports it.
+            return true;
+        }
     }
 
     private boolean takesBody() {
