@@ -600,6 +600,19 @@ class BadInputIT {
                 .expect(200);
     }
 
+    @Test
+    void emptyBodyShouldNeedNoContentType() {
+        String token = "POST /v1/profile/" + api.newProfile() + "/token HTTP/1.1";
+        byte[] none = new byte[0];
+
+        RawHttp.send(api, token, List.of(), none).expect(201);
+        RawHttp.send(api, token, List.of("Content-Length: 0"), none).expect(201);
+        RawHttp.send(api, token, List.of("Transfer-Encoding: chunked"), RawHttp.chunked(none))
+                .expect(201);
+        RawHttp.send(api, token, List.of("Transfer-Encoding: chunked"), RawHttp.chunked(new byte[] {'{', '}'}))
+                .expect(415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
     @TestFactory
     Stream<DynamicTest> methodsShouldBeAnsweredByTheEnvelope() {
         String profile = api.newProfile();
