@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ final class RenewedConnection implements InvocationHandler {
 
     private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int TEST_SECONDS = 2;
+
+    /** The SQLSTATE of a connection that cannot be established. */
+    private static final String CONNECTION_FAILURE = "08001";
 
     private final Opening opening;
     private Connection current;
@@ -98,11 +102,21 @@ final class RenewedConnection implements InvocationHandler {
         boolean isTrusted = System.nanoTime() - lastUse < TRUSTED_NANOS;
         if (current.isClosed() || !isTrusted && !current.isValid(TEST_SECONDS)) {
             Connection broken = current;
-            current = opening.open();
+            current = reopened();
             close(broken);
             if (!isAutoCommit) {
                 current.setAutoCommit(false);
             }
+        }
+    }
+
+    /** Whatever the database says, refusing a login included: it is away, and no statement is at fault. */
+    private Connection reopened() throws SQLException {
+        try {
+            return opening.open();
+        } catch (SQLException e) {
+            throw new SQLTransientConnectionException(
+                    "The database cannot be reached: " + e.getMessage(), CONNECTION_FAILURE, e);
         }
     }
 

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.application.shared.port.StorageUnavailableException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,8 @@ class RenewedConnectionTest {
 
     private Connection openOne() throws SQLException {
         if (!isDatabaseUp) {
-            throw new SQLException("Connection refused", "08001");
+            // What PostgreSQL says of a database that allows no connections; of itself no state of an outage.
+            throw new SQLException("database is not accepting connections", "55000");
         }
         Connection one = TestDatabase.shared().server().getConnection();
         opened.add(one);
@@ -114,7 +116,12 @@ class RenewedConnectionTest {
         terminate(backend());
         assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
         isDatabaseUp = false;
-        assertThatThrownBy(this::backend).hasMessage("Connection refused");
+        assertThatThrownBy(this::backend)
+                .hasMessage("The database cannot be reached: database is not accepting connections")
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(StorageFailures.of(refused))
+                                .isInstanceOf(StorageUnavailableException.class));
 
         isDatabaseUp = true;
 
