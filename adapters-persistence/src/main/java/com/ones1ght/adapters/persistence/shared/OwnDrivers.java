@@ -11,7 +11,7 @@ public final class OwnDrivers {
 
     private OwnDrivers() {}
 
-    /** Called at the end of the application: afterwards, its pool cannot connect any more. */
+    /** Called at the end of the application. */
     public static void deregister() {
         DriverManager.drivers()
                 .filter(driver -> driver.getClass().getClassLoader() == OwnDrivers.class.getClassLoader())

@@ -39,6 +39,8 @@ final class RenewedConnection implements InvocationHandler {
     private boolean isClosed;
     private boolean isAutoCommit = true;
     private boolean isInTransaction;
+
+    /** When the database was last asked; what pools do with a connection besides asks nobody. */
     private long lastUse = System.nanoTime();
 
     private RenewedConnection(Opening opening) throws SQLException {
@@ -82,6 +84,7 @@ final class RenewedConnection implements InvocationHandler {
             case "commit", "rollback":
                 // Not back to a savepoint. Some pools leave the automatic commits off until they need them.
                 isInTransaction = isInTransaction && arguments != null;
+                lastUse = System.nanoTime();
                 break;
             default:
                 break;
@@ -90,8 +93,6 @@ final class RenewedConnection implements InvocationHandler {
             return method.invoke(current, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
-        } finally {
-            lastUse = System.nanoTime();
         }
     }
 
@@ -108,6 +109,7 @@ final class RenewedConnection implements InvocationHandler {
                 current.setAutoCommit(false);
             }
         }
+        lastUse = System.nanoTime();
     }
 
     /** Whatever the database says, refusing a login included: it is away, and no statement is at fault. */

@@ -118,10 +118,8 @@ class RenewedConnectionTest {
         isDatabaseUp = false;
         assertThatThrownBy(this::backend)
                 .hasMessage("The database cannot be reached: database is not accepting connections")
-                .isInstanceOfSatisfying(
-                        SQLException.class,
-                        refused -> assertThat(StorageFailures.of(refused))
-                                .isInstanceOf(StorageUnavailableException.class));
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(StorageFailures.of(refused))
+                        .isInstanceOf(StorageUnavailableException.class));
 
         isDatabaseUp = true;
 
