@@ -11,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection for a pool that replaces itself when it is broken, between two transactions: a restart of the database
- * fails what is under way and needs no restart of the server, whatever its pool does about broken connections. One that
- * was not used for a second is tested before. Within a transaction it stays broken, so that no part of one is lost.
+ * A connection for a pool that replaces itself when it is broken, by the first statement of the next transaction: a restart
+ * of the database fails what is under way and needs no restart of the server, whatever its pool does about broken
+ * connections. One that was not used for a second is tested before. Within a transaction it stays broken, so that no part
+ * of one is lost. Only statements and commits fail while the database is unavailable: a pool that cannot begin or roll back
+ * a transaction logs stack traces.
  *
  * <p>Like any connection, used by one thread at a time.
  */
@@ -57,6 +59,7 @@ final class RenewedConnection implements InvocationHandler {
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        boolean isTidying = false;
         switch (method.getName()) {
             case "equals":
                 return arguments != null && proxy == arguments[0];
@@ -70,9 +73,10 @@ final class RenewedConnection implements InvocationHandler {
                 isClosed = true;
                 break;
             case "setAutoCommit":
-                beginWork();
                 isAutoCommit = arguments != null && Boolean.TRUE.equals(arguments[0]);
-                isInTransaction = false;
+                // Within a transaction, it would commit.
+                isTidying = !isAutoCommit || !isInTransaction;
+                isInTransaction = isInTransaction && !isAutoCommit;
                 break;
             case "createStatement", "prepareStatement", "prepareCall":
                 beginWork();
@@ -82,9 +86,13 @@ final class RenewedConnection implements InvocationHandler {
                 beginWork();
                 break;
             case "commit", "rollback":
+                isTidying = "rollback".equals(method.getName()) && arguments == null;
                 // Not back to a savepoint. Some pools leave the automatic commits off until they need them.
                 isInTransaction = isInTransaction && arguments != null;
                 lastUse = System.nanoTime();
+                break;
+            case "setClientInfo":
+                isTidying = true;
                 break;
             default:
                 break;
@@ -92,6 +100,10 @@ final class RenewedConnection implements InvocationHandler {
         try {
             return method.invoke(current, arguments);
         } catch (InvocationTargetException e) {
+            if (isTidying && !isClosed && current.isClosed()) {
+                // The database has rolled back, and the next connection starts afresh.
+                return null;
+            }
             throw e.getCause();
         }
     }

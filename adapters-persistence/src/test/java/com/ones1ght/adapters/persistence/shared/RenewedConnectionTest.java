@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class RenewedConnectionTest {
         connection.setAutoCommit(false);
         terminate(backend());
         assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
-        assertThatThrownBy(connection::rollback).isInstanceOf(SQLException.class);
+        connection.rollback();
 
         assertThat(backend()).isPositive();
 
@@ -109,6 +110,25 @@ class RenewedConnectionTest {
         assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
         assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
         assertThat(opened).hasSize(1);
+    }
+
+    /** Payara logs a stack trace when it cannot begin or roll back a transaction, or reset a connection. */
+    @Test
+    void onlyWorkShouldFailWhileTheDatabaseIsDown() throws SQLException {
+        terminate(backend());
+        assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
+        isDatabaseUp = false;
+
+        connection.setAutoCommit(false);
+        assertThatThrownBy(this::backend).hasMessageStartingWith("The database cannot be reached: ");
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.setClientInfo(new Properties());
+        connection.setAutoCommit(false);
+
+        isDatabaseUp = true;
+        assertThat(backend()).isPositive();
+        assertThat(opened.get(1).getAutoCommit()).isFalse();
     }
 
     @Test
