@@ -29,8 +29,13 @@ import org.jspecify.annotations.Nullable;
         minPoolSize = ConnectionLimit.MIN,
         maxPoolSize = ConnectionLimit.MAX,
         maxIdleTime = 300,
-        // WildFly requires one.
-        properties = "applicationName=" + GatewayDataSource.APPLICATION_NAME)
+        properties = {
+            // WildFly requires a property that the class has.
+            "applicationName=" + GatewayDataSource.APPLICATION_NAME,
+            // Otherwise Payara remembers the threads of managed factories, and with them each deployment. Others ignore
+            // it.
+            "fish.payara.allow-non-component-callers=true"
+        })
 @ApplicationScoped
 public class SharedPersistence {
 
