@@ -27,8 +27,8 @@ public class ServerCheck implements Extension {
         List<String> missing = missing(ServerCheck.class.getClassLoader());
         if (!missing.isEmpty()) {
             throw new DeploymentException("This server lacks " + String.join(", ", missing)
-                    + ", which the gateway requires: add the feature, or choose another server for Jakarta EE 10 and"
-                    + " MicroProfile 6.1.");
+                    + ", which the gateway requires: add the feature, or deploy it on a server for Jakarta EE 10 and"
+                    + " MicroProfile 6.1: Payara, WildFly or Open Liberty.");
         }
     }
 

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.persistence.shared;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -22,6 +23,8 @@ public final class GatewayDataSource extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1L;
 
+    private static final System.Logger LOG = System.getLogger(GatewayDataSource.class.getName());
+
     static final String APPLICATION_NAME = "ones1ght-gateway";
 
     private transient volatile @Nullable DatabaseAddress address;
@@ -37,12 +40,25 @@ public final class GatewayDataSource extends PGSimpleDataSource {
     public Connection getConnection() throws SQLException {
         DatabaseAddress known = address;
         if (known == null) {
-            // By this class: pools open connections on threads of the server, too.
-            known = DatabaseAddress.of(ConfigProvider.getConfig(GatewayDataSource.class.getClassLoader()));
+            known = DatabaseAddress.of(config());
             address = known;
         }
         DatabaseAddress database = known;
         return RenewedConnection.open(() -> database.open(APPLICATION_NAME));
+    }
+
+    /** By the loader of this class: pools open connections on threads of the server, too. */
+    private static Config config() throws SQLException {
+        try {
+            return ConfigProvider.getConfig(GatewayDataSource.class.getClassLoader());
+        } catch (IllegalStateException e) {
+            // GlassFish connects before anything else of the application runs, and hides the message of the exception.
+            String lack =
+                    "This server offers the application no MicroProfile Config. The gateway requires Jakarta EE 10 and"
+                            + " MicroProfile 6.1: deploy it on Payara, WildFly or Open Liberty.";
+            LOG.log(System.Logger.Level.ERROR, lack);
+            throw new SQLException(lack, e);
+        }
     }
 
     /** Servers pass the user and password of the definition, which has none. */

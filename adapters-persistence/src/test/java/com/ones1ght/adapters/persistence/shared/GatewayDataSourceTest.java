@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,15 @@ class GatewayDataSourceTest {
             assertThat(connection.isValid(1)).isTrue();
             assertThat(sameUser.getMetaData().getUserName()).isEqualTo("postgres");
         }
+    }
+
+    /** As GlassFish is, and these tests. */
+    @Test
+    void serverWithoutMicroProfileConfigShouldBeRefused() {
+        assertThatThrownBy(() -> new GatewayDataSource().getConnection())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("offers the application no MicroProfile Config")
+                .hasMessageContaining("deploy it on Payara, WildFly or Open Liberty");
     }
 
     private static DatabaseAddress address(String url) {
