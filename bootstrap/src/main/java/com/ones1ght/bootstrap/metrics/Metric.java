@@ -65,7 +65,7 @@ public enum Metric {
     UPSTREAM_BREAKERS_OPEN(
             Kind.GAUGE,
             "ones1ght_upstream_breakers_open",
-            "Models whose circuit breaker is open: they are not called.",
+            "Models, stores and signages whose circuit breaker is open: they are not called.",
             "upstream"),
     MODEL_TOKENS(
             Kind.COUNTER,
@@ -104,6 +104,14 @@ public enum Metric {
             "ones1ght_guard_withheld_total",
             "Items that the dietary guard has withheld, by restriction; an item with two reasons counts for both.",
             "reason"),
+    DB_CONNECTIONS_IN_USE(
+            Kind.GAUGE,
+            "ones1ght_db_connections_in_use",
+            "Connections of the pool that are in use, of at most ones1ght.db.pool-size."),
+    DB_CONNECTION_WAITERS(
+            Kind.GAUGE,
+            "ones1ght_db_connection_waiters",
+            "Requests and background tasks that wait for a connection, since all are in use."),
     PROCESS_CPU(Kind.COUNTER, "process_cpu_seconds_total", "Processor time that the process has used."),
     PROCESS_START(Kind.GAUGE, "process_start_time_seconds", "When the process started, in seconds since 1970."),
     PROCESS_OPEN_FDS(Kind.GAUGE, "process_open_fds", "Open file descriptors; each connection is one."),

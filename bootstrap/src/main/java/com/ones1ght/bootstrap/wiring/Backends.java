@@ -80,7 +80,7 @@ public class Backends {
             @CallsTo(Upstream.SIGNAGES) Executor calls) {
         return switch (signage) {
             case "embedded" -> embedded.shared();
-            case "store-api" -> new StoreApiSignage(storeApi.get(), calls);
+            case "store-api" -> new StoreApiSignage(metrics.watched(storeApi.get()), calls);
             default -> throw notOneOf("ones1ght.signage", signage, SIGNAGES);
         };
     }

@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.adapters.persistence.shared.ConnectionLimit;
 import com.ones1ght.adapters.rest.stream.EventStreams;
 import com.ones1ght.adapters.rest.stream.StreamKind;
 import com.ones1ght.application.chat.port.RunQueue;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operators see of the queues of all nodes, which share them, and of this node's process and streams. One look at a
+ * What operators see of the queues of all nodes, which share them, and of this node's process, streams and connections to the database. One look at a
  * queue serves all gauges of a scrape, and whoever scrapes without a pause.
  */
 @ApplicationScoped
@@ -38,6 +39,9 @@ public class QueueMetrics {
     private EventStreams streams;
 
     @Inject
+    private ConnectionLimit connections;
+
+    @Inject
     private InstantSource clock;
 
     /** Shows them from now on. */
@@ -54,6 +58,8 @@ public class QueueMetrics {
             metrics.gauge(
                     Metric.STREAMS_OPEN, () -> streams.size(kind), kind.name().toLowerCase(Locale.ROOT));
         }
+        metrics.gauge(Metric.DB_CONNECTIONS_IN_USE, connections::inUse);
+        metrics.gauge(Metric.DB_CONNECTION_WAITERS, connections::waiting);
         ProcessFigures.show(metrics);
     }
 

@@ -2,6 +2,7 @@ package com.ones1ght.bootstrap.wiring;
 
 import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.http.TokenUsage;
+import com.ones1ght.adapters.signage.storeapi.SignageApiClient;
 import com.ones1ght.adapters.store.storeapi.StoreApiClient;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.shared.port.CallObserver;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /**
- * What operators see of the models and the store. The models of all tenants that have the same backend are one upstream, so
+ * What operators see of the models, the store and the signages. The models of all tenants that have the same backend are one upstream, so
  * that the number of series does not grow with the tenants; the log names the one that fails.
  */
 @ApplicationScoped
@@ -72,11 +73,17 @@ public class UpstreamMetrics {
         return new MeteredPipeline(backend, pipeline, metrics);
     }
 
-    /** Shows from now on how many entries of the store's answers could not be read. */
+    /** Shows its calls from now on, whether the circuit breaker is open, and how many entries of answers were unreadable. */
     StoreApiClient watched(StoreApiClient store) {
-        calls.show(StoreApiClient.UPSTREAM);
+        calls.showWithBreaker(StoreApiClient.UPSTREAM);
         metrics.counted(Metric.STORE_ODD_ENTRIES, () -> store.oddEntries().count());
         return store;
+    }
+
+    /** Shows its calls from now on, and whether the circuit breaker is open. */
+    SignageApiClient watched(SignageApiClient signages) {
+        calls.showWithBreaker(SignageApiClient.UPSTREAM);
+        return signages;
     }
 
     /** Counts the tokens that a backend's models read and write. */

@@ -39,6 +39,11 @@ class BackendsIT {
 
     private static final String BREAKER = "ones1ght_upstream_breakers_open{upstream=\"llm-demo\"}";
 
+    private static final String TRIGGERS_ANSWERED =
+            "ones1ght_upstream_calls_total{outcome=\"answered\",upstream=\"signage-api\"}";
+    private static final String EGGS_WITHHELD = "ones1ght_guard_withheld_total{reason=\"allergen:egg\"}";
+    private static final String TOKENS = "ones1ght_model_tokens_total{kind=\"%s\",upstream=\"openai\"}";
+
     private static LlmDemoServer model;
     private static StoreApiServer shop;
     private static PackagedServer server;
@@ -154,6 +159,7 @@ class BackendsIT {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(shop.correlations()).contains("triggers trigger-1 null"));
+        await().untilAsserted(() -> assertThat(metric(TRIGGERS_ANSWERED)).isPositive());
         assertThat(shop.correlations()).contains("products kickoff-1 " + trace);
         assertThat(model.correlations()).contains("POST kickoff-1 " + trace, "GET kickoff-1 " + trace);
         Kickoff other = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
@@ -299,12 +305,14 @@ class BackendsIT {
     void whatACarelessModelAnswersShouldBeWithheldAndChargedLikeAnyRound() {
         model.setCareless(true);
         JsonNode plain = roundOf(api.newProfile(), "오므라이스 만들어줘");
+        double withheld = metric(EGGS_WITHHELD);
         long charge = 1000 - database.balance(tenant);
 
         JsonNode round = roundOf(api.newProfile("{\"allergies\":[\"egg\"]}"), "오므라이스 만들어줘");
 
         assertThat(plain.toString()).contains("유정란");
         EggAnswers.assertWithheld(round);
+        assertThat(metric(EGGS_WITHHELD)).isGreaterThan(withheld);
         assertThat(database.balance(tenant)).isEqualTo(1000 - 2 * charge);
     }
 
@@ -320,6 +328,8 @@ class BackendsIT {
         await().atMost(PATIENCE).until(() -> completes("오므라이스 만들어줘"));
         long charge = 1000 - database.balance(tenant);
         int before = stubbornModel.questions().size();
+        double read = metric(TOKENS.formatted("prompt"));
+        double written = metric(TOKENS.formatted("completion"));
 
         JsonNode round = roundOf(api.newProfile("{\"allergies\":[\"egg\"]}"), "오므라이스 만들어줘");
 
@@ -329,6 +339,8 @@ class BackendsIT {
         assertThat(asked).as("the question, and two repairs").hasSize(3);
         assertThat(asked.get(1).toString()).contains("which this shopper must not get");
         EggAnswers.assertWithheld(round);
+        assertThat(metric(TOKENS.formatted("prompt")) - read).isEqualTo(3 * 11);
+        assertThat(metric(TOKENS.formatted("completion")) - written).isEqualTo(3 * 7);
         assertThat(database.balance(tenant)).isEqualTo(1000 - 2 * charge);
     }
 
@@ -390,6 +402,14 @@ class BackendsIT {
         await().atMost(PATIENCE).until(() -> failing.stream()
                 .noneMatch(one ->
                         api.get(one.roundPath()).data().get("status").asText().equals("in_progress")));
+    }
+
+    private double metric(String series) {
+        return OpenMetricsText.parse(
+                        api.sendUnchecked("GET", "/metrics", Map.of("Accept", "application/openmetrics-text"))
+                                .expect(200)
+                                .text())
+                .value(series);
     }
 
     private static String metrics() throws IOException, InterruptedException {

@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +150,28 @@ class MetricsIT {
         assertThat(after.value("ones1ght_rounds_held")).isZero();
         assertThat(after.value("ones1ght_rounds_waiting")).isZero();
         assertThat(after.value("process_cpu_seconds_total")).isPositive();
+    }
+
+    @Test
+    void connectionsInUseShouldBeCounted() throws SQLException {
+        String profile = api.newProfile();
+        List<CompletableFuture<Reply>> waiting = new ArrayList<>();
+        try (Connection other = DriverManager.getConnection(
+                        server.jdbcUrl(), server.databaseUser(), server.databasePassword());
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE profile IN ACCESS EXCLUSIVE MODE");
+            for (int i = 0; i < 3; i++) {
+                waiting.add(api.getLater("/v1/profile/" + profile, Map.of()));
+            }
+            await().untilAsserted(() ->
+                    assertThat(scrape().value("ones1ght_db_connections_in_use")).isBetween(3.0, 20.0));
+            assertThat(scrape().value("ones1ght_db_connection_waiters")).isZero();
+        }
+        waiting.forEach(reply -> reply.join().expect(200));
+
+        await().untilAsserted(() ->
+                assertThat(scrape().value("ones1ght_db_connections_in_use")).isZero());
     }
 
     @Test

@@ -35,6 +35,7 @@ class StorageOutageIT {
                         "{\"name\":\"own\",\"type\":\"open_api\",\"backend\":\"embedded\",\"active\":true}")
                 .expect(201);
         List<Kickoff> kickoffs = new ArrayList<>();
+        String logBefore = server.log();
 
         try (Connection inside = connect(server, server.jdbcUrl());
                 Connection outside = connect(server, server.jdbcUrl().replaceFirst("/[^/]+$", "/template1"))) {
@@ -69,6 +70,10 @@ class StorageOutageIT {
         assertThat(database.number("SELECT count(*) FROM credit_entry WHERE tenant_id = ?", tenant.id()))
                 .as("each charged once, none refunded")
                 .isEqualTo(ROUNDS);
+        assertThat(server.log().replace(logBefore, ""))
+                .contains("The database is unavailable")
+                .as("stack traces of the server's pool")
+                .doesNotContain("\n\tat com.sun.gjc.", "\n\tat com.sun.enterprise.resource.");
     }
 
     private static Connection connect(PackagedServer server, String url) throws SQLException {
