@@ -3,6 +3,9 @@ package com.ones1ght.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ones1ght.adapters.store.embedded.EmbeddedCouponSpots;
+import com.ones1ght.adapters.store.embedded.EmbeddedStore;
+import com.ones1ght.adapters.store.storeapi.StoreApiServer;
 import com.ones1ght.bootstrap.e2e.Database.Tenant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The unit of the guide: by systemd's own check, and by its command, which an ordinary user runs with the settings of the
- * guide: a database over TLS with a certificate of a private CA.
+ * guide: a database and a store-API over TLS with certificates of a private CA.
  */
 @ExtendWith(SharedServer.class)
 class SystemdIT {
@@ -82,10 +85,11 @@ class SystemdIT {
         Path conf = shared.dataDir().resolve("postgres/data/postgresql.conf");
         String plain = Files.readString(conf);
         offerTls(shared, ca, conf);
-        try {
+        EmbeddedStore store = new EmbeddedStore();
+        try (StoreApiServer shop = new StoreApiServer(store, new EmbeddedCouponSpots(store), ca.serverTls())) {
             Tenant tenant = new Database(shared).newTenant("en", 10);
             Path state = Files.createDirectory(folder.resolve("state"));
-            Process service = service(folder, state, environment(shared, ca, state), ca);
+            Process service = service(folder, state, environment(shared, ca, shop, state), ca);
             try {
                 await("the service")
                         .atMost(START)
@@ -96,6 +100,9 @@ class SystemdIT {
                 Api api = new Api(ready.group(1), tenant.key());
                 assertThat(encryptedConnections(shared)).isPositive();
                 api.sendUnchecked("GET", "/v1/validation", Map.of()).expect(200);
+                api.sendUnchecked("GET", "/v1/store/" + EmbeddedStore.MAIN.value() + "/plan", Map.of())
+                        .expect(200);
+                assertThat(shop.authorizations()).isNotEmpty();
                 assertThat(console(folder).lines().filter(line -> !line.startsWith("\t")))
                         .allMatch(line -> line.matches("2\\d{3}-\\S+Z (ERROR|WARNING|INFO) .*"));
             } finally {
@@ -129,7 +136,8 @@ class SystemdIT {
                 .join();
     }
 
-    private static List<String> environment(PackagedServer shared, ThrowAwayCa ca, Path state) throws IOException {
+    private static List<String> environment(PackagedServer shared, ThrowAwayCa ca, StoreApiServer shop, Path state)
+            throws IOException {
         String database = shared.jdbcUrl().replace("127.0.0.1", "localhost") + "?sslmode=verify-full&sslrootcert="
                 + ca.certificate();
         List<String> environment = new ArrayList<>(List.of(value("Environment")
@@ -140,6 +148,8 @@ class SystemdIT {
                 "ONES1GHT_DB_URL=" + database,
                 "ONES1GHT_DB_USER=" + shared.databaseUser(),
                 "ONES1GHT_DB_PASSWORD=" + shared.databasePassword(),
+                "ONES1GHT_STORE=store-api",
+                "ONES1GHT_STORE_API_URL=" + shop.base(),
                 "ONES1GHT_RUNNER_ENABLED=false"));
         return environment;
     }
@@ -151,7 +161,8 @@ class SystemdIT {
             give(folder);
             command.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
         }
-        String trusting = " -Djavax.net.ssl.trustStore=" + ca.trustStore() + " -jar ";
+        String trusting = " -Djavax.net.ssl.trustStore=" + ca.trustStore() + " -Djavax.net.ssl.trustStorePassword="
+                + ThrowAwayCa.PASSWORD + " -jar ";
         command.addAll(Arrays.asList(value("ExecStart")
                 .replace("/usr/bin/java", java())
                 .replace(" -jar ", trusting)

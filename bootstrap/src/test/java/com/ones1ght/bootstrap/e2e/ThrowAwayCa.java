@@ -11,11 +11,14 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A private certificate authority, with one certificate for servers on this machine; made by the JDK's keytool. */
 final class ThrowAwayCa {
 
-    private static final String PASSWORD = "changeit";
+    /** Of all stores. */
+    static final String PASSWORD = "changeit";
 
     private final Path folder;
 
@@ -97,6 +100,19 @@ final class ThrowAwayCa {
             Key key = serverStore().getKey("server", PASSWORD.toCharArray());
             String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
             return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For a server of this JVM with the server's certificate. */
+    SSLContext serverTls() {
+        try {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(serverStore(), PASSWORD.toCharArray());
+            SSLContext tls = SSLContext.getInstance("TLS");
+            tls.init(keys.getKeyManagers(), null, null);
+            return tls;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -16,6 +16,8 @@ import com.ones1ght.domain.store.ProductId;
 import com.ones1ght.domain.store.StoreId;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -33,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,7 @@ public final class StoreApiServer implements AutoCloseable {
     public static final String NOWHERE = "nowhere";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int BACKLOG = 200;
 
     private final StoreCatalog catalog;
     private final CouponSpots spots;
@@ -59,10 +63,15 @@ public final class StoreApiServer implements AutoCloseable {
     private volatile boolean isBreakingOff;
 
     public StoreApiServer(StoreCatalog catalog, CouponSpots spots) {
+        this(catalog, spots, null);
+    }
+
+    /** @param tls of a server for {@code localhost}; null serves without TLS */
+    public StoreApiServer(StoreCatalog catalog, CouponSpots spots, @Nullable SSLContext tls) {
         this.catalog = catalog;
         this.spots = spots;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+            server = bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), tls);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,10 +80,21 @@ public final class StoreApiServer implements AutoCloseable {
         server.start();
     }
 
+    private static HttpServer bind(InetSocketAddress address, @Nullable SSLContext tls) throws IOException {
+        if (tls == null) {
+            return HttpServer.create(address, BACKLOG);
+        }
+        HttpsServer secured = HttpsServer.create(address, BACKLOG);
+        secured.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return secured;
+    }
+
     /** For {@code ones1ght.store-api.url}. */
     public URI base() {
-        return URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":"
-                + server.getAddress().getPort() + "/api");
+        String origin = server instanceof HttpsServer
+                ? "https://localhost"
+                : "http://" + server.getAddress().getAddress().getHostAddress();
+        return URI.create(origin + ":" + server.getAddress().getPort() + "/api");
     }
 
     /** Whether every query is answered with 503 from now on. */
