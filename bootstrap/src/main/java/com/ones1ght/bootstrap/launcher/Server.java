@@ -4,12 +4,9 @@ import com.ones1ght.bootstrap.launcher.log.Console;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,6 +18,11 @@ public final class Server {
 
     static final String STARTED_AT = "ones1ght.launcher.started-at";
     static final String TRAIN = "ones1ght.launcher.train";
+
+    /** A {@link DatabaseCommand} to run instead of serving, and its file. */
+    static final String COMMAND = "ones1ght.launcher.command";
+
+    static final String FILE = "ones1ght.launcher.file";
 
     private static final System.Logger LOG = System.getLogger(Server.class.getName());
 
@@ -51,7 +53,16 @@ public final class Server {
         // Payara prints its configuration to standard output when it stops.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
-            Server server = new Server(Settings.read(source), Distribution.ofThisJar());
+            Settings settings = Settings.read(source);
+            String command = System.getProperty(COMMAND);
+            if (command != null) {
+                endWithStandardInput();
+                Path file = Path.of(System.getProperty(FILE));
+                console.print(
+                        Server.class, new DatabaseCommand(command, file, settings, Distribution.ofThisJar()).run());
+                System.exit(0);
+            }
+            Server server = new Server(settings, Distribution.ofThisJar());
             server.startOrStop(console);
             if (Long.getLong(STARTED_AT) != null) {
                 endWithStandardInput();
@@ -84,7 +95,7 @@ public final class Server {
 
     private void start(Console console) throws IOException {
         OpenFiles.check();
-        lockDataDir();
+        dataDirLock = DataDirLock.take(settings.dataDir());
         ServerLog log = new ServerLog(settings.log(), settings.dataDir());
         log.install();
         LOG.log(
@@ -118,26 +129,6 @@ public final class Server {
         return Long.getLong(
                 STARTED_AT,
                 ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli());
-    }
-
-    /** Two servers on one data directory would take each other's PostgreSQL for their own. */
-    private void lockDataDir() throws IOException {
-        Path dataDir = settings.dataDir();
-        try {
-            Files.createDirectories(dataDir);
-            dataDirLock = FileChannel.open(dataDir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                    .tryLock();
-        } catch (IOException e) {
-            throw new LaunchException(
-                    "The data directory %s cannot be used (%s): choose another one with %s."
-                            .formatted(dataDir, OpenFiles.reason(e), Settings.DATA_DIR),
-                    e);
-        }
-        if (dataDirLock == null) {
-            throw new LaunchException(
-                    "Another server uses the data directory %s: stop it, or choose another one with".formatted(dataDir)
-                            + " " + Settings.DATA_DIR + ".");
-        }
     }
 
     private void startDatabase() {

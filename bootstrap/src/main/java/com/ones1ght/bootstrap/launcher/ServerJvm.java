@@ -54,6 +54,11 @@ final class ServerJvm {
                         "-XX:ArchiveClassesAtExit=" + distribution.classArchive(), "-D" + Server.TRAIN + "=true"));
     }
 
+    /** Runs a {@link DatabaseCommand} there, which needs the server's libraries. */
+    int run(String command, Path file) {
+        return run(List.of("-D" + Server.COMMAND + "=" + command, "-D" + Server.FILE + "=" + file));
+    }
+
     private int run(List<String> options) {
         try {
             // The server ends with its standard input, so that killing the launcher never leaves it behind.

@@ -5,6 +5,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Migrates the schema to this version. Several nodes may do so at the same time. */
 public final class DatabaseMigration {
@@ -31,13 +34,31 @@ public final class DatabaseMigration {
      *     be reached, or its schema is not one of this product
      */
     public void run() {
+        migrate(MigrationVersion.LATEST);
+    }
+
+    /**
+     * Creates the schema as it was when a backup was taken.
+     *
+     * @param version of the newest migration to apply
+     * @throws IllegalStateException as {@link #run()}, and when the package lacks that migration, or the database has a
+     *     later one
+     */
+    public void runTo(int version) {
+        migrate(MigrationVersion.fromVersion(Integer.toString(version)));
+    }
+
+    private void migrate(MigrationVersion target) {
         try {
-            Flyway flyway = Flyway.configure(DatabaseMigration.class.getClassLoader())
-                    .dataSource(dataSource)
-                    .locations(location)
-                    .load();
-            checkComplete(flyway);
-            flyway.migrate();
+            MigrationInfoService known = upTo(MigrationVersion.LATEST).info();
+            MigrationInfo[] found = Arrays.stream(known.all())
+                    .filter(migration -> migration.getState().isResolved())
+                    .toArray(MigrationInfo[]::new);
+            checkComplete(found);
+            if (target != MigrationVersion.LATEST) {
+                checkReachable(target, found[found.length - 1], known.current());
+            }
+            upTo(target).migrate();
         } catch (FlywayException e) {
             throw new IllegalStateException(
                     "The database schema could not be brought up to date. Check ones1ght.db.url, ones1ght.db.user and"
@@ -46,14 +67,32 @@ public final class DatabaseMigration {
         }
     }
 
+    private Flyway upTo(MigrationVersion target) {
+        return Flyway.configure(DatabaseMigration.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations(location)
+                .target(target)
+                .load();
+    }
+
+    private static void checkReachable(MigrationVersion target, MigrationInfo newest, @Nullable MigrationInfo current) {
+        if (newest.getVersion().compareTo(target) < 0) {
+            throw new IllegalStateException("The schema V%s is unknown to this version of the gateway, which has V%s:"
+                            .formatted(target, newest.getVersion())
+                    + " use the version that wrote the backup, or a later one.");
+        }
+        if (current != null && current.getVersion().compareTo(target) > 0) {
+            throw new IllegalStateException("The database already has the schema V%s, and the backup V%s:"
+                            .formatted(current.getVersion(), target)
+                    + " restore into a new database.");
+        }
+    }
+
     /**
      * Flyway treats a missing or unreadable folder as empty, and would apply the newest migration to an empty database
      * if the package had lost all others. Migrations are numbered from 1 without gaps.
      */
-    private void checkComplete(Flyway flyway) {
-        MigrationInfo[] found = Arrays.stream(flyway.info().all())
-                .filter(migration -> migration.getState().isResolved())
-                .toArray(MigrationInfo[]::new);
+    private void checkComplete(MigrationInfo[] found) {
         if (found.length == 0) {
             throw new IllegalStateException("The application has no database migrations in " + location
                     + ": its package is incomplete, or this server cannot read them.");
