@@ -72,7 +72,7 @@ class NearestDishTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "EN; sushi; Sushi is not in my cookbook; the closest to it is Salt-grilled salmon",
+                "EN; sushi; I have no recipe for sushi; the closest is salt-grilled salmon",
                 "KO; 초밥; 초밥은 요리책에 없어서 가장 가까운 연어 소금구이를; 요리책",
                 "JA; sushi; ご希望の料理は手元のレシピにない; 鮭の塩焼き"
             })

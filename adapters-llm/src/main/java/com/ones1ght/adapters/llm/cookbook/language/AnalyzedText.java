@@ -38,6 +38,13 @@ public record AnalyzedText(String text, List<Token> tokens, List<Mention> mentio
                 mentions.get(mention).last() + 1, mentions.get(next).first());
     }
 
+    /** What is written between a mention and the next one. */
+    String gap(int mention) {
+        return text.substring(
+                tokens.get(mentions.get(mention).last()).end(),
+                tokens.get(mentions.get(mention + 1).first()).start());
+    }
+
     /** How the text writes a mention. */
     String said(int mention) {
         Mention at = mentions.get(mention);

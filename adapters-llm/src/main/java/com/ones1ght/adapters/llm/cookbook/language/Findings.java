@@ -22,6 +22,11 @@ final class Findings {
     private static final double MORE = 2;
     private static final double LESS = 0.5;
 
+    /** How much more of what makes the broth "soupier" takes. */
+    private static final double SOUPIER = 1.5;
+
+    private static final List<String> BROTH = List.of("water", "dashi powder", "soy sauce", "mirin");
+
     /** How somebody eats who eats none of it. */
     private static final Map<String, Diet> NOT_EATEN = Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN);
 
@@ -67,6 +72,13 @@ final class Findings {
             tags.add("leftovers");
             Leftovers.useOf(cooked.flatMap(dish -> cookbook.dish(dish.id())))
                     .ifPresentOrElse(use -> addFood(use, Effect.HAVE), () -> dishes.unused.add(said));
+            return;
+        }
+        if (adding && cooked.isPresent() && !dishes.wanted.isEmpty() && mention.isOf(Concept.Kind.FOOD)) {
+            // "Ramen with dumplings in it": ready-made ones.
+            mention.concepts().stream()
+                    .filter(concept -> concept.kind() == Concept.Kind.FOOD)
+                    .forEach(food -> addFood(food.id(), effect));
             return;
         }
         if (cooked.isPresent() && effect == null) {
@@ -197,10 +209,17 @@ final class Findings {
         } else if (tag.equals("spicier")) {
             tags.add("spicy");
             amounts.put("hot", MORE);
+        } else if (tag.equals("sweeter")) {
+            amounts.put("sugar", MORE);
+        } else if (tag.equals("juicier")) {
+            BROTH.forEach(food -> amounts.put(food, SOUPIER));
         } else if (tag.equals("less-spicy") || tag.equals("spicy") && effect == Effect.LESS) {
             tags.add("less-spicy");
             amounts.put("hot", LESS);
         } else {
+            if (effect == Effect.HAVE && tag.equals("rice")) {
+                atHand.add(tag);
+            }
             (out ? unwantedTags : tags).add(tag);
         }
     }
@@ -216,7 +235,8 @@ final class Findings {
             tags.remove("spicy");
         }
         MincedMeat.merge(foods, cookbook.foods());
-        Set<String> unwanted = refused.unwanted(foods, dishes.wanted.isEmpty() && dishes.absent.isEmpty());
+        Set<String> unwanted =
+                refused.unwanted(foods, dishes.wanted.isEmpty() && dishes.absent.isEmpty() && diet.equals(Diet.NONE));
         // What a text refuses it does not want, whatever else it says of it.
         List.of(additions, amounts.keySet()).forEach(wanted -> wanted.removeIf(refused::holds));
         tags.removeAll(unwantedTags);

@@ -24,6 +24,8 @@ public enum Intent {
     /** That somebody eats what they do not like, hidden in a dish. */
     HIDING,
     CHEAP,
+    /** Thanks, or that all is well; the text says nothing else. */
+    THANKS,
     /** It must be ready sooner than the one before. */
     FASTER,
     /** Nothing but vegetables. */

@@ -75,7 +75,7 @@ final class ListedEffects {
                     && effects.get(i + 1) != Effect.FINE
                     && cuedBehind[i + 1]
                     && !isEater(i)
-                    && (lists.isJoint(i) && (lists.isOfOneKind(i, i + 1) || !lists.isBareGap(i))
+                    && (lists.isJoint(i) && !lists.isPart(i + 1) && (lists.isOfOneKind(i, i + 1) || !lists.isBareGap(i))
                             || isOneWord(i)
                             || isNextAllergen(i, i + 1))) {
                 effects.set(i, effects.get(i + 1));

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.cookbook.language;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which mentions of a text are items of one list.
@@ -17,9 +18,14 @@ record ListedMentions(AnalyzedText text) {
 
     private static final int MAX_ITEM = 3;
 
+    private static final Pattern ARROW = Pattern.compile(" ?(?:-+>|=>|→|⇒|➡) ?");
+
+    private static final Set<String> PART_OF = Set.of("の", "의");
+
     private static final Set<String> OBJECT = Set.of("를", "을", "を", "에서", "から");
     private static final Set<String> RESULT = Set.of("로", "으로", "に");
-    private static final Set<String> CHANGE = Set.of("바꾸다", "변경", "교체", "대체", "変える", "替える", "かえる", "する", "変更", "置き換える");
+    private static final Set<String> CHANGE = Set.of(
+            "바꾸다", "변경", "교체", "대체", "하다", "주다", "가다", "부탁", "お願い", "おねがい", "変える", "替える", "かえる", "する", "変更", "置き換える");
 
     /** Whether nothing but what joins a list stands between a mention and the next; words of Latin script need a word. */
     boolean isJoint(int i) {
@@ -27,6 +33,15 @@ record ListedMentions(AnalyzedText text) {
         return gap.isEmpty()
                 ? !text.isLatin(i)
                 : gap.size() <= MAX_JOINTS && gap.stream().allMatch(Cues.bundled()::joins);
+    }
+
+    /** The beef of "肉じゃがの牛肉": what is said of it is not said of the dish. */
+    boolean isPart(int i) {
+        List<Token> gap = text.between(i - 1, i);
+        return gap.size() == 1
+                && PART_OF.contains(gap.get(0).term())
+                && text.mentions().get(i - 1).isOf(Concept.Kind.DISH)
+                && !text.mentions().get(i).isOf(Concept.Kind.DISH);
     }
 
     /** Whether a word behind a mention belongs to a further item of its list, which is not known. */
@@ -61,14 +76,20 @@ record ListedMentions(AnalyzedText text) {
 
     /** "소고기를 닭고기로 바꿔줘": the former is out, the latter in. */
     boolean isReplaced(int i) {
+        if (i + 1 < text.mentions().size() && ARROW.matcher(text.gap(i)).matches()) {
+            return true;
+        }
         if (i + 1 >= text.mentions().size() || text.between(i, i + 1).size() != 1) {
             return false;
         }
         int result = text.mentions().get(i + 1).last() + 1;
-        return OBJECT.contains(
-                        text.tokens().get(text.mentions().get(i).last() + 1).term())
-                && result + 1 < text.tokens().size()
+        boolean isChange = result < text.tokens().size()
                 && RESULT.contains(text.tokens().get(result).term())
-                && CHANGE.contains(text.tokens().get(result + 1).term());
+                && (result + 1 == text.tokens().size()
+                        || text.tokens().get(result + 1).isBreak()
+                        || CHANGE.contains(text.tokens().get(result + 1).term()));
+        return isChange
+                && OBJECT.contains(
+                        text.tokens().get(text.mentions().get(i).last() + 1).term());
     }
 }

@@ -129,6 +129,9 @@ final class NegationScope {
     }
 
     private Optional<Effect> behind(int i) {
+        if (lists.isReplaced(i)) {
+            return Optional.of(Effect.WITHOUT);
+        }
         int next = i + 1;
         while (next < mentions.size() && isBargain(next)) {
             next++;
@@ -163,7 +166,7 @@ final class NegationScope {
         if (isReached && isFood(i) && mentions.get(next).isOf(Concept.Kind.ALLERGY)) {
             return ofAllergy(next);
         }
-        return lists.isReplaced(i) ? Optional.of(Effect.WITHOUT) : Optional.empty();
+        return Optional.empty();
     }
 
     /** What refuses and can mean nothing else refuses the food that it follows, unless something else stands between. */

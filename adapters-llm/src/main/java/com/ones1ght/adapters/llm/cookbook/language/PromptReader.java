@@ -70,8 +70,11 @@ public final class PromptReader {
     private MealPreferences readAnew(String prompt) {
         AnalyzedText analyzed = analyzer.analyze(prompt);
         List<Mention> mentions = analyzed.mentions();
-        List<@Nullable Effect> effects = NegationScope.of(analyzed);
         String text = analyzed.text();
+        if (Intent.THANKS.isIn(text)) {
+            return MealPreferences.NONE;
+        }
+        List<@Nullable Effect> effects = NegationScope.of(analyzed);
         Findings findings = new Findings(
                 cookbook,
                 Intent.ADDING.isIn(text),

@@ -40,8 +40,8 @@ final class StatedAmounts {
         }
         String number = "(\\d{1,5}(?:\\.\\d{1,2})?|" + alternatives(numbers) + ")";
         String unit = "(" + alternatives(units) + ")";
-        before = Pattern.compile("(?<![a-z\\d.])" + number + "(?:[ -]?" + unit + ")?(?: of| の|の)?(?: [a-z]+)? ?$");
-        behind = Pattern.compile("^(?:[이가은는을를도が]|の残り)? ?(?:\\()?" + number + " ?" + unit + "(?![a-z])");
+        before = Pattern.compile("(?<![a-z\\d.가-힣])" + number + "(?:[ -]?" + unit + ")?(?: of| の|の)?(?: [a-z]+)? ?$");
+        behind = Pattern.compile("^(?:[이가은는을를도がをはも]|の残り)? ?(?:\\()?" + number + " ?" + unit + "(?![a-z])");
     }
 
     static StatedAmounts bundled() {

@@ -109,7 +109,7 @@ final class UnreadWords {
     }
 
     private boolean isOfName(Token token) {
-        return token.role() == Token.Role.WORD && !isInflected(token);
+        return token.role() == Token.Role.WORD && !read.get(token.start()) && !isInflected(token);
     }
 
     /** A verb or an adjective, in dictionary form; names in katakana are neither. */

@@ -111,7 +111,7 @@ final class DishChooser {
                     .or(() -> DishVariant.of(dish, out, wanted, stated))
                     .or(() -> mayReduce ? DishVariant.reduced(dish, out, wanted, stated) : Optional.empty());
         }
-        if (isOfKind(dish, mealRequest) && !usesAny(dish, wanted)) {
+        if ((isOfKind(dish, mealRequest) || isNearest(dish, mealRequest)) && !usesAny(dish, wanted)) {
             return DishVariant.of(dish, exclusions.and(swappedFor(stated, dish, exclusions)), wanted, stated);
         }
         return DishVariant.of(dish, exclusions, wanted, List.of());
@@ -121,8 +121,7 @@ final class DishChooser {
     private static boolean isNamedOtherwise(Dish dish, MealRequest mealRequest, List<Food> stated) {
         Food main = dish.ingredients().get(0).food();
         return mealRequest.preferences().dishes().contains(dish.id())
-                && !stated.isEmpty()
-                && stated.stream().allMatch(DishChooser::isMeatOrFish)
+                && stated.stream().anyMatch(food -> isMeatOrFish(food) && !food.is("processed-meat"))
                 && isMeatOrFish(main)
                 && dish.namesReplacement(main);
     }
@@ -154,6 +153,11 @@ final class DishChooser {
 
     private static boolean isOfKind(Dish dish, MealRequest mealRequest) {
         return mealRequest.preferences().tags().stream().anyMatch(tag -> Dish.KINDS.contains(tag) && dish.has(tag));
+    }
+
+    /** Whether it stands for a dish that the cookbook lacks: for shrimp tacos tacos do, once there is shrimp in them. */
+    private static boolean isNearest(Dish dish, MealRequest mealRequest) {
+        return mealRequest.preferences().absentDishes().containsValue(dish.id());
     }
 
     /** "Shrimp pasta" is a pasta whose clams make way for shrimp; what is ruled out makes way by itself. */

@@ -84,6 +84,10 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
                 ingredients.add(ingredient);
                 continue;
             }
+            if (preferred.isEmpty() && isMereFlavour(ingredient, dish, exclusions)) {
+                dropped.add(ingredient.food());
+                continue;
+            }
             Optional<RecipeIngredient> other = preferred
                     .or(() -> ofKind(ingredient, exclusions, stated))
                     .or(() -> alternatives(ingredient, exclusions).findFirst())
@@ -110,6 +114,16 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
             return false;
         }
         return ingredient.alternatives().contains(other) || !dish.isNamedAfter(food) || dish.namesReplacement(food);
+    }
+
+    /** Who wants no garlic wants none, and no chives in its place; an allergy to it, or a diet, asks for another recipe. */
+    private static boolean isMereFlavour(RecipeIngredient ingredient, Dish dish, Exclusions exclusions) {
+        Food food = ingredient.food();
+        return (food.is("allium") || food.is("ginger"))
+                && !ingredient.alternatives().isEmpty()
+                && exclusions.forbids(food)
+                && !exclusions.withoutUnwanted().forbids(food)
+                && !dish.isMadeOf(food);
     }
 
     /** Whether nothing of the recipe is excluded, as of most recipes for most shoppers. */

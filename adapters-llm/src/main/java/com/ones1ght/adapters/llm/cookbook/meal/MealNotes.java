@@ -11,6 +11,7 @@ import com.ones1ght.domain.recommendation.Ingredient;
 import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The notes to a meal: servings, additions, and what is taken to be in the kitchen. */
 final class MealNotes {
@@ -33,11 +34,14 @@ final class MealNotes {
         if (isRelaxed(mealRequest.exclusions(), variant)) {
             notes.add(say("note.relaxed"));
         }
-        if (!additions.isEmpty()) {
-            notes.add(say(asksForAlcohol(mealRequest) ? "note.soft-drink" : "note.added", names(additions)));
+        List<Food> bought = additions.stream()
+                .filter(food -> !food.isStaple() && !pantry.holds(food))
+                .toList();
+        if (!bought.isEmpty()) {
+            notes.add(say(asksForAlcohol(mealRequest) ? "note.soft-drink" : "note.added", names(bought)));
         }
-        List<Food> atHand = variant.ingredients().stream()
-                .map(RecipeIngredient::food)
+        List<Food> atHand = Stream.concat(
+                        variant.ingredients().stream().map(RecipeIngredient::food), additions.stream())
                 .filter(food -> !food.isStaple() && pantry.holds(food))
                 .distinct()
                 .toList();
@@ -52,8 +56,8 @@ final class MealNotes {
         if (!partly.isEmpty()) {
             notes.add(say("note.pantry.part", names(partly)));
         }
-        List<Food> staples = variant.ingredients().stream()
-                .map(RecipeIngredient::food)
+        List<Food> staples = Stream.concat(
+                        variant.ingredients().stream().map(RecipeIngredient::food), additions.stream())
                 .filter(Food::isStaple)
                 .distinct()
                 .toList();
@@ -97,7 +101,7 @@ final class MealNotes {
     }
 
     private String name(Food food) {
-        return food.name().in(language);
+        return language == Language.EN ? food.nameInText().en() : food.name().in(language);
     }
 
     private String say(String key, Object... values) {

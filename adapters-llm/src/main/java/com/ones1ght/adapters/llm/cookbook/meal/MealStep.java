@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Food;
-import com.ones1ght.adapters.llm.cookbook.Measure;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.Supplies;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
@@ -33,6 +32,9 @@ public final class MealStep {
     private static final double LITTLE_SALT = 0.5;
     private static final BigDecimal NEARLY_ENOUGH = new BigDecimal("0.6");
     private static final BigDecimal LITTLE_TOO_MUCH = new BigDecimal("1.5");
+
+    /** From so many times what the recipe has on it is to be in the dish, even if the recipe has none. */
+    private static final double ASKED_FOR = 2;
 
     private final Cookbook cookbook;
     private final Prices prices;
@@ -69,6 +71,7 @@ public final class MealStep {
         MealText text = new MealText(
                 mealRequest,
                 variant,
+                additions,
                 cookbook,
                 outcome,
                 isChanged(ingredients, request.history()),
@@ -122,11 +125,11 @@ public final class MealStep {
     }
 
     /** What is bought beside the dish, and what there is to be in it, or more of, and the recipe does not have. */
-    private static Set<String> additions(MealRequest mealRequest, DishVariant variant) {
+    private Set<String> additions(MealRequest mealRequest, DishVariant variant) {
         ConversationConstraints constraints = mealRequest.constraints();
         Set<String> additions = new LinkedHashSet<>(constraints.additions());
         constraints.amounts().forEach((food, factor) -> {
-            if (factor > 1 && !variant.uses(food)) {
+            if (factor >= ASKED_FOR && !variant.uses(food)) {
                 additions.add(food);
             }
         });
@@ -135,11 +138,15 @@ public final class MealStep {
                 && !variant.uses("hot")) {
             additions.add("chili pepper");
         }
-        if (mealRequest.preferences().dishes().contains(variant.dish().id())) {
-            mealRequest.preferences().foods().stream()
-                    .filter(food -> !variant.uses(food))
-                    .forEach(additions::add);
-        }
+        boolean isNamed =
+                mealRequest.preferences().dishes().contains(variant.dish().id());
+        Set<String> atHand = mealRequest.preferences().atHand().foods();
+        mealRequest.preferences().foods().stream()
+                .filter(food -> !variant.uses(food))
+                .filter(food -> isNamed
+                        || AddedFoods.canTake(cookbook.foods(), food)
+                                && (atHand.contains(food) || mealRequest.changes(variant.dish())))
+                .forEach(additions::add);
         return additions;
     }
 
@@ -155,7 +162,7 @@ public final class MealStep {
         }
         ingredients.replaceAll((food, needed) -> asAtHand(food, needed, atHand));
         for (Food food : additions) {
-            add(food, new Amount(BigDecimal.ONE, measureOf(food)), ingredients);
+            add(food, AddedFoods.amount(food, servings), ingredients);
         }
         return ingredients.entrySet().stream()
                 .map(ingredient -> ingredient(ingredient.getKey(), ingredient.getValue()))
@@ -184,13 +191,6 @@ public final class MealStep {
         Optional<Amount> sum = Optional.ofNullable(into.get(food))
                 .flatMap(there -> amount.in(there.measure(), food).map(there::plus));
         into.put(food, sum.orElse(amount));
-    }
-
-    private static Measure measureOf(Food addition) {
-        if (addition.weights().containsKey(Measure.CAN)) {
-            return Measure.CAN;
-        }
-        return addition.isDrink() ? Measure.BOTTLE : Measure.PACK;
     }
 
     private static Ingredient ingredient(Food food, Amount amount) {

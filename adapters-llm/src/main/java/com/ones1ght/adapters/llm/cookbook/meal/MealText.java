@@ -22,6 +22,7 @@ final class MealText {
 
     private final MealRequest mealRequest;
     private final DishVariant variant;
+    private final List<Food> additions;
     private final Cookbook cookbook;
     private final Foods foods;
     private final UnmetPreferences outcome;
@@ -30,12 +31,14 @@ final class MealText {
     private final Language language;
 
     /**
+     * @param additions what is in it, or beside it, that the recipe does not have
      * @param changed whether anything of the meal differs from the one before
      * @param answer to what the prompt asks about the dish
      */
     MealText(
             MealRequest mealRequest,
             DishVariant variant,
+            List<Food> additions,
             Cookbook cookbook,
             UnmetPreferences outcome,
             boolean changed,
@@ -43,6 +46,7 @@ final class MealText {
             Language language) {
         this.mealRequest = mealRequest;
         this.variant = variant;
+        this.additions = additions;
         this.cookbook = cookbook;
         this.foods = cookbook.foods();
         this.outcome = outcome;
@@ -61,11 +65,16 @@ final class MealText {
     }
 
     String description() {
-        return variant.method(language);
+        List<String> sentences = new ArrayList<>(List.of(variant.method(language)));
+        sentences.addAll(AddedFoods.steps(variant.dish(), additions, language));
+        return String.join(language == Language.JA ? "" : " ", sentences);
     }
 
     /** Why this dish for this shopper: from the prompt and the profile, nothing else. */
     String recommendation() {
+        if (mealRequest.isThanks() && mealRequest.refines(variant.dish())) {
+            return say("why.thanks");
+        }
         List<String> sentences = new ArrayList<>();
         UnknownWords unknown = new UnknownWords(mealRequest, variant, cookbook, language);
         unknown.dish().ifPresent(sentences::add);

@@ -7,6 +7,8 @@ import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.domain.shared.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells what a prompt says and the cookbook does not know: dishes that it lacks, and words that did not count.
@@ -15,22 +17,33 @@ import java.util.Optional;
  */
 record UnknownWords(MealRequest mealRequest, DishVariant variant, Cookbook cookbook, Language language) {
 
-    /** That a dish is absent, and what is offered for it. */
+    private static final Pattern OF_COUNTRY = Pattern.compile(
+            "Korean|Japanese|Thai|Chinese|Indian|Italian|French|Vietnamese|Mexican|Irish|Spanish|Greek|Hainanese|Turkish");
+
+    /** That a dish is absent, and what is offered for it; nothing where a change to the recipe has made it. */
     Optional<String> dish() {
-        return mealRequest.preferences().absentDishes().keySet().stream()
-                .sorted()
-                .findFirst()
-                .map(this::absent);
+        return absentDishes().findFirst().filter(name -> !isMade(name)).map(this::absent);
+    }
+
+    private Stream<String> absentDishes() {
+        return mealRequest.preferences().absentDishes().keySet().stream().sorted();
+    }
+
+    private boolean isMade(String name) {
+        return cookbook.absentDish(name, language)
+                .filter(written -> written.equalsIgnoreCase(variant.name(language)))
+                .isPresent();
     }
 
     /** Words that nothing here knows did not count; a text that says nothing else is answered as a whole. */
     Optional<String> others() {
         MealPreferences preferences = mealRequest.preferences();
-        if (preferences.unread().isEmpty() || preferences.isEmpty() && !preferences.asksForMeal()) {
+        List<String> unknown = Stream.concat(absentDishes().skip(1), preferences.unread().stream())
+                .toList();
+        if (unknown.isEmpty() || preferences.isEmpty() && !preferences.asksForMeal()) {
             return Optional.empty();
         }
-        List<String> written =
-                preferences.unread().stream().filter(this::isWritten).toList();
+        List<String> written = unknown.stream().filter(this::isWritten).toList();
         return Optional.of(
                 written.isEmpty() ? say("why.unread.unnamed") : say("why.unread", Phrases.list(language, written)));
     }
@@ -43,9 +56,19 @@ record UnknownWords(MealRequest mealRequest, DishVariant variant, Cookbook cookb
                 .id()
                 .equals(mealRequest.preferences().absentDishes().get(name));
         return cookbook.absentDish(name, language)
-                .map(written -> say(isNearest ? "why.absent" : "why.absent.other", written, variant.name(language)))
-                .orElseGet(() ->
-                        say(isNearest ? "why.absent.unnamed" : "why.absent.unnamed.other", variant.name(language)));
+                .map(this::inSentence)
+                .map(written ->
+                        say(isNearest ? "why.absent" : "why.absent.other", written, inSentence(variant.name(language))))
+                .orElseGet(() -> say(
+                        isNearest ? "why.absent.unnamed" : "why.absent.unnamed.other",
+                        inSentence(variant.name(language))));
+    }
+
+    /** English writes names of dishes small within a sentence, unless they begin with that of a country. */
+    private String inSentence(String name) {
+        return language == Language.EN && !OF_COUNTRY.matcher(name).lookingAt()
+                ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+                : name;
     }
 
     /** Whether a name that the shopper wrote has the letters of the answer's language. */

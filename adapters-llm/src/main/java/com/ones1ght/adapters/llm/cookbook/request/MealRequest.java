@@ -2,9 +2,11 @@ package com.ones1ght.adapters.llm.cookbook.request;
 
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.language.Intent;
 import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.language.Move;
+import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +114,11 @@ public record MealRequest(
         }
         return new Exclusions(
                 wanted.allergies(), wanted.allergyWords(), unwanted, wanted.diet(), wanted.restrictions(), severe);
+    }
+
+    /** Whether the prompt says no more than thanks. */
+    public boolean isThanks() {
+        return Intent.THANKS.isIn(TextNormalizer.normalize(prompt));
     }
 
     /** Servings, minutes and budget: of the conversation, else of the profile. */
