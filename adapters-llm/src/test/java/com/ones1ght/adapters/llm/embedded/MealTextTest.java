@@ -60,6 +60,17 @@ class MealTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"EN, 'thanks, looks great!', Enjoy your meal!", "KO, 고마워 잘 먹을게, '네, 맛있게 드세요!'", "JA, いいね、それで, どうぞ召し上がれ！"
+    })
+    void thanksShouldLeaveTheDishAsItIs(Language language, String thanks, String answer) {
+        Ask ask = new Ask(shop).in(language);
+        String before = ask.dish("pizza");
+
+        assertThat(said(ask, thanks)).isEqualTo(answer);
+        assertThat(ask.dish(thanks)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
     @CsvSource({"KO, 알지 못해", "EN, I am not sure", "JA, 読み取れなかった"})
     void theReportShouldBeInTheShoppersLanguage(Language language, String expected) {
         Ask ask = new Ask(shop).in(language);

@@ -112,7 +112,8 @@ final class DishChooser {
                     .or(() -> mayReduce ? DishVariant.reduced(dish, out, wanted, stated) : Optional.empty());
         }
         if ((isOfKind(dish, mealRequest) || isNearest(dish, mealRequest)) && !usesAny(dish, wanted)) {
-            return DishVariant.of(dish, exclusions.and(swappedFor(stated, dish, exclusions)), wanted, stated);
+            List<Food> proteins = stated.stream().filter(Food::isProtein).toList();
+            return DishVariant.of(dish, exclusions.and(swappedFor(proteins, dish, exclusions)), wanted, proteins);
         }
         return DishVariant.of(dish, exclusions, wanted, List.of());
     }

@@ -114,7 +114,7 @@ final class DishScore {
         } else if (mealRequest.refines(dish)) {
             boolean isMet = mealRequest.changes(dish)
                     && mealRequest.constraints().foods().stream().anyMatch(variant::uses);
-            score += isMet ? CHANGED_AS_ASKED : ANCHOR;
+            score += mealRequest.keepsToDish() ? NAMED : isMet ? CHANGED_AS_ASKED : ANCHOR;
         } else {
             score += CHANGED * (variant.replaced().size() + variant.dropped().size());
         }

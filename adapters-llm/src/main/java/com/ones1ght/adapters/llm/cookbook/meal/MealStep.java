@@ -140,12 +140,9 @@ public final class MealStep {
         }
         boolean isNamed =
                 mealRequest.preferences().dishes().contains(variant.dish().id());
-        Set<String> atHand = mealRequest.preferences().atHand().foods();
         mealRequest.preferences().foods().stream()
                 .filter(food -> !variant.uses(food))
-                .filter(food -> isNamed
-                        || AddedFoods.canTake(cookbook.foods(), food)
-                                && (atHand.contains(food) || mealRequest.changes(variant.dish())))
+                .filter(food -> isNamed || AddedFoods.canTake(cookbook.foods(), food))
                 .forEach(additions::add);
         return additions;
     }

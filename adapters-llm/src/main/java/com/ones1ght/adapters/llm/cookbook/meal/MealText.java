@@ -72,7 +72,7 @@ final class MealText {
 
     /** Why this dish for this shopper: from the prompt and the profile, nothing else. */
     String recommendation() {
-        if (mealRequest.isThanks() && mealRequest.refines(variant.dish())) {
+        if (mealRequest.isThanks()) {
             return say("why.thanks");
         }
         List<String> sentences = new ArrayList<>();

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook.request;
 
+import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.language.Intent;
@@ -89,6 +90,17 @@ public record MealRequest(
         return previous.dish().equals(dish.id()) && isRefinement();
     }
 
+    /** Whether nothing that the prompt says asks for another dish than the one before: "for six", "add peas". */
+    public boolean keepsToDish() {
+        return preferences.wanted().isEmpty()
+                && preferences.unwanted().isEmpty()
+                && preferences.allergies().isEmpty()
+                && preferences.diet().equals(Diet.NONE)
+                && preferences.limits().minutes().isEmpty()
+                && preferences.limits().won().isEmpty()
+                && isRefinement();
+    }
+
     /** Whether this very dish is wanted with other foods in it, by the prompt or an earlier one. */
     public boolean changes(Dish dish) {
         boolean isAsked = preferences.move() == Move.CHANGE
@@ -116,9 +128,9 @@ public record MealRequest(
                 wanted.allergies(), wanted.allergyWords(), unwanted, wanted.diet(), wanted.restrictions(), severe);
     }
 
-    /** Whether the prompt says no more than thanks. */
+    /** Whether the prompt says no more than thanks for the dish before. */
     public boolean isThanks() {
-        return Intent.THANKS.isIn(TextNormalizer.normalize(prompt));
+        return !previous.dish().isEmpty() && Intent.THANKS.isIn(TextNormalizer.normalize(prompt));
     }
 
     /** Servings, minutes and budget: of the conversation, else of the profile. */

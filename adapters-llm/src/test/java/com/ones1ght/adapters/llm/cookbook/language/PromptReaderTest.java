@@ -97,10 +97,42 @@ class PromptReaderTest {
         "4人分で, 4",
         "四人分, 4",
         "４人前, 4",
-        "dinner for 40, 12"
+        "dinner for 40, 12",
+        "카레 5인, 5",
+        "한 그릇만, 1",
+        "십인분, 10",
+        "4 lunches, 4",
+        "just one bowl of ramen, 1",
+        "丼ひとつだけ, 1",
+        "3日分, 3"
     })
     void theNumberOfPeopleShouldBeRead(String prompt, int people) {
         assertThat(reader.read(prompt).limits().servings()).isEqualTo(OptionalInt.of(people));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"만오천원으로, 15000", "떡볶이 만오천원 안으로, 15000", "삼만원 이내, 30000", "5천원, 5000", "under 10000 won, 10000"})
+    void aBudgetInWonShouldBeRead(String prompt, int won) {
+        assertThat(reader.read(prompt).limits().won()).isEqualTo(OptionalInt.of(won));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"予算千円で", "五百円以内", "二千円まで"})
+    void aBudgetInAnotherCurrencyShouldBeReadAsWritten(String prompt) {
+        assertThat(reader.read(prompt).limits().foreignBudget()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"고기 볶았는데", "배고파 밥 줘", "두부 샀었는데"})
+    void whatOnlyLooksLikeARefusalShouldRefuseNothing(String prompt) {
+        assertThat(reader.read(prompt).unwantedFoods()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"牛肉を豚肉に", "소고기를 돼지고기로", "beef -> pork", "소고기→돼지고기"})
+    void aReplacementNeedsNoVerb(String prompt) {
+        assertThat(reader.read(prompt).unwantedFoods()).containsExactly("beef");
+        assertThat(reader.read(prompt).foods()).containsExactly("pork");
     }
 
     @ParameterizedTest
