@@ -1,7 +1,5 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
-import com.ones1ght.adapters.llm.shared.ResourceText;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,20 +12,9 @@ final class DeniedConditions {
 
     private static final DeniedConditions BUNDLED = new DeniedConditions();
 
-    private final Map<Pattern, String> forms = new LinkedHashMap<>();
+    private final Map<Pattern, String> forms = new PatternFile("denials.txt").replacements();
 
-    private DeniedConditions() {
-        Map<String, String> definitions = new LinkedHashMap<>();
-        for (String line : ResourceText.lines(DeniedConditions.class, "denials.txt")) {
-            String[] columns = line.split(" \\| ", 3);
-            String regex = Surroundings.expand(columns[1], definitions);
-            if (columns[0].equals("define")) {
-                definitions.put(columns[1], "(?:" + Surroundings.expand(columns[2], definitions) + ")");
-            } else {
-                forms.put(Pattern.compile(regex), columns.length > 2 ? columns[2].strip() : "");
-            }
-        }
-    }
+    private DeniedConditions() {}
 
     static DeniedConditions bundled() {
         return BUNDLED;

@@ -22,10 +22,12 @@ final class Findings {
     private static final double MORE = 2;
     private static final double LESS = 0.5;
 
-    /** How much more of what makes the broth "soupier" takes. */
-    private static final double SOUPIER = 1.5;
-
-    private static final List<String> BROTH = List.of("water", "dashi powder", "soy sauce", "mirin");
+    /** What there is more or less of in a dish that is to taste so, with the factor. */
+    private static final Map<String, Map<String, Double>> TASTES = Map.of(
+            "sweeter", Map.of("sugar", MORE),
+            "juicier", Map.of("water", 1.5, "dashi powder", 1.5, "soy sauce", 1.5, "mirin", 1.5),
+            "spicier", Map.of("hot", MORE),
+            "less-spicy", Map.of("hot", LESS));
 
     /** How somebody eats who eats none of it. */
     private static final Map<String, Diet> NOT_EATEN = Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN);
@@ -85,25 +87,13 @@ final class Findings {
             dishes.count(amount);
         }
         mention.concepts().stream()
-                .filter(concept -> isMeant(concept, mention, effect))
+                .filter(concept -> mention.means(concept, effect))
                 .forEach(concept -> {
                     add(concept, said, effect);
                     if (effect == Effect.HAVE && concept.kind() == Concept.Kind.FOOD) {
                         amount.ifPresent(there -> amountsAtHand.put(concept.id(), there));
                     }
                 });
-    }
-
-    /** "Curry" is a dish, a kind of dish and a roux: what is wanted is the dish, what there is already is the food. */
-    private static boolean isMeant(Concept concept, Mention mention, @Nullable Effect effect) {
-        boolean isFood = concept.kind() == Concept.Kind.FOOD;
-        if (effect == Effect.HAVE && concept.kind() == Concept.Kind.TAG) {
-            return true;
-        }
-        if (effect == Effect.HAVE || effect == Effect.MORE || effect == Effect.LESS) {
-            return isFood || !mention.isOf(Concept.Kind.FOOD);
-        }
-        return !isFood || effect != null || !mention.isOf(Concept.Kind.DISH);
     }
 
     private void add(Concept concept, String said, @Nullable Effect effect) {
@@ -206,16 +196,13 @@ final class Findings {
         } else if (tag.equals("spicy") && out) {
             tags.add("mild");
             unwantedTags.add(tag);
-        } else if (tag.equals("spicier")) {
-            tags.add("spicy");
-            amounts.put("hot", MORE);
-        } else if (tag.equals("sweeter")) {
-            amounts.put("sugar", MORE);
-        } else if (tag.equals("juicier")) {
-            BROTH.forEach(food -> amounts.put(food, SOUPIER));
-        } else if (tag.equals("less-spicy") || tag.equals("spicy") && effect == Effect.LESS) {
-            tags.add("less-spicy");
-            amounts.put("hot", LESS);
+        } else if (TASTES.containsKey(tag)) {
+            amounts.putAll(TASTES.get(tag));
+            if (tag.endsWith("spicy") || tag.equals("spicier")) {
+                tags.add(tag.equals("spicier") ? "spicy" : tag);
+            }
+        } else if (tag.equals("spicy") && effect == Effect.LESS) {
+            addTag("less-spicy", null);
         } else {
             if (effect == Effect.HAVE && tag.equals("rice")) {
                 atHand.add(tag);

@@ -1,6 +1,5 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
-import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,19 +35,11 @@ public enum Intent {
     /** Not what is asked, but told with it: an allergy that endangers life. */
     SEVERE;
 
-    private final List<Pattern> patterns = ResourceText.lines(Intent.class, "intents.txt").stream()
-            .map(line -> line.split(" \\| ", 2))
-            .filter(columns -> columns[0].equals(name().toLowerCase(Locale.ROOT)))
-            .map(columns -> Pattern.compile(columns[1]))
-            .toList();
+    private final List<Pattern> patterns = Holder.FILE.patterns(name().toLowerCase(Locale.ROOT));
 
     /** What the first group of a pattern matches. */
     Optional<MatchResult> find(String text) {
-        return patterns.stream()
-                .map(pattern -> pattern.matcher(text))
-                .filter(Matcher::find)
-                .map(Matcher::toMatchResult)
-                .findFirst();
+        return PatternFile.find(patterns, text).map(Matcher::toMatchResult);
     }
 
     /** How all of them are said that take only the words that say so. */
@@ -60,6 +51,10 @@ public enum Intent {
 
     /** @param text normalised */
     public boolean isIn(String text) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+        return PatternFile.find(patterns, text).isPresent();
+    }
+
+    private static final class Holder {
+        private static final PatternFile FILE = new PatternFile("intents.txt");
     }
 }

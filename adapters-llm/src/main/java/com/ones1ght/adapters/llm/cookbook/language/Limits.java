@@ -81,26 +81,21 @@ public record Limits(
 
     /** With the people to cook for, as a whole. */
     public Limits withServings(int people) {
-        return new Limits(
-                OptionalInt.of(inRange(people)),
-                0,
-                Optional.empty(),
-                minutes,
-                won,
-                ingredients,
-                unjudged,
-                foreignBudget);
+        return with(OptionalInt.of(inRange(people)), 0, Optional.empty(), minutes);
     }
 
     /** Ready in less time than a dish that takes so many minutes. */
     public Limits fasterThan(int dish) {
-        return new Limits(
-                servings, further, scale, OptionalInt.of(dish - 1), won, ingredients, unjudged, foreignBudget);
+        return with(servings, further, scale, OptionalInt.of(dish - 1));
     }
 
     /** These, in as many minutes as the others. */
     public Limits inTimeOf(Limits other) {
-        return new Limits(servings, further, scale, other.minutes, won, ingredients, unjudged, foreignBudget);
+        return with(servings, further, scale, other.minutes);
+    }
+
+    private Limits with(OptionalInt people, int more, Optional<Double> times, OptionalInt time) {
+        return new Limits(people, more, times, time, won, ingredients, unjudged, foreignBudget);
     }
 
     private static int inRange(long people) {

@@ -49,25 +49,6 @@ public record MealPreferences(
         Set<String> unread,
         boolean asksForMeal) {
 
-    /** Of a text that asks for nothing. */
-    static final MealPreferences NONE = new MealPreferences(
-            Mentioned.NOTHING,
-            Mentioned.NOTHING,
-            Set.of(),
-            Set.of(),
-            Diet.NONE,
-            Set.of(),
-            Set.of(),
-            Supplies.NONE,
-            Map.of(),
-            Map.of(),
-            Optional.empty(),
-            Limits.NONE,
-            Move.NONE,
-            OptionalInt.empty(),
-            Set.of(),
-            false);
-
     public MealPreferences {
         allergies = Set.copyOf(allergies);
         unknownAllergens = Set.copyOf(unknownAllergens);

@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
+import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a text that mentions something known.
@@ -13,5 +15,17 @@ public record Mention(int first, int last, Set<Concept> concepts) {
 
     boolean isOf(Concept.Kind kind) {
         return concepts.stream().anyMatch(concept -> concept.kind() == kind);
+    }
+
+    /** "Curry" is a dish, a kind of dish and a roux: what is wanted is the dish, what there is already is the food. */
+    boolean means(Concept concept, @Nullable Effect effect) {
+        boolean isFood = concept.kind() == Concept.Kind.FOOD;
+        if (effect == Effect.HAVE && concept.kind() == Concept.Kind.TAG) {
+            return true;
+        }
+        if (effect == Effect.HAVE || effect == Effect.MORE || effect == Effect.LESS) {
+            return isFood || !isOf(Concept.Kind.FOOD);
+        }
+        return !isFood || effect != null || !isOf(Concept.Kind.DISH);
     }
 }

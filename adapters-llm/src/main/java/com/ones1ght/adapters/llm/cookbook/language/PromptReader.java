@@ -72,7 +72,8 @@ public final class PromptReader {
         List<Mention> mentions = analyzed.mentions();
         String text = analyzed.text();
         if (Intent.THANKS.isIn(text)) {
-            return MealPreferences.NONE;
+            return new Findings(cookbook, false, false, false)
+                    .toPreferences(Set.of(), Optional.empty(), Limits.NONE, Move.NONE, Set.of(), false);
         }
         List<@Nullable Effect> effects = NegationScope.of(analyzed);
         Findings findings = new Findings(

@@ -1,6 +1,5 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
-import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,15 +41,15 @@ public record Question(Topic topic, Set<String> foods) {
             return this == COOKING || this == PAIRING || this == CALORIES || this == STORAGE || this == GENERAL;
         }
 
-        private final List<Pattern> patterns = ResourceText.lines(Question.class, "questions.txt").stream()
-                .map(line -> line.split(" \\| ", 2))
-                .filter(columns -> columns[0].equals(name().toLowerCase(Locale.ROOT)))
-                .map(columns -> Pattern.compile(columns[1]))
-                .toList();
+        private final List<Pattern> patterns = Holder.FILE.patterns(name().toLowerCase(Locale.ROOT));
 
         private boolean isIn(String text) {
-            return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+            return PatternFile.find(patterns, text).isPresent();
         }
+    }
+
+    private static final class Holder {
+        private static final PatternFile FILE = new PatternFile("questions.txt");
     }
 
     /** How all topics are asked about. */

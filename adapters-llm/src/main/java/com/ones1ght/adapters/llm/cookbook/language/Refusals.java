@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
+import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.List;
 import java.util.Set;
 
@@ -21,37 +22,9 @@ final class Refusals {
             "don't", "dont", "doesn't", "doesnt", "won't", "wont", "can't", "cant", "cannot", "never", "not", "no");
 
     /** Behind them a negation is no refusal: "don't forget the chicken", "no-fuss chicken". */
-    private static final Set<String> HARMLESS = Set.of(
-            "know",
-            "mind",
-            "forget",
-            "waste",
-            "burn",
-            "overcook",
-            "skip",
-            "spoil",
-            "worry",
-            "wait",
-            "sure",
-            "only",
-            "just",
-            "longer",
-            "time",
-            "idea",
-            "fuss",
-            "hurry",
-            "rush",
-            "bake",
-            "knead",
-            "churn",
-            "stir",
-            "frill",
-            "nonsense",
-            "mess",
-            "problem",
-            "matter",
-            "doubt",
-            "wonder");
+    private static final Set<String> HARMLESS = Set.copyOf(ResourceText.items(
+            "know,mind,forget,waste,burn,overcook,skip,spoil,worry,wait,sure,only,just,longer,time,idea,"
+                    + "fuss,hurry,rush,bake,knead,churn,stir,frill,nonsense,mess,problem,matter,doubt,wonder"));
 
     private Refusals() {}
 

@@ -1,13 +1,14 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.shared.ResourceText;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the numbers that a text states, in digits or in words of three languages, by the patterns of limits.txt. */
@@ -20,19 +21,17 @@ final class StatedNumbers {
     private static final String TENTH = "?<tenth>";
 
     private final Map<String, Double> words = new HashMap<>();
-    private final Map<String, List<Pattern>> patterns = new HashMap<>();
+    private final Map<String, List<Pattern>> patterns;
 
     private StatedNumbers() {
-        for (String line : ResourceText.lines(StatedNumbers.class, "limits.txt")) {
-            String[] columns = line.split(" \\| ", 2);
-            if (columns[0].equals("number")) {
-                List<String> number = ResourceText.columns(columns[1], 2);
-                ResourceText.items(number.get(1)).forEach(word -> words.put(word, Double.valueOf(number.get(0))));
-            } else {
-                String regex = columns[1].replace("NUMBER", "one|two|three|four|five|six|seven|eight|nine|ten|twelve");
-                patterns.computeIfAbsent(columns[0], kind -> new ArrayList<>()).add(Pattern.compile(regex));
-            }
+        PatternFile file = new PatternFile("limits.txt");
+        for (String line : file.of("number")) {
+            List<String> number = ResourceText.columns(line, 2);
+            ResourceText.items(number.get(1)).forEach(word -> words.put(word, Double.valueOf(number.get(0))));
         }
+        patterns = file.kinds()
+                .filter(kind -> !kind.equals("number"))
+                .collect(Collectors.toMap(kind -> kind, file::patterns));
     }
 
     static StatedNumbers bundled() {
@@ -45,13 +44,11 @@ final class StatedNumbers {
      * @param otherwise where the pattern matches and names no number
      */
     Optional<Double> find(String kind, String text, double otherwise) {
-        for (Pattern pattern : patterns.get(kind)) {
-            Matcher matcher = pattern.matcher(text);
-            if (matcher.find()) {
-                return Optional.of(number(matcher, otherwise));
-            }
-        }
-        return Optional.empty();
+        return PatternFile.find(patterns(kind), text).map(matcher -> number(matcher, otherwise));
+    }
+
+    private List<Pattern> patterns(String kind) {
+        return Objects.requireNonNull(patterns.get(kind));
     }
 
     /** How all kinds of numbers are said. */
@@ -62,7 +59,7 @@ final class StatedNumbers {
     /** The text without what it says of a kind. */
     String without(String kind, String text) {
         String rest = text;
-        for (Pattern pattern : patterns.get(kind)) {
+        for (Pattern pattern : patterns(kind)) {
             rest = pattern.matcher(rest).replaceAll(" ");
         }
         return rest;
@@ -70,11 +67,8 @@ final class StatedNumbers {
 
     /** What the text says of a kind, as it is written. */
     Optional<String> written(String kind, String text) {
-        return patterns.get(kind).stream()
-                .map(pattern -> pattern.matcher(text))
-                .filter(Matcher::find)
-                .map(matcher -> matcher.group().strip())
-                .findFirst();
+        return PatternFile.find(patterns(kind), text)
+                .map(matcher -> matcher.group().strip());
     }
 
     private double number(Matcher matcher, double otherwise) {

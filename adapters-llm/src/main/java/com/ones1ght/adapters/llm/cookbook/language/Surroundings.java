@@ -1,10 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
-import com.ones1ght.adapters.llm.shared.ResourceText;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,34 +24,13 @@ final class Surroundings {
     /** Characters looked at on either side of a mention, so that a long text is read in linear time. */
     private static final int MAX_DISTANCE = 120;
 
-    private final List<Pattern> behind = new ArrayList<>();
-    private final List<Pattern> before = new ArrayList<>();
+    private final List<Pattern> behind;
+    private final List<Pattern> before;
 
     private Surroundings(String file) {
-        Map<String, String> definitions = new LinkedHashMap<>();
-        for (String line : ResourceText.lines(Surroundings.class, file)) {
-            String[] columns = line.split(" \\| ", 2);
-            switch (columns[0]) {
-                case "define" -> {
-                    String[] definition = columns[1].split(" \\| ", 2);
-                    definitions.merge(
-                            definition[0],
-                            expand(definition[1], definitions),
-                            (earlier, further) -> earlier + "|" + further);
-                }
-                case "behind" -> behind.add(Pattern.compile(expand(columns[1], definitions)));
-                default -> before.add(Pattern.compile(expand(columns[1], definitions)));
-            }
-        }
-    }
-
-    /** Puts definitions in the place of their names. */
-    static String expand(String regex, Map<String, String> definitions) {
-        String expanded = regex;
-        for (Map.Entry<String, String> definition : definitions.entrySet()) {
-            expanded = expanded.replace(definition.getKey(), "(?:" + definition.getValue() + ")");
-        }
-        return expanded;
+        PatternFile patterns = new PatternFile(file);
+        behind = patterns.patterns("behind");
+        before = patterns.patterns("before");
     }
 
     /** Whether the text behind a mention says it. */

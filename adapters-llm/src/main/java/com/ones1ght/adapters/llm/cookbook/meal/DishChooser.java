@@ -153,7 +153,12 @@ final class DishChooser {
     }
 
     private static boolean isOfKind(Dish dish, MealRequest mealRequest) {
-        return mealRequest.preferences().tags().stream().anyMatch(tag -> Dish.KINDS.contains(tag) && dish.has(tag));
+        for (String tag : mealRequest.preferences().tags()) {
+            if (Dish.KINDS.contains(tag) && dish.has(tag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it stands for a dish that the cookbook lacks: for shrimp tacos tacos do, once there is shrimp in them. */

@@ -2,16 +2,12 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
-import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.StableHash;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How well a dish fits a request; higher is better, comparable within one request only. */
@@ -45,12 +41,8 @@ final class DishScore {
     private static final int MINUTE_TOO_MUCH = -3;
     private static final int INGREDIENT_TOO_MUCH = -25;
     private static final int NOISE = 18;
-    private static final int SAME_PROTEIN = 8;
     private static final int OWN_DISH = 15;
     private static final int HOME_CUISINE = 10;
-
-    /** Families that say too little about a dish. */
-    private static final Set<String> WIDE = Set.of("meat", "red-meat", "seafood", "vegetable", "ground-meat", "bony");
 
     /** Asked for, they may be no dinner. */
     private static final Set<String> COURSES = Set.of("dessert", "breakfast", "drinks", "lunchbox");
@@ -72,12 +64,10 @@ final class DishScore {
     private final Set<String> askedTags;
     private final boolean asksForKind;
     private final int maxMinutes;
+    private final int maxIngredients;
     private final boolean hasAllergies;
     private final String homeCuisine;
     private final @Nullable Dish reference;
-    private final Set<Food> referenceFoods;
-    private final Set<Food> referenceProteins;
-    private final Set<String> referenceKinds;
 
     DishScore(MealRequest mealRequest) {
         this.mealRequest = mealRequest;
@@ -87,26 +77,15 @@ final class DishScore {
         askedTags.removeAll(OF_SHOPPERS);
         this.asksForKind = askedTags.stream().anyMatch(Dish.KINDS::contains);
         this.maxMinutes = mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
+        this.maxIngredients = mealRequest.limits().ingredients().orElse(Integer.MAX_VALUE);
         this.hasAllergies = mealRequest.exclusions().hasAllergies();
         this.reference = mealRequest.reference().orElse(null);
         this.homeCuisine = reference == null ? mealRequest.homeCuisine() : "";
-        this.referenceFoods = mealRequest
-                .reference()
-                .map(dish ->
-                        dish.ingredients().stream().map(RecipeIngredient::food).collect(Collectors.toSet()))
-                .orElse(Set.of());
-        this.referenceProteins = reference == null
-                ? Set.of()
-                : mainFoods(reference).filter(Food::isProtein).collect(Collectors.toSet());
-        this.referenceKinds = referenceProteins.stream()
-                .flatMap(food -> food.families().stream())
-                .filter(family -> !WIDE.contains(family))
-                .collect(Collectors.toSet());
     }
 
     int of(DishVariant variant) {
         Dish dish = variant.dish();
-        int score = asked(variant) + liked(variant) + similarity(dish);
+        int score = asked(variant) + liked(variant) + (reference == null ? 0 : Likeness.of(dish, reference));
         if (mealRequest.preferences().dishes().contains(dish.id())) {
             score += NAMED;
         } else if (isNearestToAbsent(dish)) {
@@ -134,9 +113,9 @@ final class DishScore {
             score += HOME_CUISINE;
         }
         score += MINUTE_TOO_MUCH * Math.max(0, dish.minutes() - maxMinutes);
-        score += INGREDIENT_TOO_MUCH
-                * Math.max(
-                        0, variant.bought() - mealRequest.limits().ingredients().orElse(Integer.MAX_VALUE));
+        if (maxIngredients < Integer.MAX_VALUE) {
+            score += INGREDIENT_TOO_MUCH * Math.max(0, variant.bought() - maxIngredients);
+        }
         // With a reference dish similarity decides; without one, the hash of the prompt varies the choice.
         int noise = reference == null ? NOISE : NOISE / 6;
         return score + StableHash.below(noise, mealRequest.prompt(), dish.id());
@@ -212,38 +191,5 @@ final class DishScore {
             misses += variant.dish().has(tag) ? 1 : 0;
         }
         return Math.min(MAX_LIKED, hits * LIKED) - misses * LIKED * 2;
-    }
-
-    /** Whether both are made of the same meat, fish or what does in its place. */
-    private boolean isOfSameProtein(Dish dish) {
-        return !referenceProteins.isEmpty()
-                && mainFoods(dish)
-                        .anyMatch(food -> food.isProtein()
-                                && (referenceProteins.contains(food)
-                                        || !Collections.disjoint(food.families(), referenceKinds)));
-    }
-
-    private static Stream<Food> mainFoods(Dish dish) {
-        return dish.ingredients().stream().limit(2).map(RecipeIngredient::food);
-    }
-
-    /** Its similarity to the reference dish, 0 to 68. */
-    private int similarity(Dish dish) {
-        if (reference == null || reference == dish) {
-            return 0;
-        }
-        int score = 0;
-        boolean isOtherPasta = dish.has("pasta") != reference.has("pasta");
-        for (String tag : dish.tags()) {
-            if (reference.has(tag) && !(tag.equals("noodles") && isOtherPasta)) {
-                score += Dish.KINDS.contains(tag) ? 16 : Dish.CUISINES.contains(tag) ? 12 : 2;
-            }
-        }
-        for (RecipeIngredient ingredient : dish.ingredients()) {
-            if (!ingredient.food().isStaple() && referenceFoods.contains(ingredient.food())) {
-                score++;
-            }
-        }
-        return Math.min(score, 60) + (isOfSameProtein(dish) ? SAME_PROTEIN : 0);
     }
 }

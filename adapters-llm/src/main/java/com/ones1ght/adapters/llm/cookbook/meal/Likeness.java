@@ -1,0 +1,64 @@
+package com.ones1ght.adapters.llm.cookbook.meal;
+
+import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How much dishes are like each other, whoever asks: kept, because each request compares one dish with all others. */
+final class Likeness {
+
+    private static final int KIND = 16;
+    private static final int CUISINE = 12;
+    private static final int CHARACTER = 2;
+    private static final int MAX = 60;
+    private static final int SAME_PROTEIN = 8;
+
+    /** Families that say too little about a dish. */
+    private static final Set<String> WIDE = Set.of("meat", "red-meat", "seafood", "vegetable", "ground-meat", "bony");
+
+    private static final Map<Dish, Map<Dish, Integer>> KNOWN = new ConcurrentHashMap<>();
+
+    private Likeness() {}
+
+    /** From 0, also for the same dish, to 68. */
+    static int of(Dish dish, Dish reference) {
+        return KNOWN.computeIfAbsent(reference, ignored -> new ConcurrentHashMap<>())
+                .computeIfAbsent(dish, other -> other.equals(reference) ? 0 : compare(other, reference));
+    }
+
+    private static int compare(Dish dish, Dish reference) {
+        boolean isOtherPasta = dish.has("pasta") != reference.has("pasta");
+        int score = 0;
+        for (String tag : dish.tags()) {
+            if (reference.has(tag) && !(tag.equals("noodles") && isOtherPasta)) {
+                score += Dish.KINDS.contains(tag) ? KIND : Dish.CUISINES.contains(tag) ? CUISINE : CHARACTER;
+            }
+        }
+        Set<Food> foods =
+                reference.ingredients().stream().map(RecipeIngredient::food).collect(Collectors.toSet());
+        score += (int) dish.ingredients().stream()
+                .map(RecipeIngredient::food)
+                .filter(food -> !food.isStaple() && foods.contains(food))
+                .count();
+        return Math.min(score, MAX) + (isOfSameProtein(dish, reference) ? SAME_PROTEIN : 0);
+    }
+
+    private static boolean isOfSameProtein(Dish dish, Dish reference) {
+        return proteins(reference)
+                .anyMatch(food -> proteins(dish).anyMatch(other -> other.equals(food) || areKin(other, food)));
+    }
+
+    private static boolean areKin(Food one, Food other) {
+        return one.families().stream()
+                .anyMatch(family -> !WIDE.contains(family) && other.families().contains(family));
+    }
+
+    private static Stream<Food> proteins(Dish dish) {
+        return dish.ingredients().stream().limit(2).map(RecipeIngredient::food).filter(Food::isProtein);
+    }
+}
