@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The words beside a mention that say what is to be done with it. The longest one wins. */
 final class Cues {
@@ -30,6 +31,11 @@ final class Cues {
         COSTLY,
         MORE,
         LESS;
+
+        /** Whether an effect, if there is one, is that the food is not to be given. */
+        static boolean rulesOut(@Nullable Effect effect) {
+            return effect != null && effect.isOut();
+        }
 
         /** Whether the food is not to be given. */
         boolean isOut() {

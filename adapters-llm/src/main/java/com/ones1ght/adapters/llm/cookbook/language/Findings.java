@@ -29,6 +29,8 @@ final class Findings {
             "spicier", Map.of("hot", MORE),
             "less-spicy", Map.of("hot", LESS));
 
+    private static final Map<String, String> HEAT = Map.of("spicier", "spicy", "less-spicy", "less-spicy");
+
     /** How somebody eats who eats none of it. */
     private static final Map<String, Diet> NOT_EATEN = Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN);
 
@@ -70,24 +72,22 @@ final class Findings {
                 .filter(concept -> concept.kind() == Concept.Kind.DISH || concept.kind() == Concept.Kind.ABSENT_DISH)
                 .findFirst();
         boolean isKind = mention.concepts().stream().anyMatch(concept -> Dish.KINDS.contains(concept.id()));
-        if (leftOver && !isOut(effect) && (cooked.isPresent() || isKind && !mention.isOf(Concept.Kind.FOOD))) {
+        if (leftOver
+                && !Effect.rulesOut(effect)
+                && (cooked.isPresent() || isKind && !mention.isOf(Concept.Kind.FOOD))) {
             tags.add("leftovers");
             Leftovers.useOf(cooked.flatMap(dish -> cookbook.dish(dish.id())))
                     .ifPresentOrElse(use -> addFood(use, Effect.HAVE), () -> dishes.unused.add(said));
             return;
         }
-        if (adding && cooked.isPresent() && !dishes.wanted.isEmpty() && mention.isOf(Concept.Kind.FOOD)) {
-            // "Ramen with dumplings in it": ready-made ones.
-            mention.concepts().stream()
-                    .filter(concept -> concept.kind() == Concept.Kind.FOOD)
-                    .forEach(food -> addFood(food.id(), effect));
-            return;
-        }
-        if (cooked.isPresent() && effect == null) {
+        // "Ramen with dumplings in it": ready-made ones.
+        boolean isReadyMade =
+                adding && !dishes.wanted.isEmpty() && cooked.isPresent() && mention.isOf(Concept.Kind.FOOD);
+        if (cooked.isPresent() && !isReadyMade && effect == null) {
             dishes.count(amount);
         }
         mention.concepts().stream()
-                .filter(concept -> mention.means(concept, effect))
+                .filter(concept -> isReadyMade ? concept.kind() == Concept.Kind.FOOD : mention.means(concept, effect))
                 .forEach(concept -> {
                     add(concept, said, effect);
                     if (effect == Effect.HAVE && concept.kind() == Concept.Kind.FOOD) {
@@ -98,7 +98,7 @@ final class Findings {
 
     private void add(Concept concept, String said, @Nullable Effect effect) {
         String id = concept.id();
-        boolean out = isOut(effect);
+        boolean out = Effect.rulesOut(effect);
         if (effect == Effect.ONLY) {
             refused.addOnly(id);
         }
@@ -117,7 +117,7 @@ final class Findings {
     }
 
     private void addFood(String id, @Nullable Effect effect) {
-        if (isOut(effect) && !(hiding && effect == Effect.WITHOUT)) {
+        if (Effect.rulesOut(effect) && !(hiding && effect == Effect.WITHOUT)) {
             refused.add(id, effect);
             if (id.equals("alcohol") && effect != Effect.LACKING && effect != Effect.COSTLY) {
                 // Cooking wine is no drink, and is alcohol.
@@ -167,12 +167,8 @@ final class Findings {
         diet = diet.and(Diet.VEGETARIAN);
     }
 
-    private static boolean isOut(@Nullable Effect effect) {
-        return effect != null && effect.isOut();
-    }
-
     private void addTag(String tag, @Nullable Effect effect) {
-        boolean out = isOut(effect);
+        boolean out = Effect.rulesOut(effect);
         if (NOT_EATEN.containsKey(tag)) {
             if (out) {
                 diet = diet.and(NOT_EATEN.get(tag));
@@ -198,9 +194,7 @@ final class Findings {
             unwantedTags.add(tag);
         } else if (TASTES.containsKey(tag)) {
             amounts.putAll(TASTES.get(tag));
-            if (tag.endsWith("spicy") || tag.equals("spicier")) {
-                tags.add(tag.equals("spicier") ? "spicy" : tag);
-            }
+            Optional.ofNullable(HEAT.get(tag)).ifPresent(tags::add);
         } else if (tag.equals("spicy") && effect == Effect.LESS) {
             addTag("less-spicy", null);
         } else {
