@@ -10,6 +10,7 @@ export const GUIDES = [
   ["configuration", "configuration.md", { ko: "설정", en: "Configuration", ja: "設定" }],
   ["operations", "operations.md", { ko: "운영", en: "Operations", ja: "運用" }],
   ["metrics", "metrics.md", { ko: "지표", en: "Metrics", ja: "メトリクス" }],
+  ["telemetry", "telemetry.md", { ko: "추적", en: "Traces", ja: "トレース" }],
   ["containers", "containers.md", { ko: "컨테이너", en: "Containers", ja: "コンテナ" }],
   ["deployment", "deployment.md", { ko: "배포", en: "Deployment", ja: "デプロイ" }],
   ["sizing", "sizing.md", { ko: "용량 산정", en: "Sizing", ja: "サイジング" }],

@@ -7,7 +7,10 @@ import com.ones1ght.application.shared.AsyncFailures;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.LogText;
 import com.ones1ght.application.shared.RedactedStackTrace;
+import com.ones1ght.application.shared.Span;
 import com.ones1ght.application.shared.TenantScope;
+import com.ones1ght.application.shared.Tracing;
+import com.ones1ght.application.shared.port.SpanRecorder.Role;
 import com.ones1ght.application.shared.work.Backoff;
 import com.ones1ght.application.shared.work.Job;
 import com.ones1ght.application.shared.work.Job.Next;
@@ -50,12 +53,14 @@ public final class SignageDelivery implements DueDeliveries {
     private final SignageForwarder forwarder;
     private final Executor executor;
     private final InstantSource clock;
+    private final Tracing tracing;
     private final DeliverySettings settings;
     private final Worker<ClaimedDelivery, DeliveryClaim> worker;
 
     /**
      * @param executor runs short pieces of work that may block on the database
      * @param timer only hands work to {@code executor}
+     * @param tracing records attempts
      */
     public SignageDelivery(
             SignageOutbox outbox,
@@ -63,11 +68,13 @@ public final class SignageDelivery implements DueDeliveries {
             Executor executor,
             ScheduledExecutorService timer,
             InstantSource clock,
+            Tracing tracing,
             DeliverySettings settings) {
         this.outbox = outbox;
         this.forwarder = forwarder;
         this.executor = executor;
         this.clock = clock;
+        this.tracing = tracing;
         this.settings = settings;
         // A forwarder takes no time of the thread that calls it.
         this.worker = new Worker<>(
@@ -114,11 +121,12 @@ public final class SignageDelivery implements DueDeliveries {
         @Override
         public CompletionStage<Next> advance() {
             long atMost = settings.lease().toMillis() * ATTEMPT_PERCENT_OF_LEASE / 100;
-            return forward(delivery)
-                    .toCompletableFuture()
-                    // A copy, whose end by time leaves the forwarder's own stage alone.
-                    .thenApply(done -> true)
-                    .orTimeout(atMost, TimeUnit.MILLISECONDS)
+            return span(delivery)
+                    .until(() -> forward(delivery)
+                            .toCompletableFuture()
+                            // A copy, whose end by time leaves the forwarder's own stage alone.
+                            .thenApply(done -> true)
+                            .orTimeout(atMost, TimeUnit.MILLISECONDS))
                     // The hop keeps the database off the threads of the forwarder and of the timeouts.
                     .handleAsync(
                             (done, failure) -> TenantScope.during(
@@ -132,11 +140,20 @@ public final class SignageDelivery implements DueDeliveries {
         }
     }
 
+    /** An attempt, on whatever node: a child of the request that triggered, like those before. */
+    private Span span(ClaimedDelivery delivery) {
+        return tracing.begin(Role.CONSUMER, "signage.deliver", delivery.correlation())
+                .with("com.ones1ght.tenant", delivery.trigger().tenantCode())
+                .with("com.ones1ght.round.id", delivery.trigger().round())
+                .with("com.ones1ght.attempt", delivery.attempts() + 1)
+                .with(
+                        "com.ones1ght.queued_ms",
+                        Duration.between(delivery.acceptedAt(), clock.instant()).toMillis());
+    }
+
     private CompletionStage<Void> forward(ClaimedDelivery delivery) {
         try {
-            return Correlation.during(
-                    delivery.correlation(),
-                    () -> Objects.requireNonNull(forwarder.forward(delivery.trigger()), "the forwarder's stage"));
+            return Objects.requireNonNull(forwarder.forward(delivery.trigger()), "the forwarder's stage");
         } catch (Throwable failure) {
             return CompletableFuture.failedStage(failure);
         }

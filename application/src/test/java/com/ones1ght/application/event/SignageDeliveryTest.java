@@ -14,6 +14,7 @@ import com.ones1ght.application.shared.ManualExecutor;
 import com.ones1ght.application.shared.ManualTimer;
 import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.StorageOutage;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import java.time.Duration;
@@ -51,6 +52,7 @@ class SignageDeliveryTest {
                 executor,
                 timer,
                 clock,
+                Tracing.OFF,
                 new DeliverySettings(Duration.ofHours(24), lease, Duration.ofSeconds(1), maxCalls));
     }
 
@@ -321,6 +323,7 @@ class SignageDeliveryTest {
                 executor,
                 timer,
                 clock,
+                Tracing.OFF,
                 new DeliverySettings(Duration.ofHours(24), LEASE, Duration.ofSeconds(1), 8));
         Started started = storage.aStartedRound();
         SignageTrigger first = accept(storage, started, NOW);

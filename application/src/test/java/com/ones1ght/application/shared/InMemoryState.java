@@ -165,7 +165,8 @@ public final class InMemoryState {
             @Nullable String reason) {}
 
     /** What signages were told of late. */
-    public record PassageRow(SignageTrigger trigger, long written, Instant endsAt) {}
+    public record PassageRow(
+            SignageTrigger trigger, @Nullable Correlation correlation, long written, Instant endsAt) {}
 
     public final Map<String, Tenant> tenants;
     public final Map<TenantId, Long> balances;

@@ -4,7 +4,6 @@ import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState.DeliveryRow;
 import com.ones1ght.application.shared.InMemoryState.PassageRow;
 import com.ones1ght.application.signage.port.RecentPassages;
-import com.ones1ght.application.signage.port.SignageTrigger;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +23,9 @@ public final class InMemoryRecentPassages implements RecentPassages {
         database.with(state -> {
             DeliveryRow delivery = state.deliveries.get(deliveryId);
             if (delivery != null) {
-                state.passages.computeIfAbsent(deliveryId, id -> new PassageRow(delivery.trigger(), ++written, endsAt));
+                state.passages.computeIfAbsent(
+                        deliveryId,
+                        id -> new PassageRow(delivery.trigger(), delivery.correlation(), ++written, endsAt));
             }
             return delivery;
         });
@@ -36,9 +37,10 @@ public final class InMemoryRecentPassages implements RecentPassages {
             List<PassageRow> found = state.passages.values().stream()
                     .filter(row -> row.written() >= look && row.endsAt().isAfter(now))
                     .toList();
-            List<SignageTrigger> triggers =
-                    found.stream().map(PassageRow::trigger).toList();
-            return new Look(triggers, found.isEmpty() ? look : written + 1);
+            List<Passed> passed = found.stream()
+                    .map(row -> new Passed(row.trigger(), row.correlation()))
+                    .toList();
+            return new Look(passed, found.isEmpty() ? look : written + 1);
         });
     }
 

@@ -27,8 +27,8 @@ record Settings(
 
     static final String PREFIX = "ones1ght.";
 
-    /** The prefixes of system properties that are passed on to the server: MicroProfile's and the trust store's, too. */
-    static final List<String> PASSED_ON = List.of(PREFIX, "mp.", "com.ones1ght.", "javax.net.ssl.");
+    /** The prefixes of system properties that are passed on to the server: those of MicroProfile, OpenTelemetry and the trust store, too. */
+    static final List<String> PASSED_ON = List.of(PREFIX, "mp.", "otel.", "com.ones1ght.", "javax.net.ssl.");
 
     static final String MAX_HEAP = "ones1ght.jvm.max-heap";
     static final String DATA_DIR = "ones1ght.data.dir";
@@ -81,6 +81,7 @@ record Settings(
             "rate",
             "model",
             "secrets",
+            "telemetry",
             "token",
             "war",
             "backends");

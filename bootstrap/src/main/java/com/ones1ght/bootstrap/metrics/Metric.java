@@ -94,6 +94,10 @@ public enum Metric {
             "kind"),
     POLLS_WAITING(Kind.GAUGE, "ones1ght_polls_waiting", "Polls that wait for a change of their chat."),
     SCREENS_CONNECTED(Kind.GAUGE, "ones1ght_screens_connected", "Signage pages that are connected."),
+    SPANS_DROPPED(
+            Kind.COUNTER,
+            "ones1ght_spans_dropped_total",
+            "Spans of traces that were discarded, because the collector was away or too slow."),
     PRODUCTS_MERGED(Kind.COUNTER, "ones1ght_products_merged_total", "Products that were merged into rounds."),
     PRODUCTS_WITHOUT_ALLERGENS(
             Kind.COUNTER,

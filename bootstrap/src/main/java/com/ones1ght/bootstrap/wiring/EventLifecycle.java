@@ -13,6 +13,7 @@ import com.ones1ght.application.event.SignageDelivery;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.profile.ErasedProfiles;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.signage.port.SignageForwarder;
 import jakarta.annotation.PostConstruct;
@@ -65,6 +66,9 @@ public class EventLifecycle {
     private InstantSource clock;
 
     @Inject
+    private Tracing tracing;
+
+    @Inject
     @ConfigProperty(name = "ones1ght.stream.tick", defaultValue = "PT2S")
     private Duration feedTick;
 
@@ -92,7 +96,7 @@ public class EventLifecycle {
         feed = new EventFeed(log, signals, executor, timer, clock, new FeedSettings(feedTick));
         DeliverySettings settings = new DeliverySettings(retryFor, lease, deliveryTick, maxCalls);
         delivery = forwarder.isResolvable()
-                ? new SignageDelivery(outbox, forwarder.get(), executor, timer, clock, settings)
+                ? new SignageDelivery(outbox, forwarder.get(), executor, timer, clock, tracing, settings)
                 : null;
     }
 

@@ -91,6 +91,9 @@ public class GatewayStartup implements ServletContextListener {
     private SignageLifecycle signages;
 
     @Inject
+    private TelemetryLifecycle telemetry;
+
+    @Inject
     private QueueMetrics queueMetrics;
 
     @Inject
@@ -161,6 +164,7 @@ public class GatewayStartup implements ServletContextListener {
         idempotency.stop();
         keys.stop();
         awaitWarmUp();
+        telemetry.stop();
         LOG.log(System.Logger.Level.INFO, "The gateway has stopped");
         OwnDrivers.deregister();
         logContext.remove();

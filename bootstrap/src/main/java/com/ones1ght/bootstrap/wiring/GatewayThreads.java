@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -21,6 +22,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gateway's background threads: workers that bring rounds forward, a few helpers for what must not wait behind
@@ -72,6 +74,7 @@ public class GatewayThreads {
     private volatile ThreadPoolExecutor storeCalls;
     private volatile ThreadPoolExecutor signageCalls;
     private volatile ScheduledThreadPoolExecutor timer;
+    private @Nullable ThreadPoolExecutor exports;
 
     @PostConstruct
     void start() {
@@ -154,6 +157,14 @@ public class GatewayThreads {
         return signageCalls::execute;
     }
 
+    /** One thread that sends traces to a collector and may wait for it; started when it is first asked for. */
+    synchronized ExecutorService exports() {
+        if (exports == null) {
+            exports = pool(1);
+        }
+        return exports;
+    }
+
     /** Not an {@link Executor} for whoever asks for one: work that may block has no place on the timer. */
     @Produces
     @ApplicationScoped
@@ -170,5 +181,10 @@ public class GatewayThreads {
         modelCalls.shutdownNow();
         storeCalls.shutdownNow();
         signageCalls.shutdownNow();
+        synchronized (this) {
+            if (exports != null) {
+                exports.shutdownNow();
+            }
+        }
     }
 }

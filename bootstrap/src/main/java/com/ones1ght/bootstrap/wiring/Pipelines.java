@@ -11,6 +11,7 @@ import com.ones1ght.adapters.store.embedded.EmbeddedStore;
 import com.ones1ght.application.chat.port.PipelineSetup;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.model.port.ModelSecrets;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.bootstrap.wiring.CallsTo.Upstream;
 import com.ones1ght.domain.model.ModelUrls;
@@ -54,6 +55,9 @@ public class Pipelines {
 
     @Inject
     private InstantSource clock;
+
+    @Inject
+    private Tracing tracing;
 
     @Inject
     @CallsTo(Upstream.MODELS)
@@ -158,7 +162,7 @@ public class Pipelines {
     }
 
     private HttpUpstream upstream(String backend, UpstreamSettings settings) {
-        return metrics.watched(backend, new HttpUpstream(settings, calls, clock, metrics.callsOf(backend)));
+        return metrics.watched(backend, new HttpUpstream(settings, calls, clock, tracing, metrics.callsOf(backend)));
     }
 
     /** @throws UnusableModelException when the configuration no longer allows the model, or lacks what it needs */

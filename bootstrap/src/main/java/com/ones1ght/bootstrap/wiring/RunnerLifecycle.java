@@ -8,6 +8,7 @@ import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.runner.DietaryCoverage;
 import com.ones1ght.application.chat.runner.RoundRunner;
 import com.ones1ght.application.chat.runner.RunnerSettings;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.bootstrap.metrics.MeteredRunQueue;
@@ -71,6 +72,9 @@ public class RunnerLifecycle {
     private InstantSource clock;
 
     @Inject
+    private Tracing tracing;
+
+    @Inject
     private RunnerSettings settings;
 
     @Inject
@@ -94,6 +98,7 @@ public class RunnerLifecycle {
                 executor,
                 timer,
                 clock,
+                tracing,
                 settings);
         DietaryCoverage coverage = runner.dietaryCoverage();
         metrics.gauge(Metric.ROUNDS_HELD, runner::heldRuns);

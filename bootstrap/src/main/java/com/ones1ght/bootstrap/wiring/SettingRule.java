@@ -53,6 +53,14 @@ interface SettingRule {
         }
     }
 
+    record Share() implements SettingRule {
+
+        @Override
+        public @Nullable String brokenBy(String value) {
+            return value.matches("0(\\.[0-9]+)?|1(\\.0+)?") ? null : "a number from 0 to 1, for example 0.1";
+        }
+    }
+
     record Flag() implements SettingRule {
 
         @Override

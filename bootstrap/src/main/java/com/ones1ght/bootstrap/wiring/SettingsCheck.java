@@ -69,6 +69,10 @@ public class SettingsCheck {
             Map.entry("ones1ght.idempotency.keep", new SettingRule.AtLeast(Duration.ofSeconds(1))),
             Map.entry("ones1ght.system.key", new SettingRule.LongSecret(SystemKey.MIN_LENGTH)),
             Map.entry("ones1ght.token.secrets", new SettingRule.LongSecrets(HmacProfileTokens.MIN_SECRET_LENGTH)),
+            Map.entry("ones1ght.telemetry.traces", new SettingRule.Flag()),
+            Map.entry("ones1ght.telemetry.endpoint", new SettingRule.HttpUrl()),
+            Map.entry("ones1ght.telemetry.sampling", new SettingRule.Share()),
+            Map.entry("ones1ght.telemetry.timeout", new SettingRule.AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.model-urls", new SettingRule.UrlPatterns()),
             Map.entry("ones1ght.openai.url", new SettingRule.HttpUrl()),
             Map.entry("ones1ght.openai.api-key", new SettingRule.Secret()),
@@ -139,7 +143,7 @@ public class SettingsCheck {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    private static void check(String name, SettingRule rule, String value) {
+    static void check(String name, SettingRule rule, String value) {
         String expectation = rule.brokenBy(value);
         if (expectation != null) {
             String told = rule.isSecret() ? "not usable" : "\"" + value + "\"";

@@ -95,7 +95,7 @@ final class AdapterRules {
                 .that()
                 .resideInAnyPackage(layout.application(), layout.domain(), layout.bootstrap())
                 .and()
-                .resideOutsideOfPackage(layout.metrics())
+                .resideOutsideOfPackages(layout.metrics(), layout.telemetry())
                 .should(new Ports(layout.ports()).implementNone(Set.of()));
     }
 

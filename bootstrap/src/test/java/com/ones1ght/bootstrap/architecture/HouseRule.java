@@ -171,7 +171,7 @@ enum HouseRule {
             AdapterRules::restAsksUseCases),
     PORTS_ARE_SERVED_BY_ADAPTERS(
             Part.ADAPTERS,
-            "Ports are implemented in adapters only, and by the metrics of bootstrap",
+            "Ports are implemented in adapters only, and by the metrics and traces of bootstrap",
             "a port that the application implements itself is none, and bootstrap only assembles adapters",
             AdapterRules::portsAreServedByAdapters),
     JAX_RS_ONLY_IN_REST(

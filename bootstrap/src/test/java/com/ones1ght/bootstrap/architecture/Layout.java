@@ -91,6 +91,11 @@ record Layout(String root) {
         return root + ".bootstrap.metrics..";
     }
 
+    /** The code that records spans, by the library that only bootstrap has. */
+    String telemetry() {
+        return root + ".bootstrap.telemetry..";
+    }
+
     /** The code that starts the server and the application. */
     String launcher() {
         return root + ".bootstrap.launcher..";

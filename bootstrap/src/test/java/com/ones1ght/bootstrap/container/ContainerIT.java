@@ -39,6 +39,10 @@ import com.ones1ght.domain.shared.ErrorCode;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.tenant.Tenant;
 import com.ones1ght.domain.tenant.TenantId;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -189,6 +193,16 @@ class ContainerIT {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The server has another version of it, and is asked first unless told otherwise. */
+    @Test
+    void openTelemetryShouldBeThatOfTheWar() {
+        assertThat(List.of(Tracer.class, Context.class, SdkTracerProvider.class, OtlpHttpSpanExporter.class))
+                .allSatisfy(type -> assertThat(
+                                type.getProtectionDomain().getCodeSource().getLocation())
+                        .asString()
+                        .contains("/WEB-INF/lib/opentelemetry-"));
     }
 
     @Test

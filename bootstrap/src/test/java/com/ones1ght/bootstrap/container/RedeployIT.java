@@ -64,9 +64,14 @@ class RedeployIT {
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // What is held softly goes when memory is needed: here at each collection. Threads of the server hold
+                // the buffers of the WAR's Jackson like that.
+                "-XX:SoftRefLRUPolicyMSPerMB=0",
                 "-Dones1ght.db.url=jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres",
                 "-Dones1ght.db.user=postgres",
                 "-Dones1ght.db.password=postgres",
+                "-Dones1ght.telemetry.traces=true",
+                "-Dones1ght.telemetry.endpoint=http://127.0.0.1:1",
                 "-Dones1ght.demo.sdk-key=osk_demo_" + secret,
                 "-Dones1ght.demo.admin-key=oak_demo_" + secret,
                 "-cp",

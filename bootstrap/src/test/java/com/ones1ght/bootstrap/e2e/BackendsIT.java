@@ -9,6 +9,9 @@ import com.ones1ght.adapters.llm.openai.ChatServer;
 import com.ones1ght.adapters.store.storeapi.StoreApiServer;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import com.ones1ght.bootstrap.e2e.Database.Tenant;
+import com.ones1ght.bootstrap.telemetry.OtlpReceiver;
+import com.ones1ght.bootstrap.telemetry.OtlpReceiver.Received;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +41,9 @@ class BackendsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int STORE_AWAY_SECONDS = Integer.getInteger("ones1ght.e2e.store-away-seconds", 4);
 
+    private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String TRACE = "00-" + TRACE_ID + "-00f067aa0ba902b7-01";
+
     private static final String BREAKER = "ones1ght_upstream_breakers_open{upstream=\"llm-demo\"}";
 
     private static final String TRIGGERS_ANSWERED =
@@ -46,6 +53,7 @@ class BackendsIT {
 
     private static LlmDemoServer model;
     private static StoreApiServer shop;
+    private static OtlpReceiver collector;
     private static PackagedServer server;
 
     /** Answers every question with a dish of eggs, whatever it is told. */
@@ -71,6 +79,11 @@ class BackendsIT {
         settings.put("ones1ght.model-urls", silentUrl() + "," + stubbornModel.base());
         settings.put("ones1ght.store-api.products-kept", "PT0S");
         settings.replaceAll((name, value) -> value.replace("http://127.0.0.1:", "http://some_backend:"));
+        collector = new OtlpReceiver();
+        settings.put("ones1ght.telemetry.traces", "true");
+        settings.put("ones1ght.telemetry.endpoint", collector.base().toString());
+        // Of the requests that are not sampled by their senders, none.
+        settings.put("ones1ght.telemetry.sampling", "0");
         settings.put(PackagedServer.JVM_OPTIONS, "-Djdk.net.hosts.file=" + hosts());
         server = PackagedServer.start(settings);
     }
@@ -99,6 +112,7 @@ class BackendsIT {
         }
         shop.close();
         model.close();
+        collector.close();
     }
 
     @AfterEach
@@ -146,27 +160,88 @@ class BackendsIT {
 
     @Test
     void callsForARequestShouldBearItsIdAndItsTrace() {
-        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        // As below: dictionaries are loaded just after the start.
+        await().atMost(PATIENCE).until(() -> completes("오늘 저녁 카레 땡기는데"));
         String profile = api.newProfile();
         Kickoff kickoff =
-                Kickoff.from(profile, asked("kickoff-1", trace, Api.recommend(profile), Api.prompt("오늘 저녁 카레 땡기는데")));
+                Kickoff.from(profile, asked("kickoff-1", TRACE, Api.recommend(profile), Api.prompt("오늘 저녁 카레 땡기는데")));
         api.awaitCompleted(profile, kickoff.chat());
-        asked(
-                "trigger-1",
-                "none of those",
-                "/v1/chat/" + profile + "/trigger/signage",
-                "{\"chat_id\":\"%s\",\"round_id\":\"%s\"}".formatted(kickoff.chat(), kickoff.round()));
+        asked("trigger-1", "none of those", trigger(profile), ids(kickoff));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(shop.correlations()).contains("triggers trigger-1 null"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(shop.correlations())
+                .anyMatch(call -> call.matches("triggers trigger-1 00-[0-9a-f-]+-0[02]")));
         await().untilAsserted(() -> assertThat(metric(TRIGGERS_ANSWERED)).isPositive());
-        assertThat(shop.correlations()).contains("products kickoff-1 " + trace);
-        assertThat(model.correlations()).contains("POST kickoff-1 " + trace, "GET kickoff-1 " + trace);
+        String trace = "00-" + TRACE_ID + "-[0-9a-f]{16}-01";
+        assertThat(shop.correlations()).anyMatch(call -> call.matches("products kickoff-1 " + trace));
+        assertThat(model.correlations())
+                .anyMatch(call -> call.matches("POST kickoff-1 " + trace))
+                .anyMatch(call -> call.matches("GET kickoff-1 " + trace));
         Kickoff other = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
         api.awaitCompleted(profile, other.chat());
         assertThat(shop.correlations())
                 .as("calls of polls and of requests that have named themselves otherwise")
-                .anyMatch(call -> call.matches("coupon-spots [0-9a-f-]{36} null"));
+                .anyMatch(call -> call.matches("coupon-spots [0-9a-f-]{36} 00-[0-9a-f-]+-0[02]"));
+    }
+
+    /** From the client's request over the queue to the model and the store, and from the trigger to the screens. */
+    @Test
+    void traceShouldLeadFromTheClientToTheScreenWithoutItsShoppersWords() {
+        String trace = "11111111111111111111111111111111";
+        String sent = "00-" + trace + "-00f067aa0ba902b7-01";
+        String profile =
+                api.newProfile("{\"name\":\"MarkedName\",\"notes\":\"MarkedNotes\",\"allergies\":[\"MarkedAllergy\"]}");
+        Kickoff kickoff = Kickoff.from(
+                profile, asked("MarkedRequest", sent, Api.recommend(profile), Api.prompt("MarkedPrompt 카레")));
+        api.awaitCompleted(profile, kickoff.chat());
+        String entered = ids(kickoff).replace("}", ",\"items\":[{\"rec_id\":\"MarkedItem\",\"item_name\":\"두부\"}]}");
+        asked("MarkedTrigger", sent, trigger(profile), entered);
+        api.send("GET", "/v1/chat/MarkedPath/recommend", Map.of("traceparent", sent), null);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(collector.spansOf(trace))
+                .extracting(Received::name)
+                .contains(
+                        "POST /v1/chat/{profile_id}/recommend",
+                        "round.claim",
+                        "round.step",
+                        "model.call",
+                        "round.merge",
+                        "store.call",
+                        "POST /v1/chat/{profile_id}/trigger/signage",
+                        "signage.deliver",
+                        "signage.call",
+                        "GET /v1/chat/{profile_id}/recommend"));
+        List<Received> spans = collector.spansOf(trace);
+        assertThat(spans)
+                .extracting(span -> span.attributes().getOrDefault("com.ones1ght.step", ""))
+                .contains("meal_suggest", "shopping_list", "upsell_surface", "back_list");
+        Map<String, Received> byId = spans.stream().collect(Collectors.toMap(Received::id, span -> span));
+        assertThat(spans).allSatisfy(span -> {
+            assertThat(TelemetryGuide.attributes())
+                    .containsAll(span.attributes().keySet());
+            assertThat(TelemetryGuide.spans()).contains(span.name().replaceFirst(".* /v1/.*", "METHOD route"));
+            if (span.kind() == SpanKind.SPAN_KIND_SERVER) {
+                assertThat(span.parent()).isEqualTo("00f067aa0ba902b7");
+            } else {
+                assertThat(byId).containsKey(span.parent());
+            }
+        });
+        assertThat(spans)
+                .filteredOn(span -> span.name().equals("model.call"))
+                .allSatisfy(call -> assertThat(byId.get(call.parent()).name()).isEqualTo("round.step"));
+        assertThat(collector.texts()).isNotEmpty().allSatisfy(text -> assertThat(text)
+                .doesNotContain("Marked", "MARKED", "카레", "두부", profile));
+        assertThat(collector.spans())
+                .as("sampled by their senders alone")
+                .extracting(Received::trace)
+                .isSubsetOf(trace, TRACE_ID);
+    }
+
+    private static String trigger(String profile) {
+        return "/v1/chat/" + profile + "/trigger/signage";
+    }
+
+    private static String ids(Kickoff kickoff) {
+        return "{\"chat_id\":\"%s\",\"round_id\":\"%s\"}".formatted(kickoff.chat(), kickoff.round());
     }
 
     private Reply asked(String requestId, String trace, String path, String json) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import com.ones1ght.bootstrap.e2e.Database.Tenant;
+import com.ones1ght.bootstrap.telemetry.OtlpReceiver;
+import com.ones1ght.bootstrap.telemetry.OtlpReceiver.Received;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -41,6 +44,9 @@ class TwoNodesIT implements RoundStreamsOnTwoNodes {
     @TempDir
     private static Path folder;
 
+    private static final String TRACE = "22222222222222222222222222222222";
+
+    private static OtlpReceiver collector;
     private static PackagedServer first;
     private static PackagedServer second;
 
@@ -51,9 +57,16 @@ class TwoNodesIT implements RoundStreamsOnTwoNodes {
 
     @BeforeAll
     static void start() {
+        collector = new OtlpReceiver();
         Map<String, String> settings = PacedWar.settings(
                 folder,
                 Map.of(
+                        "ones1ght.telemetry.traces",
+                        "true",
+                        "ones1ght.telemetry.endpoint",
+                        collector.base().toString(),
+                        "ones1ght.telemetry.sampling",
+                        "0",
                         "ones1ght.llm.paced.hold-file",
                         hold().toString(),
                         "ones1ght.llm.paced.step-millis",
@@ -108,6 +121,7 @@ class TwoNodesIT implements RoundStreamsOnTwoNodes {
         if (first != null) {
             first.close();
         }
+        collector.close();
     }
 
     @Test
@@ -395,7 +409,18 @@ class TwoNodesIT implements RoundStreamsOnTwoNodes {
         String ids = "\"chat_id\":\"%s\",\"round_id\":\"%s\"".formatted(kickoff.chat(), kickoff.round());
         try (PageReader there = PageReader.connect(first.baseUrl(), "two-nodes");
                 PageReader elsewhere = PageReader.connect(second.baseUrl(), "two-nodes")) {
-            onFirst.post(path, "{" + ids + ",\"items\":[{\"rec_id\":\"r\",\"item_name\":\"두부\"}]}")
+            byte[] enter = ("{" + ids + ",\"items\":[{\"rec_id\":\"r\",\"item_name\":\"두부\"}]}")
+                    .getBytes(StandardCharsets.UTF_8);
+            String trace = "33333333333333333333333333333333";
+            onFirst.send(
+                            "POST",
+                            path,
+                            Map.of(
+                                    "Content-Type",
+                                    "application/json",
+                                    "traceparent",
+                                    "00-" + trace + "-00f067aa0ba902b7-01"),
+                            enter)
                     .expect(202);
             for (PageReader page : List.of(there, elsewhere)) {
                 JsonNode entry =
@@ -404,6 +429,14 @@ class TwoNodesIT implements RoundStreamsOnTwoNodes {
                         .as("the shopper's, whatever script the name has")
                         .isEqualTo("ja");
             }
+
+            await("the trace to lead to the screens of both nodes")
+                    .until(() -> collector.spansOf(trace).stream()
+                                    .filter(span -> span.name().equals("signage.show"))
+                                    .map(Received::node)
+                                    .distinct()
+                                    .count()
+                            == 2);
 
             onSecond.post(path, "{" + ids + ",\"action\":\"exit\"}").expect(202);
             for (PageReader page : List.of(there, elsewhere)) {
@@ -460,11 +493,18 @@ class TwoNodesIT implements RoundStreamsOnTwoNodes {
 
     @Test
     @Order(2)
-    void roundsOfAKilledNodeShouldGoOnElsewhere() {
+    void roundsOfAKilledNodeShouldGoOnElsewhere() throws IOException {
+        Files.createFile(hold());
         String profile = onSecond.newProfile();
         List<Kickoff> kickoffs = new ArrayList<>();
+        Map<String, String> traced =
+                Map.of("Content-Type", "application/json", "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01");
+        byte[] prompt = Api.prompt("오늘 저녁 카레 땡기는데").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 20; i++) {
-            kickoffs.add(onSecond.kickOff(profile, "오늘 저녁 카레 땡기는데"));
+            kickoffs.add(Kickoff.from(
+                    profile,
+                    onSecond.send("POST", Api.recommend(profile), traced, prompt)
+                            .expect(202)));
         }
         await().until(() -> onSecond.get(kickoffs.get(0).roundPath())
                 .data()
@@ -480,7 +520,10 @@ class TwoNodesIT implements RoundStreamsOnTwoNodes {
         StreamReader stream = StreamReader.connect(second.baseUrl() + events, tenant.key(), null);
         stream.await(1);
 
+        await("the spans of all claims").until(() -> claims().size() >= kickoffs.size());
+
         second.kill();
+        Files.delete(hold());
         long killed = System.nanoTime();
 
         assertThat(lost.handle((reply, failure) -> failure).join())
@@ -513,6 +556,37 @@ class TwoNodesIT implements RoundStreamsOnTwoNodes {
             assertThat(round.get("status").asText()).isEqualTo("completed");
         }
         assertThat(database.balance(tenant)).isEqualTo(1000 - 20);
+        assertOneTraceOnBothNodes();
+    }
+
+    /** The killed node's rounds go on as spans of the other node, in the same trace. */
+    private static void assertOneTraceOnBothNodes() {
+        await().untilAsserted(() -> {
+            List<Received> claims = claims();
+            assertThat(claims).anySatisfy(again -> {
+                assertThat(Long.parseLong(again.attributes().get("com.ones1ght.claims")))
+                        .isGreaterThan(1);
+                assertThat(claims)
+                        .as("claimed by the killed node before")
+                        .anyMatch(before -> !before.node().equals(again.node()) && isOfTheSameRound(before, again));
+                assertThat(collector.spansOf(TRACE))
+                        .anyMatch(step -> step.node().equals(again.node())
+                                && isOfTheSameRound(step, again)
+                                && "back_list".equals(step.attributes().get("com.ones1ght.step")));
+            });
+        });
+    }
+
+    private static List<Received> claims() {
+        return collector.spansOf(TRACE).stream()
+                .filter(span -> span.name().equals("round.claim"))
+                .toList();
+    }
+
+    private static boolean isOfTheSameRound(Received one, Received other) {
+        return Objects.equals(
+                one.attributes().get("com.ones1ght.round.id"),
+                other.attributes().get("com.ones1ght.round.id"));
     }
 
     private long unsettled() {

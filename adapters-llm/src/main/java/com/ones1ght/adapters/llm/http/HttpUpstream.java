@@ -1,8 +1,10 @@
 package com.ones1ght.adapters.llm.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.application.shared.AsyncFailures;
+import com.ones1ght.application.shared.Span;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.CallObserver.Outcome;
+import com.ones1ght.application.shared.port.SpanRecorder.Role;
 import com.ones1ght.domain.chat.RunFailure.Cause;
 import dev.failsafe.CircuitBreaker;
 import java.net.UnknownHostException;
@@ -31,12 +33,17 @@ import org.jspecify.annotations.Nullable;
 public final class HttpUpstream {
 
     private static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    /** The lowest status with which a call's span has failed. */
+    private static final int FAILURE = 400;
+
     private static final Duration RETRY_WHEN_FULL = Duration.ofSeconds(1);
     private static final Duration RETRY_WHEN_OPEN = Duration.ofSeconds(5);
 
     private final UpstreamSettings settings;
     private final HttpClient client;
-    private final HostNames names;
+    private final Tracing tracing;
+    private final UpstreamRequests requests;
     private final ReplyReader replies;
     private final Semaphore permits;
     private final BiConsumer<Outcome, Duration> observer;
@@ -48,22 +55,29 @@ public final class HttpUpstream {
 
     /**
      * @param executor runs the work between the parts of an answer; a few threads serve all calls
+     * @param tracing records calls
      * @param observer is told of each call, and the time that it took; returns at once and never fails
      */
     public HttpUpstream(
-            UpstreamSettings settings, Executor executor, InstantSource clock, BiConsumer<Outcome, Duration> observer) {
-        this(settings, executor, clock, observer, HostNames.ofTheSystem());
+            UpstreamSettings settings,
+            Executor executor,
+            InstantSource clock,
+            Tracing tracing,
+            BiConsumer<Outcome, Duration> observer) {
+        this(settings, executor, clock, tracing, observer, HostNames.ofTheSystem());
     }
 
     HttpUpstream(
             UpstreamSettings settings,
             Executor executor,
             InstantSource clock,
+            Tracing tracing,
             BiConsumer<Outcome, Duration> observer,
             HostNames names) {
+        this.tracing = tracing;
         this.observer = observer;
         this.settings = settings;
-        this.names = names;
+        this.requests = new UpstreamRequests(settings, names);
         this.replies = new ReplyReader(settings.name(), clock);
         this.permits = new Semaphore(settings.maxConcurrency());
         this.client = HttpClient.newBuilder()
@@ -154,31 +168,19 @@ public final class HttpUpstream {
     }
 
     private CompletableFuture<HttpResponse<byte[]>> exchange(UpstreamCall call) {
-        try {
-            return exchange(request(call));
-        } catch (UnknownHostException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private HttpRequest request(UpstreamCall call) throws UnknownHostException {
-        JsonNode body = call.body();
-        HttpRequest.Builder builder = names.to(settings.resolve(call.path()))
-                .timeout(settings.readTimeout())
-                .header("Accept", "application/json")
-                .method(
-                        call.method(),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.toString()));
-        if (body != null) {
-            builder.header("Content-Type", "application/json");
-        }
-        if (settings.apiKey() != null) {
-            builder.header("Authorization", "Bearer " + settings.apiKey());
-        }
-        call.passedOn().forEach(builder::setHeader);
-        return builder.build();
+        Span span = tracing.begin(Role.CLIENT, "model.call")
+                .with("http.request.method", call.method())
+                .with("com.ones1ght.upstream", settings.name())
+                .with("server.address", settings.base().getHost());
+        return span.until(
+                () -> {
+                    try {
+                        return exchange(requests.of(call, span.headers()));
+                    } catch (UnknownHostException e) {
+                        return CompletableFuture.failedFuture(e);
+                    }
+                },
+                response -> span.withStatus(response.statusCode(), FAILURE));
     }
 
     private CompletableFuture<HttpResponse<byte[]>> exchange(HttpRequest request) {

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.domain.chat.RunFailure.Cause;
 import java.io.IOException;
 import java.io.InputStream;
@@ -249,6 +250,7 @@ class HttpUpstreamTest {
                         1),
                 clientThreads,
                 Clock.systemUTC(),
+                Tracing.OFF,
                 (outcome, time) -> {},
                 new HostNames(name -> {
                     if (!name.equals("llm_server")) {
@@ -278,6 +280,7 @@ class HttpUpstreamTest {
                         1),
                 clientThreads,
                 Clock.systemUTC(),
+                Tracing.OFF,
                 (outcome, time) -> {},
                 new HostNames(name -> {
                     throw new UnknownHostException(name);
@@ -361,7 +364,7 @@ class HttpUpstreamTest {
 
     private HttpUpstream upstream(int places) {
         return new HttpUpstream(
-                settings(places), clientThreads, Clock.fixed(NOW, ZoneOffset.UTC), (outcome, time) -> {});
+                settings(places), clientThreads, Clock.fixed(NOW, ZoneOffset.UTC), Tracing.OFF, (outcome, time) -> {});
     }
 
     private UpstreamSettings settings(int places) {

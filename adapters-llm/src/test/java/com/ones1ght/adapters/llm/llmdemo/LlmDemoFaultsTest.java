@@ -6,6 +6,7 @@ import com.ones1ght.adapters.llm.http.HttpUpstream;
 import com.ones1ght.adapters.llm.http.UpstreamSettings;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.wire.ScriptedServer;
 import com.ones1ght.application.shared.wire.WireFault;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -61,6 +62,7 @@ class LlmDemoFaultsTest {
                             8),
                     threads,
                     Clock.systemUTC(),
+                    Tracing.OFF,
                     (outcome, time) -> {}),
             Duration.ofSeconds(2),
             Duration.ofMinutes(1),

@@ -9,6 +9,7 @@ import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.RecommendationPipelineContract;
 import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RunFailure;
@@ -80,6 +81,7 @@ class LlmDemoPipelineTest implements RecommendationPipelineContract {
                         new UpstreamSettings("llm-demo", base, null, limit, limit, limit, 64),
                         threads,
                         Clock.systemUTC(),
+                        Tracing.OFF,
                         (outcome, time) -> {}),
                 Duration.ofSeconds(2),
                 Duration.ofMinutes(1),

@@ -12,6 +12,7 @@ import com.ones1ght.adapters.llm.openai.ChatServer.Answer;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
@@ -89,7 +90,7 @@ class CompatibleServersTest {
         Duration limit = Duration.ofSeconds(20);
         UpstreamSettings settings = new UpstreamSettings("openai", server.base(), KEY, limit, limit, limit, 64);
         pipeline = new OpenAiPipeline(
-                new HttpUpstream(settings, threads, Clock.systemUTC(), (outcome, time) -> {}),
+                new HttpUpstream(settings, threads, Clock.systemUTC(), Tracing.OFF, (outcome, time) -> {}),
                 "cook-1",
                 MAX_TOKENS,
                 new GrocerySteps(StoreFixtures.aShop()),

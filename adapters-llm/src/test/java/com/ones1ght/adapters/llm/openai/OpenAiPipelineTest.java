@@ -14,6 +14,7 @@ import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.RecommendationPipelineContract;
 import com.ones1ght.application.chat.port.StepUnavailableException;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.wire.ScriptedServer;
 import com.ones1ght.application.shared.wire.WireFault;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
@@ -86,7 +87,7 @@ class OpenAiPipelineTest implements RecommendationPipelineContract {
         UpstreamSettings settings =
                 new UpstreamSettings("openai", base, KEY, Duration.ofSeconds(5), limit, limit.multipliedBy(2), 64);
         return new OpenAiPipeline(
-                new HttpUpstream(settings, threads, Clock.systemUTC(), (outcome, time) -> {}),
+                new HttpUpstream(settings, threads, Clock.systemUTC(), Tracing.OFF, (outcome, time) -> {}),
                 "cook-1",
                 null,
                 new GrocerySteps(shop),

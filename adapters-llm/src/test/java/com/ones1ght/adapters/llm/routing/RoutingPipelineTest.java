@@ -15,6 +15,7 @@ import com.ones1ght.application.chat.port.RecommendationPipelineContract;
 import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.application.model.InMemoryTenantModels;
 import com.ones1ght.application.shared.InMemoryStorage;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.wire.ScriptedServer;
 import com.ones1ght.application.shared.wire.WireFault;
@@ -69,6 +70,7 @@ class RoutingPipelineTest implements RecommendationPipelineContract {
                         new UpstreamSettings(model.name(), URI.create(model.url()), null, limit, limit, limit, places),
                         threads,
                         Clock.systemUTC(),
+                        Tracing.OFF,
                         (outcome, time) -> {}),
                 Duration.ofMillis(1),
                 Duration.ofSeconds(2),

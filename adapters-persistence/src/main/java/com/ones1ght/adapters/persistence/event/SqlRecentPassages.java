@@ -1,8 +1,8 @@
 package com.ones1ght.adapters.persistence.event;
 
+import com.ones1ght.adapters.persistence.shared.Correlations;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.signage.port.RecentPassages;
-import com.ones1ght.application.signage.port.SignageTrigger;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +38,7 @@ final class SqlRecentPassages implements RecentPassages {
         this.sql = sql;
     }
 
-    private record Seen(SignageTrigger trigger, long horizon) {}
+    private record Seen(Passed passed, long horizon) {}
 
     @Override
     public void note(UUID deliveryId, Instant endsAt) {
@@ -50,9 +50,10 @@ final class SqlRecentPassages implements RecentPassages {
         List<Seen> seen = sql.statement(SINCE)
                 .bind("look", Long.toString(look))
                 .bind("now", now)
-                .list(row -> new Seen(EventMapper.trigger(row), row.number("horizon")));
+                .list(row ->
+                        new Seen(new Passed(EventMapper.trigger(row), Correlations.read(row)), row.number("horizon")));
         long next = seen.isEmpty() ? look : seen.get(0).horizon();
-        return new Look(seen.stream().map(Seen::trigger).toList(), next);
+        return new Look(seen.stream().map(Seen::passed).toList(), next);
     }
 
     @Override

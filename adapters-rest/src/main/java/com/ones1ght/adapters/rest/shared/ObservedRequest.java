@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.shared;
 
+import com.ones1ght.application.shared.Span;
 import com.ones1ght.domain.shared.ErrorCode;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the {@link RequestObserver} once when the request has been answered: at its return, or, if it is processed
+ * Tells the {@link RequestObserver}, and ends the request's span, once when the request has been answered: at its return, or, if it is processed
  * asynchronously, at its completion. An event stream counts as answered when it is open.
  */
 final class ObservedRequest extends HttpServletRequestWrapper implements AsyncListener {
@@ -22,19 +23,24 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
     /** The attribute of a request that was refused: its {@link ErrorCode}. */
     static final String REFUSAL = "com.ones1ght.http.refusal";
 
+    /** What the observer is told instead of a method that is not a usual one. */
+    static final String OTHER_METHOD = "other";
+
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
     private final HttpServletResponse response;
     private final RequestObserver observer;
+    private final Span span;
     private final long begun = System.nanoTime();
     private final AtomicBoolean told = new AtomicBoolean();
     private boolean asynchronous;
 
-    ObservedRequest(HttpServletRequest request, HttpServletResponse response, RequestObserver observer) {
+    ObservedRequest(HttpServletRequest request, HttpServletResponse response, RequestObserver observer, Span span) {
         super(request);
         this.response = response;
         this.observer = observer;
+        this.span = span;
     }
 
     /** The application has returned; once asynchronous processing has begun, the request belongs to another thread. */
@@ -73,8 +79,11 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
     private void tell(int given) {
         if (told.compareAndSet(false, true)) {
             int status = ErrorPage.shown(given);
-            String method = METHODS.contains(getMethod()) ? getMethod() : "other";
-            observer.answered(method, Routes.of(this), status, refusal(status), System.nanoTime() - begun);
+            String method = METHODS.contains(getMethod()) ? getMethod() : OTHER_METHOD;
+            String route = Routes.of(this);
+            ErrorCode refusal = refusal(status);
+            observer.answered(method, route, status, refusal, System.nanoTime() - begun);
+            RequestTrace.end(span, method, route, status, refusal);
         }
     }
 

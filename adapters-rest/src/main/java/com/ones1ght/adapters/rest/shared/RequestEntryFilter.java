@@ -6,7 +6,9 @@ import com.ones1ght.adapters.rest.forwarding.RequestOrigin;
 import com.ones1ght.adapters.rest.forwarding.RequestOrigins;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.NodeState;
+import com.ones1ght.application.shared.Span;
 import com.ones1ght.application.shared.TenantScope;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.IdGenerator;
 import com.ones1ght.domain.shared.DomainException;
 import com.ones1ght.domain.shared.ErrorCode;
@@ -56,6 +58,9 @@ public class RequestEntryFilter extends HttpFilter {
     @Inject
     private transient RequestObserver observer;
 
+    @Inject
+    private transient Tracing tracing;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -67,13 +72,13 @@ public class RequestEntryFilter extends HttpFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         LoggedRequest logged = accessLog.begin(request, response, origin.address(), path, requestId);
         boolean failed = true;
-        Correlation correlation = TraceHeaders.correlation(requestId, request);
-        Correlation.Scope scope = Correlation.begin(correlation);
+        Span span = RequestTrace.begin(tracing, path, TraceHeaders.correlation(requestId, request));
+        Correlation.Scope scope = Correlation.begin(span.correlation());
         try {
             if (logged == null) {
-                pass(path, request, response, chain);
+                pass(path, request, response, chain, span);
             } else {
-                pass(path, logged.request(), logged.response(), chain);
+                pass(path, logged.request(), logged.response(), chain, span);
             }
             failed = false;
         } finally {
@@ -85,9 +90,10 @@ public class RequestEntryFilter extends HttpFilter {
         }
     }
 
-    private void pass(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void pass(
+            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain, Span span)
             throws IOException, ServletException {
-        ObservedRequest judged = new ObservedRequest(WithoutContentType.unlessJson(request), response, observer);
+        ObservedRequest judged = new ObservedRequest(WithoutContentType.unlessJson(request), response, observer, span);
         try {
             answer(path, judged, response, chain);
             judged.returned();

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.signage.embedded;
 
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.application.store.port.CouponSpots;
 import com.ones1ght.application.store.port.StoreCatalog;
@@ -25,7 +26,8 @@ public class EmbeddedSignage {
             InstantSource clock,
             StoreCalls calls,
             DietaryGuard guard,
+            Tracing tracing,
             @ConfigProperty(name = "ones1ght.signage.timeout", defaultValue = "PT60S") Duration timeout) {
-        return new SignageHub(catalog, spots, clock, calls, guard, timeout);
+        return new SignageHub(catalog, spots, clock, calls, guard, tracing, timeout);
     }
 }

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.signage.embedded;
 
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.work.BackgroundTask;
@@ -87,7 +88,7 @@ public final class SharedSignage implements SignageForwarder {
     private void look() {
         Look look = passages.since(next, clock.instant());
         // The hub's stage is already complete.
-        look.found().forEach(hub::forward);
+        look.passed().forEach(passed -> Correlation.during(passed.correlation(), () -> hub.forward(passed.trigger())));
         next = look.next();
     }
 

@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.signage.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ones1ght.application.shared.Tracing;
+import com.ones1ght.application.shared.port.SpanRecorder.Role;
 import com.ones1ght.application.signage.port.SignageForwarder;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.application.store.port.CouponSpots;
@@ -42,6 +44,7 @@ public final class SignageHub implements SignageForwarder {
 
     private final InstantSource clock;
     private final DietaryGuard guard;
+    private final Tracing tracing;
     private final Duration timeout;
     private final IntSupplier lots;
     private final IdleContents windows;
@@ -68,8 +71,9 @@ public final class SignageHub implements SignageForwarder {
             InstantSource clock,
             Executor loaders,
             DietaryGuard guard,
+            Tracing tracing,
             Duration timeout) {
-        this(catalog, spots, clock, loaders, guard, timeout, () -> ThreadLocalRandom.current()
+        this(catalog, spots, clock, loaders, guard, tracing, timeout, () -> ThreadLocalRandom.current()
                 .nextInt(Integer.MAX_VALUE));
     }
 
@@ -80,11 +84,13 @@ public final class SignageHub implements SignageForwarder {
             InstantSource clock,
             Executor loaders,
             DietaryGuard guard,
+            Tracing tracing,
             Duration timeout,
             IntSupplier lots) {
         Require.that(timeout.compareTo(Duration.ZERO) > 0, "ones1ght.signage.timeout", "be longer than nothing");
         this.clock = clock;
         this.guard = guard;
+        this.tracing = tracing;
         this.timeout = timeout;
         this.lots = lots;
         this.windows = new IdleContents(catalog, spots, clock, loaders, this::tell);
@@ -93,13 +99,21 @@ public final class SignageHub implements SignageForwarder {
     @Override
     public CompletionStage<Void> forward(SignageTrigger trigger) {
         if (deliveries.isNew(trigger.deliveryId())) {
-            switch (trigger.passage()) {
-                case ENTER -> enter(trigger);
-                case EXIT -> exit(trigger);
-            }
-            tell(trigger.store());
+            tracing.begin(Role.CONSUMER, "signage.show")
+                    .with("com.ones1ght.tenant", trigger.tenantCode())
+                    .with("com.ones1ght.round.id", trigger.round())
+                    .around(() -> show(trigger));
         }
         return CompletableFuture.completedFuture(null);
+    }
+
+    private boolean show(SignageTrigger trigger) {
+        switch (trigger.passage()) {
+            case ENTER -> enter(trigger);
+            case EXIT -> exit(trigger);
+        }
+        tell(trigger.store());
+        return true;
     }
 
     private void enter(SignageTrigger trigger) {

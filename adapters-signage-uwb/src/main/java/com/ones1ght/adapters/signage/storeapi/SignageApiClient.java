@@ -3,8 +3,11 @@ package com.ones1ght.adapters.signage.storeapi;
 import com.ones1ght.adapters.signage.storeapi.SignageReply.Kind;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.RetryAfter;
+import com.ones1ght.application.shared.Span;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.CallObserver;
 import com.ones1ght.application.shared.port.CallObserver.Outcome;
+import com.ones1ght.application.shared.port.SpanRecorder.Role;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends triggers with limits on time and concurrency, behind a circuit breaker. It does not retry: the outbox does. The
@@ -27,6 +31,9 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  */
 @ApplicationScoped
 public class SignageApiClient {
+
+    /** The lowest status with which a call's span has failed. */
+    private static final int FAILURE = 400;
 
     /** The name of the store-API for the observer of calls. */
     public static final String UPSTREAM = "signage-api";
@@ -36,6 +43,8 @@ public class SignageApiClient {
 
     private SignageApi api;
     private InstantSource clock;
+    private Tracing tracing;
+    private @Nullable String host;
     private CallObserver observer;
     private volatile String lastFailure = "recent calls have failed";
 
@@ -43,7 +52,9 @@ public class SignageApiClient {
     protected SignageApiClient() {}
 
     @Inject
-    public SignageApiClient(SignageApiSettings settings, InstantSource clock, CallObserver observer) {
+    public SignageApiClient(SignageApiSettings settings, InstantSource clock, Tracing tracing, CallObserver observer) {
+        this.tracing = tracing;
+        this.host = settings.url().getHost();
         this.clock = clock;
         this.observer = observer;
         RestClientBuilder builder = RestClientBuilder.newBuilder()
@@ -78,9 +89,17 @@ public class SignageApiClient {
             failOn = SignageApiFailure.class)
     @Bulkhead(32)
     public SignageReply send(String store, String trigger) {
+        Span span = tracing.begin(Role.CLIENT, "signage.call")
+                .with("http.request.method", "POST")
+                .with("server.address", host);
+        return span.around(() -> send(store, trigger, span));
+    }
+
+    private SignageReply send(String store, String trigger, Span span) {
         long begun = System.nanoTime();
         try (Response response = api.trigger(store, trigger)) {
             int status = response.getStatus();
+            span.withStatus(status, FAILURE);
             if (status / 100 == 2) {
                 observe(Outcome.ANSWERED, begun);
                 return new SignageReply(Kind.ACCEPTED, status, null);

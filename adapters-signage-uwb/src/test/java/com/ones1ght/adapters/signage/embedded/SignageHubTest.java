@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.ones1ght.application.shared.ManualExecutor;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.signage.port.SignageTriggers;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
@@ -450,7 +451,13 @@ class SignageHubTest {
     void zeroTimeoutShouldBeRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SignageHub(
-                        stage.catalog, stage.spots, stage.clock, Runnable::run, DietaryGuard.DECLARED, Duration.ZERO))
+                        stage.catalog,
+                        stage.spots,
+                        stage.clock,
+                        Runnable::run,
+                        DietaryGuard.DECLARED,
+                        Tracing.OFF,
+                        Duration.ZERO))
                 .withMessageContaining("ones1ght.signage.timeout");
     }
 }

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.signage.embedded;
 
 import com.ones1ght.application.shared.MutableClock;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.application.signage.port.SignageTriggers;
 import com.ones1ght.application.store.port.FakeCouponSpots;
@@ -42,7 +43,7 @@ final class Stage {
 
     Stage(FakeStoreCatalog catalog, Executor loaders, DietaryGuard guard) {
         this.catalog = catalog;
-        hub = new SignageHub(catalog, spots, clock, loaders, guard, TIMEOUT, lot::get);
+        hub = new SignageHub(catalog, spots, clock, loaders, guard, Tracing.OFF, TIMEOUT, lot::get);
     }
 
     /** A passage of Anna, detected now. */

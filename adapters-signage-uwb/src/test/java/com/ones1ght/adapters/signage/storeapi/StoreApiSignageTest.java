@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ones1ght.adapters.signage.storeapi.SignageReply.Kind;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.wire.ScriptedServer;
 import com.ones1ght.application.shared.wire.WireFault;
 import com.ones1ght.application.signage.port.SignageForwarder;
@@ -71,7 +72,8 @@ class StoreApiSignageTest implements SignageForwarderContract {
         SignageApiSettings settings = new SignageApiSettings(url, KEY, Duration.ofSeconds(10), readTimeout);
         assertThat(settings.toString()).doesNotContain(KEY);
         return new StoreApiSignage(
-                new SignageApiClient(settings, Clock.fixed(NOW, ZoneOffset.UTC), (upstream, outcome, time) -> {}),
+                new SignageApiClient(
+                        settings, Clock.fixed(NOW, ZoneOffset.UTC), Tracing.OFF, (upstream, outcome, time) -> {}),
                 threads);
     }
 
@@ -211,8 +213,8 @@ class StoreApiSignageTest implements SignageForwarderContract {
         try (ScriptedServer refusing = new ScriptedServer(ScriptedServer.answering(status + " No", "", ""))) {
             SignageApiSettings settings =
                     new SignageApiSettings(refusing.base(), KEY, Duration.ofSeconds(10), Duration.ofSeconds(20));
-            SignageApiClient client =
-                    new SignageApiClient(settings, Clock.fixed(NOW, ZoneOffset.UTC), (upstream, outcome, time) -> {});
+            SignageApiClient client = new SignageApiClient(
+                    settings, Clock.fixed(NOW, ZoneOffset.UTC), Tracing.OFF, (upstream, outcome, time) -> {});
 
             assertThat(client.send("nowhere", "{}")).isEqualTo(new SignageReply(Kind.REFUSED, status, null));
             assertThat(failure(new StoreApiSignage(client, threads)))

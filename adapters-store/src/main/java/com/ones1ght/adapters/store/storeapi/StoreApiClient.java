@@ -3,8 +3,11 @@ package com.ones1ght.adapters.store.storeapi;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.ones1ght.adapters.store.storeapi.StoreReply.Kind;
 import com.ones1ght.application.shared.Correlation;
+import com.ones1ght.application.shared.Span;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.CallObserver;
 import com.ones1ght.application.shared.port.CallObserver.Outcome;
+import com.ones1ght.application.shared.port.SpanRecorder.Role;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,12 +33,16 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 @ApplicationScoped
 public class StoreApiClient {
 
+    /** The lowest status with which a call's span has failed. */
+    private static final int FAILURE = 400;
+
     /** The name of the store-API for the observer of calls. */
     public static final String UPSTREAM = "store-api";
 
     private final OddEntries oddEntries = new OddEntries();
     private StoreApi api;
     private StoreApiSettings settings;
+    private Tracing tracing;
     private CallObserver observer;
     private volatile String lastFailure = "recent calls have failed";
 
@@ -43,7 +50,8 @@ public class StoreApiClient {
     protected StoreApiClient() {}
 
     @Inject
-    public StoreApiClient(StoreApiSettings settings, CallObserver observer) {
+    public StoreApiClient(StoreApiSettings settings, Tracing tracing, CallObserver observer) {
+        this.tracing = tracing;
         this.settings = settings;
         this.observer = observer;
         RestClientBuilder builder = RestClientBuilder.newBuilder()
@@ -85,8 +93,16 @@ public class StoreApiClient {
             failOn = StoreApiFailure.class)
     @Bulkhead(32)
     public StoreReply ask(Function<StoreApi, Response> call) {
+        Span span = tracing.begin(Role.CLIENT, "store.call")
+                .with("http.request.method", "GET")
+                .with("server.address", settings.url().getHost());
+        return span.around(() -> ask(call, span));
+    }
+
+    private StoreReply ask(Function<StoreApi, Response> call, Span span) {
         long begun = System.nanoTime();
         try (Response response = call.apply(api)) {
+            span.withStatus(response.getStatus(), FAILURE);
             StoreReply reply = judge(response);
             observe(reply.kind() == Kind.BUSY ? Outcome.BUSY : Outcome.ANSWERED, begun);
             return reply;

@@ -4,6 +4,7 @@ import static com.ones1ght.application.store.port.StoreFixtures.CORNER_SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.wire.ScriptedServer;
 import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.dietary.Allergen;
@@ -50,7 +51,7 @@ class OddEntriesTest {
             Duration.ofSeconds(5),
             // Each query reaches the server.
             Duration.ZERO);
-    private final StoreApiClient client = new StoreApiClient(settings, (upstream, outcome, time) -> {});
+    private final StoreApiClient client = new StoreApiClient(settings, Tracing.OFF, (upstream, outcome, time) -> {});
     private final StoreApiCatalog catalog = new StoreApiCatalog(client, settings);
     private final Logger logger = Logger.getLogger(OddEntries.class.getName());
     private final LoggedLines lines = new LoggedLines();
@@ -281,7 +282,7 @@ class OddEntriesTest {
 
     @Test
     void anOpenCircuitBreakerShouldNameTheFailureThatOpenedIt() {
-        StoreApiClient open = new StoreApiClient(settings, (upstream, outcome, time) -> {}) {
+        StoreApiClient open = new StoreApiClient(settings, Tracing.OFF, (upstream, outcome, time) -> {}) {
 
             private boolean isOpen;
 

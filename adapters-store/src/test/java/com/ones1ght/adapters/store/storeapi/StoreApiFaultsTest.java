@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.wire.ScriptedServer;
 import com.ones1ght.application.shared.wire.WireFault;
 import com.ones1ght.application.store.port.StoreUnavailableException;
@@ -42,7 +43,7 @@ class StoreApiFaultsTest {
             Duration.ofMillis(700),
             Duration.ofMillis(1_500),
             Duration.ofMinutes(1));
-    private final StoreApiClient client = new StoreApiClient(settings, (upstream, outcome, time) -> {});
+    private final StoreApiClient client = new StoreApiClient(settings, Tracing.OFF, (upstream, outcome, time) -> {});
     private final StoreApiCatalog catalog = new StoreApiCatalog(client, settings);
 
     @AfterEach

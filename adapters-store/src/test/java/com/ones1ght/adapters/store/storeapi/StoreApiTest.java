@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.store.CouponSpotBoard;
 import com.ones1ght.application.store.StoreCalls;
@@ -40,7 +41,7 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
     private final FakeStoreCatalog shop = StoreFixtures.aShop();
     private final StoreApiServer server = new StoreApiServer(shop, StoreFixtures.someSpots());
     private final StoreApiSettings settings = settings(server.base(), KEY);
-    private final StoreApiClient client = new StoreApiClient(settings, (upstream, outcome, time) -> {});
+    private final StoreApiClient client = new StoreApiClient(settings, Tracing.OFF, (upstream, outcome, time) -> {});
     private final StoreApiCatalog catalog = new StoreApiCatalog(client, settings);
     private final StoreApiCouponSpots couponSpots = new StoreApiCouponSpots(client, threads);
 
@@ -181,8 +182,8 @@ class StoreApiTest implements StoreCatalogContract, CouponSpotsContract {
         FakeStoreCatalog oddShop = new FakeStoreCatalog(odd).with(TOFU);
         try (StoreApiServer its = new StoreApiServer(oddShop, StoreFixtures.someSpots())) {
             StoreApiSettings settings = settings(its.base(), null);
-            StoreApiCatalog catalog =
-                    new StoreApiCatalog(new StoreApiClient(settings, (upstream, outcome, time) -> {}), settings);
+            StoreApiCatalog catalog = new StoreApiCatalog(
+                    new StoreApiClient(settings, Tracing.OFF, (upstream, outcome, time) -> {}), settings);
 
             assertThat(catalog.search(odd, "豆腐 100%+&=?", 10)).isEmpty();
             assertThat(catalog.search(odd, "豆腐", 10)).containsExactly(TOFU);

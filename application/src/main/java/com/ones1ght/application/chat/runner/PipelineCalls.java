@@ -6,6 +6,7 @@ import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.shared.RedactedStackTrace;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.domain.chat.ChatHistory;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -23,12 +24,16 @@ final class PipelineCalls {
     private static final System.Logger LOG = System.getLogger(PipelineCalls.class.getName());
 
     private final RecommendationPipeline pipeline;
+    private final Tracing tracing;
+    private final ClaimedRun claimed;
     private final PipelineRequest request;
     private PipelineSnapshot last;
     private boolean ended;
 
     PipelineCalls(ClaimedRun claimed, RoundRunner.Node node) {
         this.pipeline = node.pipeline();
+        this.tracing = node.tracing();
+        this.claimed = claimed;
         this.request = request(claimed, node.defaultStore());
         this.last = claimed.snapshot();
     }
@@ -53,9 +58,10 @@ final class PipelineCalls {
 
     /** Calls the pipeline. The stage is the caller's own; whatever the pipeline throws fails it. */
     CompletableFuture<PipelineSnapshot> advance(PipelineSnapshot current) {
-        CompletableFuture<PipelineSnapshot> answer = CompletableFuture.completedFuture(request)
-                .thenCompose(input -> pipeline.advance(input, current))
-                .thenApply(received -> received(Objects.requireNonNull(received)));
+        CompletableFuture<PipelineSnapshot> answer = RunSpans.step(tracing, claimed, current)
+                .until(() -> CompletableFuture.completedFuture(request)
+                        .thenCompose(input -> pipeline.advance(input, current))
+                        .thenApply(received -> received(Objects.requireNonNull(received))));
         if (isEnded()) {
             // The end came after this step had begun, and before there was a call to drop.
             release(current);

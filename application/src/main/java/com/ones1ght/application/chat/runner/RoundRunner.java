@@ -9,6 +9,7 @@ import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.shared.RedactedStackTrace;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.work.Worker;
 import com.ones1ght.application.store.DefaultStore;
@@ -46,7 +47,8 @@ public final class RoundRunner implements RunnerWakeup {
             Executor executor,
             InstantSource clock,
             DefaultStore defaultStore,
-            ChatChanges changes) {
+            ChatChanges changes,
+            Tracing tracing) {
 
         /** Saves a run, and reports the change of its round; false if the claim is lost. */
         boolean save(RunClaim claim, RunUpdate update) {
@@ -63,6 +65,7 @@ public final class RoundRunner implements RunnerWakeup {
      * @param executor for what must not wait behind these: claims, their renewal, and polls after a refresh; short pieces
      *     of work that may block on the database
      * @param timer only hands work to {@code workers} and {@code executor}
+     * @param tracing records claims, steps and merges
      */
     public RoundRunner(
             RunQueue queue,
@@ -75,16 +78,18 @@ public final class RoundRunner implements RunnerWakeup {
             Executor executor,
             ScheduledExecutorService timer,
             InstantSource clock,
+            Tracing tracing,
             RunnerSettings settings) {
         this.signals = signals;
         this.node = new Node(
                 queue,
                 pipeline,
-                new RunMerger(catalog, documents, settings.guard(), coverage),
+                new RunMerger(catalog, documents, settings.guard(), coverage, tracing),
                 workers,
                 clock,
                 settings.defaultStore(),
-                changes);
+                changes,
+                tracing);
         this.enabled = settings.enabled();
         this.worker = new Worker<>(
                 "rounds", queue, this::hold, this::announceDue, workers, executor, timer, clock, settings.worker());
@@ -150,6 +155,7 @@ public final class RoundRunner implements RunnerWakeup {
     }
 
     private Optional<HeldRun> hold(ClaimedRun run) {
+        RunSpans.claimed(node.tracing(), run, node.clock().instant());
         try {
             return Optional.of(new HeldRun(run, node));
         } catch (RuntimeException defect) {

@@ -7,6 +7,7 @@ import com.ones1ght.application.chat.MergedStep.MergedNotifications;
 import com.ones1ght.application.chat.MergedStep.MergedTodos;
 import com.ones1ght.application.chat.port.ResultDocuments;
 import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
@@ -45,12 +46,19 @@ final class RunMerger {
     private final ResultDocuments documents;
     private final DietaryGuard policy;
     private final DietaryCoverage coverage;
+    private final Tracing tracing;
 
-    RunMerger(StoreCatalog catalog, ResultDocuments documents, DietaryGuard policy, DietaryCoverage coverage) {
+    RunMerger(
+            StoreCatalog catalog,
+            ResultDocuments documents,
+            DietaryGuard policy,
+            DietaryCoverage coverage,
+            Tracing tracing) {
         this.catalog = catalog;
         this.documents = documents;
         this.policy = policy;
         this.coverage = coverage;
+        this.tracing = tracing;
     }
 
     /** Whether the snapshot has steps that the round does not show yet. */
@@ -86,6 +94,12 @@ final class RunMerger {
      * @throws com.ones1ght.application.store.port.StoreUnavailableException when the store is unavailable
      */
     RunUpdate merge(
+            Round round, PipelineSnapshot snapshot, RoundGuard guard, StoreId store, boolean inSession, Instant now) {
+        return RunSpans.merge(tracing, round, snapshot)
+                .around(() -> merged(round, snapshot, guard, store, inSession, now));
+    }
+
+    private RunUpdate merged(
             Round round, PipelineSnapshot snapshot, RoundGuard guard, StoreId store, boolean inSession, Instant now) {
         int shown = round.progress().doneSteps();
         int done = snapshot.stepsDone();

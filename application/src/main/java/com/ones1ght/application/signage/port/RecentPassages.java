@@ -1,8 +1,10 @@
 package com.ones1ght.application.signage.port;
 
+import com.ones1ght.application.shared.Correlation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The passages that signages have been told of late, shared by all nodes: each node's own signages learn here what any
@@ -33,16 +35,28 @@ public interface RecentPassages {
     /**
      * What a look has found.
      *
-     * @param found the passages
+     * @param passed the passages
      * @param next where the next look begins
      */
-    record Look(List<SignageTrigger> found, long next) {
+    record Look(List<Passed> passed, long next) {
 
         /** Where the first look begins. */
         public static final long FIRST = 0;
 
         public Look {
-            found = List.copyOf(found);
+            passed = List.copyOf(passed);
+        }
+
+        /** The passages without their requests. */
+        public List<SignageTrigger> found() {
+            return passed.stream().map(Passed::trigger).toList();
         }
     }
+
+    /**
+     * A passage.
+     *
+     * @param correlation of the request that reported it; null without one
+     */
+    record Passed(SignageTrigger trigger, @Nullable Correlation correlation) {}
 }

@@ -10,6 +10,7 @@ import com.ones1ght.application.shared.InMemoryStorage;
 import com.ones1ght.application.shared.ManualExecutor;
 import com.ones1ght.application.shared.ManualTimer;
 import com.ones1ght.application.shared.MutableClock;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Shopper;
@@ -54,6 +55,7 @@ final class Bench {
     final List<ChatId> changed = new CopyOnWriteArrayList<>();
     ResultDocuments documents = new TextResultDocuments();
     RunQueue queue = storage.runQueue();
+    Tracing tracing = Tracing.OFF;
     Duration grace = Duration.ofMillis(200);
     boolean enabled = true;
 
@@ -78,6 +80,7 @@ final class Bench {
                 executor,
                 timer,
                 clock,
+                tracing,
                 new RunnerSettings(
                         enabled,
                         LEASE,

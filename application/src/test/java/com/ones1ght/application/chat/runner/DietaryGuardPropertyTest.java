@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ones1ght.application.chat.TextResultDocuments;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.shared.InMemoryState.SessionForm;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.chat.Chat;
@@ -81,7 +82,7 @@ class DietaryGuardPropertyTest {
         RandomProfile profile = new RandomProfile(random);
         FakeStoreCatalog shop = new FakeStoreCatalog(StoreFixtures.CORNER_SHOP)
                 .with(backend.products().toArray(Product[]::new));
-        RunMerger merger = new RunMerger(shop, new TextResultDocuments(), guard, new DietaryCoverage());
+        RunMerger merger = new RunMerger(shop, new TextResultDocuments(), guard, new DietaryCoverage(), Tracing.OFF);
         Round round = Chat.begun(new ChatId(new UUID(0, seed)), new ProfileId(new UUID(1, seed)), NOW)
                 .followUp(new RoundId(new UUID(2, seed)), new Prompt("p"), Language.EN, NOW);
         DeclaredRestrictions declared = DeclaredRestrictions.of(profile.document());

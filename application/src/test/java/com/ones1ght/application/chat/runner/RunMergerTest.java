@@ -9,6 +9,7 @@ import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.shared.InMemoryState.SessionForm;
 import com.ones1ght.application.shared.JsonFragment;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.chat.Chat;
@@ -38,7 +39,7 @@ class RunMergerTest {
 
     private final FakeStoreCatalog shop = StoreFixtures.aShop().with(theTofuOfTheSamples());
     private final RunMerger merger =
-            new RunMerger(shop, new TextResultDocuments(), DietaryGuard.DECLARED, new DietaryCoverage());
+            new RunMerger(shop, new TextResultDocuments(), DietaryGuard.DECLARED, new DietaryCoverage(), Tracing.OFF);
 
     /** {@link StoreFixtures#TOFU} under the id that the first line of the samples' shopping list has. */
     private static Product theTofuOfTheSamples() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.ones1ght.application.chat.TextResultDocuments;
 import com.ones1ght.application.shared.InMemorySignals;
+import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.StoreFixtures;
@@ -96,6 +97,7 @@ class RunnersTogetherTest {
                 executor,
                 timer,
                 bench.clock,
+                Tracing.OFF,
                 new RunnerSettings(
                         true,
                         Bench.LEASE,

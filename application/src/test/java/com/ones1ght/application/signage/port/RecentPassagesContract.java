@@ -36,6 +36,15 @@ public interface RecentPassagesContract {
     }
 
     @Test
+    default void aPassageComesBackWithItsRequest() {
+        StorageFixture storage = fixture();
+        SignageTrigger trigger = noted(storage, storage.aStartedRound());
+
+        assertThat(storage.recentPassages().since(Look.FIRST, NOW).passed())
+                .containsExactly(new RecentPassages.Passed(trigger, StorageFixture.CORRELATION));
+    }
+
+    @Test
     default void aLookFindsWhatCameSinceTheLastOneInItsOrder() {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
