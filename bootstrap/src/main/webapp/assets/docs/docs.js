@@ -14,6 +14,9 @@ const t = words({
   menu: { ko: "목차", en: "Contents", ja: "目次" },
 });
 
+/** Of docs/. Each has a README that is among the guides, with the same id. */
+const FOLDERS = ["adr", "servers"];
+
 /**
  * What the address asks for: "#api" (or nothing) is the reference, "#guide/FILE/SECTION" a section of a guide, "#guides"
  * the first of them. FILE is relative to docs/, without ".md".
@@ -26,9 +29,9 @@ function route() {
   if (kind !== "guide") {
     return { file: null, section: "" };
   }
-  const adr = rest[0] === "adr" && rest.length > 1;
-  const path = adr ? rest.slice(0, 2).join("/") : rest[0];
-  return { file: `${path}.md`, section: rest[adr ? 2 : 1] ?? "" };
+  const inFolder = FOLDERS.includes(rest[0]) && rest.length > 1;
+  const path = inFolder ? rest.slice(0, 2).join("/") : rest[0];
+  return { file: `${path}.md`, section: rest[inFolder ? 2 : 1] ?? "" };
 }
 
 class OsDocs extends OsElement {
@@ -74,7 +77,7 @@ class OsDocs extends OsElement {
 
   #isIn(guide) {
     const { file } = this.at;
-    return file === guide.file || (guide.id === "adr" && file?.startsWith("adr/"));
+    return file === guide.file || (FOLDERS.includes(guide.id) && file?.startsWith(`${guide.id}/`));
   }
 
   #entry(href, text, current) {

@@ -13,6 +13,7 @@ export const GUIDES = [
   ["telemetry", "telemetry.md", { ko: "추적", en: "Traces", ja: "トレース" }],
   ["containers", "containers.md", { ko: "컨테이너", en: "Containers", ja: "コンテナ" }],
   ["deployment", "deployment.md", { ko: "배포", en: "Deployment", ja: "デプロイ" }],
+  ["servers", "servers/README.md", { ko: "애플리케이션 서버", en: "Application servers", ja: "アプリケーションサーバー" }],
   ["sizing", "sizing.md", { ko: "용량 산정", en: "Sizing", ja: "サイジング" }],
   ["security", "security.md", { ko: "보안", en: "Security", ja: "セキュリティ" }],
   ["performance", "performance.md", { ko: "성능", en: "Performance", ja: "性能" }],

@@ -24,7 +24,10 @@ final class JdkTimer {
     static void start() {
         CountDownLatch registered = new CountDownLatch(1);
         // The second step is handed to the timer by the thread that ends the first one, when that has left our code.
-        CompletableFuture<Void> started = CompletableFuture.runAsync(() -> await(registered), ForkJoinPool.commonPool())
+        // Not the common pool itself: where it has one thread, CompletableFuture would start a child of ours instead.
+        CompletableFuture<Void> started = CompletableFuture.runAsync(
+                        () -> await(registered),
+                        task -> ForkJoinPool.commonPool().execute(task))
                 .thenRunAsync(() -> {}, CompletableFuture.delayedExecutor(0, TimeUnit.MILLISECONDS));
         registered.countDown();
         try {

@@ -52,12 +52,15 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -83,6 +86,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.MethodOrderer;
@@ -94,7 +98,8 @@ import org.postgresql.Driver;
 
 /**
  * What only the container can show. The packaged WAR, with nothing added but this class and its libraries, is
- * deployed on a plain Payara Micro without the launcher; the tests run inside of it, on a thread that serves a request.
+ * deployed on a plain Payara Micro without the launcher, and by {@code ./mvnw -Pservers verify} on WildFly; the tests run
+ * inside of it, on a thread that serves a request.
  */
 @ExtendWith(ArquillianExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -105,6 +110,8 @@ class ContainerIT {
 
     /** How long EclipseLink sleeps, if it is let, before it tries a read again whose connection was broken. */
     private static final Duration PAUSE_OF_ECLIPSELINK = Duration.ofSeconds(5);
+
+    private static final String USE_CASES = "use-cases.txt";
 
     private static final Instant NOW = Instant.parse("2026-04-29T05:28:08.123456Z");
 
@@ -183,7 +190,21 @@ class ContainerIT {
                 .importFrom(new File("target/ones1ght.war"))
                 .as(WebArchive.class)
                 .addClass(ContainerIT.class)
+                .addAsResource(new StringAsset(String.join("\n", namesOfUseCases())), USE_CASES)
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
+    }
+
+    /** Not in the server, where the WAR may be in a file system of its own. */
+    private static List<String> namesOfUseCases() {
+        try (JarFile application = new JarFile(jarOf(KickOffRoundUseCase.class))) {
+            return application.stream()
+                    .map(entry -> entry.getName().replace('/', '.'))
+                    .filter(name -> name.endsWith("UseCase.class"))
+                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static File jarOf(Class<?> type) {
@@ -210,7 +231,7 @@ class ContainerIT {
     void plainContainerShouldServeTheWarWithoutTheLauncher(@ArquillianResource URL address) throws Exception {
         String server = "http://127.0.0.1:" + address.getPort();
 
-        HttpResponse<String> ready = get(server + "/health/ready");
+        HttpResponse<String> ready = get(health(address) + "/health/ready");
         HttpResponse<String> refused = get(server + address.getPath() + "v1/validation");
 
         assertThat(ready.statusCode()).isEqualTo(200);
@@ -241,6 +262,10 @@ class ContainerIT {
         }
     }
 
+    private static String health(URL address) {
+        return "http://127.0.0.1:" + Integer.getInteger(PlainWildFly.HEALTH_PORT, address.getPort());
+    }
+
     private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
@@ -258,14 +283,9 @@ class ContainerIT {
 
     private static List<Class<?>> useCasesOfTheApplication() throws Exception {
         ClassLoader loader = KickOffRoundUseCase.class.getClassLoader();
-        try (JarFile application = new JarFile(jarOf(KickOffRoundUseCase.class))) {
-            List<String> names = application.stream()
-                    .map(entry -> entry.getName().replace('/', '.'))
-                    .filter(name -> name.endsWith("UseCase.class"))
-                    .map(name -> name.substring(0, name.length() - ".class".length()))
-                    .toList();
+        try (InputStream names = ContainerIT.class.getResourceAsStream("/" + USE_CASES)) {
             List<Class<?>> useCases = new ArrayList<>();
-            for (String name : names) {
+            for (String name : new String(names.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 useCases.add(loader.loadClass(name));
             }
             return useCases;
@@ -687,7 +707,7 @@ class ContainerIT {
             assertThat(answer.body()).contains("\"success\":false", "\"UNAVAILABLE\"", "\"request_id\"");
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         }
-        HttpResponse<String> ready = get(server + "/health/ready");
+        HttpResponse<String> ready = get(health(address) + "/health/ready");
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ready.body()).contains("\"node\"", "DOWN");
     }

@@ -37,6 +37,9 @@ public final class PlainPayara implements LoadableExtension {
         /** Named in arquillian.xml as well. */
         private static final Path WORK = Path.of("target", "container");
 
+        /** The qualifier in arquillian.xml. */
+        private static final String CONTAINER = "payara-micro";
+
         private static final int SECONDS_TO_STOP = 20;
 
         private final List<ProcessHandle> servers = new ArrayList<>();
@@ -45,6 +48,9 @@ public final class PlainPayara implements LoadableExtension {
 
         /** Before the connector reads its configuration. */
         void start(@Observes(precedence = 1) SetupContainer setup) throws IOException {
+            if (!CONTAINER.equals(setup.getContainer().getName())) {
+                return;
+            }
             // What an earlier run has deployed would start again.
             delete(WORK);
             postgres = EmbeddedPostgres.builder().start();
@@ -76,7 +82,9 @@ public final class PlainPayara implements LoadableExtension {
             for (ProcessHandle server : servers) {
                 server.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
             }
-            postgres.close();
+            if (postgres != null) {
+                postgres.close();
+            }
             for (Path folder : folders) {
                 delete(folder);
             }
