@@ -115,9 +115,12 @@ public final class EventStream implements WriteListener, AsyncListener {
             if (closed) {
                 return;
             }
-            // The comment shows the client, and proxies in between, that the stream is open.
-            write(greeted ? NOTHING : EventFrame.COMMENT);
-            greeted = true;
+            if (!greeted) {
+                // The comment shows the client, and proxies in between, that the stream is open.
+                greeted = write(EventFrame.COMMENT);
+            }
+            // Flushes once more after the comment: Open Liberty ignores the first time.
+            write(NOTHING);
             feeding = source;
             isFinished = finishing && writable;
         }
@@ -130,11 +133,7 @@ public final class EventStream implements WriteListener, AsyncListener {
 
     /** Writes a frame unless that might block; then what feeds the stream is told to go on later. */
     public synchronized boolean offer(byte[] frame) {
-        if (closed || !writable) {
-            return false;
-        }
-        write(frame);
-        return true;
+        return !closed && writable && write(frame);
     }
 
     /** Closes the stream once the connection has taken everything that was written. */
@@ -165,13 +164,21 @@ public final class EventStream implements WriteListener, AsyncListener {
         }
     }
 
-    /** @param bytes none only to flush what was written before */
-    private void write(byte[] bytes) {
+    /**
+     * @param bytes none only to flush what was written before
+     * @return whether they were written
+     */
+    private boolean write(byte[] bytes) {
         ServletOutputStream stream = out;
         if (stream == null) {
-            return;
+            return false;
         }
         try {
+            // Asked on the thread that writes: Open Liberty lets no other one write.
+            writable = stream.isReady();
+            if (!writable) {
+                return false;
+            }
             if (bytes.length > 0) {
                 since = System.nanoTime();
                 stream.write(bytes);
@@ -180,9 +187,11 @@ public final class EventStream implements WriteListener, AsyncListener {
                 stream.flush();
             }
             writable = stream.isReady();
+            return true;
         } catch (IOException | RuntimeException e) {
             streams.later(this::close);
             writable = false;
+            return false;
         }
     }
 

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,7 @@ class EventStreamsTest {
         private int asked;
         private int ends;
         private @Nullable WriteListener listener;
+        private @Nullable Thread hasAsked;
 
         private void connect(EventStream stream) {
             stream.feedBy(this);
@@ -91,6 +93,7 @@ class EventStreamsTest {
 
         @Override
         public boolean isReady() {
+            hasAsked = Thread.currentThread();
             return ready;
         }
 
@@ -102,6 +105,7 @@ class EventStreamsTest {
         @Override
         public void write(int one) {
             assertThat(ready).as("written to only while that does not block").isTrue();
+            assertThat(hasAsked).as("known to the thread that writes").isSameAs(Thread.currentThread());
             received.write(one);
         }
 
@@ -138,6 +142,18 @@ class EventStreamsTest {
         assertThat(client.listener).isSameAs(stream);
         assertThat(client.asked).isEqualTo(1);
         assertThat(stream.offer(FRAME)).isTrue();
+        assertThat(client.text()).isEqualTo(":\n\ndata: 1\n\n");
+    }
+
+    /** On Open Liberty, a thread may write once it has seen that the stream is ready. */
+    @Test
+    void threadThatWritesShouldHaveAsked() {
+        Client client = new Client();
+        EventStream stream = begin(StreamKind.ROUND, SHOPPER, client);
+
+        boolean taken = CompletableFuture.supplyAsync(() -> stream.offer(FRAME)).join();
+
+        assertThat(taken).isTrue();
         assertThat(client.text()).isEqualTo(":\n\ndata: 1\n\n");
     }
 

@@ -34,6 +34,7 @@ final class DisplayStream implements WriteListener, AsyncListener {
     private boolean open;
     private boolean closed;
     private boolean unflushed;
+    private boolean flushed;
     private @Nullable Instant stuckSince;
 
     /** @param ended called once, when the connection has ended */
@@ -119,7 +120,9 @@ final class DisplayStream implements WriteListener, AsyncListener {
     private void sendSome() throws IOException {
         byte[] now = next;
         if (now == null) {
-            unflushed = false;
+            // Twice to begin with: Open Liberty ignores the first time.
+            unflushed = !flushed;
+            flushed = true;
             out.flush();
         } else {
             next = null;
