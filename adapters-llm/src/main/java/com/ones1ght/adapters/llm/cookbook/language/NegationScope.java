@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ final class NegationScope {
     private final List<@Nullable Effect> effects = new ArrayList<>();
     private final boolean[] cuedBehind;
 
+    /** The words that tell a price. */
+    private final BitSet bargains = new BitSet();
+
     private NegationScope(AnalyzedText text) {
         this.text = text;
         this.lists = new ListedMentions(text);
@@ -44,6 +48,11 @@ final class NegationScope {
         this.mentions = text.mentions();
         this.cuedBehind = new boolean[mentions.size()];
         this.allergies = new AllergySentences(text);
+        for (int i = 0; i < mentions.size(); i++) {
+            if (isBargain(i)) {
+                bargains.set(mentions.get(i).first(), mentions.get(i).last() + 1);
+            }
+        }
     }
 
     /** For each mention the effect of the words around it; null where they have none. */
@@ -203,9 +212,9 @@ final class NegationScope {
 
     /** "연어 두 토막 있어" has salmon, "연어 먹을 메뉴 있어?" asks for some: nothing but an amount may stand between. */
     private boolean isCounted(int from, int to) {
-        return tokens.subList(from, to).stream()
-                .allMatch(token ->
-                        token.role() == Role.LIGHT || cues().counts(token) || isInBargain(tokens.indexOf(token)));
+        return IntStream.range(from, to)
+                .allMatch(
+                        at -> tokens.get(at).role() == Role.LIGHT || cues().counts(tokens.get(at)) || isInBargain(at));
     }
 
     /** "鶏むねが安かったから買った": a price may stand between a food and what is done with it. */
@@ -214,10 +223,7 @@ final class NegationScope {
     }
 
     private boolean isInBargain(int token) {
-        return IntStream.range(0, mentions.size())
-                .anyMatch(i -> mentions.get(i).first() <= token
-                        && token <= mentions.get(i).last()
-                        && isBargain(i));
+        return bargains.get(token);
     }
 
     private boolean isFood(int i) {
