@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -102,7 +104,9 @@ final class DatabaseRestore {
             throw new IllegalStateException("The backup lacks the rows of " + table.name() + ".");
         }
         requireEmpty(table, connection);
-        try (InputStream content = zip.getInputStream(entry)) {
+        // Java compares the checksum only where it reads an archive from its beginning.
+        CRC32 checksum = new CRC32();
+        try (InputStream content = new CheckedInputStream(zip.getInputStream(entry), checksum)) {
             long restored = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copyIn(), content);
             if (restored != rows.rows()) {
                 throw new IllegalStateException(

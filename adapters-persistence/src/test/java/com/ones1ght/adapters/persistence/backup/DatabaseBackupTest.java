@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ones1ght.adapters.persistence.shared.DatabaseMigration;
 import com.ones1ght.adapters.persistence.shared.TestDatabase;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -184,12 +185,22 @@ class DatabaseBackupTest {
         Path fewer = changed(file, "(\"table\":\"tenant\".*?\"rows\":)1", "$12");
         assertThatThrownBy(() -> run("restore", fewer, copy))
                 .hasMessage("The backup has 1 rows of tenant instead of 2.");
-        bytes[200] ^= 1;
-        Path flipped = Files.write(folder.resolve("flipped"), bytes);
-        assertThatThrownBy(() -> run("restore", flipped, copy)).isInstanceOf(IllegalStateException.class);
+        for (int offset : List.of(2, 10, 20)) {
+            Path flipped = Files.write(folder.resolve("flipped"), flipped(bytes, offset));
+            assertThatThrownBy(() -> run("restore", flipped, copy)).isInstanceOf(IllegalStateException.class);
+        }
         assertThat(contents(copy)).allSatisfy((table, rows) -> assertThat(rows).isEmpty());
 
         run("restore", file, copy);
+    }
+
+    /** With another bit in the compressed rows of a table, which follow its entry's name. */
+    private static byte[] flipped(byte[] archive, int offset) {
+        byte[] changed = archive.clone();
+        String name = "tables/tenant.copy";
+        int rows = new String(archive, StandardCharsets.ISO_8859_1).indexOf(name) + name.length();
+        changed[rows + offset] ^= 4;
+        return changed;
     }
 
     @Test
