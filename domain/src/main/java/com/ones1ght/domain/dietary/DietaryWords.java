@@ -65,7 +65,7 @@ final class DietaryWords {
             matsutake|MMD|matsutake,matsutake mushroom|송이버섯,송이|まつたけ,マツタケ,松茸
             gelatin|GTD|gelatin,gelatine|젤라틴|ゼラチン
             vegan|-|vegan,veganism,plant based,plantbased|비건,완전채식,완전 채식|ビーガン,ヴィーガン,ヴィーガニズム,完全菜食,ビーガニズム
-            vegetarian|-|vegetarian,veggie,vegetarianism,lacto ovo vegetarian,ovo lacto vegetarian|채식,베지테리언,베지테리안,채식주의,채식주의자,락토오보|ベジタリアン,菜食,菜食主義,ベジ
+            vegetarian|-|vegetarian,veggie,vegetarianism,lacto ovo vegetarian,ovo lacto vegetarian,jain,jainism|채식,베지테리언,베지테리안,채식주의,채식주의자,락토오보,자이나교|ベジタリアン,菜食,菜食主義,ベジ,ジャイナ教
             pescatarian|-|pescatarian,pescetarian,meat|페스코,페스코 베지테리언,페스코베지테리언,페스카테리언,페스코채식,고기,육류|ペスカタリアン,ペスコ,ペスコベジタリアン,肉,お肉,肉類
             halal|-|halal|할랄|ハラール,ハラル
             kosher|-|kosher|코셔,코셔식|コーシャ,コーシャー,コーシェル

@@ -116,6 +116,9 @@ class DeclaredRestrictionsTest {
             고기 안 먹어요|pescatarian
             ヴィーガン|vegan
             菜食主義|vegetarian
+            Jain|vegetarian
+            자이나교|vegetarian
+            ジャイナ教|vegetarian
             ハラール|halal
             """)
     void dietsShouldBeUnderstoodInEachField(String written, String expected) {

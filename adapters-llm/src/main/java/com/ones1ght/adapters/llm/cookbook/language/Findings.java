@@ -168,7 +168,7 @@ final class Findings {
     }
 
     private void addTag(String tag, @Nullable Effect effect) {
-        boolean out = Effect.rulesOut(effect);
+        boolean out = Effect.rulesOut(effect) || effect == Effect.LESS && tag.equals("dessert");
         if (NOT_EATEN.containsKey(tag)) {
             if (out) {
                 diet = diet.and(NOT_EATEN.get(tag));

@@ -66,7 +66,8 @@ final class NegationScope {
     }
 
     private Optional<Effect> effect(int i) {
-        boolean isHarmful = isFood(i) && Surroundings.SYMPTOMS.follow(text, i);
+        boolean isEaten = isFood(i) || mentions.get(i).isOf(Concept.Kind.DISH);
+        boolean isHarmful = isEaten && Surroundings.SYMPTOMS.follow(text, i);
         if (!isHarmful && isFood(i) && Surroundings.HARMLESS.tell(text, i)) {
             return Optional.of(Effect.FINE);
         }

@@ -7,6 +7,7 @@ import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.shared.ResourceText;
+import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ class RefusalSweepTest {
 
     @Test
     void whatIsRefusedShouldBeForbidden() {
-        assertThat(sentences("refused")).hasSizeGreaterThan(5_000).allSatisfy((sentence, concept) -> {
+        assertThat(sentences("refused")).hasSizeGreaterThan(7_000).allSatisfy((sentence, concept) -> {
             MealPreferences preferences = READER.read(sentence);
             assertThat(members(concept)).isNotEmpty().allMatch(exclusions(preferences)::forbids);
             assertThat(Exclusions.union(preferences.foods(), preferences.additions()))
@@ -34,9 +35,26 @@ class RefusalSweepTest {
 
     @Test
     void whatIsOnlyNamedShouldNotBeForbidden() {
-        assertThat(sentences("named")).hasSizeGreaterThan(500).allSatisfy((sentence, concept) -> assertThat(
+        assertThat(sentences("named")).hasSizeGreaterThan(1_500).allSatisfy((sentence, concept) -> assertThat(
                         members(concept))
                 .noneMatch(exclusions(READER.read(sentence))::forbids));
+    }
+
+    @Test
+    void theLeastOfAnyFoodShouldBeForbidden() {
+        Map<Language, String> forms = Map.of(
+                Language.KO, "{0} 조금이라도 들어가면 큰일나요",
+                Language.EN, "he can't have even a little {0}",
+                Language.JA, "{0}が少しでも入っていたら大変です");
+        assertThat(FOODS.all())
+                .filteredOn(food -> !food.isStaple())
+                .hasSizeGreaterThan(200)
+                .allSatisfy(food -> forms.forEach((language, form) -> {
+                    MealPreferences preferences =
+                            READER.read(form.replace("{0}", food.name().in(language)));
+                    assertThat(exclusions(preferences).forbids(food)).as(form).isTrue();
+                    assertThat(preferences.amounts()).as(form).isEmpty();
+                }));
     }
 
     private static Exclusions exclusions(MealPreferences preferences) {
