@@ -2,7 +2,6 @@ package com.ones1ght.adapters.rest.openapi;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Serves our document at the address of MicroProfile OpenAPI, too, where the server lets the application answer there:
  * Payara would add a member {@code endpoints} that generators refuse.
  */
-@WebFilter(urlPatterns = "/openapi", asyncSupported = true)
 public class OpenApiEndpointFilter extends HttpFilter {
 
     @Override

@@ -2,7 +2,6 @@ package com.ones1ght.adapters.rest.page;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +12,6 @@ import java.io.IOException;
  * The headers of the pages' files, which the server's own servlet serves with an entity tag. Libraries have their version
  * in the path and never change; everything else is validated at each use.
  */
-@WebFilter(urlPatterns = "/assets/*")
 public class AssetFilter extends HttpFilter {
 
     private static final String LIBRARIES = "/assets/vendor/";

@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -16,7 +15,6 @@ import java.io.IOException;
  * Compresses the application's answers, the pages' included, for clients that accept gzip. A part of the application and
  * not a setting of the server, so that it is the same on every server. What is sent piece by piece is left alone.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CompressionFilter extends HttpFilter {
 
     private final transient CompressedCopies copies = new CompressedCopies();

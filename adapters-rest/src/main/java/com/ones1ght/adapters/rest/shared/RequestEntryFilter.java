@@ -15,7 +15,6 @@ import com.ones1ght.domain.shared.ErrorCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +28,6 @@ import java.io.IOException;
  *
  * <p>While the node starts or stops, the API answers 503 before any other check.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestEntryFilter extends HttpFilter {
 
     private static final String NOWHERE = "/v1/-";
