@@ -6,6 +6,7 @@ import com.ones1ght.adapters.persistence.shared.DatabaseMigration;
 import com.ones1ght.adapters.persistence.shared.GatewayDataSource;
 import com.ones1ght.adapters.persistence.shared.OwnDrivers;
 import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.rest.shared.RequestEntryFilter;
 import com.ones1ght.application.visit.IdleChatSessions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Instance;
@@ -154,6 +155,7 @@ public class GatewayStartup implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         stopping = true;
+        event.getServletContext().setAttribute(RequestEntryFilter.STOPPED, true);
         node.stop();
         events.stop();
         signages.stop();

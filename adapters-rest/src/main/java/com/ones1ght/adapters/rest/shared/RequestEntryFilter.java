@@ -18,7 +18,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.UUID;
 
 /**
  * Precedes everything else, so that requests which the server itself refuses have a request id, too. Ambiguous paths,
@@ -29,6 +32,9 @@ import java.io.IOException;
  * <p>While the node starts or stops, the API answers 503 before any other check.
  */
 public class RequestEntryFilter extends HttpFilter {
+
+    /** The attribute of the servlet context that is set when the application has stopped. */
+    public static final String STOPPED = "com.ones1ght.stopped";
 
     private static final String NOWHERE = "/v1/-";
     private static final String NOT_SERVING = "The service is starting or stopping; try again later";
@@ -61,6 +67,30 @@ public class RequestEntryFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            serve(request, response, chain);
+        } catch (ServletException | RuntimeException e) {
+            if (getServletContext().getAttribute(STOPPED) == null || response.isCommitted()) {
+                throw e;
+            }
+            refuseAfterTheStop(request, response);
+        }
+    }
+
+    /** Without any bean: what a server lets in until its listener has stopped finds parts of the application gone. */
+    private static void refuseAfterTheStop(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String requestId = RequestId.of(request.getHeader(RequestId.HEADER), UUID::randomUUID);
+        response.reset();
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader(RequestId.HEADER, requestId);
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        response.setContentType(MediaType.APPLICATION_JSON);
+        response.getOutputStream().write(new Failure(ErrorCode.UNAVAILABLE, NOT_SERVING).envelope(requestId));
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String requestId = RequestId.of(request.getHeader(RequestId.HEADER), ids);
         request.setAttribute(RequestId.PROPERTY, requestId);
