@@ -14,6 +14,7 @@ export const GUIDES = [
   ["containers", "containers.md", { ko: "컨테이너", en: "Containers", ja: "コンテナ" }],
   ["deployment", "deployment.md", { ko: "배포", en: "Deployment", ja: "デプロイ" }],
   ["servers", "servers/README.md", { ko: "애플리케이션 서버", en: "Application servers", ja: "アプリケーションサーバー" }],
+  ["scaling", "scaling.md", { ko: "확장", en: "Scaling", ja: "スケーリング" }],
   ["sizing", "sizing.md", { ko: "용량 산정", en: "Sizing", ja: "サイジング" }],
   ["security", "security.md", { ko: "보안", en: "Security", ja: "セキュリティ" }],
   ["performance", "performance.md", { ko: "성능", en: "Performance", ja: "性能" }],

@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server of one's own is not restarted for a new version: what was undeployed has to leave its memory. */
+@Tag("servers")
 class RedeployIT {
 
     private static final int DEPLOYMENTS = 6;

@@ -14,12 +14,14 @@ import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The distribution on each Java of this machine that is newer than the one that runs the tests. */
+@Tag("servers")
 @EnabledIf(value = "isAnyInstalled", disabledReason = "no newer Java is installed")
 class NewerJavaIT {
 

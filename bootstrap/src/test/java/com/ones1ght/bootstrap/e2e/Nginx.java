@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -29,6 +30,8 @@ final class Nginx implements AutoCloseable {
 
     private static final Path GUIDE = Path.of("..", "docs", "deployment.md");
     private static final Pattern LISTING = Pattern.compile("(?ms)^```nginx\\n(.*?)^```$");
+
+    private static final Path SCALING = Path.of("..", "docs", "scaling.md");
 
     /** What distributions write around the files of conf.d, with all files in one folder. */
     private static final String AROUND = """
@@ -64,7 +67,24 @@ final class Nginx implements AutoCloseable {
      */
     static Nginx start(Path folder, String... gateways) throws IOException {
         int port = freePort();
-        Files.writeString(folder.resolve("gateway.conf"), listing(port, gateways));
+        return start(folder, port, listing(port, gateways));
+    }
+
+    /** The same, with the listing of {@code docs/scaling.md}: two cells, with one gateway each. */
+    static Nginx startOfCells(Path folder, String north, String south, String tenantOfTheSouth) throws IOException {
+        Matcher cells = LISTING.matcher(Files.readString(SCALING));
+        assertThat(cells.find()).as("a listing in " + SCALING).isTrue();
+        int port = freePort();
+        String upstreams = replaced(
+                replaced(cells.group(1), "server 10.1.0.1:8080;", server(north)),
+                "server 10.2.0.1:8080;",
+                server(south));
+        String listing = replaced(listing(port, north), "proxy_pass http://ones1ght;", "proxy_pass http://$cell;");
+        return start(folder, port, replaced(upstreams, "greens", tenantOfTheSouth) + listing);
+    }
+
+    private static Nginx start(Path folder, int port, String listing) throws IOException {
+        Files.writeString(folder.resolve("gateway.conf"), listing);
         Files.writeString(folder.resolve("nginx.conf"), AROUND.formatted(folder));
         List<String> command = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
@@ -108,12 +128,16 @@ final class Nginx implements AutoCloseable {
         String whole = server.substring(0, server.length() - 1) + listings.get(1) + "}\n";
         StringBuilder servers = new StringBuilder();
         for (String gateway : gateways) {
-            servers.append("server ").append(URI.create(gateway).getAuthority()).append(";\n");
+            servers.append(server(gateway)).append('\n');
         }
         return replaced(
                 replaced(whole, "server 127.0.0.1:8080;", servers.toString()),
                 "listen 80;",
                 "listen 127.0.0.1:" + port + ";");
+    }
+
+    private static String server(String gateway) {
+        return "server " + URI.create(gateway).getAuthority() + ";";
     }
 
     private static String replaced(String listing, String address, String actual) {

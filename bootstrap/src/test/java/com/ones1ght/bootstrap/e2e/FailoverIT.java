@@ -1,0 +1,174 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ones1ght.bootstrap.e2e.Api.Kickoff;
+import com.ones1ght.bootstrap.e2e.Database.Tenant;
+import com.ones1ght.bootstrap.e2e.PatroniCluster.Member;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two nodes on a database whose primary is killed and frozen under load: with synchronous replication nothing that was
+ * accepted is lost or charged twice, and the service is back within five seconds of the cluster.
+ */
+@Tag("database")
+@ExtendWith(FailoverIT.Installed.class)
+class FailoverIT {
+
+    private static final int FAILOVERS = Integer.getInteger("ones1ght.failovers", 6);
+    private static final int BEHIND_PGBOUNCER = Integer.getInteger("ones1ght.failovers", 4);
+
+    /** What the gateway may take once the cluster has a primary. */
+    private static final Duration GATEWAY = Duration.ofSeconds(5);
+
+    private static final Duration FAILOVER = Duration.ofSeconds(90);
+    private static final long CREDITS = 1_000_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingAcceptedShouldBeLostWhenThePrimaryIsKilledOrFrozen() throws Exception {
+        try (PatroniCluster cluster = PatroniCluster.start(folder, true)) {
+            failOverUnderLoad(cluster, cluster.jdbcUrl(), FAILOVERS);
+        }
+    }
+
+    @Test
+    void norShouldItBehindPgBouncer() throws Exception {
+        try (PatroniCluster cluster = PatroniCluster.start(folder, true)) {
+            failOverUnderLoad(cluster, cluster.startPgBouncer(), BEHIND_PGBOUNCER);
+        }
+    }
+
+    private static void failOverUnderLoad(PatroniCluster cluster, String url, int times) {
+        Map<String, String> settings = Map.of(
+                "ones1ght.db.url",
+                url,
+                "ones1ght.db.user",
+                PatroniCluster.USER,
+                "ones1ght.db.password",
+                PatroniCluster.PASSWORD,
+                "ones1ght.round.lease",
+                "PT5S");
+        try (PackagedServer first = PackagedServer.start(settings);
+                PackagedServer second = PackagedServer.start(settings)) {
+            Database database = new Database(first);
+            Tenant tenant = database.newTenant("ko", CREDITS);
+            FailoverLoad load = new FailoverLoad(tenant, first, second);
+            try (load) {
+                await().atMost(FAILOVER).until(() -> load.rounds().size() > 10);
+                for (int i = 0; i < times; i++) {
+                    failOver(cluster, load, i % 2 == 0);
+                }
+            }
+            assertNothingLost(database, tenant, load);
+        }
+    }
+
+    private static void failOver(PatroniCluster cluster, FailoverLoad load, boolean kill) {
+        Member primary = cluster.primary().orElseThrow();
+        int before = load.rounds().size();
+        long start = System.nanoTime();
+        if (kill) {
+            primary.kill();
+        } else {
+            primary.freeze();
+        }
+        await("another primary").atMost(FAILOVER).until(() -> accepts(cluster));
+        Duration outage = Duration.ofNanos(System.nanoTime() - start);
+        long up = System.nanoTime();
+        await("the service").atMost(FAILOVER).until(() -> load.acceptsSince(up));
+        Duration interruption = load.interruptionSince(start);
+        if (kill) {
+            primary.start();
+        } else {
+            primary.thaw();
+        }
+        cluster.awaitComplete();
+        System.out.printf(
+                "FailoverIT: %s of %s: the cluster was away for %.1f s, the service for %.1f s; %d rounds accepted before,"
+                        + " %d since%n",
+                kill ? "kill" : "freeze",
+                primary,
+                outage.toMillis() / 1000.0,
+                interruption.toMillis() / 1000.0,
+                before,
+                load.rounds().size() - before);
+        assertThat(interruption).isLessThan(outage.plus(GATEWAY));
+    }
+
+    /** Whether a client without a pool can write. */
+    private static boolean accepts(PatroniCluster cluster) {
+        String url = cluster.jdbcUrl() + "&connectTimeout=1&socketTimeout=1&loginTimeout=2";
+        try (Connection connection = DriverManager.getConnection(url, PatroniCluster.USER, PatroniCluster.PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS failover_probe (at timestamptz)");
+            statement.execute("INSERT INTO failover_probe VALUES (now())");
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static void assertNothingLost(Database database, Tenant tenant, FailoverLoad load) {
+        List<Kickoff> rounds = load.rounds();
+        await("all rounds to settle")
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> count(database, "round WHERE tenant_id = ? AND state IN ('CREATED', 'KICKED_OFF')", tenant)
+                        == 0);
+        System.out.printf(
+                "FailoverIT: %d rounds and %d events accepted; refused meanwhile: %s%n",
+                rounds.size(), load.events().size(), new TreeMap<>(load.failures()));
+        assertThat(database.list("SELECT id::text FROM round WHERE tenant_id = ? AND state = 'COMPLETED'", tenant.id()))
+                .containsExactlyInAnyOrderElementsOf(
+                        rounds.stream().map(Kickoff::round).toList());
+        assertThat(database.list(
+                        "SELECT round_id::text FROM credit_entry WHERE tenant_id = ? AND kind = 'charge'", tenant.id()))
+                .containsExactlyInAnyOrderElementsOf(
+                        rounds.stream().map(Kickoff::round).toList());
+        assertThat(count(database, "credit_entry WHERE tenant_id = ? AND kind = 'refund'", tenant))
+                .isZero();
+        assertThat(database.balance(tenant)).isEqualTo(CREDITS - rounds.size());
+        assertThat(database.list(
+                        "SELECT 'evt_' || replace(id::text, '-', '') FROM sdk_chat_event WHERE tenant_id = ?",
+                        tenant.id()))
+                .containsExactlyInAnyOrderElementsOf(load.events());
+        await("all deliveries")
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> count(database, "signage_outbox WHERE tenant_id = ?", tenant) == 0);
+    }
+
+    private static long count(Database database, String rows, Tenant tenant) {
+        return database.number("SELECT count(*) FROM " + rows, tenant.id());
+    }
+
+    /** Skips the test where the cluster's programs are not installed. */
+    static final class Installed implements ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return PatroniCluster.TOOLS.stream()
+                    .map(tool -> tool.condition(context))
+                    .filter(ConditionEvaluationResult::isDisabled)
+                    .findFirst()
+                    .orElseGet(() -> ConditionEvaluationResult.enabled("All programs are installed"));
+        }
+    }
+}
