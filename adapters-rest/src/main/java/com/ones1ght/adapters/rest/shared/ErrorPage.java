@@ -56,6 +56,6 @@ public class ErrorPage extends HttpServlet {
     private String requestId(HttpServletRequest request) {
         return request.getAttribute(RequestId.PROPERTY) instanceof String given
                 ? given
-                : RequestId.of(request.getHeader(RequestId.HEADER), ids);
+                : RequestId.of(request.getHeader(RequestId.HEADER), ids::next);
     }
 }

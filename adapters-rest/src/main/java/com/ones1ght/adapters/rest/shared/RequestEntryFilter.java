@@ -92,7 +92,7 @@ public class RequestEntryFilter extends HttpFilter {
 
     private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String requestId = RequestId.of(request.getHeader(RequestId.HEADER), ids);
+        String requestId = RequestId.of(request.getHeader(RequestId.HEADER), ids::next);
         request.setAttribute(RequestId.PROPERTY, requestId);
         RequestOrigin origin = origins.resolve(request);
         origin.remember(request);

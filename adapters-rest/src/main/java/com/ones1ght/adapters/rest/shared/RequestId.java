@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.rest.shared;
 
-import com.ones1ght.application.shared.port.IdGenerator;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Identifies a request in the answer and in the log. */
@@ -16,8 +17,8 @@ final class RequestId {
     private RequestId() {}
 
     /** The client's id of the request if it is 1 to 128 visible ASCII characters, otherwise a new one. */
-    static String of(@Nullable String sent, IdGenerator ids) {
-        return sent != null && isUsable(sent) ? sent : ids.next().toString();
+    static String of(@Nullable String sent, Supplier<UUID> ids) {
+        return sent != null && isUsable(sent) ? sent : ids.get().toString();
     }
 
     private static boolean isUsable(String sent) {

@@ -34,7 +34,7 @@ public class RequestIdFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getProperty(RequestId.PROPERTY) == null) {
-            request.setProperty(RequestId.PROPERTY, RequestId.of(request.getHeaderString(RequestId.HEADER), ids));
+            request.setProperty(RequestId.PROPERTY, RequestId.of(request.getHeaderString(RequestId.HEADER), ids::next));
         }
     }
 }

@@ -86,7 +86,7 @@ public class ServletAnswers {
         if (request.getAttribute(RequestId.PROPERTY) instanceof String given) {
             return given;
         }
-        String requestId = RequestId.of(request.getHeader(RequestId.HEADER), ids);
+        String requestId = RequestId.of(request.getHeader(RequestId.HEADER), ids::next);
         request.setAttribute(RequestId.PROPERTY, requestId);
         return requestId;
     }
