@@ -71,11 +71,7 @@ class DatabaseBackupTest {
 
     @Test
     void numbersShouldGoOnAfterTheRestoredOnes() throws Exception {
-        PGSimpleDataSource original = filled();
-        Path file = folder.resolve("data.backup");
-        run("backup", file, original);
-        PGSimpleDataSource copy = newDatabase();
-        run("restore", file, copy);
+        PGSimpleDataSource copy = copyOf(filled(), folder.resolve("data.backup"));
 
         execute(copy, grant());
 
@@ -84,11 +80,7 @@ class DatabaseBackupTest {
 
     @Test
     void passagesShouldBeNewToReadersOfTheRestoredDatabase() throws Exception {
-        PGSimpleDataSource original = filled();
-        Path file = folder.resolve("data.backup");
-        run("backup", file, original);
-        PGSimpleDataSource copy = newDatabase();
-        run("restore", file, copy);
+        PGSimpleDataSource copy = copyOf(filled(), folder.resolve("data.backup"));
 
         assertThat(query(
                         copy,
@@ -103,10 +95,7 @@ class DatabaseBackupTest {
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> grantUntil(done, original));
         try {
             for (int i = 0; i < 5; i++) {
-                Path file = folder.resolve("data" + i);
-                run("backup", file, original);
-                PGSimpleDataSource copy = newDatabase();
-                run("restore", file, copy);
+                PGSimpleDataSource copy = copyOf(original, folder.resolve("data" + i));
                 assertThat(query(copy, "SELECT sum(balance) FROM tenant_credit"))
                         .isEqualTo(query(copy, "SELECT sum(amount) FROM credit_entry"));
             }
@@ -149,6 +138,7 @@ class DatabaseBackupTest {
     @Test
     void otherDataShouldNeverBeOverwritten() throws Exception {
         PGSimpleDataSource original = filled();
+        Map<String, String> before = contents(original);
         Path file = folder.resolve("data.backup");
         run("backup", file, original);
 
@@ -156,7 +146,6 @@ class DatabaseBackupTest {
                 .hasMessage(file + " exists already: choose another name.");
         assertThatThrownBy(() -> run("restore", file, original))
                 .hasMessageMatching("The database is not empty \\(\\w+ has rows\\): restore into a new one\\.");
-        Map<String, String> before = contents(original);
         assertThat(contents(original)).isEqualTo(before);
     }
 
@@ -215,6 +204,14 @@ class DatabaseBackupTest {
                 .hasMessage("There is no file or folder " + nowhere + ".part.");
         assertThatThrownBy(() -> run("restore", nowhere, empty))
                 .hasMessage("There is no file or folder " + nowhere + ".");
+    }
+
+    /** A new database with what a backup of the original has. */
+    private PGSimpleDataSource copyOf(PGSimpleDataSource original, Path file) throws SQLException {
+        run("backup", file, original);
+        PGSimpleDataSource copy = newDatabase();
+        run("restore", file, copy);
+        return copy;
     }
 
     private static String run(String command, Path file, PGSimpleDataSource database) {

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the {@link RequestObserver}, and ends the request's span, once when the request has been answered: at its return, or, if it is processed
- * asynchronously, at its completion. An event stream counts as answered when it is open.
+ * Tells the {@link RequestObserver}, and ends the request's span, once when the request has been answered: at its return,
+ * or, if it is processed asynchronously, at its completion. An event stream counts as answered when it is open.
  */
 final class ObservedRequest extends HttpServletRequestWrapper implements AsyncListener {
 
