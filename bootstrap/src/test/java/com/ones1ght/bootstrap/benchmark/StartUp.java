@@ -1,8 +1,8 @@
 package com.ones1ght.bootstrap.benchmark;
 
+import com.ones1ght.bootstrap.e2e.FreePort;
 import com.ones1ght.bootstrap.e2e.PackagedServer;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class StartUp {
         List<Double> fresh = new ArrayList<>();
         List<Double> again = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            int port = freePort();
+            int port = FreePort.next();
             try (PackagedServer server = PackagedServer.prepare(Map.of("ones1ght.http.port", Integer.toString(port)))) {
                 Files.writeString(
                         server.dataDir().resolve("demo.env"),
@@ -59,11 +59,5 @@ final class StartUp {
             Thread.sleep(10);
         }
         throw new IllegalStateException("The server did not start:\n" + server.output());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

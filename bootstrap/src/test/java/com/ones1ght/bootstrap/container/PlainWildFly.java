@@ -1,9 +1,8 @@
 package com.ones1ght.bootstrap.container;
 
+import com.ones1ght.bootstrap.e2e.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -47,7 +46,7 @@ public final class PlainWildFly implements LoadableExtension {
             Path home = Path.of(System.getProperty(HOME)).toAbsolutePath();
             copy(home.resolve("standalone"), BASE);
             postgres = EmbeddedPostgres.builder().start();
-            int management = freePort();
+            int management = FreePort.next();
             System.setProperty(HEALTH_PORT, Integer.toString(management));
             setup.getContainer()
                     .getContainerConfiguration()
@@ -60,8 +59,8 @@ public final class PlainWildFly implements LoadableExtension {
                                     "-Xmx768m -XX:TieredStopAtLevel=1",
                                     "-Djboss.server.base.dir=" + BASE.toAbsolutePath(),
                                     "-Djboss.management.http.port=" + management,
-                                    "-Djboss.http.port=" + freePort(),
-                                    "-Djboss.https.port=" + freePort(),
+                                    "-Djboss.http.port=" + FreePort.next(),
+                                    "-Djboss.https.port=" + FreePort.next(),
                                     "-Dones1ght.db.url=jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
                                     "-Dones1ght.db.user=postgres",
                                     "-Dones1ght.db.password=postgres"));
@@ -70,12 +69,6 @@ public final class PlainWildFly implements LoadableExtension {
         void close(@Observes AfterStop event) throws IOException {
             if (postgres != null) {
                 postgres.close();
-            }
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return free.getLocalPort();
             }
         }
 

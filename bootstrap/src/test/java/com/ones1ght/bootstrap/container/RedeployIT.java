@@ -2,10 +2,9 @@ package com.ones1ght.bootstrap.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ones1ght.bootstrap.e2e.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +83,7 @@ class RedeployIT {
                 Path.of("target", "ones1ght.war").toAbsolutePath().toString(),
                 Integer.toString(DEPLOYMENTS),
                 folder.resolve("server").toString(),
-                Integer.toString(freePort()),
+                Integer.toString(FreePort.next()),
                 "osk_demo_" + secret));
         return command;
     }
@@ -98,12 +97,6 @@ class RedeployIT {
                             .split(" "))
                     .map(opened -> "--add-opens=" + opened + "=ALL-UNNAMED")
                     .toList();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,7 @@ final class FailoverLoad implements AutoCloseable {
 
     private final List<Api> nodes;
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-    private final Queue<Kickoff> accepted = new ConcurrentLinkedQueue<>();
+    private final Map<String, Long> rounds = new ConcurrentHashMap<>();
     private final Queue<String> events = new ConcurrentLinkedQueue<>();
     private final Queue<Long> acceptedAt = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
@@ -48,17 +49,22 @@ final class FailoverLoad implements AutoCloseable {
 
     private void askAgainAndAgain(String profile) {
         while (!ended) {
-            Kickoff kickoff = Kickoff.from(profile, untilAccepted(Api.recommend(profile), Api.prompt("오늘 저녁 카레 땡기는데")));
-            accepted.add(kickoff);
-            Reply triggered = untilAccepted(
-                    "/v1/chat/" + profile + "/trigger/signage",
-                    "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"items\":[{\"rec_id\":\"x\",\"item_name\":\"두부\"}]}"
-                            .formatted(kickoff.chat(), kickoff.round()));
-            events.add(triggered.data().get("event_ids").get(0).asText());
+            Kickoff kickoff = Kickoff.from(
+                    profile,
+                    untilAccepted(Api.recommend(profile), Api.prompt("오늘 저녁 카레 땡기는데"))
+                            .orElseThrow());
+            rounds.put(kickoff.round(), System.nanoTime());
+            untilAccepted(
+                            "/v1/chat/" + profile + "/trigger/signage",
+                            "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"items\":[{\"rec_id\":\"x\",\"item_name\":\"두부\"}]}"
+                                    .formatted(kickoff.chat(), kickoff.round()))
+                    .ifPresent(triggered ->
+                            events.add(triggered.data().get("event_ids").get(0).asText()));
         }
     }
 
-    private Reply untilAccepted(String path, String body) {
+    /** Empty if what it is about is not there any more. */
+    private Optional<Reply> untilAccepted(String path, String body) {
         Map<String, String> headers = Map.of(
                 "Content-Type",
                 "application/json",
@@ -66,25 +72,30 @@ final class FailoverLoad implements AutoCloseable {
                 UUID.randomUUID().toString());
         for (int attempt = 0; ; attempt++) {
             LockSupport.parkNanos(PAUSE_NANOS);
+            int status = 0;
             String failure;
             try {
                 Reply reply = nodes.get(attempt % nodes.size())
                         .send("POST", path, headers, body.getBytes(StandardCharsets.UTF_8));
-                if (reply.status() == 202) {
+                status = reply.status();
+                if (status == 202) {
                     acceptedAt.add(System.nanoTime());
-                    return reply;
+                    return Optional.of(reply);
                 }
-                failure = reply.status() + " " + reply.code();
+                failure = status + " " + reply.code();
             } catch (UncheckedIOException e) {
                 failure = e.toString();
             }
             failures.computeIfAbsent(failure, any -> new AtomicInteger()).incrementAndGet();
+            if (status == 404) {
+                return Optional.empty();
+            }
         }
     }
 
-    /** The rounds that were accepted. */
-    List<Kickoff> rounds() {
-        return List.copyOf(accepted);
+    /** The ids of the rounds that were accepted, and when. */
+    Map<String, Long> rounds() {
+        return Map.copyOf(rounds);
     }
 
     /** The ids of the events that were accepted. */

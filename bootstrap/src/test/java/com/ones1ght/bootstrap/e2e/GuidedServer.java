@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +41,7 @@ final class GuidedServer implements AutoCloseable {
         guide = ServerGuide.of(page);
         folder = Files.createTempDirectory("ones1ght-server");
         postgres = EmbeddedPostgres.builder().start();
-        int port = freePort();
+        int port = FreePort.next();
         variables = Map.ofEntries(
                 Map.entry(
                         homeVariable,
@@ -54,7 +52,7 @@ final class GuidedServer implements AutoCloseable {
                 Map.entry("BASE_DIR", folder.resolve("base").toString()),
                 Map.entry("CONTEXT_ROOT", contextRoot),
                 Map.entry("HTTP_PORT", Integer.toString(port)),
-                Map.entry("ADMIN_PORT", Integer.toString(freePort())),
+                Map.entry("ADMIN_PORT", Integer.toString(FreePort.next())),
                 Map.entry("DB_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres"),
                 Map.entry("DB_USER", "postgres"),
                 Map.entry("DB_PASSWORD", "postgres"),
@@ -62,12 +60,6 @@ final class GuidedServer implements AutoCloseable {
                 Map.entry("DISPLAY_TOKEN", DISPLAY_TOKEN));
         baseUrl = "http://localhost:" + port + (contextRoot.equals("/") ? "" : contextRoot);
         assertThat(guide.variables()).as("variables of " + page).isSubsetOf(variables.keySet());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     /** The address of the application, without a slash at its end. */

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -66,7 +65,7 @@ final class Nginx implements AutoCloseable {
      * @param folder an empty one for its files
      */
     static Nginx start(Path folder, String... gateways) throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
         return start(folder, port, listing(port, gateways));
     }
 
@@ -74,7 +73,7 @@ final class Nginx implements AutoCloseable {
     static Nginx startOfCells(Path folder, String north, String south, String tenantOfTheSouth) throws IOException {
         Matcher cells = LISTING.matcher(Files.readString(SCALING));
         assertThat(cells.find()).as("a listing in " + SCALING).isTrue();
-        int port = freePort();
+        int port = FreePort.next();
         String upstreams = replaced(
                 replaced(cells.group(1), "server 10.1.0.1:8080;", server(north)),
                 "server 10.2.0.1:8080;",
@@ -108,12 +107,6 @@ final class Nginx implements AutoCloseable {
         Nginx nginx = new Nginx(folder, port, process);
         await("nginx to listen").atMost(Duration.ofSeconds(20)).until(nginx::listens);
         return nginx;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     /** The second listing belongs into the server of the first one. */

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Three PostgreSQL servers under Patroni, with one etcd, on the loopback interface: Debian's packages, as unprivileged
@@ -56,8 +55,8 @@ final class PatroniCluster implements AutoCloseable {
         this.folder = folder;
         this.synchronous = synchronous;
         give(folder);
-        int client = freePort();
-        String peer = "http://127.0.0.1:" + freePort();
+        int client = FreePort.next();
+        String peer = "http://127.0.0.1:" + FreePort.next();
         etcd = start(
                 "etcd",
                 List.of(
@@ -68,6 +67,7 @@ final class PatroniCluster implements AutoCloseable {
                         "--listen-peer-urls=" + peer,
                         "--initial-advertise-peer-urls=" + peer,
                         "--initial-cluster=default=" + peer,
+                        "--enable-v2",
                         "--unsafe-no-fsync"));
         Path callback = Files.writeString(
                 folder.resolve("primary-is"), template("primary-is").formatted(folder));
@@ -104,7 +104,7 @@ final class PatroniCluster implements AutoCloseable {
      * @return the database behind it
      */
     String startPgBouncer() throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
         Path configuration = folder.resolve("pgbouncer.ini");
         Files.writeString(
                 configuration,
@@ -132,9 +132,17 @@ final class PatroniCluster implements AutoCloseable {
 
     /** Waits until there are a primary and two standbys, of which one would have every commit. */
     void awaitComplete() {
-        await("a primary with two standbys")
-                .atMost(SETTLED)
-                .until(() -> primary().isPresent() && count("/replica") == 2 && (!synchronous || count("/sync") == 1));
+        try {
+            await("a primary with two standbys")
+                    .atMost(SETTLED)
+                    .until(() ->
+                            primary().isPresent() && count("/replica") == 2 && (!synchronous || count("/sync") == 1));
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException(
+                    "The cluster is not complete; the ends of its logs:"
+                            + members.stream().map(Member::endOfLog).collect(Collectors.joining()),
+                    e);
+        }
     }
 
     private long count(String role) {
@@ -156,8 +164,8 @@ final class PatroniCluster implements AutoCloseable {
     private Member member(int no, int etcdPort) {
         try {
             Path home = Files.createDirectory(folder.resolve("member" + no));
-            int rest = freePort();
-            int port = freePort();
+            int rest = FreePort.next();
+            int port = FreePort.next();
             Path bin = Path.of(path(3)).getParent();
             Path configuration = Files.writeString(
                     folder.resolve("member" + no + ".yml"),
@@ -179,12 +187,6 @@ final class PatroniCluster implements AutoCloseable {
 
     private static String path(int tool) {
         return TOOLS.get(tool).executable().orElseThrow().toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     private static boolean isRoot() {
@@ -288,6 +290,16 @@ final class PatroniCluster implements AutoCloseable {
                         Long.parseLong(Files.readAllLines(file).get(0).strip()));
             } catch (IOException e) {
                 return Optional.empty();
+            }
+        }
+
+        private String endOfLog() {
+            try {
+                List<String> lines = Files.readAllLines(folder.resolve(this + ".log"));
+                return lines.subList(Math.max(0, lines.size() - 40), lines.size()).stream()
+                        .collect(Collectors.joining("\n  ", "\n" + this + ":\n  ", ""));
+            } catch (IOException e) {
+                return "\n" + this + ": " + e;
             }
         }
 

@@ -28,7 +28,7 @@ class RestartIT {
 
     private static final String BODY = "{\"name\":\"Kim\",\"locale\":\"ko\"}";
 
-    private final int port = freePort();
+    private final int port = FreePort.next();
     private final Api api = new Api("http://localhost:" + port, SDK_KEY);
 
     @Test
@@ -163,13 +163,5 @@ class RestartIT {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
