@@ -7,6 +7,7 @@ import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The stored answers. */
 final class SqlAnswers implements Answers {
@@ -36,6 +37,9 @@ final class SqlAnswers implements Answers {
              WHERE request_hash IN (SELECT request_hash FROM idempotent_answer WHERE kept_until <= :now LIMIT 1000
                                        FOR UPDATE SKIP LOCKED)""";
 
+    /** The tenant of answers to the operator: a column of the key has no nulls. */
+    private static final UUID NO_TENANT = new UUID(0, 0);
+
     private final Sql sql;
 
     SqlAnswers(Sql sql) {
@@ -51,9 +55,10 @@ final class SqlAnswers implements Answers {
     }
 
     private static StoredAnswer answer(Row row) {
+        UUID tenant = row.uuid("tenant_id");
         return new StoredAnswer(
                 row.text("request_hash"),
-                row.idOrNull("tenant_id", TenantId::new),
+                tenant.equals(NO_TENANT) ? null : new TenantId(tenant),
                 row.idOrNull("profile_id", ProfileId::new),
                 row.text("body_hash"),
                 row.text("answer"),

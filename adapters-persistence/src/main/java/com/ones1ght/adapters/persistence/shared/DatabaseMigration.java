@@ -1,6 +1,16 @@
 package com.ones1ght.adapters.persistence.shared;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -16,6 +26,7 @@ public final class DatabaseMigration {
 
     private final DataSource dataSource;
     private final String location;
+    private final OnlineSchemaChanges online;
 
     public DatabaseMigration(DataSource dataSource) {
         this(dataSource, LOCATION);
@@ -25,6 +36,7 @@ public final class DatabaseMigration {
     DatabaseMigration(DataSource dataSource, String location) {
         this.dataSource = dataSource;
         this.location = location;
+        this.online = new OnlineSchemaChanges(dataSource);
     }
 
     /**
@@ -58,13 +70,42 @@ public final class DatabaseMigration {
             if (target != MigrationVersion.LATEST) {
                 checkReachable(target, found[found.length - 1], known.current());
             }
-            upTo(target).migrate();
-        } catch (FlywayException e) {
+            Flyway flyway = upTo(target);
+            if (known.current() == null) {
+                flyway.migrate();
+            } else {
+                online.before(flyway::migrate, () -> texts(flyway.info().pending()));
+            }
+            online.after();
+        } catch (FlywayException | SQLException e) {
             throw new IllegalStateException(
                     "The database schema could not be brought up to date. Check ones1ght.db.url, ones1ght.db.user and"
                             + " ones1ght.db.password, and that the user may create tables: " + e.getMessage(),
                     e);
         }
+    }
+
+    private List<String> texts(MigrationInfo[] migrations) {
+        List<String> texts = new ArrayList<>();
+        for (MigrationInfo migration : migrations) {
+            try (InputStream text = open(migration.getScript())) {
+                texts.add(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return texts;
+    }
+
+    private InputStream open(String script) throws IOException {
+        String path = location.substring(location.indexOf(':') + 1) + "/" + script;
+        InputStream resource = location.startsWith("classpath:")
+                ? DatabaseMigration.class.getClassLoader().getResourceAsStream(path)
+                : Files.newInputStream(Path.of(path));
+        if (resource == null) {
+            throw new FileNotFoundException(path);
+        }
+        return resource;
     }
 
     private Flyway upTo(MigrationVersion target) {

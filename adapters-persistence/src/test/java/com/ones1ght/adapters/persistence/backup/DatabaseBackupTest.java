@@ -241,14 +241,8 @@ class DatabaseBackupTest {
 
     private PGSimpleDataSource newDatabase() throws SQLException {
         String name = "backup_" + UUID.randomUUID().toString().replace("-", "");
-        execute(TestDatabase.shared().server(), "CREATE DATABASE " + name);
         databases.add(name);
-        PGSimpleDataSource server = (PGSimpleDataSource) TestDatabase.shared().server();
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(server.getUrl());
-        database.setUser(server.getUser());
-        database.setDatabaseName(name);
-        return database;
+        return TestDatabase.shared().newDatabase(name);
     }
 
     /** Eight rows; foreign keys order some of their tables. */

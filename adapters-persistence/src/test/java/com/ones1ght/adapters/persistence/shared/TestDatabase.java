@@ -15,6 +15,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real PostgreSQL, started once per JVM, with the transactions of {@link JtaTransactions} outside of a container. Fails
@@ -96,6 +98,20 @@ public final class TestDatabase implements Transactions {
     /** Opens new connections outside of the pool and of all transactions. */
     public DataSource server() {
         return server;
+    }
+
+    /** Another one on the same server, which remains until the end of the JVM unless it is dropped; without a schema. */
+    public PGSimpleDataSource newDatabase(String name) throws SQLException {
+        try (Connection connection = server.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        PGSimpleDataSource ours = (PGSimpleDataSource) server;
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(ours.getUrl());
+        database.setUser(ours.getUser());
+        database.setDatabaseName(name);
+        return database;
     }
 
     public Sql sql() {
