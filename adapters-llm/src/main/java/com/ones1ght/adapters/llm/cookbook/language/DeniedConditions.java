@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +24,9 @@ final class DeniedConditions {
     /** @param text normalised, its slips repaired */
     String resolve(String text) {
         String resolved = text;
-        for (Map.Entry<Pattern, String> form : forms.entrySet()) {
-            resolved = form.getKey().matcher(resolved).replaceAll(form.getValue());
+        for (Pattern form : PatternFile.fitting(forms.keySet(), text)) {
+            Matcher matcher = form.matcher(resolved);
+            resolved = matcher.find() ? matcher.replaceAll(forms.get(form)) : resolved;
         }
         return resolved;
     }

@@ -31,12 +31,23 @@ final class Findings {
 
     private static final Map<String, String> HEAT = Map.of("spicier", "spicy", "less-spicy", "less-spicy");
 
+    /** Ways of eating that somebody ends who wants meat "after all". */
+    private static final List<String> MEATLESS = List.of("vegetarian", "vegan", "pescatarian");
+
+    /** What cooks without a stove. */
+    private static final Set<String> DEVICES =
+            Set.of("microwave", "rice-cooker", "oven", "air-fryer", "slow-cooker", "toaster", "griddle");
+
     /** How somebody eats who eats none of it. */
     private static final Map<String, Diet> NOT_EATEN = Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN);
+
+    /** Kinds of dishes that are called like what they are made of, and that. */
+    static final Map<String, String> HELD = Map.of("rice", "rice", "pasta", "spaghetti");
 
     private final Cookbook cookbook;
     private final boolean adding;
     private final boolean hiding;
+    private final boolean retracting;
     private final NamedDishes dishes = new NamedDishes();
     private final Set<String> foods = new LinkedHashSet<>();
     private final RefusedFoods refused;
@@ -52,12 +63,14 @@ final class Findings {
     /**
      * @param adding whether the text asks for something beside the dish
      * @param hiding whether somebody is to eat, unseen, what they do not like
+     * @param retracting whether what was said before no longer holds
      * @param allergic whether it speaks of an allergy, so that what it rules out is one
      */
-    Findings(Cookbook cookbook, boolean adding, boolean hiding, boolean allergic) {
+    Findings(Cookbook cookbook, boolean adding, boolean hiding, boolean retracting, boolean allergic) {
         this.cookbook = cookbook;
         this.adding = adding;
         this.hiding = hiding && !allergic;
+        this.retracting = retracting && !allergic;
         this.refused = new RefusedFoods(cookbook.foods(), allergic);
     }
 
@@ -182,10 +195,17 @@ final class Findings {
             } else {
                 diet = diet.and(Diet.of(tag));
             }
-        } else if (tag.equals("dessert") && !out && (adding || !dishes.wanted.isEmpty() || !tags.isEmpty())) {
+        } else if (tag.equals("dessert")
+                && !out
+                && !tags.contains(tag)
+                && (adding || !dishes.wanted.isEmpty() || !tags.isEmpty())) {
             additions.add(tag);
         } else if (tag.equals("snack") && !out) {
             tags.add("dessert");
+        } else if (tag.equals("stove")) {
+            if (out) {
+                tags.add("no-cook");
+            }
         } else if (tag.equals("gentle")) {
             // "Nothing tough" asks for it.
             tags.add(tag);
@@ -198,10 +218,13 @@ final class Findings {
         } else if (tag.equals("spicy") && effect == Effect.LESS) {
             addTag("less-spicy", null);
         } else {
-            if (effect == Effect.HAVE && tag.equals("rice")) {
-                atHand.add(tag);
+            if (effect == Effect.HAVE && HELD.containsKey(tag)) {
+                atHand.add(HELD.get(tag));
             }
             (out ? unwantedTags : tags).add(tag);
+            if (out && tag.equals("rice-cooker")) {
+                unwantedTags.addAll(Set.of("rice", "bowl"));
+            }
         }
     }
 
@@ -215,12 +238,25 @@ final class Findings {
         if (tags.contains("mild")) {
             tags.remove("spicy");
         }
+        if (tags.stream().anyMatch(DEVICES::contains)) {
+            tags.remove("no-cook");
+        }
+        if (tags.contains("side") && !adding) {
+            // "A side dish for steak" asks for no steak.
+            dishes.wanted.clear();
+        }
         MincedMeat.merge(foods, cookbook.foods());
         Set<String> unwanted =
                 refused.unwanted(foods, dishes.wanted.isEmpty() && dishes.absent.isEmpty() && diet.equals(Diet.NONE));
         // What a text refuses it does not want, whatever else it says of it.
         List.of(additions, amounts.keySet()).forEach(wanted -> wanted.removeIf(refused::holds));
         tags.removeAll(unwantedTags);
+        if (retracting) {
+            MEATLESS.stream()
+                    .filter(name -> foods.stream().anyMatch(food -> Diet.of(name).families().stream()
+                            .anyMatch(family -> cookbook.foods().isMember(food, family))))
+                    .forEach(endedDiets::add);
+        }
         return new MealPreferences(
                 new Mentioned(dishes.wanted, foods, tags),
                 new Mentioned(dishes.unwanted, unwanted, unwantedTags),

@@ -22,9 +22,13 @@ public enum Intent {
     ADDING,
     /** That somebody eats what they do not like, hidden in a dish. */
     HIDING,
+    /** What there is in the kitchen. */
+    SUPPLIES,
     CHEAP,
     /** Thanks, or that all is well; the text says nothing else. */
     THANKS,
+    /** Something said before no longer holds. */
+    RETRACT,
     /** It must be ready sooner than the one before. */
     FASTER,
     /** Nothing but vegetables. */

@@ -117,7 +117,8 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
         for (int i = first; i < Math.min(first + MAX_WORDS, tokens.size()); i++) {
             Token token = tokens.get(i);
             if (!token.isOfTerm()) {
-                if (i == first || token.role() == Role.STOP) {
+                boolean joins = !token.isBreak() && Cues.bundled().joins(token);
+                if (i == first || token.role() == Role.STOP || joins) {
                     break;
                 }
                 broken |= token.isBreak();

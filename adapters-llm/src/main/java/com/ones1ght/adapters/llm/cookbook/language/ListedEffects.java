@@ -2,14 +2,10 @@ package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the items of a list, and the foods of a sentence that speaks of an allergy, the effect that one of them has. */
 final class ListedEffects {
-
-    private static final Set<String> EATERS =
-            Set.of("kids", "baby", "toddler", "minor", "pregnant", "well-cooked", "party");
 
     private final AnalyzedText text;
     private final List<Mention> mentions;
@@ -40,6 +36,7 @@ final class ListedEffects {
         carryForward();
         carryBack();
         negateAllergens();
+        useSupplies();
     }
 
     /** "no pork or beef": the first item's effect is the list's to its end; a bare comma needs an "or" after it. */
@@ -56,7 +53,7 @@ final class ListedEffects {
                     text.isLatin(i - 1) && listed[i] && !(lists.isBareGap(i - 1) && isFood(i - 1) != isFood(i));
             if (effects.get(i - 1) != null
                     && effects.get(i) != Effect.FINE
-                    && !isEater(i)
+                    && !lists.isEater(i)
                     && !cuedBehind[i - 1]
                     && (isItem || isNextAllergen(i - 1, i - 1))
                     && (!cuedBehind[i]
@@ -74,7 +71,7 @@ final class ListedEffects {
                     && effects.get(i + 1) != null
                     && effects.get(i + 1) != Effect.FINE
                     && cuedBehind[i + 1]
-                    && !isEater(i)
+                    && !lists.isEater(i)
                     && (lists.isJoint(i) && !lists.isPart(i + 1) && (lists.isOfOneKind(i, i + 1) || !lists.isBareGap(i))
                             || isOneWord(i)
                             || isNextAllergen(i, i + 1))) {
@@ -116,6 +113,17 @@ final class ListedEffects {
         }
     }
 
+    /** Likewise in a text that tells what is in the kitchen all foods are, unless it says something else of them. */
+    private void useSupplies() {
+        if (Intent.SUPPLIES.isIn(text.text())) {
+            for (int i = 0; i < mentions.size(); i++) {
+                if (effects.get(i) == null && mentions.get(i).isHeld()) {
+                    effects.set(i, Effect.HAVE);
+                }
+            }
+        }
+    }
+
     /** The 콩 and the 밥 of 콩밥. */
     private boolean isOneWord(int i) {
         return isFood(i)
@@ -123,12 +131,6 @@ final class ListedEffects {
                 && text.between(i, i + 1).isEmpty()
                 && text.tokens().get(mentions.get(i).last()).end()
                         == text.tokens().get(mentions.get(i + 1).first()).start();
-    }
-
-    /** Whether it says who eats: a son who reacts to eggs is not ruled out with them. */
-    private boolean isEater(int i) {
-        return mentions.get(i).concepts().stream()
-                .anyMatch(concept -> concept.kind() == Concept.Kind.TAG && EATERS.contains(concept.id()));
     }
 
     private boolean isFood(int i) {

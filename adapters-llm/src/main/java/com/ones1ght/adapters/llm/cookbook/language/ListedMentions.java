@@ -20,6 +20,9 @@ record ListedMentions(AnalyzedText text) {
 
     private static final Pattern ARROW = Pattern.compile(" ?(?:-+>|=>|→|⇒|➡) ?");
 
+    private static final Set<String> EATERS =
+            Set.of("kids", "baby", "toddler", "minor", "pregnant", "well-cooked", "party");
+
     private static final Set<String> PART_OF = Set.of("の", "의");
 
     private static final Set<String> OBJECT = Set.of("를", "을", "を", "에서", "から");
@@ -42,6 +45,12 @@ record ListedMentions(AnalyzedText text) {
                 && PART_OF.contains(gap.get(0).term())
                 && text.mentions().get(i - 1).isOf(Concept.Kind.DISH)
                 && !text.mentions().get(i).isOf(Concept.Kind.DISH);
+    }
+
+    /** Whether it says who eats: a son who reacts to eggs is not ruled out with them. */
+    boolean isEater(int i) {
+        return text.mentions().get(i).concepts().stream()
+                .anyMatch(concept -> concept.kind() == Concept.Kind.TAG && EATERS.contains(concept.id()));
     }
 
     /** Whether a word behind a mention belongs to a further item of its list, which is not known. */

@@ -17,6 +17,12 @@ public record Mention(int first, int last, Set<Concept> concepts) {
         return concepts.stream().anyMatch(concept -> concept.kind() == kind);
     }
 
+    /** Whether it names what a kitchen holds. */
+    boolean isHeld() {
+        return isOf(Concept.Kind.FOOD) && !isOf(Concept.Kind.DISH)
+                || concepts.stream().anyMatch(concept -> Findings.HELD.containsKey(concept.id()));
+    }
+
     /** "Curry" is a dish, a kind of dish and a roux: what is wanted is the dish, what there is already is the food. */
     boolean means(Concept concept, @Nullable Effect effect) {
         boolean isFood = concept.kind() == Concept.Kind.FOOD;

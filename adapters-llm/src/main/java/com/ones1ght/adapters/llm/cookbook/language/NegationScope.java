@@ -82,6 +82,10 @@ final class NegationScope {
             // "No tortillas at home": there are none, but they are not unwanted.
             return Optional.empty();
         }
+        if (lists.isEater(i) && behind.filter(Effect::isOut).isPresent()) {
+            // "Our guest is off dairy".
+            return Optional.empty();
+        }
         cuedBehind[i] = behind.isPresent();
         if (behind.isPresent()) {
             return behind;
@@ -91,8 +95,22 @@ final class NegationScope {
                 : before(i).or(() -> within(i)).or(() -> doubtful(i));
     }
 
+    /** What may refuse a food does: a dish too few does less harm than an allergen. */
     private Optional<Effect> doubtful(int i) {
-        return isFood(i) && DoubtfulRefusals.bundled().surround(text, i)
+        if (!isFood(i)) {
+            return Optional.empty();
+        }
+        boolean isIngredient = !mentions.get(i).isOf(Concept.Kind.DISH);
+        if (isIngredient && Surroundings.REACTIONS.follow(text, i)) {
+            return Optional.of(Effect.NEVER);
+        }
+        int first = mentions.get(i).last() + 1;
+        int end = i + 1 < mentions.size() ? mentions.get(i + 1).first() : tokens.size();
+        boolean isDenied = isIngredient
+                && (text.isLatin(i)
+                        ? Refusals.followsInEnglish(tokens, first, end)
+                        : Refusals.isUnknownPredicate(text, first, end));
+        return isDenied || DoubtfulRefusals.bundled().surround(text, i)
                 ? Optional.of(Effect.WITHOUT)
                 : Optional.empty();
     }

@@ -72,7 +72,7 @@ public final class PromptReader {
         List<Mention> mentions = analyzed.mentions();
         String text = analyzed.text();
         if (Intent.THANKS.isIn(text)) {
-            return new Findings(cookbook, false, false, false)
+            return new Findings(cookbook, false, false, false, false)
                     .toPreferences(Set.of(), Optional.empty(), Limits.NONE, Move.NONE, Set.of(), false);
         }
         List<@Nullable Effect> effects = NegationScope.of(analyzed);
@@ -80,6 +80,7 @@ public final class PromptReader {
                 cookbook,
                 Intent.ADDING.isIn(text),
                 Intent.HIDING.isIn(text),
+                Intent.RETRACT.isIn(text),
                 mentions.stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY)));
         for (int i = 0; i < mentions.size(); i++) {
             findings.add(

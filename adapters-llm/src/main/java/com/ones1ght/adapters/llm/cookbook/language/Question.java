@@ -33,6 +33,8 @@ public record Question(Topic topic, Set<String> foods) {
         /** Whether a food is in it. */
         CONTENT,
         SPICINESS,
+        /** Whether children can eat it. */
+        CHILDREN,
         /** Anything else, such as what a food is. */
         GENERAL;
 

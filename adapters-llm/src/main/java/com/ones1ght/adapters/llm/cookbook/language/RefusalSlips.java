@@ -67,8 +67,9 @@ final class RefusalSlips {
     /** @param text normalised */
     String repair(String text) {
         String repaired = text;
-        for (Map.Entry<Pattern, String> slip : patterns.entrySet()) {
-            repaired = slip.getKey().matcher(repaired).replaceAll(slip.getValue());
+        for (Pattern slip : PatternFile.fitting(patterns.keySet(), text)) {
+            Matcher matcher = slip.matcher(repaired);
+            repaired = matcher.find() ? matcher.replaceAll(patterns.get(slip)) : repaired;
         }
         return repairKorean(
                 ENGLISH_WORD.matcher(repaired).replaceAll(word -> Matcher.quoteReplacement(meant(word.group()))));

@@ -15,6 +15,9 @@ final class Surroundings {
     /** Intolerances that are told as what a food does to somebody. */
     static final Surroundings SYMPTOMS = new Surroundings("symptoms.txt");
 
+    /** What is told of a food and of somebody, and is no wish for it. */
+    static final Surroundings REACTIONS = new Surroundings("reactions.txt");
+
     /** What is eaten while all else, or the rest of its family, is not. */
     static final Surroundings ONLY = new Surroundings("exceptions.txt");
 
@@ -49,7 +52,7 @@ final class Surroundings {
             }
         }
         int to = end;
-        return behind.stream()
+        return PatternFile.fitting(behind, text.text()).stream()
                 .map(pattern -> matcher(pattern, text.text(), start, to))
                 .filter(Matcher::lookingAt)
                 .map(Matcher::toMatchResult);
@@ -67,7 +70,7 @@ final class Surroundings {
                 ? 0
                 : text.tokens().get(mentions.get(mention - 1).last()).end();
         int from = Math.max(former, end - MAX_DISTANCE);
-        return before.stream()
+        return PatternFile.fitting(before, text.text()).stream()
                 .map(pattern -> matcher(pattern, text.text(), from, end))
                 .filter(Matcher::find)
                 .map(Matcher::toMatchResult);

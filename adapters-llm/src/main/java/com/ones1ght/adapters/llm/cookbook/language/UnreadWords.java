@@ -23,6 +23,12 @@ final class UnreadWords {
             .flatMap(phrases -> phrases)
             .toList();
     private static final Set<String> COMMON = common();
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "some", "any", "more", "my");
+
+    /** Before a name they tell that it is one of something to eat, or of how it is made. */
+    private static final Set<String> NAMING = Set.of(
+            "with", "and", "or", "of", "in", "like", "plus", "add", "use", "try", "make", "cook", "eat", "want", "love",
+            "crave");
 
     private final AnalyzedText text;
     private final List<Token> tokens;
@@ -61,6 +67,7 @@ final class UnreadWords {
                 int last = words.lastOfName(i);
                 String name = words.name(i, last);
                 if (!COMMON.contains(name)
+                        && words.isOfFood(i, last)
                         && said.stream().noneMatch(other -> other.contains(name) || name.contains(other))) {
                     unread.add(name);
                 }
@@ -71,13 +78,34 @@ final class UnreadWords {
     }
 
     private boolean isUnread(Token token) {
+        return !read.get(token.start()) && isUnknown(text, token);
+    }
+
+    /** Whether a word is a name, and none that is used of everything. */
+    static boolean isUnknown(AnalyzedText text, Token token) {
         String written = text.text().substring(token.start(), token.end());
         return token.role() == Token.Role.WORD
-                && !read.get(token.start())
                 && CONTENT.matcher(written).matches()
-                && !isInflected(token)
+                && !isInflected(text, token)
                 && !COMMON.contains(token.term())
                 && !COMMON.contains(written);
+    }
+
+    /** Whether a name stands where one of something to eat does: "with X", "cook X", but not "the X is broken". */
+    private boolean isOfFood(int first, int last) {
+        if (!tokens.get(first).isLatin()) {
+            return last + 1 == tokens.size() || !tokens.get(last + 1).term().equals("하");
+        }
+        int before = first - 1;
+        while (before >= 0 && ARTICLES.contains(tokens.get(before).term())) {
+            before--;
+        }
+        return before < 0
+                || NAMING.contains(tokens.get(before).term())
+                || tokens.get(before).isBreak()
+                || text.mentions().stream()
+                        .anyMatch(mention -> (mention.last() == first - 1 || mention.first() == last + 1)
+                                && (mention.isOf(Concept.Kind.FOOD) || mention.isOf(Concept.Kind.DISH)));
     }
 
     /** English names are of several words: "slow cooker". */
@@ -109,11 +137,11 @@ final class UnreadWords {
     }
 
     private boolean isOfName(Token token) {
-        return token.role() == Token.Role.WORD && !read.get(token.start()) && !isInflected(token);
+        return token.role() == Token.Role.WORD && !read.get(token.start()) && !isInflected(text, token);
     }
 
     /** A verb or an adjective, in dictionary form; names in katakana are neither. */
-    private boolean isInflected(Token token) {
+    private static boolean isInflected(AnalyzedText text, Token token) {
         int last = text.text().codePointBefore(token.end());
         return !token.isLatin()
                 && INFLECTED.matcher(token.term()).matches()

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
@@ -22,13 +23,15 @@ final class Answers {
 
     private final MealRequest mealRequest;
     private final DishVariant variant;
+    private final Cookbook cookbook;
     private final Foods foods;
     private final Language language;
 
-    Answers(MealRequest mealRequest, DishVariant variant, Foods foods, Language language) {
+    Answers(MealRequest mealRequest, DishVariant variant, Cookbook cookbook, Language language) {
         this.mealRequest = mealRequest;
         this.variant = variant;
-        this.foods = foods;
+        this.cookbook = cookbook;
+        this.foods = cookbook.foods();
         this.language = language;
     }
 
@@ -42,7 +45,8 @@ final class Answers {
                 .preferences()
                 .question()
                 .filter(question -> mealRequest.isAskedFor(variant.dish())
-                        || question.topic().isNeverAnswered())
+                        || question.topic().isNeverAnswered()
+                                && !mealRequest.preferences().tags().contains("side"))
                 .map(question -> answer(question, ingredients, servings, total));
     }
 
@@ -55,6 +59,7 @@ final class Answers {
             case AMOUNT -> amounts(question, ingredients, servings);
             case CONTENT -> contents(question);
             case SPICINESS -> say(variant.isMild() ? "answer.mild" : "answer.spicy");
+            case CHILDREN -> say(variant.isMild() ? "why.kids" : "answer.not-for-kids");
             case PRICE ->
                 total.get().map(won -> say("answer.price", price(won))).orElseGet(() -> unknown("price"));
             case SUBSTITUTE -> substitutes(question);
@@ -114,9 +119,10 @@ final class Answers {
                 .filter(ingredient -> question.foods().stream().anyMatch(ingredient.food()::is))
                 .toList();
         List<String> others = asked.stream()
-                .flatMap(ingredient -> ingredient.alternatives().stream())
-                .map(RecipeIngredient::food)
-                .filter(food -> !mealRequest.exclusions().forbids(food))
+                .flatMap(ingredient -> ingredient.alternatives().isEmpty()
+                        ? cookbook.swapsFor(ingredient.food()).stream()
+                        : ingredient.alternatives().stream().map(RecipeIngredient::food))
+                .filter(food -> !mealRequest.exclusions().forbids(food) && !variant.uses(food.key()))
                 .map(food -> food.nameInText().in(language))
                 .distinct()
                 .toList();

@@ -61,15 +61,37 @@ final class DishChooser {
                 ? Set.of()
                 : mealRequest.constraints().additions();
         List<Food> stated = stated(Exclusions.union(mealRequest.constraints().foods(), added));
+        Set<Food> excluded = cookbook.foods().all().stream()
+                .filter(food -> exclusions.forbids(food) || exclusions.mayBeAllergen(food))
+                .collect(Collectors.toSet());
+        Set<Food> wanted = Set.copyOf(stated(mealRequest.constraints().foods()));
         List<Scored> scored = new ArrayList<>();
         for (Dish dish : cookbook.dishes()) {
             if (accepted.test(dish)) {
-                variant(dish, exclusions, mealRequest, suitedTags, stated)
+                boolean isPlain = !isSpecial(dish, mealRequest, stated)
+                        && dish.ingredients().stream().noneMatch(it -> isTouched(it, excluded, wanted));
+                (isPlain
+                                ? Optional.of(DishVariant.of(dish))
+                                : variant(dish, exclusions, mealRequest, suitedTags, stated))
                         .filter(variant -> !variant.ingredients().isEmpty())
                         .ifPresent(variant -> scored.add(new Scored(variant, score.of(variant))));
             }
         }
         return scored.stream().sorted().map(Scored::variant).toList();
+    }
+
+    /** Whether more may be changed in it than what is excluded asks for. */
+    private static boolean isSpecial(Dish dish, MealRequest mealRequest, List<Food> stated) {
+        return mealRequest.isAskedFor(dish)
+                || dish.has("spicy") && mustBeMild(mealRequest.constraints())
+                || !stated.isEmpty() && (isOfKind(dish, mealRequest) || isNearest(dish, mealRequest));
+    }
+
+    /** Whether an ingredient is excluded, or what the recipe allows in its place is wanted. */
+    private static boolean isTouched(RecipeIngredient ingredient, Set<Food> excluded, Set<Food> wanted) {
+        return excluded.contains(ingredient.food())
+                || !wanted.isEmpty()
+                        && ingredient.alternatives().stream().anyMatch(other -> wanted.contains(other.food()));
     }
 
     private record Scored(DishVariant variant, int score) implements Comparable<Scored> {

@@ -45,7 +45,7 @@ final class DishScore {
     private static final int HOME_CUISINE = 10;
 
     /** Asked for, they may be no dinner. */
-    private static final Set<String> COURSES = Set.of("dessert", "breakfast", "drinks", "lunchbox");
+    private static final Set<String> COURSES = Set.of("dessert", "breakfast", "drinks", "lunchbox", "side");
 
     /** What is said of the shopper and not of dishes. */
     private static final Set<String> OF_SHOPPERS = Set.of("cheap", "minor");
@@ -58,7 +58,9 @@ final class DishScore {
             "stew", Set.of("soup", "hotpot"),
             "hotpot", Set.of("stew", "soup"),
             "bowl", Set.of("rice"),
-            "birthday", Set.of("party"));
+            "birthday", Set.of("party"),
+            "slow-cooker", Set.of("stew"),
+            "pressure-cooker", Set.of("stew"));
 
     private final MealRequest mealRequest;
     private final Set<String> askedTags;
@@ -149,14 +151,21 @@ final class DishScore {
         }
         for (String tag : askedTags) {
             if (variant.dish().has(tag) || isMadeMild(variant, tag)) {
-                score += PRESENT_TAG;
+                score += isNoodleSoup(variant, tag) ? 0 : PRESENT_TAG;
             } else if (!isMadeSpicy(variant, tag)) {
                 boolean isRelated = RELATED.getOrDefault(tag, Set.of()).stream().anyMatch(variant.dish()::has)
                         || asksForKind && Dish.CUISINES.contains(tag);
-                score += isRelated ? RELATED_TAG : Dish.KINDS.contains(tag) ? MISSING_KIND : MISSING_TAG;
+                score += isRelated
+                        ? RELATED_TAG
+                        : Dish.KINDS.contains(tag) || COURSES.contains(tag) ? MISSING_KIND : MISSING_TAG;
             }
         }
         return score;
+    }
+
+    /** A soup is had beside something; noodles in soup are a meal of their own. */
+    private boolean isNoodleSoup(DishVariant variant, String tag) {
+        return tag.equals("soup") && variant.dish().has("noodles") && !askedTags.contains("noodles");
     }
 
     /** The dish before, asked for mild or for children, is mild once what makes it hot is left out. */

@@ -4,6 +4,7 @@ import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
 
     /** Without more it is no longer that dish. */
     private static final int MAX_REDUCED = 2;
+
+    /** The dish as its recipe has it. */
+    static DishVariant of(Dish dish) {
+        return new DishVariant(dish, dish.ingredients(), Map.of(), List.of());
+    }
 
     /** The dish adapted to the exclusions; empty when it would no longer be that dish. */
     static Optional<DishVariant> of(Dish dish, Exclusions exclusions) {
@@ -56,9 +62,6 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
 
     private static Optional<DishVariant> adapted(
             Dish dish, Exclusions exclusions, Set<String> wanted, List<Food> stated, int maxReduced) {
-        if (wanted.isEmpty() && isFree(dish, exclusions)) {
-            return Optional.of(new DishVariant(dish, dish.ingredients(), Map.of(), List.of()));
-        }
         List<RecipeIngredient> ingredients = new ArrayList<>();
         Map<Food, Food> replaced = new LinkedHashMap<>();
         List<Food> dropped = new ArrayList<>();
@@ -126,16 +129,6 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
                 && !dish.isMadeOf(food);
     }
 
-    /** Whether nothing of the recipe is excluded, as of most recipes for most shoppers. */
-    private static boolean isFree(Dish dish, Exclusions exclusions) {
-        for (RecipeIngredient ingredient : dish.ingredients()) {
-            if (exclusions.forbids(ingredient.food()) || hasSaferAlternative(ingredient, exclusions)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether it may hold traces of an allergen, and something that the recipe allows in its place holds none. */
     private static boolean hasSaferAlternative(RecipeIngredient ingredient, Exclusions exclusions) {
         return !ingredient.alternatives().isEmpty()
@@ -179,6 +172,13 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
             }
         }
         return false;
+    }
+
+    /** Whether it uses a food that is asked for, or what the same word names besides: tuna is a food and a family. */
+    boolean usesAny(Set<String> asked, String food, Foods foods) {
+        return uses(food)
+                || asked.stream()
+                        .anyMatch(other -> uses(other) && (foods.isMember(food, other) || foods.isMember(other, food)));
     }
 
     /** How many ingredients it takes besides what every kitchen has. */

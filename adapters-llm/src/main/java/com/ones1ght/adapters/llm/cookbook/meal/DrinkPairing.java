@@ -5,6 +5,7 @@ import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +38,8 @@ final class DrinkPairing {
      */
     List<Food> resolve(Set<String> additions, DishVariant variant, Exclusions exclusions, boolean mayDrink) {
         List<Food> chosen = new ArrayList<>();
-        for (String addition : additions.stream().sorted().toList()) {
+        for (String addition :
+                additions.stream().filter(it -> !isThere(it, variant)).sorted().toList()) {
             candidates(addition, variant.dish(), mayDrink).stream()
                     .flatMap(key -> foods.find(key).stream())
                     .filter(food -> !exclusions.forbids(food) && (mayDrink || !food.is("alcohol")))
@@ -46,6 +48,14 @@ final class DrinkPairing {
                     .ifPresent(chosen::add);
         }
         return chosen;
+    }
+
+    /** "Put the meat back in": any meat that is in the dish will do, unlike any vegetable. */
+    private boolean isThere(String addition, DishVariant variant) {
+        return foods.isFamily(addition)
+                && variant.ingredients().stream()
+                        .map(RecipeIngredient::food)
+                        .anyMatch(food -> food.is(addition) && food.isProtein() && !food.is("mushroom"));
     }
 
     private List<String> candidates(String addition, Dish dish, boolean mayDrink) {
@@ -75,13 +85,13 @@ final class DrinkPairing {
         return fitting;
     }
 
-    /** In how many dishes of the same kinds it is: what goes into other stews goes into this one. */
-    private long timesBeside(Food food, Dish dish) {
+    /** How much the dishes that it is in are like this one: what goes into other stews goes into this one. */
+    private int timesBeside(Food food, Dish dish) {
         return cookbook.dishes().stream()
-                .filter(other -> Dish.KINDS.stream().anyMatch(kind -> dish.has(kind) && other.has(kind))
-                        && other.ingredients().stream()
-                                .anyMatch(ingredient -> ingredient.food().equals(food)))
-                .count();
+                .filter(other -> other.ingredients().stream()
+                        .anyMatch(ingredient -> ingredient.food().equals(food)))
+                .mapToInt(other -> Likeness.of(other, dish))
+                .sum();
     }
 
     /** Drinks in the order of how well they go with the dish. */

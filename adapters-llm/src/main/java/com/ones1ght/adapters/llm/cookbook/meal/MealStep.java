@@ -65,7 +65,7 @@ public final class MealStep {
                 mealRequest.constraints().atHand());
         UnmetPreferences outcome =
                 new UnmetPreferences(mealRequest, variant, additions, cookbook.foods(), choice.isOver(variant));
-        Optional<String> answer = new Answers(mealRequest, variant, cookbook.foods(), request.language())
+        Optional<String> answer = new Answers(mealRequest, variant, cookbook, request.language())
                 .to(ingredients, servings, () -> prices.total(request, mealRequest, ingredients))
                 .or(() -> choice.saving().map(costs -> Answers.saving(request.language(), costs)));
         MealText text = new MealText(
@@ -141,7 +141,7 @@ public final class MealStep {
         boolean isNamed =
                 mealRequest.preferences().dishes().contains(variant.dish().id());
         mealRequest.preferences().foods().stream()
-                .filter(food -> !variant.uses(food))
+                .filter(food -> !variant.usesAny(mealRequest.preferences().foods(), food, cookbook.foods()))
                 .filter(food -> isNamed || AddedFoods.canTake(cookbook.foods(), food))
                 .forEach(additions::add);
         return additions;

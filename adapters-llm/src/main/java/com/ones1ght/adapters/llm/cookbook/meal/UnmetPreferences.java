@@ -140,12 +140,7 @@ final class UnmetPreferences {
     /** One word may mean a food, its family and a kind of dish: any one of them meets it. */
     private boolean isThereByAnotherReading(String food) {
         return preferences().tags().contains(food) && variant.dish().has(food)
-                || preferences().foods().stream().anyMatch(other -> isThere(other) && areRelated(food, other));
-    }
-
-    private boolean areRelated(String one, String other) {
-        return foods.find(one).map(food -> food.is(other)).orElse(false)
-                || foods.find(other).map(food -> food.is(one)).orElse(false);
+                || variant.usesAny(preferences().foods(), food, foods);
     }
 
     private void addTags(Set<String> unmet, Language language) {

@@ -65,6 +65,15 @@ public record ConversationConstraints(
     // They describe who eats, not the dish, and so outlast a change of dish.
     private static final Set<String> LASTING_TAGS = Set.of("kids", "mild", "cheap");
 
+    /** What a dish can hardly be besides, and so is no longer wanted. */
+    private static final Map<String, Set<String>> OPPOSITES = Map.of(
+            "spicy", Set.of("mild"),
+            "mild", Set.of("spicy"),
+            "warm", Set.of("cold", "salad"),
+            "cold", Set.of("warm", "hotpot", "stew"),
+            "light", Set.of("hearty", "fried"),
+            "hearty", Set.of("light"));
+
     public Exclusions exclusions() {
         return new Exclusions(allergies, unknownAllergens, unwanted.foods(), diet);
     }
@@ -89,7 +98,12 @@ public record ConversationConstraints(
     ConversationConstraints refinedBy(MealPreferences preferences, Foods catalogue) {
         boolean isNewDish = preferences.namesDish() && !preferences.goesBack();
         Map<String, Double> nextAmounts = new LinkedHashMap<>(isNewDish ? Map.of() : amounts);
-        nextAmounts.putAll(preferences.amounts());
+        // "Spicier" undoes "less spicy".
+        preferences
+                .amounts()
+                .forEach((food, factor) -> nextAmounts.merge(
+                        food, factor, (before, now) -> (before < 1) == (now < 1) ? now : Double.valueOf(1)));
+        nextAmounts.values().removeIf(factor -> factor == 1);
         Set<String> asked = Exclusions.union(
                 preferences.foods(),
                 Exclusions.union(preferences.additions(), preferences.amounts().keySet()));
@@ -113,7 +127,10 @@ public record ConversationConstraints(
     }
 
     private Set<String> nextFoods(MealPreferences preferences, boolean isNewDish, Foods catalogue) {
-        Set<String> next = isNewDish || !preferences.foods().isEmpty() ? Set.of() : wanted.foods();
+        boolean isNamed =
+                !preferences.dishes().isEmpty() || !preferences.absentDishes().isEmpty();
+        boolean isOther = isNewDish && (isNamed || !preferences.unwantedFoods().isEmpty());
+        Set<String> next = isOther || !preferences.foods().isEmpty() ? Set.of() : wanted.foods();
         Set<String> still = new LinkedHashSet<>(next);
         // "I hate fish" ends a wish for salmon.
         still.removeIf(food -> preferences.unwantedFoods().stream().anyMatch(out -> catalogue.isMember(food, out)));
@@ -130,12 +147,7 @@ public record ConversationConstraints(
                     && (isNamed || tag.equals(DESSERT) || Dish.KINDS.contains(tag) || Dish.CUISINES.contains(tag)));
         }
         next.removeAll(preferences.unwantedTags());
-        if (preferences.tags().contains("spicy")) {
-            next.remove("mild");
-        }
-        if (preferences.tags().contains("mild")) {
-            next.remove("spicy");
-        }
+        preferences.tags().forEach(tag -> next.removeAll(OPPOSITES.getOrDefault(tag, Set.of())));
         next.addAll(preferences.tags());
         // "Less spicy" is a matter of the amount where there is a dish, and of the dish where there is none.
         if (next.remove("less-spicy") && dish.isEmpty() && preferences.dishes().isEmpty()) {

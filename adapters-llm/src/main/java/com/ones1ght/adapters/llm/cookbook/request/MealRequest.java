@@ -34,6 +34,8 @@ public record MealRequest(
         Optional<Dish> reference,
         Exclusions exclusions) {
 
+    private static final Set<String> HEAT = Set.of("spicy", "less-spicy");
+
     static MealRequest of(
             String prompt,
             MealPreferences preferences,
@@ -92,7 +94,8 @@ public record MealRequest(
 
     /** Whether nothing that the prompt says asks for another dish than the one before: "for six", "add peas". */
     public boolean keepsToDish() {
-        return preferences.wanted().isEmpty()
+        boolean isTaste = preferences.amounts().containsKey("hot") && HEAT.containsAll(preferences.tags());
+        return (preferences.wanted().isEmpty() || isTaste && preferences.foods().isEmpty())
                 && preferences.unwanted().isEmpty()
                 && preferences.allergies().isEmpty()
                 && preferences.diet().equals(Diet.NONE)
