@@ -91,6 +91,14 @@ public record Diet(Set<String> names) {
         return tags;
     }
 
+    /** The ways of eating that somebody ends who wants one of the foods after all. */
+    public static Set<String> meatlessWithout(Set<String> wanted, Foods foods) {
+        return Stream.of("vegetarian", "vegan", "pescatarian")
+                .filter(name -> wanted.stream().anyMatch(food -> rule(name).families().stream()
+                        .anyMatch(family -> foods.isMember(food, family))))
+                .collect(Collectors.toSet());
+    }
+
     /** Both at once. */
     public Diet and(Diet other) {
         return new Diet(Exclusions.union(names, other.names));

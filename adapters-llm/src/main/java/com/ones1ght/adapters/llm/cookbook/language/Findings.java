@@ -22,27 +22,8 @@ final class Findings {
     private static final double MORE = 2;
     private static final double LESS = 0.5;
 
-    /** What there is more or less of in a dish that is to taste so, with the factor. */
-    private static final Map<String, Map<String, Double>> TASTES = Map.of(
-            "sweeter", Map.of("sugar", MORE),
-            "juicier", Map.of("water", 1.5, "dashi powder", 1.5, "soy sauce", 1.5, "mirin", 1.5),
-            "spicier", Map.of("hot", MORE),
-            "less-spicy", Map.of("hot", LESS));
-
-    private static final Map<String, String> HEAT = Map.of("spicier", "spicy", "less-spicy", "less-spicy");
-
-    /** Ways of eating that somebody ends who wants meat "after all". */
-    private static final List<String> MEATLESS = List.of("vegetarian", "vegan", "pescatarian");
-
-    /** What cooks without a stove. */
-    private static final Set<String> DEVICES =
-            Set.of("microwave", "rice-cooker", "oven", "air-fryer", "slow-cooker", "toaster", "griddle");
-
     /** How somebody eats who eats none of it. */
     private static final Map<String, Diet> NOT_EATEN = Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN);
-
-    /** Kinds of dishes that are called like what they are made of, and that. */
-    static final Map<String, String> HELD = Map.of("rice", "rice", "pasta", "spaghetti");
 
     private final Cookbook cookbook;
     private final boolean adding;
@@ -202,29 +183,21 @@ final class Findings {
             additions.add(tag);
         } else if (tag.equals("snack") && !out) {
             tags.add("dessert");
-        } else if (tag.equals("stove")) {
-            if (out) {
-                tags.add("no-cook");
-            }
         } else if (tag.equals("gentle")) {
             // "Nothing tough" asks for it.
             tags.add(tag);
         } else if (tag.equals("spicy") && out) {
             tags.add("mild");
             unwantedTags.add(tag);
-        } else if (TASTES.containsKey(tag)) {
-            amounts.putAll(TASTES.get(tag));
-            Optional.ofNullable(HEAT.get(tag)).ifPresent(tags::add);
+        } else if (Tastes.isKnown(tag)) {
+            Tastes.apply(tag, amounts, tags);
         } else if (tag.equals("spicy") && effect == Effect.LESS) {
             addTag("less-spicy", null);
         } else {
-            if (effect == Effect.HAVE && HELD.containsKey(tag)) {
-                atHand.add(HELD.get(tag));
+            if (effect == Effect.HAVE && Supplies.NAMED_AS_DISHES.containsKey(tag)) {
+                atHand.add(Supplies.NAMED_AS_DISHES.get(tag));
             }
             (out ? unwantedTags : tags).add(tag);
-            if (out && tag.equals("rice-cooker")) {
-                unwantedTags.addAll(Set.of("rice", "bowl"));
-            }
         }
     }
 
@@ -235,16 +208,10 @@ final class Findings {
             Move move,
             Set<String> unread,
             boolean asksForMeal) {
-        if (tags.contains("mild")) {
-            tags.remove("spicy");
-        }
-        if (tags.stream().anyMatch(DEVICES::contains)) {
-            tags.remove("no-cook");
-        }
-        if (tags.contains("side") && !adding) {
-            // "A side dish for steak" asks for no steak.
-            dishes.wanted.clear();
-        }
+        Tastes.settle(tags);
+        Devices.apply(tags, unwantedTags);
+        // "A side dish for steak" asks for no steak.
+        dishes.wanted.removeIf(dish -> tags.contains("side") && !adding);
         MincedMeat.merge(foods, cookbook.foods());
         Set<String> unwanted =
                 refused.unwanted(foods, dishes.wanted.isEmpty() && dishes.absent.isEmpty() && diet.equals(Diet.NONE));
@@ -252,10 +219,7 @@ final class Findings {
         List.of(additions, amounts.keySet()).forEach(wanted -> wanted.removeIf(refused::holds));
         tags.removeAll(unwantedTags);
         if (retracting) {
-            MEATLESS.stream()
-                    .filter(name -> foods.stream().anyMatch(food -> Diet.of(name).families().stream()
-                            .anyMatch(family -> cookbook.foods().isMember(food, family))))
-                    .forEach(endedDiets::add);
+            endedDiets.addAll(Diet.meatlessWithout(foods, cookbook.foods()));
         }
         return new MealPreferences(
                 new Mentioned(dishes.wanted, foods, tags),

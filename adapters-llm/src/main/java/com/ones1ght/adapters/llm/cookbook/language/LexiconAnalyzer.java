@@ -96,7 +96,9 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
         while (before > 0 && ARTICLES.contains(tokens.get(before).term())) {
             before--;
         }
-        boolean isOfDish = mention.last() > mention.first() && !mention.isOf(Concept.Kind.FOOD);
+        boolean isOfDish = mention.last() > mention.first()
+                && !mention.isOf(Concept.Kind.FOOD)
+                && mention.concepts().stream().noneMatch(Devices::isOne);
         if (!isOfDish || before < 0 || !REFUSALS.contains(tokens.get(before).term())) {
             return mention;
         }

@@ -20,7 +20,7 @@ public record Mention(int first, int last, Set<Concept> concepts) {
     /** Whether it names what a kitchen holds. */
     boolean isHeld() {
         return isOf(Concept.Kind.FOOD) && !isOf(Concept.Kind.DISH)
-                || concepts.stream().anyMatch(concept -> Findings.HELD.containsKey(concept.id()));
+                || concepts.stream().anyMatch(concept -> Supplies.NAMED_AS_DISHES.containsKey(concept.id()));
     }
 
     /** "Curry" is a dish, a kind of dish and a roux: what is wanted is the dish, what there is already is the food. */

@@ -92,27 +92,7 @@ final class NegationScope {
         }
         return isFood(i) && Surroundings.SYMPTOMS.precede(text, i)
                 ? Optional.of(Effect.NEVER)
-                : before(i).or(() -> within(i)).or(() -> doubtful(i));
-    }
-
-    /** What may refuse a food does: a dish too few does less harm than an allergen. */
-    private Optional<Effect> doubtful(int i) {
-        if (!isFood(i)) {
-            return Optional.empty();
-        }
-        boolean isIngredient = !mentions.get(i).isOf(Concept.Kind.DISH);
-        if (isIngredient && Surroundings.REACTIONS.follow(text, i)) {
-            return Optional.of(Effect.NEVER);
-        }
-        int first = mentions.get(i).last() + 1;
-        int end = i + 1 < mentions.size() ? mentions.get(i + 1).first() : tokens.size();
-        boolean isDenied = isIngredient
-                && (text.isLatin(i)
-                        ? Refusals.followsInEnglish(tokens, first, end)
-                        : Refusals.isUnknownPredicate(text, first, end));
-        return isDenied || DoubtfulRefusals.bundled().surround(text, i)
-                ? Optional.of(Effect.WITHOUT)
-                : Optional.empty();
+                : before(i).or(() -> within(i)).or(() -> isFood(i) ? Refusals.doubtful(text, i) : Optional.empty());
     }
 
     private Optional<Effect> before(int i) {

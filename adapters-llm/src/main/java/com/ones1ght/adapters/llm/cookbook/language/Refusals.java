@@ -1,8 +1,10 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
+import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,10 +35,31 @@ final class Refusals {
 
     /** Behind them a negation is no refusal: "don't forget the chicken", "no-fuss chicken". */
     private static final Set<String> HARMLESS = Set.copyOf(ResourceText.items(
-            "know,mind,need,have,want,take,fail,put,give,make,cause,kill,hurt,bother,upset,send,harm,affect,trigger,forget,waste,burn,overcook,skip,spoil,worry,wait,sure,only,just,longer,time,idea,"
+            "know,mind,need,have,want,take,fail,put,give,make,cause,kill,hurt,bother,upset,send,harm,affect,trigger,"
+                    + "forget,waste,burn,overcook,skip,spoil,worry,wait,sure,only,just,longer,time,idea,"
                     + "fuss,hurry,rush,bake,knead,churn,stir,frill,nonsense,mess,problem,matter,doubt,wonder"));
 
     private Refusals() {}
+
+    /** What may refuse a food does: a dish too few does less harm than an allergen. */
+    static Optional<Effect> doubtful(AnalyzedText text, int food) {
+        List<Mention> mentions = text.mentions();
+        boolean isIngredient = !mentions.get(food).isOf(Concept.Kind.DISH);
+        if (isIngredient && Surroundings.REACTIONS.follow(text, food)) {
+            return Optional.of(Effect.NEVER);
+        }
+        int first = mentions.get(food).last() + 1;
+        int end = food + 1 < mentions.size()
+                ? mentions.get(food + 1).first()
+                : text.tokens().size();
+        boolean isDenied = isIngredient
+                && (text.isLatin(food)
+                        ? followsInEnglish(text.tokens(), first, end)
+                        : isUnknownPredicate(text, first, end));
+        return isDenied || DoubtfulRefusals.bundled().surround(text, food)
+                ? Optional.of(Effect.NEVER)
+                : Optional.empty();
+    }
 
     /** Whether the first verb behind a food, which it is the object or the topic of, is negated. */
     static boolean follows(List<Token> tokens, int first, int end) {
@@ -67,7 +90,7 @@ final class Refusals {
     }
 
     /** "Milk and me don't get along": whether what follows an English food says that it does not do something. */
-    static boolean followsInEnglish(List<Token> tokens, int first, int end) {
+    private static boolean followsInEnglish(List<Token> tokens, int first, int end) {
         for (int at = first; at < end - 1; at++) {
             Token token = tokens.get(at);
             boolean startsClause = CLAUSES.contains(token.term())
@@ -83,7 +106,7 @@ final class Refusals {
     }
 
     /** "魚卵は毒", "우유는 쥐약": what is said of a food by nothing but a word that is not known is a refusal, in doubt. */
-    static boolean isUnknownPredicate(AnalyzedText text, int first, int end) {
+    private static boolean isUnknownPredicate(AnalyzedText text, int first, int end) {
         List<Token> tokens = text.tokens();
         if (first + 1 >= end || !TOPICS.contains(tokens.get(first).term())) {
             return false;

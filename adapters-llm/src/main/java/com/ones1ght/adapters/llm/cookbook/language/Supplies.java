@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public record Supplies(Set<String> foods, Map<String, Amount> amounts) {
 
+    /** Kinds of dishes that are called like what they are made of, and that. */
+    static final Map<String, String> NAMED_AS_DISHES = Map.of("rice", "rice", "pasta", "spaghetti");
+
     public static final Supplies NONE = new Supplies(Set.of(), Map.of());
 
     public Supplies {
