@@ -43,6 +43,9 @@ final class ApiPath {
 
     /** Whether it is the path of a profile's positions. */
     static boolean isPosition(String path) {
+        if (!path.contains("/position")) {
+            return false;
+        }
         List<String> segments = segments(path);
         return segments.size() == 4
                 && segments.get(0).equals("chat")

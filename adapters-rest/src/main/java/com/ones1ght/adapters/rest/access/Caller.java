@@ -19,7 +19,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,13 +76,13 @@ public final class Caller implements java.security.Principal {
 
     /** Read where the resources read it; a resource that calls it otherwise finds nothing for a token. */
     private static @Nullable ProfileId profile(MultivaluedMap<String, String> parameters) {
-        return PROFILE_PARAMETERS.stream()
-                .map(parameters::getFirst)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .flatMap(Uuids::parse)
-                .map(ProfileId::new)
-                .orElse(null);
+        for (String name : PROFILE_PARAMETERS) {
+            String id = parameters.getFirst(name);
+            if (id != null) {
+                return Uuids.parse(id).map(ProfileId::new).orElse(null);
+            }
+        }
+        return null;
     }
 
     /** @throws DomainException FORBIDDEN when the request bears a token of a key */

@@ -67,15 +67,20 @@ public class RateLimits {
      * @throws DomainException RATE_LIMITED when nothing is left
      */
     public void take(Principal.Client client, String path, BiConsumer<String, String> headers) {
-        String key = client.key().id().toString();
-        take(ofKeys, key, headers);
+        if (ofKeys != null) {
+            take(ofKeys, client.key().id().toString(), headers);
+        }
         // A token has the quota of its own profile, whichever one its bearer names.
         String profile = client instanceof Principal.ProfileTokenHolder holder
                 ? holder.token().profile().toString()
                 : ApiPath.profile(path);
-        if (profile != null) {
+        if (profile == null) {
+            return;
+        }
+        Quota quota = ApiPath.isPosition(path) ? ofPositions : ofProfiles;
+        if (quota != null) {
             // Includes the key, so that nobody can exhaust another client's quota by naming its profile.
-            take(ApiPath.isPosition(path) ? ofPositions : ofProfiles, key + " " + bucket(profile), headers);
+            take(quota, client.key().id() + " " + bucket(profile), headers);
         }
     }
 
@@ -84,10 +89,7 @@ public class RateLimits {
         return profile.length() == ID_LENGTH ? profile.toLowerCase(Locale.ROOT) : "";
     }
 
-    private static void take(@Nullable Quota quota, String somebody, BiConsumer<String, String> headers) {
-        if (quota == null) {
-            return;
-        }
+    private static void take(Quota quota, String somebody, BiConsumer<String, String> headers) {
         Quota.Taken taken = quota.take(somebody);
         headers.accept(STATE, quota.state(taken));
         headers.accept(POLICY, quota.policy());

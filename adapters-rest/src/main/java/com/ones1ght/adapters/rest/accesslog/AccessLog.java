@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,6 @@ public class AccessLog {
     static final String LOGGER = "com.ones1ght.access";
 
     private static final System.Logger LOG = System.getLogger(LOGGER);
-
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
     private final boolean enabled;
 
@@ -61,7 +57,7 @@ public class AccessLog {
             long millis,
             String requestId,
             @Nullable String tenant) {
-        String knownMethod = METHODS.contains(method) ? method : "*";
+        String knownMethod = HttpMethods.isUsual(method) ? method : "*";
         String loggedPath = LoggedPath.of(path);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("client", client);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.PushbackInputStream;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /**
@@ -41,13 +42,14 @@ public class NegotiationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        request.setProperty(Routes.PROPERTY, Routes.of(resource.getResourceMethod()));
+        Method method = resource.getResourceMethod();
+        request.setProperty(Routes.PROPERTY, Routes.of(method));
         if (request.getProperty(NegotiationHeaders.ACCEPT) instanceof String accept
                 && !MediaRanges.acceptJson(accept)) {
             throw new DomainException(ErrorCode.NOT_ACCEPTABLE, "Only application/json can be answered");
         }
         Object incomplete = request.getProperty(IncompleteBody.PROPERTY);
-        if (takesBody() && (incomplete != null || hasBody(request))) {
+        if (takesBody(method) && (incomplete != null || hasBody(request))) {
             checkBody(request, IncompleteBody.TOO_LARGE.equals(incomplete));
         }
         if (IncompleteBody.LATE.equals(incomplete)) {
@@ -93,7 +95,7 @@ public class NegotiationFilter implements ContainerRequestFilter {
         }
     }
 
-    private boolean takesBody() {
-        return Arrays.asList(resource.getResourceMethod().getParameterTypes()).contains(JsonObject.class);
+    private static boolean takesBody(Method method) {
+        return Arrays.asList(method.getParameterTypes()).contains(JsonObject.class);
     }
 }

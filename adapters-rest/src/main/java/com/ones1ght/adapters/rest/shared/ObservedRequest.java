@@ -1,6 +1,10 @@
 package com.ones1ght.adapters.rest.shared;
 
+import com.ones1ght.adapters.rest.accesslog.HttpMethods;
+import com.ones1ght.adapters.rest.accesslog.LoggedRequest;
+import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.Span;
+import com.ones1ght.application.shared.TenantScope;
 import com.ones1ght.domain.shared.ErrorCode;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -10,13 +14,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the {@link RequestObserver}, and ends the request's span, once when the request has been answered: at its return,
- * or, if it is processed asynchronously, at its completion. An event stream counts as answered when it is open.
+ * A request on its way through the application. Once it has been answered, the {@link RequestObserver} is told, its span
+ * ends, and the access log gets its record: at its return, or, if it is processed asynchronously, at its completion. Only
+ * an event stream counts as answered when it is open, except for the access log.
  */
 final class ObservedRequest extends HttpServletRequestWrapper implements AsyncListener {
 
@@ -26,38 +30,51 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
     /** What the observer is told instead of a method that is not a usual one. */
     static final String OTHER_METHOD = "other";
 
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
-
     private final HttpServletResponse response;
     private final RequestObserver observer;
     private final Span span;
+    private final @Nullable LoggedRequest logged;
     private final long begun = System.nanoTime();
     private final AtomicBoolean told = new AtomicBoolean();
     private boolean asynchronous;
 
-    ObservedRequest(HttpServletRequest request, HttpServletResponse response, RequestObserver observer, Span span) {
+    /** Of the thread that began to process the request asynchronously. */
+    private @Nullable String tenant;
+
+    /**
+     * @param response the response that the application writes to
+     * @param logged null while the access log is off
+     */
+    ObservedRequest(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RequestObserver observer,
+            Span span,
+            @Nullable LoggedRequest logged) {
         super(request);
         this.response = response;
         this.observer = observer;
         this.span = span;
+        this.logged = logged;
     }
 
     /** The application has returned; once asynchronous processing has begun, the request belongs to another thread. */
     void returned() {
         if (!asynchronous) {
             tell(response.getStatus());
+            log(response.getStatus(), TenantScope.current());
         }
     }
 
     /** The application has failed; the server is going to answer 500. */
     void failed() {
         tell(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        log(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, TenantScope.current());
     }
 
     @Override
     public AsyncContext startAsync() {
-        return observed(super.startAsync());
+        return observed(logged == null ? super.startAsync() : super.startAsync(getRequest(), response));
     }
 
     @Override
@@ -67,10 +84,13 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
 
     private AsyncContext observed(AsyncContext context) {
         asynchronous = true;
+        tenant = TenantScope.current();
         String type = response.getContentType();
-        if (type != null && type.startsWith("text/event-stream")) {
+        boolean isStream = type != null && type.startsWith("text/event-stream");
+        if (isStream) {
             tell(response.getStatus());
-        } else {
+        }
+        if (!isStream || logged != null) {
             context.addListener(this);
         }
         return context;
@@ -79,7 +99,7 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
     private void tell(int given) {
         if (told.compareAndSet(false, true)) {
             int status = ErrorPage.shown(given);
-            String method = METHODS.contains(getMethod()) ? getMethod() : OTHER_METHOD;
+            String method = HttpMethods.isUsual(getMethod()) ? getMethod() : OTHER_METHOD;
             String route = Routes.of(this);
             ErrorCode refusal = refusal(status);
             observer.answered(method, route, status, refusal, System.nanoTime() - begun);
@@ -97,9 +117,24 @@ final class ObservedRequest extends HttpServletRequestWrapper implements AsyncLi
                 : Statuses.failure(status).code();
     }
 
+    private void log(int status, @Nullable String authenticated) {
+        if (logged != null) {
+            logged.answered(status, authenticated);
+        }
+    }
+
     @Override
     public void onComplete(AsyncEvent event) {
         tell(response.getStatus());
+        if (logged != null) {
+            // The thread may be working for another request.
+            Correlation.during(
+                    span.correlation(),
+                    () -> TenantScope.during(tenant, () -> {
+                        log(response.getStatus(), tenant);
+                        return true;
+                    }));
+        }
     }
 
     @Override

@@ -16,7 +16,7 @@ final class RawPath {
 
     /** Whether it is below {@code /v1}, however that is written. */
     static boolean isOfApi(String path) {
-        return API.matcher(path).matches();
+        return path.startsWith("/v1/") || API.matcher(path).matches();
     }
 
     static boolean isAmbiguous(String path) {

@@ -99,35 +99,22 @@ public class RequestEntryFilter extends HttpFilter {
         response.setHeader(RequestId.HEADER, requestId);
         String path = request.getRequestURI().substring(request.getContextPath().length());
         LoggedRequest logged = accessLog.begin(request, response, origin.address(), path, requestId);
-        boolean failed = true;
+        HttpServletResponse written = logged == null ? response : logged.response();
         Span span = RequestTrace.begin(tracing, path, TraceHeaders.correlation(requestId, request));
         Correlation.Scope scope = Correlation.begin(span.correlation());
         try {
-            if (logged == null) {
-                pass(path, request, response, chain, span);
-            } else {
-                pass(path, logged.request(), logged.response(), chain, span);
+            ObservedRequest observed =
+                    new ObservedRequest(WithoutContentType.unlessJson(request), written, observer, span, logged);
+            try {
+                answer(path, observed, written, chain);
+                observed.returned();
+            } catch (IOException | ServletException | RuntimeException | Error e) {
+                observed.failed();
+                throw e;
             }
-            failed = false;
         } finally {
-            if (logged != null) {
-                logged.leave(TenantScope.current(), failed);
-            }
             TenantScope.enter(null);
             scope.end();
-        }
-    }
-
-    private void pass(
-            String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain, Span span)
-            throws IOException, ServletException {
-        ObservedRequest judged = new ObservedRequest(WithoutContentType.unlessJson(request), response, observer, span);
-        try {
-            answer(path, judged, response, chain);
-            judged.returned();
-        } catch (IOException | ServletException | RuntimeException e) {
-            judged.failed();
-            throw e;
         }
     }
 

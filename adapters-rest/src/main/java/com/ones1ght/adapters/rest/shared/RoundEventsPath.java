@@ -25,7 +25,9 @@ public record RoundEventsPath(String profile, String chat, String round) {
 
     /** Whether a path that is not ambiguous, below the context path, is that of a round's event stream. */
     static boolean matches(String path) {
-        return path.startsWith("/v1/chat/") && PATTERN.matcher(path).matches();
+        return path.startsWith("/v1/chat/")
+                && (path.endsWith("/events") || path.endsWith("/events/"))
+                && PATTERN.matcher(path).matches();
     }
 
     /** The path of a request for which {@link #matches} holds. */

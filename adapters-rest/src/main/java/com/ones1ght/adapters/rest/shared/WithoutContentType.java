@@ -20,8 +20,11 @@ final class WithoutContentType extends HttpServletRequestWrapper {
 
     /** The request itself if it has no media type or that of JSON, as nearly all have. */
     static HttpServletRequest unlessJson(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.CONTENT_TYPE) == null) {
+            return request;
+        }
         List<String> types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
-        if (types.isEmpty() || types.size() == 1 && MediaRanges.isJson(types.get(0))) {
+        if (types.size() == 1 && MediaRanges.isJson(types.get(0))) {
             return request;
         }
         request.setAttribute(NegotiationHeaders.CONTENT_TYPE, String.join(",", types));
