@@ -19,12 +19,10 @@ import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the chats of a profile, in one statement each. */
@@ -64,21 +62,22 @@ final class SqlChatQueries implements ChatQueries {
 
     private static final String RESULT = "SELECT " + RunCodec.RESULT_COLUMNS + "\n" + OF_PROFILE + ONE_ROUND + OWNED;
 
-    /** {@code %1$s} is the order; the same for both columns, so that the index serves it. */
+    /**
+     * {@code %1$s} is the order; the same for both columns, so that the index serves it. Reads indexes alone: a chat has
+     * the tenant of its profile, and a condition on it would read the table, or an index of all chats of the tenant.
+     */
     private static final String PAGE = """
             WITH owned AS (
                 SELECT id, tenant_id FROM profile
                  WHERE id = :profile AND tenant_id = :owner.tenant AND key_line_id = :owner.line),
-            counted AS (
-                SELECT count(*) AS total FROM owned o JOIN chat c ON c.profile_id = o.id AND c.tenant_id = o.tenant_id),
+            counted AS (SELECT count(*) AS total FROM chat WHERE profile_id = (SELECT id FROM owned)),
             paged AS (
-                SELECT c.id, c.tenant_id, c.created_at
-                  FROM owned o JOIN chat c ON c.profile_id = o.id AND c.tenant_id = o.tenant_id
-                 ORDER BY c.created_at %1$s, c.id %1$s LIMIT :page.limit OFFSET :page.offset)
+                SELECT id, created_at FROM chat WHERE profile_id = (SELECT id FROM owned)
+                 ORDER BY created_at %1$s, id %1$s LIMIT :page.limit OFFSET :page.offset)
             SELECT n.total, c.id, c.created_at, r.round_no, r.id AS round_id
               FROM owned o CROSS JOIN counted n
               LEFT JOIN paged c ON true
-              LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id
+              LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = o.tenant_id
              ORDER BY c.created_at %1$s, c.id %1$s, r.round_no""";
 
     private final Sql sql;
@@ -181,17 +180,19 @@ final class SqlChatQueries implements ChatQueries {
                         : new RoundRef(row.integer("round_no"), row.id("round_id", RoundId::new)));
     }
 
+    /** The rows of a chat follow each other. */
     private static List<ChatPage.Item> items(List<PageRow> rows) {
-        Map<ChatId, List<PageRow>> byChat =
-                rows.stream().collect(Collectors.groupingBy(PageRow::chat, LinkedHashMap::new, Collectors.toList()));
-        return byChat.values().stream()
-                .map(ofChat -> new ChatPage.Item(
-                        ofChat.get(0).chat(),
-                        ofChat.stream()
-                                .map(PageRow::round)
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        ofChat.get(0).createdAt()))
-                .toList();
+        List<ChatPage.Item> items = new ArrayList<>();
+        for (int from = 0, to = 0; from < rows.size(); from = to) {
+            PageRow first = rows.get(from);
+            List<RoundRef> rounds = new ArrayList<>(1);
+            for (; to < rows.size() && rows.get(to).chat().equals(first.chat()); to++) {
+                if (rows.get(to).round() != null) {
+                    rounds.add(rows.get(to).round());
+                }
+            }
+            items.add(new ChatPage.Item(first.chat(), rounds, first.createdAt()));
+        }
+        return items;
     }
 }

@@ -4,6 +4,7 @@ import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.JsonPieces;
 import com.ones1ght.adapters.rest.shared.Timestamps;
 import com.ones1ght.adapters.rest.shared.WireWords;
+import com.ones1ght.application.chat.ChatPage;
 import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.chat.KickOffRoundUseCase.Accepted;
@@ -14,10 +15,11 @@ import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.Progress;
 import com.ones1ght.domain.shared.Language;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a poll. Since it is by far the most frequent one, it is assembled from the stored documents as they are,
+ * The answers to a poll and to the list of chats. Since the former is by far the most frequent one, it is assembled from the stored documents as they are,
  * and only the small rest is written here.
  */
 final class ChatDocument {
@@ -30,6 +32,32 @@ final class ChatDocument {
         json.raw("{\"chat_id\":").text(accepted.chat().toString());
         json.raw(",\"round_id\":").text(accepted.round().toString());
         return Answer.end(json.raw("}"));
+    }
+
+    /** A page of chats, without what is in their rounds. */
+    static Answer list(ChatPage page) {
+        JsonPieces json = Answer.begin().raw("{\"items\":[");
+        String separator = "";
+        for (ChatPage.Item item : page.items()) {
+            json.raw(separator).raw("{\"chat_id\":").text(item.chat().toString());
+            json.raw(",\"total_rounds\":").number(item.rounds().size());
+            addReferences(json, item.rounds());
+            json.raw(",\"created_at\":").text(Timestamps.seconds(item.createdAt()));
+            json.raw("}");
+            separator = ",";
+        }
+        return Answer.endPage(json, page.total(), page.request());
+    }
+
+    private static void addReferences(JsonPieces json, List<ChatPage.RoundRef> rounds) {
+        json.raw(",\"rounds\":[");
+        String separator = "";
+        for (ChatPage.RoundRef round : rounds) {
+            json.raw(separator).raw("{\"round_no\":").number(round.number());
+            json.raw(",\"round_id\":").text(round.id().toString()).raw("}");
+            separator = ",";
+        }
+        json.raw("]");
     }
 
     /** The chat with its rounds. */

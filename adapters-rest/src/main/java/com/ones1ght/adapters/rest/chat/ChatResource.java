@@ -130,8 +130,8 @@ public class ChatResource {
     @GET
     public Answer list(@Context SecurityContext caller, @PathParam("profile_id") String profile) {
         PageRequest page = PageQuery.read(Caller.query(caller));
-        return Answer.of(ChatListReply.from(
-                chats.page(Caller.owner(caller), PathIds.profile(profile), page).orElseThrow(NotFoundException::new)));
+        return ChatDocument.list(
+                chats.page(Caller.owner(caller), PathIds.profile(profile), page).orElseThrow(NotFoundException::new));
     }
 
     /** Shows a chat with all its rounds, or a chat session: what clients poll. Most ids name chats, and no id names both. */
