@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.chat.KickoffGroup.Kickoff;
 import com.ones1ght.adapters.persistence.credit.SqlCreditLedger;
+import com.ones1ght.adapters.persistence.shared.GroupedCalls;
 import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.SqlStatement;
@@ -15,6 +17,7 @@ import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.credit.Charge;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
+import java.util.List;
 
 /**
  * Stores accepted runs: each in one statement together with its round, its entry in the queue and, if new, its chat. The
@@ -75,6 +78,63 @@ final class SqlNewRuns implements NewRuns {
             queued AS (%s)
             SELECT EXISTS (SELECT 1 FROM held) AS is_held, EXISTS (SELECT 1 FROM account) AS is_charged""".formatted(SqlCreditLedger.ADD_CHARGE, INSERT_ROUND, INSERT_RUN);
 
+    /**
+     * The same for many, of any tenants, which must not wait for each other: it takes only locks that are free, in the
+     * same order. Whatever it leaves out, {@link #BEGIN_CHARGED} decides: for a missing profile, a locked or insufficient
+     * balance. A charge that is not covered counts towards the later ones, which are then left out as well.
+     */
+    private static final String BEGIN_GROUP = """
+            WITH asked AS (
+                SELECT *
+                  FROM unnest(:group.tenants, :group.lines, :group.profiles, :group.chats, :group.rounds,
+                              :group.roundNumbers, :group.runs, :group.prompts, :group.languages, :group.states,
+                              :group.doneSteps, :group.stopped, :group.guardDocuments, :group.guardResults,
+                              :group.userQueries, :group.begunAt, :group.createdAt, :group.updatedAt,
+                              :group.acceptedAt, :group.deadlines, :group.requestIds, :group.traceparents,
+                              :group.tracestates, :group.amounts, :group.minimumBalances)
+                       WITH ORDINALITY
+                    AS a (tenant_id, line_id, profile_id, chat_id, round_id,
+                          round_no, run_no, prompt, language, state,
+                          done_steps, stopped, guard, guard_result,
+                          user_query, begun_at, created_at, updated_at,
+                          accepted_at, deadline, request_id, traceparent,
+                          tracestate, amount, minimum_balance, place)),
+            held AS (
+                SELECT a.* FROM asked a
+                  JOIN profile p
+                    ON p.id = a.profile_id AND p.tenant_id = a.tenant_id AND p.key_line_id = a.line_id
+                   FOR KEY SHARE OF p SKIP LOCKED),
+            free AS (
+                SELECT tenant_id, balance FROM tenant_credit
+                 WHERE tenant_id IN (SELECT tenant_id FROM held)
+                 ORDER BY tenant_id FOR NO KEY UPDATE SKIP LOCKED),
+            counted AS (
+                SELECT h.*, f.balance + sum(h.amount) OVER (PARTITION BY h.tenant_id ORDER BY h.place) AS balance_after
+                  FROM held h JOIN free f USING (tenant_id)),
+            covered AS (SELECT * FROM counted WHERE balance_after - amount >= minimum_balance),
+            account AS (
+                UPDATE tenant_credit c SET balance = c.balance + t.amount
+                  FROM (SELECT tenant_id, sum(amount) AS amount FROM covered GROUP BY tenant_id) t
+                 WHERE c.tenant_id = t.tenant_id),
+            ledger AS (
+                INSERT INTO credit_entry (tenant_id, kind, amount, balance_after, reason, round_id, run_no, created_at)
+                SELECT tenant_id, 'charge', amount, balance_after, 'run', round_id, run_no, accepted_at
+                  FROM covered ORDER BY place),
+            begun AS (
+                INSERT INTO chat (id, tenant_id, profile_id, created_at)
+                SELECT chat_id, tenant_id, profile_id, begun_at FROM covered),
+            started AS (
+                INSERT INTO round (id, tenant_id, profile_id, chat_id, round_no, run_no, prompt, language, state,
+                                   done_steps, stopped, created_at, updated_at, guard, guard_result)
+                SELECT round_id, tenant_id, profile_id, chat_id, round_no, run_no, prompt, language, state,
+                       done_steps, stopped, created_at, updated_at, guard, guard_result FROM covered),
+            queued AS (
+                INSERT INTO pipeline_run (round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query,
+                                          accepted_at, deadline, due_at, request_id, traceparent, tracestate)
+                SELECT round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query,
+                       accepted_at, deadline, accepted_at, request_id, traceparent, tracestate FROM covered)
+            SELECT place FROM covered""";
+
     private static final String SETTLE_EARLIER_RUNS = """
             UPDATE pipeline_run SET settled_at = :run.acceptedAt, lease_until = NULL, lease_token = lease_token + 1
              WHERE round_id = :round.id AND tenant_id = :owner.tenant AND settled_at IS NULL""";
@@ -96,6 +156,7 @@ final class SqlNewRuns implements NewRuns {
 
     private final Sql sql;
     private final Transactions transactions;
+    private final GroupedCalls<Kickoff> grouped = new GroupedCalls<>(this::beginGroup);
 
     SqlNewRuns(Sql sql, Transactions transactions) {
         this.sql = sql;
@@ -116,6 +177,17 @@ final class SqlNewRuns implements NewRuns {
 
     @Override
     public Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, Charge charge) {
+        boolean isBegun = !transactions.isActive() && grouped.call(new Kickoff(owner, chat, first, run, charge));
+        return isBegun ? Beginning.BEGUN : beginAlone(owner, chat, first, run, charge);
+    }
+
+    private List<Kickoff> beginGroup(List<Kickoff> kickoffs) {
+        return sql.statement(BEGIN_GROUP)
+                .bind("group", new KickoffGroup(kickoffs))
+                .list(row -> kickoffs.get(row.integer("place") - 1));
+    }
+
+    private Beginning beginAlone(Owner owner, Chat chat, Round first, NewRun run, Charge charge) {
         return starting(BEGIN_CHARGED, owner, first, run)
                 .bind("profile", chat.profile())
                 .bind("chat", chat)

@@ -128,6 +128,7 @@ record SqlParameter(String name, List<String> path) {
             case "UUID" -> "uuid";
             case "Integer" -> "int4";
             case "Long" -> "int8";
+            case "Boolean" -> "bool";
             case "String" -> "text";
             default -> throw new IllegalStateException("No SQL type for elements of " + elements.getClass());
         };

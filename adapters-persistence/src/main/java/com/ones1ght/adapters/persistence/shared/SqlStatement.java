@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Values may be null, types that JDBC knows, {@link UUID}, {@link Instant} (truncated to microseconds), enum constants
  * (bound by name), {@link JsonFragment}, lists and maps (bound as JSON), records of a single component, such as ids (bound
- * as that component), and arrays of {@link UUID}, {@link Integer}, {@link Long}, {@link String} and {@link Instant}. Executions throw
+ * as that component), and arrays of {@link UUID}, {@link Integer}, {@link Long}, {@link Boolean}, {@link String}
+ * and {@link Instant}. Executions throw
  * {@link com.ones1ght.application.shared.port.StorageUnavailableException} when the database is unavailable.
  */
 public final class SqlStatement {
