@@ -11,6 +11,7 @@ import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.chat.CancelRoundUseCase;
+import com.ones1ght.application.chat.ChatTag;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase;
 import com.ones1ght.application.chat.Watched;
@@ -35,10 +36,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chats: accepts questions, and serves their answers. First-generation apps ask within a chat session instead, on the same
@@ -58,6 +61,7 @@ public class ChatResource {
     private RecommendInSessionUseCase recommend;
     private WatchChatSessionUseCase watchSession;
     private OpenRequests open;
+    private LastAnswers lastAnswers;
 
     /** For the container's proxy. */
     public ChatResource() {}
@@ -72,6 +76,7 @@ public class ChatResource {
             WatchChatSessionUseCase watchSession,
             IdempotentAnswers idempotent,
             OpenRequests open) {
+        this.lastAnswers = new LastAnswers();
         this.open = open;
         this.idempotent = idempotent;
         this.kickOff = kickOff;
@@ -144,24 +149,38 @@ public class ChatResource {
         ProfileId owner = PathIds.profile(profile);
         WatchChatUseCase.Query query = new WatchChatUseCase.Query(
                 key, owner, PathIds.chat(id), null, conditions.baseline(), conditions.maxWait());
-        return watch.watch(query)
-                .map(chat -> polled(caller, chat, ChatDocument::chat))
+        return poll(caller, query, ChatDocument::chat)
                 .orElseGet(() -> AsyncAnswers.completedOrSuspended(session(key, owner, id)));
     }
 
-    private Object polled(
-            SecurityContext caller, CompletionStage<Watched> stage, Function<WatchedChat, Answer> document) {
-        CompletableFuture<Watched> watched = stage.toCompletableFuture();
-        if (!watched.isDone()) {
-            open.failWhenInvalid(caller, watched);
-        }
-        return AsyncAnswers.completedOrSuspended(watched.thenApply(shown -> response(shown, document)));
+    private Optional<Object> poll(
+            SecurityContext caller, WatchChatUseCase.Query query, Function<WatchedChat, Answer> document) {
+        LastAnswers.Last last = lastAnswers.to(query);
+        return watch.watch(last == null ? query : last.after(query)).map(stage -> {
+            CompletableFuture<Watched> watched = stage.toCompletableFuture();
+            if (!watched.isDone()) {
+                open.failWhenInvalid(caller, watched);
+            }
+            return AsyncAnswers.completedOrSuspended(
+                    watched.thenApply(shown -> response(query, shown, last, document)));
+        });
     }
 
-    private static Response response(Watched watched, Function<WatchedChat, Answer> document) {
-        Response.ResponseBuilder response =
-                watched instanceof WatchedChat chat ? Response.ok(document.apply(chat)) : Response.notModified();
-        return response.header(HttpHeaders.ETAG, ChatTags.header(watched.tag())).build();
+    private Response response(
+            WatchChatUseCase.Query query,
+            Watched watched,
+            LastAnswers.@Nullable Last last,
+            Function<WatchedChat, Answer> document) {
+        ChatTag tag = watched.tag();
+        Response.ResponseBuilder response;
+        if (watched instanceof WatchedChat chat) {
+            Answer answer = document.apply(chat);
+            lastAnswers.keep(query, tag, answer);
+            response = Response.ok(answer);
+        } else {
+            response = last == null ? Response.notModified() : Response.ok(last.answer());
+        }
+        return response.header(HttpHeaders.ETAG, ChatTags.header(tag)).build();
     }
 
     private CompletionStage<Answer> session(ApiKey key, ProfileId profile, String id) {
@@ -186,7 +205,7 @@ public class ChatResource {
                 PathIds.round(round),
                 conditions.baseline(),
                 conditions.maxWait());
-        return polled(caller, watch.watch(query).orElseThrow(NotFoundException::new), ChatDocument::round);
+        return poll(caller, query, ChatDocument::round).orElseThrow(NotFoundException::new);
     }
 
     /** Cancels a round in progress, and shows what it has become. */

@@ -90,6 +90,36 @@ class PollConditionsTest {
     }
 
     @Test
+    void pollWithoutATagIsAnsweredByTheLastAnswerAsLongAsItIsTheCurrentOne() {
+        gateway.show(CompletableFuture.completedFuture(anEmptyChat()));
+        HttpResponse<String> first = server.call("GET", CHAT);
+        assertThat(Objects.requireNonNull(gateway.lastPoll()).baseline()).isEqualTo(Baseline.NONE);
+
+        gateway.show(
+                CompletableFuture.completedFuture(new Unchanged(anEmptyChat().tag())));
+        HttpResponse<String> second = server.call("GET", CHAT + "?wait=9");
+
+        Query poll = Objects.requireNonNull(gateway.lastPoll());
+        assertThat(poll.baseline()).isEqualTo(Baseline.of(List.of(anEmptyChat().tag())));
+        assertThat(poll.maxWait()).isZero();
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("ETag"))
+                .isEqualTo(first.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void lastAnswerIsThatOfTheSamePoll() {
+        gateway.show(CompletableFuture.completedFuture(anEmptyChat()));
+        server.call("GET", CHAT);
+
+        gateway.show(CompletableFuture.completedFuture(anEmptyChat()));
+        server.call("GET", CHAT.replace("a/recommend", "b/recommend"));
+
+        assertThat(Objects.requireNonNull(gateway.lastPoll()).baseline()).isEqualTo(Baseline.NONE);
+    }
+
+    @Test
     void headIsGetWithoutABody() {
         gateway.show(CompletableFuture.completedFuture(anEmptyChat()));
         HttpResponse<String> response = server.call("HEAD", CHAT);
