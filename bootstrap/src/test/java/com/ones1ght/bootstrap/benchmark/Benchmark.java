@@ -1,6 +1,5 @@
 package com.ones1ght.bootstrap.benchmark;
 
-import com.ones1ght.bootstrap.benchmark.Shop.Shopper;
 import com.ones1ght.bootstrap.e2e.ManyRounds;
 import com.ones1ght.bootstrap.e2e.PackagedServer;
 import java.io.IOException;
@@ -20,7 +19,6 @@ public final class Benchmark {
     private static final Duration OPEN_LOOP = Duration.ofSeconds(15);
     private static final int OPEN_LOOP_RUNS = 3;
     private static final int OPEN_LOOP_CONNECTIONS = 64;
-    private static final int TENANTS = 64;
     private static final int START_UPS = 5;
     private static final int MANY = 2_000;
     private static final Duration RUN_OF_A_MODEL = Duration.ofSeconds(46);
@@ -54,6 +52,9 @@ public final class Benchmark {
             try (PackagedServer server = PackagedServer.start(Map.of("ones1ght.war", war.toString()))) {
                 measure(server);
             }
+        }
+        if (options.has("ratios")) {
+            new RatioCheck(options, report).run();
         }
         if (options.has("strangers")) {
             report.heading("What is somebody else's beside what does not exist: medians, in turn on one connection");
@@ -102,22 +103,17 @@ public final class Benchmark {
     }
 
     private void measure(PackagedServer server) throws IOException, SQLException, InterruptedException {
-        List<Workload> reads;
+        Map<Workload, Workload> reads;
         Workload manyTenants;
         Workload oneTenant;
         Workload floor;
         try (Shop shop = new Shop(server)) {
             shop.createFloor();
-            reads = reads(shop, server);
-            List<Shopper> shoppers = new ArrayList<>();
-            List<Shopper> demoShoppers = new ArrayList<>();
-            for (int i = 0; i < TENANTS; i++) {
-                shoppers.add(shop.newShopper(shop.newTenant()));
-                demoShoppers.add(shop.newShopper(server.sdkKey()));
-            }
-            manyTenants = kickoffs("kickoff, %d tenants".formatted(TENANTS), shoppers);
-            oneTenant = kickoffs("kickoff, 1 tenant", demoShoppers);
-            floor = shop.floorOfKickoff(demoShoppers.get(0));
+            Workloads workloads = new Workloads(shop, server);
+            reads = workloads.reads(ROUNDS);
+            manyTenants = workloads.kickoffsOfManyTenants();
+            oneTenant = workloads.kickoffsOfOneTenant();
+            floor = workloads.floorOfKickoffs();
             shop.awaitQuiet();
             if (options.has("reads")) {
                 measureReads(server, shop, reads);
@@ -143,53 +139,13 @@ public final class Benchmark {
         }
     }
 
-    private static List<Workload> reads(Shop shop, PackagedServer server) throws IOException, SQLException {
-        Shopper shopper = shop.newShopper(server.sdkKey());
-        List<Workload> workloads = new ArrayList<>();
-        workloads.add(new Workload("validation", 200, List.of(Requests.get("/v1/validation", server.sdkKey()))));
-        for (int rounds : ROUNDS) {
-            // Many small chats or a few large ones: the same number of bytes in the database's cache.
-            int chats = Math.max(2, 64 / rounds);
-            Shopper owner = rounds == 1 ? shopper : shop.newShopper(server.sdkKey());
-            List<byte[]> polls = new ArrayList<>();
-            for (int i = 0; i < chats; i++) {
-                polls.add(owner.poll(shop.completedChat(owner, rounds)));
-            }
-            workloads.add(new Workload(pollOf(rounds), 200, polls));
-        }
-        Shopper waiting = shop.newShopper(server.sdkKey());
-        List<byte[]> polls = new ArrayList<>();
-        for (int i = 0; i < 64; i++) {
-            polls.add(waiting.poll(shop.runningChat(waiting)));
-        }
-        workloads.add(new Workload("poll, 1 round in progress", 200, polls));
-        workloads.add(new Workload("list of 64 chats", 200, List.of(shopper.list())));
-        return workloads;
-    }
-
-    private static String pollOf(int rounds) {
-        return "poll, %d completed round%s".formatted(rounds, rounds == 1 ? "" : "s");
-    }
-
-    private static Workload kickoffs(String name, List<Shopper> shoppers) {
-        List<byte[]> requests = new ArrayList<>();
-        for (int i = 0; i < shoppers.size(); i++) {
-            requests.add(shoppers.get(i).kickoff(Shop.prompt(i)));
-        }
-        return new Workload(name, 202, requests);
-    }
-
-    private void measureReads(PackagedServer server, Shop shop, List<Workload> reads) throws IOException, SQLException {
-        Map<Workload, Workload> floors = new LinkedHashMap<>();
-        for (Workload read : reads) {
-            floors.put(read, shop.floorOf(read));
-        }
+    private void measureReads(PackagedServer server, Shop shop, Map<Workload, Workload> reads) throws IOException {
         report.heading("Reads");
         report.comparisons();
         for (int connections : options.connections()) {
             try (Load load = new Load(URI.create(server.baseUrl()), connections)) {
-                for (Workload read : reads) {
-                    compare(server, shop, load, read, floors.get(read), () -> {});
+                for (Map.Entry<Workload, Workload> read : reads.entrySet()) {
+                    compare(server, shop, load, read.getKey(), read.getValue(), () -> {});
                 }
             }
         }
@@ -197,9 +153,9 @@ public final class Benchmark {
         int connections = options.connections().get(0);
         for (int i = 1; i < ROUNDS.length; i++) {
             report.perRound(
-                    measured.get(pollOf(ROUNDS[0]) + connections),
+                    measured.get(Workloads.pollOf(ROUNDS[0]) + connections),
                     ROUNDS[0],
-                    measured.get(pollOf(ROUNDS[i]) + connections),
+                    measured.get(Workloads.pollOf(ROUNDS[i]) + connections),
                     ROUNDS[i]);
         }
     }
@@ -269,12 +225,12 @@ public final class Benchmark {
         }
     }
 
-    private void countStatements(PackagedServer server, Shop shop, List<Workload> reads, List<Workload> writes)
+    private void countStatements(PackagedServer server, Shop shop, Map<Workload, Workload> reads, List<Workload> writes)
             throws IOException, SQLException, InterruptedException {
         report.heading("SQL statements per request");
         StatementLog log = new StatementLog(server);
-        List<Workload> all = new ArrayList<>(reads);
-        all.add(shop.floorOf(reads.get(0)));
+        List<Workload> all = new ArrayList<>(reads.keySet());
+        all.add(reads.values().iterator().next());
         all.addAll(writes);
         for (Workload workload : all) {
             report.statements(workload.name(), log.perRequest(shop, workload));

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kept-alive HTTP/1.1 connection that knows as much of the protocol as this server speaks, and connects again when
@@ -27,6 +28,7 @@ final class HttpConnection implements Closeable {
     private InputStream in;
     private OutputStream out;
     private boolean closing;
+    private @Nullable String etag;
     private long lastUse = System.nanoTime();
     private int at;
     private int filled;
@@ -47,8 +49,12 @@ final class HttpConnection implements Closeable {
         filled = 0;
     }
 
-    /** An answer; its body only if it was asked for. */
-    record Reply(int status, byte[] body) {
+    /**
+     * An answer.
+     *
+     * @param etag null without this header
+     */
+    record Reply(int status, byte[] body, @Nullable String etag) {
 
         String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -66,7 +72,7 @@ final class HttpConnection implements Closeable {
         send(request);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         int status = read(body);
-        return new Reply(status, body.toByteArray());
+        return new Reply(status, body.toByteArray(), etag);
     }
 
     private void send(byte[] request) throws IOException {
@@ -84,9 +90,12 @@ final class HttpConnection implements Closeable {
         int status = Integer.parseInt(statusLine.substring(9, 12));
         long length = 0;
         boolean chunked = false;
+        etag = null;
         for (String header = line(); !header.isEmpty(); header = line()) {
             char first = header.charAt(0);
-            if (first == 'C' || first == 'c' || first == 'T' || first == 't') {
+            if (body != null && header.regionMatches(true, 0, "ETag:", 0, 5)) {
+                etag = header.substring(5).strip();
+            } else if (first == 'C' || first == 'c' || first == 'T' || first == 't') {
                 String lower = header.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:")) {
                     length = Long.parseLong(lower.substring(15).strip());

@@ -10,12 +10,20 @@ import java.util.List;
  *
  * @param distribution {@code benchmark.distribution}: the folder of ones1ght.jar and its WAR
  * @param parts {@code benchmark.parts}: some of reads, kickoff, paused, statements, strangers, events, waiters, rounds,
- *     start
+ *     start, ratios
  * @param connections {@code benchmark.connections}: numbers of connections to measure with
  * @param plan {@code benchmark.blocks} pairs of blocks of {@code benchmark.seconds} each, after a warm-up of
  *     {@code benchmark.warm-up} seconds at least and four times as many at most
+ * @param ratios {@code benchmark.ratios}: the file of the recorded ratios
+ * @param isRecording whether {@code benchmark.quick} is {@code record}: the ratios are written there, not checked
  */
-record Options(Path distribution, List<String> parts, List<Integer> connections, Comparison.Plan plan) {
+record Options(
+        Path distribution,
+        List<String> parts,
+        List<Integer> connections,
+        Comparison.Plan plan,
+        Path ratios,
+        boolean isRecording) {
 
     static Options read() {
         int warmUp = Integer.getInteger("benchmark.warm-up", 15);
@@ -29,7 +37,9 @@ record Options(Path distribution, List<String> parts, List<Integer> connections,
                         Integer.getInteger("benchmark.blocks", 7),
                         Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 3)),
                         Duration.ofSeconds(warmUp),
-                        Duration.ofSeconds(4L * warmUp)));
+                        Duration.ofSeconds(4L * warmUp)),
+                Path.of(System.getProperty("benchmark.ratios", "src/test/benchmark/ratios.properties")),
+                System.getProperty("benchmark.quick", "").equals("record"));
     }
 
     boolean has(String part) {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -199,6 +200,11 @@ final class Shop implements AutoCloseable {
             sum += http.call(request).body().length;
         }
         return sum / workload.requests().size();
+    }
+
+    /** The entity tag of the answer to a read. */
+    String etagOf(byte[] request) throws IOException {
+        return Objects.requireNonNull(http.call(request).etag(), "ETag");
     }
 
     String call(byte[] request, int status) throws IOException {
