@@ -27,6 +27,9 @@ public final class GatewayDataSource extends PGSimpleDataSource {
 
     static final String APPLICATION_NAME = "ones1ght-gateway";
 
+    /** Of all instances: an application has one pool, and servers may copy the data source. */
+    private static final PoolFailures FAILURES = new PoolFailures();
+
     private transient volatile @Nullable DatabaseAddress address;
 
     /** Made by the server. */
@@ -44,7 +47,7 @@ public final class GatewayDataSource extends PGSimpleDataSource {
             address = known;
         }
         DatabaseAddress database = known;
-        return RenewedConnection.open(() -> database.open(APPLICATION_NAME));
+        return RenewedConnection.open(() -> database.open(APPLICATION_NAME), FAILURES);
     }
 
     /** By the loader of this class: pools open connections on threads of the server, too. */

@@ -7,15 +7,19 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection for a pool that replaces itself when it is broken, by the first statement of the next transaction: a restart
  * of the database fails what is under way and needs no restart of the server, whatever its pool does about broken
- * connections. One that was not used for a second is tested before. Within a transaction it stays broken, so that no part
- * of one is lost. Only statements and commits fail while the database is unavailable: a pool that cannot begin or roll back
- * a transaction logs stack traces.
+ * connections. One that was not used for a second, or not since another one of the pool broke, is tested before. Within a
+ * transaction it stays broken, so that no part of one is lost. Only statements and commits fail while the database is
+ * unavailable: a pool that cannot begin or roll back a transaction logs stack traces.
+ *
+ * <p>When a statement fails because its database only reads, which a demoted primary does, all connections of the pool are
+ * replaced in the same way: behind an address of several members, they lead to the new primary.
  *
  * <p>Like any connection, used by one thread at a time.
  */
@@ -36,8 +40,13 @@ final class RenewedConnection implements InvocationHandler {
     /** The SQLSTATE of a connection that cannot be established. */
     private static final String CONNECTION_FAILURE = "08001";
 
+    /** The SQLSTATE of a statement that writes, in a transaction that only reads. */
+    private static final String READ_ONLY = "25006";
+
     private final Opening opening;
+    private final PoolFailures failures;
     private Connection current;
+    private long openedAt;
     private boolean isClosed;
     private boolean isAutoCommit = true;
     private boolean isInTransaction;
@@ -45,16 +54,21 @@ final class RenewedConnection implements InvocationHandler {
     /** When the database was last asked; what pools do with a connection besides asks nobody. */
     private long lastUse = System.nanoTime();
 
-    private RenewedConnection(Opening opening) throws SQLException {
+    private RenewedConnection(Opening opening, PoolFailures failures) throws SQLException {
         this.opening = opening;
+        this.failures = failures;
+        this.openedAt = System.nanoTime();
         this.current = opening.open();
     }
 
-    static Connection open(Opening opening) throws SQLException {
-        return (Connection) Proxy.newProxyInstance(
-                RenewedConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new RenewedConnection(opening));
+    /** @param failures those of its pool */
+    static Connection open(Opening opening, PoolFailures failures) throws SQLException {
+        return proxy(Connection.class, new RenewedConnection(opening, failures));
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(RenewedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     @Override
@@ -98,8 +112,10 @@ final class RenewedConnection implements InvocationHandler {
                 break;
         }
         try {
-            return method.invoke(current, arguments);
+            Object result = method.invoke(current, arguments);
+            return result instanceof Statement ? observed(method.getReturnType(), result) : result;
         } catch (InvocationTargetException e) {
+            noteFailure(e.getCause());
             if (isTidying && !isClosed && current.isClosed()) {
                 // The database has rolled back, and the next connection starts afresh.
                 return null;
@@ -108,15 +124,40 @@ final class RenewedConnection implements InvocationHandler {
         }
     }
 
+    /** A statement whose failures are noted. */
+    private <T> T observed(Class<T> type, Object statement) {
+        return proxy(type, (proxy, method, arguments) -> {
+            if ("equals".equals(method.getName())) {
+                return arguments != null && proxy == arguments[0];
+            }
+            try {
+                return method.invoke(statement, arguments);
+            } catch (InvocationTargetException e) {
+                noteFailure(e.getCause());
+                throw e.getCause();
+            }
+        });
+    }
+
+    private void noteFailure(Throwable failure) throws SQLException {
+        if (failure instanceof SQLException refused && READ_ONLY.equals(refused.getSQLState())) {
+            failures.noteDemoted();
+        } else if (!isClosed && current.isClosed()) {
+            failures.noteBroken();
+        }
+    }
+
     private void beginWork() throws SQLException {
         if (isClosed || isInTransaction) {
             return;
         }
-        boolean isTrusted = System.nanoTime() - lastUse < TRUSTED_NANOS;
-        if (current.isClosed() || !isTrusted && !current.isValid(TEST_SECONDS)) {
-            Connection broken = current;
+        boolean isTrusted = System.nanoTime() - lastUse < TRUSTED_NANOS && !failures.brokenSince(lastUse);
+        if (current.isClosed() || failures.demotedSince(openedAt) || !isTrusted && !current.isValid(TEST_SECONDS)) {
+            Connection former = current;
+            long now = System.nanoTime();
             current = reopened();
-            close(broken);
+            openedAt = now;
+            close(former);
             if (!isAutoCommit) {
                 current.setAutoCommit(false);
             }

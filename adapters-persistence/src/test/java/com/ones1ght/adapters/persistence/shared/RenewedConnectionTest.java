@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,13 +19,14 @@ import org.postgresql.PGConnection;
 
 class RenewedConnectionTest {
 
+    private final PoolFailures failures = new PoolFailures();
     private final List<Connection> opened = new ArrayList<>();
     private boolean isDatabaseUp = true;
     private Connection connection;
 
     @BeforeEach
     void open() throws SQLException {
-        connection = RenewedConnection.open(this::openOne);
+        connection = RenewedConnection.open(this::openOne, failures);
     }
 
     private Connection openOne() throws SQLException {
@@ -147,6 +149,81 @@ class RenewedConnectionTest {
     }
 
     @Test
+    void restartShouldFailOneConnectionOfThePool() throws SQLException {
+        try (Connection other = RenewedConnection.open(this::openOne, failures)) {
+            terminate(backend(other));
+            terminate(backend());
+            assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
+
+            assertThat(backend(other)).isPositive();
+            assertThat(backend()).isPositive();
+        }
+        assertThat(opened).hasSize(4);
+    }
+
+    @Test
+    void oneBrokenConnectionShouldLeaveTheOthersAsTheyAre() throws SQLException {
+        try (Connection other = RenewedConnection.open(this::openOne, failures)) {
+            int whole = backend(other);
+            terminate(backend());
+            assertThatThrownBy(this::backend).isInstanceOf(SQLException.class);
+
+            assertThat(backend(other)).isEqualTo(whole);
+        }
+    }
+
+    /** As after a failover by which the member behind the connection has become a standby. */
+    @Test
+    void connectionsThatOnlyReadShouldBeReplacedForTheNextTransaction() throws SQLException {
+        try (Connection other = RenewedConnection.open(this::openOne, failures)) {
+            backend(other);
+            demote();
+            connection.setAutoCommit(false);
+            assertThatThrownBy(() -> write(connection)).hasMessageContaining("read-only");
+            assertThatThrownBy(() -> write(connection))
+                    .as("in the same transaction")
+                    .isInstanceOf(SQLException.class);
+            connection.rollback();
+            assertThat(opened).hasSize(2);
+
+            write(connection);
+            connection.rollback();
+            write(other);
+
+            assertThat(opened).hasSize(4);
+            write(other);
+            assertThat(opened).as("once").hasSize(4);
+        }
+    }
+
+    @Test
+    void failuresOfPreparedStatementsShouldBeNoticed() throws SQLException {
+        demote();
+        try (PreparedStatement write = connection.prepareStatement("SELECT lo_unlink(lo_create(0))")) {
+            assertThatThrownBy(write::executeQuery).hasMessageContaining("read-only");
+        }
+
+        write(connection);
+
+        assertThat(opened).hasSize(2);
+    }
+
+    private void demote() throws SQLException {
+        for (Connection one : opened) {
+            try (Statement statement = one.createStatement()) {
+                statement.execute("SET default_transaction_read_only = on");
+            }
+        }
+    }
+
+    /** Leaves nothing. */
+    private static void write(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT lo_unlink(lo_create(0))");
+        }
+    }
+
+    @Test
     void closedConnectionShouldStayClosed() throws SQLException {
         assertThat(connection.isClosed()).isFalse();
 
@@ -159,6 +236,10 @@ class RenewedConnectionTest {
     }
 
     private int backend() throws SQLException {
+        return backend(connection);
+    }
+
+    private static int backend(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
             row.next();

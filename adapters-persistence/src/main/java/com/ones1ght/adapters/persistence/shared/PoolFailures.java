@@ -1,0 +1,31 @@
+package com.ones1ght.adapters.persistence.shared;
+
+/**
+ * When the connections of one pool failed last: what broke one, a restart of the database for instance, has most likely
+ * broken the others.
+ */
+final class PoolFailures {
+
+    private volatile long broken = System.nanoTime();
+    private volatile long demoted = broken;
+
+    /** A connection has turned out to be broken. */
+    void noteBroken() {
+        broken = System.nanoTime();
+    }
+
+    /** A connection refused to write, as one does whose database has become a standby. */
+    void noteDemoted() {
+        demoted = System.nanoTime();
+    }
+
+    /** @param used a {@link System#nanoTime()} at which a connection worked */
+    boolean brokenSince(long used) {
+        return broken - used > 0;
+    }
+
+    /** @param opened the {@link System#nanoTime()} before a connection was opened */
+    boolean demotedSince(long opened) {
+        return demoted - opened > 0;
+    }
+}
