@@ -108,14 +108,21 @@ final class HttpListener {
         return gate.transport() != null;
     }
 
+    /** Serves on, and keeps no connections. */
+    void drain() {
+        gate.drain();
+    }
+
     /** Accepts no more connections, lets active requests finish, and closes the remaining connections. */
     void close() {
         NIOTransport transport = gate.transport();
-        gate.close();
         if (transport == null) {
+            gate.close();
             return;
         }
+        // First, so that a proxy that connects is refused and asks another node.
         transport.unbindAll();
+        gate.close();
         LOG.log(System.Logger.Level.INFO, "No longer listening; {0} active requests", gate.requestsUnderWay());
         try {
             if (!await(() -> gate.requestsUnderWay() == 0, GRACE)) {

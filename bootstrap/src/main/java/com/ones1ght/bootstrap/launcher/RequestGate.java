@@ -23,8 +23,8 @@ import org.glassfish.grizzly.nio.NIOTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first filter after the parsing of HTTP; tracks active requests. Before the application is deployed and once the stop
- * has begun, it answers new requests with 503 in the envelope of the API. Requests accepted before are finished, and their
+ * The first filter after the parsing of HTTP; tracks active requests. Before the application is deployed and once it is
+ * closed, it answers new requests with 503 in the envelope of the API. Requests accepted before are finished, and their
  * connections close after the answer.
  */
 final class RequestGate extends BaseFilter {
@@ -39,6 +39,7 @@ final class RequestGate extends BaseFilter {
     private final Map<Connection<?>, HttpRequestPacket> underWay = new ConcurrentHashMap<>();
 
     private volatile boolean open;
+    private volatile boolean ending;
     private volatile @Nullable NIOTransport transport;
 
     /** Passes new requests to the application. */
@@ -46,9 +47,15 @@ final class RequestGate extends BaseFilter {
         open = true;
     }
 
+    /** Serves on, and ends each connection after its next answer: proxies find another node before requests are refused. */
+    void drain() {
+        ending = true;
+    }
+
     /** Refuses new requests; connections close after the answers to active ones. */
     void close() {
         open = false;
+        drain();
         underWay.values().forEach(request -> request.getProcessingState().setKeepAlive(false));
     }
 
@@ -111,7 +118,7 @@ final class RequestGate extends BaseFilter {
     public NextAction handleWrite(FilterChainContext context) {
         if (context.getMessage() instanceof HttpPacket packet) {
             HttpHeader header = packet.getHttpHeader();
-            if (!open && header != null && !header.isCommitted()) {
+            if ((ending || !open) && header != null && !header.isCommitted()) {
                 header.getProcessingState().setKeepAlive(false);
             }
             if (packet instanceof HttpContent content && content.isLast()) {

@@ -173,6 +173,7 @@ public final class Server {
     private void drain() {
         try {
             if (listener.isOpen()) {
+                listener.drain();
                 TimeUnit.MILLISECONDS.sleep(settings.http().drain().toMillis());
             }
         } catch (InterruptedException e) {

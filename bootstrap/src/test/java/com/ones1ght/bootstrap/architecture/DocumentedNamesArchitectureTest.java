@@ -48,8 +48,8 @@ class DocumentedNamesArchitectureTest {
             "TransactionSynchronizationRegistry",
             "WriteListener");
 
-    /** Names of HTTP header fields and of settings of other products. */
-    private static final Set<String> OTHER = Set.of("RateLimit", "TimeoutStopSec");
+    /** Names of HTTP header fields, and of settings and values of other products. */
+    private static final Set<String> OTHER = Set.of("RateLimit", "RollingUpdate", "TimeoutStopSec");
 
     @Test
     void everyClassInTheDocumentationShouldExist() throws IOException {

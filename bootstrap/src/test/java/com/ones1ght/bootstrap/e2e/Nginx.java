@@ -82,6 +82,25 @@ final class Nginx implements AutoCloseable {
         return start(folder, port, replaced(upstreams, "greens", tenantOfTheSouth) + listing);
     }
 
+    /** Forwards to these gateways from now on, as after an operator's change and reload; requests under way are finished. */
+    void forwardTo(String... gateways) throws IOException {
+        long reloads = reloads();
+        Files.writeString(folder.resolve("gateway.conf"), listing(port, gateways));
+        new ProcessBuilder("kill", "-HUP", Long.toString(process.pid()))
+                .start()
+                .onExit()
+                .join();
+        await("nginx to reload").atMost(Duration.ofSeconds(20)).until(() -> reloads() > reloads);
+    }
+
+    /** How many workers accept no more connections, because others do. */
+    private long reloads() {
+        return console()
+                .lines()
+                .filter(line -> line.contains("gracefully shutting down"))
+                .count();
+    }
+
     private static Nginx start(Path folder, int port, String listing) throws IOException {
         Files.writeString(folder.resolve("gateway.conf"), listing);
         Files.writeString(folder.resolve("nginx.conf"), AROUND.formatted(folder));

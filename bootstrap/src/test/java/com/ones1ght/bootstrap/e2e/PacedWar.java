@@ -28,13 +28,15 @@ final class PacedWar {
     /** The settings of a server that deploys the copy, with these further ones. */
     static Map<String, String> settings(Path folder, Map<String, String> further) {
         Map<String, String> settings = new HashMap<>(further);
-        settings.put("ones1ght.war", in(folder).toString());
+        settings.put(
+                "ones1ght.war",
+                of(PackagedServer.jar(), folder.resolve("paced.war")).toString());
         return settings;
     }
 
-    private static Path in(Path folder) {
-        Path packaged = PackagedServer.jar().resolveSibling("ones1ght.war");
-        Path war = folder.resolve("paced.war");
+    /** Copies the WAR beside this jar. */
+    static Path of(Path jar, Path war) {
+        Path packaged = jar.resolveSibling("ones1ght.war");
         try {
             Files.copy(packaged, war);
             try (FileSystem content = FileSystems.newFileSystem(war)) {

@@ -35,6 +35,9 @@ public final class PackagedServer implements AutoCloseable {
     /** The name of another one: the {@code java} that starts the server, in place of the one that runs the tests. */
     static final String JAVA = "java";
 
+    /** The name of another one: the jar that is started, in place of the one of this build; its WAR lies beside it. */
+    static final String JAR = "jar";
+
     /** Generous: the machine may be busy with other things. */
     private static final Duration START = Duration.ofSeconds(150);
 
@@ -133,7 +136,7 @@ public final class PackagedServer implements AutoCloseable {
             command.add("-Dones1ght.http.port=0");
         }
         Map<String, String> all = new TreeMap<>(settings);
-        all.keySet().removeAll(Set.of(JVM_OPTIONS, JVM_ARGUMENTS, JAVA));
+        all.keySet().removeAll(Set.of(JVM_OPTIONS, JVM_ARGUMENTS, JAVA, JAR));
         UNLIMITED.forEach(all::putIfAbsent);
         if (SocketBackends.areWanted()) {
             SocketBackends.settings().forEach(all::putIfAbsent);
@@ -141,7 +144,7 @@ public final class PackagedServer implements AutoCloseable {
         EndToEndLogs.noteSecrets(all);
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
-        command.add(jar().toString());
+        command.add(settings.getOrDefault(JAR, jar().toString()));
         return command;
     }
 

@@ -120,7 +120,9 @@ class RestartIT {
             Reply ready = RawHttp.send(api, "GET /health/ready HTTP/1.1", List.of(), new byte[0]);
             return ready.status() == 503 && ready.json().path("status").asText().equals("DOWN");
         });
-        api.get("/v1/validation").expect(200);
+        assertThat(api.get("/v1/validation").expect(200).header("Connection"))
+                .as("proxies let go of the node")
+                .contains("close");
     }
 
     private void refuseThePortThatWasTakenMeanwhile(PackagedServer server) throws IOException {

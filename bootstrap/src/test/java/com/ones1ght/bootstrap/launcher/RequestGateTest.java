@@ -115,6 +115,16 @@ class RequestGateTest {
     }
 
     @Test
+    void drainingServerShouldAnswerAndEndItsConnections() throws IOException {
+        gate.open();
+        gate.drain();
+
+        assertThat(ask("GET / HTTP/1.1", "X-Request-Id: 1"))
+                .startsWith("HTTP/1.1 200")
+                .contains("Connection: close");
+    }
+
+    @Test
     void abortedRequestShouldNotCountAsUnderWay() throws IOException {
         gate.open();
         try (Socket aborted = connect()) {

@@ -52,8 +52,9 @@ public final class TestDatabase implements Transactions {
 
     private TestDatabase(DataSource server) {
         this.server = server;
-        this.pool = pooled(server);
         new DatabaseMigration(server).run();
+        String release = System.getProperty(ReleaseRecorder.PROPERTY);
+        this.pool = pooled(release == null ? server : ReleaseRecorder.record(server, release));
         this.factory = Persistence.createEntityManagerFactory(
                 "ones1ght",
                 Map.of(
