@@ -86,6 +86,9 @@ public class GatewayStartup implements ServletContextListener {
     private IdempotencyLifecycle idempotency;
 
     @Inject
+    private AnalyticsLifecycle analytics;
+
+    @Inject
     private EventLifecycle events;
 
     @Inject
@@ -111,6 +114,7 @@ public class GatewayStartup implements ServletContextListener {
         demo.start();
         keys.start();
         idempotency.start();
+        analytics.start();
         chats.start();
         runner.start();
         idleChatSessions = idleChatSessionsOfThisNode.get();
@@ -164,6 +168,7 @@ public class GatewayStartup implements ServletContextListener {
         }
         runner.stop();
         idempotency.stop();
+        analytics.stop();
         keys.stop();
         awaitWarmUp();
         telemetry.stop();

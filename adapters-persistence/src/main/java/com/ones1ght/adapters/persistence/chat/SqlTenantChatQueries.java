@@ -29,30 +29,46 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a tenant's chats, in one statement each. */
 final class SqlTenantChatQueries implements TenantChatQueries {
 
-    /** {@code %1$s} are the conditions, {@code %2$s} is the order. */
+    /** {@code %1$s} are the chats by {@code id} and {@code created_at}, {@code %2$s} is the order. */
     private static final String PAGE = """
-            WITH matching AS NOT MATERIALIZED (
-                SELECT c.id, c.tenant_id, c.profile_id, c.created_at FROM chat c WHERE c.tenant_id = :tenant%1$s),
+            WITH matching AS NOT MATERIALIZED (%1$s),
             head AS (SELECT count(*) AS total FROM matching),
             paged AS (
                 SELECT * FROM matching ORDER BY created_at %2$s, id %2$s LIMIT :page.limit OFFSET :page.offset)
             SELECT h.total, c.id, c.profile_id, c.created_at, p.name, p.gender, p.age, p.locale,
                    r.round_no, r.id AS round_id, r.state
               FROM head h
-              LEFT JOIN paged c ON true
+              LEFT JOIN paged m ON true
+              LEFT JOIN chat c ON c.id = m.id AND c.tenant_id = :tenant
               LEFT JOIN profile p ON p.id = c.profile_id AND p.tenant_id = c.tenant_id
               LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id
              ORDER BY c.created_at %2$s, c.id %2$s, r.round_no""";
 
+    private static final String CHATS = "SELECT c.id, c.created_at FROM chat c WHERE c.tenant_id = :tenant%s";
+
+    private static final String OF_PROFILE = " AND c.profile_id = :filter.profile";
+
+    /** For the few chats of a profile, or with a run that has not ended. */
     private static final String IN_STATES = """
 
                    AND (SELECT l.state FROM round l WHERE l.chat_id = c.id AND l.tenant_id = c.tenant_id
                          ORDER BY l.round_no DESC LIMIT 1) = ANY (:states)""";
+
+    private static final String RUNNING = IN_STATES + """
+
+                   AND c.id IN (SELECT a.chat_id FROM pipeline_run a
+                                 WHERE a.tenant_id = :tenant AND a.settled_at IS NULL)""";
+
+    /** Of a state that ends a round; {@code %1$s} is its name, {@code %2$s} are the conditions. */
+    private static final String ENDED = """
+            SELECT c.chat_id AS id, c.chat_at AS created_at
+              FROM chat_state c WHERE c.tenant_id = :tenant AND c.state = '%1$s'%2$s""";
 
     private static final String CHAT = """
             SELECT c.profile_id, c.created_at, p.name, p.gender, p.age, p.locale, p.store_id,
@@ -81,18 +97,43 @@ final class SqlTenantChatQueries implements TenantChatQueries {
 
     @Override
     public TenantChatPage page(TenantId tenant, ChatFilter filter, PageRequest page) {
-        String conditions = (filter.profile() == null ? "" : " AND c.profile_id = :filter.profile")
-                + (filter.from() == null ? "" : " AND c.created_at >= :filter.from")
-                + (filter.to() == null ? "" : " AND c.created_at < :filter.to")
-                + (filter.states().isEmpty() ? "" : IN_STATES);
-        SqlStatement.Slice<PageRow> slice = sql.statement(PAGE.formatted(conditions, page.order()))
+        SqlStatement.Slice<PageRow> slice = sql.statement(PAGE.formatted(matching(filter), page.order()))
                 .bind("tenant", tenant)
                 .bind("filter", filter)
-                .bind("states", filter.states().stream().map(RoundState::name).toArray(String[]::new))
+                .bind(
+                        "states",
+                        filter.states().stream()
+                                .filter(state -> filter.profile() != null || !state.isSettled())
+                                .map(RoundState::name)
+                                .toArray(String[]::new))
                 .bind("page", page)
                 .slice("id", SqlTenantChatQueries::pageRow)
                 .orElseThrow();
         return new TenantChatPage(items(slice.items()), slice.total(), page);
+    }
+
+    private static String matching(ChatFilter filter) {
+        if (filter.profile() != null) {
+            return CHATS.formatted(
+                    OF_PROFILE + within(filter, "created_at") + (filter.states().isEmpty() ? "" : IN_STATES));
+        }
+        if (filter.states().isEmpty()) {
+            return CHATS.formatted(within(filter, "created_at"));
+        }
+        // One index scan each, which the database merges in their order.
+        Stream<String> ended = filter.states().stream()
+                .filter(RoundState::isSettled)
+                .sorted()
+                .map(state -> ENDED.formatted(state, within(filter, "chat_at")));
+        Stream<String> running = filter.states().stream().allMatch(RoundState::isSettled)
+                ? Stream.empty()
+                : Stream.of(CHATS.formatted(within(filter, "created_at") + RUNNING));
+        return Stream.concat(ended, running).collect(Collectors.joining("\nUNION ALL\n"));
+    }
+
+    private static String within(ChatFilter filter, String createdAt) {
+        return (filter.from() == null ? "" : " AND c." + createdAt + " >= :filter.from")
+                + (filter.to() == null ? "" : " AND c." + createdAt + " < :filter.to");
     }
 
     private static PageRow pageRow(Row row) {

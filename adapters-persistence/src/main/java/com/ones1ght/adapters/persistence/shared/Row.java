@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +123,8 @@ public final class Row {
         return mapped(read(() -> result.getObject(column, OffsetDateTime.class)), OffsetDateTime::toInstant);
     }
 
-    public @Nullable LocalDate dateOrNull(String column) {
-        return read(() -> result.getObject(column, LocalDate.class));
+    public LocalDate date(String column) {
+        return Objects.requireNonNull(read(() -> result.getObject(column, LocalDate.class)));
     }
 
     /** JSON that is ready to be served: the driver returns the bytes of a text as the server sent them, in UTF-8. */

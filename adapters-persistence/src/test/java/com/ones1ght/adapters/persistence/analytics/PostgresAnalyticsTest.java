@@ -32,13 +32,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Compares the report with a recount of the same data in Java. */
@@ -81,6 +80,10 @@ class PostgresAnalyticsTest {
         boolean isError = random.nextInt(4) == 0;
         if (isError) {
             sql.statement("UPDATE round SET state = 'ERROR', last_error = 'x' WHERE id = :round")
+                    .bind("round", started.round().id())
+                    .update();
+            sql.statement("UPDATE pipeline_run SET settled_at = :end WHERE round_id = :round")
+                    .bind("end", end)
                     .bind("round", started.round().id())
                     .update();
         }
@@ -181,25 +184,27 @@ class PostgresAnalyticsTest {
     }
 
     private static CouponRedemption coupons(List<SampleEvent> events, Predicate<Instant> when) {
-        Set<String> issued = events.stream()
-                .filter(event -> when.test(event.at()) && event.type() == EventType.COUPON_ISSUED)
-                .map(SampleEvent::recId)
-                .collect(Collectors.toSet());
+        Map<String, Instant> issued = new HashMap<>();
+        events.stream()
+                .filter(event -> event.type() == EventType.COUPON_ISSUED)
+                .forEach(event -> issued.putIfAbsent(event.recId(), event.at()));
+        issued.values().removeIf(when.negate());
         long redeemed = events.stream()
-                .filter(event -> isIn(event.at()) && event.type() == EventType.COUPON_REDEEMED)
+                .filter(event -> event.type() == EventType.COUPON_REDEEMED)
                 .map(SampleEvent::recId)
                 .distinct()
-                .filter(issued::contains)
+                .filter(issued::containsKey)
                 .count();
         return new CouponRedemption(issued.size(), redeemed);
     }
 
     /** Interpolated linearly, as by percentile_cont. */
-    private static long percentile(List<Integer> sorted, double share) {
+    static long percentile(List<? extends Number> sorted, double share) {
         double place = share * (sorted.size() - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.size() - 1);
-        return Math.round(sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below)));
+        long lower = sorted.get(below).longValue();
+        return Math.round(lower + (place - below) * (sorted.get(above).longValue() - lower));
     }
 
     @Test

@@ -98,6 +98,11 @@ public final class BackgroundTask {
         }
     }
 
+    /** Whether the runs were stopped: work that takes long ends early then. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
     /** A run that waited for its thread until after the stop would find its storage gone. */
     private void runIfStillWanted() {
         if (!stopped || !requests.compareAndSet(1, 0)) {
