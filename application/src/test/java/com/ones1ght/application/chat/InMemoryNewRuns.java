@@ -37,6 +37,9 @@ public final class InMemoryNewRuns implements NewRuns {
             if (profile == null || !profile.owner().equals(owner)) {
                 throw new NotFoundException();
             }
+            if (state.chats.containsKey(chat.id()) || state.rounds.containsKey(first.id())) {
+                throw new IllegalStateException("a chat or round of this id exists");
+            }
             state.chats.put(chat.id(), new ChatRow(chat.id(), owner, chat.profile(), chat.createdAt()));
             return begin(state, first, run, 0);
         });

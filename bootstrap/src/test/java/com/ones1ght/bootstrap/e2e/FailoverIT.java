@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FailoverIT.Installed.class)
 class FailoverIT {
 
-    private static final int FAILOVERS = Integer.getInteger("ones1ght.failovers", 6);
-    private static final int BEHIND_PGBOUNCER = Integer.getInteger("ones1ght.failovers", 4);
+    private static final int FAILOVERS = Integer.getInteger("ones1ght.failovers", 4);
+    private static final int BEHIND_PGBOUNCER = Integer.getInteger("ones1ght.failovers", 2);
 
     /** What the gateway may take once the cluster has a primary. */
     private static final Duration GATEWAY = Duration.ofSeconds(5);

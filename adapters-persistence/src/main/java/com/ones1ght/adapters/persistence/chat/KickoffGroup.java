@@ -45,113 +45,113 @@ record KickoffGroup(List<Kickoff> kickoffs) {
         }
     }
 
-    UUID[] tenants() {
+    public UUID[] tenants() {
         return ids(kickoff -> kickoff.owner().tenant().value());
     }
 
-    UUID[] lines() {
+    public UUID[] lines() {
         return ids(kickoff -> kickoff.owner().line().value());
     }
 
-    UUID[] profiles() {
+    public UUID[] profiles() {
         return ids(kickoff -> kickoff.chat().profile().value());
     }
 
-    UUID[] chats() {
+    public UUID[] chats() {
         return ids(kickoff -> kickoff.chat().id().value());
     }
 
-    UUID[] rounds() {
+    public UUID[] rounds() {
         return ids(kickoff -> kickoff.first().id().value());
     }
 
-    Integer[] roundNumbers() {
+    public Integer[] roundNumbers() {
         return kickoffs.stream().map(kickoff -> kickoff.first().number()).toArray(Integer[]::new);
     }
 
-    Integer[] runs() {
+    public Integer[] runs() {
         return kickoffs.stream().map(kickoff -> kickoff.first().run()).toArray(Integer[]::new);
     }
 
-    String[] prompts() {
+    public String[] prompts() {
         return texts(kickoff -> kickoff.first().prompt().text());
     }
 
-    String[] languages() {
+    public String[] languages() {
         return texts(kickoff -> kickoff.first().language().name());
     }
 
-    String[] states() {
+    public String[] states() {
         return texts(kickoff -> kickoff.first().state().name());
     }
 
-    Integer[] doneSteps() {
+    public Integer[] doneSteps() {
         return kickoffs.stream()
                 .map(kickoff -> kickoff.first().progress().doneSteps())
                 .toArray(Integer[]::new);
     }
 
-    Boolean[] stopped() {
+    public Boolean[] stopped() {
         return kickoffs.stream()
                 .map(kickoff -> kickoff.first().progress().stopped())
                 .toArray(Boolean[]::new);
     }
 
-    String[] guardDocuments() {
+    public String[] guardDocuments() {
         return texts(Kickoff::guardDocument);
     }
 
-    String[] guardResults() {
+    public String[] guardResults() {
         return texts(Kickoff::guardResult);
     }
 
-    String[] userQueries() {
+    public String[] userQueries() {
         return texts(kickoff -> kickoff.run().userQuery());
     }
 
-    Instant[] begunAt() {
+    public Instant[] begunAt() {
         return instants(kickoff -> kickoff.chat().createdAt());
     }
 
-    Instant[] createdAt() {
+    public Instant[] createdAt() {
         return instants(kickoff -> kickoff.first().createdAt());
     }
 
-    Instant[] updatedAt() {
+    public Instant[] updatedAt() {
         return instants(kickoff -> kickoff.first().updatedAt());
     }
 
-    Instant[] acceptedAt() {
+    public Instant[] acceptedAt() {
         return instants(kickoff -> kickoff.run().acceptedAt());
     }
 
-    Instant[] deadlines() {
+    public Instant[] deadlines() {
         return instants(kickoff -> kickoff.run().deadline());
     }
 
-    String[] requestIds() {
+    public String[] requestIds() {
         return texts(Kickoff::requestId);
     }
 
-    String[] traceparents() {
+    public String[] traceparents() {
         return texts(kickoff -> {
             TraceContext trace = kickoff.trace();
             return trace == null ? null : trace.traceparent();
         });
     }
 
-    String[] tracestates() {
+    public String[] tracestates() {
         return texts(kickoff -> {
             TraceContext trace = kickoff.trace();
             return trace == null ? null : trace.tracestate();
         });
     }
 
-    Long[] amounts() {
+    public Long[] amounts() {
         return kickoffs.stream().map(kickoff -> kickoff.charge().amount()).toArray(Long[]::new);
     }
 
-    Long[] minimumBalances() {
+    public Long[] minimumBalances() {
         return kickoffs.stream()
                 .map(kickoff -> kickoff.charge().minimumBalance())
                 .toArray(Long[]::new);

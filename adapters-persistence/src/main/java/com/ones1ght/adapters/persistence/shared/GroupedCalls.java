@@ -1,26 +1,29 @@
 package com.ones1ght.adapters.persistence.shared;
 
+import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Executes calls that arrive at once together, as databases do with their commits: while one group is being executed,
- * the next one gathers. A call that finds nobody before it waits for nothing. Thread-safe.
+ * the next one gathers, first come first served. The thread of its first call executes it. A call that finds nobody before
+ * it waits for nothing, and one whose group has been executed does not wait for the next. Thread-safe.
  *
  * @param <T> what a call is about
  */
 public final class GroupedCalls<T> {
+
+    private static final System.Logger LOG = System.getLogger(GroupedCalls.class.getName());
 
     /** Bounds a group's transaction, and what its failure affects. */
     private static final int MAX_SIZE = 64;
@@ -29,11 +32,32 @@ public final class GroupedCalls<T> {
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private final Function<List<T>, Collection<T>> execution;
-    private final ReentrantLock turn = new ReentrantLock();
-    private final Queue<Call<T>> waiting = new ConcurrentLinkedQueue<>();
 
-    /** @param done whether the group has done what the call is about */
-    private record Call<T>(T subject, CompletableFuture<Boolean> done) {}
+    /** Those that are in no group yet; guarded by this. */
+    private final Queue<Call<T>> waiting = new ArrayDeque<>();
+
+    /** Whether a call executes a group, or has been asked to; guarded by this. */
+    private boolean isBusy;
+
+    private static final class Call<T> {
+
+        private final T subject;
+
+        /** Ends the wait: the call may execute the next group, or its group has been executed. */
+        private final CountDownLatch turn = new CountDownLatch(1);
+
+        private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+        private volatile boolean executes;
+
+        private Call(T subject) {
+            this.subject = subject;
+        }
+
+        void execute() {
+            executes = true;
+            turn.countDown();
+        }
+    }
 
     /**
      * @param execution does what it can of a group without waiting for locks, all of that in one transaction, and returns
@@ -50,64 +74,94 @@ public final class GroupedCalls<T> {
      * @throws StorageUnavailableException when it is not known whether it was done
      */
     public boolean call(T subject) {
-        Call<T> call = new Call<>(subject, new CompletableFuture<>());
-        waiting.add(call);
-        if (!acquireTurn()) {
-            return !waiting.remove(call) && outcome(call);
+        Call<T> call = new Call<>(subject);
+        enter(call);
+        if (!awaitTurn(call) && leave(call)) {
+            return false;
         }
-        try {
-            if (waiting.remove(call)) {
-                execute(groupOf(call));
-            }
-        } finally {
-            turn.unlock();
+        if (call.executes) {
+            executeGroupOf(call);
         }
         return outcome(call);
     }
 
-    /** How many calls wait for the next group, about. */
-    int waiting() {
+    /** How many calls wait for the next group. */
+    synchronized int waiting() {
         return waiting.size();
     }
 
-    private boolean acquireTurn() {
+    private synchronized void enter(Call<T> call) {
+        if (isBusy) {
+            waiting.add(call);
+        } else {
+            isBusy = true;
+            call.execute();
+        }
+    }
+
+    private static boolean awaitTurn(Call<?> call) {
         try {
-            return turn.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return call.turn.await(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private List<Call<T>> groupOf(Call<T> first) {
-        List<Call<T>> group = new ArrayList<>();
-        group.add(first);
-        while (group.size() < MAX_SIZE) {
-            @Nullable Call<T> next = waiting.poll();
-            if (next == null) {
-                break;
-            }
-            group.add(next);
+    /** An interrupted thread does not execute: it might get no connection, and the others not either. */
+    private synchronized boolean leave(Call<T> call) {
+        if (call.executes) {
+            passTurn();
+            return true;
         }
-        return group;
+        return waiting.remove(call);
     }
 
-    private void execute(List<Call<T>> group) {
+    private void executeGroupOf(Call<T> first) {
+        List<Call<T>> group = new ArrayList<>(List.of(first));
+        Collection<T> done = List.of();
         try {
-            Collection<T> done =
-                    execution.apply(group.stream().map(Call::subject).toList());
-            group.forEach(call -> call.done().complete(done.contains(call.subject())));
+            addWaiting(group);
+            done = execution.apply(group.stream().map(call -> call.subject).toList());
         } catch (StorageUnavailableException e) {
-            group.forEach(call -> call.done().completeExceptionally(e));
+            // Interrupted, it had no connection yet.
+            if (!(e.getCause() instanceof InterruptedException)) {
+                group.forEach(call -> call.done.completeExceptionally(e));
+            }
         } catch (RuntimeException | Error e) {
-            // One of them is at fault, and each caller finds out whether it is its own.
-            group.forEach(call -> call.done().complete(false));
+            // Each caller finds out whether it is at fault.
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "A group of " + group.size() + " calls failed; each is executed alone",
+                    RedactedStackTrace.of(e));
+        } finally {
+            passTurn();
+            for (Call<T> call : group) {
+                call.done.complete(done.contains(call.subject));
+                call.turn.countDown();
+            }
         }
     }
 
+    private synchronized void addWaiting(List<Call<T>> group) {
+        while (group.size() < MAX_SIZE && !waiting.isEmpty()) {
+            group.add(waiting.remove());
+        }
+    }
+
+    private synchronized void passTurn() {
+        Call<T> next = waiting.poll();
+        if (next == null) {
+            isBusy = false;
+        } else {
+            next.execute();
+        }
+    }
+
+    /** The call is in a group, which takes no longer than the database. */
     private static boolean outcome(Call<?> call) {
         try {
-            return call.done().join();
+            return call.done.join();
         } catch (CompletionException e) {
             throw new StorageUnavailableException("The group of the call failed", e.getCause());
         }

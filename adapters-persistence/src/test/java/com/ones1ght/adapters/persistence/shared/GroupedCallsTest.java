@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.ones1ght.application.shared.port.StorageUnavailableException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -115,5 +118,94 @@ class GroupedCallsTest {
         assertThat(hanging).isNotDone();
         firstMayEnd.countDown();
         assertThat(hanging.join()).isTrue();
+    }
+
+    @Test
+    void callsShouldBeExecutedInTheOrderOfTheirArrivalAndInGroupsOfAtMost64() {
+        GroupedCalls<Integer> calls = calls(group -> group);
+        List<CompletableFuture<Boolean>> results = new ArrayList<>();
+        results.add(call(calls, 0));
+        await().until(() -> groups.size() == 1);
+        for (int subject = 1; subject <= 70; subject++) {
+            int before = subject;
+            results.add(call(calls, subject));
+            await().pollInterval(Duration.ofMillis(1)).until(() -> calls.waiting() == before);
+        }
+        firstMayEnd.countDown();
+
+        assertThat(results).allSatisfy(result -> assertThat(result.join()).isTrue());
+        assertThat(groups)
+                .containsExactly(
+                        List.of(0),
+                        IntStream.rangeClosed(1, 64).boxed().toList(),
+                        IntStream.rangeClosed(65, 70).boxed().toList());
+    }
+
+    @Test
+    void errorShouldLeaveEachToItselfAndTheNextOneATurn() {
+        GroupedCalls<Integer> calls = calls(group -> {
+            if (group.size() > 1) {
+                throw new StackOverflowError();
+            }
+            return group;
+        });
+
+        assertThat(fourCalls(calls).stream().map(CompletableFuture::join)).containsExactly(true, false, false, false);
+
+        assertThat(calls.call(4)).isTrue();
+    }
+
+    @Test
+    void callThatIsInterruptedWhileItWaitsShouldBeLeftOut() throws Exception {
+        GroupedCalls<Integer> calls = calls(group -> group);
+        CompletableFuture<Boolean> first = call(calls, 0);
+        await().until(() -> groups.size() == 1);
+        FutureTask<Boolean> interrupted = new FutureTask<>(() -> {
+            boolean isDone = calls.call(1);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+            return isDone;
+        });
+        Thread thread = new Thread(interrupted);
+        thread.start();
+        await().until(() -> calls.waiting() == 1);
+        CompletableFuture<Boolean> next = call(calls, 2);
+        await().until(() -> calls.waiting() == 2);
+
+        thread.interrupt();
+
+        assertThat(interrupted.get(10, TimeUnit.SECONDS)).isFalse();
+        firstMayEnd.countDown();
+        assertThat(first.join()).isTrue();
+        assertThat(next.join()).isTrue();
+        assertThat(groups).containsExactly(List.of(0), List.of(2));
+    }
+
+    @Test
+    void interruptedThreadShouldNotExecuteForOthers() throws Exception {
+        GroupedCalls<Integer> calls = new GroupedCalls<>(group -> {
+            groups.add(group);
+            return group;
+        });
+        FutureTask<Boolean> interrupted = new FutureTask<>(() -> calls.call(0));
+        Thread thread = new Thread(() -> {
+            Thread.currentThread().interrupt();
+            interrupted.run();
+        });
+
+        thread.start();
+
+        assertThat(interrupted.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(groups).isEmpty();
+        assertThat(calls.call(1)).isTrue();
+    }
+
+    /** Its thread was interrupted while it waited for a connection, so nothing was done. */
+    @Test
+    void groupWithoutAConnectionBecauseOfAnInterruptionShouldLeaveEachToItself() {
+        List<CompletableFuture<Boolean>> results = fourCalls(calls(group -> {
+            throw new StorageUnavailableException("Interrupted", new InterruptedException());
+        }));
+
+        assertThat(results.stream().map(CompletableFuture::join)).containsExactly(true, false, false, false);
     }
 }

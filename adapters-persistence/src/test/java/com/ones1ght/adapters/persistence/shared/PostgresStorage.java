@@ -1,5 +1,7 @@
 package com.ones1ght.adapters.persistence.shared;
 
+import static org.awaitility.Awaitility.await;
+
 import com.ones1ght.adapters.persistence.access.AccessPersistence;
 import com.ones1ght.adapters.persistence.audit.AuditPersistence;
 import com.ones1ght.adapters.persistence.chat.ChatPersistence;
@@ -30,10 +32,21 @@ import com.ones1ght.application.visit.port.ChatSessionViews;
 import com.ones1ght.application.visit.port.ChatSessions;
 import com.ones1ght.application.visit.port.VisitQueries;
 import com.ones1ght.application.visit.port.Visits;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** The repositories on the {@link TestDatabase}, wired as in the container. */
 public final class PostgresStorage implements StorageFixture {
+
+    /** For kickoffs outside of transactions: more than any test makes at once. */
+    private static final int CONNECTIONS = 64;
 
     private final TestDatabase database = TestDatabase.shared();
     private final ChatPersistence chats = new ChatPersistence();
@@ -41,6 +54,8 @@ public final class PostgresStorage implements StorageFixture {
     private final EventPersistence events = new EventPersistence();
     private final Sql sql = database.sql();
     private final ApiKeys apiKeys = new AccessPersistence().apiKeys(sql);
+    private final ConnectionLimit kickoffs = new ConnectionLimit(CONNECTIONS);
+    private final NewRuns newRuns = chats.newRuns(database.sql(kickoffs), database);
 
     /** With empty queues and no open chat session. */
     public static PostgresStorage withEmptyQueue() {
@@ -86,7 +101,36 @@ public final class PostgresStorage implements StorageFixture {
 
     @Override
     public NewRuns newRuns() {
-        return chats.newRuns(sql, database);
+        return newRuns;
+    }
+
+    /** Kickoffs: there is no connection for them until all have arrived, each in a thread of its own. */
+    @Override
+    public <T> List<T> inFlightTogether(List<Supplier<T>> calls) {
+        IntStream.range(0, CONNECTIONS).forEach(i -> kickoffs.acquire());
+        List<FutureTask<T>> tasks = new ArrayList<>();
+        try {
+            for (Supplier<T> call : calls) {
+                FutureTask<T> task = new FutureTask<>(call::get);
+                tasks.add(task);
+                Thread thread = new Thread(task, "in-flight-" + tasks.size());
+                thread.start();
+                await().pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+            }
+        } finally {
+            IntStream.range(0, CONNECTIONS).forEach(i -> kickoffs.release());
+        }
+        return tasks.stream().map(PostgresStorage::answer).toList();
+    }
+
+    private static <T> T answer(FutureTask<T> task) {
+        try {
+            return task.get(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("A call failed", e);
+        }
     }
 
     @Override

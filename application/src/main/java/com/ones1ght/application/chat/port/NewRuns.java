@@ -28,9 +28,11 @@ public interface NewRuns {
     /**
      * Adds a chat with its first round and run and charges the run, all or nothing. Needs no transaction: it is one step,
      * so that the balance, which all kickoffs of a tenant share, is locked no longer than for that. Most questions begin
-     * like this.
+     * like this. An implementation may store those that arrive at once together, with the outcome for each as if it had
+     * come alone.
      *
      * @param charge of the first run
+     * @throws IllegalStateException when the chat or round exists; nothing was written
      */
     Beginning beginCharged(Owner owner, Chat chat, Round first, NewRun run, Charge charge);
 

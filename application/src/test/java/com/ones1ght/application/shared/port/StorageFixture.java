@@ -116,6 +116,14 @@ public interface StorageFixture {
 
     UnitOfWork unitOfWork();
 
+    /**
+     * Makes calls that arrive one after the other and before any of them has an answer, where the storage does several
+     * at once; returns their answers.
+     */
+    default <T> List<T> inFlightTogether(List<Supplier<T>> calls) {
+        return calls.stream().map(Supplier::get).toList();
+    }
+
     /** What a kickoff has made. */
     record Started(Owner owner, Profile profile, Chat chat, Round round, NewRun run) {
 
