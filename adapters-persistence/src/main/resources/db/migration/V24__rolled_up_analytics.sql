@@ -103,28 +103,20 @@ CREATE FUNCTION latency_bucket(millis integer) RETURNS integer IMMUTABLE LANGUAG
       FROM (SELECT 1 << floor(ln(greatest(millis, 64)) / ln(2) - 5)::integer AS width) AS octave
 $$;
 
-CREATE FUNCTION ended_run(run pipeline_run) RETURNS SETOF run_log STABLE LANGUAGE sql AS $$
-    SELECT run.tenant_id, run.round_id, r.created_at, run.accepted_at, run.run_no,
+CREATE FUNCTION ended_run(run pipeline_run, round round) RETURNS SETOF run_log STABLE LANGUAGE sql AS $$
+    SELECT run.tenant_id, run.round_id, round.created_at, run.accepted_at, run.run_no,
            millis(run.accepted_at, run.step1_at), millis(run.step1_at, run.step2_at),
            millis(run.step2_at, run.step3_at), millis(run.step3_at, run.step4_at),
-           1::smallint, r.run_no = run.run_no AND r.state = 'ERROR', false,
-           CASE WHEN r.run_no = run.run_no THEN withheld(r.guard_result) END
-      FROM round r WHERE r.id = run.round_id AND r.tenant_id = run.tenant_id
+           1::smallint, round.run_no = run.run_no AND round.state = 'ERROR', false,
+           CASE WHEN round.run_no = run.run_no THEN withheld(round.guard_result) END
 $$;
 
--- Rows from before. They are many, and are read without a lock; what changed meanwhile follows under it.
-INSERT INTO run_log SELECT l.* FROM pipeline_run p CROSS JOIN LATERAL ended_run(p) AS l WHERE p.settled_at IS NOT NULL;
-INSERT INTO chat_state
-SELECT c.tenant_id, c.id, c.created_at, l.round_no, l.state
-  FROM (SELECT DISTINCT ON (chat_id) chat_id, round_no, run_no,
-               CASE WHEN state IN ('COMPLETED', 'ERROR') THEN state ELSE 'IN_PROGRESS' END AS state
-          FROM round ORDER BY chat_id, round_no DESC) AS l
-  JOIN chat c ON c.id = l.chat_id
- WHERE l.state <> 'IN_PROGRESS' OR l.round_no > 1 OR l.run_no > 0;
-
 -- All locks at once or none, and none is waited for longer than a moment: what asks for the tables meanwhile waits as well,
--- and a transaction that has locked one of them and needs another would be in a deadlock.
+-- and a transaction that has locked one of them and needs another would be in a deadlock. What follows reads no rows: those
+-- from before come with the next migration.
 DO $$
+DECLARE
+    give_up CONSTANT timestamptz := clock_timestamp() + interval '7 seconds';
 BEGIN
     PERFORM set_config('lock_timeout', '200ms', true);
     LOOP
@@ -132,40 +124,31 @@ BEGIN
             LOCK TABLE chat, pipeline_run, round IN SHARE ROW EXCLUSIVE MODE;
             EXIT;
         EXCEPTION WHEN lock_not_available THEN
+            IF clock_timestamp() > give_up THEN
+                RAISE EXCEPTION 'The tables are in use, by a long transaction: start the node again after it'
+                          USING ERRCODE = 'lock_not_available';
+            END IF;
             PERFORM pg_sleep(0.1 + 0.1 * random());
         END;
     END LOOP;
 END $$;
 
--- What ended or began since. A run is accepted a few minutes before its end.
-INSERT INTO run_log
-SELECT l.* FROM pipeline_run p CROSS JOIN LATERAL ended_run(p) AS l
- WHERE p.settled_at IS NOT NULL AND p.accepted_at >= now() - interval '1 day'
-    ON CONFLICT DO NOTHING;
-INSERT INTO run_log (tenant_id, round_id, round_at, run_at, run_no, sign, is_error, withheld)
-SELECT l.tenant_id, l.round_id, l.round_at, l.run_at, l.run_no, -1, l.is_error, l.withheld
-  FROM pipeline_run p JOIN run_log l ON l.tenant_id = p.tenant_id AND l.round_id = p.round_id AND l.run_no < p.run_no
- WHERE p.accepted_at >= now() - interval '1 day' AND l.sign = 1 AND (l.is_error OR l.withheld IS NOT NULL)
-    ON CONFLICT DO NOTHING;
-INSERT INTO chat_state AS s
-SELECT c.tenant_id, c.id, c.created_at, l.round_no, l.state
-  FROM (SELECT DISTINCT ON (r.chat_id) r.chat_id, r.round_no, r.run_no,
-               CASE WHEN r.state IN ('COMPLETED', 'ERROR') THEN r.state ELSE 'IN_PROGRESS' END AS state
-          FROM round r
-         WHERE r.chat_id IN (SELECT p.chat_id FROM pipeline_run p WHERE p.accepted_at >= now() - interval '1 day')
-         ORDER BY r.chat_id, r.round_no DESC) AS l
-  JOIN chat c ON c.id = l.chat_id
- WHERE l.state <> 'IN_PROGRESS' OR l.round_no > 1 OR l.run_no > 0
-    ON CONFLICT (tenant_id, chat_id) DO UPDATE SET round_no = excluded.round_no, state = excluded.state;
-DELETE FROM chat_state s WHERE NOT EXISTS (SELECT 1 FROM chat c WHERE c.id = s.chat_id AND c.tenant_id = s.tenant_id);
-
--- A run ends by settling, or with its round by the erasure of the profile. A later round's state stays.
+-- A run ends by settling, or with its round by the erasure of the profile; one that settled before this migration may not be
+-- logged when it is erased. A later round's state stays.
 CREATE FUNCTION pipeline_run_ended() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        INSERT INTO run_log SELECT * FROM ended_run(OLD) ON CONFLICT DO NOTHING;
+        INSERT INTO run_log
+        SELECT l.*
+          FROM round r CROSS JOIN LATERAL ended_run(OLD, r) AS l
+         WHERE r.id = OLD.round_id AND r.tenant_id = OLD.tenant_id
+            ON CONFLICT DO NOTHING;
     ELSE
-        INSERT INTO run_log SELECT * FROM ended_run(NEW) ON CONFLICT DO NOTHING;
+        INSERT INTO run_log
+        SELECT l.*
+          FROM round r CROSS JOIN LATERAL ended_run(NEW, r) AS l
+         WHERE r.id = NEW.round_id AND r.tenant_id = NEW.tenant_id
+            ON CONFLICT DO NOTHING;
         INSERT INTO chat_state AS s
         SELECT c.tenant_id, c.id, c.created_at, r.round_no, r.state
           FROM round r JOIN chat c ON c.id = r.chat_id AND c.tenant_id = r.tenant_id
@@ -179,12 +162,18 @@ END $$;
 CREATE TRIGGER pipeline_run_settled AFTER UPDATE OF settled_at ON pipeline_run
     FOR EACH ROW WHEN (OLD.settled_at IS NULL AND NEW.settled_at IS NOT NULL) EXECUTE FUNCTION pipeline_run_ended();
 CREATE TRIGGER pipeline_run_erased AFTER DELETE ON pipeline_run
-    FOR EACH ROW WHEN (OLD.settled_at IS NULL) EXECUTE FUNCTION pipeline_run_ended();
+    FOR EACH ROW EXECUTE FUNCTION pipeline_run_ended();
 
--- A further round, or another run of the last one. The restore of a backup adds rounds that have ended, too.
+-- A further round, or another run of the last one. The restore of a backup adds rounds that have ended, too. The run before
+-- may not be logged yet if it ended before this migration; whoever logs it first decides, and the other one waits for that.
 CREATE FUNCTION round_began() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'UPDATE' THEN
+        INSERT INTO run_log
+        SELECT l.*
+          FROM pipeline_run p CROSS JOIN LATERAL ended_run(p, OLD) AS l
+         WHERE p.round_id = OLD.id AND p.run_no = OLD.run_no AND p.tenant_id = OLD.tenant_id AND p.settled_at IS NOT NULL
+            ON CONFLICT DO NOTHING;
         INSERT INTO run_log (tenant_id, round_id, round_at, run_at, run_no, sign, is_error, withheld)
         SELECT l.tenant_id, l.round_id, l.round_at, l.run_at, l.run_no, -1, l.is_error, l.withheld
           FROM run_log l

@@ -41,7 +41,10 @@ final class SqlAnalyticsQueries implements AnalyticsQueries {
     private static final String RUNS = """
             WITH new AS (SELECT * FROM run_log WHERE tenant_id = :tenant AND NOT is_rolled_up),
             live AS (
-                SELECT l.* FROM pipeline_run p CROSS JOIN LATERAL ended_run(p) AS l
+                SELECT l.*
+                  FROM pipeline_run p
+                  JOIN round r ON r.id = p.round_id AND r.tenant_id = p.tenant_id
+                 CROSS JOIN LATERAL ended_run(p, r) AS l
                  WHERE p.tenant_id = :tenant AND p.settled_at IS NULL),
             edge AS (
                 SELECT * FROM run_log

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,12 +18,43 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Migrates the schema to this version. Several nodes may do so at the same time. */
 public final class DatabaseMigration {
 
     private static final String LOCATION = "classpath:db/migration";
+
+    /** Without the limit on the time that a statement may take: a migration may fill a table in one. */
+    private static final class Patience extends BaseCallback {
+
+        private int timeout;
+
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.BEFORE_EACH_MIGRATE
+                    || event == Event.AFTER_EACH_MIGRATE
+                    || event == Event.AFTER_EACH_MIGRATE_ERROR;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            try {
+                Connection connection = context.getConnection();
+                if (event == Event.BEFORE_EACH_MIGRATE) {
+                    timeout = connection.getNetworkTimeout();
+                    connection.setNetworkTimeout(Runnable::run, 0);
+                } else if (!connection.isClosed()) {
+                    connection.setNetworkTimeout(Runnable::run, timeout);
+                }
+            } catch (SQLException e) {
+                throw new FlywayException("The time limit of statements could not be changed: " + e.getMessage(), e);
+            }
+        }
+    }
 
     private final DataSource dataSource;
     private final String location;
@@ -113,6 +145,7 @@ public final class DatabaseMigration {
                 .dataSource(dataSource)
                 .locations(location)
                 .target(target)
+                .callbacks(new Patience())
                 .load();
     }
 

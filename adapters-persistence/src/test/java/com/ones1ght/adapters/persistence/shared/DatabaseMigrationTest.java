@@ -1,11 +1,14 @@
 package com.ones1ght.adapters.persistence.shared;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class DatabaseMigrationTest {
 
@@ -24,6 +27,17 @@ class DatabaseMigrationTest {
         Files.writeString(folder.resolve("V3__third.sql"), "SELECT 1");
 
         assertRefused("filesystem:" + folder, "The application lacks the database migration V2 in ");
+    }
+
+    @Test
+    void migrationMayTakeLongerThanOtherStatements() throws Exception {
+        Files.writeString(folder.resolve("V1__first.sql"), "SELECT pg_sleep(2)");
+        PGSimpleDataSource database = TestDatabase.shared()
+                .newDatabase("slow_" + UUID.randomUUID().toString().replace("-", ""));
+        database.setSocketTimeout(1);
+
+        assertThatCode(() -> new DatabaseMigration(database, "filesystem:" + folder).run())
+                .doesNotThrowAnyException();
     }
 
     private static void assertRefused(String location, String message) {
