@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * How many issued coupons were redeemed. A coupon is one recommendation within a round, however
+ * How many issued coupons have been redeemed since, at any time. A coupon is one recommendation within a round, however
  * often it was issued or redeemed.
  *
  * @param issued distinct coupons issued, at least 0

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemId the store's product id as text; null where the events give a name only
  * @param itemName the name in the latest event that has one; null when none does
  * @param events how many
- * @param reasons why it was recommended, the most frequent first, at most {@value #MAX_REASONS}
+ * @param reasons why it was recommended, the most frequent among the latest events first, at most {@value #MAX_REASONS}
  */
 public record TopItem(@Nullable String itemId, @Nullable String itemName, long events, List<LocalizedText> reasons) {
 
