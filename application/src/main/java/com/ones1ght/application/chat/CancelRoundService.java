@@ -52,7 +52,7 @@ public final class CancelRoundService implements CancelRoundUseCase {
     private ChatView cancelled(Command command) {
         Owner owner = command.key().owner();
         chats.lock(owner, command.profile(), command.chat()).orElseThrow(NotFoundException::new);
-        if (!chats.hasRound(command.chat(), command.round())) {
+        if (!chats.hasRound(owner, command.chat(), command.round())) {
             throw new NotFoundException();
         }
         Round running = chats.lockRunning(owner, command.chat()).stream()

@@ -88,15 +88,15 @@ public final class KickOffRoundService implements KickOffRoundUseCase {
         if (refined == null) {
             return acceptance.followUp(requester, chat, command.prompt(), now);
         }
-        requireRound(chat, refined);
+        requireRound(requester, chat, refined);
         return acceptance.refinement(requester, chat, refined, command.prompt(), now);
     }
 
     /** A round of the chat that is not its last is a conflict, which the aggregate reports; any other is not found. */
-    private void requireRound(Chat chat, RoundId round) {
+    private void requireRound(Requester requester, Chat chat, RoundId round) {
         Round last = chat.lastRound();
         boolean isLast = last != null && last.id().equals(round);
-        if (!isLast && !chats.hasRound(chat.id(), round)) {
+        if (!isLast && !chats.hasRound(requester.owner(), chat.id(), round)) {
             throw new NotFoundException();
         }
     }

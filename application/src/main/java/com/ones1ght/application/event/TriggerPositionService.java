@@ -74,7 +74,7 @@ public final class TriggerPositionService implements TriggerPositionUseCase {
             return unitOfWork.inTransaction(() -> pass(command, store, signages, now));
         }
         if (whereabouts != null && !near.isEmpty() && whereabouts.isNoteDue(now)) {
-            positions.note(command.profile(), now);
+            positions.note(command.key().tenant().id(), command.profile(), now);
         }
         return Moved.NOT;
     }
@@ -91,7 +91,7 @@ public final class TriggerPositionService implements TriggerPositionUseCase {
         if (!movement.isChange()) {
             return Moved.NOT;
         }
-        positions.save(round.profile(), new Whereabouts(store, movement.near(), now));
+        positions.save(round.tenant(), round.profile(), new Whereabouts(store, movement.near(), now));
         List<Passed> passed = Stream.concat(
                         movement.left().stream().map(number -> new Passed(Passage.EXIT, List.of(), number)),
                         movement.entered().stream().map(number -> new Passed(Passage.ENTER, List.of(), number)))

@@ -105,7 +105,7 @@ public final class Idempotency {
     }
 
     private Answered answerInTransaction(Request request, Supplier<Effect> useCase, Instant now) {
-        Found found = answers.begin(request.hash(), now);
+        Found found = answers.begin(request.tenant(), request.hash(), now);
         StoredAnswer stored = found.answer();
         if (stored != null) {
             return replay(stored, request);

@@ -43,10 +43,10 @@ public final class InMemoryChats implements Chats {
     }
 
     @Override
-    public boolean hasRound(ChatId chat, RoundId round) {
+    public boolean hasRound(Owner owner, ChatId chat, RoundId round) {
         return database.with(state -> {
             RoundRow row = state.rounds.get(round);
-            return row != null && row.round().chat().equals(chat);
+            return row != null && row.round().chat().equals(chat) && isOf(owner.tenant(), state, chat);
         });
     }
 

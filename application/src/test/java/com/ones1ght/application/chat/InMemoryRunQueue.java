@@ -93,7 +93,7 @@ public final class InMemoryRunQueue implements RunQueue {
                 .findFirst()
                 .orElseThrow();
         return new ClaimedRun(
-                new RunClaim(run.round().id(), run.round().run(), token),
+                new RunClaim(tenant.id(), run.round().id(), run.round().run(), token),
                 tenant.id(),
                 tenant.code(),
                 state.rounds.get(run.round().id()).round(),

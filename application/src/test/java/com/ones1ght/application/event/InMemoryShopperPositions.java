@@ -48,13 +48,13 @@ public final class InMemoryShopperPositions implements ShopperPositions {
     }
 
     @Override
-    public void save(ProfileId profile, Whereabouts whereabouts) {
+    public void save(TenantId tenant, ProfileId profile, Whereabouts whereabouts) {
         requireTransaction();
         database.with(state -> state.whereabouts.replace(profile, whereabouts));
     }
 
     @Override
-    public void note(ProfileId profile, Instant now) {
+    public void note(TenantId tenant, ProfileId profile, Instant now) {
         database.with(state -> state.whereabouts.computeIfPresent(
                 profile, (id, before) -> new Whereabouts(before.store(), before.near(), now)));
     }

@@ -76,7 +76,7 @@ public final class InMemorySignageOutbox implements SignageOutbox {
         DeliveryRow claimed = with(row, row.dueAt(), until, row.token() + 1, row.attempts(), null, row.reason());
         put(state, claimed);
         return new ClaimedDelivery(
-                new DeliveryClaim(row.trigger().deliveryId(), claimed.token()),
+                new DeliveryClaim(row.tenant(), row.trigger().deliveryId(), claimed.token()),
                 row.trigger(),
                 row.attempts(),
                 row.acceptedAt(),

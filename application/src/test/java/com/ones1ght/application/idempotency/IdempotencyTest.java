@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IdempotencyTest {
@@ -180,7 +181,7 @@ class IdempotencyTest {
     void whileTheFirstIsUnderWayTheSecondShouldBeToldSo() {
         Idempotency busy = service(new Answers() {
             @Override
-            public Found begin(String request, Instant now) {
+            public Found begin(@Nullable TenantId tenant, String request, Instant now) {
                 return new Found(null, true);
             }
 

@@ -2,7 +2,10 @@ package com.ones1ght.application.idempotency;
 
 import com.ones1ght.application.idempotency.port.Answers;
 import com.ones1ght.application.shared.InMemoryDatabase;
+import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Answers in memory. Its database runs one transaction at a time, so no other one is ever under way. */
 public final class InMemoryAnswers implements Answers {
@@ -14,10 +17,12 @@ public final class InMemoryAnswers implements Answers {
     }
 
     @Override
-    public Found begin(String request, Instant now) {
+    public Found begin(@Nullable TenantId tenant, String request, Instant now) {
         return database.with(state -> {
             StoredAnswer stored = state.answers.get(request);
-            boolean isKept = stored != null && stored.keptUntil().isAfter(now);
+            boolean isKept = stored != null
+                    && Objects.equals(stored.tenant(), tenant)
+                    && stored.keptUntil().isAfter(now);
             return new Found(isKept ? stored : null, false);
         });
     }

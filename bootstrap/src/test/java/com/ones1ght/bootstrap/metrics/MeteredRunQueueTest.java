@@ -7,6 +7,7 @@ import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.domain.chat.RoundId;
+import com.ones1ght.domain.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,7 +38,7 @@ class MeteredRunQueueTest {
     }
 
     private static RunClaim claim() {
-        return new RunClaim(new RoundId(UUID.randomUUID()), 0, 1);
+        return new RunClaim(new TenantId(UUID.randomUUID()), new RoundId(UUID.randomUUID()), 0, 1);
     }
 
     /** Renews one claim, and knows that another one's run was ended. */

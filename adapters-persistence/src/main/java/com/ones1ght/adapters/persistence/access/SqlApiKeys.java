@@ -52,7 +52,7 @@ final class SqlApiKeys implements ApiKeys {
                                  created_at, expires_at, revoked_at)
             VALUES (:key.id, :key.tenant.id, :key.line, :name, :key.type, :hash, :key.prefix, :scopes,
                     :key.createdAt, :key.expiresAt, :key.revokedAt)
-            ON CONFLICT (key_hash) DO NOTHING""";
+            ON CONFLICT DO NOTHING""";
 
     private final Sql sql;
 
@@ -108,7 +108,8 @@ final class SqlApiKeys implements ApiKeys {
 
     @Override
     public void saveRevoked(ApiKey key) {
-        sql.statement("UPDATE api_key SET revoked_at = :key.revokedAt WHERE id = :key.id")
+        sql.statement(
+                        "UPDATE api_key SET revoked_at = :key.revokedAt WHERE id = :key.id AND tenant_id = :key.tenant.id")
                 .bind("key", key)
                 .update();
     }

@@ -19,7 +19,7 @@ final class SqlAnalyticsRollUp implements AnalyticsRollUp {
     private static final int CHUNK = 5_000;
 
     private static final String DUE = """
-            SELECT t.id
+            SELECT /* all tenants */ t.id
               FROM tenant t
               LEFT JOIN event_number n ON n.tenant_id = t.id
               LEFT JOIN analytics_progress p ON p.tenant_id = t.id

@@ -31,8 +31,10 @@ final class DatabaseRestore {
                 FOR numbered IN
                     SELECT c.oid::regclass AS name, quote_ident(a.attname) AS attribute,
                            pg_get_serial_sequence(c.oid::regclass::text, a.attname) AS numbers
-                      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attidentity <> ''
-                     WHERE c.relnamespace = current_schema()::regnamespace AND NOT c.relispartition
+                      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                     WHERE c.relkind IN ('r', 'p')
+                       AND pg_get_serial_sequence(c.oid::regclass::text, a.attname) IS NOT NULL
+                       AND c.relnamespace = current_schema()::regnamespace AND NOT c.relispartition
                 LOOP
                     EXECUTE format('SELECT setval(%L, coalesce(max(%s), 0) + 1, false) FROM %s',
                                    numbered.numbers, numbered.attribute, numbered.name);

@@ -26,22 +26,22 @@ final class ClaimedRuns {
     private static final System.Logger LOG = System.getLogger(ClaimedRuns.class.getName());
 
     private static final String DETAILS = """
-            SELECT pr.round_id AS claimed_round_id, pr.run_no AS claimed_run_no, pr.lease_token, pr.user_query,
+            SELECT /* all tenants */ pr.round_id AS claimed_round_id, pr.run_no AS claimed_run_no, pr.lease_token, pr.user_query,
                    pr.snapshot, pr.deadline, pr.tenant_id, pr.chat_id, pr.request_id, pr.traceparent, pr.tracestate,
                    t.code, p.document, p.store_id, r.guard_result,
                    EXISTS (SELECT 1 FROM chat_session s
                             WHERE s.chat_id = pr.chat_id AND s.tenant_id = pr.tenant_id) AS in_session,
                    %s
               FROM pipeline_run pr
-              JOIN unnest(:claims.rounds, :claims.runs) AS c (round_id, run_no)
-                ON pr.round_id = c.round_id AND pr.run_no = c.run_no
+              JOIN unnest(:claims.tenants, :claims.rounds, :claims.runs) AS c (tenant_id, round_id, run_no)
+                ON pr.tenant_id = c.tenant_id AND pr.round_id = c.round_id AND pr.run_no = c.run_no
               JOIN round r ON r.id = pr.round_id AND r.tenant_id = pr.tenant_id
               JOIN profile p ON p.id = r.profile_id AND p.tenant_id = r.tenant_id
               JOIN tenant t ON t.id = pr.tenant_id
              ORDER BY pr.due_at, pr.round_id""".formatted(ChatMapper.ROUND_COLUMNS);
 
     private static final String PAST = """
-            SELECT chat_id, round_no, run_no, prompt, meal FROM pipeline_run
+            SELECT /* all tenants */ chat_id, round_no, run_no, prompt, meal FROM pipeline_run
              WHERE chat_id = ANY (:chats) AND tenant_id = ANY (:tenants) AND meal IS NOT NULL""";
 
     private final Sql sql;
@@ -98,6 +98,7 @@ final class ClaimedRuns {
     private static ClaimedRun run(Row row, Instant now) {
         return new ClaimedRun(
                 new RunClaim(
+                        row.id("tenant_id", TenantId::new),
                         row.id("claimed_round_id", RoundId::new),
                         row.integer("claimed_run_no"),
                         row.number("lease_token")),

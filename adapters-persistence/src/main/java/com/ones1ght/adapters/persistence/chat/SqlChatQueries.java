@@ -63,21 +63,23 @@ final class SqlChatQueries implements ChatQueries {
     private static final String RESULT = "SELECT " + RunCodec.RESULT_COLUMNS + "\n" + OF_PROFILE + ONE_ROUND + OWNED;
 
     /**
-     * {@code %1$s} is the order; the same for both columns, so that the index serves it. Reads indexes alone: a chat has
-     * the tenant of its profile, and a condition on it would read the table, or an index of all chats of the tenant.
+     * {@code %1$s} is the order; the same for both columns, so that the index serves it. Reads indexes alone.
      */
     private static final String PAGE = """
             WITH owned AS (
                 SELECT id, tenant_id FROM profile
                  WHERE id = :profile AND tenant_id = :owner.tenant AND key_line_id = :owner.line),
-            counted AS (SELECT count(*) AS total FROM chat WHERE profile_id = (SELECT id FROM owned)),
+            counted AS (
+                SELECT count(*) AS total FROM chat
+                 WHERE profile_id = (SELECT id FROM owned) AND tenant_id = :owner.tenant),
             paged AS (
-                SELECT id, created_at FROM chat WHERE profile_id = (SELECT id FROM owned)
+                SELECT id, created_at FROM chat
+                 WHERE profile_id = (SELECT id FROM owned) AND tenant_id = :owner.tenant
                  ORDER BY created_at %1$s, id %1$s LIMIT :page.limit OFFSET :page.offset)
             SELECT n.total, c.id, c.created_at, r.round_no, r.id AS round_id
               FROM owned o CROSS JOIN counted n
               LEFT JOIN paged c ON true
-              LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = o.tenant_id
+              LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = :owner.tenant
              ORDER BY c.created_at %1$s, c.id %1$s, r.round_no""";
 
     private final Sql sql;

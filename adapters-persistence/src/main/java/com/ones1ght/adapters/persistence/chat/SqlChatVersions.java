@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class SqlChatVersions implements ChatVersions {
 
     private static final String VERSIONS = """
-            SELECT chat_id, sum(version)::bigint AS version FROM round WHERE chat_id = ANY (:chats) GROUP BY chat_id""";
+            SELECT /* all tenants */ chat_id, sum(version)::bigint AS version FROM round WHERE chat_id = ANY (:chats) GROUP BY chat_id""";
 
     private final Sql sql;
 

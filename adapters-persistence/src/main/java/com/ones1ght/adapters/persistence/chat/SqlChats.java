@@ -33,6 +33,9 @@ final class SqlChats implements Chats {
     private static final String LAST_ROUND = "SELECT " + ChatMapper.ROUND_COLUMNS
             + " FROM round r WHERE r.chat_id = :chat AND r.tenant_id = :owner.tenant ORDER BY r.round_no DESC LIMIT 1";
 
+    private static final String HAS_ROUND =
+            "SELECT 1 FROM round WHERE chat_id = :chat AND id = :round AND tenant_id = :owner.tenant";
+
     /** Locks in the same order as erasures and renewals. */
     private static final String LOCK_RUNNING = """
             SELECT round_id FROM pipeline_run
@@ -54,7 +57,7 @@ final class SqlChats implements Chats {
                SET state = :round.state, done_steps = :round.progress.doneSteps, stopped = :round.progress.stopped,
                    back_list_status = :round.backListStatus, last_error = :failure,
                    updated_at = :round.updatedAt, version = r.version + 1
-              FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no""";
+              FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no AND r.tenant_id = :owner.tenant""";
 
     private final Sql sql;
 
@@ -80,11 +83,8 @@ final class SqlChats implements Chats {
     }
 
     @Override
-    public boolean hasRound(ChatId chat, RoundId round) {
-        return sql.statement("SELECT 1 FROM round WHERE chat_id = :chat AND id = :round")
-                .bind("chat", chat)
-                .bind("round", round)
-                .exists();
+    public boolean hasRound(Owner owner, ChatId chat, RoundId round) {
+        return statement(HAS_ROUND, owner, chat).bind("round", round).exists();
     }
 
     @Override

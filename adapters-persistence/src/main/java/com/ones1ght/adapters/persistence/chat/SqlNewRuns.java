@@ -68,7 +68,7 @@ final class SqlNewRuns implements NewRuns {
                  WHERE id = :profile AND tenant_id = :owner.tenant AND key_line_id = :owner.line FOR KEY SHARE),
             account AS (
                 UPDATE tenant_credit c SET balance = c.balance + :charge.amount
-                  FROM held WHERE c.tenant_id = held.tenant_id AND c.balance >= :charge.minimumBalance
+                  FROM held WHERE c.tenant_id = :owner.tenant AND c.balance >= :charge.minimumBalance
                 RETURNING c.tenant_id, c.balance),
             ledger AS (%s),
             begun AS (
@@ -84,6 +84,7 @@ final class SqlNewRuns implements NewRuns {
      * balance. A charge that is not covered counts towards the later ones, which are then left out as well.
      */
     private static final String BEGIN_GROUP = """
+            /* all tenants */
             WITH asked AS (
                 SELECT *
                   FROM unnest(:group.tenants, :group.lines, :group.profiles, :group.chats, :group.rounds,

@@ -22,34 +22,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The queue of runs: rows that nodes lease by {@code lease_until} and fence by {@code lease_token}. */
 final class SqlRunQueue implements RunQueue {
 
     private static final String CLAIM = """
-            WITH due AS (
-                SELECT round_id, run_no, due_at FROM pipeline_run
+            WITH due AS ( /* all tenants */
+                SELECT round_id, run_no, tenant_id, due_at FROM pipeline_run
                  WHERE settled_at IS NULL AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
                  ORDER BY due_at, round_id LIMIT :limit
                    FOR NO KEY UPDATE SKIP LOCKED)
             UPDATE pipeline_run r SET lease_until = :leaseUntil, lease_token = r.lease_token + 1
-              FROM due WHERE r.round_id = due.round_id AND r.run_no = due.run_no
-            RETURNING r.round_id, r.run_no, r.lease_token""";
+              FROM due WHERE r.round_id = due.round_id AND r.run_no = due.run_no AND r.tenant_id = due.tenant_id
+            RETURNING r.tenant_id, r.round_id, r.run_no, r.lease_token""";
 
     /** By the index of the runs that have not settled. */
     private static final String BACKLOG = """
-            SELECT count(*) AS waiting, min(due_at) AS since FROM pipeline_run
+            SELECT /* all tenants */ count(*) AS waiting, min(due_at) AS since FROM pipeline_run
              WHERE settled_at IS NULL AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)""";
 
     /** Locks in the same order as erasures, so that two operations on many rows cannot deadlock. */
     private static final String HELD = """
-            WITH held AS (
-                SELECT r.round_id, r.run_no
+            WITH held AS ( /* all tenants */
+                SELECT r.tenant_id, r.round_id, r.run_no
                   FROM pipeline_run r
-                  JOIN unnest(:claims.rounds, :claims.runs, :claims.tokens) AS c (round_id, run_no, token)
-                    ON r.round_id = c.round_id AND r.run_no = c.run_no AND r.lease_token = c.token
+                  JOIN unnest(:claims.tenants, :claims.rounds, :claims.runs, :claims.tokens)
+                       AS c (tenant_id, round_id, run_no, token)
+                    ON r.tenant_id = c.tenant_id AND r.round_id = c.round_id AND r.run_no = c.run_no AND r.lease_token = c.token
                  WHERE r.settled_at IS NULL AND r.lease_until IS NOT NULL
                  ORDER BY r.round_id, r.run_no
                    FOR NO KEY UPDATE OF r)
@@ -57,21 +57,22 @@ final class SqlRunQueue implements RunQueue {
 
     private static final String RENEW = HELD + """
             UPDATE pipeline_run r SET lease_until = :leaseUntil FROM held
-             WHERE r.round_id = held.round_id AND r.run_no = held.run_no
-            RETURNING r.round_id, r.run_no, r.lease_token""";
+             WHERE r.round_id = held.round_id AND r.run_no = held.run_no AND r.tenant_id = held.tenant_id
+            RETURNING r.tenant_id, r.round_id, r.run_no, r.lease_token""";
 
     /** A run that its holder settled keeps the holder's token; another node's claim keeps the run open. */
     private static final String ENDED = """
-            SELECT c.round_id, c.run_no, c.token AS lease_token
-              FROM unnest(:claims.rounds, :claims.runs, :claims.tokens) AS c (round_id, run_no, token)
+            SELECT /* all tenants */ c.tenant_id, c.round_id, c.run_no, c.token AS lease_token
+              FROM unnest(:claims.tenants, :claims.rounds, :claims.runs, :claims.tokens)
+                   AS c (tenant_id, round_id, run_no, token)
              WHERE NOT EXISTS (
                 SELECT 1 FROM pipeline_run r
-                 WHERE r.round_id = c.round_id AND r.run_no = c.run_no
+                 WHERE r.tenant_id = c.tenant_id AND r.round_id = c.round_id AND r.run_no = c.run_no
                    AND (r.settled_at IS NULL OR r.lease_token = c.token))""";
 
     private static final String RELEASE = HELD + """
             UPDATE pipeline_run r SET lease_until = NULL, due_at = least(r.due_at, :now) FROM held
-             WHERE r.round_id = held.round_id AND r.run_no = held.run_no""";
+             WHERE r.round_id = held.round_id AND r.run_no = held.run_no AND r.tenant_id = held.tenant_id""";
 
     /**
      * Locks and checks the run first; the round follows only if the claim holds. Null keeps a column as it is. The
@@ -89,8 +90,8 @@ final class SqlRunQueue implements RunQueue {
                        step4_at = CASE WHEN :round.progress.doneSteps >= 4 THEN coalesce(step4_at, :now) END,
                        settled_at = CASE WHEN :round.state.isSettled THEN :now END,
                        lease_until = CASE WHEN :round.state.isSettled THEN NULL ELSE lease_until END
-                 WHERE round_id = :claim.round AND run_no = :claim.run AND lease_token = :claim.token
-                   AND settled_at IS NULL AND lease_until IS NOT NULL
+                 WHERE round_id = :claim.round AND run_no = :claim.run AND tenant_id = :claim.tenant
+                   AND lease_token = :claim.token AND settled_at IS NULL AND lease_until IS NOT NULL
                 RETURNING round_id, run_no)
             UPDATE round r
                SET state = :round.state, done_steps = :round.progress.doneSteps, stopped = :round.progress.stopped,
@@ -114,8 +115,7 @@ final class SqlRunQueue implements RunQueue {
                          OR num_nonnulls(:todos.document::text, :items.document::text, :notifications.document::text,
                                          :guard.document::text) > 0
                        THEN 1 ELSE 0 END
-              FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no
-            RETURNING r.tenant_id""";
+              FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no AND r.tenant_id = :claim.tenant""";
 
     private final Sql sql;
     private final ClaimedRuns claimedRuns;
@@ -173,11 +173,11 @@ final class SqlRunQueue implements RunQueue {
     @Override
     public boolean save(RunClaim claim, RunUpdate update, Instant now) {
         return transactions.inTransaction(() -> {
-            Optional<TenantId> tenant = write(claim, update, now);
-            if (RefundRule.isRefunded(update.round())) {
-                tenant.ifPresent(payer -> credits.refund(payer, claim.round(), claim.run(), now));
+            boolean isSaved = write(claim, update, now);
+            if (isSaved && RefundRule.isRefunded(update.round())) {
+                credits.refund(claim.tenant(), claim.round(), claim.run(), now);
             }
-            return tenant.isPresent();
+            return isSaved;
         });
     }
 
@@ -188,26 +188,35 @@ final class SqlRunQueue implements RunQueue {
                 .single(row -> new Backlog(row.number("waiting"), row.instantOrNull("since")));
     }
 
-    private Optional<TenantId> write(RunClaim claim, RunUpdate update, Instant now) {
+    private boolean write(RunClaim claim, RunUpdate update, Instant now) {
         Round round = update.round();
         Instant notBefore = update.snapshot().notBefore();
         return sql.statement(SAVE)
-                .bind("claim", claim)
-                .bind("round", round)
-                .bind("snapshot", RunCodec.writeSnapshot(update.snapshot()))
-                .bind("dueAt", notBefore == null || notBefore.isBefore(now) ? now : notBefore)
-                .bind("meal", ChatHistory.mealOf(round, update.snapshot()).orElse(null))
-                .bind("todos", update.step(MergedTodos.class).orElse(null))
-                .bind("items", update.step(MergedItems.class).orElse(null))
-                .bind("notifications", update.step(MergedNotifications.class).orElse(null))
-                .bind("guard", update.step(MergedGuard.class).orElse(null))
-                .bind("result", RunCodec.writeResult(update.result()))
-                .bind("failure", RunFailures.write(round.failure()))
-                .bind("now", now)
-                .first(row -> row.id("tenant_id", TenantId::new));
+                        .bind("claim", claim)
+                        .bind("round", round)
+                        .bind("snapshot", RunCodec.writeSnapshot(update.snapshot()))
+                        .bind("dueAt", notBefore == null || notBefore.isBefore(now) ? now : notBefore)
+                        .bind(
+                                "meal",
+                                ChatHistory.mealOf(round, update.snapshot()).orElse(null))
+                        .bind("todos", update.step(MergedTodos.class).orElse(null))
+                        .bind("items", update.step(MergedItems.class).orElse(null))
+                        .bind(
+                                "notifications",
+                                update.step(MergedNotifications.class).orElse(null))
+                        .bind("guard", update.step(MergedGuard.class).orElse(null))
+                        .bind("result", RunCodec.writeResult(update.result()))
+                        .bind("failure", RunFailures.write(round.failure()))
+                        .bind("now", now)
+                        .update()
+                == 1;
     }
 
     private static RunClaim claim(Row row) {
-        return new RunClaim(row.id("round_id", RoundId::new), row.integer("run_no"), row.number("lease_token"));
+        return new RunClaim(
+                row.id("tenant_id", TenantId::new),
+                row.id("round_id", RoundId::new),
+                row.integer("run_no"),
+                row.number("lease_token"));
     }
 }

@@ -46,8 +46,8 @@ final class SqlTenantChatQueries implements TenantChatQueries {
               FROM head h
               LEFT JOIN paged m ON true
               LEFT JOIN chat c ON c.id = m.id AND c.tenant_id = :tenant
-              LEFT JOIN profile p ON p.id = c.profile_id AND p.tenant_id = c.tenant_id
-              LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id
+              LEFT JOIN profile p ON p.id = c.profile_id AND p.tenant_id = :tenant
+              LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = :tenant
              ORDER BY c.created_at %2$s, c.id %2$s, r.round_no""";
 
     private static final String CHATS = "SELECT c.id, c.created_at FROM chat c WHERE c.tenant_id = :tenant%s";
@@ -57,7 +57,7 @@ final class SqlTenantChatQueries implements TenantChatQueries {
     /** For the few chats of a profile, or with a run that has not ended. */
     private static final String IN_STATES = """
 
-                   AND (SELECT l.state FROM round l WHERE l.chat_id = c.id AND l.tenant_id = c.tenant_id
+                   AND (SELECT l.state FROM round l WHERE l.chat_id = c.id AND l.tenant_id = :tenant
                          ORDER BY l.round_no DESC LIMIT 1) = ANY (:states)""";
 
     private static final String RUNNING = IN_STATES + """

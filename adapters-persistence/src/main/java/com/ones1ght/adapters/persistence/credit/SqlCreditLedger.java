@@ -42,10 +42,11 @@ public final class SqlCreditLedger implements CreditLedger {
                   FROM credit_entry c
                  WHERE c.tenant_id = :tenant AND c.round_id = :round AND c.run_no = :run AND c.kind = 'charge'
                    AND NOT EXISTS (SELECT 1 FROM credit_entry r
-                                    WHERE r.round_id = c.round_id AND r.run_no = c.run_no AND r.kind = 'refund')),
+                                    WHERE r.tenant_id = :tenant AND r.round_id = c.round_id AND r.run_no = c.run_no
+                                      AND r.kind = 'refund')),
             account AS (
                 UPDATE tenant_credit t SET balance = t.balance + c.amount
-                  FROM charged c WHERE t.tenant_id = c.tenant_id
+                  FROM charged c WHERE t.tenant_id = :tenant
                 RETURNING t.balance)
             INSERT INTO credit_entry (tenant_id, kind, amount, balance_after, reason, round_id, run_no, created_at)
             SELECT c.tenant_id, 'refund', c.amount, a.balance, 'run', c.round_id, c.run_no, :now

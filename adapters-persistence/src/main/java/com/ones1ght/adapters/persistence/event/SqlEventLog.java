@@ -46,7 +46,7 @@ final class SqlEventLog implements EventLog {
                 SELECT id, tenant_id FROM profile
                  WHERE id = :profile AND tenant_id = :owner.tenant AND key_line_id = :owner.line),
             matching AS NOT MATERIALIZED (
-                SELECT e.* FROM owned o JOIN sdk_chat_event e ON e.profile_id = o.id AND e.tenant_id = o.tenant_id
+                SELECT e.* FROM owned o JOIN sdk_chat_event e ON e.profile_id = o.id AND e.tenant_id = :tenant
                  WHERE coalesce(e.type = :type, true)),
             head AS (SELECT count(*) AS total FROM matching HAVING EXISTS (SELECT 1 FROM owned)),
             """;
@@ -66,11 +66,11 @@ final class SqlEventLog implements EventLog {
             SELECT h.total, e.*, p.id AS known_profile, p.name, p.gender, p.age, p.locale
               FROM head h
               LEFT JOIN paged e ON true
-              LEFT JOIN profile p ON p.id = e.profile_id AND p.tenant_id = e.tenant_id
+              LEFT JOIN profile p ON p.id = e.profile_id AND p.tenant_id = :tenant
              ORDER BY e.created_at %1$s, e.event_no %1$s""";
 
     private static final String AFTER = """
-            SELECT e.*, p.id AS known_profile, p.name, p.gender, p.age, p.locale
+            SELECT /* all tenants */ e.*, p.id AS known_profile, p.name, p.gender, p.age, p.locale
               FROM unnest(:tenants, :numbers) AS known (tenant_id, event_no)
              CROSS JOIN LATERAL (
                    SELECT * FROM sdk_chat_event l
@@ -86,7 +86,7 @@ final class SqlEventLog implements EventLog {
                  WHERE profile_id = :profile AND tenant_id = :tenant AND event_no > :number)
             SELECT e.*, p.id AS known_profile, p.name, p.gender, p.age, p.locale
               FROM own e
-              LEFT JOIN profile p ON p.id = e.profile_id AND p.tenant_id = e.tenant_id
+              LEFT JOIN profile p ON p.id = e.profile_id AND p.tenant_id = :tenant
              ORDER BY e.event_no LIMIT :limit""";
 
     private final Sql sql;
@@ -141,6 +141,7 @@ final class SqlEventLog implements EventLog {
                 sql.statement(OF_PROFILE + PAGED.formatted(page.order()))
                         .bind("profile", profile)
                         .bind("owner", owner)
+                        .bind("tenant", owner.tenant())
                         .bind("type", type),
                 page);
     }

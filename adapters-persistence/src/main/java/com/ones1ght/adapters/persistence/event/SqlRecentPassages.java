@@ -18,14 +18,14 @@ final class SqlRecentPassages implements RecentPassages {
             INSERT INTO signage_passage (id, tenant_id, profile_id, chat_id, round_id, store_id, passage, signage_no,
                                          items, forgotten, language, occurred_at, ends_at,
                                          request_id, traceparent, tracestate)
-            SELECT id, tenant_id, profile_id, chat_id, round_id, store_id, passage, signage_no,
+            SELECT /* all tenants */ id, tenant_id, profile_id, chat_id, round_id, store_id, passage, signage_no,
                    items, forgotten, language, occurred_at, :endsAt, request_id, traceparent, tracestate
               FROM signage_outbox WHERE id = :delivery
                FOR KEY SHARE
-            ON CONFLICT (id) DO NOTHING""";
+            ON CONFLICT DO NOTHING""";
 
     private static final String SINCE = """
-            SELECT p.*, t.code AS tenant_code, t.signage_timeout_seconds, r.guard_result,
+            SELECT /* all tenants */ p.*, t.code AS tenant_code, t.signage_timeout_seconds, r.guard_result,
                    pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon
               FROM signage_passage p JOIN tenant t ON t.id = p.tenant_id
               LEFT JOIN round r ON r.id = p.round_id AND r.tenant_id = p.tenant_id
@@ -58,7 +58,7 @@ final class SqlRecentPassages implements RecentPassages {
 
     @Override
     public void removeEnded(Instant now) {
-        sql.statement("DELETE FROM signage_passage WHERE ends_at <= :now")
+        sql.statement("DELETE /* all tenants */ FROM signage_passage WHERE ends_at <= :now")
                 .bind("now", now)
                 .update();
     }

@@ -32,14 +32,16 @@ final class SqlShopperPositions implements ShopperPositions {
     private static final String LOCK = """
             INSERT INTO whereabouts (profile_id, tenant_id, store_id, near, noted_at)
             VALUES (:profile, :tenant, :store, '[]', :now)
-            ON CONFLICT (profile_id) DO UPDATE SET profile_id = excluded.profile_id
+            ON CONFLICT (profile_id, tenant_id) DO UPDATE SET profile_id = excluded.profile_id
             RETURNING store_id, near, noted_at""";
 
     private static final String SAVE = """
-            UPDATE whereabouts SET store_id = :store, near = :near, noted_at = :notedAt WHERE profile_id = :profile""";
+            UPDATE whereabouts SET store_id = :store, near = :near, noted_at = :notedAt
+             WHERE profile_id = :profile AND tenant_id = :tenant""";
 
-    private static final String NOTE =
-            "UPDATE whereabouts SET noted_at = :now WHERE profile_id = :profile AND noted_at < :now";
+    private static final String NOTE = """
+            UPDATE whereabouts SET noted_at = :now
+             WHERE profile_id = :profile AND tenant_id = :tenant AND noted_at < :now""";
 
     private final Sql sql;
 
@@ -70,8 +72,9 @@ final class SqlShopperPositions implements ShopperPositions {
     }
 
     @Override
-    public void save(ProfileId profile, Whereabouts whereabouts) {
+    public void save(TenantId tenant, ProfileId profile, Whereabouts whereabouts) {
         sql.statement(SAVE)
+                .bind("tenant", tenant)
                 .bind("profile", profile)
                 .bind("store", whereabouts.store())
                 .bind("near", List.copyOf(whereabouts.near()))
@@ -80,8 +83,12 @@ final class SqlShopperPositions implements ShopperPositions {
     }
 
     @Override
-    public void note(ProfileId profile, Instant now) {
-        sql.statement(NOTE).bind("profile", profile).bind("now", now).update();
+    public void note(TenantId tenant, ProfileId profile, Instant now) {
+        sql.statement(NOTE)
+                .bind("tenant", tenant)
+                .bind("profile", profile)
+                .bind("now", now)
+                .update();
     }
 
     private static Whereabouts whereabouts(Row row) {

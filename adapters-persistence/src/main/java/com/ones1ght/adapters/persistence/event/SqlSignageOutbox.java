@@ -41,7 +41,7 @@ final class SqlSignageOutbox implements SignageOutbox {
      * deliveries than it claims, since another node may be claiming the same.
      */
     static final String CLAIM = """
-            WITH RECURSIVE head AS (
+            WITH RECURSIVE head AS ( /* all tenants */
                 (SELECT id, profile_id, number, due_at, lease_until FROM signage_outbox
                   WHERE parked_at IS NULL ORDER BY profile_id, number LIMIT 1)
                 UNION ALL
@@ -65,7 +65,7 @@ final class SqlSignageOutbox implements SignageOutbox {
                       (SELECT r.guard_result FROM round r WHERE r.id = o.round_id AND r.tenant_id = o.tenant_id)""";
 
     private static final String MINE =
-            " WHERE id = :claim.delivery AND lease_token = :claim.token AND lease_until IS NOT NULL";
+            " WHERE id = :claim.delivery AND tenant_id = :claim.tenant AND lease_token = :claim.token AND lease_until IS NOT NULL";
 
     private static final String POSTPONE = """
             UPDATE signage_outbox
@@ -79,23 +79,26 @@ final class SqlSignageOutbox implements SignageOutbox {
 
     /** Locks in the order of ids, so that two operations on many rows cannot deadlock. */
     private static final String HELD = """
-            WITH held AS (
-                SELECT o.id FROM signage_outbox o
-                  JOIN unnest(:ids, :tokens) AS c (id, token) ON o.id = c.id AND o.lease_token = c.token
+            WITH held AS ( /* all tenants */
+                SELECT o.id, o.tenant_id FROM signage_outbox o
+                  JOIN unnest(:tenants, :ids, :tokens) AS c (tenant_id, id, token)
+                    ON o.tenant_id = c.tenant_id AND o.id = c.id AND o.lease_token = c.token
                  WHERE o.lease_until IS NOT NULL
                  ORDER BY o.id FOR NO KEY UPDATE OF o)
             """;
 
     private static final String RENEW = HELD + """
-            UPDATE signage_outbox o SET lease_until = :leaseUntil FROM held WHERE o.id = held.id
-            RETURNING o.id, o.lease_token""";
+            UPDATE signage_outbox o SET lease_until = :leaseUntil FROM held
+             WHERE o.id = held.id AND o.tenant_id = held.tenant_id
+            RETURNING o.tenant_id, o.id, o.lease_token""";
 
     private static final String RELEASE = HELD + """
-            UPDATE signage_outbox o SET lease_until = NULL, due_at = :now FROM held WHERE o.id = held.id""";
+            UPDATE signage_outbox o SET lease_until = NULL, due_at = :now FROM held
+             WHERE o.id = held.id AND o.tenant_id = held.tenant_id""";
 
     private static final String PARKED = """
             SELECT o.*, t.code AS tenant_code, t.signage_timeout_seconds,
-                   (SELECT r.guard_result FROM round r WHERE r.id = o.round_id AND r.tenant_id = o.tenant_id)
+                   (SELECT r.guard_result FROM round r WHERE r.id = o.round_id AND r.tenant_id = :tenant)
               FROM signage_outbox o JOIN tenant t ON t.id = o.tenant_id
              WHERE o.tenant_id = :tenant AND o.parked_at IS NOT NULL
              ORDER BY o.parked_at, o.number LIMIT :limit""";
@@ -107,7 +110,7 @@ final class SqlSignageOutbox implements SignageOutbox {
              WHERE id = :delivery AND tenant_id = :tenant AND parked_at IS NOT NULL""";
 
     private static final String BACKLOG = """
-            SELECT count(*) FILTER (WHERE parked_at IS NULL) AS waiting, count(parked_at) AS parked,
+            SELECT /* all tenants */ count(*) FILTER (WHERE parked_at IS NULL) AS waiting, count(parked_at) AS parked,
                    min(accepted_at) FILTER (WHERE parked_at IS NULL) AS since
               FROM signage_outbox""";
 
@@ -194,12 +197,15 @@ final class SqlSignageOutbox implements SignageOutbox {
 
     private SqlStatement held(String text, Collection<DeliveryClaim> claims) {
         return sql.statement(text)
+                .bind(
+                        "tenants",
+                        claims.stream().map(claim -> claim.tenant().value()).toArray(UUID[]::new))
                 .bind("ids", claims.stream().map(DeliveryClaim::delivery).toArray(UUID[]::new))
                 .bind("tokens", claims.stream().map(DeliveryClaim::token).toArray(Long[]::new));
     }
 
     private static DeliveryClaim claim(Row row) {
-        return new DeliveryClaim(row.uuid("id"), row.number("lease_token"));
+        return new DeliveryClaim(row.id("tenant_id", TenantId::new), row.uuid("id"), row.number("lease_token"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The stored answers. */
 final class SqlAnswers implements Answers {
@@ -20,21 +21,21 @@ final class SqlAnswers implements Answers {
 
     /** A committed answer is returned whoever holds the lock. */
     private static final String FIND =
-            "SELECT * FROM idempotent_answer WHERE request_hash = :request AND kept_until > :now";
+            "SELECT * FROM idempotent_answer WHERE request_hash = :request AND tenant_id = :tenant AND kept_until > :now";
 
     private static final String ADD = """
             INSERT INTO idempotent_answer AS a
                    (request_hash, tenant_id, profile_id, body_hash, answer, created_at, kept_until)
-            VALUES (:answer.request, :answer.tenant, :answer.profile, :answer.bodyHash, :answer.answer,
+            VALUES (:answer.request, :tenant, :answer.profile, :answer.bodyHash, :answer.answer,
                     :answer.createdAt, :answer.keptUntil)
-            ON CONFLICT (request_hash) DO UPDATE
-               SET tenant_id = excluded.tenant_id, profile_id = excluded.profile_id, body_hash = excluded.body_hash,
+            ON CONFLICT (request_hash, tenant_id) DO UPDATE
+               SET profile_id = excluded.profile_id, body_hash = excluded.body_hash,
                    answer = excluded.answer, created_at = excluded.created_at, kept_until = excluded.kept_until
              WHERE a.kept_until <= excluded.created_at""";
 
     private static final String REMOVE_EXPIRED = """
-            DELETE FROM idempotent_answer
-             WHERE request_hash IN (SELECT request_hash FROM idempotent_answer WHERE kept_until <= :now LIMIT 1000
+            DELETE /* all tenants */ FROM idempotent_answer
+             WHERE (request_hash, tenant_id) IN (SELECT request_hash, tenant_id FROM idempotent_answer WHERE kept_until <= :now LIMIT 1000
                                        FOR UPDATE SKIP LOCKED)""";
 
     /** The tenant of answers to the operator: a column of the key has no nulls. */
@@ -47,11 +48,18 @@ final class SqlAnswers implements Answers {
     }
 
     @Override
-    public Found begin(String request, Instant now) {
+    public Found begin(@Nullable TenantId tenant, String request, Instant now) {
         boolean isClaimed = sql.statement(CLAIM).bind("request", request).single(row -> row.flag("is_claimed"));
-        Optional<StoredAnswer> known =
-                sql.statement(FIND).bind("request", request).bind("now", now).first(SqlAnswers::answer);
+        Optional<StoredAnswer> known = sql.statement(FIND)
+                .bind("request", request)
+                .bind("tenant", stored(tenant))
+                .bind("now", now)
+                .first(SqlAnswers::answer);
         return new Found(known.orElse(null), !isClaimed);
+    }
+
+    private static UUID stored(@Nullable TenantId tenant) {
+        return tenant == null ? NO_TENANT : tenant.value();
     }
 
     private static StoredAnswer answer(Row row) {
@@ -68,7 +76,11 @@ final class SqlAnswers implements Answers {
 
     @Override
     public boolean add(StoredAnswer answer) {
-        return sql.statement(ADD).bind("answer", answer).update() == 1;
+        return sql.statement(ADD)
+                        .bind("answer", answer)
+                        .bind("tenant", stored(answer.tenant()))
+                        .update()
+                == 1;
     }
 
     @Override

@@ -39,7 +39,7 @@ final class SqlTenantModels implements TenantModels, OpenApiModels {
             INSERT INTO tenant_model (id, tenant_id, name, type, backend, url, model, secret_ref, active)
             VALUES (:model.id, :model.tenant, :model.name, :model.type, :model.backend, :model.url, :model.model,
                     :model.secretRef, :model.active)
-            ON CONFLICT (id) DO UPDATE SET name = excluded.name, type = excluded.type, backend = excluded.backend,
+            ON CONFLICT (id, tenant_id) DO UPDATE SET name = excluded.name, type = excluded.type, backend = excluded.backend,
                 url = excluded.url, model = excluded.model, secret_ref = excluded.secret_ref, active = excluded.active""";
 
     private final Sql sql;

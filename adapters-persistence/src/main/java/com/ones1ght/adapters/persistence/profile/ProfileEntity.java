@@ -3,6 +3,7 @@ package com.ones1ght.adapters.persistence.profile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.sql.Timestamp;
 import java.util.UUID;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code profile}. */
 @Entity
 @Table(name = "profile")
+@IdClass(ProfileKey.class)
 class ProfileEntity {
 
     @Id
     @Column(name = "id")
     UUID id;
 
-    @Column(name = "tenant_id", updatable = false)
+    @Id
+    @Column(name = "tenant_id")
     UUID tenantId;
 
     @Column(name = "key_line_id", updatable = false)

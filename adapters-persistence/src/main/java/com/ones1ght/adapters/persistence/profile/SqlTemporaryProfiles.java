@@ -19,7 +19,7 @@ final class SqlTemporaryProfiles implements TemporaryProfiles {
     private static final String PROLONG = ADD + " AND usable_until IS NOT NULL";
 
     private static final String USABLE_BEFORE = """
-            SELECT id, tenant_id, key_line_id FROM profile
+            SELECT /* all tenants */ id, tenant_id, key_line_id FROM profile
              WHERE usable_until < :instant ORDER BY usable_until LIMIT :limit""";
 
     private final Sql sql;

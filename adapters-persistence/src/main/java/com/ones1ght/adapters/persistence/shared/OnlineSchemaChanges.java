@@ -41,7 +41,9 @@ final class OnlineSchemaChanges {
 
     private static final String LOCK_TIMEOUT = "55P03";
 
-    private static final String TABLE_EXISTS = "SELECT 1 FROM pg_class c WHERE c.oid = to_regclass(?)";
+    /** Not of partitioned ones, whose indexes cannot be built concurrently: the migration builds them. */
+    private static final String TABLE_EXISTS =
+            "SELECT 1 FROM pg_class c WHERE c.oid = to_regclass(?) AND c.relkind = 'r'";
 
     /** What an interrupted build leaves behind. */
     private static final String IS_INVALID =

@@ -30,7 +30,7 @@ final class SqlChatSessionViews implements ChatSessionViews {
               LEFT JOIN LATERAL (
                    SELECT id, state, done_steps, stopped, back_list_status, last_error, updated_at,
                           session_shopping_list, session_back_list
-                     FROM round WHERE chat_id = s.chat_id AND tenant_id = s.tenant_id
+                     FROM round WHERE chat_id = s.chat_id AND tenant_id = :owner.tenant
                     ORDER BY round_no DESC LIMIT 1) r ON true
              WHERE p.id = :profile AND p.tenant_id = :owner.tenant AND p.key_line_id = :owner.line AND v.id = :visit
                AND s.ended_at IS NULL AND s.idle_at > :now""";

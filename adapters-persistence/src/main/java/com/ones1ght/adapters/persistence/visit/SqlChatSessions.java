@@ -40,11 +40,11 @@ final class SqlChatSessions implements ChatSessions {
 
     /** Skips locked sessions until the next time: whoever holds the lock may extend the session, or ends it. */
     private static final String END_IDLE = """
-            WITH idle AS (
-                SELECT chat_id FROM chat_session WHERE ended_at IS NULL AND idle_at <= :now
+            WITH idle AS ( /* all tenants */
+                SELECT chat_id, tenant_id FROM chat_session WHERE ended_at IS NULL AND idle_at <= :now
                    FOR NO KEY UPDATE SKIP LOCKED)
             UPDATE chat_session s SET ended_at = s.idle_at, end_reason = 'IDLE'
-              FROM idle WHERE s.chat_id = idle.chat_id""";
+              FROM idle WHERE s.chat_id = idle.chat_id AND s.tenant_id = idle.tenant_id""";
 
     private final Sql sql;
 

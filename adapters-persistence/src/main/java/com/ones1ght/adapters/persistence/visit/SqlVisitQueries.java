@@ -37,11 +37,11 @@ final class SqlVisitQueries implements VisitQueries {
               FROM profile p
               LEFT JOIN LATERAL (
                    SELECT id, tenant_id, ended_at, last_stage, stamped_at
-                     FROM visit WHERE profile_id = p.id AND tenant_id = p.tenant_id
+                     FROM visit WHERE profile_id = p.id AND tenant_id = :owner.tenant
                     ORDER BY ended_at DESC NULLS FIRST LIMIT 1) v ON true
               LEFT JOIN LATERAL (
                    SELECT max(active_at) AS active_at, bool_or(ended_at IS NULL AND idle_at > :now) AS is_under_way
-                     FROM chat_session WHERE visit_id = v.id AND tenant_id = v.tenant_id) s ON true
+                     FROM chat_session WHERE visit_id = v.id AND tenant_id = :owner.tenant) s ON true
              WHERE p.id = :profile AND p.tenant_id = :owner.tenant AND p.key_line_id = :owner.line""";
 
     private final Sql sql;

@@ -21,7 +21,7 @@ final class SqlVisits implements Visits {
                 INSERT INTO visit (id, tenant_id, profile_id, started_at, stamps, last_stage, last_meta, stamped_at)
                 VALUES (:visit.id, :owner.tenant, :visit.profile, :visit.startedAt, :visit.stamps,
                         :visit.lastStamp.stage, :visit.lastStamp.meta, :visit.lastStamp.at)
-                ON CONFLICT (profile_id) WHERE ended_at IS NULL DO NOTHING
+                ON CONFLICT DO NOTHING
                 RETURNING id, tenant_id, stamps, last_stage, last_meta, stamped_at)
             """ + INSERT_STAMP;
 

@@ -72,17 +72,18 @@ class PostgresAnalyticsTest {
         for (int step = 1; step <= steps; step++) {
             millis.add(random.nextInt(5_000));
             end = end.plusMillis(millis.get(step - 1));
-            sql.statement("UPDATE pipeline_run SET step" + step + "_at = :end WHERE round_id = :round")
+            sql.statement("UPDATE /* all tenants */ pipeline_run SET step" + step
+                            + "_at = :end WHERE round_id = :round")
                     .bind("end", end)
                     .bind("round", started.round().id())
                     .update();
         }
         boolean isError = random.nextInt(4) == 0;
         if (isError) {
-            sql.statement("UPDATE round SET state = 'ERROR', last_error = 'x' WHERE id = :round")
+            sql.statement("UPDATE /* all tenants */ round SET state = 'ERROR', last_error = 'x' WHERE id = :round")
                     .bind("round", started.round().id())
                     .update();
-            sql.statement("UPDATE pipeline_run SET settled_at = :end WHERE round_id = :round")
+            sql.statement("UPDATE /* all tenants */ pipeline_run SET settled_at = :end WHERE round_id = :round")
                     .bind("end", end)
                     .bind("round", started.round().id())
                     .update();
@@ -120,7 +121,7 @@ class PostgresAnalyticsTest {
     }
 
     private void withhold(Instant at, String... items) {
-        sql.statement("UPDATE round SET guard_result = :guard WHERE id = :round")
+        sql.statement("UPDATE /* all tenants */ round SET guard_result = :guard WHERE id = :round")
                 .bind("guard", "{\"restrictions\":[],\"withheld\":[" + String.join(",", items) + "]}")
                 .bind("round", storage.aStartedRoundOf(profile, at).round().id())
                 .update();

@@ -159,7 +159,7 @@ class SqlAnalyticsRollUpTest {
     private void withhold(SampleRound round) {
         round.withheld = 1 + random.nextInt(3);
         String eggs = "{\"list\":\"TODOS\",\"because\":[\"allergen:egg\"]},".repeat(round.withheld);
-        sql.statement("UPDATE round SET guard_result = :guard WHERE id = :round")
+        sql.statement("UPDATE /* all tenants */ round SET guard_result = :guard WHERE id = :round")
                 .bind(
                         "guard",
                         "{\"restrictions\":[],\"unknown\":[],\"unmet\":[],\"withheld\":[" + eggs

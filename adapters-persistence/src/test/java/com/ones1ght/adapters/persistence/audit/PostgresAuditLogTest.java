@@ -31,9 +31,9 @@ class PostgresAuditLogTest implements AuditLogContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE audit_entry SET details = '{}'",
-                "UPDATE audit_entry SET details = details WHERE false",
-                "DELETE FROM audit_entry",
+                "/* all tenants */ UPDATE audit_entry SET details = '{}'",
+                "/* all tenants */ UPDATE audit_entry SET details = details WHERE false",
+                "/* all tenants */ DELETE FROM audit_entry",
                 "TRUNCATE audit_entry"
             })
     void databaseShouldRejectChangesOfEntries(String change) {

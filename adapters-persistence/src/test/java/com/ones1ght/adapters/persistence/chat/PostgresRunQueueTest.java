@@ -71,8 +71,9 @@ class PostgresRunQueueTest implements RunQueueContract {
         Started started = storage.aStartedRound();
         TestDatabase.shared()
                 .sql()
-                .statement("UPDATE pipeline_run SET snapshot = '{\"backListStatus\":\"OF_ANOTHER_VERSION\"}'"
-                        + " WHERE round_id = :round")
+                .statement(
+                        "UPDATE /* all tenants */ pipeline_run SET snapshot = '{\"backListStatus\":\"OF_ANOTHER_VERSION\"}'"
+                                + " WHERE round_id = :round")
                 .bind("round", started.round().id())
                 .update();
         return started;

@@ -50,7 +50,11 @@ class PostgresShopperPositionsTest implements ShopperPositionsContract {
                 .lock(started.owner().tenant(), started.profile().id(), STORE, NOW);
         Movement movement = Geofence.FOR_UWB.move(before.nearIn(STORE, NOW), new Position(0, 0), 0, List.of(ENTRANCE));
         if (movement.isChange()) {
-            storage.shopperPositions().save(started.profile().id(), new Whereabouts(STORE, movement.near(), NOW));
+            storage.shopperPositions()
+                    .save(
+                            started.owner().tenant(),
+                            started.profile().id(),
+                            new Whereabouts(STORE, movement.near(), NOW));
         }
         return movement.isChange();
     }
@@ -78,7 +82,7 @@ class PostgresShopperPositionsTest implements ShopperPositionsContract {
 
         assertThat(TestDatabase.shared()
                         .sql()
-                        .statement("SELECT 1 FROM whereabouts WHERE profile_id = :profile")
+                        .statement("SELECT /* all tenants */ 1 FROM whereabouts WHERE profile_id = :profile")
                         .bind("profile", started.profile().id())
                         .exists())
                 .isFalse();

@@ -12,6 +12,7 @@ import com.ones1ght.application.shared.port.StorageFixture.Started;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 class PostgresSignageOutboxTest implements SignageOutboxContract {
 
@@ -28,6 +29,10 @@ class PostgresSignageOutboxTest implements SignageOutboxContract {
         return PostgresStorage.withEmptyQueue();
     }
 
+    @DisabledIfSystemProperty(
+            named = "ones1ght.test.partitions",
+            matches = ".+",
+            disabledReason = "Reads each partition")
     @Test
     void claimShouldReadOnlyTheFirstDeliveryOfEachProfile() {
         StorageFixture storage = fixture();

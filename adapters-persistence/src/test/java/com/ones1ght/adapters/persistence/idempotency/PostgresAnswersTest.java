@@ -33,13 +33,14 @@ class PostgresAnswersTest implements AnswersContract {
         String request = UUID.randomUUID().toString();
 
         Found meanwhile = storage.inTransaction(() -> {
-            assertThat(answers.begin(request, NOW).isUnderWay()).isFalse();
-            return CompletableFuture.supplyAsync(() -> storage.inTransaction(() -> answers.begin(request, NOW)))
+            assertThat(answers.begin(null, request, NOW).isUnderWay()).isFalse();
+            return CompletableFuture.supplyAsync(() -> storage.inTransaction(() -> answers.begin(null, request, NOW)))
                     .join();
         });
 
         assertThat(meanwhile).isEqualTo(new Found(null, true));
-        assertThat(storage.inTransaction(() -> answers.begin(request, NOW)).isUnderWay())
+        assertThat(storage.inTransaction(() -> answers.begin(null, request, NOW))
+                        .isUnderWay())
                 .isFalse();
     }
 }

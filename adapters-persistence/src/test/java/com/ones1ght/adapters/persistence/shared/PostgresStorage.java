@@ -61,10 +61,10 @@ public final class PostgresStorage implements StorageFixture {
     public static PostgresStorage withEmptyQueue() {
         PostgresStorage storage = new PostgresStorage();
         List.of(
-                        "UPDATE pipeline_run SET settled_at = now() WHERE settled_at IS NULL",
-                        "UPDATE chat_session SET ended_at = idle_at, end_reason = 'IDLE' WHERE ended_at IS NULL",
-                        "DELETE FROM signage_outbox",
-                        "DELETE FROM signage_passage")
+                        "UPDATE /* all tenants */ pipeline_run SET settled_at = now() WHERE settled_at IS NULL",
+                        "UPDATE /* all tenants */ chat_session SET ended_at = idle_at, end_reason = 'IDLE' WHERE ended_at IS NULL",
+                        "DELETE /* all tenants */ FROM signage_outbox",
+                        "DELETE /* all tenants */ FROM signage_passage")
                 .forEach(text -> storage.sql.statement(text).update());
         return storage;
     }

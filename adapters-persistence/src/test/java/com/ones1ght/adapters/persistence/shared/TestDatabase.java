@@ -15,8 +15,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,9 +41,13 @@ public final class TestDatabase implements Transactions {
 
     private static final int MAX_CONNECTIONS = 80;
 
+    /** The system property with the number of {@link Partitions}; without it there are none. */
+    static final String PARTITIONS = "ones1ght.test.partitions";
+
     private final DataSource server;
     private final DataSource pool;
     private final AtomicInteger statements = new AtomicInteger();
+    private final @Nullable Partitions partitions;
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
     private final ConnectionLimit limit = new ConnectionLimit(MAX_CONNECTIONS);
@@ -53,6 +60,8 @@ public final class TestDatabase implements Transactions {
     private TestDatabase(DataSource server) {
         this.server = server;
         new DatabaseMigration(server).run();
+        Integer number = Integer.getInteger(PARTITIONS);
+        this.partitions = number == null ? null : Partitions.in(server, number);
         String release = System.getProperty(ReleaseRecorder.PROPERTY);
         this.pool = pooled(release == null ? server : ReleaseRecorder.record(server, release));
         this.factory = Persistence.createEntityManagerFactory(
@@ -203,9 +212,21 @@ public final class TestDatabase implements Transactions {
     }
 
     private <T> T counting(Class<T> type, Object target) {
+        return counting(type, target, "");
+    }
+
+    /** @param text of a statement */
+    private <T> T counting(Class<T> type, Object target, String text) {
+        List<Partitions.Setting> settings = new ArrayList<>();
         return proxy(type, (method, arguments) -> {
             if (target instanceof Statement && method.getName().startsWith("execute")) {
                 statements.incrementAndGet();
+                if (partitions != null) {
+                    partitions.check(text, settings);
+                }
+            }
+            if (target instanceof PreparedStatement && method.getName().startsWith("set")) {
+                settings.add(statement -> call(statement, method, arguments));
             }
             if (target instanceof DataSource && method.getReturnType() == Connection.class) {
                 noteConnection();
@@ -216,7 +237,9 @@ public final class TestDatabase implements Transactions {
             }
             boolean isStatement =
                     answer instanceof Statement && method.getReturnType().isInterface();
-            return isStatement ? counting(method.getReturnType(), answer) : answer;
+            return isStatement
+                    ? counting(method.getReturnType(), answer, arguments == null ? "" : Objects.toString(arguments[0]))
+                    : answer;
         });
     }
 

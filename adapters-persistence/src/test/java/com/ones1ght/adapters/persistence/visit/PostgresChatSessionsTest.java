@@ -18,7 +18,8 @@ class PostgresChatSessionsTest implements ChatSessionsContract {
     public Ending ending(ChatSession session) {
         return TestDatabase.shared()
                 .sql()
-                .statement("SELECT ended_at, end_reason FROM chat_session WHERE chat_id = :session.chat")
+                .statement(
+                        "SELECT /* all tenants */ ended_at, end_reason FROM chat_session WHERE chat_id = :session.chat")
                 .bind("session", session)
                 .single(row ->
                         new Ending(row.instant("ended_at"), row.constant("end_reason", ChatSession.Reason.class)));

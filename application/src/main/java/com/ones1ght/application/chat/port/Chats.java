@@ -19,7 +19,7 @@ public interface Chats {
     Optional<Chat> lock(Owner owner, ProfileId profile, ChatId chat);
 
     /** Whether the chat, which the caller has locked, has a round of this id. */
-    boolean hasRound(ChatId chat, RoundId round);
+    boolean hasRound(Owner owner, ChatId chat, RoundId round);
 
     /**
      * The rounds of the chat, which the caller has locked, whose current run has not settled, in order; locked

@@ -28,10 +28,10 @@ public interface ShopperPositions {
     Whereabouts lock(TenantId tenant, ProfileId profile, StoreId store, Instant now);
 
     /** Replaces the whereabouts of a profile, which the caller has locked. */
-    void save(ProfileId profile, Whereabouts whereabouts);
+    void save(TenantId tenant, ProfileId profile, Whereabouts whereabouts);
 
     /** Notes that a shopper is still near the same signages. */
-    void note(ProfileId profile, Instant now);
+    void note(TenantId tenant, ProfileId profile, Instant now);
 
     /**
      * @param store the one that the profile names; null means the installation's default store

@@ -66,10 +66,11 @@ public interface SignageOutbox extends LeasedQueue<ClaimedDelivery, DeliveryClai
     /**
      * The right to report on a delivery.
      *
+     * @param tenant whose it is
      * @param delivery its id
      * @param token higher with each claim
      */
-    record DeliveryClaim(UUID delivery, long token) {}
+    record DeliveryClaim(TenantId tenant, UUID delivery, long token) {}
 
     /**
      * A delivery to be made.

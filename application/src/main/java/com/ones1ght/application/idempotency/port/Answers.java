@@ -12,10 +12,11 @@ public interface Answers {
     /**
      * Looks for the answer to a request, and claims the request for the caller's transaction. Never waits.
      *
+     * @param tenant whose; null when the operator's
      * @param request its hash
      * @param now an answer that is kept until then, or was, is none any more
      */
-    Found begin(String request, Instant now);
+    Found begin(@Nullable TenantId tenant, String request, Instant now);
 
     /**
      * Stores an answer in the caller's transaction.

@@ -119,12 +119,18 @@ public interface ChatsContract {
                             started.profile().id(),
                             started.chat().id());
             assertThat(storage.chats()
-                            .hasRound(started.chat().id(), started.round().id()))
+                            .hasRound(
+                                    started.owner(),
+                                    started.chat().id(),
+                                    started.round().id()))
                     .isTrue();
             assertThat(storage.chats()
-                            .hasRound(started.chat().id(), other.round().id()))
+                            .hasRound(
+                                    started.owner(),
+                                    started.chat().id(),
+                                    other.round().id()))
                     .isFalse();
-            assertThat(storage.chats().hasRound(started.chat().id(), new RoundId(UUID.randomUUID())))
+            assertThat(storage.chats().hasRound(started.owner(), started.chat().id(), new RoundId(UUID.randomUUID())))
                     .isFalse();
         });
     }

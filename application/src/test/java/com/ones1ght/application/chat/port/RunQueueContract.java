@@ -179,7 +179,7 @@ public interface RunQueueContract {
         List<ClaimedRun> held = claimAll(storage, NOW.plusMillis(1));
         RunClaim kept = held.get(0).claim();
         RunClaim lost = held.get(1).claim();
-        RunClaim outdated = new RunClaim(lost.round(), lost.run(), lost.token() - 1);
+        RunClaim outdated = new RunClaim(lost.tenant(), lost.round(), lost.run(), lost.token() - 1);
 
         assertThat(storage.runQueue().renew(List.of(kept, outdated), NOW, LEASE))
                 .containsExactly(kept);

@@ -42,7 +42,8 @@ public interface ShopperPositionsContract {
     private static void save(StorageFixture storage, Started started, Whereabouts whereabouts) {
         storage.run(() -> {
             lock(storage, started, NOW);
-            storage.shopperPositions().save(started.profile().id(), whereabouts);
+            storage.shopperPositions()
+                    .save(started.owner().tenant(), started.profile().id(), whereabouts);
         });
     }
 
@@ -75,7 +76,8 @@ public interface ShopperPositionsContract {
         Started started = storage.aStartedRound();
         save(storage, started, new Whereabouts(STORE, Set.of(1), NOW));
 
-        storage.shopperPositions().note(started.profile().id(), NOW.plusSeconds(60));
+        storage.shopperPositions()
+                .note(started.owner().tenant(), started.profile().id(), NOW.plusSeconds(60));
 
         assertThat(lock(storage, started, NOW)).isEqualTo(new Whereabouts(STORE, Set.of(1), NOW.plusSeconds(60)));
     }
@@ -85,7 +87,8 @@ public interface ShopperPositionsContract {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
 
-        storage.shopperPositions().note(started.profile().id(), NOW);
+        storage.shopperPositions()
+                .note(started.owner().tenant(), started.profile().id(), NOW);
 
         assertThat(find(storage, started)).contains(new LastSeen(STORE, null));
     }
