@@ -193,7 +193,7 @@ class RolledUpAnalyticsMigrationTest {
             statement.execute("DELETE FROM round WHERE chat_id = md5('c1')::uuid");
             statement.execute("DELETE FROM chat WHERE id = md5('c1')::uuid");
 
-            migration = CompletableFuture.runAsync(() -> new DatabaseMigration(database).run());
+            migration = CompletableFuture.runAsync(() -> new DatabaseMigration(database).runTo(25));
             await().until(() -> texts("SELECT 1 FROM pg_locks WHERE mode = 'ShareRowExclusiveLock' AND NOT granted"
                             + " AND relation = 'chat'::regclass")
                     .contains("1"));
