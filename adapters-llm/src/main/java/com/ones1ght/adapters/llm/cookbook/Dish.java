@@ -56,6 +56,9 @@ public record Dish(
             "latin",
             "asian");
 
+    /** Tags that say who eats, and leave open what: a dessert for guests is no course beside another dish. */
+    public static final Set<String> OF_EATERS = Set.of("kids", "gentle", "party");
+
     /** Tags of the kind of dish, as opposed to its character. */
     public static final Set<String> KINDS = Set.of(
             "soup",

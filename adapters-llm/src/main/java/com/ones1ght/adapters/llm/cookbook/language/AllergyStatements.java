@@ -15,7 +15,7 @@ final class AllergyStatements {
 
     /** What stands between an allergy and its denial; another verb is what is denied: アレルギーで食べられない. */
     private static final Set<String> BETWEEN =
-            Set.of("ある", "わけ", "特に", "とくに", "何", "전혀", "따로", "특별히", "딱히", "하나", "것", "거");
+            Set.of("ある", "持つ", "なんて", "なんか", "わけ", "特に", "とくに", "何", "전혀", "따로", "특별히", "딱히", "하나", "것", "거");
 
     /** "No-go for my allergies" denies none. */
     private static final Set<String> ENGLISH_BETWEEN = Set.of(

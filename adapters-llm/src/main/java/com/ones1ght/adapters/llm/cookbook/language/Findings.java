@@ -179,7 +179,7 @@ final class Findings {
         } else if (tag.equals("dessert")
                 && !out
                 && !tags.contains(tag)
-                && (adding || !dishes.wanted.isEmpty() || !tags.isEmpty())) {
+                && (adding || !dishes.wanted.isEmpty() || !Dish.OF_EATERS.containsAll(tags))) {
             additions.add(tag);
         } else if (tag.equals("snack") && !out) {
             tags.add("dessert");

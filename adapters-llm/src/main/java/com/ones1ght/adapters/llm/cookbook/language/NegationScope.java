@@ -90,9 +90,16 @@ final class NegationScope {
         if (behind.isPresent()) {
             return behind;
         }
-        return isFood(i) && Surroundings.SYMPTOMS.precede(text, i)
-                ? Optional.of(Effect.NEVER)
-                : before(i).or(() -> within(i)).or(() -> isFood(i) ? Refusals.doubtful(text, i) : Optional.empty());
+        if (isFood(i) && Surroundings.SYMPTOMS.precede(text, i)) {
+            return Optional.of(Effect.NEVER);
+        }
+        return before(i).or(() -> within(i)).or(() -> isFood(i) ? doubtful(i) : Optional.empty());
+    }
+
+    /** "햄이랑 맛살은 먹으면 온몸을 긁어": what is said behind the last of a list is said of all of it. */
+    private Optional<Effect> doubtful(int i) {
+        cuedBehind[i] = Surroundings.REACTIONS.follow(text, i);
+        return Refusals.doubtful(text, i);
     }
 
     private Optional<Effect> before(int i) {

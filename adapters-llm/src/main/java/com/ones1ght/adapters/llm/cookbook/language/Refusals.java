@@ -45,7 +45,7 @@ final class Refusals {
     static Optional<Effect> doubtful(AnalyzedText text, int food) {
         List<Mention> mentions = text.mentions();
         boolean isIngredient = !mentions.get(food).isOf(Concept.Kind.DISH);
-        if (isIngredient && Surroundings.REACTIONS.follow(text, food)) {
+        if (isIngredient && Surroundings.REACTIONS.tell(text, food)) {
             return Optional.of(Effect.NEVER);
         }
         int first = mentions.get(food).last() + 1;
