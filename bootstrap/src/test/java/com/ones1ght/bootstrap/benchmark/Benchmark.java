@@ -46,10 +46,8 @@ public final class Benchmark {
 
     private void run() throws IOException, SQLException, InterruptedException {
         if (options.has("reads") || options.has("kickoff") || options.has("paused") || options.has("statements")) {
-            Path war = FloorWar.build(
-                    options.distribution().resolve("ones1ght.war"),
-                    options.distribution().resolve("benchmark").resolve("floor.war"));
-            try (PackagedServer server = PackagedServer.start(Map.of("ones1ght.war", war.toString()))) {
+            try (PackagedServer server =
+                    PackagedServer.start(Map.of("ones1ght.war", floorWar().toString()))) {
                 measure(server);
             }
         }
@@ -100,6 +98,20 @@ public final class Benchmark {
             report.heading("Start: java -jar to the first 200");
             StartUp.measure(START_UPS, report);
         }
+        if (options.has("growth")) {
+            report.heading("The same with a database that has grown");
+            try (PackagedServer server = PackagedServer.start(
+                            Map.of("ones1ght.war", floorWar().toString()));
+                    Shop shop = new Shop(server)) {
+                new Growth(server, shop, options, report).measure();
+            }
+        }
+    }
+
+    private Path floorWar() throws IOException {
+        return FloorWar.build(
+                options.distribution().resolve("ones1ght.war"),
+                options.distribution().resolve("benchmark").resolve("floor.war"));
     }
 
     private void measure(PackagedServer server) throws IOException, SQLException, InterruptedException {

@@ -4,6 +4,8 @@ import com.ones1ght.bootstrap.benchmark.Side.Block;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -14,6 +16,16 @@ record Comparison(Workload product, int connections, long bytes, Side productSid
 
     private static final Duration WARM_UP_BLOCK = Duration.ofSeconds(2);
     private static final double STABLE = 0.05;
+
+    /** The speed that is aimed at, as a share of the floor's, by the names of the workloads. */
+    private static final Map<String, Double> GOALS = Map.of(
+            "validation", 0.92,
+            "poll, 1 completed round", 0.90,
+            "poll, 1 completed round, unchanged", 1.50,
+            "poll, 1 round in progress", 0.90,
+            "list of 64 chats", 0.85,
+            "kickoff, 64 tenants", 0.55,
+            "kickoff, 1 tenant", 0.45);
 
     /** How long to measure. */
     record Plan(int blocks, Duration block, Duration leastWarmUp, Duration mostWarmUp) {}
@@ -37,6 +49,11 @@ record Comparison(Workload product, int connections, long bytes, Side productSid
     /** How fast the product is, as a share of its floor's speed. */
     double speed() {
         return medianRatio((ofProduct, ofFloor) -> ofProduct.perSecond() / ofFloor.perSecond());
+    }
+
+    /** Empty where none has been set. */
+    Optional<Double> goal() {
+        return Optional.ofNullable(GOALS.get(product.name()));
     }
 
     /** The floor's processor time as a share of the product's: the same question, but deaf to a busy machine. */

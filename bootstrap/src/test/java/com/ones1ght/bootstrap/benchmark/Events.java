@@ -137,12 +137,8 @@ final class Events {
             clients.add(() -> {
                 try (HttpConnection http = new HttpConnection(URI.create(node))) {
                     while (left.getAndDecrement() > 0) {
-                        HttpConnection.Reply reply = http.call(Requests.post(
-                                "/v1/chat/" + shopper.profile() + "/trigger/coupon",
-                                shopper.key(),
-                                ("{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"r%d\",\"item_id\":1,"
-                                                + "\"item_name\":\"두부\"}")
-                                        .formatted(chat, round, number.incrementAndGet())));
+                        HttpConnection.Reply reply =
+                                http.call(shopper.coupon(chat, round, "r" + number.incrementAndGet()));
                         if (reply.status() != 202) {
                             throw new IllegalStateException(reply.status() + " " + reply.text());
                         }

@@ -10,10 +10,11 @@ import java.util.List;
  *
  * @param distribution {@code benchmark.distribution}: the folder of ones1ght.jar and its WAR
  * @param parts {@code benchmark.parts}: some of reads, kickoff, paused, statements, strangers, events, waiters, rounds,
- *     start, ratios
+ *     start, growth, ratios
  * @param connections {@code benchmark.connections}: numbers of connections to measure with
  * @param plan {@code benchmark.blocks} pairs of blocks of {@code benchmark.seconds} each, after a warm-up of
  *     {@code benchmark.warm-up} seconds at least and four times as many at most
+ * @param growth {@code benchmark.growth}: how many rounds the database is grown by
  * @param ratios {@code benchmark.ratios}: the file of the recorded ratios
  * @param isRecording whether {@code benchmark.quick} is {@code record}: the ratios are written there, not checked
  */
@@ -22,6 +23,7 @@ record Options(
         List<String> parts,
         List<Integer> connections,
         Comparison.Plan plan,
+        int growth,
         Path ratios,
         boolean isRecording) {
 
@@ -29,7 +31,7 @@ record Options(
         int warmUp = Integer.getInteger("benchmark.warm-up", 15);
         return new Options(
                 Path.of(System.getProperty("benchmark.distribution", "target")).toAbsolutePath(),
-                list("benchmark.parts", "reads,kickoff,paused,statements,strangers,events,waiters,rounds,start"),
+                list("benchmark.parts", "reads,kickoff,paused,statements,strangers,events,waiters,rounds,start,growth"),
                 list("benchmark.connections", "16,64").stream()
                         .map(Integer::valueOf)
                         .toList(),
@@ -38,6 +40,7 @@ record Options(
                         Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 3)),
                         Duration.ofSeconds(warmUp),
                         Duration.ofSeconds(4L * warmUp)),
+                Integer.getInteger("benchmark.growth", 1_000_000),
                 Path.of(System.getProperty("benchmark.ratios", "src/test/benchmark/ratios.properties")),
                 System.getProperty("benchmark.quick", "").equals("record"));
     }

@@ -13,12 +13,13 @@ import java.util.Map;
 
 /**
  * Compares the frequent requests with their floors for a short time, and the ratios with the recorded ones. A ratio that
- * has fallen is measured once more before it counts: on a machine with other work, a single one proves nothing.
+ * has fallen is measured once more before it counts, and the lesser of two is recorded: runs differ by a tenth, and a
+ * single one proves nothing.
  */
 final class RatioCheck {
 
     /** The code of the server and of the floor has to be compiled once; what each workload needs besides is little. */
-    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(10);
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(20);
 
     private final Options options;
     private final Report report;
@@ -83,7 +84,9 @@ final class RatioCheck {
             for (Map.Entry<Workload, Workload> workload : workloads.entrySet()) {
                 String name = workload.getKey().name();
                 double ratio = compare(server, load, workload);
-                if (!options.isRecording() && isFallen(recorded, name, ratio)) {
+                if (options.isRecording()) {
+                    ratio = Math.min(ratio, compare(server, load, workload));
+                } else if (isFallen(recorded, name, ratio)) {
                     ratio = Math.max(ratio, compare(server, load, workload));
                     if (isFallen(recorded, name, ratio)) {
                         fallen.add("%s: %.2f, at least %.2f expected"

@@ -14,8 +14,8 @@ final class Report {
 
     private static final String HEAD = """
             | what | conn. | bytes | req/s | p50 ms | p99 ms | CPU s/1000 | floor req/s | p50 ms | p99 ms | CPU s/1000 \
-            | speed / floor | CPU floor / own |
-            |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|""";
+            | speed / floor | goal | CPU floor / own |
+            |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|""";
 
     private final Path file;
     private final PrintStream console;
@@ -40,7 +40,7 @@ final class Report {
     void comparison(Comparison c) throws IOException {
         line(String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %.0f | %.2f | %.2f | %.3f | %.0f | %.2f | %.2f | %.3f | **%.2f** | %.2f |",
+                "| %s | %d | %d | %.0f | %.2f | %.2f | %.3f | %.0f | %.2f | %.2f | %.3f | **%.2f** | %s | %.2f |",
                 c.product().name(),
                 c.connections(),
                 c.bytes(),
@@ -53,6 +53,7 @@ final class Report {
                 c.floorSide().p99(),
                 c.floorSide().cpuSecondsPerThousand(),
                 c.speed(),
+                c.goal().map(goal -> String.format(Locale.ROOT, "%.2f", goal)).orElse(""),
                 c.thrift()));
     }
 

@@ -36,8 +36,16 @@ final class ServerProcess {
     }
 
     long threads() throws IOException {
+        return status("Threads:");
+    }
+
+    long residentMib() throws IOException {
+        return status("VmRSS:") / 1024;
+    }
+
+    private long status(String field) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("Threads:"))
+                .filter(line -> line.startsWith(field))
                 .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                 .findFirst()
                 .orElseThrow();

@@ -65,6 +65,15 @@ final class Shop implements AutoCloseable {
             return Requests.get(path(), key);
         }
 
+        /** A coupon of a round was shown. */
+        byte[] coupon(String chat, String round, String recommendation) {
+            return Requests.post(
+                    "/v1/chat/" + profile + "/trigger/coupon",
+                    key,
+                    "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"%s\",\"item_id\":1,\"item_name\":\"두부\"}"
+                            .formatted(chat, round, recommendation));
+        }
+
         private String path() {
             return "/v1/chat/" + profile + "/recommend";
         }
@@ -154,6 +163,22 @@ final class Shop implements AutoCloseable {
         }
     }
 
+    /** Waits until the node has rolled up what it will: a few rows of small tenants stay, which reports add up themselves. */
+    void awaitRolledUp() throws SQLException {
+        long before = Long.MAX_VALUE;
+        for (long left = rowsToRollUp(); left < before; left = rowsToRollUp()) {
+            before = left;
+            pause(5_000);
+        }
+    }
+
+    private long rowsToRollUp() throws SQLException {
+        return number("""
+                SELECT (SELECT count(*) FROM run_log WHERE NOT is_rolled_up)
+                       + (SELECT coalesce(sum(n.last_no - coalesce(p.event_no, 0)), 0)
+                            FROM event_number n LEFT JOIN analytics_progress p ON p.tenant_id = n.tenant_id)""");
+    }
+
     /** The bytes that a kickoff writes, in all tables. */
     int kickoffBytes() throws SQLException {
         return (int) number("""
@@ -215,7 +240,7 @@ final class Shop implements AutoCloseable {
         return reply.text();
     }
 
-    private void update(String sql, Object... parameters) throws SQLException {
+    void update(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -224,7 +249,7 @@ final class Shop implements AutoCloseable {
         }
     }
 
-    private long number(String sql) throws SQLException {
+    long number(String sql) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             row.next();
