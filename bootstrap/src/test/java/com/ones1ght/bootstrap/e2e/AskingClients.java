@@ -19,6 +19,9 @@ final class AskingClients {
     /** Among the answers: no connection, or a closed one. */
     static final String REFUSED = "no answer";
 
+    /** Begins the answers without a request id, which the application never saw: they are the server's. */
+    static final String OF_THE_SERVER = "of the server: ";
+
     private static final long PAUSE_MILLIS = 300;
 
     private final Api api;
@@ -48,7 +51,7 @@ final class AskingClients {
         threads.shutdown();
     }
 
-    /** How often there was each answer: status and code of the API's failures, else its beginning. */
+    /** How often there was each answer: status and code of the API's failures, else its beginning; see {@link #OF_THE_SERVER}. */
     Map<String, Integer> answers() {
         return answers;
     }
@@ -75,7 +78,9 @@ final class AskingClients {
         if (reply.status() == 202) {
             return "202";
         }
-        return reply.status() + " "
+        return (reply.header("X-Request-Id").isEmpty() ? OF_THE_SERVER : "")
+                + reply.status()
+                + " "
                 + (text.startsWith("{\"success\":false")
                         ? reply.code()
                         : text.substring(0, Math.min(80, text.length())));
