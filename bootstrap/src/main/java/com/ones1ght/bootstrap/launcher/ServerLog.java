@@ -57,6 +57,8 @@ record ServerLog(LogSettings settings, Path dataDir) {
                 javax.enterprise.system.security.ssl.level=SEVERE
                 # Warns on each Java that is newer than it; no search here uses vectors.
                 org.apache.lucene.internal.vectorization.VectorizationProvider.level=SEVERE
+                # Two lines for each migration, about what precedes and follows it.
+                org.flywaydb.core.internal.callback.level=WARNING
                 # Logs each failed export with a stack trace; the application logs when an outage begins and ends.
                 io.opentelemetry.exporter.internal.http.HttpExporter.level=OFF
                 """.formatted(

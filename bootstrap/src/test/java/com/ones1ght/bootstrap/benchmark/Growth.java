@@ -170,7 +170,8 @@ final class Growth {
                 SELECT tenant_id, 'charge', -1, 1000, 'recommendation', round_id, 0, at FROM made ORDER BY i""");
         shop.update("""
                 INSERT INTO run_log
-                SELECT l.* FROM made m JOIN pipeline_run p ON p.round_id = m.round_id CROSS JOIN LATERAL ended_run(p) AS l""");
+                SELECT l.* FROM made m JOIN pipeline_run p ON p.round_id = m.round_id JOIN round r ON r.id = m.round_id
+                 CROSS JOIN LATERAL ended_run(p, r) AS l""");
         shop.update("""
                 INSERT INTO chat_state (tenant_id, chat_id, chat_at, round_no, state)
                 SELECT tenant_id, chat_id, at, 1, CASE WHEN failed THEN 'ERROR' ELSE 'COMPLETED' END FROM made""");

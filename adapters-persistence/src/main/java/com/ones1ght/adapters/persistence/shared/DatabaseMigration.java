@@ -28,8 +28,8 @@ public final class DatabaseMigration {
 
     private static final String LOCATION = "classpath:db/migration";
 
-    /** Without the limit on the time that a statement may take: a migration may fill a table in one. */
-    private static final class Patience extends BaseCallback {
+    /** Lifts the pool's limit on the time that a statement may take: a migration may fill a table in one. */
+    private static final class UnlimitedStatements extends BaseCallback {
 
         private int timeout;
 
@@ -145,7 +145,7 @@ public final class DatabaseMigration {
                 .dataSource(dataSource)
                 .locations(location)
                 .target(target)
-                .callbacks(new Patience())
+                .callbacks(new UnlimitedStatements())
                 .load();
     }
 
