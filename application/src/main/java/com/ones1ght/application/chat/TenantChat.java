@@ -40,7 +40,7 @@ public record TenantChat(ChatView chat, @Nullable Session session, List<Run> run
      *
      * @param number 0 for the kickoff, n for the nth refinement
      * @param acceptedAt when it was accepted
-     * @param doneAt when each finished step was saved
+     * @param doneAt when each finished step was done
      * @param settledAt when it ended; null while it is in progress
      * @param output the backend's output for each finished step, as the JSON that it sent
      * @param upstream what the pipeline reports of its upstream, as JSON; null when it reports nothing

@@ -84,10 +84,10 @@ final class SqlRunQueue implements RunQueue {
                 UPDATE pipeline_run
                    SET snapshot = :snapshot, due_at = :dueAt,
                        meal = coalesce(:meal, meal),
-                       step1_at = CASE WHEN :round.progress.doneSteps >= 1 THEN coalesce(step1_at, :now) END,
-                       step2_at = CASE WHEN :round.progress.doneSteps >= 2 THEN coalesce(step2_at, :now) END,
-                       step3_at = CASE WHEN :round.progress.doneSteps >= 3 THEN coalesce(step3_at, :now) END,
-                       step4_at = CASE WHEN :round.progress.doneSteps >= 4 THEN coalesce(step4_at, :now) END,
+                       step1_at = CASE WHEN :round.progress.doneSteps >= 1 THEN coalesce(step1_at, :doneAt.step1) END,
+                       step2_at = CASE WHEN :round.progress.doneSteps >= 2 THEN coalesce(step2_at, :doneAt.step2) END,
+                       step3_at = CASE WHEN :round.progress.doneSteps >= 3 THEN coalesce(step3_at, :doneAt.step3) END,
+                       step4_at = CASE WHEN :round.progress.doneSteps >= 4 THEN coalesce(step4_at, :doneAt.step4) END,
                        settled_at = CASE WHEN :round.state.isSettled THEN :now END,
                        lease_until = CASE WHEN :round.state.isSettled THEN NULL ELSE lease_until END
                  WHERE round_id = :claim.round AND run_no = :claim.run AND tenant_id = :claim.tenant
@@ -206,6 +206,7 @@ final class SqlRunQueue implements RunQueue {
                                 update.step(MergedNotifications.class).orElse(null))
                         .bind("guard", update.step(MergedGuard.class).orElse(null))
                         .bind("result", RunCodec.writeResult(update.result()))
+                        .bind("doneAt", StepTimes.of(update, now))
                         .bind("failure", RunFailures.write(round.failure()))
                         .bind("now", now)
                         .update()

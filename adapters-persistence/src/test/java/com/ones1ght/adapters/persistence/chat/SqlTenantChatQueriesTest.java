@@ -10,7 +10,9 @@ import com.ones1ght.application.chat.TenantChat;
 import com.ones1ght.application.chat.TenantChatPage;
 import com.ones1ght.application.chat.TenantChatPage.Item;
 import com.ones1ght.application.chat.TenantChatPage.RoundRef;
+import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.chat.port.TenantChatQueries;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.PageRequest;
@@ -161,6 +163,30 @@ class SqlTenantChatQueriesTest {
                         PipelineStep.BACK_LIST,
                         Duration.ZERO));
         assertThat(run.duration()).hasValue(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void stepsThatWereSavedTogetherShouldHaveTheirOwnTimes() {
+        Started started = storage.aStartedRound();
+        ClaimedRun held = RunSamples.claim(storage, started, NOW);
+        RunUpdate all = RunSamples.update(held.round(), RunSamples.snapshotUpToStep(4), NOW.plusMillis(9))
+                .doneAt(Map.of(
+                        PipelineStep.MEAL_SUGGEST, NOW.plusMillis(4),
+                        PipelineStep.SHOPPING_LIST, NOW.plusMillis(6),
+                        PipelineStep.UPSELL_SURFACE, NOW.plusMillis(7)));
+
+        storage.runQueue().save(held.claim(), all, NOW.plusMillis(9));
+
+        assertThat(chats.chat(started.owner().tenant(), started.chat().id())
+                        .orElseThrow()
+                        .runs()
+                        .get(0)
+                        .latencies())
+                .isEqualTo(Map.of(
+                        PipelineStep.MEAL_SUGGEST, Duration.ofMillis(4),
+                        PipelineStep.SHOPPING_LIST, Duration.ofMillis(2),
+                        PipelineStep.UPSELL_SURFACE, Duration.ofMillis(1),
+                        PipelineStep.BACK_LIST, Duration.ofMillis(2)));
     }
 
     @Test

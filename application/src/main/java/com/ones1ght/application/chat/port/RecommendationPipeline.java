@@ -19,7 +19,8 @@ public interface RecommendationPipeline {
      * Performs the next step, or polls upstream for it.
      *
      * <p>Called by one caller per run at a time, and again after a crash with the last saved snapshot: a step may then
-     * be requested twice, with the same {@link PipelineRequest#requestId()}. Outputs in {@code current} are not
+     * be requested twice, with the same {@link PipelineRequest#requestId()}. Steps whose stages are completed when this
+     * method returns are saved together if they follow each other within milliseconds. Outputs in {@code current} are not
      * replaced. A run that has to wait sets {@link PipelineSnapshot#notBefore()}, and holds no thread.
      *
      * <p>What a pipeline understands of the prompt beyond {@link PipelineRequest#restrictions()}, and what it cannot

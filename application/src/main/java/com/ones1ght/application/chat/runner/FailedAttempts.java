@@ -1,6 +1,9 @@
 package com.ones1ght.application.chat.runner;
 
+import com.ones1ght.application.shared.LogText;
+import com.ones1ght.application.shared.work.Backoff;
 import com.ones1ght.domain.chat.RunFailure;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +16,14 @@ record FailedAttempts(
         int count, @Nullable RunFailure last, @Nullable String reason) {
 
     static final FailedAttempts NONE = new FailedAttempts(0, null, null);
+    static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
 
     FailedAttempts plus(RunFailure failure, @Nullable String reason) {
         return new FailedAttempts(count + 1, failure, reason);
+    }
+
+    /** The reason, for the end of a log line; empty without one. */
+    String because() {
+        return reason == null ? "" : " (" + LogText.of(reason) + ")";
     }
 }

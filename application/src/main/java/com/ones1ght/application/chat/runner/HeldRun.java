@@ -15,7 +15,6 @@ import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.LogText;
 import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
-import com.ones1ght.application.shared.work.Backoff;
 import com.ones1ght.application.shared.work.Job;
 import com.ones1ght.application.store.port.StoreUnavailableException;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -27,20 +26,19 @@ import com.ones1ght.domain.chat.RunFailure;
 import com.ones1ght.domain.recommendation.RoundGuard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A run that this node has claimed. Each step does one thing: it calls the pipeline, merges what the pipeline returned
- * with the store, or saves. Steps follow each other, so the state that they share needs no lock.
+ * with the store, or saves. Steps of the pipeline that are done at once share a merge and a save. Steps follow each other, so the state that they share needs no lock.
  */
 final class HeldRun extends Job<RunClaim> {
 
     private static final System.Logger LOG = System.getLogger(HeldRun.class.getName());
-    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
 
     /** How long a run waits whose pipeline returned nothing new, and not when to ask again either. */
     private static final Duration WITHOUT_NEWS = Duration.ofSeconds(1);
@@ -48,6 +46,7 @@ final class HeldRun extends Job<RunClaim> {
     private final RoundRunner.Node node;
     private final ClaimedRun claimed;
     private final PipelineCalls calls;
+    private final RunDeadline deadline;
     private Round round;
     private RoundGuard guard;
     private PipelineSnapshot snapshot;
@@ -64,6 +63,7 @@ final class HeldRun extends Job<RunClaim> {
         this.snapshot = claimed.snapshot();
         this.stored = claimed.snapshot();
         this.calls = new PipelineCalls(claimed, node);
+        this.deadline = new RunDeadline(claimed.deadline(), node.clock());
     }
 
     /** A round has one run at a time. */
@@ -104,21 +104,25 @@ final class HeldRun extends Job<RunClaim> {
         if (unsaved != null) {
             return completedStage(save(unsaved));
         }
-        if (!now().isBefore(claimed.deadline())) {
+        if (deadline.hasPassed()) {
             return completedStage(settle(failureAtDeadline()));
         }
-        return RunMerger.isPending(round, snapshot) ? completedStage(mergeAndSave()) : callPipeline();
+        return RunMerger.isPending(round, snapshot) ? completedStage(mergeAndSave(Map.of())) : callPipeline();
     }
 
     private CompletionStage<Next> callPipeline() {
-        long millisLeft = Duration.between(now(), claimed.deadline()).toMillis() + 1;
-        CompletableFuture<@Nullable PipelineSnapshot> answer = calls.advance(snapshot);
-        return answer.isDone()
-                ? answer.handle(this::answered)
-                : answer.completeOnTimeout(null, millisLeft, TimeUnit.MILLISECONDS)
-                        .handleAsync(
-                                (received, failure) -> claimed.during(() -> answered(received, failure)),
-                                node.executor());
+        CompletableFuture<PipelineSnapshot> answer = calls.advance(snapshot);
+        snapshot = calls.reached();
+        if (RunMerger.isPending(round, snapshot)) {
+            failed = FailedAttempts.NONE;
+            if (!answer.isDone()) {
+                // While a model works, clients see the steps before; what cannot be saved now is saved with its answer.
+                mergeAndSave(calls.doneAt());
+            }
+        }
+        return round.state().isSettled()
+                ? completedStage(Next.leave())
+                : calls.then(answer, deadline.millisLeft(), this::answered);
     }
 
     /** Neither is given if the deadline came first. */
@@ -128,19 +132,24 @@ final class HeldRun extends Job<RunClaim> {
             return Next.leave();
         }
         if (failure != null) {
-            return failed(AsyncFailures.cause(failure));
+            // The call is repeated after the save.
+            return RunMerger.isPending(round, snapshot)
+                    ? mergeAndSave(calls.doneAt())
+                    : failed(AsyncFailures.cause(failure));
         }
         if (received == null) {
             return settle(failureAtDeadline());
         }
-        boolean nothingNew = round.state() != RoundState.CREATED && received.hasSameContentAs(snapshot);
+        boolean nothingNew = round.state() != RoundState.CREATED
+                && received.hasSameContentAs(snapshot)
+                && !RunMerger.isPending(round, snapshot);
         snapshot = received;
         failed = FailedAttempts.NONE;
         if (!nothingNew) {
-            return mergeAndSave();
+            return mergeAndSave(calls.doneAt());
         }
         Next next = next();
-        return next.delay().isZero() ? Next.goOn(untilDeadline(WITHOUT_NEWS)) : next;
+        return next.delay().isZero() ? Next.goOn(deadline.limit(WITHOUT_NEWS)) : next;
     }
 
     private Next failed(Throwable failure) {
@@ -155,7 +164,8 @@ final class HeldRun extends Job<RunClaim> {
         return settle(RunMerger.upstreamError(snapshot.nextStep().orElse(PipelineStep.BACK_LIST)));
     }
 
-    private Next mergeAndSave() {
+    /** @param doneAt when steps were done that nothing has delayed since */
+    private Next mergeAndSave(Map<PipelineStep, Instant> doneAt) {
         RunUpdate merged;
         try {
             merged = node.merger().merge(round, snapshot, guard, calls.request().store(), claimed.inSession(), now());
@@ -167,32 +177,29 @@ final class HeldRun extends Job<RunClaim> {
             LOG.log(ERROR, "Merging with the store failed: " + this, RedactedStackTrace.of(defect));
             return settle(RunMerger.upstreamError(RunMerger.firstUnmerged(round)));
         }
-        return save(merged);
+        return save(merged.doneAt(doneAt));
     }
 
     /** The gateway's own storage is no backend: a round does not fail with it, and continues once it is available. */
     private Next awaitStorage(StorageUnavailableException failure) {
         LOG.log(WARNING, "{0} waits for the database: {1}", this, failure.getMessage());
-        return Next.backOff(untilDeadline(BACKOFF.delay(key(), 1, null)));
+        return Next.backOff(deadline.limit(FailedAttempts.BACKOFF.delay(key(), 1, null)));
     }
 
     /** Saves what the pipeline returned, so that it is not paid for twice, and merges it later. */
     private Next awaitStore(StoreUnavailableException failure) {
         LOG.log(INFO, "{0} waits for its store: {1}", this, LogText.of(failure.getMessage()));
         PipelineStep step = RunMerger.firstUnmerged(round);
-        Round without = round.absorb(snapshot.upTo(step.number() - 1), now());
-        if (!snapshot.hasSameContentAs(stored) || !without.equals(round)) {
-            Next saved = save(RunUpdate.withoutSteps(without, snapshot));
-            if (saved.leaves()) {
-                return saved;
-            }
+        RunUpdate unmerged = RunMerger.unmerged(round, snapshot, now());
+        boolean isNew = !snapshot.hasSameContentAs(stored) || !unmerged.round().equals(round);
+        if (isNew && save(unmerged).leaves()) {
+            return Next.leave();
         }
         return backOff(new RunFailure.StepFailed(step, RunFailure.Cause.STORE_UNAVAILABLE), failure.getMessage(), null);
     }
 
     private Next settle(RunFailure failure) {
-        String reason = failed.reason() == null ? "" : " (" + LogText.of(failed.reason()) + ")";
-        LOG.log(WARNING, "{0} ends in error: {1}{2}", this, LogText.of(failure.toString()), reason);
+        LOG.log(WARNING, "{0} ends in error: {1}{2}", this, LogText.of(failure.toString()), failed.because());
         PipelineSnapshot last = snapshot;
         Next next = save(RunUpdate.withoutSteps(round.fail(failure, now()), last.failed(failure)));
         if (next.leaves() && round.state().isSettled()) {
@@ -213,7 +220,7 @@ final class HeldRun extends Job<RunClaim> {
             }
         } catch (StorageUnavailableException e) {
             LOG.log(WARNING, "{0} cannot be saved now: {1}", this, e.getMessage());
-            return Next.backOff(BACKOFF.delay(key(), 1, null));
+            return Next.backOff(FailedAttempts.BACKOFF.delay(key(), 1, null));
         }
         unsaved = null;
         round = update.round();
@@ -225,18 +232,11 @@ final class HeldRun extends Job<RunClaim> {
 
     private Next backOff(RunFailure failure, @Nullable String reason, @Nullable Duration requested) {
         failed = failed.plus(failure, reason);
-        return Next.backOff(untilDeadline(BACKOFF.delay(key(), failed.count(), requested)));
+        return Next.backOff(deadline.limit(FailedAttempts.BACKOFF.delay(key(), failed.count(), requested)));
     }
 
     private Next next() {
-        Instant notBefore = snapshot.notBefore();
-        return Next.goOn(untilDeadline(notBefore == null ? Duration.ZERO : Duration.between(now(), notBefore)));
-    }
-
-    /** The delay, but no longer than until the deadline. */
-    private Duration untilDeadline(Duration delay) {
-        Duration left = Duration.between(now(), claimed.deadline());
-        return delay.compareTo(left) > 0 ? left : delay;
+        return Next.goOn(deadline.limit(snapshot.notBefore()));
     }
 
     private RunFailure failureAtDeadline() {

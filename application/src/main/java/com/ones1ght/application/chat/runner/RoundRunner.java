@@ -17,6 +17,7 @@ import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.PipelineStep;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.chat.RunFailure;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -47,6 +48,7 @@ public final class RoundRunner implements RunnerWakeup {
             Executor executor,
             InstantSource clock,
             DefaultStore defaultStore,
+            Duration checkpoint,
             ChatChanges changes,
             Tracing tracing) {
 
@@ -88,6 +90,7 @@ public final class RoundRunner implements RunnerWakeup {
                 workers,
                 clock,
                 settings.defaultStore(),
+                settings.checkpoint(),
                 changes,
                 tracing);
         this.enabled = settings.enabled();

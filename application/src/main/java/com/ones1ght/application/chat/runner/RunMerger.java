@@ -76,6 +76,12 @@ final class RunMerger {
         return new RunFailure.StepFailed(current == null ? PipelineStep.BACK_LIST : current, cause);
     }
 
+    /** What can be shown of the snapshot without the store; the rest is stored, and merged later. */
+    static RunUpdate unmerged(Round round, PipelineSnapshot snapshot, Instant now) {
+        PipelineSnapshot shown = snapshot.upTo(firstUnmerged(round).number() - 1);
+        return RunUpdate.withoutSteps(round.absorb(shown, now), snapshot);
+    }
+
     static RunFailure upstreamError(PipelineStep step) {
         return new RunFailure.StepFailed(step, RunFailure.Cause.UPSTREAM_ERROR);
     }

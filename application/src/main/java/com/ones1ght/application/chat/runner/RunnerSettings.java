@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param tick how often the runner looks for due runs without being woken
  * @param maxHeld how many runs this node holds at most, including waiting ones
  * @param maxCalls how many calls to the pipeline are in progress at most
+ * @param checkpoint for how long the steps of a run follow each other in memory before the run is saved, as long as they
+ *     are done within the call: what a crash may cost, and how late clients may see a step. Zero saves each step
  * @param shutdownGrace how long a stop waits for calls in progress
  * @param defaultStore the store of profiles without one
  * @param guard which products shoppers do not get
@@ -24,6 +26,7 @@ public record RunnerSettings(
         Duration tick,
         int maxHeld,
         int maxCalls,
+        Duration checkpoint,
         Duration shutdownGrace,
         DefaultStore defaultStore,
         DietaryGuard guard) {
@@ -33,6 +36,7 @@ public record RunnerSettings(
         Require.that(tick.compareTo(Duration.ZERO) > 0, "runner.tick", "be above zero");
         Require.that(maxHeld >= 1, "runner.max-held", "be at least 1");
         Require.that(maxCalls >= 1, "runner.max-calls", "be at least 1");
+        Require.that(!checkpoint.isNegative(), "runner.checkpoint", "not be negative");
         Require.notNull(shutdownGrace, "runner.shutdown-grace");
         Require.notNull(defaultStore, "store.default-store");
         Require.notNull(guard, "guard");

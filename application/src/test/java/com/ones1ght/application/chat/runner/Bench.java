@@ -57,6 +57,7 @@ final class Bench {
     RunQueue queue = storage.runQueue();
     Tracing tracing = Tracing.OFF;
     Duration grace = Duration.ofMillis(200);
+    Duration checkpoint = Duration.ZERO;
     boolean enabled = true;
 
     /** A node of its own, which has not been started. */
@@ -87,6 +88,7 @@ final class Bench {
                         TICK,
                         maxHeld,
                         maxCalls,
+                        checkpoint,
                         grace,
                         new DefaultStore(StoreFixtures.CORNER_SHOP),
                         DietaryGuard.DECLARED));

@@ -104,6 +104,7 @@ class RunnersTogetherTest {
                         Duration.ofMillis(50),
                         20,
                         4,
+                        Duration.ZERO,
                         Duration.ofSeconds(5),
                         new DefaultStore(StoreFixtures.CORNER_SHOP),
                         DietaryGuard.DECLARED));
