@@ -36,6 +36,11 @@ public final class RunCodec {
         return RecordJson.write(SnapshotDocument.of(snapshot));
     }
 
+    /** What {@link #output} needs of the snapshot of a run that has settled, and which nobody continues. */
+    static String writeOutput(PipelineSnapshot snapshot) {
+        return RecordJson.write(SnapshotDocument.outputOf(snapshot));
+    }
+
     /** @param json null for a run that has not started */
     static PipelineSnapshot readSnapshot(@Nullable String json) {
         return json == null

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.domain.chat.BackListStatus;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The stored form of a snapshot, with an explicit kind of failure and the instant as text. */
+/**
+ * The stored form of a snapshot, with an explicit kind of failure and the instant as text. That of a settled run has the
+ * raw outputs alone: the values that the gateway reads in them, half of the snapshot, are in the round's results.
+ */
 record SnapshotDocument(
         @Nullable String upstreamSession,
         @Nullable MealStep meal,
@@ -39,13 +43,13 @@ record SnapshotDocument(
         }
     }
 
-    record MealStep(Meal value, String raw) {}
+    record MealStep(@Nullable Meal value, String raw) {}
 
-    record ShoppingListStep(ShoppingList value, String raw) {}
+    record ShoppingListStep(@Nullable ShoppingList value, String raw) {}
 
-    record UpsellSurfaceStep(UpsellSurface value, String raw) {}
+    record UpsellSurfaceStep(@Nullable UpsellSurface value, String raw) {}
 
-    record BackListStep(BackList value, String raw) {}
+    record BackListStep(@Nullable BackList value, String raw) {}
 
     /**
      * @param step set when a step failed
@@ -114,6 +118,26 @@ record SnapshotDocument(
                 notBefore == null ? null : notBefore.toString());
     }
 
+    static SnapshotDocument outputOf(PipelineSnapshot snapshot) {
+        StepOutput<Meal> meal = snapshot.meal();
+        StepOutput<ShoppingList> shoppingList = snapshot.shoppingList();
+        StepOutput<UpsellSurface> upsellSurface = snapshot.upsellSurface();
+        StepOutput<BackList> backList = snapshot.backList();
+        String shown = snapshot.extras().get(RecommendationPipeline.SHOWN_TO_ADMINS);
+        return new SnapshotDocument(
+                null,
+                meal == null ? null : new MealStep(null, meal.raw()),
+                shoppingList == null ? null : new ShoppingListStep(null, shoppingList.raw()),
+                upsellSurface == null ? null : new UpsellSurfaceStep(null, upsellSurface.raw()),
+                backList == null ? null : new BackListStep(null, backList.raw()),
+                null,
+                shown == null ? null : Map.of(RecommendationPipeline.SHOWN_TO_ADMINS, shown),
+                null,
+                null,
+                null);
+    }
+
+    /** Not of a settled run's. */
     PipelineSnapshot toDomain() {
         return new PipelineSnapshot(
                 upstreamSession,

@@ -194,7 +194,7 @@ final class SqlRunQueue implements RunQueue {
         return sql.statement(SAVE)
                         .bind("claim", claim)
                         .bind("round", round)
-                        .bind("snapshot", RunCodec.writeSnapshot(update.snapshot()))
+                        .bind("snapshot", snapshot(update))
                         .bind("dueAt", notBefore == null || notBefore.isBefore(now) ? now : notBefore)
                         .bind(
                                 "meal",
@@ -211,6 +211,12 @@ final class SqlRunQueue implements RunQueue {
                         .bind("now", now)
                         .update()
                 == 1;
+    }
+
+    private static String snapshot(RunUpdate update) {
+        return update.round().state().isSettled()
+                ? RunCodec.writeOutput(update.snapshot())
+                : RunCodec.writeSnapshot(update.snapshot());
     }
 
     private static RunClaim claim(Row row) {

@@ -112,4 +112,25 @@ class RunCodecSnapshotTest {
                         .upstream())
                 .isNull();
     }
+
+    @Test
+    void adminsShouldSeeTheSameOfARunThatHasSettled() {
+        PipelineSnapshot full = RunSamples.fullSnapshot()
+                .withExtras(Map.of(RecommendationPipeline.SHOWN_TO_ADMINS, "{\"status\":401}", "other", "{}"));
+        String settled = RunCodec.writeOutput(full);
+
+        assertThat(RunCodec.output(settled)).isEqualTo(RunCodec.output(RunCodec.writeSnapshot(full)));
+        assertThat(RunCodec.output(settled).steps()).hasSize(4);
+        assertThat(RunCodec.output(RunCodec.writeOutput(RunSamples.snapshotUpToStep(2))))
+                .isEqualTo(RunCodec.output(RunCodec.writeSnapshot(RunSamples.snapshotUpToStep(2))));
+        assertThat(RunCodec.output(RunCodec.writeOutput(PipelineSnapshot.empty())))
+                .isEqualTo(RunCodec.output(null));
+    }
+
+    @Test
+    void settledRunShouldKeepNothingElse() {
+        String settled = RunCodec.writeOutput(RunSamples.fullSnapshot());
+
+        assertThat(settled).doesNotContain("\"value\"", "\"other\"", "upstreamSession", "failure", "notBefore");
+    }
 }
