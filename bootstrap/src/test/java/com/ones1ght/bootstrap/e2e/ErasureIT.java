@@ -37,6 +37,9 @@ class ErasureIT {
     private static final int RACES = 25;
     private static final String TOLD = "Foxglovebrand";
 
+    /** A single search of all tables takes seconds, and on a busy machine many. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
     @Test
     void deletedProfileShouldLeaveNoWordOfItsShopperInAnyColumn(PackagedServer server) {
         Database database = new Database(server);
@@ -77,7 +80,7 @@ class ErasureIT {
         api.delete("/v1/profile/" + profile).expect(200);
 
         // Deliveries and displays may be under way while the profile goes.
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             for (String word : said) {
                 assertThat(database.rowsWith(word, null))
                         .as("rows that hold " + word)
@@ -116,7 +119,7 @@ class ErasureIT {
             triggers.forEach(trigger -> assertThat(trigger.join().status()).isIn(202, 404));
         }
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(database.rowsWith(RACING, null)).isEmpty());
         for (String profile : profiles) {
             assertThat(database.number(
