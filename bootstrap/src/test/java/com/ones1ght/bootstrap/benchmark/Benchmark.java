@@ -4,6 +4,7 @@ import com.ones1ght.bootstrap.e2e.ManyRounds;
 import com.ones1ght.bootstrap.e2e.PackagedServer;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public final class Benchmark {
     private static final Duration OPEN_LOOP = Duration.ofSeconds(15);
     private static final int OPEN_LOOP_RUNS = 3;
     private static final int OPEN_LOOP_CONNECTIONS = 64;
+    private static final Duration RECORDING = Duration.ofSeconds(10);
     private static final int START_UPS = 5;
     private static final int MANY = 2_000;
     private static final Duration RUN_OF_A_MODEL = Duration.ofSeconds(46);
@@ -114,6 +116,17 @@ public final class Benchmark {
                 options.distribution().resolve("benchmark").resolve("floor.war"));
     }
 
+    /** Runs a workload and its floor once more, and records each. */
+    private void record(PackagedServer server, Load load, Workload product, Workload floor, Path folder)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        ServerProcess process = new ServerProcess(server.process().pid());
+        for (Workload workload : List.of(product, floor)) {
+            String name = workload.name().replaceAll("[^a-z0-9]+", "-") + ".jfr";
+            process.record(folder.resolve(name), () -> load.asFastAsPossible(workload, RECORDING));
+        }
+    }
+
     private void measure(PackagedServer server) throws IOException, SQLException, InterruptedException {
         Map<Workload, Workload> reads;
         Workload manyTenants;
@@ -151,7 +164,8 @@ public final class Benchmark {
         }
     }
 
-    private void measureReads(PackagedServer server, Shop shop, Map<Workload, Workload> reads) throws IOException {
+    private void measureReads(PackagedServer server, Shop shop, Map<Workload, Workload> reads)
+            throws IOException, InterruptedException {
         report.heading("Reads");
         report.comparisons();
         for (int connections : options.connections()) {
@@ -163,18 +177,18 @@ public final class Benchmark {
         }
         report.text("");
         int connections = options.connections().get(0);
+        Comparison one = measured.get(Workloads.pollOf(ROUNDS[0]) + connections);
         for (int i = 1; i < ROUNDS.length; i++) {
-            report.perRound(
-                    measured.get(Workloads.pollOf(ROUNDS[0]) + connections),
-                    ROUNDS[0],
-                    measured.get(Workloads.pollOf(ROUNDS[i]) + connections),
-                    ROUNDS[i]);
+            Comparison more = measured.get(Workloads.pollOf(ROUNDS[i]) + connections);
+            if (one != null && more != null) {
+                report.perRound(one, ROUNDS[0], more, ROUNDS[i]);
+            }
         }
     }
 
     private void measureKickoffs(
             PackagedServer server, Shop shop, List<Workload> kickoffs, Workload floor, Runnable settle)
-            throws IOException {
+            throws IOException, InterruptedException {
         report.comparisons();
         for (int connections : options.connections()) {
             try (Load load = new Load(URI.create(server.baseUrl()), connections)) {
@@ -187,12 +201,20 @@ public final class Benchmark {
     }
 
     private void compare(PackagedServer server, Shop shop, Load load, Workload product, Workload floor, Runnable settle)
-            throws IOException {
+            throws IOException, InterruptedException {
+        if (!options.wants(product)) {
+            return;
+        }
         CpuClock cpu = new CpuClock(() -> List.of(server.launcher(), server.postgres()));
         Comparison comparison =
                 Comparison.measure(load, cpu, product, floor, shop.bytesOf(product), options.plan(), settle);
         measured.put(product.name() + load.size(), comparison);
         report.comparison(comparison);
+        Path recordings = options.recordings();
+        if (recordings != null) {
+            record(server, load, product, floor, recordings);
+            settle.run();
+        }
     }
 
     private void measureOpenLoop(PackagedServer server, Shop shop, Workload kickoff) throws IOException {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be chosen, by system properties.
@@ -11,6 +13,9 @@ import java.util.List;
  * @param distribution {@code benchmark.distribution}: the folder of ones1ght.jar and its WAR
  * @param parts {@code benchmark.parts}: some of reads, kickoff, paused, statements, strangers, events, waiters, rounds,
  *     start, growth, ratios
+ * @param workloads {@code benchmark.workloads}: of the reads and kickoffs, those whose names match this regular expression
+ * @param recordings {@code benchmark.recordings}: a folder for recordings of Flight Recorder, one of each workload and one
+ *     of its floor; null for {@code none}
  * @param connections {@code benchmark.connections}: numbers of connections to measure with
  * @param plan {@code benchmark.blocks} pairs of blocks of {@code benchmark.seconds} each, after a warm-up of
  *     {@code benchmark.warm-up} seconds at least and four times as many at most
@@ -21,6 +26,8 @@ import java.util.List;
 record Options(
         Path distribution,
         List<String> parts,
+        Pattern workloads,
+        @Nullable Path recordings,
         List<Integer> connections,
         Comparison.Plan plan,
         int growth,
@@ -32,6 +39,8 @@ record Options(
         return new Options(
                 Path.of(System.getProperty("benchmark.distribution", "target")).toAbsolutePath(),
                 list("benchmark.parts", "reads,kickoff,paused,statements,strangers,events,waiters,rounds,start,growth"),
+                Pattern.compile(System.getProperty("benchmark.workloads", ".*")),
+                folder(System.getProperty("benchmark.recordings", "none")),
                 list("benchmark.connections", "16,64").stream()
                         .map(Integer::valueOf)
                         .toList(),
@@ -43,6 +52,14 @@ record Options(
                 Integer.getInteger("benchmark.growth", 1_000_000),
                 Path.of(System.getProperty("benchmark.ratios", "src/test/benchmark/ratios.properties")),
                 System.getProperty("benchmark.quick", "").equals("record"));
+    }
+
+    private static @Nullable Path folder(String path) {
+        return path.equals("none") ? null : Path.of(path).toAbsolutePath();
+    }
+
+    boolean wants(Workload workload) {
+        return workloads.matcher(workload.name()).matches();
     }
 
     boolean has(String part) {

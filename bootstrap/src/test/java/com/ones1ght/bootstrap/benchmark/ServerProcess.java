@@ -3,6 +3,8 @@ package com.ones1ght.bootstrap.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
@@ -35,6 +37,16 @@ final class ServerProcess {
         return LongStream.of(used).sum();
     }
 
+    /** Records with Flight Recorder what the server does during some work. */
+    void record(Path file, Runnable work) throws IOException, InterruptedException {
+        jcmd("JFR.start", "name=benchmark", "settings=profile");
+        try {
+            work.run();
+        } finally {
+            jcmd("JFR.stop", "name=benchmark", "filename=" + file);
+        }
+    }
+
     long threads() throws IOException {
         return status("Threads:");
     }
@@ -51,11 +63,11 @@ final class ServerProcess {
                 .orElseThrow();
     }
 
-    private String jcmd(String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid), command)
-                .redirectErrorStream(true)
-                .start();
+    private String jcmd(String... command) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid)));
+        whole.addAll(List.of(command));
+        Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
         process.waitFor();
         return output;
