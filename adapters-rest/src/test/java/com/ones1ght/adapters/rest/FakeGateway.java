@@ -276,6 +276,11 @@ public final class FakeGateway
     }
 
     @Override
+    public Optional<ChatPage.Extent> extent(Owner owner, ProfileId profile, PageRequest page) {
+        return page(owner, profile, page).map(ChatPage::extent);
+    }
+
+    @Override
     public Optional<ChatView> chat(Owner owner, ProfileId profile, ChatId chat) {
         throw new UnsupportedOperationException("resources watch chats");
     }

@@ -7,6 +7,7 @@ import com.ones1ght.adapters.rest.access.RateLimitFilter;
 import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.access.ValidationResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
+import com.ones1ght.adapters.rest.chat.ChatLists;
 import com.ones1ght.adapters.rest.chat.ChatResource;
 import com.ones1ght.adapters.rest.chat.ChatSessionResource;
 import com.ones1ght.adapters.rest.chat.TodosResource;
@@ -100,7 +101,14 @@ public final class TestServer implements AutoCloseable {
                 new VisitResource(gateway.visits(), gateway.visits(), gateway.visits(), gateway.visits()),
                 new PersonaStatusResource(gateway.visits(), InstantSource.system()),
                 new ChatResource(
-                        gateway, gateway, gateway, gateway, gateway.visits(), gateway.visits(), idempotent, open),
+                        gateway,
+                        new ChatLists(gateway),
+                        gateway,
+                        gateway,
+                        gateway.visits(),
+                        gateway.visits(),
+                        idempotent,
+                        open),
                 new ChatSessionResource(gateway.visits(), gateway.visits()),
                 new TodosResource(gateway),
                 new BarcodeResource(gateway),

@@ -19,6 +19,21 @@ public record ChatPage(List<Item> items, long total, PageRequest request) {
         items = List.copyOf(items);
     }
 
+    /** What tells whether the page has changed. */
+    public Extent extent() {
+        return new Extent(
+                total, items.stream().mapToLong(item -> item.rounds().size()).sum());
+    }
+
+    /**
+     * What tells two states of a page apart: chats and rounds are only added to a profile, until it is erased with all of
+     * them, so that as many are the same ones.
+     *
+     * @param chats the number of the profile's chats
+     * @param rounds the number of rounds of the page's chats
+     */
+    public record Extent(long chats, long rounds) {}
+
     /**
      * A chat's summary.
      *

@@ -58,4 +58,9 @@ final class CountingQueries implements ChatQueries {
     public Optional<ChatPage> page(Owner owner, ProfileId profile, PageRequest page) {
         return queries.page(owner, profile, page);
     }
+
+    @Override
+    public Optional<ChatPage.Extent> extent(Owner owner, ProfileId profile, PageRequest page) {
+        return queries.extent(owner, profile, page);
+    }
 }

@@ -113,6 +113,11 @@ public final class InMemoryChatQueries implements ChatQueries {
         });
     }
 
+    @Override
+    public Optional<ChatPage.Extent> extent(Owner owner, ProfileId profile, PageRequest page) {
+        return page(owner, profile, page).map(ChatPage::extent);
+    }
+
     private static ChatPage page(InMemoryState state, ProfileId profile, PageRequest page) {
         Comparator<ChatRow> ascending = Comparator.comparing(ChatRow::createdAt)
                 .thenComparing(chat -> chat.id().toString());

@@ -61,6 +61,9 @@ class LimitsIT {
         assertThat(refused.header("RateLimit-Policy")).contains("\"profile\";q=200;w=4");
         Reply calm = api.get("/v1/profile/" + other).expect(200);
         assertThat(calm.header("RateLimit").orElseThrow()).startsWith("\"profile\";r=199");
+        Reply list = api.get("/v1/chat/" + other + "/recommend").expect(200);
+        assertThat(list.header("RateLimit").orElseThrow()).startsWith("\"profile\";r=19");
+        assertThat(list.header("RateLimit-Policy")).contains("\"profile\";q=200;w=4");
         String events = "/recommend/" + UUID.randomUUID() + "/" + UUID.randomUUID() + "/events";
         Reply streams = api.get("/v1/chat/" + other + events).expect(404, "NOT_FOUND");
         assertThat(streams.header("RateLimit").orElseThrow()).startsWith("\"profile\";r=19");
@@ -70,6 +73,12 @@ class LimitsIT {
         }
         last.expect(429, "RATE_LIMITED");
         assertThat(last.header("Retry-After")).isPresent();
+        Reply rushed = api.get("/v1/chat/" + rushing + "/recommend");
+        for (int n = 0; n < 1_000 && rushed.status() == 200; n++) {
+            rushed = api.get("/v1/chat/" + rushing + "/recommend");
+        }
+        rushed.expect(429, "RATE_LIMITED");
+        assertThat(rushed.header("RateLimit").orElseThrow()).startsWith("\"profile\";r=0");
     }
 
     @Test

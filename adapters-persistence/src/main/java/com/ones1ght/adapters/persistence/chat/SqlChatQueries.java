@@ -11,6 +11,7 @@ import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.shared.PageRequest;
+import com.ones1ght.application.shared.PageRequest.Order;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.RoundId;
@@ -20,7 +21,9 @@ import com.ones1ght.domain.recommendation.RoundResult;
 import com.ones1ght.domain.store.StoreId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,7 @@ final class SqlChatQueries implements ChatQueries {
     /**
      * {@code %1$s} is the order; the same for both columns, so that the index serves it. Reads indexes alone.
      */
-    private static final String PAGE = """
+    private static final String PAGED = """
             WITH owned AS (
                 SELECT id, tenant_id FROM profile
                  WHERE id = :profile AND tenant_id = :owner.tenant AND key_line_id = :owner.line),
@@ -76,11 +79,19 @@ final class SqlChatQueries implements ChatQueries {
                 SELECT id, created_at FROM chat
                  WHERE profile_id = (SELECT id FROM owned) AND tenant_id = :owner.tenant
                  ORDER BY created_at %1$s, id %1$s LIMIT :page.limit OFFSET :page.offset)
+            """;
+
+    private static final Map<Order, String> PAGE = ofOrders(PAGED + """
             SELECT n.total, c.id, c.created_at, r.round_no, r.id AS round_id
               FROM owned o CROSS JOIN counted n
               LEFT JOIN paged c ON true
               LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = :owner.tenant
-             ORDER BY c.created_at %1$s, c.id %1$s, r.round_no""";
+             ORDER BY c.created_at %1$s, c.id %1$s, r.round_no""");
+
+    private static final Map<Order, String> EXTENT = ofOrders(PAGED + """
+            SELECT n.total AS chats,
+                   (SELECT count(*) FROM paged c JOIN round r ON r.chat_id = c.id AND r.tenant_id = :owner.tenant) AS rounds
+              FROM owned o CROSS JOIN counted n""");
 
     private final Sql sql;
 
@@ -165,12 +176,30 @@ final class SqlChatQueries implements ChatQueries {
 
     @Override
     public Optional<ChatPage> page(Owner owner, ProfileId profile, PageRequest page) {
-        return sql.statement(PAGE.formatted(page.order()))
-                .bind("owner", owner)
-                .bind("profile", profile)
-                .bind("page", page)
+        return paged(PAGE, owner, profile, page)
                 .slice("id", SqlChatQueries::pageRow)
                 .map(slice -> new ChatPage(items(slice.items()), slice.total(), page));
+    }
+
+    @Override
+    public Optional<ChatPage.Extent> extent(Owner owner, ProfileId profile, PageRequest page) {
+        return paged(EXTENT, owner, profile, page)
+                .first(row -> new ChatPage.Extent(row.number("chats"), row.number("rounds")));
+    }
+
+    private SqlStatement paged(Map<Order, String> texts, Owner owner, ProfileId profile, PageRequest page) {
+        return sql.statement(texts.get(page.order()))
+                .bind("owner", owner)
+                .bind("profile", profile)
+                .bind("page", page);
+    }
+
+    private static Map<Order, String> ofOrders(String text) {
+        Map<Order, String> texts = new EnumMap<>(Order.class);
+        for (Order order : Order.values()) {
+            texts.put(order, text.formatted(order));
+        }
+        return texts;
     }
 
     private static PageRow pageRow(Row row) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requires a key or token that the area of the path accepts. Runs before resource matching, so that paths and methods
@@ -54,21 +55,28 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private void authenticate(ContainerRequestContext request) {
-        String key = BearerToken.of(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         String path = request.getUriInfo().getPath();
         if (ApiPath.root(path).equals(ValidationResource.PATH)) {
-            if (key == null) {
-                throw new InvalidApiKeyException();
-            }
-            ValidateKeyUseCase.Validation validation = validate.validate(new ValidateKeyUseCase.Command(key));
+            ValidateKeyUseCase.Validation validation = validate(validate, authorization);
             Caller.remember(request, validation);
             TenantScope.enter(validation.key().tenant().code());
         } else {
             Area area = ApiPath.area(path);
-            Principal principal = authenticate.authenticate(new AuthenticateUseCase.Command(key, area));
+            Principal principal =
+                    authenticate.authenticate(new AuthenticateUseCase.Command(BearerToken.of(authorization), area));
             Caller.remember(request, principal);
             Tenant tenant = principal.tenant();
             TenantScope.enter(tenant == null ? null : tenant.code());
         }
+    }
+
+    /** The state of the key or token in an {@code Authorization} header; null for no header. */
+    static ValidateKeyUseCase.Validation validate(ValidateKeyUseCase validate, @Nullable String authorization) {
+        String key = BearerToken.of(authorization);
+        if (key == null) {
+            throw new InvalidApiKeyException();
+        }
+        return validate.validate(new ValidateKeyUseCase.Command(key));
     }
 }

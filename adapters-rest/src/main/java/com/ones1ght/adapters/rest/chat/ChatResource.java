@@ -10,20 +10,21 @@ import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
+import com.ones1ght.application.chat.Baseline;
 import com.ones1ght.application.chat.CancelRoundUseCase;
 import com.ones1ght.application.chat.ChatTag;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase;
+import com.ones1ght.application.chat.WatchChatUseCase.Query;
 import com.ones1ght.application.chat.Watched;
 import com.ones1ght.application.chat.WatchedChat;
-import com.ones1ght.application.chat.port.ChatQueries;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.visit.RecommendInSessionUseCase;
 import com.ones1ght.application.visit.WatchChatSessionUseCase;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.chat.Prompt;
-import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
+import com.ones1ght.domain.visit.VisitId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -38,7 +39,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,13 @@ public class ChatResource {
 
     private IdempotentAnswers idempotent;
     private KickOffRoundUseCase kickOff;
-    private ChatQueries chats;
+    private ChatLists lists;
     private WatchChatUseCase watch;
+    private WatchChatSessionUseCase watchSession;
+    private LastAnswers<PollQuestion, ChatTag> lastAnswers;
     private CancelRoundUseCase cancel;
     private RecommendInSessionUseCase recommend;
-    private WatchChatSessionUseCase watchSession;
     private OpenRequests open;
-    private LastAnswers lastAnswers;
 
     /** For the container's proxy. */
     public ChatResource() {}
@@ -69,22 +70,22 @@ public class ChatResource {
     @Inject
     public ChatResource(
             KickOffRoundUseCase kickOff,
-            ChatQueries chats,
+            ChatLists lists,
             WatchChatUseCase watch,
             CancelRoundUseCase cancel,
             RecommendInSessionUseCase recommend,
             WatchChatSessionUseCase watchSession,
             IdempotentAnswers idempotent,
             OpenRequests open) {
-        this.lastAnswers = new LastAnswers();
         this.open = open;
         this.idempotent = idempotent;
         this.kickOff = kickOff;
-        this.chats = chats;
+        this.lists = lists;
         this.watch = watch;
+        this.watchSession = watchSession;
+        this.lastAnswers = new LastAnswers<>();
         this.cancel = cancel;
         this.recommend = recommend;
-        this.watchSession = watchSession;
     }
 
     /** Accepts a question: in a chat session if the body names one, otherwise in a chat. */
@@ -135,58 +136,88 @@ public class ChatResource {
     @GET
     public Answer list(@Context SecurityContext caller, @PathParam("profile_id") String profile) {
         PageRequest page = PageQuery.read(Caller.query(caller));
-        return ChatDocument.list(
-                chats.page(Caller.owner(caller), PathIds.profile(profile), page).orElseThrow(NotFoundException::new));
+        return lists.list(Caller.owner(caller), PathIds.profile(profile), page);
     }
 
-    /** Shows a chat with all its rounds, or a chat session: what clients poll. Most ids name chats, and no id names both. */
+    /** Shows a chat with all its rounds, or a chat session: what clients poll. */
     @GET
     @Path("{chat_id}")
     public Object chat(
             @Context SecurityContext caller, @PathParam("profile_id") String profile, @PathParam("chat_id") String id) {
-        PollConditions conditions = PollConditions.of(caller);
-        ApiKey key = Caller.key(caller);
-        ProfileId owner = PathIds.profile(profile);
-        WatchChatUseCase.Query query = new WatchChatUseCase.Query(
-                key, owner, PathIds.chat(id), null, conditions.baseline(), conditions.maxWait());
-        return poll(caller, query, ChatDocument::chat)
-                .orElseGet(() -> AsyncAnswers.completedOrSuspended(session(key, owner, id)));
+        Query query = query(caller, profile, id, null);
+        return response(poll(query, answer -> open.failWhenInvalid(caller, answer)));
     }
 
-    private Optional<Object> poll(
-            SecurityContext caller, WatchChatUseCase.Query query, Function<WatchedChat, Answer> document) {
-        LastAnswers.Last last = lastAnswers.to(query);
-        return watch.watch(last == null ? query : last.after(query)).map(stage -> {
-            CompletableFuture<Watched> watched = stage.toCompletableFuture();
-            if (!watched.isDone()) {
-                open.failWhenInvalid(caller, watched);
-            }
-            return AsyncAnswers.completedOrSuspended(
-                    watched.thenApply(shown -> response(query, shown, last, document)));
-        });
+    /**
+     * A chat with all its rounds, or a chat session: most ids name chats, and no id names both.
+     *
+     * @param whenOpen is given an answer that takes longer, and may complete it
+     * @throws NotFoundException when there is neither
+     */
+    public CompletableFuture<Polled> poll(Query query, Consumer<CompletableFuture<?>> whenOpen) {
+        return poll(query, ChatDocument::chat, whenOpen).orElseGet(() -> session(query));
     }
 
-    private Response response(
-            WatchChatUseCase.Query query,
+    private Optional<CompletableFuture<Polled>> poll(
+            Query query, Function<WatchedChat, Answer> document, Consumer<CompletableFuture<?>> whenOpen) {
+        // What a client that says nothing of what it has is compared with.
+        LastAnswers.Last<ChatTag> last =
+                query.baseline().equals(Baseline.NONE) ? lastAnswers.to(PollQuestion.of(query)) : null;
+        return watch.watch(last == null ? query : PollQuestion.after(last.state(), query))
+                .map(stage -> {
+                    CompletableFuture<Watched> watched = stage.toCompletableFuture();
+                    if (!watched.isDone()) {
+                        whenOpen.accept(watched);
+                    }
+                    return watched.thenApply(shown -> polled(query, shown, last, document));
+                });
+    }
+
+    private Polled polled(
+            Query query,
             Watched watched,
-            LastAnswers.@Nullable Last last,
+            LastAnswers.@Nullable Last<ChatTag> last,
             Function<WatchedChat, Answer> document) {
         ChatTag tag = watched.tag();
-        Response.ResponseBuilder response;
         if (watched instanceof WatchedChat chat) {
             Answer answer = document.apply(chat);
-            lastAnswers.keep(query, tag, answer);
-            response = Response.ok(answer);
-        } else {
-            response = last == null ? Response.notModified() : Response.ok(last.answer());
+            lastAnswers.keep(PollQuestion.of(query), tag, answer);
+            return new Polled(tag, answer);
         }
-        return response.header(HttpHeaders.ETAG, ChatTags.header(tag)).build();
+        return new Polled(tag, last == null ? null : last.answer());
     }
 
-    private CompletionStage<Answer> session(ApiKey key, ProfileId profile, String id) {
+    private CompletableFuture<Polled> session(Query query) {
+        VisitId visit = new VisitId(query.chat().value());
         return watchSession
-                .watch(new WatchChatSessionUseCase.Query(key.owner(), profile, PathIds.session(id)))
-                .thenApply(ChatSessionDocument::polled);
+                .watch(new WatchChatSessionUseCase.Query(query.key().owner(), query.profile(), visit))
+                .thenApply(view -> new Polled(null, ChatSessionDocument.polled(view)))
+                .toCompletableFuture();
+    }
+
+    private static Query query(SecurityContext caller, String profile, String chat, @Nullable String round) {
+        PollConditions conditions = PollConditions.of(caller);
+        return new Query(
+                Caller.key(caller),
+                PathIds.profile(profile),
+                PathIds.chat(chat),
+                round == null ? null : PathIds.round(round),
+                conditions.baseline(),
+                conditions.maxWait());
+    }
+
+    private static Object response(CompletableFuture<Polled> polled) {
+        return AsyncAnswers.completedOrSuspended(polled.thenApply(ChatResource::response));
+    }
+
+    private static Response response(Polled polled) {
+        Answer answer = polled.answer();
+        Response.ResponseBuilder response = answer == null ? Response.notModified() : Response.ok(answer);
+        ChatTag tag = polled.tag();
+        if (tag != null) {
+            response.header(HttpHeaders.ETAG, ChatTags.header(tag));
+        }
+        return response.build();
     }
 
     /** Shows one round. */
@@ -197,15 +228,9 @@ public class ChatResource {
             @PathParam("profile_id") String profile,
             @PathParam("chat_id") String chat,
             @PathParam("round_id") String round) {
-        PollConditions conditions = PollConditions.of(caller);
-        WatchChatUseCase.Query query = new WatchChatUseCase.Query(
-                Caller.key(caller),
-                PathIds.profile(profile),
-                PathIds.chat(chat),
-                PathIds.round(round),
-                conditions.baseline(),
-                conditions.maxWait());
-        return poll(caller, query, ChatDocument::round).orElseThrow(NotFoundException::new);
+        Query query = query(caller, profile, chat, round);
+        return response(poll(query, ChatDocument::round, answer -> open.failWhenInvalid(caller, answer))
+                .orElseThrow(NotFoundException::new));
     }
 
     /** Cancels a round in progress, and shows what it has become. */

@@ -33,10 +33,14 @@ record PollConditions(Baseline baseline, Duration maxWait) {
     }
 
     private static Baseline baseline(@Nullable List<String> header, @Nullable String since) {
-        if (header != null && !header.isEmpty()) {
-            return ChatTags.baseline(String.join(",", header));
-        }
-        return since == null ? Baseline.NONE : ChatTags.baselineOfQuery(since);
+        return (header == null || header.isEmpty()) && since != null
+                ? ChatTags.baselineOfQuery(since)
+                : baseline(header == null ? List.of() : header);
+    }
+
+    /** @param header the values of {@code If-None-Match} of a poll without a query */
+    static Baseline baseline(List<String> header) {
+        return header.isEmpty() ? Baseline.NONE : ChatTags.baseline(String.join(",", header));
     }
 
     private static Duration maxWait(@Nullable String seconds) {

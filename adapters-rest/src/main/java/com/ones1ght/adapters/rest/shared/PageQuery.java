@@ -12,6 +12,9 @@ public final class PageQuery {
 
     private static final int DEFAULT_LIMIT = 100;
 
+    /** The page of a request without a query. */
+    public static final PageRequest DEFAULT = new PageRequest(0, DEFAULT_LIMIT, Order.DESC);
+
     private final MultivaluedMap<String, String> query;
     private final List<FieldError> errors = new ArrayList<>();
 

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 
 /**
- * Does what the API's filters and mappers do, for the few paths that are served by servlets, because resources cannot
- * write without blocking.
+ * Does what the API's filters and mappers do, for the requests that are answered without them: those of streams, because
+ * resources cannot write without blocking, and frequent reads.
  */
 @Dependent
 public class ServletAnswers {
@@ -49,6 +49,19 @@ public class ServletAnswers {
         if (IncompleteBody.LATE.equals(request.getAttribute(IncompleteBody.PROPERTY))) {
             throw IncompleteBody.timeout();
         }
+    }
+
+    /** Says which route a request has taken, for its metrics and its trace: the template of its path. */
+    public void routed(HttpServletRequest request, String route) {
+        request.setAttribute(Routes.PROPERTY, route);
+    }
+
+    /** Answers with 200. */
+    public void answer(HttpServletResponse response, Answer answer) throws IOException {
+        byte[] body = answer.utf8();
+        response.setContentType(MediaType.APPLICATION_JSON);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     /** Answers with the usual failure envelope. */

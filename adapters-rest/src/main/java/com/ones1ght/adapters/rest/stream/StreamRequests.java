@@ -18,7 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Checks requests for event streams, which pass no filter of the resources. */
+/** Checks requests that pass no filter of the resources: for event streams, and frequent reads. */
 @Dependent
 public class StreamRequests {
 

@@ -34,4 +34,7 @@ public interface ChatQueries {
      * not exist.
      */
     Optional<ChatPage> page(Owner owner, ProfileId profile, PageRequest page);
+
+    /** What {@link ChatPage#extent} of that page is, without reading it; empty only if the profile does not exist. */
+    Optional<ChatPage.Extent> extent(Owner owner, ProfileId profile, PageRequest page);
 }

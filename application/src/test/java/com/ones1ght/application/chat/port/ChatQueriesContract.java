@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ones1ght.application.chat.ChatHead;
 import com.ones1ght.application.chat.ChatHead.RoundHead;
 import com.ones1ght.application.chat.ChatPage;
+import com.ones1ght.application.chat.ChatPage.Extent;
 import com.ones1ght.application.chat.ChatPage.RoundRef;
 import com.ones1ght.application.chat.ChatView;
 import com.ones1ght.application.chat.RoundView;
@@ -188,6 +189,7 @@ public interface ChatQueriesContract {
                 .orElseThrow();
 
         assertThat(page).isEqualTo(new ChatPage(List.of(), 0, RunSamples.FIRST_PAGE));
+        assertThat(extent(storage, profile, RunSamples.FIRST_PAGE)).isEqualTo(new Extent(0, 0));
     }
 
     @Test
@@ -198,6 +200,10 @@ public interface ChatQueriesContract {
         Owner elsewhere = new Owner(storage.aTenant().id(), profile.owner().line());
 
         assertThat(storage.chatQueries().page(other, profile.id(), RunSamples.FIRST_PAGE))
+                .isEmpty();
+        assertThat(storage.chatQueries().extent(other, profile.id(), RunSamples.FIRST_PAGE))
+                .isEmpty();
+        assertThat(storage.chatQueries().extent(elsewhere, profile.id(), RunSamples.FIRST_PAGE))
                 .isEmpty();
         assertThat(storage.chatQueries().page(elsewhere, profile.id(), RunSamples.FIRST_PAGE))
                 .isEmpty();
@@ -222,6 +228,33 @@ public interface ChatQueriesContract {
         assertThat(item.createdAt()).isEqualTo(NOW);
         assertThat(item.rounds()).extracting(RoundRef::number).containsExactly(1, 2);
         assertThat(item.rounds().get(1).id()).isEqualTo(second.round().id());
+    }
+
+    @Test
+    default void anExtentIsThatOfItsPage() {
+        StorageFixture storage = fixture();
+        Started second = twoRounds(storage);
+        Profile profile = second.profile();
+        storage.aStartedRoundOf(profile, NOW.plusSeconds(1));
+        storage.aStartedRoundOf(storage.aProfileOf(second.owner()), NOW);
+
+        assertThat(extent(storage, profile, RunSamples.FIRST_PAGE)).isEqualTo(new Extent(2, 3));
+        for (PageRequest page : List.of(
+                RunSamples.FIRST_PAGE,
+                new PageRequest(0, 1, Order.ASC),
+                new PageRequest(0, 1, Order.DESC),
+                new PageRequest(1, 1, Order.DESC),
+                new PageRequest(2, 1, Order.DESC))) {
+            assertThat(extent(storage, profile, page))
+                    .isEqualTo(storage.chatQueries()
+                            .page(profile.owner(), profile.id(), page)
+                            .orElseThrow()
+                            .extent());
+        }
+    }
+
+    private static Extent extent(StorageFixture storage, Profile profile, PageRequest page) {
+        return storage.chatQueries().extent(profile.owner(), profile.id(), page).orElseThrow();
     }
 
     @Test

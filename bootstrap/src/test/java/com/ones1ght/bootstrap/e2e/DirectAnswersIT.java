@@ -1,0 +1,91 @@
+package com.ones1ght.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ones1ght.bootstrap.e2e.Api.Kickoff;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Frequent reads are answered in front of the resources, in the same way as by them. */
+@ExtendWith(SharedServer.class)
+class DirectAnswersIT {
+
+    /** What a request of another form has, so that it goes to the resource: a query that says nothing. */
+    private static final String NO_QUERY = "?unknown=1";
+
+    /** Of each answer its own, or of the moment. */
+    private static final List<String> OWN_HEADERS = List.of("x-request-id", "date");
+
+    @Test
+    void filterAndResourceShouldAnswerTheSame(PackagedServer server) {
+        Api api = Api.demo(server);
+        String profile = api.newProfile();
+        Kickoff chat = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
+        api.awaitCompleted(profile, chat.chat());
+        String foreign = api.newProfile();
+        String list = "/v1/chat/" + profile + "/recommend";
+        String tag = api.get(chat.chatPath()).expect(200).header("ETag").orElseThrow();
+
+        for (Map<String, String> headers : List.of(
+                Map.<String, String>of(),
+                Map.of("Accept", "application/json"),
+                Map.of("Accept", "text/html"),
+                Map.of("Accept-Encoding", "gzip"),
+                Map.of("If-None-Match", tag),
+                Map.of("If-None-Match", "W/\"1.1\", " + tag),
+                Map.of("If-None-Match", "*"),
+                Map.of("If-None-Match", "\"nonsense\""),
+                Map.of("Origin", "https://shop.example"),
+                Map.of("Authorization", "Basic x"),
+                Map.of("Authorization", "Bearer osk_demo_unknown"))) {
+            for (String path : List.of(
+                    "/v1/validation",
+                    list,
+                    chat.chatPath(),
+                    "/v1/chat/" + foreign + "/recommend/" + chat.chat(),
+                    "/v1/chat/" + UUID.randomUUID() + "/recommend",
+                    list + "/" + UUID.randomUUID(),
+                    list + "/------------------------------------",
+                    list + "/x")) {
+                Reply direct = api.sendUnchecked("GET", path, headers);
+                Reply resource = api.sendUnchecked("GET", path + NO_QUERY, headers);
+
+                assertThat(comparable(direct)).as(direct + " " + headers).isEqualTo(comparable(resource));
+                assertThat(direct.header("X-Request-Id")).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void listShouldShowWhatIsNewAtOnce(PackagedServer server) {
+        Api api = Api.demo(server);
+        String profile = api.newProfile();
+        String list = "/v1/chat/" + profile + "/recommend";
+        assertThat(api.get(list).expect(200).data().at("/pageInfo/total").asInt())
+                .isZero();
+
+        Kickoff chat = api.kickOff(profile, "카레");
+        api.awaitCompleted(profile, chat.chat());
+        assertThat(rounds(api, list)).isEqualTo(1);
+        api.post(list, "{\"prompt\":\"두부\",\"chat_id\":\"%s\"}".formatted(chat.chat()))
+                .expect(202);
+        assertThat(rounds(api, list)).isEqualTo(2);
+        api.delete("/v1/profile/" + profile).expect(200);
+        api.get(list).expect(404, "NOT_FOUND");
+    }
+
+    private static int rounds(Api api, String list) {
+        return api.get(list).expect(200).data().at("/items/0/total_rounds").asInt();
+    }
+
+    private static List<Object> comparable(Reply reply) {
+        Map<String, List<String>> headers = new HashMap<>(reply.headers().map());
+        OWN_HEADERS.forEach(headers::remove);
+        Object body = reply.status() >= 400 ? reply.withoutRequestId() : List.of(reply.body().length, reply.text());
+        return List.of(reply.status(), headers, body);
+    }
+}
