@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Writes the event in one short transaction, and announces it after the commit. Signages have no part in it. */
+/** Writes the event, and announces it after the commit. Signages have no part in it. */
 public final class TriggerItemService implements TriggerItemUseCase {
 
     private final TriggeredRounds rounds;
@@ -39,18 +39,13 @@ public final class TriggerItemService implements TriggerItemUseCase {
     @Override
     public EventId trigger(Command command) {
         Instant now = clock.instant();
-        EventId written = unitOfWork.inTransaction(() -> write(command, now));
-        unitOfWork.afterCommit(newEvents::announce);
-        return written;
-    }
-
-    private EventId write(Command command, Instant now) {
-        TriggeredRound round = rounds.hold(command.owner(), command.profile(), command.chat(), command.round())
+        TriggeredRound round = rounds.find(command.owner(), command.profile(), command.chat(), command.round())
                 .orElseThrow(NotFoundException::new);
         TriggeredItem item = items.complete(round, command.action().offer(), List.of(command.item()))
                 .get(0);
         Event event = items.event(round, item, command.action().eventType(), null, now);
-        log.append(round.tenant(), List.of(event), now);
+        log.append(event, now);
+        unitOfWork.afterCommit(newEvents::announce);
         return event.id();
     }
 }

@@ -77,6 +77,11 @@ class EventFeedTest {
         }
 
         @Override
+        public void append(Event event, Instant now) {
+            log.append(event, now);
+        }
+
+        @Override
         public Optional<EventPage> ofProfile(
                 Owner owner, ProfileId profile, @Nullable EventType type, PageRequest page) {
             return log.ofProfile(owner, profile, type, page);

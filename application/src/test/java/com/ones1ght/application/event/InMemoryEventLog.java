@@ -11,6 +11,7 @@ import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.Profile;
 import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,17 +35,25 @@ public final class InMemoryEventLog implements EventLog {
         if (!database.isInTransaction()) {
             throw new IllegalStateException("only within a transaction");
         }
-        database.with(state -> {
-            for (Event event : events) {
-                if (!event.tenant().equals(tenant)) {
-                    throw new IllegalArgumentException("an event of another tenant");
-                }
-                LoggedEvent logged = new LoggedEvent(state.nextNumber(tenant), event, null, now);
-                if (state.events.putIfAbsent(event.id(), logged) != null) {
-                    throw new IllegalStateException("an event of this id exists");
-                }
+        for (Event event : events) {
+            if (!event.tenant().equals(tenant)) {
+                throw new IllegalArgumentException("an event of another tenant");
             }
-            return events;
+            append(event, now);
+        }
+    }
+
+    @Override
+    public void append(Event event, Instant now) {
+        database.with(state -> {
+            if (!state.profiles.containsKey(event.profile())) {
+                throw new NotFoundException();
+            }
+            LoggedEvent logged = new LoggedEvent(state.nextNumber(event.tenant()), event, null, now);
+            if (state.events.putIfAbsent(event.id(), logged) != null) {
+                throw new IllegalStateException("an event of this id exists");
+            }
+            return logged;
         });
     }
 

@@ -29,6 +29,11 @@ public final class InMemoryTriggeredRounds implements TriggeredRounds {
         if (!database.isInTransaction()) {
             throw new IllegalStateException("only within a transaction");
         }
+        return find(owner, profile, chat, round);
+    }
+
+    @Override
+    public Optional<TriggeredRound> find(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
         return database.with(state -> {
             ChatRow found = state.chats.get(chat);
             RoundRow row = state.rounds.get(round);

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.persistence.event;
 
 import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.event.port.ShopperPositions;
 import com.ones1ght.application.event.port.SignageOutbox;
@@ -15,8 +16,8 @@ public class EventPersistence {
 
     @Produces
     @ApplicationScoped
-    public EventLog eventLog(Sql sql) {
-        return new SqlEventLog(sql);
+    public EventLog eventLog(Sql sql, Transactions transactions) {
+        return new SqlEventLog(sql, transactions);
     }
 
     @Produces

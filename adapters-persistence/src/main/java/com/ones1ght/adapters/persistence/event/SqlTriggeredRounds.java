@@ -21,16 +21,17 @@ import java.util.Optional;
 /** The rounds that triggers refer to, in one statement each. */
 final class SqlTriggeredRounds implements TriggeredRounds {
 
-    /** Erasures wait for this lock; other triggers do not. */
-    private static final String HOLD = """
+    private static final String FIND = """
             SELECT r.tenant_id, p.id AS profile_id, c.id AS chat_id, r.id, r.run_no > 0 AS is_refined, p.store_id,
                    r.language, %s
               FROM profile p
               JOIN chat c ON c.profile_id = p.id AND c.tenant_id = p.tenant_id
               JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id
              WHERE p.id = :profile AND p.tenant_id = :owner.tenant AND p.key_line_id = :owner.line
-               AND c.id = :chat AND r.id = :round
-               FOR KEY SHARE OF p""".formatted(RunCodec.RESULT_COLUMNS);
+               AND c.id = :chat AND r.id = :round""".formatted(RunCodec.RESULT_COLUMNS);
+
+    /** Erasures wait for this lock; other triggers do not. */
+    private static final String HOLD = FIND + " FOR KEY SHARE OF p";
 
     private static final String LATEST_EVENTS = """
             SELECT DISTINCT ON (e.rec_id) e.*
@@ -46,8 +47,18 @@ final class SqlTriggeredRounds implements TriggeredRounds {
     }
 
     @Override
+    public Optional<TriggeredRound> find(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
+        return round(FIND, owner, profile, chat, round);
+    }
+
+    @Override
     public Optional<TriggeredRound> hold(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
-        return sql.statement(HOLD)
+        return round(HOLD, owner, profile, chat, round);
+    }
+
+    private Optional<TriggeredRound> round(
+            String statement, Owner owner, ProfileId profile, ChatId chat, RoundId round) {
+        return sql.statement(statement)
                 .bind("owner", owner)
                 .bind("profile", profile)
                 .bind("chat", chat)

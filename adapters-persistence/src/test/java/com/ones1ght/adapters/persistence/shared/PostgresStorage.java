@@ -55,6 +55,7 @@ public final class PostgresStorage implements StorageFixture {
     private final Sql sql = database.sql();
     private final ApiKeys apiKeys = new AccessPersistence().apiKeys(sql);
     private final ConnectionLimit kickoffs = new ConnectionLimit(CONNECTIONS);
+    private final EventLog eventLog = events.eventLog(sql, database);
     private final NewRuns newRuns = chats.newRuns(database.sql(kickoffs), database);
 
     /** With empty queues and no open chat session. */
@@ -175,7 +176,7 @@ public final class PostgresStorage implements StorageFixture {
 
     @Override
     public EventLog eventLog() {
-        return events.eventLog(sql);
+        return eventLog;
     }
 
     @Override

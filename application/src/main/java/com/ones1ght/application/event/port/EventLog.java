@@ -3,6 +3,7 @@ package com.ones1ght.application.event.port;
 import com.ones1ght.application.event.LoggedEvent;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.profile.ProfileId;
+import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +21,17 @@ public interface EventLog extends EventQueries {
      * numbering until its end: to be called as late as possible.
      *
      * @param now when they are written down
+     * @throws NotFoundException when the profile of one has been erased
      */
     void append(TenantId tenant, List<Event> events, Instant now);
+
+    /**
+     * Adds one event, in the caller's transaction or in one of its own, which events that are added at once may share.
+     *
+     * @param now when it is written down
+     * @throws NotFoundException when its profile has been erased
+     */
+    void append(Event event, Instant now);
 
     /** The number of the tenant's latest event, or a higher one before the next; 0 when there is none. */
     long lastNumber(TenantId tenant);

@@ -13,11 +13,12 @@ import java.util.Optional;
 /** The rounds that triggers are about. */
 public interface TriggeredRounds {
 
+    /** A round of the owner's profile; empty when profile, chat or round is not the owner's. */
+    Optional<TriggeredRound> find(Owner owner, ProfileId profile, ChatId chat, RoundId round);
+
     /**
-     * A round of the owner's profile. Takes part in the caller's transaction; until its end the profile stays, so that
+     * The same. Takes part in the caller's transaction; until its end the profile stays, so that
      * nothing is written about a shopper who has been erased.
-     *
-     * @return empty when profile, chat or round is not the owner's
      */
     Optional<TriggeredRound> hold(Owner owner, ProfileId profile, ChatId chat, RoundId round);
 

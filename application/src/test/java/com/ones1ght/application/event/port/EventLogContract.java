@@ -6,6 +6,7 @@ import static com.ones1ght.application.event.port.EventSamples.event;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
 import com.ones1ght.application.event.EventFilter;
@@ -18,9 +19,11 @@ import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.event.Event;
+import com.ones1ght.domain.event.EventId;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.shared.NotFoundException;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,6 +122,42 @@ public interface EventLogContract {
         assertThat(storage.eventLog().after(Map.of(tenant(started), 0L), 10))
                 .extracting(LoggedEvent::number)
                 .containsExactly(1L);
+    }
+
+    @Test
+    default void anEventTakesPartInTheTransactionThatThereIs() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+
+        assertThatThrownBy(() -> storage.run(() -> {
+                    storage.eventLog().append(event(started, EventType.COUPON_ISSUED, NOW), NOW);
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(ofProfile(storage, started).total()).isZero();
+
+        Event event = event(started, EventType.COUPON_ISSUED, NOW);
+        storage.eventLog().append(event, NOW.plusSeconds(1));
+        assertThat(ofProfile(storage, started).items())
+                .extracting(LoggedEvent::number, LoggedEvent::event, LoggedEvent::createdAt)
+                .containsExactly(tuple(1L, event, NOW.plusSeconds(1)));
+    }
+
+    @Test
+    default void nothingIsWrittenAboutAnErasedProfile() {
+        StorageFixture storage = fixture();
+        Started erased = storage.aStartedRound();
+        Started sibling = storage.aStartedRoundOf(storage.aProfileOf(erased.owner()), NOW);
+        storage.run(
+                () -> storage.profiles().erase(erased.owner(), erased.profile().id(), NOW));
+        List<Event> both =
+                List.of(event(sibling, EventType.COUPON_ISSUED, NOW), event(erased, EventType.COUPON_ISSUED, NOW));
+
+        assertThatThrownBy(() -> storage.eventLog().append(both.get(1), NOW)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> storage.run(() -> storage.eventLog().append(tenant(erased), both, NOW)))
+                .isInstanceOf(NotFoundException.class);
+
+        assertThat(storage.eventLog().lastNumber(tenant(erased))).isZero();
     }
 
     @Test
@@ -308,29 +347,44 @@ public interface EventLogContract {
     default void whoeverHasSeenANumberHasSeenAllBeforeIt() {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
+        Started erased = storage.aStartedRoundOf(storage.aProfileOf(started.owner()), NOW);
+        storage.run(
+                () -> storage.profiles().erase(erased.owner(), erased.profile().id(), NOW));
         int writers = 8;
         int each = 25;
-        List<Long> seen = new ArrayList<>();
+        List<LoggedEvent> seen = new ArrayList<>();
 
-        AtOnce.on(writers + 1, thread -> {
+        List<List<EventId>> written = AtOnce.on(writers + 1, thread -> {
+            List<EventId> own = new ArrayList<>();
             if (thread == writers) {
-                long last = 0;
                 while (seen.size() < writers * each) {
-                    for (LoggedEvent logged : storage.eventLog().after(Map.of(tenant(started), last), 7)) {
-                        last = logged.number();
-                        seen.add(last);
-                    }
+                    long last = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).number();
+                    seen.addAll(storage.eventLog().after(Map.of(tenant(started), last), 7));
                 }
-            } else {
-                for (int i = 0; i < each; i++) {
-                    append(storage, NOW, event(started, EventType.RECOMMEND_IMPRESSION, NOW));
+                return own;
+            }
+            for (int i = 0; i < each; i++) {
+                Event event = event(started, EventType.RECOMMEND_IMPRESSION, NOW);
+                own.add(event.id());
+                if (thread % 2 == 0) {
+                    append(storage, NOW, event);
+                } else {
+                    storage.eventLog().append(event, NOW);
+                    assertThatThrownBy(
+                                    () -> storage.eventLog().append(event(erased, EventType.COUPON_ISSUED, NOW), NOW))
+                            .isInstanceOf(NotFoundException.class);
                 }
             }
-            return true;
+            return own;
         });
 
         assertThat(seen)
+                .extracting(LoggedEvent::number)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, writers * each).boxed().toList());
+        List<EventId> order = seen.stream().map(logged -> logged.event().id()).toList();
+        for (List<EventId> own : written.subList(0, writers)) {
+            assertThat(order).as("each writer's in its order").containsSubsequence(own);
+        }
     }
 }

@@ -39,7 +39,10 @@ public interface TriggeredRoundsContract {
 
     private static Optional<TriggeredRound> hold(
             StorageFixture storage, Owner owner, ProfileId profile, ChatId chat, RoundId round) {
-        return storage.inTransaction(() -> storage.triggeredRounds().hold(owner, profile, chat, round));
+        Optional<TriggeredRound> held =
+                storage.inTransaction(() -> storage.triggeredRounds().hold(owner, profile, chat, round));
+        assertThat(storage.triggeredRounds().find(owner, profile, chat, round)).isEqualTo(held);
+        return held;
     }
 
     @Test
