@@ -111,6 +111,12 @@ final class ServerJvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + maxHeap);
+        // The heap grows as it is needed, and shrinks to little more than it holds. By default it would begin with a
+        // 64th
+        // of the machine's memory, and the start alone would fill it.
+        command.add("-Xms64m");
+        command.add("-XX:MinHeapFreeRatio=20");
+        command.add("-XX:MaxHeapFreeRatio=40");
         List<String> own = ownOptions();
         if (own.stream().noneMatch(option -> option.matches("-XX:\\+Use.*GC"))) {
             // Starts faster than G1, and spends none of a small machine's cores on concurrent marking.
