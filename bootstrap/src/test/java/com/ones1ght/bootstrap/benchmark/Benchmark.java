@@ -57,25 +57,19 @@ public final class Benchmark {
             new RatioCheck(options, report).run();
         }
         if (options.has("strangers")) {
-            report.heading("What is somebody else's beside what does not exist: medians, in turn on one connection");
-            try (PackagedServer server = PackagedServer.start();
-                    Shop shop = new Shop(server)) {
-                new Strangers(shop, server, report).measure();
-            }
+            inShop(
+                    "What is somebody else's beside what does not exist: medians, in turn on one connection",
+                    (server, shop) -> new Strangers(shop, server, report).measure());
         }
         if (options.has("events")) {
-            report.heading("Triggers and the live stream");
-            try (PackagedServer server = PackagedServer.start();
-                    Shop shop = new Shop(server)) {
-                new Events(shop, server, report).measure();
-            }
+            inShop("Triggers and the live stream", (server, shop) -> new Events(shop, server, report).measure());
         }
         if (options.has("waiters")) {
-            report.heading("Polls that wait");
-            try (PackagedServer server = PackagedServer.start();
-                    Shop shop = new Shop(server)) {
-                new Waiters(shop, server, report).measure();
-            }
+            inShop("Polls that wait", (server, shop) -> new Waiters(shop, server, report).measure());
+        }
+        if (options.has("peer")) {
+            inShop("Beside LangGraph.js", (server, shop) -> new Peer(shop, server, options, report)
+                    .measure(options.peer()));
         }
         if (options.has("rounds")) {
             report.heading("Rounds in flight at once, a model that takes 46 s, each polled every 2 s");
@@ -107,6 +101,20 @@ public final class Benchmark {
                     Shop shop = new Shop(server)) {
                 new Growth(server, shop, options, report).measure();
             }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Part {
+        void measure(PackagedServer server, Shop shop) throws IOException, SQLException, InterruptedException;
+    }
+
+    /** With a server of its own. */
+    private void inShop(String heading, Part part) throws IOException, SQLException, InterruptedException {
+        report.heading(heading);
+        try (PackagedServer server = PackagedServer.start();
+                Shop shop = new Shop(server)) {
+            part.measure(server, shop);
         }
     }
 

@@ -79,7 +79,7 @@ record Comparison(Workload product, int connections, long bytes, Side productSid
     }
 
     /** Until the rate of three blocks in a row differs by less than one twentieth, or the patience ends. */
-    private static void warmUp(Load load, Workload workload, Plan plan) {
+    static void warmUp(Load load, Workload workload, Plan plan) {
         List<Double> rates = new ArrayList<>();
         long start = System.nanoTime();
         while (true) {

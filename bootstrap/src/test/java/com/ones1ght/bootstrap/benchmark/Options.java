@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.benchmark;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param distribution {@code benchmark.distribution}: the folder of ones1ght.jar and its WAR
  * @param parts {@code benchmark.parts}: some of reads, kickoff, paused, statements, strangers, events, waiters, rounds,
- *     start, growth, ratios
+ *     start, growth, ratios, peer
  * @param workloads {@code benchmark.workloads}: of the reads and kickoffs, those whose names match this regular expression
  * @param recordings {@code benchmark.recordings}: a folder for recordings of Flight Recorder, one of each workload and one
  *     of its floor; null for {@code none}
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan {@code benchmark.blocks} pairs of blocks of {@code benchmark.seconds} each, after a warm-up of
  *     {@code benchmark.warm-up} seconds at least and four times as many at most
  * @param growth {@code benchmark.growth}: how many rounds the database is grown by
+ * @param peer {@code benchmark.peer}: where the peer of that part listens
  * @param ratios {@code benchmark.ratios}: the file of the recorded ratios
  * @param isRecording whether {@code benchmark.quick} is {@code record}: the ratios are written there, not checked
  */
@@ -31,6 +33,7 @@ record Options(
         List<Integer> connections,
         Comparison.Plan plan,
         int growth,
+        URI peer,
         Path ratios,
         boolean isRecording) {
 
@@ -50,6 +53,7 @@ record Options(
                         Duration.ofSeconds(warmUp),
                         Duration.ofSeconds(4L * warmUp)),
                 Integer.getInteger("benchmark.growth", 1_000_000),
+                URI.create(System.getProperty("benchmark.peer", "http://127.0.0.1:8901")),
                 Path.of(System.getProperty("benchmark.ratios", "src/test/benchmark/ratios.properties")),
                 System.getProperty("benchmark.quick", "").equals("record"));
     }
