@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -35,13 +36,12 @@ public final class Chromium implements ExecutionCondition, ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         // Playwright belongs to one thread; JUnit runs the tests of a class on one.
-        return context.getRoot()
-                .getStore(Namespace.create(Chromium.class, Thread.currentThread()))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Chromium.class, Thread.currentThread()))
                 .getOrComputeIfAbsent(Kept.class, key -> Kept.start(), Kept.class)
                 .browser();
     }
 
-    /** Closed by JUnit when the last test of the run is done. */
+    /** Closed by JUnit when the last test of the JVM is done. */
     private record Kept(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Kept start() {

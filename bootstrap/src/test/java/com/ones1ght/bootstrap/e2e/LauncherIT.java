@@ -24,8 +24,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherIT {
 
     /** One for all tests, which may leave it stopped or with other settings. */
@@ -174,7 +178,9 @@ class LauncherIT {
         assertThat(launcher.waitFor()).isEqualTo(1);
     }
 
+    /** Last, so that nobody has to start the server again. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void killedLauncherShouldTakeItsServerAlong() {
         ensureRunning();
         ProcessHandle serving = server.process();

@@ -3,10 +3,12 @@ package com.ones1ght.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
+@Tag("alone")
 class ManyRoundsIT {
 
     private static final int ROUNDS = Integer.getInteger("ones1ght.e2e.rounds-at-once", 200);

@@ -9,10 +9,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the pages cost: time until they can be used, and room in the WAR. */
+@Tag("alone")
 @ExtendWith({SharedServer.class, Chromium.class})
 class PageWeightIT {
 

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test the one {@link PackagedServer} of the whole run, as a parameter. It is started by the first test that
- * asks for it; tests share it, so they make their own profiles and leave the process alone.
+ * Gives a test the one {@link PackagedServer} of its JVM, as a parameter. It is started by the first test that asks for
+ * it; tests share it one after the other, so they make their own profiles and leave the process alone.
  */
 public final class SharedServer implements ParameterResolver {
 
@@ -43,13 +44,12 @@ public final class SharedServer implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(SharedServer.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedServer.class))
                 .getOrComputeIfAbsent(Kept.class, key -> new Kept(PackagedServer.start(SETTINGS)), Kept.class)
                 .server();
     }
 
-    /** Closed by JUnit when the last test of the run is done. */
+    /** Closed by JUnit when the last test of the JVM is done. */
     private record Kept(PackagedServer server) implements AutoCloseable {
 
         @Override
