@@ -19,13 +19,16 @@ final class LastAnswers<Q, S> {
     /** One thirty-second of the heap. */
     private static final int HEAP_SHARE = 32;
 
-    /** Somewhat longer than the time between two polls; what was erased does not stay in memory for long. */
+    /**
+     * Several polls. What was erased does not stay in memory for longer; and a state that a failover of the database has
+     * lost is not shown for longer, though it may look like another one that has taken its place.
+     */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final Cache<Q, Last<S>> answers = Caffeine.newBuilder()
             .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
             .weigher((Q question, Last<S> last) -> last.answer().utf8().length)
-            .expireAfterAccess(KEPT)
+            .expireAfterWrite(KEPT)
             .executor(Runnable::run)
             .build();
 
