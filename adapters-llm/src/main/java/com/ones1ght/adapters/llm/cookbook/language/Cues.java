@@ -20,6 +20,8 @@ final class Cues {
         /** There is none of it, or something else is to take its place: it is not unwanted otherwise. */
         LACKING,
         NEVER,
+        /** Nothing says that it is wanted, nor that it is not. */
+        DOUBTED,
         /** It may be given, and need not. */
         FINE,
         /** Somebody is said not to be allergic to it, which neither asks for it nor allows it to others. */
@@ -39,7 +41,7 @@ final class Cues {
 
         /** Whether the food is not to be given. */
         boolean isOut() {
-            return this == WITHOUT || this == LACKING || this == NEVER || this == COSTLY;
+            return this == WITHOUT || this == LACKING || this == NEVER || this == DOUBTED || this == COSTLY;
         }
     }
 

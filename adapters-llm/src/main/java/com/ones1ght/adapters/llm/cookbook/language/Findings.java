@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     private static final double MORE = 2;
-    private static final double LESS = 0.5;
 
     /** How somebody eats who eats none of it. */
     private static final Map<String, Diet> NOT_EATEN = Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN);
@@ -122,7 +121,7 @@ final class Findings {
         } else if (effect == Effect.UNASKED) {
             return;
         } else if (effect == Effect.MORE || effect == Effect.LESS) {
-            amounts.put(id, effect == Effect.MORE ? MORE : LESS);
+            amounts.put(id, effect == Effect.MORE ? MORE : 1 / MORE);
         } else if (effect == Effect.HAVE) {
             atHand.add(id);
             if (!is(id, Food::isStaple) && !isDrink(id)) {
@@ -237,6 +236,7 @@ final class Findings {
                 move,
                 dishes.pieces(),
                 Exclusions.union(dishes.unused, unread),
+                refused.doubted(),
                 asksForMeal);
     }
 

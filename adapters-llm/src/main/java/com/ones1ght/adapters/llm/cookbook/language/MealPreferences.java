@@ -29,6 +29,7 @@ import java.util.Set;
  * @param move which dish it speaks of
  * @param pieces how many pieces of the dish that it names it asks for: rolls of gimbap, dumplings
  * @param unread words of it that nothing here knows
+ * @param doubted what it rules out only because nothing says that it wants it
  * @param asksForMeal whether it asks what to eat, without saying more
  */
 public record MealPreferences(
@@ -47,6 +48,7 @@ public record MealPreferences(
         Move move,
         OptionalInt pieces,
         Set<String> unread,
+        Set<String> doubted,
         boolean asksForMeal) {
 
     public MealPreferences {
@@ -56,6 +58,7 @@ public record MealPreferences(
         additions = Set.copyOf(additions);
         amounts = Map.copyOf(amounts);
         absentDishes = Map.copyOf(absentDishes);
+        doubted = Set.copyOf(doubted);
         unread = Collections.unmodifiableSet(new LinkedHashSet<>(unread));
     }
 
@@ -79,6 +82,7 @@ public record MealPreferences(
                 move == Move.NONE ? other.move : move,
                 pieces.isPresent() ? pieces : other.pieces,
                 Exclusions.union(unread, other.unread),
+                Exclusions.union(doubted, other.doubted),
                 asksForMeal || other.asksForMeal);
     }
 
@@ -110,6 +114,7 @@ public record MealPreferences(
                 Move.NONE,
                 OptionalInt.empty(),
                 unread,
+                doubted,
                 false);
     }
 
@@ -169,6 +174,7 @@ public record MealPreferences(
                 next,
                 pieces,
                 unread,
+                doubted,
                 asksForMeal);
     }
 

@@ -62,6 +62,7 @@ final class NegationScope {
             scope.effects.add(scope.effect(i).orElse(null));
         }
         new ListedEffects(text, scope.lists, scope.allergies, scope.effects, scope.cuedBehind).complete();
+        Wishes.settle(text, scope.effects, scope.cuedBehind);
         return scope.effects;
     }
 
@@ -80,7 +81,7 @@ final class NegationScope {
         if (behind.equals(Optional.of(Effect.HAVE))
                 && before(i).filter(Effect::isOut).isPresent()) {
             // "No tortillas at home": there are none, but they are not unwanted.
-            return Optional.empty();
+            return Optional.of(Effect.UNASKED);
         }
         if (lists.isEater(i) && behind.filter(Effect::isOut).isPresent()) {
             // "Our guest is off dairy".
@@ -93,13 +94,7 @@ final class NegationScope {
         if (isFood(i) && Surroundings.SYMPTOMS.precede(text, i)) {
             return Optional.of(Effect.NEVER);
         }
-        return before(i).or(() -> within(i)).or(() -> isFood(i) ? doubtful(i) : Optional.empty());
-    }
-
-    /** "햄이랑 맛살은 먹으면 온몸을 긁어": what is said behind the last of a list is said of all of it. */
-    private Optional<Effect> doubtful(int i) {
-        cuedBehind[i] = Surroundings.REACTIONS.follow(text, i);
-        return Refusals.doubtful(text, i);
+        return before(i).or(() -> within(i));
     }
 
     private Optional<Effect> before(int i) {

@@ -18,6 +18,7 @@ final class RefusedFoods {
     private final boolean allergic;
     private final Set<String> unwanted = new LinkedHashSet<>();
     private final Set<String> allergies = new LinkedHashSet<>();
+    private final Set<String> doubted = new LinkedHashSet<>();
     private final Set<String> fine = new LinkedHashSet<>();
     private final Set<String> only = new LinkedHashSet<>();
 
@@ -32,10 +33,14 @@ final class RefusedFoods {
         if (effect != Effect.LACKING && MEANT_AS_WELL.containsKey(id)) {
             out.add(MEANT_AS_WELL.get(id));
         }
-        if (allergic && effect != Effect.LACKING || effect == Effect.NEVER) {
+        if (effect == Effect.DOUBTED) {
+            doubted.add(id);
+        }
+        boolean isMild = effect == Effect.LACKING || effect == Effect.DOUBTED;
+        if (allergic && !isMild || effect == Effect.NEVER) {
             allergies.addAll(out);
         }
-        if (!allergic || effect == Effect.LACKING) {
+        if (!allergic || isMild) {
             unwanted.addAll(out);
         }
     }
@@ -47,6 +52,12 @@ final class RefusedFoods {
     /** What is eaten, and nothing else of its family. */
     void addOnly(String id) {
         only.add(id);
+    }
+
+    /** What is left out because nothing says that it is wanted. */
+    Set<String> doubted() {
+        doubted.removeAll(allergies);
+        return doubted;
     }
 
     boolean isEmpty() {

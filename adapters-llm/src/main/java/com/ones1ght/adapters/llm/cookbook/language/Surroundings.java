@@ -15,9 +15,6 @@ final class Surroundings {
     /** Intolerances that are told as what a food does to somebody. */
     static final Surroundings SYMPTOMS = new Surroundings("symptoms.txt");
 
-    /** What is told of a food and of somebody, and is no wish for it. */
-    static final Surroundings REACTIONS = new Surroundings("reactions.txt");
-
     /** What is eaten while all else, or the rest of its family, is not. */
     static final Surroundings ONLY = new Surroundings("exceptions.txt");
 

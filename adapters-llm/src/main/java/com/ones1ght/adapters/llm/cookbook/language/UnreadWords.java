@@ -82,7 +82,7 @@ final class UnreadWords {
     }
 
     /** Whether a word is a name, and none that is used of everything. */
-    static boolean isUnknown(AnalyzedText text, Token token) {
+    private static boolean isUnknown(AnalyzedText text, Token token) {
         String written = text.text().substring(token.start(), token.end());
         return token.role() == Token.Role.WORD
                 && CONTENT.matcher(written).matches()

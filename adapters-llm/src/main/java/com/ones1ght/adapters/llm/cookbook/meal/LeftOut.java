@@ -4,6 +4,7 @@ import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.domain.shared.Language;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,15 @@ final class LeftOut {
     private LeftOut() {}
 
     static Optional<String> say(MealRequest mealRequest, DishVariant variant, Foods foods, Language language) {
+        Set<String> doubted = mealRequest.preferences().doubted();
+        if (!doubted.isEmpty()) {
+            List<String> names = doubted.stream()
+                    .map(concept -> foods.label(concept).in(language))
+                    .sorted()
+                    .limit(MAX_NAMES)
+                    .toList();
+            return Optional.of(Phrases.say(language, "why.doubted", Phrases.list(language, names)));
+        }
         Set<String> refused = mealRequest.preferences().unwantedFoods();
         Set<String> names = new TreeSet<>();
         for (String concept : refused) {

@@ -1,0 +1,48 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.shared.ResourceText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a word does in a clause that names a food, by the lists of wishes.txt; a word may do several things. */
+enum ClauseWord {
+    WISH,
+    NEUTRAL,
+    /** It makes a sentence, which has to ask for something besides. */
+    TELLS,
+    /** It asks for a food whatever else its clause says. */
+    STRONG,
+    JOY,
+    DENIAL,
+    /** Its denial refuses no food. */
+    KEPT,
+    TOLD,
+    /** Behind a food that begins a clause it tells nothing of it. */
+    BESIDE,
+    CLAUSE,
+    RECIPIENT,
+    PERSON,
+    REFERRING,
+    ALARM,
+    HEALTH;
+
+    private final Set<String> words = Holder.WORDS.getOrDefault(name().toLowerCase(Locale.ROOT), Set.of());
+
+    boolean holds(Token token) {
+        return words.contains(token.term());
+    }
+
+    private static final class Holder {
+        private static final Map<String, Set<String>> WORDS =
+                ResourceText.lines(ClauseWord.class, "wishes.txt").stream()
+                        .map(line -> ResourceText.columns(line, 2))
+                        .collect(Collectors.groupingBy(
+                                columns -> columns.get(0),
+                                Collectors.flatMapping(
+                                        (List<String> columns) -> ResourceText.items(columns.get(1)).stream(),
+                                        Collectors.toSet())));
+    }
+}

@@ -1,0 +1,245 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
+import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
+import com.ones1ght.adapters.llm.cookbook.language.Token.Script;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The clauses of a text, and what their words do: ask for something, deny it, speak of health. See {@link ClauseWord}. */
+final class Clauses {
+
+    private static final Set<String> ARTICLES = Set.of("my", "our", "the", "a", "an", "some");
+
+    private static final Set<String> PARTICLES = Set.of("이", "가", "은", "는", "도", "が", "は", "も", "で", "じゃ");
+
+    /** So many words may stand between what denies and what it denies, in English. */
+    private static final int MAX_DENIED = 4;
+
+    private static final int MAX_SEQUEL = 3;
+
+    /** Longer ones are cut, so that a long text is read in linear time. */
+    private static final int MAX_LENGTH = 60;
+
+    private final List<Token> tokens;
+    private final BitSet explained;
+    private final BitSet mentioned = new BitSet();
+
+    /** The words that name a food or a dish. */
+    private final BitSet named = new BitSet();
+
+    private final List<Clause> clauses = new ArrayList<>();
+
+    /**
+     * @param effects what the words beside each mention do to it
+     * @param cuedBehind whether these stand behind it
+     */
+    Clauses(AnalyzedText text, List<@Nullable Effect> effects, boolean[] cuedBehind) {
+        this.tokens = text.tokens();
+        this.explained = ExplainedWords.of(text, effects, cuedBehind);
+        for (Mention mention : text.mentions()) {
+            mentioned.set(mention.first(), mention.last() + 1);
+            named.set(
+                    mention.first(),
+                    mention.last() + 1,
+                    mention.isOf(Concept.Kind.FOOD) || mention.isOf(Concept.Kind.DISH));
+        }
+        split();
+    }
+
+    boolean isExplained(int at) {
+        return explained.get(at);
+    }
+
+    boolean isMentioned(int at) {
+        return mentioned.get(at);
+    }
+
+    /** Whether a word asks for something, and is not told of what was, or would be. */
+    boolean isAsking(int at) {
+        if (!is(at, ClauseWord.WISH)) {
+            return false;
+        }
+        int next = at + 1;
+        return tokens.get(at).isLatin()
+                || next == tokens.size()
+                || !is(next, ClauseWord.TOLD)
+                || mentioned.get(next + 1);
+    }
+
+    boolean isPlain(int at, Clause clause) {
+        Token token = tokens.get(at);
+        if (is(at, ClauseWord.DENIAL)) {
+            return isSaid(clause, ClauseWord.KEPT) || isAskedFor(at);
+        }
+        return is(at, ClauseWord.WISH)
+                || is(at, ClauseWord.NEUTRAL)
+                || is(at, ClauseWord.TELLS)
+                || is(at, ClauseWord.HEALTH) && isDeniedAt(at, clause)
+                || is(at, ClauseWord.KEPT) && isSaid(clause, ClauseWord.DENIAL)
+                || token.script() == Script.OTHER
+                || isRecipient(at, at);
+    }
+
+    /** "연어 요리 없어?" asks for one. */
+    private boolean isAskedFor(int denial) {
+        int at = denial + 1;
+        while (at < tokens.size() && tokens.get(at).role() == Role.LIGHT) {
+            at++;
+        }
+        return !tokens.get(denial).isLatin()
+                && at < tokens.size()
+                && tokens.get(at).term().equals("?");
+    }
+
+    boolean isRecipient(int first, int last) {
+        if (!tokens.get(first).isLatin()) {
+            return last + 1 < tokens.size()
+                    && tokens.get(last + 1).role() == Role.LIGHT
+                    && is(last + 1, ClauseWord.RECIPIENT);
+        }
+        int before = first - 1;
+        while (before >= 0 && ARTICLES.contains(tokens.get(before).term())) {
+            before--;
+        }
+        return before >= 0 && is(before, ClauseWord.RECIPIENT);
+    }
+
+    boolean isContent(int at) {
+        return tokens.get(at).role() == Role.WORD
+                && !mentioned.get(at)
+                && !explained.get(at)
+                && !Cues.bundled().joins(tokens.get(at));
+    }
+
+    /** Whether a clause has such a word, and does not deny it: "우유 먹어도 탈 없어", "is not dangerous". */
+    boolean isAffirmed(Clause clause, ClauseWord kind) {
+        for (int at = clause.from(); at < clause.to(); at++) {
+            boolean isHeard = kind == ClauseWord.HEALTH || !explained.get(at);
+            if (isHeard && !mentioned.get(at) && is(at, kind) && !isDeniedAt(at, clause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether harm is denied in a clause. */
+    boolean isHarmless(Clause clause) {
+        return IntStream.range(clause.from(), clause.to())
+                .anyMatch(at -> (is(at, ClauseWord.HEALTH) || is(at, ClauseWord.ALARM) || is(at, ClauseWord.KEPT))
+                        && isDeniedAt(at, clause));
+    }
+
+    private boolean isDeniedAt(int at, Clause clause) {
+        if (tokens.get(at).isLatin()) {
+            return isSaid(new Clause(Math.max(clause.from(), at - MAX_DENIED), at), ClauseWord.DENIAL)
+                    || at + 1 < clause.to() && tokens.get(at + 1).term().equals("friendly");
+        }
+        int next = at + 1;
+        while (next < clause.to()
+                && tokens.get(next).role() == Role.LIGHT
+                && PARTICLES.contains(tokens.get(next).term())) {
+            next++;
+        }
+        boolean isBehind = next < clause.to() && is(next, ClauseWord.DENIAL);
+        boolean isBefore = at > clause.from() && is(at - 1, ClauseWord.DENIAL);
+        return isBehind || isBefore && tokens.get(at).script() == Script.HANGUL;
+    }
+
+    boolean isSaid(Clause clause, ClauseWord kind) {
+        for (int at = clause.from(); at < clause.to(); at++) {
+            if (!mentioned.get(at) && !explained.get(at) && is(at, kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean is(int at, ClauseWord kind) {
+        return kind.holds(tokens.get(at));
+    }
+
+    /** A clause that names a food and says nothing goes on in the next: "Shrimp? My son swells up". */
+    private void split() {
+        int from = 0;
+        boolean says = false;
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean ends = tokens.get(at).isBreak() || !mentioned.get(at) && is(at, ClauseWord.CLAUSE);
+            if (ends && says || at - from == MAX_LENGTH) {
+                clauses.add(new Clause(from, at));
+                from = ends ? at + 1 : at;
+                says = false;
+            } else {
+                says |= !ends && isContent(at);
+            }
+        }
+        boolean isOfLast =
+                !says && !clauses.isEmpty() && from > 0 && tokens.get(from - 1).role() != Role.STOP;
+        if (isOfLast) {
+            int last = clauses.size() - 1;
+            clauses.set(last, new Clause(clauses.get(last).from(), tokens.size()));
+        } else {
+            clauses.add(new Clause(from, tokens.size()));
+        }
+    }
+
+    Clause clauseOf(int token) {
+        return clauses.get(indexOf(token));
+    }
+
+    private int indexOf(int token) {
+        return first(clauses.size() - 1, i -> token < clauses.get(i).to());
+    }
+
+    /** The first of so many in order that a condition holds for, and holds for all behind. */
+    static int first(int count, IntPredicate holds) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (holds.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    Clause sentenceOf(Clause clause) {
+        int from = clause.from();
+        while (from > 0
+                && clause.from() - from < MAX_LENGTH
+                && tokens.get(from - 1).role() != Role.STOP) {
+            from--;
+        }
+        int to = clause.to();
+        while (to < tokens.size()
+                && to - clause.to() < MAX_LENGTH
+                && tokens.get(to).role() != Role.STOP) {
+            to++;
+        }
+        return new Clause(from, to);
+    }
+
+    /** A clause with those behind it that go on about its food: "I love shrimp, but my throat closes". */
+    Clause withSequel(Clause clause) {
+        int to = clause.to();
+        int index = indexOf(clause.from());
+        for (int i = index + 1; i < Math.min(clauses.size(), index + 1 + MAX_SEQUEL); i++) {
+            Clause next = clauses.get(i);
+            boolean isSame = tokens.get(next.from() - 1).role() != Role.STOP || isSaid(next, ClauseWord.REFERRING);
+            int name = named.nextSetBit(next.from());
+            if (!isSame || name >= 0 && name < next.to()) {
+                break;
+            }
+            to = next.to();
+        }
+        return new Clause(clause.from(), to);
+    }
+}
