@@ -27,6 +27,8 @@ final class BrowsedPage implements AutoCloseable {
     /** Generous: the machine may be busy with other things. */
     private static final double PATIENCE_MILLIS = 30_000;
 
+    private static final double PATIENCE_OF_MOVEMENTS_MILLIS = 180_000;
+
     /** More than any page has to press. */
     private static final int MAX_TABS = 150;
 
@@ -79,8 +81,17 @@ final class BrowsedPage implements AutoCloseable {
     }
 
     Locator see(String selector) {
+        return see(selector, PATIENCE_MILLIS);
+    }
+
+    /** Sees what comes at the end of a movement: a busy machine draws fewer pictures a second, and none is left out. */
+    Locator seeAtLast(String selector) {
+        return see(selector, PATIENCE_OF_MOVEMENTS_MILLIS);
+    }
+
+    private Locator see(String selector, double patienceMillis) {
         Locator found = page.locator(selector).first();
-        found.waitFor();
+        found.waitFor(new Locator.WaitForOptions().setTimeout(patienceMillis));
         return found;
     }
 

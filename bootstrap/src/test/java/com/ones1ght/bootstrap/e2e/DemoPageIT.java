@@ -51,11 +51,11 @@ class DemoPageIT {
             page.page().keyboard().press("Space");
             page.see(".line[data-state=picked]");
             page.press("os-guide-bar > button:has-text('Start walking')");
-            page.see(".screen.is-near figcaption:has-text('Screen 1')");
+            page.seeAtLast(".screen.is-near figcaption:has-text('Screen 1')");
             page.see(".event[data-type=ADS_TRIGGERED] .comment");
             photograph(page, "demo-walk");
 
-            page.see(".codes .code img");
+            page.seeAtLast(".codes .code img");
             assertThat(page.page().locator(".line[data-state=open]").count()).isZero();
             // What the coupon is for was put on the list.
             page.see(".sum .saved");
