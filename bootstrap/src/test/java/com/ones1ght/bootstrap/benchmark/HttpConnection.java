@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpConnection implements Closeable {
 
-    /** The server drops idle connections after some time without a word. */
-    private static final long MAX_IDLE_NANOS = 10_000_000_000L;
+    /** Servers drop idle connections without a word: ours after a minute, Node after five seconds. */
+    private static final long MAX_IDLE_NANOS = 4_000_000_000L;
 
     private final URI server;
     private final byte[] buffer = new byte[64 * 1024];
