@@ -111,9 +111,8 @@ final class ServerJvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + maxHeap);
-        // The heap grows as it is needed, and shrinks to little more than it holds. By default it would begin with a
-        // 64th
-        // of the machine's memory, and the start alone would fill it.
+        // The heap grows as needed, and shrinks again. By default it begins with a 64th of the machine's memory, which
+        // the start alone fills.
         command.add("-Xms64m");
         command.add("-XX:MinHeapFreeRatio=20");
         command.add("-XX:MaxHeapFreeRatio=40");

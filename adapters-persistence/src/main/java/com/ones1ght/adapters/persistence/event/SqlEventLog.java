@@ -109,7 +109,6 @@ final class SqlEventLog implements EventLog {
              ORDER BY e.event_no LIMIT :limit""";
 
     private final Sql sql;
-
     private final Transactions transactions;
 
     /** By tenant, so that none waits for another at the number; one for each tenant that has had an event. */

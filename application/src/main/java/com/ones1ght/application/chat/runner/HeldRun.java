@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A run that this node has claimed. Each step does one thing: it calls the pipeline, merges what the pipeline returned
- * with the store, or saves. Steps of the pipeline that are done at once share a merge and a save. Steps follow each other, so the state that they share needs no lock.
+ * with the store, or saves. What the pipeline has done within one call shares a merge and a save. Steps follow each
+ * other, so the state that they share needs no lock.
  */
 final class HeldRun extends Job<RunClaim> {
 

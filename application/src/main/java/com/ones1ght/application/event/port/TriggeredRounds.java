@@ -17,8 +17,8 @@ public interface TriggeredRounds {
     Optional<TriggeredRound> find(Owner owner, ProfileId profile, ChatId chat, RoundId round);
 
     /**
-     * The same. Takes part in the caller's transaction; until its end the profile stays, so that
-     * nothing is written about a shopper who has been erased.
+     * The same. Takes part in the caller's transaction; until its end the profile stays, so that nothing is written about
+     * a shopper who has been erased.
      */
     Optional<TriggeredRound> hold(Owner owner, ProfileId profile, ChatId chat, RoundId round);
 
