@@ -8,6 +8,7 @@ import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.access.ValidationResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
 import com.ones1ght.adapters.rest.chat.ChatLists;
+import com.ones1ght.adapters.rest.chat.ChatPolls;
 import com.ones1ght.adapters.rest.chat.ChatResource;
 import com.ones1ght.adapters.rest.chat.ChatSessionResource;
 import com.ones1ght.adapters.rest.chat.TodosResource;
@@ -103,9 +104,8 @@ public final class TestServer implements AutoCloseable {
                 new ChatResource(
                         gateway,
                         new ChatLists(gateway),
+                        new ChatPolls(gateway, gateway.visits()),
                         gateway,
-                        gateway,
-                        gateway.visits(),
                         gateway.visits(),
                         idempotent,
                         open),

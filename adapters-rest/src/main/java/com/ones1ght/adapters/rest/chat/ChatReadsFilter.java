@@ -2,11 +2,11 @@ package com.ones1ght.adapters.rest.chat;
 
 import com.ones1ght.adapters.rest.access.OpenRequests;
 import com.ones1ght.adapters.rest.access.RateLimits;
+import com.ones1ght.adapters.rest.access.ServletRequests;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.DirectAnswerFilter;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
-import com.ones1ght.adapters.rest.stream.StreamRequests;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.Principal;
 import com.ones1ght.application.chat.Baseline;
@@ -41,7 +41,7 @@ public class ChatReadsFilter extends DirectAnswerFilter {
     private static final Pattern PATH = Pattern.compile("/v1/(chat/" + ID + "/recommend(?:/" + ID + ")?)");
 
     @Inject
-    private transient StreamRequests requests;
+    private transient ServletRequests requests;
 
     @Inject
     private transient RateLimits limits;
@@ -50,7 +50,7 @@ public class ChatReadsFilter extends DirectAnswerFilter {
     private transient ChatLists lists;
 
     @Inject
-    private transient ChatResource chats;
+    private transient ChatPolls polls;
 
     @Inject
     private transient OpenRequests open;
@@ -62,7 +62,7 @@ public class ChatReadsFilter extends DirectAnswerFilter {
     }
 
     private void answer(MatchResult path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AuthenticateUseCase.Command credential = StreamRequests.credential(request, Area.CHAT);
+        AuthenticateUseCase.Command credential = ServletRequests.credential(request, Area.CHAT);
         Principal.Client client = (Principal.Client) requests.authenticate(credential, request);
         limits.take(client, path.group(1), response::setHeader);
         String chat = path.group(3);
@@ -76,7 +76,7 @@ public class ChatReadsFilter extends DirectAnswerFilter {
         Baseline baseline = PollConditions.baseline(Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)));
         WatchChatUseCase.Query query =
                 new WatchChatUseCase.Query(key, profile, PathIds.chat(chat), null, baseline, Duration.ZERO);
-        send(request, response, chats.poll(query, answer -> open.failWhenInvalid(credential, answer)));
+        send(request, response, polls.chat(query, answer -> open.failWhenInvalid(credential, answer)));
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response, CompletableFuture<Polled> polled)

@@ -10,21 +10,14 @@ import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
-import com.ones1ght.application.chat.Baseline;
 import com.ones1ght.application.chat.CancelRoundUseCase;
 import com.ones1ght.application.chat.ChatTag;
 import com.ones1ght.application.chat.KickOffRoundUseCase;
-import com.ones1ght.application.chat.WatchChatUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase.Query;
-import com.ones1ght.application.chat.Watched;
-import com.ones1ght.application.chat.WatchedChat;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.visit.RecommendInSessionUseCase;
-import com.ones1ght.application.visit.WatchChatSessionUseCase;
 import com.ones1ght.domain.access.ApiKey;
 import com.ones1ght.domain.chat.Prompt;
-import com.ones1ght.domain.shared.NotFoundException;
-import com.ones1ght.domain.visit.VisitId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -37,10 +30,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +47,7 @@ public class ChatResource {
     private IdempotentAnswers idempotent;
     private KickOffRoundUseCase kickOff;
     private ChatLists lists;
-    private WatchChatUseCase watch;
-    private WatchChatSessionUseCase watchSession;
-    private LastAnswers<PollQuestion, ChatTag> lastAnswers;
+    private ChatPolls polls;
     private CancelRoundUseCase cancel;
     private RecommendInSessionUseCase recommend;
     private OpenRequests open;
@@ -71,19 +59,16 @@ public class ChatResource {
     public ChatResource(
             KickOffRoundUseCase kickOff,
             ChatLists lists,
-            WatchChatUseCase watch,
+            ChatPolls polls,
             CancelRoundUseCase cancel,
             RecommendInSessionUseCase recommend,
-            WatchChatSessionUseCase watchSession,
             IdempotentAnswers idempotent,
             OpenRequests open) {
         this.open = open;
         this.idempotent = idempotent;
         this.kickOff = kickOff;
         this.lists = lists;
-        this.watch = watch;
-        this.watchSession = watchSession;
-        this.lastAnswers = new LastAnswers<>();
+        this.polls = polls;
         this.cancel = cancel;
         this.recommend = recommend;
     }
@@ -145,54 +130,7 @@ public class ChatResource {
     public Object chat(
             @Context SecurityContext caller, @PathParam("profile_id") String profile, @PathParam("chat_id") String id) {
         Query query = query(caller, profile, id, null);
-        return response(poll(query, answer -> open.failWhenInvalid(caller, answer)));
-    }
-
-    /**
-     * A chat with all its rounds, or a chat session: most ids name chats, and no id names both.
-     *
-     * @param whenOpen is given an answer that takes longer, and may complete it
-     * @throws NotFoundException when there is neither
-     */
-    public CompletableFuture<Polled> poll(Query query, Consumer<CompletableFuture<?>> whenOpen) {
-        return poll(query, ChatDocument::chat, whenOpen).orElseGet(() -> session(query));
-    }
-
-    private Optional<CompletableFuture<Polled>> poll(
-            Query query, Function<WatchedChat, Answer> document, Consumer<CompletableFuture<?>> whenOpen) {
-        // What a client that says nothing of what it has is compared with.
-        LastAnswers.Last<ChatTag> last =
-                query.baseline().equals(Baseline.NONE) ? lastAnswers.to(PollQuestion.of(query)) : null;
-        return watch.watch(last == null ? query : PollQuestion.after(last.state(), query))
-                .map(stage -> {
-                    CompletableFuture<Watched> watched = stage.toCompletableFuture();
-                    if (!watched.isDone()) {
-                        whenOpen.accept(watched);
-                    }
-                    return watched.thenApply(shown -> polled(query, shown, last, document));
-                });
-    }
-
-    private Polled polled(
-            Query query,
-            Watched watched,
-            LastAnswers.@Nullable Last<ChatTag> last,
-            Function<WatchedChat, Answer> document) {
-        ChatTag tag = watched.tag();
-        if (watched instanceof WatchedChat chat) {
-            Answer answer = document.apply(chat);
-            lastAnswers.keep(PollQuestion.of(query), tag, answer);
-            return new Polled(tag, answer);
-        }
-        return new Polled(tag, last == null ? null : last.answer());
-    }
-
-    private CompletableFuture<Polled> session(Query query) {
-        VisitId visit = new VisitId(query.chat().value());
-        return watchSession
-                .watch(new WatchChatSessionUseCase.Query(query.key().owner(), query.profile(), visit))
-                .thenApply(view -> new Polled(null, ChatSessionDocument.polled(view)))
-                .toCompletableFuture();
+        return response(polls.chat(query, answer -> open.failWhenInvalid(caller, answer)));
     }
 
     private static Query query(SecurityContext caller, String profile, String chat, @Nullable String round) {
@@ -229,8 +167,7 @@ public class ChatResource {
             @PathParam("chat_id") String chat,
             @PathParam("round_id") String round) {
         Query query = query(caller, profile, chat, round);
-        return response(poll(query, ChatDocument::round, answer -> open.failWhenInvalid(caller, answer))
-                .orElseThrow(NotFoundException::new));
+        return response(polls.round(query, answer -> open.failWhenInvalid(caller, answer)));
     }
 
     /** Cancels a round in progress, and shows what it has become. */

@@ -1,13 +1,13 @@
 package com.ones1ght.adapters.rest.chat;
 
 import com.ones1ght.adapters.rest.access.RateLimits;
+import com.ones1ght.adapters.rest.access.ServletRequests;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.adapters.rest.shared.RoundEventsPath;
 import com.ones1ght.adapters.rest.stream.EventFrame;
 import com.ones1ght.adapters.rest.stream.EventStream;
 import com.ones1ght.adapters.rest.stream.EventStreams;
 import com.ones1ght.adapters.rest.stream.StreamKind;
-import com.ones1ght.adapters.rest.stream.StreamRequests;
 import com.ones1ght.adapters.rest.stream.StreamServlet;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.Principal;
@@ -42,7 +42,7 @@ public class RoundEventsServlet extends StreamServlet {
     };
 
     @Inject
-    private transient StreamRequests requests;
+    private transient ServletRequests requests;
 
     @Inject
     private transient RateLimits limits;
@@ -55,19 +55,19 @@ public class RoundEventsServlet extends StreamServlet {
 
     @Override
     protected void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AuthenticateUseCase.Command credential = StreamRequests.credential(request, Area.CHAT);
+        AuthenticateUseCase.Command credential = ServletRequests.credential(request, Area.CHAT);
         Principal.Client client = (Principal.Client) requests.authenticate(credential, request);
         RoundEventsPath path = RoundEventsPath.of(request);
         limits.take(client, "chat/" + path.profile() + "/recommend", response::setHeader);
-        StreamRequests.requireRead(request, response);
+        ServletRequests.requireRead(request, response);
         ProfileId profile = PathIds.profile(path.profile());
         FollowRoundUseCase.Query query = new FollowRoundUseCase.Query(
                 client.keyFor(profile),
                 profile,
                 PathIds.chat(path.chat()),
                 PathIds.round(path.round()),
-                RoundEventIds.read(request.getHeader(StreamRequests.LAST_EVENT_ID)));
-        if (StreamRequests.isHead(request)) {
+                RoundEventIds.read(request.getHeader(ServletRequests.LAST_EVENT_ID)));
+        if (ServletRequests.isHead(request)) {
             follow(query, NOBODY).end();
             EventStream.describe(response);
             return;

@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.rest.event;
 
+import com.ones1ght.adapters.rest.access.ServletRequests;
 import com.ones1ght.adapters.rest.shared.ServletAnswers;
-import com.ones1ght.adapters.rest.stream.StreamRequests;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.DemoTenant;
 import com.ones1ght.application.access.Principal;
@@ -31,7 +31,7 @@ public class DemoFeedServlet extends HttpServlet {
     private transient DemoTenant demo;
 
     @Inject
-    private transient StreamRequests requests;
+    private transient ServletRequests requests;
 
     @Inject
     private transient TenantStreams streams;
@@ -55,7 +55,7 @@ public class DemoFeedServlet extends HttpServlet {
         if (!demo.enabled()) {
             throw new NotFoundException();
         }
-        AuthenticateUseCase.Command credential = StreamRequests.credential(request, Area.CHAT);
+        AuthenticateUseCase.Command credential = ServletRequests.credential(request, Area.CHAT);
         Principal.ProfileTokenHolder holder = authenticated(credential, request);
         if (!request.getMethod().equals("GET")) {
             response.setHeader(HttpHeaders.ALLOW, "GET");

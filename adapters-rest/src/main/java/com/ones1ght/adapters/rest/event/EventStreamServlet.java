@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.rest.event;
 
+import com.ones1ght.adapters.rest.access.ServletRequests;
 import com.ones1ght.adapters.rest.stream.EventStream;
-import com.ones1ght.adapters.rest.stream.StreamRequests;
 import com.ones1ght.adapters.rest.stream.StreamServlet;
 import com.ones1ght.application.access.AuthenticateUseCase;
 import com.ones1ght.application.access.Principal;
@@ -22,21 +22,21 @@ public class EventStreamServlet extends StreamServlet {
     static final String PATH = "/v1/admin/stream";
 
     @Inject
-    private transient StreamRequests requests;
+    private transient ServletRequests requests;
 
     @Inject
     private transient TenantStreams streams;
 
     @Override
     protected void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AuthenticateUseCase.Command credential = StreamRequests.credential(request, Area.ADMIN);
+        AuthenticateUseCase.Command credential = ServletRequests.credential(request, Area.ADMIN);
         Principal principal = requests.authenticate(credential, request);
         TenantId tenant = principal instanceof Principal.TokenHolder holder
                 ? holder.tenant().id()
                 : ((Principal.KeyHolder) principal).key().tenant().id();
-        StreamRequests.requireRead(request, response);
+        ServletRequests.requireRead(request, response);
         Long after = lastEventId(request);
-        if (StreamRequests.isHead(request)) {
+        if (ServletRequests.isHead(request)) {
             EventStream.describe(response);
         } else {
             streams.follow(tenant, null, after, credential).open(request, response);
@@ -44,12 +44,12 @@ public class EventStreamServlet extends StreamServlet {
     }
 
     static @Nullable Long lastEventId(HttpServletRequest request) {
-        String text = request.getHeader(StreamRequests.LAST_EVENT_ID);
+        String text = request.getHeader(ServletRequests.LAST_EVENT_ID);
         if (text == null) {
             return null;
         }
         if (!text.matches("[0-9]{1,18}")) {
-            throw new InvalidRequestException(StreamRequests.LAST_EVENT_ID, "must be the id of an event");
+            throw new InvalidRequestException(ServletRequests.LAST_EVENT_ID, "must be the id of an event");
         }
         return Long.parseLong(text);
     }

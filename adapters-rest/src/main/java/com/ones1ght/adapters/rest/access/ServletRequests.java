@@ -1,7 +1,5 @@
-package com.ones1ght.adapters.rest.stream;
+package com.ones1ght.adapters.rest.access;
 
-import com.ones1ght.adapters.rest.access.BearerToken;
-import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.forwarding.RequestOrigin;
 import com.ones1ght.adapters.rest.shared.ServletAnswers;
 import com.ones1ght.application.access.AuthenticateUseCase;
@@ -20,7 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 /** Checks requests that pass no filter of the resources: for event streams, and frequent reads. */
 @Dependent
-public class StreamRequests {
+public class ServletRequests {
 
     /** The header that says which event a client has received last. */
     public static final String LAST_EVENT_ID = "Last-Event-ID";
@@ -29,7 +27,7 @@ public class StreamRequests {
     private final RateLimits limits;
 
     @Inject
-    public StreamRequests(AuthenticateUseCase authenticate, RateLimits limits) {
+    public ServletRequests(AuthenticateUseCase authenticate, RateLimits limits) {
         this.authenticate = authenticate;
         this.limits = limits;
     }
