@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class GatewaySettings {
 
     /** More than the bundled cookbook takes on a busy machine, less than any model, and less than people notice. */
-    private static final Duration CHECKPOINT = Duration.ofMillis(50);
+    private static final Duration CHECKPOINT = Duration.ofMillis(250);
 
     @Inject
     @ConfigProperty(name = "ones1ght.round.deadline", defaultValue = "PT5M")

@@ -1,5 +1,7 @@
 package com.ones1ght.bootstrap.wiring;
 
+import com.ones1ght.application.shared.RequestLoad;
+import com.ones1ght.application.shared.work.YieldingExecutor;
 import com.ones1ght.application.store.StoreCalls;
 import com.ones1ght.bootstrap.wiring.CallsTo.Upstream;
 import jakarta.annotation.PostConstruct;
@@ -12,6 +14,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -25,9 +28,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gateway's background threads: workers that bring rounds forward, a few helpers for what must not wait behind
- * them, those on which calls to other systems wait for their answers, and one timer. They come from the container's factory, so that transactions and naming work on them; the
- * pools are our own, since the specification leaves open how a managed executor queues, and here the number of
+ * The gateway's background threads: workers that bring rounds forward, those that save rounds, a few helpers for what
+ * must not wait behind them, those on which calls to other systems wait for their answers, and one timer. They come from
+ * the container's factory, so that transactions and naming work on them; the pools are our own, since the specification
+ * leaves open how a managed executor queues, and here the number of
  * threads is a promise.
  */
 @ManagedThreadFactoryDefinition(name = "java:app/concurrent/ones1ght")
@@ -36,6 +40,9 @@ public class GatewayThreads {
 
     private static final String EMBEDDED = "embedded";
     private static final int HELPERS = 4;
+
+    /** Rounds that are saved at once share a commit. */
+    private static final int SAVES = 16;
 
     /** Between the parts of models' answers. A call under way holds none. */
     private static final int MODEL_CALLS = 4;
@@ -68,7 +75,9 @@ public class GatewayThreads {
     @ConfigProperty(name = "ones1ght.signage", defaultValue = EMBEDDED)
     private String signage;
 
+    private final RequestLoad requests = new RequestLoad();
     private volatile ThreadPoolExecutor workers;
+    private volatile ThreadPoolExecutor saves;
     private volatile ThreadPoolExecutor helpers;
     private volatile ThreadPoolExecutor modelCalls;
     private volatile ThreadPoolExecutor storeCalls;
@@ -79,6 +88,7 @@ public class GatewayThreads {
     @PostConstruct
     void start() {
         workers = pool(threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+        saves = pool(SAVES);
         helpers = pool(HELPERS);
         modelCalls = pool(MODEL_CALLS);
         storeCalls = poolFor(store, STORE_CALLS, MAX_WAITING_STORE_CALLS);
@@ -119,7 +129,21 @@ public class GatewayThreads {
     @RunnerWorkers
     @ApplicationScoped
     Executor workers() {
-        return workers::execute;
+        return new YieldingExecutor(workers, workers.getCorePoolSize(), timer, requests, InstantSource.system())
+                ::execute;
+    }
+
+    @Produces
+    @RunnerSaves
+    @ApplicationScoped
+    Executor saves() {
+        return saves::execute;
+    }
+
+    @Produces
+    @Singleton
+    RequestLoad requests() {
+        return requests;
     }
 
     @Produces
@@ -177,6 +201,7 @@ public class GatewayThreads {
     void stop() {
         timer.shutdownNow();
         workers.shutdownNow();
+        saves.shutdownNow();
         helpers.shutdownNow();
         modelCalls.shutdownNow();
         storeCalls.shutdownNow();

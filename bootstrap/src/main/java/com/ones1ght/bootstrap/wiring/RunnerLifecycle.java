@@ -63,6 +63,10 @@ public class RunnerLifecycle {
     private Executor workers;
 
     @Inject
+    @RunnerSaves
+    private Executor saves;
+
+    @Inject
     private Executor executor;
 
     @Inject
@@ -95,6 +99,7 @@ public class RunnerLifecycle {
                 signals,
                 changes,
                 workers,
+                saves,
                 executor,
                 timer,
                 clock,

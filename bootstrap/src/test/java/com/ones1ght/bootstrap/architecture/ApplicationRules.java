@@ -41,10 +41,12 @@ final class ApplicationRules {
             "event.Follower",
             "event.TenantFeed",
             "shared.NodeState",
+            "shared.RequestLoad",
             "shared.work.BackgroundTask",
             "shared.work.Job",
             "shared.work.JobRunner",
             "shared.work.Worker",
+            "shared.work.YieldingExecutor",
             "store.CouponSpotBoard",
             "store.SignageBoard",
             "store.StorePlanBoard");

@@ -150,7 +150,14 @@ public final class GrocerySteps implements Prices {
     }
 
     /** What steps 3 and 4 both look at. */
-    private record Shopped(StoreId store, StepOutput<Meal> meal, ShoppingList list) {}
+    private record Shopped(StoreId store, StepOutput<Meal> meal, ShoppingList list) {
+
+        /** Of the text alone, which keeps its hash. */
+        @Override
+        public int hashCode() {
+            return meal.raw().hashCode();
+        }
+    }
 
     private static Set<String> foods(Meal meal) {
         return meal.ingredients().stream()

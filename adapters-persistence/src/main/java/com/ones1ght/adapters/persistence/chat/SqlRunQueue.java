@@ -1,20 +1,13 @@
 package com.ones1ght.adapters.persistence.chat;
 
 import com.ones1ght.adapters.persistence.shared.Row;
-import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
-import com.ones1ght.application.chat.MergedStep.MergedGuard;
-import com.ones1ght.application.chat.MergedStep.MergedItems;
-import com.ones1ght.application.chat.MergedStep.MergedNotifications;
-import com.ones1ght.application.chat.MergedStep.MergedTodos;
 import com.ones1ght.application.chat.port.ClaimedRun;
 import com.ones1ght.application.chat.port.RunClaim;
 import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.credit.port.CreditLedger;
-import com.ones1ght.domain.chat.ChatHistory;
-import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.credit.RefundRule;
 import com.ones1ght.domain.tenant.TenantId;
@@ -74,57 +67,16 @@ final class SqlRunQueue implements RunQueue {
             UPDATE pipeline_run r SET lease_until = NULL, due_at = least(r.due_at, :now) FROM held
              WHERE r.round_id = held.round_id AND r.run_no = held.run_no AND r.tenant_id = held.tenant_id""";
 
-    /**
-     * Locks and checks the run first; the round follows only if the claim holds. Null keeps a column as it is. The
-     * version stays when only the snapshot is new, which clients do not see. A list that is stored stays, since its
-     * shopper may have changed it: a save that is repeated, because its commit was in doubt, has the list as it was.
-     */
-    private static final String SAVE = """
-            WITH run AS (
-                UPDATE pipeline_run
-                   SET snapshot = :snapshot, due_at = :dueAt,
-                       meal = coalesce(:meal, meal),
-                       step1_at = CASE WHEN :round.progress.doneSteps >= 1 THEN coalesce(step1_at, :doneAt.step1) END,
-                       step2_at = CASE WHEN :round.progress.doneSteps >= 2 THEN coalesce(step2_at, :doneAt.step2) END,
-                       step3_at = CASE WHEN :round.progress.doneSteps >= 3 THEN coalesce(step3_at, :doneAt.step3) END,
-                       step4_at = CASE WHEN :round.progress.doneSteps >= 4 THEN coalesce(step4_at, :doneAt.step4) END,
-                       settled_at = CASE WHEN :round.state.isSettled THEN :now END,
-                       lease_until = CASE WHEN :round.state.isSettled THEN NULL ELSE lease_until END
-                 WHERE round_id = :claim.round AND run_no = :claim.run AND tenant_id = :claim.tenant
-                   AND lease_token = :claim.token AND settled_at IS NULL AND lease_until IS NOT NULL
-                RETURNING round_id, run_no)
-            UPDATE round r
-               SET state = :round.state, done_steps = :round.progress.doneSteps, stopped = :round.progress.stopped,
-                   back_list_status = :round.backListStatus, last_error = :failure,
-                   updated_at = greatest(r.updated_at, :round.updatedAt),
-                   todos = coalesce(r.todos, :todos.document),
-                   recommended_items = coalesce(:items.document, r.recommended_items),
-                   notifications = coalesce(:notifications.document, r.notifications),
-                   todo_result = coalesce(r.todo_result, :result.todos),
-                   recommended_result = coalesce(:result.recommendedItems, r.recommended_result),
-                   notification_result = coalesce(:result.notifications, r.notification_result),
-                   guard = coalesce(:guard.document, r.guard),
-                   guard_result = coalesce(:result.guard, r.guard_result),
-                   session_shopping_list = coalesce(:todos.sessionDocument, r.session_shopping_list),
-                   session_back_list = coalesce(:notifications.sessionDocument, r.session_back_list),
-                   version = r.version + CASE
-                       WHEN (r.state, r.done_steps, r.stopped, r.back_list_status, r.last_error, r.updated_at)
-                            IS DISTINCT FROM
-                            (:round.state, :round.progress.doneSteps, :round.progress.stopped, :round.backListStatus,
-                             :failure, greatest(r.updated_at, :round.updatedAt))
-                         OR num_nonnulls(:todos.document::text, :items.document::text, :notifications.document::text,
-                                         :guard.document::text) > 0
-                       THEN 1 ELSE 0 END
-              FROM run WHERE r.id = run.round_id AND r.run_no = run.run_no AND r.tenant_id = :claim.tenant""";
-
     private final Sql sql;
     private final ClaimedRuns claimedRuns;
+    private final SavedRuns savedRuns;
     private final CreditLedger credits;
     private final Transactions transactions;
 
     SqlRunQueue(Sql sql, CreditLedger credits, Transactions transactions) {
         this.sql = sql;
         this.claimedRuns = new ClaimedRuns(sql);
+        this.savedRuns = new SavedRuns(sql, transactions);
         this.credits = credits;
         this.transactions = transactions;
     }
@@ -171,52 +123,24 @@ final class SqlRunQueue implements RunQueue {
     }
 
     @Override
-    public boolean save(RunClaim claim, RunUpdate update, Instant now) {
-        return transactions.inTransaction(() -> {
-            boolean isSaved = write(claim, update, now);
-            if (isSaved && RefundRule.isRefunded(update.round())) {
-                credits.refund(claim.tenant(), claim.round(), claim.run(), now);
-            }
-            return isSaved;
-        });
-    }
-
-    @Override
     public Backlog backlog(Instant now) {
         return sql.statement(BACKLOG)
                 .bind("now", now)
                 .single(row -> new Backlog(row.number("waiting"), row.instantOrNull("since")));
     }
 
-    private boolean write(RunClaim claim, RunUpdate update, Instant now) {
-        Round round = update.round();
-        Instant notBefore = update.snapshot().notBefore();
-        return sql.statement(SAVE)
-                        .bind("claim", claim)
-                        .bind("round", round)
-                        .bind("snapshot", snapshot(update))
-                        .bind("dueAt", notBefore == null || notBefore.isBefore(now) ? now : notBefore)
-                        .bind(
-                                "meal",
-                                ChatHistory.mealOf(round, update.snapshot()).orElse(null))
-                        .bind("todos", update.step(MergedTodos.class).orElse(null))
-                        .bind("items", update.step(MergedItems.class).orElse(null))
-                        .bind(
-                                "notifications",
-                                update.step(MergedNotifications.class).orElse(null))
-                        .bind("guard", update.step(MergedGuard.class).orElse(null))
-                        .bind("result", RunCodec.writeResult(update.result()))
-                        .bind("doneAt", StepTimes.of(update, now))
-                        .bind("failure", RunFailures.write(round.failure()))
-                        .bind("now", now)
-                        .update()
-                == 1;
-    }
-
-    private static String snapshot(RunUpdate update) {
-        return update.round().state().isSettled()
-                ? RunCodec.writeOutput(update.snapshot())
-                : RunCodec.writeSnapshot(update.snapshot());
+    @Override
+    public boolean save(RunClaim claim, RunUpdate update, Instant now) {
+        if (!RefundRule.isRefunded(update.round())) {
+            return savedRuns.save(claim, update, now);
+        }
+        return transactions.inTransaction(() -> {
+            boolean isSaved = savedRuns.save(claim, update, now);
+            if (isSaved) {
+                credits.refund(claim.tenant(), claim.round(), claim.run(), now);
+            }
+            return isSaved;
+        });
     }
 
     private static RunClaim claim(Row row) {

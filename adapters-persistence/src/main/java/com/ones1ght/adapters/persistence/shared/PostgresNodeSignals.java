@@ -32,8 +32,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     }
 
     private static final System.Logger LOG = System.getLogger(PostgresNodeSignals.class.getName());
-
-    /** How long announcements are coalesced, which is also the longest delay of a signal. Clients wait for some. */
+    /** How long announcements are coalesced, whatever is heard meanwhile; also the longest delay of a signal. */
     private static final Duration PACE = Duration.ofMillis(20);
 
     /** After this silence the connection is probed: the other end may have vanished without closing it. */
@@ -207,20 +206,23 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private void exchange(Connection connection) throws SQLException {
         PGConnection notified = connection.unwrap(PGConnection.class);
         long lastHeard = System.nanoTime();
+        long sendAt = lastHeard;
         while (stopped.getCount() > 0) {
-            boolean silentForLong = System.nanoTime() - lastHeard > SILENCE.toNanos();
-            if (!announceAll(connection) && silentForLong) {
-                execute(connection, "SELECT 1");
-                lastHeard = System.nanoTime();
+            if (sendAt - System.nanoTime() <= 0) {
+                sendAt = System.nanoTime() + PACE.toNanos();
+                if (!announceAll(connection) && System.nanoTime() - lastHeard > SILENCE.toNanos()) {
+                    execute(connection, "SELECT 1");
+                    lastHeard = System.nanoTime();
+                }
             }
-            PGNotification[] notifications = notified.getNotifications((int) PACE.toMillis());
+            long pause = Math.max(1, TimeUnit.NANOSECONDS.toMillis(sendAt - System.nanoTime()));
+            PGNotification[] notifications = notified.getNotifications((int) pause);
             if (notifications != null && notifications.length > 0) {
                 lastHeard = System.nanoTime();
                 dispatch(notifications);
             }
         }
-        // A stopping node has just released its rounds.
-        announceAll(connection);
+        announceAll(connection); // A stopping node has just released its rounds.
     }
 
     private boolean announceAll(Connection connection) throws SQLException {

@@ -41,6 +41,7 @@ public final class SqlStatement {
     private final Connections connections;
     private final SqlText text;
     private final Map<String, @Nullable Object> values = new HashMap<>();
+    private final List<Map<String, @Nullable Object>> batch = new ArrayList<>();
 
     SqlStatement(Connections connections, SqlText text) {
         this.connections = connections;
@@ -112,14 +113,45 @@ public final class SqlStatement {
         return run(PreparedStatement::executeUpdate);
     }
 
+    /** Keeps the bound values for an execution of their own by {@link #updateAll}. */
+    public SqlStatement add() {
+        batch.add(new HashMap<>(values));
+        values.clear();
+        return this;
+    }
+
+    /**
+     * Executes the change with the values of each {@link #add}, in their order and without waiting in between, and returns
+     * the numbers of rows that they changed.
+     */
+    public int[] updateAll() {
+        return prepared(statement -> {
+            for (Map<String, @Nullable Object> each : batch) {
+                set(statement, each);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    private void set(PreparedStatement statement, Map<String, @Nullable Object> bound) throws SQLException {
+        int index = 0;
+        for (SqlParameter parameter : text.parameters()) {
+            parameter.set(statement, ++index, bound);
+        }
+    }
+
     private <T> T run(Execution<T> execution) {
+        return prepared(statement -> {
+            set(statement, values);
+            return execution.of(statement);
+        });
+    }
+
+    private <T> T prepared(Execution<T> execution) {
         try {
             return connections.with(connection -> {
                 try (PreparedStatement statement = connection.prepareStatement(text.jdbc())) {
-                    int index = 0;
-                    for (SqlParameter parameter : text.parameters()) {
-                        parameter.set(statement, ++index, values);
-                    }
                     return execution.of(statement);
                 }
             });

@@ -54,9 +54,10 @@ public final class PostgresStorage implements StorageFixture {
     private final EventPersistence events = new EventPersistence();
     private final Sql sql = database.sql();
     private final ApiKeys apiKeys = new AccessPersistence().apiKeys(sql);
-    private final ConnectionLimit kickoffs = new ConnectionLimit(CONNECTIONS);
+    private final ConnectionLimit inGroups = new ConnectionLimit(CONNECTIONS);
     private final EventLog eventLog = events.eventLog(sql, database);
-    private final NewRuns newRuns = chats.newRuns(database.sql(kickoffs), database);
+    private final NewRuns newRuns = chats.newRuns(database.sql(inGroups), database);
+    private final RunQueue runQueue = chats.runQueue(database.sql(inGroups), credits(), database);
 
     /** With empty queues and no open chat session. */
     public static PostgresStorage withEmptyQueue() {
@@ -105,10 +106,10 @@ public final class PostgresStorage implements StorageFixture {
         return newRuns;
     }
 
-    /** Kickoffs: there is no connection for them until all have arrived, each in a thread of its own. */
+    /** Kickoffs or saves: there is no connection for them until all have arrived, each in a thread of its own. */
     @Override
     public <T> List<T> inFlightTogether(List<Supplier<T>> calls) {
-        IntStream.range(0, CONNECTIONS).forEach(i -> kickoffs.acquire());
+        IntStream.range(0, CONNECTIONS).forEach(i -> inGroups.acquire());
         List<FutureTask<T>> tasks = new ArrayList<>();
         try {
             for (Supplier<T> call : calls) {
@@ -121,7 +122,7 @@ public final class PostgresStorage implements StorageFixture {
                         .until(() -> thread.getState() == Thread.State.TIMED_WAITING);
             }
         } finally {
-            IntStream.range(0, CONNECTIONS).forEach(i -> kickoffs.release());
+            IntStream.range(0, CONNECTIONS).forEach(i -> inGroups.release());
         }
         return tasks.stream().map(PostgresStorage::answer).toList();
     }
@@ -151,7 +152,7 @@ public final class PostgresStorage implements StorageFixture {
 
     @Override
     public RunQueue runQueue() {
-        return chats.runQueue(sql, credits(), database);
+        return runQueue;
     }
 
     @Override

@@ -77,6 +77,25 @@ class SqlTest {
     }
 
     @Test
+    void changeShouldBeExecutedForEachSetOfValues() {
+        Owner other = new Owner(new TenantId(UUID.randomUUID()), OWNER.line());
+        TestDatabase.shared().inTransaction(() -> {
+            sql.statement("CREATE TEMPORARY TABLE added (id uuid, name text) ON COMMIT DROP")
+                    .update();
+            SqlStatement insert = sql.statement("INSERT INTO added SELECT :owner.tenant, :name WHERE :name <> 'none'");
+            insert.bind("owner", OWNER).bind("name", "first").add();
+            insert.bind("owner", OWNER).bind("name", "none").add();
+            insert.bind("owner", other).bind("name", "third").add();
+
+            assertThat(insert.updateAll()).containsExactly(1, 0, 1);
+            assertThat(sql.statement("SELECT id, name FROM added ORDER BY name")
+                            .list(row -> row.text("name") + row.uuid("id")))
+                    .containsExactly("first" + OWNER.tenant(), "third" + other.tenant());
+            return true;
+        });
+    }
+
+    @Test
     void pathsThroughNullShouldBeNull() {
         Correlation none = null;
 

@@ -6,6 +6,7 @@ import com.ones1ght.adapters.rest.forwarding.RequestOrigin;
 import com.ones1ght.adapters.rest.forwarding.RequestOrigins;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.NodeState;
+import com.ones1ght.application.shared.RequestLoad;
 import com.ones1ght.application.shared.Span;
 import com.ones1ght.application.shared.TenantScope;
 import com.ones1ght.application.shared.Tracing;
@@ -65,6 +66,9 @@ public class RequestEntryFilter extends HttpFilter {
     @Inject
     private transient Tracing tracing;
 
+    @Inject
+    private transient RequestLoad load;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -102,6 +106,7 @@ public class RequestEntryFilter extends HttpFilter {
         HttpServletResponse written = logged == null ? response : logged.response();
         Span span = RequestTrace.begin(tracing, path, TraceHeaders.correlation(requestId, request));
         Correlation.Scope scope = Correlation.begin(span.correlation());
+        load.begin();
         try {
             ObservedRequest observed =
                     new ObservedRequest(WithoutContentType.unlessJson(request), written, observer, span, logged);
@@ -113,6 +118,7 @@ public class RequestEntryFilter extends HttpFilter {
                 throw e;
             }
         } finally {
+            load.end();
             TenantScope.enter(null);
             scope.end();
         }

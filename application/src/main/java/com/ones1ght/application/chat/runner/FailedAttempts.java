@@ -22,6 +22,11 @@ record FailedAttempts(
         return new FailedAttempts(count + 1, failure, reason);
     }
 
+    /** The last failure; without one, the other. */
+    RunFailure lastOr(RunFailure other) {
+        return last == null ? other : last;
+    }
+
     /** The reason, for the end of a log line; empty without one. */
     String because() {
         return reason == null ? "" : " (" + LogText.of(reason) + ")";

@@ -48,6 +48,7 @@ final class HeldRun extends Job<RunClaim> {
     private final ClaimedRun claimed;
     private final PipelineCalls calls;
     private final RunDeadline deadline;
+    private final Next later;
     private Round round;
     private RoundGuard guard;
     private PipelineSnapshot snapshot;
@@ -65,6 +66,7 @@ final class HeldRun extends Job<RunClaim> {
         this.stored = claimed.snapshot();
         this.calls = new PipelineCalls(claimed, node);
         this.deadline = new RunDeadline(claimed.deadline(), node.clock());
+        this.later = Next.backOff(FailedAttempts.BACKOFF.delay(key(), 1, null));
     }
 
     /** A round has one run at a time. */
@@ -103,43 +105,45 @@ final class HeldRun extends Job<RunClaim> {
 
     private CompletionStage<Next> takeStep() {
         if (unsaved != null) {
-            return completedStage(save(unsaved));
+            return save(unsaved);
         }
         if (deadline.hasPassed()) {
-            return completedStage(settle(failureAtDeadline()));
+            return settle(failed.lastOr(RunMerger.timeout(round, snapshot)));
         }
-        return RunMerger.isPending(round, snapshot) ? completedStage(mergeAndSave(Map.of())) : callPipeline();
+        return RunMerger.isPending(round, snapshot) ? mergeAndSave(Map.of()) : callPipeline();
     }
 
     private CompletionStage<Next> callPipeline() {
         CompletableFuture<PipelineSnapshot> answer = calls.advance(snapshot);
         snapshot = calls.reached();
-        if (RunMerger.isPending(round, snapshot)) {
-            failed = FailedAttempts.NONE;
-            if (!answer.isDone()) {
-                // While a model works, clients see the steps before; what cannot be saved now is saved with its answer.
-                mergeAndSave(calls.doneAt());
-            }
-        }
+        boolean isPending = RunMerger.isPending(round, snapshot);
+        failed = isPending ? FailedAttempts.NONE : failed;
+        // While a model works, clients see the steps before; what cannot be saved now is saved with its answer.
+        return isPending && !answer.isDone()
+                ? mergeAndSave(calls.doneAt())
+                        .thenComposeAsync(saved -> claimed.during(() -> await(answer)), node.executor())
+                : await(answer);
+    }
+
+    private CompletionStage<Next> await(CompletableFuture<PipelineSnapshot> answer) {
         return round.state().isSettled()
                 ? completedStage(Next.leave())
                 : calls.then(answer, deadline.millisLeft(), this::answered);
     }
 
     /** Neither is given if the deadline came first. */
-    private Next answered(@Nullable PipelineSnapshot received, @Nullable Throwable failure) {
+    private CompletionStage<Next> answered(@Nullable PipelineSnapshot received, @Nullable Throwable failure) {
         if (calls.isEnded()) {
             calls.endWith(received);
-            return Next.leave();
+            return completedStage(Next.leave());
         }
         if (failure != null) {
-            // The call is repeated after the save.
             return RunMerger.isPending(round, snapshot)
                     ? mergeAndSave(calls.doneAt())
                     : failed(AsyncFailures.cause(failure));
         }
         if (received == null) {
-            return settle(failureAtDeadline());
+            return settle(failed.lastOr(RunMerger.timeout(round, snapshot)));
         }
         boolean nothingNew = round.state() != RoundState.CREATED
                 && received.hasSameContentAs(snapshot)
@@ -150,30 +154,31 @@ final class HeldRun extends Job<RunClaim> {
             return mergeAndSave(calls.doneAt());
         }
         Next next = next();
-        return next.delay().isZero() ? Next.goOn(deadline.limit(WITHOUT_NEWS)) : next;
+        return completedStage(next.delay().isZero() ? Next.goOn(deadline.limit(WITHOUT_NEWS)) : next);
     }
 
-    private Next failed(Throwable failure) {
+    private CompletionStage<Next> failed(Throwable failure) {
         if (failure instanceof StorageUnavailableException unavailable) {
-            return awaitStorage(unavailable);
+            return completedStage(awaitStorage(unavailable));
         }
         if (failure instanceof StepUnavailableException unavailable) {
             LOG.log(INFO, "{0} waits for its backend: {1}", this, LogText.of(unavailable.getMessage()));
-            return backOff(unavailable.failure(), unavailable.getMessage(), unavailable.retryAfter());
+            return completedStage(backOff(unavailable.failure(), unavailable.getMessage(), unavailable.retryAfter()));
         }
         LOG.log(ERROR, "Pipeline failed: " + this, RedactedStackTrace.of(failure));
         return settle(RunMerger.upstreamError(snapshot.nextStep().orElse(PipelineStep.BACK_LIST)));
     }
 
     /** @param doneAt when steps were done that nothing has delayed since */
-    private Next mergeAndSave(Map<PipelineStep, Instant> doneAt) {
+    private CompletionStage<Next> mergeAndSave(Map<PipelineStep, Instant> doneAt) {
         RunUpdate merged;
         try {
-            merged = node.merger().merge(round, snapshot, guard, calls.request().store(), claimed.inSession(), now());
+            merged = node.merger()
+                    .merge(round, snapshot, guard, calls.request().store(), claimed.inSession(), node.now());
         } catch (StoreUnavailableException e) {
             return awaitStore(e);
         } catch (StorageUnavailableException e) {
-            return awaitStorage(e);
+            return completedStage(awaitStorage(e));
         } catch (RuntimeException defect) {
             LOG.log(ERROR, "Merging with the store failed: " + this, RedactedStackTrace.of(defect));
             return settle(RunMerger.upstreamError(RunMerger.firstUnmerged(round)));
@@ -188,29 +193,32 @@ final class HeldRun extends Job<RunClaim> {
     }
 
     /** Saves what the pipeline returned, so that it is not paid for twice, and merges it later. */
-    private Next awaitStore(StoreUnavailableException failure) {
+    private CompletionStage<Next> awaitStore(StoreUnavailableException failure) {
         LOG.log(INFO, "{0} waits for its store: {1}", this, LogText.of(failure.getMessage()));
-        PipelineStep step = RunMerger.firstUnmerged(round);
-        RunUpdate unmerged = RunMerger.unmerged(round, snapshot, now());
+        RunUpdate unmerged = RunMerger.unmerged(round, snapshot, node.now());
         boolean isNew = !snapshot.hasSameContentAs(stored) || !unmerged.round().equals(round);
-        if (isNew && save(unmerged).leaves()) {
-            return Next.leave();
-        }
-        return backOff(new RunFailure.StepFailed(step, RunFailure.Cause.STORE_UNAVAILABLE), failure.getMessage(), null);
+        RunFailure lost = new RunFailure.StepFailed(RunMerger.firstUnmerged(round), RunFailure.Cause.STORE_UNAVAILABLE);
+        return (isNew ? save(unmerged) : completedStage(next()))
+                .thenApply(next -> next.leaves() ? next : backOff(lost, failure.getMessage(), null));
     }
 
-    private Next settle(RunFailure failure) {
+    private CompletionStage<Next> settle(RunFailure failure) {
         LOG.log(WARNING, "{0} ends in error: {1}{2}", this, LogText.of(failure.toString()), failed.because());
         PipelineSnapshot last = snapshot;
-        Next next = save(RunUpdate.withoutSteps(round.fail(failure, now()), last.failed(failure)));
-        if (next.leaves() && round.state().isSettled()) {
-            calls.release(last);
-        }
-        return next;
+        return save(RunUpdate.withoutSteps(round.fail(failure, node.now()), last.failed(failure)))
+                .whenComplete((next, defect) -> {
+                    if (round.state().isSettled()) {
+                        calls.release(last);
+                    }
+                });
     }
 
-    private Next save(RunUpdate update) {
+    private CompletionStage<Next> save(RunUpdate update) {
         unsaved = update;
+        return node.saving(claimed, () -> saved(update), later);
+    }
+
+    private Next saved(RunUpdate update) {
         try {
             if (!node.save(claim(), update)) {
                 // Lost to another node, which goes on with the run; or ended by somebody else.
@@ -221,7 +229,7 @@ final class HeldRun extends Job<RunClaim> {
             }
         } catch (StorageUnavailableException e) {
             LOG.log(WARNING, "{0} cannot be saved now: {1}", this, e.getMessage());
-            return Next.backOff(FailedAttempts.BACKOFF.delay(key(), 1, null));
+            return later;
         }
         unsaved = null;
         round = update.round();
@@ -238,13 +246,5 @@ final class HeldRun extends Job<RunClaim> {
 
     private Next next() {
         return Next.goOn(deadline.limit(snapshot.notBefore()));
-    }
-
-    private RunFailure failureAtDeadline() {
-        return failed.last() == null ? RunMerger.timeout(round, snapshot) : failed.last();
-    }
-
-    private Instant now() {
-        return node.clock().instant();
     }
 }

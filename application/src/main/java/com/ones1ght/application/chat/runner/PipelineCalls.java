@@ -106,12 +106,13 @@ final class PipelineCalls {
     CompletionStage<Next> then(
             CompletableFuture<PipelineSnapshot> answer,
             long millis,
-            BiFunction<@Nullable PipelineSnapshot, @Nullable Throwable, Next> next) {
-        return answer.isDone()
+            BiFunction<@Nullable PipelineSnapshot, @Nullable Throwable, CompletionStage<Next>> next) {
+        CompletableFuture<CompletionStage<Next>> step = answer.isDone()
                 ? answer.handle(next)
                 : answer.completeOnTimeout(null, millis, TimeUnit.MILLISECONDS)
                         .handleAsync(
                                 (received, failure) -> claimed.during(() -> next.apply(received, failure)), workers);
+        return step.thenCompose(begun -> begun);
     }
 
     /** Whether the answer is there, brings a step, and leaves another one to be asked for at once. */

@@ -11,6 +11,7 @@ import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.shared.work.Job.Next;
 import com.ones1ght.application.shared.work.Worker;
 import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.application.store.port.StoreCatalog;
@@ -22,9 +23,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
 /**
  * Runs rounds: a {@link Worker} on the queue of runs, woken by kickoffs on this node and by signals of other nodes, and
@@ -46,11 +50,25 @@ public final class RoundRunner implements RunnerWakeup {
             RecommendationPipeline pipeline,
             RunMerger merger,
             Executor executor,
+            Executor saves,
             InstantSource clock,
             DefaultStore defaultStore,
             Duration checkpoint,
             ChatChanges changes,
             Tracing tracing) {
+
+        Instant now() {
+            return clock.instant();
+        }
+
+        /** Saves on another thread, so that the workers go on while it waits for the database. */
+        CompletionStage<Next> saving(ClaimedRun run, Supplier<Next> save, Next otherwise) {
+            try {
+                return CompletableFuture.supplyAsync(() -> run.during(save), saves);
+            } catch (RejectedExecutionException stopping) {
+                return CompletableFuture.completedStage(otherwise);
+            }
+        }
 
         /** Saves a run, and reports the change of its round; false if the claim is lost. */
         boolean save(RunClaim claim, RunUpdate update) {
@@ -63,7 +81,8 @@ public final class RoundRunner implements RunnerWakeup {
     }
 
     /**
-     * @param workers perform the steps of runs: what a pipeline does in this JVM, merging with the store, saving
+     * @param workers perform the steps of runs: what a pipeline does in this JVM, and merging with the store
+     * @param saves save runs, and wait for the database meanwhile: as many at once, which may share a commit
      * @param executor for what must not wait behind these: claims, their renewal, and polls after a refresh; short pieces
      *     of work that may block on the database
      * @param timer only hands work to {@code workers} and {@code executor}
@@ -77,6 +96,7 @@ public final class RoundRunner implements RunnerWakeup {
             NodeSignals signals,
             ChatChanges changes,
             Executor workers,
+            Executor saves,
             Executor executor,
             ScheduledExecutorService timer,
             InstantSource clock,
@@ -88,6 +108,7 @@ public final class RoundRunner implements RunnerWakeup {
                 pipeline,
                 new RunMerger(catalog, documents, settings.guard(), coverage, tracing),
                 workers,
+                saves,
                 clock,
                 settings.defaultStore(),
                 settings.checkpoint(),
@@ -158,7 +179,7 @@ public final class RoundRunner implements RunnerWakeup {
     }
 
     private Optional<HeldRun> hold(ClaimedRun run) {
-        RunSpans.claimed(node.tracing(), run, node.clock().instant());
+        RunSpans.claimed(node.tracing(), run, node.now());
         try {
             return Optional.of(new HeldRun(run, node));
         } catch (RuntimeException defect) {
@@ -173,7 +194,7 @@ public final class RoundRunner implements RunnerWakeup {
 
     /** Ends the run, so that it is not claimed again and again; while the database is unavailable it is. */
     private void reject(ClaimedRun run) {
-        Instant now = node.clock().instant();
+        Instant now = node.now();
         RunFailure failure = RunMerger.upstreamError(run.snapshot().nextStep().orElse(PipelineStep.BACK_LIST));
         try {
             node.save(

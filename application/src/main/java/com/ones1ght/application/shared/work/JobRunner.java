@@ -56,10 +56,15 @@ final class JobRunner<C> {
         return held.size();
     }
 
-    /** How many more jobs can be started soon; a node leaves what it cannot start to the others. */
+    /**
+     * How many more jobs can be started soon; a node leaves what it cannot start to the others. None until half of those
+     * that were claimed have been started: jobs that take a moment would otherwise be claimed one by one.
+     */
     int room() {
-        int queued = 2 * settings.maxSteps() - ready.size();
-        return Math.max(0, Math.min(queued, settings.maxHeld() - held.size()));
+        int queued = ready.size();
+        return queued > settings.maxSteps()
+                ? 0
+                : Math.max(0, Math.min(2 * settings.maxSteps() - queued, settings.maxHeld() - held.size()));
     }
 
     List<Job<C>> jobs() {

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -333,6 +334,37 @@ public interface RunQueueContract {
 
         assertThat(claimAll(storage, notBefore.minusMillis(1))).isEmpty();
         assertThat(claimAll(storage, notBefore)).hasSize(1);
+    }
+
+    @Test
+    default void savesAtOnceAreStoredUnlessTheirClaimIsLost() {
+        StorageFixture storage = fixture();
+        Profile profile = storage.aProfile();
+        List<Started> started = IntStream.range(0, 12)
+                .mapToObj(i -> storage.aStartedRoundOf(profile, NOW.plusMillis(i)))
+                .toList();
+        Instant claimedAt = NOW.plusSeconds(1);
+        List<ClaimedRun> claimed = claimAll(storage, claimedAt);
+        List<ClaimedRun> lost = storage.runQueue().claimDue(4, claimedAt.plus(LEASE), LEASE);
+
+        List<Boolean> saved = storage.inFlightTogether(claimed.stream()
+                .<Supplier<Boolean>>map(run -> () -> storage.runQueue()
+                        .save(
+                                run.claim(),
+                                RunSamples.update(run.round(), RunSamples.snapshotUpToStep(4), claimedAt),
+                                claimedAt))
+                .toList());
+
+        assertThat(lost)
+                .extracting(run -> run.round().id())
+                .hasSize(4)
+                .isSubsetOf(
+                        claimed.stream().limit(4).map(run -> run.round().id()).toList());
+        for (int i = 0; i < 12; i++) {
+            assertThat(saved.get(i)).isEqualTo(i >= 4);
+            assertThat(storage.view(started.get(i)).state())
+                    .isEqualTo(i < 4 ? RoundState.CREATED : RoundState.COMPLETED);
+        }
     }
 
     @Test

@@ -49,6 +49,7 @@ final class Bench {
     final MutableClock clock = new MutableClock(StorageFixture.NOW);
     final ManualExecutor executor = new ManualExecutor();
     final ManualTimer timer = new ManualTimer(clock);
+    ManualExecutor saves = executor;
     final FakeStoreCatalog store = StoreFixtures.aShop();
     final ScriptedPipeline pipeline = new ScriptedPipeline();
     final InMemorySignals.Wire wire = new InMemorySignals.Wire();
@@ -78,6 +79,7 @@ final class Bench {
                 signals,
                 changed::add,
                 executor,
+                saves,
                 executor,
                 timer,
                 clock,

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.chat.port.RunUpdate;
+import com.ones1ght.application.shared.ManualExecutor;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.PipelineStep;
@@ -69,6 +70,37 @@ class RunCheckpointsTest {
                         PipelineStep.UPSELL_SURFACE, begun.plusMillis(30)));
         // One for the products of all steps, one for the signages.
         assertThat(bench.store.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void saveShouldNotHoldUpTheStepsOfOtherRuns() {
+        bench.saves = new ManualExecutor();
+        Started other = bench.aChargedRound();
+        bench.aNode().wake();
+
+        bench.executor.runAll();
+
+        assertThat(bench.pipeline.askedAfterSteps()).containsExactly(0, 1, 2, 3, 0, 1, 2, 3);
+        assertThat(bench.savedSteps()).isEmpty();
+
+        bench.saves.runAll();
+        assertThat(bench.view(started).state()).isEqualTo(RoundState.COMPLETED);
+        assertThat(bench.view(other).state()).isEqualTo(RoundState.COMPLETED);
+    }
+
+    @Test
+    void saveThatIsRejectedShouldBeRepeatedAndNoStep() {
+        bench.saves = new ManualExecutor();
+        bench.saves.reject(true);
+        bench.aStartedNode();
+        bench.settle();
+        bench.saves.reject(false);
+
+        bench.pass(Duration.ofSeconds(2));
+        bench.saves.runAll();
+
+        assertThat(bench.view(started).state()).isEqualTo(RoundState.COMPLETED);
+        assertThat(bench.pipeline.askedAfterSteps()).containsExactly(0, 1, 2, 3);
     }
 
     @Test

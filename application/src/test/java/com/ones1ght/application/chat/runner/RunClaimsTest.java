@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.ones1ght.application.chat.RoundView;
 import com.ones1ght.application.chat.port.ClaimedRun;
+import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.InMemorySignals;
 import com.ones1ght.application.shared.port.NodeSignals;
@@ -17,11 +18,14 @@ import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.PipelineSnapshot;
 import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundState;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RunClaimsTest {
@@ -206,6 +210,28 @@ class RunClaimsTest {
 
         assertThat(node.heldRuns()).isEqualTo(5);
         assertThat(other.heldRuns()).isEqualTo(5);
+    }
+
+    @Test
+    void dueRunsShouldBeClaimedManyAtATime() {
+        int rounds = 40;
+        IntStream.range(0, rounds).forEach(i -> bench.aChargedRound());
+        List<Integer> claimed = new ArrayList<>();
+        RunQueue queue = bench.queue;
+        bench.queue = (RunQueue) Proxy.newProxyInstance(
+                RunQueue.class.getClassLoader(), new Class<?>[] {RunQueue.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(queue, arguments);
+                    if (method.getName().equals("claimDue")) {
+                        claimed.add(((List<?>) answer).size());
+                    }
+                    return answer;
+                });
+
+        bench.aNode(100, 4).wake();
+        bench.settle();
+
+        assertThat(claimed).startsWith(8).allMatch(runs -> runs == 0 || runs >= 4);
+        assertThat(claimed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(rounds);
     }
 
     @Test

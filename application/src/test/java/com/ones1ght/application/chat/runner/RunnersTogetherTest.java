@@ -95,6 +95,7 @@ class RunnersTogetherTest {
                 chat -> {},
                 executor,
                 executor,
+                executor,
                 timer,
                 bench.clock,
                 Tracing.OFF,
