@@ -79,6 +79,18 @@ class PostgresNodeSignalsTest {
     }
 
     @Test
+    void announcementsShouldKeepTheirPaceAlthoughTheNodeHearsItsOwn() {
+        long start = System.nanoTime();
+
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
+            here.announceDueRounds();
+            return heard.get() > 10;
+        });
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(150));
+    }
+
+    @Test
     void changedChatsShouldReachOtherNodesAllOfThemInFewNotifications() {
         Set<ChatId> announced = new HashSet<>();
         Set<ChatId> received = ConcurrentHashMap.newKeySet();
