@@ -200,6 +200,11 @@ public final class Benchmark {
         report.comparisons();
         for (int connections : options.connections()) {
             try (Load load = new Load(URI.create(server.baseUrl()), connections)) {
+                // All of them first: otherwise the first one would be measured while its code is compiled.
+                for (Workload kickoff : kickoffs) {
+                    Comparison.warmUp(load, kickoff, options.plan());
+                    settle.run();
+                }
                 for (Workload kickoff : kickoffs) {
                     compare(server, shop, load, kickoff, floor, settle);
                 }

@@ -18,8 +18,10 @@ import java.util.Map;
  */
 final class RatioCheck {
 
-    /** The code of the server and of the floor has to be compiled once; what each workload needs besides is little. */
-    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(20);
+    /** The code of the server has to be compiled once; what each workload needs besides is little. */
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(40);
+
+    private static final Duration FIRST_WARM_UP_OF_FLOOR = Duration.ofSeconds(20);
 
     private final Options options;
     private final Report report;
@@ -80,7 +82,7 @@ final class RatioCheck {
             Map.Entry<Workload, Workload> first =
                     workloads.entrySet().iterator().next();
             load.asFastAsPossible(first.getKey(), FIRST_WARM_UP);
-            load.asFastAsPossible(first.getValue(), FIRST_WARM_UP);
+            load.asFastAsPossible(first.getValue(), FIRST_WARM_UP_OF_FLOOR);
             for (Map.Entry<Workload, Workload> workload : workloads.entrySet()) {
                 String name = workload.getKey().name();
                 double ratio = compare(server, load, workload);
