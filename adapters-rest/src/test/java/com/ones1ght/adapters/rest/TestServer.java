@@ -7,6 +7,7 @@ import com.ones1ght.adapters.rest.access.RateLimitFilter;
 import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.access.ValidationResource;
 import com.ones1ght.adapters.rest.barcode.BarcodeResource;
+import com.ones1ght.adapters.rest.chat.ChatKickoffs;
 import com.ones1ght.adapters.rest.chat.ChatLists;
 import com.ones1ght.adapters.rest.chat.ChatPolls;
 import com.ones1ght.adapters.rest.chat.ChatResource;
@@ -102,11 +103,10 @@ public final class TestServer implements AutoCloseable {
                 new VisitResource(gateway.visits(), gateway.visits(), gateway.visits(), gateway.visits()),
                 new PersonaStatusResource(gateway.visits(), InstantSource.system()),
                 new ChatResource(
-                        gateway,
+                        new ChatKickoffs(gateway, gateway.visits()),
                         new ChatLists(gateway),
                         new ChatPolls(gateway, gateway.visits()),
                         gateway,
-                        gateway.visits(),
                         idempotent,
                         open),
                 new ChatSessionResource(gateway.visits(), gateway.visits()),

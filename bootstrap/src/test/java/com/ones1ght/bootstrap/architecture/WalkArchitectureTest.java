@@ -78,13 +78,13 @@ class WalkArchitectureTest {
 
     @Test
     void aCallShouldBeFoundThroughInterfacesAndNotBetweenStrangers() {
-        JavaClass resource = productClass("adapters.rest.chat.ChatResource");
+        JavaClass kickoffs = productClass("adapters.rest.chat.ChatKickoffs");
 
-        assertThat(calls(resource, productClass("application.chat.KickOffRoundService")))
+        assertThat(calls(kickoffs, productClass("application.chat.KickOffRoundService")))
                 .isTrue();
-        assertThat(calls(resource, productClass("application.chat.RunAcceptance")))
+        assertThat(calls(kickoffs, productClass("application.chat.RunAcceptance")))
                 .isFalse();
-        assertThat(calls(resource, productClass("application.chat.RunnerWakeup")))
+        assertThat(calls(kickoffs, productClass("application.chat.RunnerWakeup")))
                 .isFalse();
     }
 

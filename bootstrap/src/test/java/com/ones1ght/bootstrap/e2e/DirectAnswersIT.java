@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
@@ -10,12 +11,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Frequent reads are answered in front of the resources, in the same way as by them. */
+/** Frequent requests are answered in front of the resources, in the same way as by them. */
 @ExtendWith(SharedServer.class)
 class DirectAnswersIT {
 
     /** What a request of another form has, so that it goes to the resource: a query that says nothing. */
     private static final String NO_QUERY = "?unknown=1";
+
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     /** Of each answer its own, or of the moment. */
     private static final List<String> OWN_HEADERS = List.of("x-request-id", "date");
@@ -61,6 +64,54 @@ class DirectAnswersIT {
     }
 
     @Test
+    void filterAndResourceShouldAcceptAndRefuseTheSameQuestions(PackagedServer server) {
+        Api api = Api.demo(server);
+        String profile = api.newProfile();
+        Kickoff chat = api.kickOff(profile, "두부");
+        api.awaitCompleted(profile, chat.chat());
+        String path = "/v1/chat/" + profile + "/recommend";
+        String prompt = "{\"prompt\":\"카레\"}";
+
+        for (String asked : List.of(path, "/v1/chat/" + UUID.randomUUID() + "/recommend", path + "/" + chat.chat())) {
+            for (Map<String, String> headers : List.of(
+                    JSON,
+                    Map.of("Content-Type", "application/json; charset=utf-8", "Accept", "application/json"),
+                    Map.of("Content-Type", "application/json", "Accept", "text/html"),
+                    Map.of("Content-Type", "application/json", "Accept-Encoding", "gzip"),
+                    Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"),
+                    Map.of("Content-Type", "application/json", "Origin", "https://shop.example"),
+                    Map.of("Content-Type", "application/json", "Authorization", "Bearer osk_demo_unknown"),
+                    Map.of("Content-Type", "text/plain"),
+                    Map.<String, String>of())) {
+                assertSameAnswer(api, asked, headers, prompt);
+            }
+        }
+        for (String body : List.of(
+                "",
+                "{}",
+                "[]",
+                "{\"prompt\":",
+                "{\"prompt\":\"\"}",
+                "{\"prompt\":7}",
+                "{\"prompt\":\"카레\",\"prompt\":\"두부\"}",
+                "{\"prompt\":\"카레\",\"round_id\":\"x\"}",
+                "{\"prompt\":\"카레\",\"chat_id\":\"x\"}",
+                "{\"prompt\":\"카레\",\"chat_id\":\"%s\"}".formatted(UUID.randomUUID()),
+                "{\"prompt\":\"카레\",\"session_id\":\"%s\"}".formatted(UUID.randomUUID()),
+                "{\"prompt\":\"카레\",\"padding\":\"%s\"}".formatted("x".repeat(65_536)))) {
+            assertSameAnswer(api, path, JSON, body);
+        }
+    }
+
+    private static void assertSameAnswer(Api api, String path, Map<String, String> headers, String body) {
+        Reply direct = api.sendUnchecked("POST", path, headers, body.getBytes(UTF_8));
+        Reply resource = api.sendUnchecked("POST", path + NO_QUERY, headers, body.getBytes(UTF_8));
+
+        assertThat(comparable(direct)).as(direct + " " + headers).isEqualTo(comparable(resource));
+        assertThat(direct.header("X-Request-Id")).isPresent();
+    }
+
+    @Test
     void listShouldShowWhatIsNewAtOnce(PackagedServer server) {
         Api api = Api.demo(server);
         String profile = api.newProfile();
@@ -85,7 +136,14 @@ class DirectAnswersIT {
     private static List<Object> comparable(Reply reply) {
         Map<String, List<String>> headers = new HashMap<>(reply.headers().map());
         OWN_HEADERS.forEach(headers::remove);
-        Object body = reply.status() >= 400 ? reply.withoutRequestId() : List.of(reply.body().length, reply.text());
+        Object body = reply.status() >= 400
+                ? reply.withoutRequestId()
+                : List.of(reply.body().length, reply.status() == 202 ? withoutIds(reply) : reply.text());
         return List.of(reply.status(), headers, body);
+    }
+
+    /** What was accepted is new each time. */
+    private static String withoutIds(Reply reply) {
+        return reply.text().replaceAll("\"[0-9a-f-]{36}\"", "\"id\"");
     }
 }

@@ -22,21 +22,14 @@ final class JpaProfiles implements Profiles {
     private static final String OWN =
             "SELECT p FROM ProfileEntity p WHERE p.id = :id AND p.tenantId = :tenant AND p.keyLineId = :line";
 
-    private static final String FACTS = """
-            SELECT name, gender, age, locale, persona, store_id, additional
-              FROM profile WHERE id = :profile AND tenant_id = :owner.tenant AND key_line_id = :owner.line""";
-
-    /** Erasures wait for this lock; other operations below the profile do not. */
-    private static final String HOLD = FACTS + " FOR KEY SHARE";
-
     private final EntityManager entities;
-    private final Sql sql;
+    private final SqlProfileFacts facts;
     private final ProfileErasure erasure;
     private final Transactions transactions;
 
     JpaProfiles(EntityManager entities, Sql sql, ProfileErasure erasure, Transactions transactions) {
         this.entities = entities;
-        this.sql = sql;
+        this.facts = new SqlProfileFacts(sql, transactions);
         this.erasure = erasure;
         this.transactions = transactions;
     }
@@ -62,19 +55,12 @@ final class JpaProfiles implements Profiles {
 
     @Override
     public Optional<ProfileFacts> facts(Owner owner, ProfileId id) {
-        return facts(FACTS, owner, id);
+        return facts.find(owner, id);
     }
 
     @Override
     public Optional<ProfileFacts> hold(Owner owner, ProfileId id) {
-        return facts(HOLD, owner, id);
-    }
-
-    private Optional<ProfileFacts> facts(String query, Owner owner, ProfileId profile) {
-        return sql.statement(query)
-                .bind("owner", owner)
-                .bind("profile", profile)
-                .first(ProfileMapper::facts);
+        return facts.hold(owner, id);
     }
 
     @Override

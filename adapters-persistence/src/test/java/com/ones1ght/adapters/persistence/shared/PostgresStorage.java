@@ -45,7 +45,7 @@ import java.util.stream.IntStream;
 /** The repositories on the {@link TestDatabase}, wired as in the container. */
 public final class PostgresStorage implements StorageFixture {
 
-    /** For kickoffs outside of transactions: more than any test makes at once. */
+    /** For kickoffs, and what they read, outside of transactions: more than any test makes at once. */
     private static final int CONNECTIONS = 64;
 
     private final TestDatabase database = TestDatabase.shared();
@@ -58,6 +58,8 @@ public final class PostgresStorage implements StorageFixture {
     private final EventLog eventLog = events.eventLog(sql, database);
     private final NewRuns newRuns = chats.newRuns(database.sql(inGroups), database);
     private final RunQueue runQueue = chats.runQueue(database.sql(inGroups), credits(), database);
+    private final Profiles profiles =
+            new ProfilePersistence().profiles(database.entities(), database.sql(inGroups), credits(), database);
 
     /** With empty queues and no open chat session. */
     public static PostgresStorage withEmptyQueue() {
@@ -93,7 +95,7 @@ public final class PostgresStorage implements StorageFixture {
 
     @Override
     public Profiles profiles() {
-        return new ProfilePersistence().profiles(database.entities(), sql, credits(), database);
+        return profiles;
     }
 
     @Override
@@ -106,7 +108,7 @@ public final class PostgresStorage implements StorageFixture {
         return newRuns;
     }
 
-    /** Kickoffs or saves: there is no connection for them until all have arrived, each in a thread of its own. */
+    /** What is done in groups: there is no connection until all have arrived, each in a thread of its own. */
     @Override
     public <T> List<T> inFlightTogether(List<Supplier<T>> calls) {
         IntStream.range(0, CONNECTIONS).forEach(i -> inGroups.acquire());

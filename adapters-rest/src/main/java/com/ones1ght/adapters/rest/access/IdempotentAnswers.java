@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IdempotentAnswers {
 
-    private static final String HEADER = "Idempotency-Key";
+    /** The header whose requests are executed at most once. */
+    public static final String HEADER = "Idempotency-Key";
+
     private static final int MAX_KEY = 255;
     private static final String REPLAYED = "Idempotent-Replayed";
 

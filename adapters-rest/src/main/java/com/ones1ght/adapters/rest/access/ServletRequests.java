@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Checks requests that pass no filter of the resources: for event streams, and frequent reads. */
+/** Checks requests that pass no filter of the resources: for event streams, and frequent ones. */
 @Dependent
 public class ServletRequests {
 

@@ -26,8 +26,8 @@ public class ValidationFilter extends DirectAnswerFilter {
     private transient RateLimits limits;
 
     @Override
-    protected @Nullable Read read(String path) {
-        return path.equals(PATH) ? this::answer : null;
+    protected @Nullable DirectAnswer directAnswer(HttpServletRequest request, String path) {
+        return request.getMethod().equals("GET") && path.equals(PATH) ? this::answer : null;
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -6,18 +6,13 @@ import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.access.OpenRequests;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.AsyncAnswers;
-import com.ones1ght.adapters.rest.shared.FieldReader;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PageQuery;
 import com.ones1ght.adapters.rest.shared.PathIds;
 import com.ones1ght.application.chat.CancelRoundUseCase;
 import com.ones1ght.application.chat.ChatTag;
-import com.ones1ght.application.chat.KickOffRoundUseCase;
 import com.ones1ght.application.chat.WatchChatUseCase.Query;
 import com.ones1ght.application.shared.PageRequest;
-import com.ones1ght.application.visit.RecommendInSessionUseCase;
-import com.ones1ght.domain.access.ApiKey;
-import com.ones1ght.domain.chat.Prompt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -29,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +36,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChatResource {
 
-    private static final String SESSION_ID = "session_id";
-
     private IdempotentAnswers idempotent;
-    private KickOffRoundUseCase kickOff;
+    private ChatKickoffs kickoffs;
     private ChatLists lists;
     private ChatPolls polls;
     private CancelRoundUseCase cancel;
-    private RecommendInSessionUseCase recommend;
     private OpenRequests open;
 
     /** For the container's proxy. */
@@ -57,64 +48,25 @@ public class ChatResource {
 
     @Inject
     public ChatResource(
-            KickOffRoundUseCase kickOff,
+            ChatKickoffs kickoffs,
             ChatLists lists,
             ChatPolls polls,
             CancelRoundUseCase cancel,
-            RecommendInSessionUseCase recommend,
             IdempotentAnswers idempotent,
             OpenRequests open) {
         this.open = open;
         this.idempotent = idempotent;
-        this.kickOff = kickOff;
+        this.kickoffs = kickoffs;
         this.lists = lists;
         this.polls = polls;
         this.cancel = cancel;
-        this.recommend = recommend;
     }
 
     /** Accepts a question: in a chat session if the body names one, otherwise in a chat. */
     @POST
     public Response kickOff(@Context SecurityContext caller, @PathParam("profile_id") String profile, JsonObject body) {
-        ApiKey key = Caller.key(caller);
-        Supplier<Done> work = body.has(SESSION_ID) ? inSession(key, profile, body) : inChat(key, profile, body);
+        Supplier<Done> work = kickoffs.of(Caller.key(caller), profile, body);
         return idempotent.answer(caller, Response.Status.ACCEPTED, body, work);
-    }
-
-    /** Checks the body at once. An id that is no UUID is valid in a body: it names what does not exist. */
-    private Supplier<Done> inChat(ApiKey key, String profile, JsonObject body) {
-        FieldReader fields = body.reader();
-        Prompt prompt = fields.required("prompt", Prompt::new);
-        String chat = fields.optionalString("chat_id");
-        String round = fields.optionalString("round_id");
-        if (!body.has("chat_id")) {
-            fields.refuse("round_id", "needs the chat_id that it belongs to");
-        }
-        fields.check();
-        return () -> {
-            KickOffRoundUseCase.Command command = new KickOffRoundUseCase.Command(
-                    key,
-                    PathIds.profile(profile),
-                    Objects.requireNonNull(prompt),
-                    chat == null ? null : PathIds.chat(chat),
-                    round == null ? null : PathIds.round(round));
-            return new Done(ChatDocument.accepted(kickOff.kickOff(command)), command.profile());
-        };
-    }
-
-    private Supplier<Done> inSession(ApiKey key, String profile, JsonObject body) {
-        FieldReader fields = body.reader();
-        Prompt prompt = fields.required("prompt", Prompt::new);
-        String session = fields.requiredString(SESSION_ID);
-        fields.refuse("chat_id", "cannot go together with session_id");
-        fields.refuse("round_id", "cannot go together with session_id");
-        fields.check();
-        return () -> {
-            RecommendInSessionUseCase.Command command = new RecommendInSessionUseCase.Command(
-                    key, PathIds.profile(profile), PathIds.session(session), Objects.requireNonNull(prompt));
-            recommend.recommend(command);
-            return new Done(ChatSessionDocument.accepted(command.session()), command.profile());
-        };
     }
 
     /** Lists the profile's chats. */

@@ -12,44 +12,50 @@ import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers frequent reads in front of JAX-RS, whose way to a resource and back costs as much as their answers. Takes them in
- * their usual form only, without a query or a body; any other request is passed on to the resource, which answers the same.
+ * Answers frequent requests in front of JAX-RS, whose way to a resource and back costs as much as their answers. Takes them
+ * in their usual form only: a {@code GET} without a query or a body, or a {@code POST} of a JSON document without a query.
+ * Any other request is passed on to the resource, which answers the same.
  */
 public abstract class DirectAnswerFilter extends HttpFilter {
 
     @Inject
     private transient ServletAnswers answers;
 
-    /** A read that is answered here. */
+    @Inject
+    private transient JsonObjectReader bodies;
+
+    /** What answers a request here. */
     @FunctionalInterface
-    protected interface Read {
+    protected interface DirectAnswer {
 
         /** Authenticates the request and answers it; what it throws is answered as a refusal. */
         void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
     }
 
     /**
-     * The read that a path stands for.
+     * What answers a {@code GET} or {@code POST} in its usual form.
      *
      * @param path below the context path, as it was sent
-     * @return null for a path that is none of a read that is answered here
+     * @return null for a request that is not answered here
      */
-    protected abstract @Nullable Read read(String path);
+    protected abstract @Nullable DirectAnswer directAnswer(HttpServletRequest request, String path);
 
     @Override
     protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Read read = isUsual(request)
-                ? read(request.getRequestURI()
-                        .substring(request.getContextPath().length()))
+        DirectAnswer direct = isUsual(request)
+                ? directAnswer(
+                        request,
+                        request.getRequestURI()
+                                .substring(request.getContextPath().length()))
                 : null;
-        if (read == null) {
+        if (direct == null) {
             chain.doFilter(request, response);
             return;
         }
         answers.addCommonHeaders(request, response);
         try {
-            read.answer(request, response);
+            direct.answer(request, response);
         } catch (RuntimeException e) {
             if (getServletContext().getAttribute(RequestEntryFilter.STOPPED) != null) {
                 // Parts of the application are gone; the first filter says so.
@@ -59,11 +65,16 @@ public abstract class DirectAnswerFilter extends HttpFilter {
         }
     }
 
-    /** Whether it is a plain GET for JSON: what a resource would have to check besides is left to it. */
-    private static boolean isUsual(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
+    /** What a resource would have to check besides is left to it. */
+    private boolean isUsual(HttpServletRequest request) {
+        boolean isUsualBody =
+                switch (request.getMethod()) {
+                    case "GET" -> request.getContentLengthLong() <= 0;
+                    case "POST" -> bodies.isUsual(request);
+                    default -> false;
+                };
+        return isUsualBody
                 && request.getQueryString() == null
-                && request.getContentLengthLong() <= 0
                 && request.getHeader("Transfer-Encoding") == null
                 && request.getAttribute(IncompleteBody.PROPERTY) == null
                 && isAtMostOne(request.getHeaders(HttpHeaders.AUTHORIZATION))
@@ -80,6 +91,11 @@ public abstract class DirectAnswerFilter extends HttpFilter {
     private static boolean takesJson(Enumeration<String> accepted) {
         return !accepted.hasMoreElements()
                 || MediaRanges.acceptJson(accepted.nextElement()) && !accepted.hasMoreElements();
+    }
+
+    /** The body of a {@code POST}, by the rules for all bodies. */
+    protected final JsonObject body(HttpServletRequest request) throws IOException {
+        return bodies.read(request.getInputStream());
     }
 
     /** The common parts of answers. */

@@ -2,6 +2,8 @@ package com.ones1ght.adapters.rest.shared;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -41,12 +43,22 @@ public class JsonObjectReader implements MessageBodyReader<JsonObject> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        byte[] utf8 = read(body);
-        if (utf8.length > limit.maxBytes()) {
-            throw limit.exceeded();
-        }
+        byte[] utf8 = bytes(body);
         boolean isOptional = Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance);
         return isOptional && isAbsent(utf8) ? JsonObject.EMPTY : StrictJson.object(utf8);
+    }
+
+    JsonObject read(InputStream body) {
+        return StrictJson.object(bytes(body));
+    }
+
+    /** Whether nothing is to be refused before the body is read: it is JSON, not encoded, and within the limit. */
+    boolean isUsual(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length > 0
+                && length <= limit.maxBytes()
+                && request.getHeader(HttpHeaders.CONTENT_TYPE) != null
+                && request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
     }
 
     /** Generated clients send null for a body that the app leaves out. */
@@ -55,7 +67,15 @@ public class JsonObjectReader implements MessageBodyReader<JsonObject> {
                 || new String(utf8, StandardCharsets.UTF_8).strip().equals("null");
     }
 
-    private byte[] read(InputStream body) {
+    private byte[] bytes(InputStream body) {
+        byte[] utf8 = readToLimit(body);
+        if (utf8.length > limit.maxBytes()) {
+            throw limit.exceeded();
+        }
+        return utf8;
+    }
+
+    private byte[] readToLimit(InputStream body) {
         try {
             return body.readNBytes(limit.maxBytes() + 1);
         } catch (IOException e) {

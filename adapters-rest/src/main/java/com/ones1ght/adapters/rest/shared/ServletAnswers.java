@@ -14,7 +14,7 @@ import java.io.IOException;
 
 /**
  * Does what the API's filters and mappers do, for the requests that are answered without them: those of streams, because
- * resources cannot write without blocking, and frequent reads.
+ * resources cannot write without blocking, and frequent ones.
  */
 @Dependent
 public class ServletAnswers {
@@ -56,7 +56,7 @@ public class ServletAnswers {
         request.setAttribute(Routes.PROPERTY, route);
     }
 
-    /** Answers with 200. */
+    /** Answers with the status that is set, 200 if none is. */
     public void answer(HttpServletResponse response, Answer answer) throws IOException {
         byte[] body = answer.utf8();
         response.setContentType(MediaType.APPLICATION_JSON);

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.rest.chat;
 
+import com.ones1ght.adapters.rest.access.IdempotentAnswers;
 import com.ones1ght.adapters.rest.access.OpenRequests;
 import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.access.ServletRequests;
@@ -30,13 +31,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Answers polls of a chat and lists of chats in front of {@link ChatResource}. */
-public class ChatReadsFilter extends DirectAnswerFilter {
+/** Answers polls of a chat, lists of chats, and questions in front of {@link ChatResource}. */
+public class ChatRequestsFilter extends DirectAnswerFilter {
 
-    private static final System.Logger LOG = System.getLogger(ChatReadsFilter.class.getName());
+    private static final System.Logger LOG = System.getLogger(ChatRequestsFilter.class.getName());
 
-    private static final String LIST = "/v1/chat/{profile_id}/recommend";
-    private static final String POLL = LIST + "/{chat_id}";
+    private static final String CHATS = "/v1/chat/{profile_id}/recommend";
+    private static final String CHAT = CHATS + "/{chat_id}";
     private static final String ID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})";
     private static final Pattern PATH = Pattern.compile("/v1/(chat/" + ID + "/recommend(?:/" + ID + ")?)");
 
@@ -53,22 +54,29 @@ public class ChatReadsFilter extends DirectAnswerFilter {
     private transient ChatPolls polls;
 
     @Inject
+    private transient ChatKickoffs kickoffs;
+
+    @Inject
     private transient OpenRequests open;
 
     @Override
-    protected @Nullable Read read(String path) {
+    protected @Nullable DirectAnswer directAnswer(HttpServletRequest request, String path) {
         Matcher parts = PATH.matcher(path);
-        return parts.matches() ? (request, response) -> answer(parts, request, response) : null;
+        if (!parts.matches()) {
+            return null;
+        }
+        if (request.getMethod().equals("GET")) {
+            return (polled, response) -> answer(parts, polled, response);
+        }
+        boolean isKickoff = parts.group(3) == null && request.getHeader(IdempotentAnswers.HEADER) == null;
+        return isKickoff ? (kickoff, response) -> accept(parts, kickoff, response) : null;
     }
 
     private void answer(MatchResult path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AuthenticateUseCase.Command credential = ServletRequests.credential(request, Area.CHAT);
-        Principal.Client client = (Principal.Client) requests.authenticate(credential, request);
-        limits.take(client, path.group(1), response::setHeader);
         String chat = path.group(3);
-        answers().routed(request, chat == null ? LIST : POLL);
+        AuthenticateUseCase.Command credential = ServletRequests.credential(request, Area.CHAT);
         ProfileId profile = PathIds.profile(path.group(2));
-        ApiKey key = client.keyFor(profile);
+        ApiKey key = admit(credential, path, request, response).keyFor(profile);
         if (chat == null) {
             answers().answer(response, lists.list(key.owner(), profile, PageQuery.DEFAULT));
             return;
@@ -77,6 +85,27 @@ public class ChatReadsFilter extends DirectAnswerFilter {
         WatchChatUseCase.Query query =
                 new WatchChatUseCase.Query(key, profile, PathIds.chat(chat), null, baseline, Duration.ZERO);
         send(request, response, polls.chat(query, answer -> open.failWhenInvalid(credential, answer)));
+    }
+
+    private void accept(MatchResult path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String profile = path.group(2);
+        ApiKey key = admit(ServletRequests.credential(request, Area.CHAT), path, request, response)
+                .keyFor(PathIds.profile(profile));
+        Answer accepted = kickoffs.of(key, profile, body(request)).get().answer();
+        response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        answers().answer(response, accepted);
+    }
+
+    /** Authenticates the request, and counts it. */
+    private Principal.Client admit(
+            AuthenticateUseCase.Command credential,
+            MatchResult path,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Principal.Client client = (Principal.Client) requests.authenticate(credential, request);
+        limits.take(client, path.group(1), response::setHeader);
+        answers().routed(request, path.group(3) == null ? CHATS : CHAT);
+        return client;
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response, CompletableFuture<Polled> polled)
