@@ -30,6 +30,9 @@ public record Exclusions(
         List<Restriction> restrictions,
         boolean severe) {
 
+    /** Also the code of an allergen. Who does not want it wants no dairy either; who has run out of it may have cheese. */
+    private static final String MILK = "milk";
+
     public static final Exclusions NONE = new Exclusions(Set.of(), Set.of(), Set.of(), Diet.NONE);
 
     public Exclusions {
@@ -104,6 +107,19 @@ public record Exclusions(
     private boolean isUnwanted(Food food) {
         for (String concept : unwanted) {
             if (food.isOrComesFrom(concept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether what the shopper does not want is in the food unseen: the fish sauce of kimchi, the egg of mayonnaise. It
+     * does not rule the food out, but a dish with it must not be said to be without.
+     */
+    public boolean isWithin(Food food) {
+        for (String concept : unwanted) {
+            if (food.contains(concept) && !concept.equals(MILK)) {
                 return true;
             }
         }

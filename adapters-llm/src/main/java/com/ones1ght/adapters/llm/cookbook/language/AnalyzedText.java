@@ -52,7 +52,16 @@ public record AnalyzedText(String text, List<Token> tokens, List<Mention> mentio
                 tokens.get(at.first()).start(), tokens.get(at.last()).end());
     }
 
+    /** Whether a word is the last of its part of a sentence. */
+    boolean endsBehind(int at) {
+        return at + 1 >= tokens.size() || tokens.get(at + 1).isBreak();
+    }
+
     boolean isLatin(int mention) {
-        return tokens.get(mentions.get(mention).first()).isLatin();
+        return isLatin(mentions.get(mention));
+    }
+
+    boolean isLatin(Mention mention) {
+        return tokens.get(mention.first()).isLatin();
     }
 }

@@ -16,7 +16,15 @@ enum ClauseWord {
     /** It asks for a food whatever else its clause says. */
     STRONG,
     JOY,
+    /** It asks for what the verb before it says: 먹어 보자. */
+    PROPOSES,
     DENIAL,
+    /** Denied, it refuses what is spoken of. */
+    EATS,
+    /** Likewise, where it is of what is spoken of, and not of what is to be done. */
+    LIKES,
+    /** Of what was had too often. */
+    WEARY,
     /** Its denial refuses no food. */
     KEPT,
     TOLD,
@@ -30,6 +38,11 @@ enum ClauseWord {
     HEALTH;
 
     private final Set<String> words = Holder.WORDS.getOrDefault(name().toLowerCase(Locale.ROOT), Set.of());
+
+    /** All words that do something. */
+    static Set<String> all() {
+        return Holder.WORDS.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
 
     boolean holds(Token token) {
         return words.contains(token.term());

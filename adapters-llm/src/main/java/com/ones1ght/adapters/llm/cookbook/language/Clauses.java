@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +15,12 @@ final class Clauses {
 
     private static final Set<String> ARTICLES = Set.of("my", "our", "the", "a", "an", "some");
 
-    private static final Set<String> PARTICLES = Set.of("이", "가", "은", "는", "도", "が", "は", "も", "で", "じゃ");
+    private static final Set<String> PARTICLES = Set.of("이", "가", "은", "는", "도", "지", "が", "は", "も", "で", "じゃ");
 
     /** So many words may stand between what denies and what it denies, in English. */
     private static final int MAX_DENIED = 4;
 
     private static final int MAX_SEQUEL = 3;
-
-    /** Longer ones are cut, so that a long text is read in linear time. */
-    private static final int MAX_LENGTH = 60;
 
     private final List<Token> tokens;
     private final BitSet explained;
@@ -135,6 +131,26 @@ final class Clauses {
                         && isDeniedAt(at, clause));
     }
 
+    /** Whether it denies that what is spoken of is eaten, or liked. */
+    boolean deniesEating(Clause clause) {
+        return denies(clause, ClauseWord.EATS)
+                || isSaid(clause, ClauseWord.REFERRING) && denies(clause, ClauseWord.LIKES);
+    }
+
+    /** Whether it denies words of a kind. */
+    boolean denies(Clause clause, ClauseWord kind) {
+        return !isSaid(clause, ClauseWord.KEPT)
+                && IntStream.range(clause.from(), clause.to())
+                        .anyMatch(at ->
+                                !mentioned.get(at) && !explained.get(at) && is(at, kind) && isDeniedAt(at, clause));
+    }
+
+    /** Whether a clause names a food or a dish. */
+    boolean namesSomething(Clause clause) {
+        int name = named.nextSetBit(clause.from());
+        return name >= 0 && name < clause.to();
+    }
+
     private boolean isDeniedAt(int at, Clause clause) {
         if (tokens.get(at).isLatin()) {
             return isSaid(new Clause(Math.max(clause.from(), at - MAX_DENIED), at), ClauseWord.DENIAL)
@@ -170,7 +186,7 @@ final class Clauses {
         boolean says = false;
         for (int at = 0; at < tokens.size(); at++) {
             boolean ends = tokens.get(at).isBreak() || !mentioned.get(at) && is(at, ClauseWord.CLAUSE);
-            if (ends && says || at - from == MAX_LENGTH) {
+            if (ends && says || at - from == Clause.MAX_LENGTH) {
                 clauses.add(new Clause(from, at));
                 from = ends ? at + 1 : at;
                 says = false;
@@ -193,38 +209,7 @@ final class Clauses {
     }
 
     private int indexOf(int token) {
-        return first(clauses.size() - 1, i -> token < clauses.get(i).to());
-    }
-
-    /** The first of so many in order that a condition holds for, and holds for all behind. */
-    static int first(int count, IntPredicate holds) {
-        int low = 0;
-        int high = count;
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (holds.test(middle)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    Clause sentenceOf(Clause clause) {
-        int from = clause.from();
-        while (from > 0
-                && clause.from() - from < MAX_LENGTH
-                && tokens.get(from - 1).role() != Role.STOP) {
-            from--;
-        }
-        int to = clause.to();
-        while (to < tokens.size()
-                && to - clause.to() < MAX_LENGTH
-                && tokens.get(to).role() != Role.STOP) {
-            to++;
-        }
-        return new Clause(from, to);
+        return Clause.first(clauses.size() - 1, i -> token < clauses.get(i).to());
     }
 
     /** A clause with those behind it that go on about its food: "I love shrimp, but my throat closes". */
@@ -234,8 +219,7 @@ final class Clauses {
         for (int i = index + 1; i < Math.min(clauses.size(), index + 1 + MAX_SEQUEL); i++) {
             Clause next = clauses.get(i);
             boolean isSame = tokens.get(next.from() - 1).role() != Role.STOP || isSaid(next, ClauseWord.REFERRING);
-            int name = named.nextSetBit(next.from());
-            if (!isSame || name >= 0 && name < next.to()) {
+            if (!isSame || namesSomething(next)) {
                 break;
             }
             to = next.to();

@@ -10,7 +10,7 @@ final class ExplainedWords {
 
     private ExplainedWords() {}
 
-    /** Those on the side of each mention where its effect is told, as far as the next mention or break. */
+    /** Those on the side of each mention where its effect is told, as far as the next mention or clause. */
     static BitSet of(AnalyzedText text, List<@Nullable Effect> effects, boolean[] cuedBehind) {
         BitSet mentioned = new BitSet();
         text.mentions().forEach(mention -> mentioned.set(mention.first(), mention.last() + 1));
@@ -30,7 +30,8 @@ final class ExplainedWords {
 
     private static void explain(AnalyzedText text, int from, int step, BitSet mentioned, BitSet explained) {
         for (int at = from + step; at >= 0 && at < text.tokens().size(); at += step) {
-            if (text.tokens().get(at).isBreak() || mentioned.get(at)) {
+            Token word = text.tokens().get(at);
+            if (word.isBreak() || mentioned.get(at) || ClauseWord.CLAUSE.holds(word)) {
                 return;
             }
             explained.set(at);

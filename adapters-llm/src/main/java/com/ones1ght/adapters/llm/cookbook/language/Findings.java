@@ -21,9 +21,6 @@ final class Findings {
 
     private static final double MORE = 2;
 
-    /** How somebody eats who eats none of it. */
-    private static final Map<String, Diet> NOT_EATEN = Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN);
-
     private final Cookbook cookbook;
     private final boolean adding;
     private final boolean hiding;
@@ -162,9 +159,9 @@ final class Findings {
 
     private void addTag(String tag, @Nullable Effect effect) {
         boolean out = Effect.rulesOut(effect) || effect == Effect.LESS && tag.equals("dessert");
-        if (NOT_EATEN.containsKey(tag)) {
+        if (NotEaten.isOne(tag)) {
             if (out) {
-                diet = diet.and(NOT_EATEN.get(tag));
+                diet = diet.and(NotEaten.dietWithout(tag));
             }
         } else if (adding && !out && Dish.KINDS.contains(tag)) {
             // "Add grilled chicken" or "a soup as well" leave the dish what it is.
@@ -211,6 +208,7 @@ final class Findings {
         Devices.apply(tags, unwantedTags);
         // "A side dish for steak" asks for no steak.
         dishes.wanted.removeIf(dish -> tags.contains("side") && !adding);
+        dishes.wanted.removeAll(dishes.unwanted);
         MincedMeat.merge(foods, cookbook.foods());
         Set<String> unwanted =
                 refused.unwanted(foods, dishes.wanted.isEmpty() && dishes.absent.isEmpty() && diet.equals(Diet.NONE));

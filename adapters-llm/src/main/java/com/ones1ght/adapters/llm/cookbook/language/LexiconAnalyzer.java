@@ -28,6 +28,7 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
     private LexiconAnalyzer(TextTokenizer tokenizer) {
         this.tokenizer = tokenizer;
         misspellings.addCorrect(Cues.bundled().words());
+        misspellings.addCorrect(ClauseWord.all());
     }
 
     static LanguageAnalyzer bundled() {

@@ -214,8 +214,10 @@ final class NegationScope {
     /** "연어 두 토막 있어" has salmon, "연어 먹을 메뉴 있어?" asks for some: nothing but an amount may stand between. */
     private boolean isCounted(int from, int to) {
         return IntStream.range(from, to)
-                .allMatch(
-                        at -> tokens.get(at).role() == Role.LIGHT || cues().counts(tokens.get(at)) || isInBargain(at));
+                .allMatch(at -> tokens.get(at).role() == Role.LIGHT
+                        || ALL.contains(tokens.get(at).term())
+                        || cues().counts(tokens.get(at))
+                        || isInBargain(at));
     }
 
     /** "鶏むねが安かったから買った": a price may stand between a food and what is done with it. */

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +28,32 @@ final class UnreadWords {
 
     /** Before a name they tell that it is one of something to eat, or of how it is made. */
     private static final Set<String> NAMING = Set.of(
-            "with", "and", "or", "of", "in", "like", "plus", "add", "use", "try", "make", "cook", "eat", "want", "love",
-            "crave");
+            "with",
+            "and",
+            "or",
+            "of",
+            "in",
+            "like",
+            "plus",
+            "add",
+            "use",
+            "try",
+            "make",
+            "cook",
+            "eat",
+            "want",
+            "love",
+            "crave",
+            "no",
+            "nothing",
+            "anything",
+            "without",
+            "avoid");
+
+    private static final Set<String> THINGS = Set.of("거", "것", "건", "걸", "음식", "の", "もの", "物", "やつ", "系");
+
+    private static final Set<ClauseWord> TOLD =
+            EnumSet.of(ClauseWord.WISH, ClauseWord.NEUTRAL, ClauseWord.TELLS, ClauseWord.ALARM, ClauseWord.HEALTH);
 
     private final AnalyzedText text;
     private final List<Token> tokens;
@@ -50,7 +75,7 @@ final class UnreadWords {
      */
     static Set<String> of(AnalyzedText text, Set<String> said) {
         UnreadWords words = new UnreadWords(text);
-        if (words.tokens.stream().noneMatch(words::isUnread)) {
+        if (IntStream.range(0, words.tokens.size()).allMatch(i -> words.lastOf(i) < i)) {
             return Set.of();
         }
         PHRASES.stream()
@@ -63,8 +88,8 @@ final class UnreadWords {
                 .forEach(match -> words.read.set(match.start(), match.end()));
         Set<String> unread = new LinkedHashSet<>();
         for (int i = 0; i < words.tokens.size() && unread.size() < MAX_NAMED; i++) {
-            if (words.isUnread(words.tokens.get(i))) {
-                int last = words.lastOfName(i);
+            int last = words.lastOf(i);
+            if (last >= i) {
                 String name = words.name(i, last);
                 if (!COMMON.contains(name)
                         && words.isOfFood(i, last)
@@ -75,6 +100,37 @@ final class UnreadWords {
             }
         }
         return unread;
+    }
+
+    /** The last word of what is unknown from a word on; -1 where that word is known. */
+    private int lastOf(int first) {
+        return isUnread(tokens.get(first)) ? lastOfName(first) : lastOfRefused(first);
+    }
+
+    /** "미끌거리는 건 빼줘": what is refused may be told by a verb, which must not be passed over as others are. */
+    private int lastOfRefused(int first) {
+        Token told = tokens.get(first);
+        if (read.get(told.start()) || !isInflected(text, told) || TOLD.stream().anyMatch(kind -> kind.holds(told))) {
+            return -1;
+        }
+        int thing = first + 1;
+        while (thing < tokens.size()
+                && tokens.get(thing).role() == Token.Role.LIGHT
+                && !THINGS.contains(tokens.get(thing).term())) {
+            thing++;
+        }
+        if (thing == tokens.size() || !THINGS.contains(tokens.get(thing).term())) {
+            return -1;
+        }
+        for (int at = thing + 1; at < tokens.size() && !tokens.get(at).isBreak(); at++) {
+            if (Cues.bundled().startingAt(tokens, at).filter(Cues.Effect::isOut).isPresent()) {
+                return thing - 1;
+            }
+            if (!Cues.bundled().isSkippedAfter(tokens.get(at))) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private boolean isUnread(Token token) {

@@ -62,7 +62,7 @@ final class DishChooser {
                 : mealRequest.constraints().additions();
         List<Food> stated = stated(Exclusions.union(mealRequest.constraints().foods(), added));
         Set<Food> excluded = cookbook.foods().all().stream()
-                .filter(food -> exclusions.forbids(food) || exclusions.mayBeAllergen(food))
+                .filter(food -> exclusions.forbids(food) || exclusions.mayBeAllergen(food) || exclusions.isWithin(food))
                 .collect(Collectors.toSet());
         Set<Food> wanted = Set.copyOf(stated(mealRequest.constraints().foods()));
         List<Scored> scored = new ArrayList<>();
@@ -74,10 +74,16 @@ final class DishChooser {
                                 ? Optional.of(DishVariant.of(dish))
                                 : variant(dish, exclusions, mealRequest, suitedTags, stated))
                         .filter(variant -> !variant.ingredients().isEmpty())
+                        .filter(variant -> isAsked(dish, mealRequest) || !variant.holds(exclusions))
                         .ifPresent(variant -> scored.add(new Scored(variant, score.of(variant))));
             }
         }
         return scored.stream().sorted().map(Scored::variant).toList();
+    }
+
+    /** Whether it may have what is unwanted in it unseen, which is then said. */
+    private static boolean isAsked(Dish dish, MealRequest mealRequest) {
+        return mealRequest.isAskedFor(dish) || isOfKind(dish, mealRequest) || isNearest(dish, mealRequest);
     }
 
     /** Whether more may be changed in it than what is excluded asks for. */

@@ -105,6 +105,9 @@ final class DishScore {
         if (hasAllergies && !mealRequest.isAskedFor(dish) && mayHoldTraces(variant)) {
             score += reference == null ? TRACES : TRACES_IN_SIMILAR;
         }
+        if (!mealRequest.isAskedFor(dish) && variant.holds(mealRequest.exclusions())) {
+            score += MISSING_FOOD;
+        }
         if (!dish.has("dinner")
                 && !mealRequest.isAskedFor(dish)
                 && askedTags.stream()

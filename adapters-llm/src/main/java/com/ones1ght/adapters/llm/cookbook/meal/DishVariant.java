@@ -81,7 +81,9 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
                     : alternatives(ingredient, exclusions)
                             .filter(other -> isAny(other.food(), wanted))
                             .findFirst();
+            boolean isSpared = ingredient.optional() && exclusions.isWithin(ingredient.food());
             if (preferred.isEmpty()
+                    && !isSpared
                     && !exclusions.forbids(ingredient.food())
                     && !hasSaferAlternative(ingredient, exclusions)) {
                 ingredients.add(ingredient);
@@ -94,6 +96,7 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
             Optional<RecipeIngredient> other = preferred
                     .or(() -> ofKind(ingredient, exclusions, stated))
                     .or(() -> alternatives(ingredient, exclusions).findFirst())
+                    .filter(food -> !isSpared || !exclusions.isWithin(food.food()))
                     .filter(food -> isStillTheDish(dish, ingredient, food));
             if (other.isPresent()) {
                 ingredients.add(other.get());
@@ -129,13 +132,17 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
                 && !dish.isMadeOf(food);
     }
 
-    /** Whether it may hold traces of an allergen, and something that the recipe allows in its place holds none. */
+    /** Whether it may hold an allergen or holds what is unwanted, and what the recipe allows in its place does not. */
     private static boolean hasSaferAlternative(RecipeIngredient ingredient, Exclusions exclusions) {
         return !ingredient.alternatives().isEmpty()
-                && exclusions.mayBeAllergen(ingredient.food())
+                && isDoubtful(ingredient.food(), exclusions)
                 && alternatives(ingredient, exclusions)
-                        .anyMatch(other -> !exclusions.mayBeAllergen(other.food())
+                        .anyMatch(other -> !isDoubtful(other.food(), exclusions)
                                 && !other.food().isStaple());
+    }
+
+    private static boolean isDoubtful(Food food, Exclusions exclusions) {
+        return exclusions.mayBeAllergen(food) || exclusions.isWithin(food);
     }
 
     /** As much of a food of the same kind. */
@@ -148,11 +155,11 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
                 .map(ingredient::of);
     }
 
-    /** The alternatives that the exclusions allow; those without traces of an allergen first. */
+    /** The alternatives that the exclusions allow; those without traces of an allergen, or what is unwanted, first. */
     private static Stream<RecipeIngredient> alternatives(RecipeIngredient ingredient, Exclusions exclusions) {
         return ingredient.alternatives().stream()
                 .filter(other -> !exclusions.forbids(other.food()))
-                .sorted(Comparator.comparing(other -> exclusions.mayBeAllergen(other.food())));
+                .sorted(Comparator.comparing(other -> isDoubtful(other.food(), exclusions)));
     }
 
     private static boolean isAny(Food food, Set<String> concepts) {
@@ -162,6 +169,11 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
             }
         }
         return false;
+    }
+
+    /** Whether anything unwanted is in one of its ingredients unseen. */
+    boolean holds(Exclusions exclusions) {
+        return ingredients.stream().map(RecipeIngredient::food).anyMatch(exclusions::isWithin);
     }
 
     /** Whether it has an ingredient of this key or family. */

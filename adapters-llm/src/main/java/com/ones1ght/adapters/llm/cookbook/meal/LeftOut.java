@@ -49,7 +49,7 @@ final class LeftOut {
 
     private static boolean uses(DishVariant variant, String concept) {
         return variant.ingredients().stream()
-                .anyMatch(ingredient -> ingredient.food().isOrComesFrom(concept));
+                .anyMatch(ingredient -> ingredient.food().contains(concept));
     }
 
     private static boolean isWithin(String narrow, String wide, Foods foods) {

@@ -4,6 +4,7 @@ import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.Phrases;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The preferences of a prompt that a meal does not meet. */
 final class UnmetPreferences {
@@ -53,7 +55,7 @@ final class UnmetPreferences {
         mealRequest.exclusions().unwanted().stream()
                 .sorted()
                 .filter(concept -> variant.ingredients().stream()
-                        .anyMatch(ingredient -> ingredient.food().isOrComesFrom(concept)))
+                        .anyMatch(ingredient -> ingredient.food().contains(concept)))
                 .forEach(concept -> broken.add(Phrases.say(
                         language, "unmet.without", foods.label(concept).in(language))));
         addDiets(broken, language);
@@ -130,6 +132,12 @@ final class UnmetPreferences {
         }
     }
 
+    /** Whether anything of the meal contains it unseen. */
+    private boolean isWithin(String food) {
+        return Stream.concat(variant.ingredients().stream().map(RecipeIngredient::food), additions.stream())
+                .anyMatch(bought -> bought.contains(food));
+    }
+
     private boolean isThere(String food) {
         if (food.equals("dessert")) {
             return additions.stream().anyMatch(added -> DrinkPairing.DESSERTS.contains(added.key()));
@@ -177,7 +185,7 @@ final class UnmetPreferences {
         Set<String> there = new LinkedHashSet<>();
         preferences().unwantedFoods().stream()
                 .sorted()
-                .filter(this::isThere)
+                .filter(this::isWithin)
                 .forEach(food -> there.add(foods.label(food).in(language)));
         preferences().unwantedTags().stream()
                 .sorted()
