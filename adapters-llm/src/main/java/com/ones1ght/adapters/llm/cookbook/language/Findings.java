@@ -35,6 +35,7 @@ final class Findings {
     private final Set<String> atHand = new LinkedHashSet<>();
     private final Map<String, Amount> amountsAtHand = new LinkedHashMap<>();
     private final Map<String, Double> amounts = new LinkedHashMap<>();
+    private final Tastes tastes;
     private Diet diet = Diet.NONE;
 
     /**
@@ -49,6 +50,7 @@ final class Findings {
         this.hiding = hiding && !allergic;
         this.retracting = retracting && !allergic;
         this.refused = new RefusedFoods(cookbook.foods(), allergic);
+        this.tastes = new Tastes(tags, unwantedTags, amounts, refused);
     }
 
     /**
@@ -94,7 +96,7 @@ final class Findings {
         }
         switch (concept.kind()) {
             case DISH -> dishes.add(id, said, out);
-            case TAG -> addTag(id, effect);
+            case TAG -> addTag(id, said, effect);
             case FOOD -> addFood(id, effect);
             case ABSENT_DISH -> {
                 if (!out) {
@@ -157,7 +159,7 @@ final class Findings {
         diet = diet.and(Diet.VEGETARIAN);
     }
 
-    private void addTag(String tag, @Nullable Effect effect) {
+    private void addTag(String tag, String said, @Nullable Effect effect) {
         boolean out = Effect.rulesOut(effect) || effect == Effect.LESS && tag.equals("dessert");
         if (NotEaten.isOne(tag)) {
             if (out) {
@@ -182,14 +184,7 @@ final class Findings {
         } else if (tag.equals("gentle")) {
             // "Nothing tough" asks for it.
             tags.add(tag);
-        } else if (tag.equals("spicy") && out) {
-            tags.add("mild");
-            unwantedTags.add(tag);
-        } else if (Tastes.isKnown(tag)) {
-            Tastes.apply(tag, amounts, tags);
-        } else if (tag.equals("spicy") && effect == Effect.LESS) {
-            addTag("less-spicy", null);
-        } else {
+        } else if (!tastes.add(tag, said, effect)) {
             if (effect == Effect.HAVE && Supplies.NAMED_AS_DISHES.containsKey(tag)) {
                 atHand.add(Supplies.NAMED_AS_DISHES.get(tag));
             }
@@ -204,7 +199,8 @@ final class Findings {
             Move move,
             Set<String> unread,
             boolean asksForMeal) {
-        Tastes.settle(tags);
+        Tastes.settle(tags, amounts);
+        diet = diet.and(tastes.diet());
         Devices.apply(tags, unwantedTags);
         // "A side dish for steak" asks for no steak.
         dishes.wanted.removeIf(dish -> tags.contains("side") && !adding);

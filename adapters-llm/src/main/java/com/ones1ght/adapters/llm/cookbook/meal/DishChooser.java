@@ -89,7 +89,7 @@ final class DishChooser {
     /** Whether more may be changed in it than what is excluded asks for. */
     private static boolean isSpecial(Dish dish, MealRequest mealRequest, List<Food> stated) {
         return mealRequest.isAskedFor(dish)
-                || dish.has("spicy") && mustBeMild(mealRequest.constraints())
+                || Heat.isTooHot(dish, mealRequest.constraints())
                 || !stated.isEmpty() && (isOfKind(dish, mealRequest) || isNearest(dish, mealRequest));
     }
 
@@ -119,8 +119,10 @@ final class DishChooser {
     }
 
     private static Optional<DishVariant> variant(
-            Dish dish, Exclusions exclusions, MealRequest mealRequest, Set<String> suitedTags, List<Food> stated) {
+            Dish dish, Exclusions given, MealRequest mealRequest, Set<String> suitedTags, List<Food> stated) {
         Set<String> wanted = mealRequest.constraints().foods();
+        boolean isSpiced = !dish.has("spicy") && Heat.isTooHot(dish, mealRequest.constraints());
+        Exclusions exclusions = isSpiced ? given.and(Heat.NONE) : given;
         boolean isSuited = !Collections.disjoint(dish.tags(), suitedTags);
         if (mealRequest.isAskedFor(dish) || isSuited) {
             // What a diet excludes makes another dish of it: there is no vegan carbonara.
@@ -130,12 +132,13 @@ final class DishChooser {
                     && (!mealRequest.preferences().foods().isEmpty()
                             || stated.stream().allMatch(Food::isProtein));
             Exclusions out = isSwapped ? exclusions.and(swappedFor(stated, dish, exclusions)) : exclusions;
-            if (mustBeMild(mealRequest.constraints())
+            if (Heat.isRefused(mealRequest.constraints())
                     && dish.has("spicy")
                     && !mealRequest.preferences().dishes().contains(dish.id())) {
-                return mild(dish, out, mealRequest);
+                return Heat.leftOut(dish, out, mealRequest);
             }
-            return mild(dish, out, mealRequest)
+            return Heat.leftOut(dish, out, mealRequest)
+                    .or(() -> Heat.reduced(dish, out, mealRequest))
                     .or(() -> DishVariant.of(dish, out, wanted, stated))
                     .or(() -> mayReduce ? DishVariant.reduced(dish, out, wanted, stated) : Optional.empty());
         }
@@ -157,22 +160,6 @@ final class DishChooser {
 
     private static boolean isMeatOrFish(Food food) {
         return food.is("meat") || food.is("seafood");
-    }
-
-    /** A hot dish that is asked for mild, without what makes it hot; empty where it would no longer be that dish. */
-    private static Optional<DishVariant> mild(Dish dish, Exclusions exclusions, MealRequest mealRequest) {
-        return mustBeMild(mealRequest.constraints()) && dish.has("spicy")
-                ? DishVariant.reduced(
-                        dish,
-                        exclusions.and(new Exclusions(Set.of(), Set.of(), Set.of("hot"), Diet.NONE)),
-                        mealRequest.constraints().foods(),
-                        List.of())
-                : Optional.empty();
-    }
-
-    private static boolean mustBeMild(ConversationConstraints constraints) {
-        return constraints.tags().contains("mild")
-                || constraints.tags().contains("kids") && !constraints.tags().contains("spicy");
     }
 
     private static boolean usesAny(Dish dish, Set<String> concepts) {
@@ -224,8 +211,9 @@ final class DishChooser {
                     .anyMatch(tag -> Dish.KINDS.contains(tag) && dish.has(tag));
             return !isUnwanted && !mealRequest.exclusions().diet().endangers(dish);
         }
-        return !(mustBeMild(constraints) && dish.has("spicy") && !mealRequest.refines(dish))
-                && constraints.unwanted().tags().stream().noneMatch(dish::has)
+        return !(Heat.isRefused(constraints) && dish.has("spicy") && !mealRequest.refines(dish))
+                && constraints.unwanted().tags().stream()
+                        .noneMatch(tag -> dish.has(tag) && !(tag.equals("spicy") && mealRequest.refines(dish)))
                 && !constraints.unwanted().dishes().contains(dish.id())
                 && !mealRequest.exclusions().diet().forbids(dish);
     }

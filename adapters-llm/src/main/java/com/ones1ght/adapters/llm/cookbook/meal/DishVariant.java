@@ -212,7 +212,7 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
 
     /** Whether nothing hot is in it. */
     boolean isMild() {
-        return !dish.has("spicy") || !uses("hot");
+        return !uses("hot");
     }
 
     boolean isChanged() {

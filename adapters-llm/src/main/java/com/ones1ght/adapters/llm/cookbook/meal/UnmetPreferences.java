@@ -189,7 +189,8 @@ final class UnmetPreferences {
                 .forEach(food -> there.add(foods.label(food).in(language)));
         preferences().unwantedTags().stream()
                 .sorted()
-                .filter(variant.dish()::has)
+                .filter(tag -> variant.dish().has(tag)
+                        && !(tag.equals("spicy") && preferences().tags().contains("mild")))
                 .forEach(tag -> addTag(tag, there, language));
         if (preferences().unwantedDishes().contains(variant.dish().id())) {
             there.add(variant.dish().title().in(language));

@@ -104,6 +104,9 @@ public record ConversationConstraints(
                 .forEach((food, factor) -> nextAmounts.merge(
                         food, factor, (before, now) -> (before < 1) == (now < 1) ? now : Double.valueOf(1)));
         nextAmounts.values().removeIf(factor -> factor == 1);
+        nextAmounts
+                .keySet()
+                .removeIf(food -> !preferences.amounts().containsKey(food) && isRuledOut(food, preferences, catalogue));
         Set<String> asked = Exclusions.union(
                 preferences.foods(),
                 Exclusions.union(preferences.additions(), preferences.amounts().keySet()));
@@ -133,7 +136,7 @@ public record ConversationConstraints(
         Set<String> next = isOther || !preferences.foods().isEmpty() ? Set.of() : wanted.foods();
         Set<String> still = new LinkedHashSet<>(next);
         // "I hate fish" ends a wish for salmon.
-        still.removeIf(food -> preferences.unwantedFoods().stream().anyMatch(out -> catalogue.isMember(food, out)));
+        still.removeIf(food -> isRuledOut(food, preferences, catalogue));
         return without(Exclusions.union(still, preferences.foods()), preferences.unwantedFoods());
     }
 
@@ -180,7 +183,9 @@ public record ConversationConstraints(
     }
 
     private static boolean isRuledOut(String addition, MealPreferences preferences, Foods catalogue) {
-        return preferences.unwantedTags().contains(addition)
+        boolean isTooHot = preferences.tags().contains("mild") && catalogue.isMember(addition, "hot");
+        return isTooHot
+                || preferences.unwantedTags().contains(addition)
                 || preferences.unwantedFoods().stream()
                         .anyMatch(unwanted -> addition.equals(unwanted) || catalogue.isMember(addition, unwanted));
     }
