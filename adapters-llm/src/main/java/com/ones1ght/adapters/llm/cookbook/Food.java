@@ -44,6 +44,8 @@ public record Food(
     private static final Set<String> SWEETS =
             Set.of("chocolate", "cookie", "ice cream", "sorbet", "pudding", "cake", "pastry", "jelly", "mochi");
 
+    private static final Set<String> SEASONINGS = Set.of("seasoning", "sweetener", "fat");
+
     private static final Set<String> PROTEINS = Set.of("meat", "seafood", "tofu-kind", "egg", "mushroom", "bean");
 
     public Food {
@@ -78,6 +80,11 @@ public record Food(
     /** Whether it does what the other one does in a dish: the protein of it, or one of a family. */
     public boolean isOfKindOf(Food other) {
         return isProtein() == other.isProtein() && (isProtein() || !Collections.disjoint(families, other.families));
+    }
+
+    /** Whether it seasons a dish: it takes the place of another seasoning only where that one is refused. */
+    public boolean isSeasoning() {
+        return !Collections.disjoint(families, SEASONINGS);
     }
 
     /** In how many words of their names they agree: sliced pork is more like sliced beef than pork ribs are. */

@@ -27,6 +27,7 @@ final class Findings {
     private final boolean retracting;
     private final NamedDishes dishes = new NamedDishes();
     private final Set<String> foods = new LinkedHashSet<>();
+    private final Set<String> staples = new LinkedHashSet<>();
     private final RefusedFoods refused;
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> unwantedTags = new LinkedHashSet<>();
@@ -128,7 +129,9 @@ final class Findings {
             }
         } else if (adding || isDrink(id)) {
             additions.add(id);
-        } else if (!is(id, Food::isStaple)) {
+        } else if (is(id, Food::isStaple)) {
+            staples.add(id);
+        } else {
             foods.add(id);
             if (is(id, Food::isSweet)) {
                 // A cake from the shop: what comes closest to baking one is another dessert.
@@ -205,6 +208,8 @@ final class Findings {
         // "A side dish for steak" asks for no steak.
         dishes.wanted.removeIf(dish -> tags.contains("side") && !adding);
         dishes.wanted.removeAll(dishes.unwanted);
+        // "Salt instead": in the place of what is refused, what every kitchen has is a wish of its own.
+        foods.addAll(refused.isEmpty() ? Set.of() : staples);
         MincedMeat.merge(foods, cookbook.foods());
         Set<String> unwanted =
                 refused.unwanted(foods, dishes.wanted.isEmpty() && dishes.absent.isEmpty() && diet.equals(Diet.NONE));

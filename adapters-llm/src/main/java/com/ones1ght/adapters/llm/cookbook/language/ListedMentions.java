@@ -25,6 +25,7 @@ record ListedMentions(AnalyzedText text) {
 
     private static final Set<String> PART_OF = Set.of("の", "의");
 
+    private static final Set<String> THAN = Set.of("보다", "より");
     private static final Set<String> OBJECT = Set.of("를", "을", "を", "에서", "から");
     private static final Set<String> RESULT = Set.of("로", "으로", "に");
     private static final Set<String> CHANGE = Set.of(
@@ -81,6 +82,16 @@ record ListedMentions(AnalyzedText text) {
                         == text.mentions().get(other).isOf(Concept.Kind.DISH)
                 && text.mentions().get(one).isOf(Concept.Kind.TAG)
                         == text.mentions().get(other).isOf(Concept.Kind.TAG);
+    }
+
+    /** "고기보다 두부", "肉より魚": of two foods that are compared the latter is wanted. */
+    boolean isOutweighed(int i) {
+        int than = text.mentions().get(i).last() + 1;
+        return i + 1 < text.mentions().size()
+                && isOfOneKind(i, i + 1)
+                && text.between(i, i + 1).stream().noneMatch(Token::isBreak)
+                && text.tokens().get(than).role() == Token.Role.LIGHT
+                && THAN.contains(text.tokens().get(than).term());
     }
 
     /** "소고기를 닭고기로 바꿔줘": the former is out, the latter in. */

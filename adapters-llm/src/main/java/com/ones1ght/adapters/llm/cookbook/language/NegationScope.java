@@ -142,6 +142,9 @@ final class NegationScope {
         if (lists.isReplaced(i)) {
             return Optional.of(Effect.WITHOUT);
         }
+        if (lists.isOutweighed(i)) {
+            return Optional.of(Effect.LACKING);
+        }
         int next = i + 1;
         while (next < mentions.size() && isBargain(next)) {
             next++;

@@ -36,6 +36,14 @@ final class Tastes {
     private static final Map<String, List<String>> SEASONINGS = Map.of(
             SWEETER,
             List.of("sugar", "honey", "mirin", "maple syrup"),
+            "sauce",
+            List.of(
+                    "yakisoba sauce",
+                    "tonkatsu sauce",
+                    "worcestershire sauce",
+                    "oyster sauce",
+                    "demi-glace sauce",
+                    "tomato sauce"),
             "sour",
             List.of("vinegar", "rice vinegar", "wine vinegar", "ponzu", "lemon", "lime"));
 
@@ -84,7 +92,8 @@ final class Tastes {
             return true;
         }
         if (!AMOUNTS.containsKey(tag)) {
-            return DIETS.containsKey(tag);
+            // Wanted, "sauce" or "carbs" says nothing.
+            return isTaste(tag);
         }
         amounts.putAll(AMOUNTS.get(tag));
         if (AMOUNTS.get(tag).containsKey(HOT)) {

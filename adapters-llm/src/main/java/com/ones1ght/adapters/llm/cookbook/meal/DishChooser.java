@@ -191,7 +191,7 @@ final class DishChooser {
         }
         Set<String> swapped = dish.ingredients().stream()
                 .map(RecipeIngredient::food)
-                .filter(food -> stated.stream().anyMatch(food::isOfKindOf))
+                .filter(food -> stated.stream().anyMatch(other -> !other.isSeasoning() && food.isOfKindOf(other)))
                 .limit(1)
                 .map(Food::key)
                 .collect(Collectors.toSet());

@@ -67,10 +67,12 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         List<Food> dropped = new ArrayList<>();
         int reduced = 0;
         // What is wanted goes into the place of what is left out, and into no other besides.
-        boolean hasPlace = !stated.isEmpty()
+        boolean hasPlace = !(wanted.isEmpty() && stated.isEmpty())
                 && dish.ingredients().stream()
                         .anyMatch(ingredient -> exclusions.forbids(ingredient.food())
-                                && ofKind(ingredient, exclusions, stated).isPresent());
+                                && (ofKind(ingredient, exclusions, stated).isPresent()
+                                        || alternatives(ingredient, exclusions)
+                                                .anyMatch(other -> isAny(other.food(), wanted))));
         for (RecipeIngredient ingredient : dish.ingredients()) {
             boolean isElsewhere = hasPlace && !exclusions.forbids(ingredient.food());
             Optional<RecipeIngredient> preferred = wanted.isEmpty()
@@ -80,6 +82,7 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
                     ? Optional.empty()
                     : alternatives(ingredient, exclusions)
                             .filter(other -> isAny(other.food(), wanted))
+                            .filter(other -> !other.food().isStaple() || exclusions.forbids(ingredient.food()))
                             .findFirst();
             boolean isSpared = ingredient.optional() && exclusions.isWithin(ingredient.food());
             if (preferred.isEmpty()
@@ -178,12 +181,7 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
 
     /** Whether it has an ingredient of this key or family. */
     boolean uses(String concept) {
-        for (RecipeIngredient ingredient : ingredients) {
-            if (ingredient.food().is(concept)) {
-                return true;
-            }
-        }
-        return false;
+        return ingredients.stream().anyMatch(ingredient -> ingredient.food().is(concept));
     }
 
     /** Whether it uses a food that is asked for, or what the same word names besides: tuna is a food and a family. */
