@@ -46,6 +46,8 @@ public record Food(
 
     private static final Set<String> SEASONINGS = Set.of("seasoning", "sweetener", "fat");
 
+    private static final Set<String> ANIMALS = Set.of("pork", "beef", "chicken", "lamb", "duck");
+
     private static final Set<String> PROTEINS = Set.of("meat", "seafood", "tofu-kind", "egg", "mushroom", "bean");
 
     public Food {
@@ -101,6 +103,13 @@ public record Food(
     /** Whether {@code concept} (a key or a family) names it; what it merely contains does not count. */
     public boolean is(String concept) {
         return key.equals(concept) || families.contains(concept);
+    }
+
+    /** Whether it is {@code concept}, and not a mixture with the meat of another animal besides. */
+    public boolean isAllOf(String concept) {
+        return is(concept)
+                && (!ANIMALS.contains(concept)
+                        || families.stream().filter(ANIMALS::contains).count() == 1);
     }
 
     /**

@@ -114,7 +114,7 @@ final class DishChooser {
     /** The foods that the concepts name. */
     private List<Food> stated(Set<String> concepts) {
         return concepts.stream()
-                .flatMap(concept -> cookbook.foods().all().stream().filter(food -> food.is(concept)))
+                .flatMap(concept -> cookbook.foods().all().stream().filter(food -> food.isAllOf(concept)))
                 .toList();
     }
 
@@ -164,7 +164,7 @@ final class DishChooser {
 
     private static boolean usesAny(Dish dish, Set<String> concepts) {
         return dish.ingredients().stream()
-                .anyMatch(ingredient -> concepts.stream().anyMatch(ingredient.food()::is));
+                .anyMatch(ingredient -> concepts.stream().anyMatch(ingredient.food()::isAllOf));
     }
 
     private static boolean isOfKind(Dish dish, MealRequest mealRequest) {

@@ -167,7 +167,7 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
 
     private static boolean isAny(Food food, Set<String> concepts) {
         for (String concept : concepts) {
-            if (food.is(concept)) {
+            if (food.isAllOf(concept)) {
                 return true;
             }
         }

@@ -78,7 +78,7 @@ final class DrinkPairing {
         List<String> fitting = new ArrayList<>(drinks);
         fitting.removeIf(key -> !foods.get(key).is(addition));
         foods.all().stream()
-                .filter(fit -> fit.is(addition))
+                .filter(fit -> fit.isAllOf(addition))
                 .sorted(Comparator.comparing(fit -> -timesBeside(fit, dish)))
                 .map(Food::key)
                 .forEach(fitting::add);
