@@ -77,6 +77,14 @@ public record Diet(Set<String> names) {
         return names.stream().anyMatch(name -> rule(name).dangers().stream().anyMatch(dish::has));
     }
 
+    /** The families that somebody avoids as if allergic: the wheat of a gluten-free diet, the dairy of a dairy-free one. */
+    Set<String> freeOf() {
+        return names.stream()
+                .filter(name -> name.endsWith("-free"))
+                .flatMap(name -> rule(name).families().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** The excluded families and foods. */
     public Set<String> families() {
         Set<String> families = new LinkedHashSet<>();

@@ -142,6 +142,7 @@ public record Exclusions(
     public List<Restriction> asRestrictions(Foods foods) {
         Set<Allergen> allergens = EnumSet.noneOf(Allergen.class);
         allergies.forEach(concept -> allergens.addAll(foods.allergensOf(concept)));
+        diet.freeOf().forEach(concept -> allergens.addAll(foods.allergensOf(concept)));
         Stream<Restriction> widest = allergens.stream()
                 .filter(allergen ->
                         allergens.stream().noneMatch(other -> other != allergen && allergen.isWithin(other)))

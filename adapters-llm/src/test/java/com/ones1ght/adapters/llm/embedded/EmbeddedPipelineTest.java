@@ -94,6 +94,25 @@ class EmbeddedPipelineTest implements RecommendationPipelineContract {
                 .containsExactly("allergen:milk");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lasagne     | my nephew turned out to be coeliac      | allergen:gluten
+            gratin      | dairy-free, please                      | allergen:milk
+            그라탕       | 동생이 셀리악병이래                       | allergen:gluten
+            샐러드       | 땅콩 든 건 동생이 숨을 못 쉽니다            | allergen:peanut
+            サラダ       | ピーナッツ入りは父が息できないの             | allergen:peanut
+            おやつ       | 乳製品アウトの後輩も来る                   | allergen:milk
+            """)
+    void restrictionsOfAFollowUpShouldBeReported(String prompt, String followUp, String restriction) {
+        Ask ask = new Ask(shop);
+        ask.meal(prompt);
+
+        assertThat(report(ask.meal(followUp)).restrictions())
+                .extracting(Restriction::toString)
+                .containsExactly(restriction);
+        assertThat(report(ask.meal("for four")).restrictions()).hasSize(1);
+    }
+
     @Test
     void aDietThatNoDishKeepsShouldBeReportedAsUnmet() {
         Ask ask = new Ask(shop)
