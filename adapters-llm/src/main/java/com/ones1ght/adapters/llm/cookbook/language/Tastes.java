@@ -54,8 +54,11 @@ final class Tastes {
     /** What a taste is asked for by, where it is no taste of its own. */
     private static final Map<String, String> MEANT_AS = Map.of("sour", "refreshing");
 
-    /** The way of eating that a refused taste asks for. */
-    private static final Map<String, Diet> DIETS = Map.of("salty", Diet.of("low-salt"));
+    /** The way of eating that asks for less of it, or for none. */
+    private static final Map<String, Diet> DIETS = Map.of(
+            "salty", Diet.of("low-salt"),
+            "carbs", Diet.of("low-carb"),
+            "sugars", Diet.of("diabetic"));
 
     private static final Set<String> HEAT = Set.of(SPICY, "spicier");
 
@@ -127,8 +130,9 @@ final class Tastes {
     }
 
     private boolean reduce(String tag) {
+        diet = diet.and(DIETS.getOrDefault(tag, Diet.NONE));
         String less = LESS.get(tag);
-        return less != null && add(less, less, null);
+        return DIETS.containsKey(tag) || less != null && add(less, less, null);
     }
 
     /** "A little sweeter" is more of it, "less sweet" is not. */
