@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.Phrases;
@@ -17,7 +18,10 @@ final class LeftOut {
     private LeftOut() {}
 
     static Optional<String> say(MealRequest mealRequest, DishVariant variant, Foods foods, Language language) {
-        Set<String> doubted = mealRequest.preferences().doubted();
+        Set<String> doubted = new TreeSet<>(mealRequest.preferences().doubted());
+        // What may not be had anyway is not offered.
+        doubted.removeIf(
+                concept -> isForbidden(concept, mealRequest.exclusions().withoutUnwanted(), foods));
         if (!doubted.isEmpty()) {
             List<String> names = doubted.stream()
                     .map(concept -> foods.label(concept).in(language))
@@ -45,6 +49,12 @@ final class LeftOut {
                         language,
                         "why.without",
                         Phrases.list(language, names.stream().toList())));
+    }
+
+    private static boolean isForbidden(String concept, Exclusions exclusions, Foods foods) {
+        return foods.find(concept).map(exclusions::forbids).orElseGet(() -> foods.all().stream()
+                .filter(food -> food.is(concept))
+                .allMatch(exclusions::forbids));
     }
 
     private static boolean uses(DishVariant variant, String concept) {

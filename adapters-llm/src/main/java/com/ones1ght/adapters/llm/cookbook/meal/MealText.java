@@ -193,8 +193,13 @@ final class MealText {
             }
         });
         replaced.forEach((is, were) -> sentences.add(say("why.replaced", Phrases.list(language, were), is)));
-        if (!variant.dropped().isEmpty()) {
-            sentences.add(say("why.dropped", namesOf(variant.dropped())));
+        // An allergen is named by what is said of the allergy.
+        List<String> allergens = AllergyLabels.of(mealRequest.exclusions(), foods, language);
+        List<Food> dropped = variant.dropped().stream()
+                .filter(food -> !allergens.contains(food.name().in(language)) || !PersonalReasons.names(allergens))
+                .toList();
+        if (!dropped.isEmpty()) {
+            sentences.add(say("why.dropped", namesOf(dropped)));
         }
         List<Food> traces = variant.ingredients().stream()
                 .map(RecipeIngredient::food)

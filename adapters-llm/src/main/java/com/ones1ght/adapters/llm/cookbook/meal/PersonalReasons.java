@@ -51,10 +51,15 @@ final class PersonalReasons {
         List<String> allergens = new ArrayList<>();
         AllergyLabels.of(mealRequest.exclusions(), foods, language)
                 .forEach(label -> allergens.add(say("allergen.free", label)));
-        if (!allergens.isEmpty() && allergens.size() <= MAX_ALLERGENS) {
+        if (names(allergens)) {
             reasons.add(say("why.allergy", Phrases.list(language, allergens)));
         }
         return reasons;
+    }
+
+    /** Whether the allergens are few enough to be named. */
+    static boolean names(List<String> allergens) {
+        return !allergens.isEmpty() && allergens.size() <= MAX_ALLERGENS;
     }
 
     private String say(String key, Object... values) {

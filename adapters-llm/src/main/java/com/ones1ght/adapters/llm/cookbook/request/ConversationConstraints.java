@@ -133,8 +133,14 @@ public record ConversationConstraints(
         boolean isNamed =
                 !preferences.dishes().isEmpty() || !preferences.absentDishes().isEmpty();
         boolean isOther = isNewDish && (isNamed || !preferences.unwantedFoods().isEmpty());
-        Set<String> next = isOther || !preferences.foods().isEmpty() ? Set.of() : wanted.foods();
-        Set<String> still = new LinkedHashSet<>(next);
+        Set<String> still = new LinkedHashSet<>(isOther ? Set.of() : wanted.foods());
+        if (!preferences.foods().isEmpty()) {
+            // What seasons it stays: "salt instead of the sauce" holds for the dish with another vegetable as well.
+            still.removeIf(food -> catalogue
+                    .find(food)
+                    .filter(it -> it.isStaple() || it.isSeasoning())
+                    .isEmpty());
+        }
         // "I hate fish" ends a wish for salmon.
         still.removeIf(food -> isRuledOut(food, preferences, catalogue));
         return without(Exclusions.union(still, preferences.foods()), preferences.unwantedFoods());
