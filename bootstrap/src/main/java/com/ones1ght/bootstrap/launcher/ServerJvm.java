@@ -135,6 +135,9 @@ final class ServerJvm {
             // and CompletableFuture then starts a thread per task instead.
             command.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=2");
         }
+        // By default, four threads start the server's services. Now and then two of them meet in a list of HK2, and the
+        // start fails with a ConcurrentModificationException.
+        command.add("-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS");
         // For hosts whose names Java's HTTP client does not accept in URIs: the Host header is set explicitly.
         command.add("-Djdk.httpclient.allowRestrictedHeaders=host");
         command.addAll(options);
