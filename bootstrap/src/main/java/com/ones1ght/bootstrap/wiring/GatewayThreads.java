@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The gateway's background threads: workers that bring rounds forward, those that save rounds, a few helpers for what
  * must not wait behind them, those on which calls to other systems wait for their answers, and one timer. They come from
  * the container's factory, so that transactions and naming work on them; the pools are our own, since the specification
- * leaves open how a managed executor queues, and here the number of
- * threads is a promise.
+ * leaves open how a managed executor queues, and here the number of threads is a promise.
  */
 @ManagedThreadFactoryDefinition(name = "java:app/concurrent/ones1ght")
 @ApplicationScoped
@@ -125,10 +124,14 @@ public class GatewayThreads {
         return idle;
     }
 
+    /** Merging waits for a remote store in its thread, which takes the processors from nobody. */
     @Produces
     @RunnerWorkers
     @ApplicationScoped
     Executor workers() {
+        if (!store.equals(EMBEDDED)) {
+            return workers::execute;
+        }
         return new YieldingExecutor(workers, workers.getCorePoolSize(), timer, requests, InstantSource.system())
                 ::execute;
     }
