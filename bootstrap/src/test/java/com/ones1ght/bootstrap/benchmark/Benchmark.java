@@ -17,8 +17,6 @@ import java.util.Map;
 public final class Benchmark {
 
     private static final int[] ROUNDS = {1, 8, 50};
-    private static final Duration OPEN_LOOP = Duration.ofSeconds(15);
-    private static final int OPEN_LOOP_RUNS = 3;
     private static final int OPEN_LOOP_CONNECTIONS = 64;
     private static final Duration RECORDING = Duration.ofSeconds(10);
     private static final int START_UPS = 5;
@@ -153,8 +151,8 @@ public final class Benchmark {
             }
             if (options.has("kickoff")) {
                 report.heading("Kickoff, with the rounds running in the background");
-                measureKickoffs(server, shop, List.of(manyTenants, oneTenant), floor, shop::awaitQuiet);
-                measureOpenLoop(server, shop, manyTenants);
+                measureKickoffs(server, shop, List.of(manyTenants, oneTenant), floor, shop::putOffBacklog);
+                measureCompletedRounds(server, shop, manyTenants, floor);
             }
         }
         if (options.has("paused") || options.has("statements")) {
@@ -218,9 +216,8 @@ public final class Benchmark {
         if (!options.wants(product)) {
             return;
         }
-        CpuClock cpu = new CpuClock(() -> List.of(server.launcher(), server.postgres()));
         Comparison comparison =
-                Comparison.measure(load, cpu, product, floor, shop.bytesOf(product), options.plan(), settle);
+                Comparison.measure(load, cpu(server), product, floor, shop.bytesOf(product), options.plan(), settle);
         measured.put(product.name() + load.size(), comparison);
         report.comparison(comparison);
         Path recordings = options.recordings();
@@ -230,39 +227,23 @@ public final class Benchmark {
         }
     }
 
-    private void measureOpenLoop(PackagedServer server, Shop shop, Workload kickoff) throws IOException {
-        try (Load load = new Load(URI.create(server.baseUrl()), OPEN_LOOP_CONNECTIONS)) {
-            double[] most = new double[OPEN_LOOP_RUNS];
-            double[] rounds = new double[OPEN_LOOP_RUNS];
-            for (int i = 0; i < OPEN_LOOP_RUNS; i++) {
-                long start = System.nanoTime();
-                Load.Seen seen = load.asFastAsPossible(kickoff, options.plan().block());
-                shop.awaitQuiet();
-                most[i] = seen.perSecond();
-                rounds[i] = seen.sortedNanos().length * 1e9 / (System.nanoTime() - start);
-            }
-            double rate = Figures.median(most) / 2;
-            double[] p50 = new double[OPEN_LOOP_RUNS];
-            double[] p99 = new double[OPEN_LOOP_RUNS];
-            for (int i = 0; i < OPEN_LOOP_RUNS; i++) {
-                Load.Seen seen = load.atConstantRate(kickoff, rate, OPEN_LOOP);
-                p50[i] = seen.millis(0.5);
-                p99[i] = seen.millis(0.99);
-                shop.awaitQuiet();
-            }
-            report.text("");
-            report.text(
-                    "Kickoff at a constant rate of %.0f/s, half of its most (open loop, %d runs of %d s, rounds running):"
-                            + " p50 %.1f ms, p99 %.1f ms (worst run %.1f ms).",
-                    rate,
-                    OPEN_LOOP_RUNS,
-                    OPEN_LOOP.toSeconds(),
-                    Figures.median(p50),
-                    Figures.median(p99),
-                    java.util.Arrays.stream(p99).max().orElseThrow());
-            report.text("Rounds accepted and completed: %.0f/s.", Figures.median(rounds));
+    private void measureCompletedRounds(PackagedServer server, Shop shop, Workload kickoff, Workload floor)
+            throws IOException {
+        CompletedRounds rounds = new CompletedRounds(shop, kickoff, cpu(server), options.plan());
+        double sustained;
+        try (Load load =
+                new Load(URI.create(server.baseUrl()), options.connections().get(0))) {
+            sustained = rounds.measureThroughput(load, floor, report);
             reportRefused(load);
         }
+        try (Load load = new Load(URI.create(server.baseUrl()), OPEN_LOOP_CONNECTIONS)) {
+            rounds.measureOpenLoop(load, sustained, report);
+            reportRefused(load);
+        }
+    }
+
+    private static CpuClock cpu(PackagedServer server) {
+        return new CpuClock(() -> List.of(server.launcher(), server.postgres()));
     }
 
     private void reportRefused(Load load) throws IOException {

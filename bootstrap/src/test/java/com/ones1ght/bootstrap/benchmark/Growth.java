@@ -77,7 +77,7 @@ final class Growth {
                 compare(load, read.getKey(), read.getValue(), () -> {}, speeds);
             }
             for (Workload kickoff : kickoffs) {
-                compare(load, kickoff, floor, shop::awaitQuiet, speeds);
+                compare(load, kickoff, floor, shop::putOffBacklog, speeds);
             }
         }
         return speeds;

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongUnaryOperator;
 
 /** A number of connections, each with a thread of its own, kept open for the whole benchmark. */
 final class Load implements AutoCloseable {
@@ -78,25 +79,37 @@ final class Load implements AutoCloseable {
         });
     }
 
+    /** Closed loop, until so many requests have been sent. */
+    Seen times(Workload workload, long total) {
+        return run(workload, total, ticket -> System.nanoTime());
+    }
+
     /**
      * Open loop: requests are due at a constant rate, whether earlier ones have been answered or not, and their time
      * counts from when they were due. So a stalled server is charged for all that would have come in meanwhile.
      */
     Seen atConstantRate(Workload workload, double perSecond, Duration duration) {
-        AtomicLong tickets = new AtomicLong();
-        long total = (long) (perSecond * duration.toNanos() / 1e9);
         long start = System.nanoTime();
+        return run(
+                workload,
+                (long) (perSecond * duration.toNanos() / 1e9),
+                ticket -> start + (long) (ticket * 1e9 / perSecond));
+    }
+
+    /** @param due when a request is due, by its number; its time counts from then */
+    private Seen run(Workload workload, long total, LongUnaryOperator due) {
+        AtomicLong tickets = new AtomicLong();
         return run(connection -> {
             long[] nanos = new long[4096];
             int count = 0;
             for (long ticket = tickets.getAndIncrement(); ticket < total; ticket = tickets.getAndIncrement()) {
-                long due = start + (long) (ticket * 1e9 / perSecond);
-                for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                long start = due.applyAsLong(ticket);
+                for (long wait = start - System.nanoTime(); wait > 0; wait = start - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
                 if (exchange(connection, workload)) {
                     nanos = count == nanos.length ? Arrays.copyOf(nanos, 2 * count) : nanos;
-                    nanos[count++] = System.nanoTime() - due;
+                    nanos[count++] = System.nanoTime() - start;
                 }
             }
             return Arrays.copyOf(nanos, count);

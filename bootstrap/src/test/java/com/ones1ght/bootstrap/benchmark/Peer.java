@@ -76,13 +76,13 @@ final class Peer {
         try (Load load = new Load(URI.create(server.baseUrl()), connections);
                 Load beside = new Load(peer, connections)) {
             Comparison.warmUp(load, product, plan);
-            shop.awaitQuiet();
+            shop.putOffBacklog();
             Comparison.warmUp(beside, ofPeer, plan);
             double[] own = new double[plan.blocks()];
             double[] other = new double[plan.blocks()];
             for (int i = 0; i < plan.blocks(); i++) {
                 own[i] = load.asFastAsPossible(product, plan.block()).perSecond();
-                shop.awaitQuiet();
+                shop.putOffBacklog();
                 other[i] = beside.asFastAsPossible(ofPeer, plan.block()).perSecond();
             }
             report.text(

@@ -152,12 +152,30 @@ final class Shop implements AutoCloseable {
 
     /** Waits until no accepted run is left to do. */
     void awaitQuiet() {
+        while (openRuns() > 0) {
+            pause(50);
+        }
+    }
+
+    /**
+     * Puts off by a day the runs that no node has begun, and waits for the others. More runs are accepted than are
+     * completed meanwhile, and what has queued up would take minutes.
+     */
+    void putOffBacklog() {
         try {
-            while (number("SELECT count(*) FROM pipeline_run"
-                            + " WHERE settled_at IS NULL AND due_at < now() + interval '1 hour'")
-                    > 0) {
-                pause(50);
-            }
+            update("UPDATE pipeline_run SET due_at = now() + interval '1 day', deadline = now() + interval '2 days'"
+                    + " WHERE settled_at IS NULL AND lease_until IS NULL AND due_at <= now()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        awaitQuiet();
+    }
+
+    /** How many accepted runs are left to do. */
+    long openRuns() {
+        try {
+            return number("SELECT count(*) FROM pipeline_run"
+                    + " WHERE settled_at IS NULL AND due_at < now() + interval '1 hour'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
