@@ -4,6 +4,7 @@ import com.ones1ght.application.event.port.EventFollower;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.shared.Following;
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.shared.port.NodeSignals.Topic;
 import com.ones1ght.application.shared.work.BackgroundTask;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.tenant.TenantId;
@@ -58,8 +59,8 @@ public final class EventFeed implements LiveFeed, NewEvents {
 
     /** Begins to look for new events. */
     public synchronized void start() {
-        signals.onNewEvents(looking::wake);
-        signals.onErasedProfiles(this::forgetAll);
+        signals.on(Topic.NEW_EVENTS, looking::wake);
+        signals.on(Topic.ERASED_PROFILES, this::forgetAll);
         looking.start();
     }
 
@@ -73,7 +74,7 @@ public final class EventFeed implements LiveFeed, NewEvents {
     @Override
     public void announce() {
         try {
-            signals.announceNewEvents();
+            signals.announce(Topic.NEW_EVENTS);
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -87,7 +88,7 @@ public final class EventFeed implements LiveFeed, NewEvents {
     public void announceErased() {
         forgetAll();
         try {
-            signals.announceErasedProfiles();
+            signals.announce(Topic.ERASED_PROFILES);
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,

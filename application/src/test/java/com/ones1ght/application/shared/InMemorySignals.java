@@ -3,6 +3,8 @@ package com.ones1ght.application.shared;
 import com.ones1ght.application.shared.port.NodeSignals;
 import com.ones1ght.domain.chat.ChatId;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,12 +31,7 @@ public final class InMemorySignals implements NodeSignals {
     }
 
     private final Wire wire;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final List<Runnable> releasers = new CopyOnWriteArrayList<>();
-    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
-    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private final List<Runnable> keepers = new CopyOnWriteArrayList<>();
-    private final List<Runnable> rememberers = new CopyOnWriteArrayList<>();
+    private final Map<Topic, List<Runnable>> listeners = new ConcurrentHashMap<>();
     private final List<Consumer<ChatId>> readers = new CopyOnWriteArrayList<>();
     private final List<ChatId> changedChats = new CopyOnWriteArrayList<>();
     private final AtomicInteger announced = new AtomicInteger();
@@ -45,64 +42,21 @@ public final class InMemorySignals implements NodeSignals {
     }
 
     @Override
-    public void announceDueRounds() {
-        announced.incrementAndGet();
-        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.listeners.forEach(Runnable::run));
+    public void announce(Topic topic) {
+        if (topic == Topic.DUE_ROUNDS) {
+            announced.incrementAndGet();
+        }
+        wire.nodes.stream()
+                .filter(node -> node != this)
+                .flatMap(node -> node.listeners.getOrDefault(topic, List.of()).stream())
+                .forEach(Runnable::run);
     }
 
     @Override
-    public void onDueRounds(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void announceEndedRuns() {
-        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.releasers.forEach(Runnable::run));
-    }
-
-    @Override
-    public void onEndedRuns(Runnable listener) {
-        releasers.add(listener);
-    }
-
-    @Override
-    public void announceNewEvents() {
-        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.followers.forEach(Runnable::run));
-    }
-
-    @Override
-    public void onNewEvents(Runnable listener) {
-        followers.add(listener);
-    }
-
-    @Override
-    public void announcePassages() {
-        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.watchers.forEach(Runnable::run));
-    }
-
-    @Override
-    public void onPassages(Runnable listener) {
-        watchers.add(listener);
-    }
-
-    @Override
-    public void announceChangedKeys() {
-        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.keepers.forEach(Runnable::run));
-    }
-
-    @Override
-    public void onChangedKeys(Runnable listener) {
-        keepers.add(listener);
-    }
-
-    @Override
-    public void announceErasedProfiles() {
-        wire.nodes.stream().filter(node -> node != this).forEach(node -> node.rememberers.forEach(Runnable::run));
-    }
-
-    @Override
-    public void onErasedProfiles(Runnable listener) {
-        rememberers.add(listener);
+    public void on(Topic topic, Runnable listener) {
+        listeners
+                .computeIfAbsent(topic, unheard -> new CopyOnWriteArrayList<>())
+                .add(listener);
     }
 
     @Override
@@ -126,7 +80,7 @@ public final class InMemorySignals implements NodeSignals {
         return List.copyOf(changedChats);
     }
 
-    /** How often this node has told the others. */
+    /** How often this node has told the others of due rounds. */
     public int announced() {
         return announced.get();
     }

@@ -15,6 +15,7 @@ import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.profile.ErasedProfiles;
 import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.shared.port.NodeSignals.Topic;
 import com.ones1ght.application.signage.port.SignageForwarder;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -102,7 +103,7 @@ public class EventLifecycle {
 
     void start() {
         feed.start();
-        signals.onErasedProfiles(tokenProfiles::forget);
+        signals.on(Topic.ERASED_PROFILES, tokenProfiles::forget);
         if (delivery == null) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -5,6 +5,7 @@ import com.ones1ght.application.access.port.ApiKeys;
 import com.ones1ght.application.access.port.ProfileTokens;
 import com.ones1ght.application.shared.ChangedKeys;
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.shared.port.NodeSignals.Topic;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,7 @@ public class KeyLifecycle {
     void start() {
         // Made when it is first used: so the nodes agree on a secret before the first request.
         tokens.read("");
-        signals.onChangedKeys(keys::forget);
+        signals.on(Topic.CHANGED_KEYS, keys::forget);
         uses.start();
     }
 
@@ -63,7 +64,7 @@ public class KeyLifecycle {
         return () -> {
             keys.forget();
             try {
-                signals.announceChangedKeys();
+                signals.announce(Topic.CHANGED_KEYS);
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.WARNING, "Other nodes cannot be told of changed keys, they forget soon", e);
             }

@@ -20,6 +20,7 @@ import com.ones1ght.application.profile.UpdateProfileUseCase;
 import com.ones1ght.application.profile.port.Profiles;
 import com.ones1ght.application.shared.NodeState;
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.shared.port.NodeSignals.Topic;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.tenant.port.Tenants;
@@ -586,19 +587,19 @@ class ContainerIT {
                 .isTrue();
         AtomicInteger heardHere = new AtomicInteger();
         AtomicInteger heardThere = new AtomicInteger();
-        signals.onDueRounds(heardHere::incrementAndGet);
+        signals.on(Topic.DUE_ROUNDS, heardHere::incrementAndGet);
 
         try (PostgresNodeSignals anotherNode = new PostgresNodeSignals(this::connect, Thread::new)) {
-            anotherNode.onDueRounds(heardThere::incrementAndGet);
+            anotherNode.on(Topic.DUE_ROUNDS, heardThere::incrementAndGet);
             anotherNode.start();
             // Whoever begins to listen is told once.
             await().atMost(LIMIT).until(() -> heardThere.get() == 1);
 
-            signals.announceDueRounds();
+            signals.announce(Topic.DUE_ROUNDS);
             await().atMost(LIMIT).until(() -> heardThere.get() == 2);
             assertThat(heardHere).hasValue(0);
 
-            anotherNode.announceDueRounds();
+            anotherNode.announce(Topic.DUE_ROUNDS);
             await().atMost(LIMIT).until(() -> heardHere.get() == 1);
         }
     }

@@ -6,13 +6,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -32,6 +36,9 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     }
 
     private static final System.Logger LOG = System.getLogger(PostgresNodeSignals.class.getName());
+
+    private static final String CHANNEL_PREFIX = "ones1ght_";
+
     /** How long announcements are coalesced, whatever is heard meanwhile; also the longest delay of a signal. */
     private static final Duration PACE = Duration.ofMillis(20);
 
@@ -44,15 +51,9 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     private final Connections connections;
     private final ThreadFactory threads;
     private final String node = UUID.randomUUID().toString();
-    private final SignalTopic dueRounds = new SignalTopic("ones1ght_due_rounds");
-    private final SignalTopic endedRuns = new SignalTopic("ones1ght_ended_runs");
-    private final SignalTopic newEvents = new SignalTopic("ones1ght_new_events");
-    private final SignalTopic passages = new SignalTopic("ones1ght_passages");
-    private final SignalTopic changedKeys = new SignalTopic("ones1ght_changed_keys");
-    private final SignalTopic erasedProfiles = new SignalTopic("ones1ght_erased_profiles");
-    private final SignalTopic changedChats = new SignalTopic("ones1ght_changed_chats");
-    private final List<SignalTopic> topics =
-            List.of(dueRounds, endedRuns, newEvents, passages, changedKeys, erasedProfiles, changedChats);
+    private final Map<Topic, SignalTopic> signals = new EnumMap<>(Topic.class);
+    private final SignalTopic changedChats = new SignalTopic(CHANNEL_PREFIX + "changed_chats");
+    private final List<SignalTopic> all;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -63,6 +64,10 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     public PostgresNodeSignals(Connections connections, ThreadFactory threads) {
         this.connections = connections;
         this.threads = threads;
+        for (Topic topic : Topic.values()) {
+            signals.put(topic, new SignalTopic(CHANNEL_PREFIX + topic.name().toLowerCase(Locale.ROOT)));
+        }
+        all = Stream.concat(signals.values().stream(), Stream.of(changedChats)).toList();
     }
 
     /** Starts to listen, and to send announcements, earlier ones included. */
@@ -74,63 +79,13 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     }
 
     @Override
-    public void announceDueRounds() {
-        dueRounds.announce();
+    public void announce(Topic topic) {
+        signals.get(topic).announce();
     }
 
     @Override
-    public void onDueRounds(Runnable listener) {
-        dueRounds.add(listener);
-    }
-
-    @Override
-    public void announceEndedRuns() {
-        endedRuns.announce();
-    }
-
-    @Override
-    public void onEndedRuns(Runnable listener) {
-        endedRuns.add(listener);
-    }
-
-    @Override
-    public void announceNewEvents() {
-        newEvents.announce();
-    }
-
-    @Override
-    public void onNewEvents(Runnable listener) {
-        newEvents.add(listener);
-    }
-
-    @Override
-    public void announcePassages() {
-        passages.announce();
-    }
-
-    @Override
-    public void onPassages(Runnable listener) {
-        passages.add(listener);
-    }
-
-    @Override
-    public void announceChangedKeys() {
-        changedKeys.announce();
-    }
-
-    @Override
-    public void onChangedKeys(Runnable listener) {
-        changedKeys.add(listener);
-    }
-
-    @Override
-    public void announceErasedProfiles() {
-        erasedProfiles.announce();
-    }
-
-    @Override
-    public void onErasedProfiles(Runnable listener) {
-        erasedProfiles.add(listener);
+    public void on(Topic topic, Runnable listener) {
+        signals.get(topic).add(listener);
     }
 
     @Override
@@ -168,7 +123,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
                 listen(connection);
                 delay = FIRST_DELAY;
                 // Notifications sent while this node was not listening are lost.
-                topics.forEach(topic -> topic.notifyListeners(Set.of()));
+                all.forEach(topic -> topic.notifyListeners(Set.of()));
                 exchange(connection);
             } catch (SQLException | RuntimeException e) {
                 // Whatever the cause, retry: this is the only thread that listens.
@@ -198,7 +153,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
 
     private void listen(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        for (SignalTopic topic : topics) {
+        for (SignalTopic topic : all) {
             execute(connection, "LISTEN " + topic.channel());
         }
     }
@@ -222,12 +177,13 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
                 dispatch(notifications);
             }
         }
-        announceAll(connection); // A stopping node has just released its rounds.
+        // A stopping node has just released its rounds.
+        announceAll(connection);
     }
 
     private boolean announceAll(Connection connection) throws SQLException {
         boolean any = false;
-        for (SignalTopic topic : topics) {
+        for (SignalTopic topic : all) {
             any |= topic.send(connection, node);
         }
         return any;
@@ -240,7 +196,7 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
     }
 
     private void dispatch(PGNotification[] notifications) {
-        for (SignalTopic topic : topics) {
+        for (SignalTopic topic : all) {
             Set<String> subjects = topic.subjects(notifications, node);
             if (!subjects.isEmpty()) {
                 topic.notifyListeners(subjects);

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ones1ght.application.shared.port.NodeSignals.Topic;
 import com.ones1ght.domain.chat.ChatId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,8 +34,8 @@ class PostgresNodeSignalsTest {
 
     @BeforeEach
     void startBothNodes() {
-        here.onDueRounds(heardOfItself::incrementAndGet);
-        there.onDueRounds(heard::incrementAndGet);
+        here.on(Topic.DUE_ROUNDS, heardOfItself::incrementAndGet);
+        there.on(Topic.DUE_ROUNDS, heard::incrementAndGet);
         here.start();
         there.start();
         // Each node notifies its listeners once when it starts to listen.
@@ -49,10 +50,10 @@ class PostgresNodeSignalsTest {
 
     @Test
     void announcementShouldReachOtherNodesOnly() {
-        here.announceDueRounds();
+        here.announce(Topic.DUE_ROUNDS);
 
         await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() == 2);
-        there.announceDueRounds();
+        there.announce(Topic.DUE_ROUNDS);
         await().atMost(Duration.ofSeconds(5)).until(() -> heardOfItself.get() == 2);
         assertThat(heard).hasValue(2);
     }
@@ -60,9 +61,9 @@ class PostgresNodeSignalsTest {
     @Test
     void listenerShouldReceiveItsTopicOnly() {
         AtomicInteger heardOfEvents = new AtomicInteger();
-        there.onNewEvents(heardOfEvents::incrementAndGet);
+        there.on(Topic.NEW_EVENTS, heardOfEvents::incrementAndGet);
 
-        here.announceNewEvents();
+        here.announce(Topic.NEW_EVENTS);
 
         await().atMost(Duration.ofSeconds(5)).until(() -> heardOfEvents.get() == 1);
         assertThat(heard).as("due rounds").hasValue(1);
@@ -71,7 +72,7 @@ class PostgresNodeSignalsTest {
     @Test
     void announcementsShouldBeCoalesced() {
         for (int i = 0; i < 10_000; i++) {
-            here.announceDueRounds();
+            here.announce(Topic.DUE_ROUNDS);
         }
 
         await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() > 1);
@@ -83,7 +84,7 @@ class PostgresNodeSignalsTest {
         long start = System.nanoTime();
 
         await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
-            here.announceDueRounds();
+            here.announce(Topic.DUE_ROUNDS);
             return heard.get() > 10;
         });
 
@@ -135,7 +136,7 @@ class PostgresNodeSignalsTest {
         await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() >= 2 && heardOfItself.get() >= 2);
         int heardBefore = heard.get();
 
-        here.announceDueRounds();
+        here.announce(Topic.DUE_ROUNDS);
 
         await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() > heardBefore);
     }
@@ -145,14 +146,14 @@ class PostgresNodeSignalsTest {
         there.close();
         int before = heard.get();
 
-        here.announceDueRounds();
+        here.announce(Topic.DUE_ROUNDS);
 
         await().during(Duration.ofMillis(300)).until(() -> heard.get() == before);
     }
 
     @Test
     void pendingAnnouncementShouldBeSentBeforeClose() {
-        here.announceDueRounds();
+        here.announce(Topic.DUE_ROUNDS);
         here.close();
 
         await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() == 2);

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.signage.embedded;
 
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.shared.port.NodeSignals.Topic;
 import com.ones1ght.application.shared.port.StorageUnavailableException;
 import com.ones1ght.application.shared.work.BackgroundTask;
 import com.ones1ght.application.signage.port.RecentPassages;
@@ -59,7 +60,7 @@ public final class SharedSignage implements SignageForwarder {
 
     /** Starts reading; the database has to be ready. */
     public void start() {
-        signals.onPassages(looking::wake);
+        signals.on(Topic.PASSAGES, looking::wake);
         looking.start();
         tidying.start();
     }
@@ -81,7 +82,7 @@ public final class SharedSignage implements SignageForwarder {
         } catch (StorageUnavailableException e) {
             throw new SignageUnavailableException("the database is unavailable", null, e);
         }
-        signals.announcePassages();
+        signals.announce(Topic.PASSAGES);
         looking.runHere();
     }
 

@@ -11,6 +11,7 @@ import com.ones1ght.application.chat.port.RunUpdate;
 import com.ones1ght.application.shared.RedactedStackTrace;
 import com.ones1ght.application.shared.Tracing;
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.shared.port.NodeSignals.Topic;
 import com.ones1ght.application.shared.work.Job.Next;
 import com.ones1ght.application.shared.work.Worker;
 import com.ones1ght.application.store.DefaultStore;
@@ -124,8 +125,8 @@ public final class RoundRunner implements RunnerWakeup {
         if (!enabled) {
             return;
         }
-        signals.onDueRounds(worker::wake);
-        signals.onEndedRuns(worker::releaseEnded);
+        signals.on(Topic.DUE_ROUNDS, worker::wake);
+        signals.on(Topic.ENDED_RUNS, worker::releaseEnded);
         worker.start();
     }
 
@@ -162,12 +163,15 @@ public final class RoundRunner implements RunnerWakeup {
     @Override
     public void releaseEnded() {
         announce(
-                signals::announceEndedRuns, "Ended runs not announced; other nodes release them at their next renewal");
+                () -> signals.announce(Topic.ENDED_RUNS),
+                "Ended runs not announced; other nodes release them at their next renewal");
         worker.releaseEnded();
     }
 
     private void announceDue() {
-        announce(signals::announceDueRounds, "Due rounds not announced; other nodes find them at their next tick");
+        announce(
+                () -> signals.announce(Topic.DUE_ROUNDS),
+                "Due rounds not announced; other nodes find them at their next tick");
     }
 
     private static void announce(Runnable announcement, String otherwise) {

@@ -9,41 +9,27 @@ import java.util.function.Consumer;
  */
 public interface NodeSignals {
 
-    /** Announces due rounds to the other nodes. Returns at once; called outside transactions. */
-    void announceDueRounds();
+    /** What a signal without a subject tells the other nodes. */
+    enum Topic {
+        /** Rounds are due. */
+        DUE_ROUNDS,
+        /** Runs were ended by others than their holders. */
+        ENDED_RUNS,
+        /** Events were appended. */
+        NEW_EVENTS,
+        /** Shoppers have passed signages. */
+        PASSAGES,
+        /** API keys were changed. */
+        CHANGED_KEYS,
+        /** Profiles were erased. */
+        ERASED_PROFILES
+    }
 
-    /** Calls {@code listener} whenever another node announces due rounds; it must return quickly. */
-    void onDueRounds(Runnable listener);
+    /** Announces {@code topic} to the other nodes. Returns at once; called outside transactions. */
+    void announce(Topic topic);
 
-    /** Announces to the other nodes that runs were ended by others than their holders. Returns at once; called outside transactions. */
-    void announceEndedRuns();
-
-    /** Calls {@code listener} whenever another node announces ended runs; it must return quickly. */
-    void onEndedRuns(Runnable listener);
-
-    /** Announces new events to the other nodes. Returns at once; called outside transactions. */
-    void announceNewEvents();
-
-    /** Calls {@code listener} whenever another node announces new events; it must return quickly. */
-    void onNewEvents(Runnable listener);
-
-    /** Announces to the other nodes that shoppers have passed signages. Returns at once; called outside transactions. */
-    void announcePassages();
-
-    /** Calls {@code listener} whenever another node announces passages; it must return quickly. */
-    void onPassages(Runnable listener);
-
-    /** Announces changed keys to the other nodes. Returns at once; called outside transactions. */
-    void announceChangedKeys();
-
-    /** Calls {@code listener} whenever another node announces changed keys; it must return quickly. */
-    void onChangedKeys(Runnable listener);
-
-    /** Announces erased profiles to the other nodes. Returns at once; called outside transactions. */
-    void announceErasedProfiles();
-
-    /** Calls {@code listener} whenever another node announces erased profiles; it must return quickly. */
-    void onErasedProfiles(Runnable listener);
+    /** Calls {@code listener} whenever another node announces {@code topic}; it must return quickly. */
+    void on(Topic topic, Runnable listener);
 
     /** Announces to the other nodes that a chat has changed. Returns at once; called outside transactions. */
     void announceChangedChat(ChatId chat);

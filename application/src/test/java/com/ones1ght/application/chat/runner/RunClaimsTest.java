@@ -13,6 +13,7 @@ import com.ones1ght.application.chat.port.RunQueue;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.shared.InMemorySignals;
 import com.ones1ght.application.shared.port.NodeSignals;
+import com.ones1ght.application.shared.port.NodeSignals.Topic;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.chat.ChatId;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -321,7 +322,7 @@ class RunClaimsTest {
         bench.settle();
         Started started = bench.aChargedRound();
 
-        elsewhere.announceDueRounds();
+        elsewhere.announce(Topic.DUE_ROUNDS);
         bench.settle();
 
         assertThat(bench.view(started).state()).isEqualTo(RoundState.COMPLETED);
@@ -376,50 +377,18 @@ class RunClaimsTest {
     void wakingShouldNotFailWhenTheOtherNodesCannotBeTold() {
         NodeSignals broken = new NodeSignals() {
             @Override
-            public void announceDueRounds() {
+            public void announce(Topic topic) {
                 throw new IllegalStateException("no connection");
             }
 
             @Override
-            public void onDueRounds(Runnable listener) {}
-
-            @Override
-            public void announceEndedRuns() {
-                throw new IllegalStateException("no connection");
-            }
-
-            @Override
-            public void onEndedRuns(Runnable listener) {}
-
-            @Override
-            public void announceChangedKeys() {}
-
-            @Override
-            public void onChangedKeys(Runnable listener) {}
-
-            @Override
-            public void announceErasedProfiles() {}
-
-            @Override
-            public void onErasedProfiles(Runnable listener) {}
+            public void on(Topic topic, Runnable listener) {}
 
             @Override
             public void announceChangedChat(ChatId chat) {}
 
             @Override
             public void onChangedChats(Consumer<ChatId> listener, Runnable onMissed) {}
-
-            @Override
-            public void announceNewEvents() {}
-
-            @Override
-            public void onNewEvents(Runnable listener) {}
-
-            @Override
-            public void announcePassages() {}
-
-            @Override
-            public void onPassages(Runnable listener) {}
         };
         Started started = bench.aChargedRound();
         RoundRunner node = bench.aNode(1, 1, broken);
@@ -544,7 +513,7 @@ class RunClaimsTest {
         Started started = bench.aChargedRound();
 
         node.wake();
-        new InMemorySignals(bench.wire).announceDueRounds();
+        new InMemorySignals(bench.wire).announce(Topic.DUE_ROUNDS);
         bench.pass(Bench.LEASE);
 
         assertThat(bench.view(started).state()).isEqualTo(RoundState.CREATED);
