@@ -16,6 +16,7 @@ import com.ones1ght.adapters.rest.chat.TodosResource;
 import com.ones1ght.adapters.rest.event.ProfileEventsResource;
 import com.ones1ght.adapters.rest.event.TenantEventsResource;
 import com.ones1ght.adapters.rest.event.TriggerResource;
+import com.ones1ght.adapters.rest.event.Triggers;
 import com.ones1ght.adapters.rest.profile.ProfileResource;
 import com.ones1ght.adapters.rest.profile.ProfileTokenResource;
 import com.ones1ght.adapters.rest.shared.BodyLimit;
@@ -113,7 +114,7 @@ public final class TestServer implements AutoCloseable {
                 new TodosResource(gateway),
                 new BarcodeResource(gateway),
                 new StorePlanResource(gateway.plans()),
-                new TriggerResource(gateway.events(), gateway.events(), gateway.events(), idempotent),
+                new TriggerResource(new Triggers(gateway.events(), gateway.events()), gateway.events(), idempotent),
                 new ProfileEventsResource(gateway.events()),
                 new TenantEventsResource(gateway.events()),
                 new RequestIdFilter(() -> FakeGateway.ID),

@@ -10,8 +10,12 @@ import com.ones1ght.domain.shared.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
-/** Writes the event, and announces it after the commit. Signages have no part in it. */
+/**
+ * Writes the event, and announces it after the commit. Signages have no part in it. The event is made of the round as it was
+ * found last, and written only while the round is still the same.
+ */
 public final class TriggerItemService implements TriggerItemUseCase {
 
     private final TriggeredRounds rounds;
@@ -39,13 +43,31 @@ public final class TriggerItemService implements TriggerItemUseCase {
     @Override
     public EventId trigger(Command command) {
         Instant now = clock.instant();
-        TriggeredRound round = rounds.find(command.owner(), command.profile(), command.chat(), command.round())
-                .orElseThrow(NotFoundException::new);
+        Optional<EventId> written = writeAsFoundLast(command, now);
+        while (written.isEmpty()) {
+            TriggeredRound round = rounds.find(command.owner(), command.profile(), command.chat(), command.round())
+                    .orElseThrow(NotFoundException::new);
+            written = write(command, round, now);
+        }
+        unitOfWork.afterCommit(newEvents::announce);
+        return written.get();
+    }
+
+    private Optional<EventId> writeAsFoundLast(Command command, Instant now) {
+        try {
+            return rounds.lastFound(command.owner(), command.profile(), command.chat(), command.round())
+                    .flatMap(round -> write(command, round, now));
+        } catch (NotFoundException e) {
+            // The round as it is now may have the item.
+            return Optional.empty();
+        }
+    }
+
+    /** Returns empty when the round is no longer this one. */
+    private Optional<EventId> write(Command command, TriggeredRound round, Instant now) {
         TriggeredItem item = items.complete(round, command.action().offer(), List.of(command.item()))
                 .get(0);
         Event event = items.event(round, item, command.action().eventType(), null, now);
-        log.append(event, now);
-        unitOfWork.afterCommit(newEvents::announce);
-        return event.id();
+        return log.append(round, event, now) ? Optional.of(event.id()) : Optional.empty();
     }
 }

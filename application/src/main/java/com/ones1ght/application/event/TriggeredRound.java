@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the shopper's
  * @param chat the conversation that the round is from
  * @param id its id
+ * @param version grows with each change of the round
  * @param isRefined whether an earlier run of it may have offered something else
  * @param store where the shopper is; null means the installation's default store
  * @param language the round's
@@ -30,6 +31,7 @@ public record TriggeredRound(
         ProfileId profile,
         ChatId chat,
         RoundId id,
+        long version,
         boolean isRefined,
         @Nullable StoreId store,
         Language language,

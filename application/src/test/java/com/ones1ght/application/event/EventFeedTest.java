@@ -77,8 +77,8 @@ class EventFeedTest {
         }
 
         @Override
-        public void append(Event event, Instant now) {
-            log.append(event, now);
+        public boolean append(TriggeredRound round, Event event, Instant now) {
+            return log.append(round, event, now);
         }
 
         @Override

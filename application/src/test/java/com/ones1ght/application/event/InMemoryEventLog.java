@@ -39,22 +39,33 @@ public final class InMemoryEventLog implements EventLog {
             if (!event.tenant().equals(tenant)) {
                 throw new IllegalArgumentException("an event of another tenant");
             }
-            append(event, now);
+            database.with(state -> {
+                if (!state.profiles.containsKey(event.profile())) {
+                    throw new NotFoundException();
+                }
+                return append(state, event, now);
+            });
         }
     }
 
     @Override
-    public void append(Event event, Instant now) {
-        database.with(state -> {
-            if (!state.profiles.containsKey(event.profile())) {
-                throw new NotFoundException();
+    public boolean append(TriggeredRound round, Event event, Instant now) {
+        return database.with(state -> {
+            boolean isCurrent =
+                    state.profiles.containsKey(event.profile()) && state.versions.get(event.round()) == round.version();
+            if (isCurrent) {
+                append(state, event, now);
             }
-            LoggedEvent logged = new LoggedEvent(state.nextNumber(event.tenant()), event, null, now);
-            if (state.events.putIfAbsent(event.id(), logged) != null) {
-                throw new IllegalStateException("an event of this id exists");
-            }
-            return logged;
+            return isCurrent;
         });
+    }
+
+    private static LoggedEvent append(InMemoryState state, Event event, Instant now) {
+        LoggedEvent logged = new LoggedEvent(state.nextNumber(event.tenant()), event, null, now);
+        if (state.events.putIfAbsent(event.id(), logged) != null) {
+            throw new IllegalStateException("an event of this id exists");
+        }
+        return logged;
     }
 
     @Override

@@ -11,14 +11,19 @@ import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.profile.ProfileId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Rounds in memory, as triggers see them. */
 public final class InMemoryTriggeredRounds implements TriggeredRounds {
 
+    private record Asked(Owner owner, ProfileId profile, ChatId chat, RoundId round) {}
+
     private final InMemoryDatabase database;
+    private final Map<Asked, TriggeredRound> lastFound = new ConcurrentHashMap<>();
 
     public InMemoryTriggeredRounds(InMemoryDatabase database) {
         this.database = database;
@@ -33,7 +38,18 @@ public final class InMemoryTriggeredRounds implements TriggeredRounds {
     }
 
     @Override
+    public Optional<TriggeredRound> lastFound(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
+        return Optional.ofNullable(lastFound.get(new Asked(owner, profile, chat, round)));
+    }
+
+    @Override
     public Optional<TriggeredRound> find(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
+        Optional<TriggeredRound> found = current(owner, profile, chat, round);
+        lastFound.compute(new Asked(owner, profile, chat, round), (asked, last) -> found.orElse(null));
+        return found;
+    }
+
+    private Optional<TriggeredRound> current(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
         return database.with(state -> {
             ChatRow found = state.chats.get(chat);
             RoundRow row = state.rounds.get(round);
@@ -49,6 +65,7 @@ public final class InMemoryTriggeredRounds implements TriggeredRounds {
                     profile,
                     chat,
                     round,
+                    state.versions.get(round),
                     row.round().run() > 0,
                     state.profiles.get(profile).facts().store(),
                     row.round().language(),

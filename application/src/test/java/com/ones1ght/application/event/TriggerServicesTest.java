@@ -483,6 +483,50 @@ class TriggerServicesTest {
     }
 
     @Test
+    void whatARoundHasMeanwhileIsKnown() {
+        assertThatThrownBy(() -> issue(named("r3"))).isInstanceOf(NotFoundException.class);
+        issue(described("r3"));
+        completed();
+
+        issue(named("r3"));
+
+        assertThat(events()).extracting(Event::analystComment).containsExactly(null, "why r3");
+        assertThat(announced).hasValue(2);
+    }
+
+    @Test
+    void whatARoundNoLongerOffersIsUnknown() {
+        Round round = completed();
+        issue(named("r3"));
+        storage.aRefinement(started, round, "again", NOW);
+
+        assertThatThrownBy(() -> issue(named("r4"))).isInstanceOf(NotFoundException.class);
+
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void whatTheGuardHasWithheldMeanwhileIsUnknown() {
+        ReportedItem item = describedAs("mine", "77");
+        issue(item);
+        withheld();
+
+        assertThatThrownBy(() -> issue(item)).isInstanceOf(NotFoundException.class);
+
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsWrittenAboutAShopperWhoHasBeenErased() {
+        issue(described("mine"));
+        storage.run(() -> storage.profiles().erase(owner, started.profile().id(), NOW));
+
+        assertThatThrownBy(() -> issue(described("mine"))).isInstanceOf(NotFoundException.class);
+
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
     void withoutARefinementAnEventAloneDoesNotMakeAnItemKnown() {
         issue(described("mine"));
 

@@ -3,6 +3,7 @@ package com.ones1ght.bootstrap.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.ones1ght.bootstrap.e2e.Api.Kickoff;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,17 @@ class DirectAnswersIT {
     private static final String NO_QUERY = "?unknown=1";
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+
+    private static final List<Map<String, String>> WAYS_TO_POST = List.of(
+            JSON,
+            Map.of("Content-Type", "application/json; charset=utf-8", "Accept", "application/json"),
+            Map.of("Content-Type", "application/json", "Accept", "text/html"),
+            Map.of("Content-Type", "application/json", "Accept-Encoding", "gzip"),
+            Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"),
+            Map.of("Content-Type", "application/json", "Origin", "https://shop.example"),
+            Map.of("Content-Type", "application/json", "Authorization", "Bearer osk_demo_unknown"),
+            Map.of("Content-Type", "text/plain"),
+            Map.of());
 
     /** Of each answer its own, or of the moment. */
     private static final List<String> OWN_HEADERS = List.of("x-request-id", "date");
@@ -73,16 +85,7 @@ class DirectAnswersIT {
         String prompt = "{\"prompt\":\"카레\"}";
 
         for (String asked : List.of(path, "/v1/chat/" + UUID.randomUUID() + "/recommend", path + "/" + chat.chat())) {
-            for (Map<String, String> headers : List.of(
-                    JSON,
-                    Map.of("Content-Type", "application/json; charset=utf-8", "Accept", "application/json"),
-                    Map.of("Content-Type", "application/json", "Accept", "text/html"),
-                    Map.of("Content-Type", "application/json", "Accept-Encoding", "gzip"),
-                    Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"),
-                    Map.of("Content-Type", "application/json", "Origin", "https://shop.example"),
-                    Map.of("Content-Type", "application/json", "Authorization", "Bearer osk_demo_unknown"),
-                    Map.of("Content-Type", "text/plain"),
-                    Map.<String, String>of())) {
+            for (Map<String, String> headers : WAYS_TO_POST) {
                 assertSameAnswer(api, asked, headers, prompt);
             }
         }
@@ -100,6 +103,54 @@ class DirectAnswersIT {
                 "{\"prompt\":\"카레\",\"session_id\":\"%s\"}".formatted(UUID.randomUUID()),
                 "{\"prompt\":\"카레\",\"padding\":\"%s\"}".formatted("x".repeat(65_536)))) {
             assertSameAnswer(api, path, JSON, body);
+        }
+    }
+
+    @Test
+    void filterAndResourceShouldAcceptAndRefuseTheSameTriggers(PackagedServer server) {
+        Api api = Api.demo(server);
+        String profile = api.newProfile();
+        Kickoff chat = api.kickOff(profile, "카레");
+        api.awaitCompleted(profile, chat.chat());
+        JsonNode ad = api.get(chat.chatPath()).expect(200).data().at("/rounds/0/notifications/ad/items/0");
+        String round = "\"chat_id\":\"%s\",\"round_id\":\"%s\"".formatted(chat.chat(), chat.round());
+        String trigger = "{" + round + ",\"rec_id\":" + ad.get("rec_id") + "}";
+
+        for (String kind : List.of("signage", "coupon", "recommend", "unknown")) {
+            String path = "/v1/chat/" + profile + "/trigger/" + kind;
+            for (Map<String, String> headers : WAYS_TO_POST) {
+                assertSameAnswer(api, path, headers, trigger);
+            }
+            for (String other : List.of(
+                    "/v1/chat/" + api.newProfile() + "/trigger/" + kind,
+                    "/v1/chat/" + UUID.randomUUID() + "/trigger/" + kind,
+                    "/v1/chat/x/trigger/" + kind,
+                    path + "/",
+                    path + "/x")) {
+                assertSameAnswer(api, other, JSON, trigger);
+            }
+            for (String body : List.of(
+                    "",
+                    "{}",
+                    "[]",
+                    "{" + round,
+                    "{" + round + "}",
+                    "{" + round + "," + round + "}",
+                    "{" + round + ",\"rec_id\":7}",
+                    "{" + round + ",\"rec_id\":\"unknown\"}",
+                    "{" + round + ",\"rec_id\":\"mine\",\"item_name\":\"두부\"}",
+                    "{" + round + ",\"rec_id\":\"mine\",\"item_name\":\"두부\",\"price_yen\":\"1\"}",
+                    "{" + round + ",\"rec_id\":\"mine\",\"item_id\":1,\"kind\":\"redeemed\",\"action\":\"tap\"}",
+                    "{" + round + ",\"action\":\"exit\",\"signage_no\":1}",
+                    "{" + round + ",\"action\":\"enter\",\"forgotten\":\"open\",\"signage_no\":\"1\"}",
+                    "{" + round + ",\"items\":[{\"rec_id\":\"mine\",\"item_name\":\"두부\"}],\"forgotten\":[1.0]}",
+                    "{" + round + ",\"items\":[{\"rec_id\":\"unknown\"}]}",
+                    "{\"chat_id\":\"x\",\"round_id\":\"x\",\"rec_id\":\"x\"}",
+                    "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"rec_id\":\"x\"}"
+                            .formatted(chat.chat(), UUID.randomUUID()),
+                    "{" + round + ",\"padding\":\"" + "x".repeat(65_536) + "\"}")) {
+                assertSameAnswer(api, path, JSON, body);
+            }
         }
     }
 
@@ -144,6 +195,6 @@ class DirectAnswersIT {
 
     /** What was accepted is new each time. */
     private static String withoutIds(Reply reply) {
-        return reply.text().replaceAll("\"[0-9a-f-]{36}\"", "\"id\"");
+        return reply.text().replaceAll("\"(evt_)?[0-9a-f-]{32,36}\"", "\"id\"");
     }
 }

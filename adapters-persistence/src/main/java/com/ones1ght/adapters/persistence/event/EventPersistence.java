@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.event;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.event.port.EventLog;
@@ -23,7 +24,7 @@ public class EventPersistence {
     @Produces
     @ApplicationScoped
     public TriggeredRounds triggeredRounds(Sql sql) {
-        return new SqlTriggeredRounds(sql);
+        return new SqlTriggeredRounds(sql, Ticker.systemTicker());
     }
 
     @Produces

@@ -1,64 +1,28 @@
 package com.ones1ght.adapters.persistence.event;
 
-import com.ones1ght.adapters.persistence.shared.GroupedCalls;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.SqlStatement;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.event.EventFilter;
 import com.ones1ght.application.event.EventPage;
 import com.ones1ght.application.event.LoggedEvent;
+import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.application.event.port.EventLog;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.domain.access.Owner;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventType;
 import com.ones1ght.domain.profile.ProfileId;
-import com.ones1ght.domain.shared.NotFoundException;
-import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.tenant.TenantId;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The event log, in one statement each. */
 final class SqlEventLog implements EventLog {
-
-    /**
-     * Takes as many numbers as there are events, under the tenant's lock, which is the last one that it waits for. Leaves
-     * out the events of erased profiles, and of those that an erasure holds if {@code %s} says so.
-     */
-    private static final String APPEND = """
-            WITH held AS (
-                SELECT e.*
-                  FROM unnest(:ids, :profiles, :chats, :rounds, :recIds, :types, :payloads, :forgotten, :productFacts,
-                              :analystComments, :occurredAt, :createdAt) WITH ORDINALITY
-                    AS e (id, profile_id, chat_id, round_id, rec_id, type, payload, forgotten, product_facts,
-                          analyst_comment, occurred_at, created_at, place)
-                  JOIN profile p ON p.id = e.profile_id AND p.tenant_id = :tenant
-                   FOR KEY SHARE OF p%s),
-            numbered AS (
-                INSERT INTO event_number AS n (tenant_id, last_no)
-                SELECT :tenant, count(*) FROM held HAVING count(*) > 0
-                ON CONFLICT (tenant_id) DO UPDATE SET last_no = n.last_no + excluded.last_no
-                RETURNING tenant_id, last_no)
-            INSERT INTO sdk_chat_event (tenant_id, event_no, id, profile_id, chat_id, round_id, rec_id, type, payload,
-                                        forgotten, product_facts, analyst_comment, occurred_at, created_at)
-            SELECT n.tenant_id, n.last_no + 1 - row_number() OVER (ORDER BY h.place DESC), h.id, h.profile_id, h.chat_id,
-                   h.round_id, h.rec_id, h.type, h.payload, h.forgotten, h.product_facts, h.analyst_comment,
-                   h.occurred_at, h.created_at
-              FROM numbered n CROSS JOIN held h
-            RETURNING id""";
-
-    private static final String APPEND_ALL = APPEND.formatted("");
-    private static final String APPEND_GROUP = APPEND.formatted(" SKIP LOCKED");
 
     private static final String OF_PROFILE = """
             WITH owned AS (
@@ -109,82 +73,21 @@ final class SqlEventLog implements EventLog {
              ORDER BY e.event_no LIMIT :limit""";
 
     private final Sql sql;
-    private final Transactions transactions;
-
-    /** By tenant, so that none waits for another at the number; one for each tenant that has had an event. */
-    private final ConcurrentMap<TenantId, GroupedCalls<NewEvent>> grouped = new ConcurrentHashMap<>();
+    private final AppendedEvents appended;
 
     SqlEventLog(Sql sql, Transactions transactions) {
         this.sql = sql;
-        this.transactions = transactions;
+        this.appended = new AppendedEvents(sql, transactions);
     }
-
-    private record NewEvent(Event event, Instant createdAt) {}
 
     @Override
     public void append(TenantId tenant, List<Event> events, Instant now) {
-        for (Event event : events) {
-            Require.that(event.tenant().equals(tenant), "tenant_id", "be that of the log");
-        }
-        List<NewEvent> all =
-                events.stream().map(event -> new NewEvent(event, now)).toList();
-        if (append(APPEND_ALL, tenant, all).size() < all.size()) {
-            throw new NotFoundException();
-        }
+        appended.append(tenant, events, now);
     }
 
     @Override
-    public void append(Event event, Instant now) {
-        TenantId tenant = event.tenant();
-        boolean isAppended = !transactions.isActive() && groupOf(tenant).call(new NewEvent(event, now));
-        if (!isAppended) {
-            append(tenant, List.of(event), now);
-        }
-    }
-
-    private GroupedCalls<NewEvent> groupOf(TenantId tenant) {
-        return grouped.computeIfAbsent(tenant, key -> new GroupedCalls<>(events -> append(APPEND_GROUP, key, events)));
-    }
-
-    /** Returns those that were appended. */
-    private List<NewEvent> append(String statement, TenantId tenant, List<NewEvent> events) {
-        Set<UUID> appended = Set.copyOf(sql.statement(statement)
-                .bind("tenant", tenant)
-                .bind("ids", ids(events, event -> event.id().value()))
-                .bind("profiles", ids(events, event -> event.profile().value()))
-                .bind("chats", ids(events, event -> event.chat().value()))
-                .bind("rounds", ids(events, event -> event.round().value()))
-                .bind("recIds", texts(events, event -> storable(event.recId())))
-                .bind("types", texts(events, event -> event.type().name()))
-                .bind("payloads", texts(events, Event::payload))
-                .bind("forgotten", texts(events, Event::forgotten))
-                .bind("productFacts", texts(events, Event::productFacts))
-                .bind("analystComments", texts(events, event -> storableOrNull(event.analystComment())))
-                .bind(
-                        "occurredAt",
-                        events.stream().map(entry -> entry.event().occurredAt()).toArray(Instant[]::new))
-                .bind("createdAt", events.stream().map(NewEvent::createdAt).toArray(Instant[]::new))
-                .list(row -> row.uuid("id")));
-        return events.stream()
-                .filter(entry -> appended.contains(entry.event().id().value()))
-                .toList();
-    }
-
-    private static UUID[] ids(List<NewEvent> events, Function<Event, UUID> id) {
-        return events.stream().map(NewEvent::event).map(id).toArray(UUID[]::new);
-    }
-
-    private static @Nullable String[] texts(List<NewEvent> events, Function<Event, @Nullable String> text) {
-        return events.stream().map(NewEvent::event).map(text).toArray(String[]::new);
-    }
-
-    private static @Nullable String storableOrNull(@Nullable String text) {
-        return text == null ? null : storable(text);
-    }
-
-    /** Models may write any character, but the database accepts neither U+0000 nor lone surrogates. */
-    static String storable(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+    public boolean append(TriggeredRound round, Event event, Instant now) {
+        return appended.append(round, event, now);
     }
 
     @Override

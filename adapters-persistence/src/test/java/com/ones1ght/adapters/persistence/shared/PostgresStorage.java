@@ -56,6 +56,7 @@ public final class PostgresStorage implements StorageFixture {
     private final ApiKeys apiKeys = new AccessPersistence().apiKeys(sql);
     private final ConnectionLimit inGroups = new ConnectionLimit(CONNECTIONS);
     private final EventLog eventLog = events.eventLog(sql, database);
+    private final TriggeredRounds triggeredRounds = events.triggeredRounds(sql);
     private final NewRuns newRuns = chats.newRuns(database.sql(inGroups), database);
     private final RunQueue runQueue = chats.runQueue(database.sql(inGroups), credits(), database);
     private final Profiles profiles =
@@ -184,7 +185,7 @@ public final class PostgresStorage implements StorageFixture {
 
     @Override
     public TriggeredRounds triggeredRounds() {
-        return events.triggeredRounds(sql);
+        return triggeredRounds;
     }
 
     @Override

@@ -487,6 +487,29 @@ class StatementBudgetTest {
     }
 
     @Test
+    void triggerOfAnItemTakesTwoAndTheNextOne() {
+        Started started = storage.aStartedRound();
+        var rounds = storage.triggeredRounds();
+        var owner = started.owner();
+        var profile = started.profile().id();
+        var chat = started.chat().id();
+        var round = started.round().id();
+
+        assertThat(statements(() -> storage.eventLog()
+                        .append(
+                                rounds.find(owner, profile, chat, round).orElseThrow(),
+                                EventSamples.event(started, EventType.COUPON_ISSUED, NOW),
+                                NOW)))
+                .isEqualTo(2);
+        assertThat(statements(() -> storage.eventLog()
+                        .append(
+                                rounds.lastFound(owner, profile, chat, round).orElseThrow(),
+                                EventSamples.event(started, EventType.COUPON_ISSUED, NOW),
+                                NOW)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void triggerOfItemsBeforeRefinementTakesOneMore() {
         Started started = storage.aStartedRound();
         Round completed = RunSamples.advance(storage, started, 4, NOW);

@@ -49,6 +49,23 @@ public class ServletRequests {
         }
     }
 
+    /**
+     * Authenticates a client's request, and counts it.
+     *
+     * @param path what it asks for, below {@code /v1}
+     * @param response gets the headers that say what is left of the limits
+     * @throws DomainException INVALID_API_KEY, FORBIDDEN or RATE_LIMITED
+     */
+    public Principal.Client admit(
+            AuthenticateUseCase.Command credential,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Principal.Client client = (Principal.Client) authenticate(credential, request);
+        limits.take(client, path, response::setHeader);
+        return client;
+    }
+
     /** @throws DomainException METHOD_NOT_ALLOWED or NOT_ACCEPTABLE */
     public static void requireRead(HttpServletRequest request, HttpServletResponse response) {
         if (!request.getMethod().equals("GET") && !isHead(request)) {

@@ -2,7 +2,6 @@ package com.ones1ght.adapters.rest.chat;
 
 import com.ones1ght.adapters.rest.access.IdempotentAnswers;
 import com.ones1ght.adapters.rest.access.OpenRequests;
-import com.ones1ght.adapters.rest.access.RateLimits;
 import com.ones1ght.adapters.rest.access.ServletRequests;
 import com.ones1ght.adapters.rest.shared.Answer;
 import com.ones1ght.adapters.rest.shared.DirectAnswerFilter;
@@ -38,14 +37,10 @@ public class ChatRequestsFilter extends DirectAnswerFilter {
 
     private static final String CHATS = "/v1/chat/{profile_id}/recommend";
     private static final String CHAT = CHATS + "/{chat_id}";
-    private static final String ID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})";
     private static final Pattern PATH = Pattern.compile("/v1/(chat/" + ID + "/recommend(?:/" + ID + ")?)");
 
     @Inject
     private transient ServletRequests requests;
-
-    @Inject
-    private transient RateLimits limits;
 
     @Inject
     private transient ChatLists lists;
@@ -102,8 +97,7 @@ public class ChatRequestsFilter extends DirectAnswerFilter {
             MatchResult path,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Principal.Client client = (Principal.Client) requests.authenticate(credential, request);
-        limits.take(client, path.group(1), response::setHeader);
+        Principal.Client client = requests.admit(credential, path.group(1), request, response);
         answers().routed(request, path.group(3) == null ? CHATS : CHAT);
         return client;
     }

@@ -6,10 +6,7 @@ import com.ones1ght.adapters.rest.access.IdempotentAnswers.Done;
 import com.ones1ght.adapters.rest.shared.AsyncAnswers;
 import com.ones1ght.adapters.rest.shared.JsonObject;
 import com.ones1ght.adapters.rest.shared.PathIds;
-import com.ones1ght.application.event.TriggerItemUseCase;
 import com.ones1ght.application.event.TriggerPositionUseCase;
-import com.ones1ght.application.event.TriggerSignageUseCase;
-import com.ones1ght.domain.event.Passage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -18,44 +15,32 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.function.Supplier;
 
 /** The triggers by which apps report events about recommendations. */
 @Path("chat/{profile_id}/trigger")
 @ApplicationScoped
 public class TriggerResource {
 
-    private IdempotentAnswers idempotent;
-    private TriggerSignageUseCase signage;
+    private Triggers triggers;
     private TriggerPositionUseCase position;
-    private TriggerItemUseCase item;
+    private IdempotentAnswers idempotent;
 
     /** For the container's proxy. */
     public TriggerResource() {}
 
     @Inject
-    public TriggerResource(
-            TriggerSignageUseCase signage,
-            TriggerPositionUseCase position,
-            TriggerItemUseCase item,
-            IdempotentAnswers idempotent) {
-        this.idempotent = idempotent;
-        this.signage = signage;
+    public TriggerResource(Triggers triggers, TriggerPositionUseCase position, IdempotentAnswers idempotent) {
+        this.triggers = triggers;
         this.position = position;
-        this.item = item;
+        this.idempotent = idempotent;
     }
 
     /** A shopper enters or leaves the circle of a signage. */
     @POST
     @Path("signage")
     public Response signage(@Context SecurityContext caller, @PathParam("profile_id") String profile, JsonObject body) {
-        SignageRequest wanted = SignageRequest.from(body);
-        return idempotent.answer(caller, Response.Status.ACCEPTED, body, () -> {
-            TriggerSignageUseCase.Command command = wanted.toCommand(Caller.key(caller), PathIds.profile(profile));
-            boolean isExit = command.passage() == Passage.EXIT;
-            return new Done(
-                    EventReplies.accepted(signage.trigger(command), isExit ? command.passage() : null),
-                    command.profile());
-        });
+        return accepted(caller, body, triggers.signage(Caller.key(caller), profile, body));
     }
 
     /** Where a shopper is; the circles that this enters and leaves are found out. Repeated, it changes nothing. */
@@ -72,7 +57,7 @@ public class TriggerResource {
     @POST
     @Path("coupon")
     public Response coupon(@Context SecurityContext caller, @PathParam("profile_id") String profile, JsonObject body) {
-        return item(caller, profile, body, SingleRequest.ofCoupon(body));
+        return accepted(caller, body, triggers.coupon(Caller.key(caller), profile, body));
     }
 
     /** A recommended item is shown or tapped. */
@@ -80,13 +65,10 @@ public class TriggerResource {
     @Path("recommend")
     public Response recommend(
             @Context SecurityContext caller, @PathParam("profile_id") String profile, JsonObject body) {
-        return item(caller, profile, body, SingleRequest.ofRecommendation(body));
+        return accepted(caller, body, triggers.recommend(Caller.key(caller), profile, body));
     }
 
-    private Response item(SecurityContext caller, String profile, JsonObject body, SingleRequest wanted) {
-        return idempotent.answer(caller, Response.Status.ACCEPTED, body, () -> {
-            TriggerItemUseCase.Command command = wanted.toCommand(Caller.owner(caller), PathIds.profile(profile));
-            return new Done(EventReplies.accepted(item.trigger(command)), command.profile());
-        });
+    private Response accepted(SecurityContext caller, JsonObject body, Supplier<Done> trigger) {
+        return idempotent.answer(caller, Response.Status.ACCEPTED, body, trigger);
     }
 }

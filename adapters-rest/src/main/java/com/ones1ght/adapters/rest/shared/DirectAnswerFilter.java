@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class DirectAnswerFilter extends HttpFilter {
 
+    /** A group of a regular expression for paths: an id as everybody writes it. */
+    protected static final String ID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})";
+
     @Inject
     private transient ServletAnswers answers;
 

@@ -1,6 +1,7 @@
 package com.ones1ght.application.event.port;
 
 import com.ones1ght.application.event.LoggedEvent;
+import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.shared.NotFoundException;
@@ -26,12 +27,14 @@ public interface EventLog extends EventQueries {
     void append(TenantId tenant, List<Event> events, Instant now);
 
     /**
-     * Adds one event, in the caller's transaction or in one of its own, which events that are added at once may share.
+     * Adds one event of a round, in the caller's transaction or in one of its own, which events that are added at once may
+     * share.
      *
+     * @param round what the event was made of
      * @param now when it is written down
-     * @throws NotFoundException when its profile has been erased
+     * @return false when the round has changed since it was read, or its profile has been erased: nothing is written
      */
-    void append(Event event, Instant now);
+    boolean append(TriggeredRound round, Event event, Instant now);
 
     /** The number of the tenant's latest event, or a higher one before the next; 0 when there is none. */
     long lastNumber(TenantId tenant);

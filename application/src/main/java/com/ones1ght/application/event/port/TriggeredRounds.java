@@ -13,6 +13,12 @@ import java.util.Optional;
 /** The rounds that triggers are about. */
 public interface TriggeredRounds {
 
+    /**
+     * The round as it was found last, which may be out of date, and its profile erased: for {@link EventLog#append}, which
+     * makes sure. Costs nothing; empty when it is not at hand.
+     */
+    Optional<TriggeredRound> lastFound(Owner owner, ProfileId profile, ChatId chat, RoundId round);
+
     /** A round of the owner's profile; empty when profile, chat or round is not the owner's. */
     Optional<TriggeredRound> find(Owner owner, ProfileId profile, ChatId chat, RoundId round);
 

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
+import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.event.EventFilter;
 import com.ones1ght.application.event.EventPage;
 import com.ones1ght.application.event.LoggedEvent;
+import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.PageRequest.Order;
 import com.ones1ght.application.shared.port.AtOnce;
@@ -130,14 +132,14 @@ public interface EventLogContract {
         Started started = storage.aStartedRound();
 
         assertThatThrownBy(() -> storage.run(() -> {
-                    storage.eventLog().append(event(started, EventType.COUPON_ISSUED, NOW), NOW);
+                    appendToRound(storage, started, event(started, EventType.COUPON_ISSUED, NOW), NOW);
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");
         assertThat(ofProfile(storage, started).total()).isZero();
 
         Event event = event(started, EventType.COUPON_ISSUED, NOW);
-        storage.eventLog().append(event, NOW.plusSeconds(1));
+        assertThat(appendToRound(storage, started, event, NOW.plusSeconds(1))).isTrue();
         assertThat(ofProfile(storage, started).items())
                 .extracting(LoggedEvent::number, LoggedEvent::event, LoggedEvent::createdAt)
                 .containsExactly(tuple(1L, event, NOW.plusSeconds(1)));
@@ -148,16 +150,48 @@ public interface EventLogContract {
         StorageFixture storage = fixture();
         Started erased = storage.aStartedRound();
         Started sibling = storage.aStartedRoundOf(storage.aProfileOf(erased.owner()), NOW);
+        TriggeredRound round = round(storage, erased);
         storage.run(
                 () -> storage.profiles().erase(erased.owner(), erased.profile().id(), NOW));
         List<Event> both =
                 List.of(event(sibling, EventType.COUPON_ISSUED, NOW), event(erased, EventType.COUPON_ISSUED, NOW));
 
-        assertThatThrownBy(() -> storage.eventLog().append(both.get(1), NOW)).isInstanceOf(NotFoundException.class);
+        assertThat(storage.eventLog().append(round, both.get(1), NOW)).isFalse();
         assertThatThrownBy(() -> storage.run(() -> storage.eventLog().append(tenant(erased), both, NOW)))
                 .isInstanceOf(NotFoundException.class);
 
         assertThat(storage.eventLog().lastNumber(tenant(erased))).isZero();
+    }
+
+    @Test
+    default void nothingIsWrittenOfARoundThatHasChanged() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        TriggeredRound before = round(storage, started);
+        RunSamples.advance(storage, started, 4, NOW);
+
+        Event event = event(started, EventType.COUPON_ISSUED, NOW);
+        assertThat(storage.eventLog().append(before, event, NOW)).isFalse();
+        assertThat(storage.<Boolean>inTransaction(() -> storage.eventLog().append(before, event, NOW)))
+                .isFalse();
+        assertThat(storage.eventLog().lastNumber(tenant(started))).isZero();
+
+        assertThat(appendToRound(storage, started, event, NOW)).isTrue();
+        assertThat(events(ofProfile(storage, started))).containsExactly(event);
+    }
+
+    private static TriggeredRound round(StorageFixture storage, Started started) {
+        return storage.triggeredRounds()
+                .find(
+                        started.owner(),
+                        started.profile().id(),
+                        started.chat().id(),
+                        started.round().id())
+                .orElseThrow();
+    }
+
+    private static boolean appendToRound(StorageFixture storage, Started started, Event event, Instant now) {
+        return storage.eventLog().append(round(storage, started), event, now);
     }
 
     @Test
@@ -348,6 +382,8 @@ public interface EventLogContract {
         StorageFixture storage = fixture();
         Started started = storage.aStartedRound();
         Started erased = storage.aStartedRoundOf(storage.aProfileOf(started.owner()), NOW);
+        TriggeredRound round = round(storage, started);
+        TriggeredRound erasedRound = round(storage, erased);
         storage.run(
                 () -> storage.profiles().erase(erased.owner(), erased.profile().id(), NOW));
         int writers = 8;
@@ -369,10 +405,10 @@ public interface EventLogContract {
                 if (thread % 2 == 0) {
                     append(storage, NOW, event);
                 } else {
-                    storage.eventLog().append(event, NOW);
-                    assertThatThrownBy(
-                                    () -> storage.eventLog().append(event(erased, EventType.COUPON_ISSUED, NOW), NOW))
-                            .isInstanceOf(NotFoundException.class);
+                    assertThat(storage.eventLog().append(round, event, NOW)).isTrue();
+                    Event gone = event(erased, EventType.COUPON_ISSUED, NOW);
+                    assertThat(storage.eventLog().append(erasedRound, gone, NOW))
+                            .isFalse();
                 }
             }
             return own;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ones1ght.application.chat.port.ResultSamples;
 import com.ones1ght.application.chat.port.RunSamples;
 import com.ones1ght.application.event.TriggeredRound;
+import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.domain.access.Owner;
@@ -14,8 +15,10 @@ import com.ones1ght.domain.chat.Round;
 import com.ones1ght.domain.chat.RoundId;
 import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.profile.ProfileFacts;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.recommendation.RoundResult;
+import com.ones1ght.domain.recommendation.TodoList;
 import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.store.StoreId;
 import java.util.List;
@@ -56,6 +59,7 @@ public interface TriggeredRoundsContract {
                         started.profile().id(),
                         started.chat().id(),
                         started.round().id(),
+                        1,
                         false,
                         new StoreId("store-7"),
                         Language.KO,
@@ -76,6 +80,76 @@ public interface TriggeredRoundsContract {
         RunSamples.advance(storage, started, 4, NOW);
         assertThat(hold(storage, started).orElseThrow().offers())
                 .isEqualTo(ResultSamples.upToStep(4).offers());
+    }
+
+    private static Optional<TriggeredRound> lastFound(StorageFixture storage, Owner owner, Started started) {
+        return storage.triggeredRounds()
+                .lastFound(
+                        owner,
+                        started.profile().id(),
+                        started.chat().id(),
+                        started.round().id());
+    }
+
+    @Test
+    default void aRoundIsAtHandAsItWasFoundLast() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        Owner owner = started.owner();
+        assertThat(lastFound(storage, owner, started)).isEmpty();
+
+        TriggeredRound before = hold(storage, started).orElseThrow();
+        RunSamples.advance(storage, started, 4, NOW);
+
+        assertThat(lastFound(storage, owner, started)).contains(before);
+        assertThat(lastFound(storage, storage.anotherLineOf(owner.tenant()), started))
+                .as("another owner's")
+                .isEmpty();
+        TriggeredRound completed = hold(storage, started).orElseThrow();
+        assertThat(completed.version()).isGreaterThan(before.version());
+        assertThat(hold(storage, started)).contains(completed);
+        assertThat(lastFound(storage, owner, started)).contains(completed);
+
+        storage.run(() -> storage.profiles().erase(owner, started.profile().id(), NOW));
+        assertThat(hold(storage, started)).isEmpty();
+        assertThat(lastFound(storage, owner, started)).isEmpty();
+    }
+
+    @Test
+    default void aChangeOfTheListIsFound() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        RunSamples.advance(storage, started, 4, NOW);
+        assertThat(hold(storage, started).orElseThrow().todos()).isNotEqualTo(new TodoList(List.of()));
+
+        storage.run(() -> storage.todoLists()
+                .save(started.owner(), started.round().id(), new TodoList(List.of()), JsonFragment.of("{}"), NOW));
+
+        assertThat(hold(storage, started).orElseThrow().todos()).isEqualTo(new TodoList(List.of()));
+    }
+
+    @Test
+    default void whereTheShopperIsDoesNotDependOnTheRound() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        TriggeredRound before = hold(storage, started).orElseThrow();
+
+        ProfileFacts facts = started.profile().facts();
+        ProfileFacts elsewhere = new ProfileFacts(
+                facts.name(),
+                facts.gender(),
+                facts.age(),
+                facts.locale(),
+                facts.persona(),
+                new StoreId("store-8"),
+                facts.additional(),
+                facts.restrictions());
+        storage.run(() -> storage.profiles()
+                .save(started.profile().changedTo(started.profile().document(), elsewhere, NOW)));
+
+        TriggeredRound after = hold(storage, started).orElseThrow();
+        assertThat(after.store()).isEqualTo(new StoreId("store-8"));
+        assertThat(after.version()).isEqualTo(before.version());
     }
 
     @Test
