@@ -2,7 +2,7 @@ import { html, nothing, svg } from "lit";
 import { icon } from "../design/icons.js";
 import { ShopPart } from "./part.js";
 import { t } from "./words.js";
-import { ems, zone, zoneLabel, zones } from "./zones.js";
+import { ems, isLabelWithin, zone, zoneLabel, zones } from "./zones.js";
 
 const STEP = 0.5;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -16,6 +16,8 @@ const MARK_TEXT = 8;
 const MARGIN = 10;
 /** Where the name of a screen begins, seen from its place. */
 const NAME_BESIDE = 9;
+/** Where its middle is, below the place or above. */
+const NAME_BELOW = 15;
 
 /** The floor plan: sections, screens with their circles, the shelves on the list, the way, and the shopper. */
 class OsPlan extends ShopPart {
@@ -67,6 +69,7 @@ class OsPlan extends ShopPart {
     const sections = zones(plan.sections);
     const signages = plan.signages.filter((signage) => signage.location);
     const marks = { place, grown: Math.max(1, smallest / MARK_TEXT), edge: width };
+    const isTaken = (box) => sections.some((section) => isLabelWithin(section, place, smallest, box));
     return html`<svg
       class="floor ${this.#turned ? "is-turned" : ""}"
       viewBox="${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${height + 2 * MARGIN}"
@@ -83,7 +86,7 @@ class OsPlan extends ShopPart {
       <g clip-path="url(#floor-ground)">${signages.map((signage) => this.#reach(signage, place))}</g>
       ${this.#way(place)}
       ${sections.map((section) => zoneLabel(section, place, smallest))}
-      ${signages.map((signage) => this.#signage(signage, marks))}
+      ${signages.map((signage) => this.#signage(signage, marks, isTaken))}
       ${this.#shelves(marks)} ${this.#till(marks, height)} ${this.#shopper(marks)}
     </svg>`;
   }
@@ -97,16 +100,28 @@ class OsPlan extends ShopPart {
     return svg`<circle class="reach ${this.#near(number)}" cx=${x} cy=${y} r=${location.radius * 10}></circle>`;
   }
 
-  /** Its name is beside its place, so that it can be read when the shopper stands there. */
-  #signage({ signage_no: number, location }, { place, grown, edge }) {
+  /** Its name is beside its place, so that it can be read when the shopper stands there, and not on a section's name. */
+  #signage({ signage_no: number, location }, { place, grown, edge }, isTaken) {
     const [x, y] = place(location);
     const name = t("screen", { number });
     const wide = ems(name) * MARK_TEXT + 10;
-    const left = x + (NAME_BESIDE + wide) * grown > edge ? -NAME_BESIDE - wide : NAME_BESIDE;
+    const centred = Math.max(-wide / 2, -x / grown);
+    const spots = [
+      [NAME_BESIDE, 0],
+      [-NAME_BESIDE - wide, 0],
+      [centred, NAME_BELOW],
+      [centred, -NAME_BELOW],
+    ].map(([left, middle]) => ({
+      left,
+      middle,
+      box: [x + left * grown, y + (middle - 7) * grown, x + (left + wide) * grown, y + (middle + 7) * grown],
+    }));
+    const within = spots.filter(({ box: [from, top, to] }) => from >= 0 && top >= 0 && to <= edge);
+    const { left, middle } = within.find(({ box }) => !isTaken(box)) ?? within[0] ?? spots[0];
     return svg`<g class="signage ${this.#near(number)}" transform="translate(${x} ${y}) scale(${grown})">
       <circle class="panel" r="3"></circle>
-      <rect x=${left} y="-7" width=${wide} height="14" rx="3.5"></rect>
-      <text x=${left + wide / 2} y="2.9">${name}</text>
+      <rect x=${left} y=${middle - 7} width=${wide} height="14" rx="3.5"></rect>
+      <text x=${left + wide / 2} y=${middle + 2.9}>${name}</text>
     </g>`;
   }
 

@@ -29,13 +29,26 @@ export function zone({ location, half: metres }, place) {
 }
 
 /** @param smallest the size that can just be read, in tenths of metres */
-export function zoneLabel({ name, location, half }, place, smallest) {
-  const [x, y] = place(location);
-  const { lines, size } = label(local(name), 20 * half, smallest);
+export function zoneLabel(section, place, smallest) {
+  const [x, y] = place(section.location);
+  const { lines, size } = labelOf(section, smallest);
   const top = y - ((lines.length - 1) * LEADING * size) / 2 + 0.35 * size;
   return svg`<text class="zone-label" font-size=${size.toFixed(1)}>
     ${lines.map((line, index) => svg`<tspan x=${x} y=${top + index * LEADING * size}>${line}</tspan>`)}
   </text>`;
+}
+
+/** Whether the section's label reaches into a rectangle, given by its corners. */
+export function isLabelWithin(section, place, smallest, [left, top, right, bottom]) {
+  const [x, y] = place(section.location);
+  const { lines, size } = labelOf(section, smallest);
+  const wide = (Math.max(...lines.map(ems)) * size) / 2;
+  const high = (lines.length * LEADING * size) / 2;
+  return x - wide < right && x + wide > left && y - high < bottom && y + high > top;
+}
+
+function labelOf({ name, half }, smallest) {
+  return label(local(name), 20 * half, smallest);
 }
 
 /** In one line or two, whichever can be larger. */
