@@ -10,6 +10,9 @@ final class TextParser {
     /** Between two sentences, the space belongs to the first. */
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?] )|(?<=[。！？])");
 
+    /** Where a clause of an instruction ends in one of the three languages: "볶은 뒤 ", "炒め、", "fry, ". */
+    private static final Pattern BETWEEN_CLAUSES = Pattern.compile("(?<=, )|(?<=、)|(?<=[가-힣](?:고|며|다가| 뒤| 후| 다음) )");
+
     private final String text;
     private int position;
 
@@ -25,24 +28,37 @@ final class TextParser {
         }
         List<TextPart> sentences = new ArrayList<>();
         List<TextPart> current = new ArrayList<>();
-        for (TextPart part : split(all.parts())) {
+        for (TextPart part : split(all.parts(), BETWEEN_SENTENCES)) {
             current.add(part);
             if (part.endsSentence()) {
-                sentences.add(new TextPart.Group(List.copyOf(current)));
+                sentences.add(sentence(current));
                 current.clear();
             }
         }
-        sentences.add(new TextPart.Group(List.copyOf(current)));
+        sentences.add(sentence(current));
         return new TextPart.Group(List.copyOf(sentences));
     }
 
-    private static List<TextPart> split(List<TextPart> parts) {
+    private static TextPart.Sentence sentence(List<TextPart> parts) {
+        List<TextPart.Group> clauses = new ArrayList<>();
+        List<TextPart> current = new ArrayList<>();
+        for (TextPart part : split(parts, BETWEEN_CLAUSES)) {
+            current.add(part);
+            if (part instanceof TextPart.Literal literal
+                    && BETWEEN_CLAUSES.matcher(literal.text()).find()) {
+                clauses.add(new TextPart.Group(List.copyOf(current)));
+                current.clear();
+            }
+        }
+        clauses.add(new TextPart.Group(List.copyOf(current)));
+        return new TextPart.Sentence(List.copyOf(clauses));
+    }
+
+    private static List<TextPart> split(List<TextPart> parts, Pattern between) {
         List<TextPart> split = new ArrayList<>();
         for (TextPart part : parts) {
             if (part instanceof TextPart.Literal literal) {
-                BETWEEN_SENTENCES
-                        .splitAsStream(literal.text())
-                        .forEach(sentence -> split.add(new TextPart.Literal(sentence)));
+                between.splitAsStream(literal.text()).forEach(piece -> split.add(new TextPart.Literal(piece)));
             } else {
                 split.add(part);
             }

@@ -77,6 +77,44 @@ sealed interface TextPart {
         }
     }
 
+    /**
+     * A sentence, which goes without those of its clauses that have nothing to name, as long as the rest names something and
+     * its last clause is there.
+     */
+    record Sentence(List<Group> clauses) implements TextPart {
+
+        @Override
+        public boolean append(StringBuilder into, Language language, Map<String, Food> actual) {
+            int start = into.length();
+            boolean isWhole = true;
+            boolean names = false;
+            boolean ends = false;
+            for (Group clause : clauses) {
+                int from = into.length();
+                ends = clause.append(into, language, actual);
+                if (ends) {
+                    names |= clause.hasNames();
+                } else {
+                    into.setLength(from);
+                    isWhole = false;
+                }
+            }
+            boolean isSaid = ends && (isWhole || names);
+            into.setLength(isSaid ? into.length() : start);
+            return isSaid;
+        }
+
+        @Override
+        public void collect(Set<String> foods) {
+            clauses.forEach(clause -> clause.collect(foods));
+        }
+
+        @Override
+        public boolean endsSentence() {
+            return true;
+        }
+    }
+
     /** Parts that are there together or not at all; groups within may be left out. */
     record Group(List<TextPart> parts) implements TextPart {
 
@@ -97,6 +135,10 @@ sealed interface TextPart {
         @Override
         public void collect(Set<String> foods) {
             parts.forEach(part -> part.collect(foods));
+        }
+
+        boolean hasNames() {
+            return parts.stream().anyMatch(Slot.class::isInstance);
         }
 
         @Override
