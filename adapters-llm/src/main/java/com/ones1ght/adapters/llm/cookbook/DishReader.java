@@ -115,6 +115,9 @@ final class DishReader {
         if (!tags.contains("spicy")) {
             tags.add("mild");
         }
+        if (tags.contains("fried")) {
+            tags.add("crispy");
+        }
         if (ingredients.stream().limit(2).anyMatch(ingredient -> PROTEINS.stream()
                 .anyMatch(ingredient.food()::is))) {
             tags.add("protein");

@@ -94,10 +94,16 @@ final class Families {
             }
         }
         allergens.forEach((family, members) -> {
-            if (members.stream().anyMatch(allergen -> allergen.isDeclaredBy(label))) {
+            if (members.stream()
+                    .anyMatch(allergen -> allergen.isDeclaredBy(label) && !isOneOf(family, allergen.code()))) {
                 addWithWider(family, into);
             }
         });
+    }
+
+    /** What holds soy holds no tofu. */
+    private boolean isOneOf(String family, String wide) {
+        return !family.equals(wide) && isWithin(family, wide);
     }
 
     private void read(String line) {

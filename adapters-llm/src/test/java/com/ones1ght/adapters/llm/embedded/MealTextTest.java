@@ -71,7 +71,7 @@ class MealTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KO, 알지 못해", "EN, I am not sure", "JA, 読み取れなかった"})
+    @CsvSource({"KO, 알지 못해", "EN, I am not sure", "JA, 分からなかった"})
     void theReportShouldBeInTheShoppersLanguage(Language language, String expected) {
         Ask ask = new Ask(shop).in(language);
         ask.meal("pizza");

@@ -44,6 +44,10 @@ enum ClauseWord {
         return Holder.WORDS.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
+    Set<String> words() {
+        return words;
+    }
+
     boolean holds(Token token) {
         return words.contains(token.term());
     }

@@ -6,6 +6,7 @@ import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.Measure;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the preferences of a text, mention by mention. */
 final class Findings {
-
-    private static final double MORE = 2;
 
     private final Cookbook cookbook;
     private final boolean adding;
@@ -79,13 +78,14 @@ final class Findings {
         if (cooked.isPresent() && !isReadyMade && effect == null) {
             dishes.count(amount);
         }
+        Optional<Amount> stated =
+                amount.filter(it -> effect == Effect.HAVE || effect == null && it.measure() != Measure.PIECE);
         mention.concepts().stream()
                 .filter(concept -> isReadyMade ? concept.kind() == Concept.Kind.FOOD : mention.means(concept, effect))
                 .forEach(concept -> {
                     add(concept, said, effect);
-                    if (effect == Effect.HAVE && concept.kind() == Concept.Kind.FOOD) {
-                        amount.ifPresent(there -> amountsAtHand.put(concept.id(), there));
-                    }
+                    stated.filter(it -> concept.kind() == Concept.Kind.FOOD)
+                            .ifPresent(it -> amountsAtHand.put(concept.id(), it));
                 });
     }
 
@@ -121,7 +121,7 @@ final class Findings {
         } else if (effect == Effect.UNASKED) {
             return;
         } else if (effect == Effect.MORE || effect == Effect.LESS) {
-            amounts.put(id, effect == Effect.MORE ? MORE : 1 / MORE);
+            amounts.put(id, effect == Effect.MORE ? 2.0 : 0.5);
         } else if (effect == Effect.HAVE) {
             atHand.add(id);
             if (!is(id, Food::isStaple) && !isDrink(id)) {

@@ -14,6 +14,10 @@ public enum Intent {
     ANOTHER,
     FIRST,
     PREVIOUS,
+    /** Somebody for whom the dish was changed does not come. */
+    ABSENT,
+    /** What was left out last, without naming it. */
+    RESTORE,
     /** The same dish with something else in it. */
     CHANGE,
     /** The same dish with something else in the place of what is ruled out. */

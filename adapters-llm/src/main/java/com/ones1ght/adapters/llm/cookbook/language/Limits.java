@@ -44,12 +44,12 @@ public record Limits(
         OptionalInt won = won(numbers, text);
         int more = people(numbers.find("more", text, 1));
         int fewer = people(numbers.find("fewer", text, 1));
-        String rest = numbers.without("fewer", numbers.without("more", text));
+        String rest = numbers.without("partly", numbers.without("fewer", numbers.without("more", text)));
         int servings = people(numbers.find("servings", rest, 1));
         return new Limits(
                 servings < 1 ? OptionalInt.empty() : OptionalInt.of(servings),
                 more - fewer,
-                numbers.find("half", text, 0.5).or(() -> numbers.find("scale", text, 2)),
+                numbers.find("half", rest, 0.5).or(() -> numbers.find("scale", text, 2)),
                 toInt(numbers.find("minutes", text, 0).filter(minutes -> minutes > 0)),
                 won,
                 toInt(numbers.find("ingredients", text, 0).filter(count -> count > 0)),

@@ -157,6 +157,11 @@ public record MealPreferences(
                 Move.CHANGE);
     }
 
+    /** Adding what was left out before; asking for nothing where that is nothing. */
+    public MealPreferences restoring(Set<String> leftOut) {
+        return with(wanted, leftOut, limits, Move.NONE);
+    }
+
     private MealPreferences with(Mentioned other, Set<String> added, Limits stated, Move next) {
         return new MealPreferences(
                 other,
@@ -206,7 +211,7 @@ public record MealPreferences(
 
     /** Whether it speaks of a dish suggested earlier. */
     public boolean goesBack() {
-        return move == Move.BACK_TO_FIRST || move == Move.BACK_TO_PREVIOUS;
+        return move == Move.BACK_TO_FIRST || move == Move.BACK_TO_FIRST_GUESTS || move == Move.BACK_TO_PREVIOUS;
     }
 
     public boolean anotherOne() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the preferences that a text expresses: the dishes, foods and tags that it asks for or rules out. */
@@ -28,6 +29,9 @@ public final class PromptReader {
                     + "nice,different,everything,them,these,those,new,another,any,best,your,favourite,favorite,"
                     + "이거,그거,저거,이것,그것,음식,요리,저녁,점심,메뉴,다른,간단한,쉬운,맛있는,오늘,반찬,집에서,"
                     + "料理,夕飯,晩飯,夕食,簡単,今日,今夜,献立,メニュー,オススメ"));
+
+    private static final Set<String> MEANS = Set.of("로", "으로", "で");
+    private static final Pattern BESIDE = Pattern.compile("\\b(?:it|this|that|them) with (?:some |a |the |my )?$");
 
     private static final int LEFT_OVER_DISTANCE = 14;
     private static final Pattern LEFT_OVER =
@@ -84,7 +88,7 @@ public final class PromptReader {
                 mentions.stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY)));
         for (int i = 0; i < mentions.size(); i++) {
             findings.add(
-                    mentions.get(i),
+                    asUsed(analyzed, mentions.get(i)),
                     analyzed.said(i),
                     isLeftOver(analyzed, mentions.get(i)),
                     StatedAmounts.bundled().of(analyzed, mentions.get(i)),
@@ -102,7 +106,7 @@ public final class PromptReader {
                 allergens,
                 Question.in(analyzed),
                 Limits.in(text),
-                move(text),
+                move(analyzed),
                 UnreadWords.of(analyzed, Exclusions.union(allergens, findings.absentDishes())),
                 Intent.MEAL.isIn(text));
     }
@@ -115,6 +119,31 @@ public final class PromptReader {
                         .matcher(text.text().substring(Math.max(0, start - LEFT_OVER_DISTANCE), start))
                         .find()
                 || STILL_THERE.matcher(text.text().substring(end)).lookingAt();
+    }
+
+    /** "삼겹살로 김치찌개", "have it with mash": what another dish is made or had with is no dish to be cooked. */
+    private static Mention asUsed(AnalyzedText text, Mention mention) {
+        int behind = mention.last() + 1;
+        while (behind < text.tokens().size()
+                && Cues.bundled().counts(text.tokens().get(behind))) {
+            behind++;
+        }
+        int at = behind;
+        boolean isMeans = mention.isOf(Concept.Kind.FOOD)
+                && at < text.tokens().size()
+                && MEANS.contains(text.tokens().get(at).term())
+                && text.mentions().stream().anyMatch(other -> other.first() > at && other.isOf(Concept.Kind.DISH));
+        String before =
+                text.text().substring(0, text.tokens().get(mention.first()).start());
+        return mention.isOf(Concept.Kind.DISH)
+                        && (isMeans || BESIDE.matcher(before).find())
+                ? new Mention(
+                        mention.first(),
+                        mention.last(),
+                        mention.concepts().stream()
+                                .filter(concept -> concept.kind() == Concept.Kind.FOOD)
+                                .collect(Collectors.toSet()))
+                : mention;
     }
 
     /** What a recipe is asked for, where no word of it is known. */
@@ -135,9 +164,13 @@ public final class PromptReader {
                         .filter(name -> !NO_DISHES.contains(name));
     }
 
-    private static Move move(String text) {
+    private static Move move(AnalyzedText analyzed) {
+        String text = analyzed.text();
+        if (analyzed.mentions().isEmpty() && Intent.RESTORE.isIn(text)) {
+            return Move.RESTORE;
+        }
         if (Intent.FIRST.isIn(text)) {
-            return Move.BACK_TO_FIRST;
+            return Intent.ABSENT.isIn(text) ? Move.BACK_TO_FIRST_GUESTS : Move.BACK_TO_FIRST;
         }
         if (Intent.PREVIOUS.isIn(text)) {
             return Move.BACK_TO_PREVIOUS;

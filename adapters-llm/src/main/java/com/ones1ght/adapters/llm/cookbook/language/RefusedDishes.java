@@ -113,7 +113,7 @@ record RefusedDishes(AnalyzedText text, Clauses clauses) {
                 return false;
             }
             boolean isTold = at + 1 < part.to() && clauses.is(at + 1, ClauseWord.TOLD);
-            says |= clauses.isContent(at) && (clauses.is(at, ClauseWord.WEARY) || isTold);
+            says |= clauses.is(at, ClauseWord.WEARY) || clauses.isContent(at) && isTold;
         }
         return says;
     }

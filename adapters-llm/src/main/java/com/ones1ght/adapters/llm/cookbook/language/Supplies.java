@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is in the kitchen already.
+ * What is in the kitchen already, and how much of a food there is to be.
  *
- * @param foods keys and families of foods
- * @param amounts how much there is of those of them whose amount is known
+ * @param foods keys and families of foods that are there
+ * @param amounts how much there is of them, where that is known; how much there is to be of other foods
  */
 public record Supplies(Set<String> foods, Map<String, Amount> amounts) {
 
@@ -41,7 +41,7 @@ public record Supplies(Set<String> foods, Map<String, Amount> amounts) {
                 .anyMatch(concept -> food.is(concept) && (food.key().equals(concept) || !food.is("processed-meat")));
     }
 
-    /** How much there is of the food in the measure; empty where that is not known or cannot be compared. */
+    /** How much there is of the food, or is to be, in the measure; empty where that is not known or cannot be compared. */
     public Optional<Amount> of(Food food, Measure measure) {
         return amounts.entrySet().stream()
                 .filter(entry -> food.is(entry.getKey()))

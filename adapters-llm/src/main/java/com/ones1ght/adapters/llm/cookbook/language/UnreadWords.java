@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The words of a text that nothing here knows. Whoever asked for them must hear that they did not count. */
+/**
+ * The words of a text that nothing here knows. Whoever asked for them must hear that they did not count; what is said of
+ * something else, or would be torn out of a longer word, is not quoted.
+ */
 final class UnreadWords {
 
     private static final int MAX_NAMED = 3;
@@ -27,30 +30,20 @@ final class UnreadWords {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "some", "any", "more", "my");
 
     /** Before a name they tell that it is one of something to eat, or of how it is made. */
-    private static final Set<String> NAMING = Set.of(
-            "with",
-            "and",
-            "or",
-            "of",
-            "in",
-            "like",
-            "plus",
-            "add",
-            "use",
-            "try",
-            "make",
-            "cook",
-            "eat",
-            "want",
-            "love",
-            "crave",
-            "no",
-            "nothing",
-            "anything",
-            "without",
-            "avoid");
+    private static final Set<String> NAMING = Set.copyOf(ResourceText.items(
+            "with,and,or,of,in,like,plus,add,use,try,make,cook,eat,want,love,crave,no,nothing,anything,without,avoid"));
 
     private static final Set<String> THINGS = Set.of("거", "것", "건", "걸", "음식", "の", "もの", "物", "やつ", "系");
+
+    private static final Set<String> REQUESTS = Set.of("recipe", "please", "pls", "plz", "for", "tonight", "instead");
+
+    /** They may stand between a Korean or Japanese name and what is done with it. */
+    private static final Set<String> LINKS =
+            Set.of("을", "를", "로", "으로", "도", "만", "식", "풍", "맛", "의", "を", "が", "も", "で", "は", "風", "味", "入り", "とか");
+
+    private static final Set<String> MADE = Set.of(
+            "넣다", "들어가다", "들다", "올리다", "뿌리다", "먹다", "쓰다", "추가", "듬뿍", "입히다", "食べる", "入れる", "入る", "使う", "のせる", "かける",
+            "追加", "たっぷり");
 
     private static final Set<ClauseWord> TOLD =
             EnumSet.of(ClauseWord.WISH, ClauseWord.NEUTRAL, ClauseWord.TELLS, ClauseWord.ALARM, ClauseWord.HEALTH);
@@ -69,7 +62,7 @@ final class UnreadWords {
     }
 
     /**
-     * At most a few of them, as the text writes them.
+     * At most a few of them, as the text writes them; {@code ""} stands for those that no wish is made of.
      *
      * @param said what is said to be unknown by other words
      */
@@ -78,7 +71,7 @@ final class UnreadWords {
         if (IntStream.range(0, words.tokens.size()).allMatch(i -> words.lastOf(i) < i)) {
             return Set.of();
         }
-        PHRASES.stream()
+        PatternFile.fitting(PHRASES, text.text()).stream()
                 .flatMap(phrase -> phrase.matcher(text.text()).results())
                 .forEach(match -> words.read.set(match.start(), match.end()));
         IntStream.range(0, text.mentions().size())
@@ -92,9 +85,8 @@ final class UnreadWords {
             if (last >= i) {
                 String name = words.name(i, last);
                 if (!COMMON.contains(name)
-                        && words.isOfFood(i, last)
                         && said.stream().noneMatch(other -> other.contains(name) || name.contains(other))) {
-                    unread.add(name);
+                    unread.add(words.isOfFood(i, last) && !isTorn(name) ? name : "");
                 }
                 i = last;
             }
@@ -149,19 +141,51 @@ final class UnreadWords {
 
     /** Whether a name stands where one of something to eat does: "with X", "cook X", but not "the X is broken". */
     private boolean isOfFood(int first, int last) {
+        int behind = last + 1;
+        boolean ends = behind == tokens.size() || tokens.get(behind).isBreak();
         if (!tokens.get(first).isLatin()) {
-            return last + 1 == tokens.size() || !tokens.get(last + 1).term().equals("하");
+            return isMade(behind)
+                    || ends && (first == 0 || tokens.get(first - 1).isBreak());
         }
         int before = first - 1;
         while (before >= 0 && ARTICLES.contains(tokens.get(before).term())) {
             before--;
         }
-        return before < 0
-                || NAMING.contains(tokens.get(before).term())
-                || tokens.get(before).isBreak()
-                || text.mentions().stream()
-                        .anyMatch(mention -> (mention.last() == first - 1 || mention.first() == last + 1)
-                                && (mention.isOf(Concept.Kind.FOOD) || mention.isOf(Concept.Kind.DISH)));
+        boolean isItem =
+                ends || isEaten(behind) || REQUESTS.contains(tokens.get(behind).term());
+        return before >= 0 && NAMING.contains(tokens.get(before).term())
+                || isItem && (before < 0 || tokens.get(before).isBreak() || isEaten(before))
+                || isEaten(behind);
+    }
+
+    /** Whether what stands behind a Korean or Japanese name does something with it, or is a dish of that kind. */
+    private boolean isMade(int behind) {
+        int at = behind;
+        while (at < tokens.size()
+                && (LINKS.contains(tokens.get(at).term())
+                        || THINGS.contains(tokens.get(at).term()))) {
+            at++;
+        }
+        return at < tokens.size()
+                && !tokens.get(at).isBreak()
+                && (isEaten(at)
+                        || ClauseWord.STRONG.holds(tokens.get(at))
+                        || ClauseWord.ALARM.holds(tokens.get(at))
+                        || MADE.contains(tokens.get(at).term())
+                        || Cues.bundled().startingAt(tokens, at).isPresent()
+                                && !tokens.get(at).term().equals("아니다"));
+    }
+
+    private boolean isEaten(int token) {
+        return text.mentions().stream()
+                .anyMatch(mention -> mention.first() <= token
+                        && token <= mention.last()
+                        && (mention.isOf(Concept.Kind.FOOD) || RefusedDishes.isDish(mention)));
+    }
+
+    /** さゼロ of 辛さゼロ, a single letter. */
+    private static boolean isTorn(String name) {
+        return name.length() == 1 || Scripts.isHiragana(name.substring(0, 1)) && !Scripts.isHiragana(name);
     }
 
     /** English names are of several words: "slow cooker". */
@@ -206,6 +230,8 @@ final class UnreadWords {
 
     private static Set<String> common() {
         Set<String> words = new HashSet<>(Cues.bundled().words());
+        Stream.of(ClauseWord.NEUTRAL, ClauseWord.HEALTH, ClauseWord.PERSON, ClauseWord.JOY)
+                .forEach(kind -> words.addAll(kind.words()));
         ResourceText.lines(UnreadWords.class, "common.txt").forEach(line -> words.addAll(List.of(line.split(" "))));
         return words;
     }

@@ -140,9 +140,9 @@ final class WishedFoods {
         return false;
     }
 
-    /** "Tofu it is", 豚で, 돼지로. */
+    /** "Tofu it is", 豚で, 豚肉300gで, 돼지로. */
     private boolean isChosen(Mention mention, Clause clause) {
-        int next = mention.last() + 1;
+        int next = behindAmount(mention, clause);
         if (next >= clause.to()) {
             return false;
         }
@@ -189,11 +189,17 @@ final class WishedFoods {
 
     /** "두부로" is what something is made of. */
     private boolean isMeans(Mention mention, Clause clause) {
+        int at = behindAmount(mention, clause);
+        return at < clause.to() && MEANS.contains(tokens.get(at).term());
+    }
+
+    /** Where the text goes on behind a food and how much of it there is to be. */
+    private int behindAmount(Mention mention, Clause clause) {
         int at = mention.last() + 1;
         while (at < clause.to() && Cues.bundled().counts(tokens.get(at))) {
             at++;
         }
-        return at < clause.to() && MEANS.contains(tokens.get(at).term());
+        return at;
     }
 
     /** "승부 보자", "むさぼろう": the ending of a clause that proposes something. */

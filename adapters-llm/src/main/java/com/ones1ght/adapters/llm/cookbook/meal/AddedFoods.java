@@ -23,6 +23,9 @@ final class AddedFoods {
     /** Dishes that simmer: what is added to them simmers with the rest. */
     private static final Set<String> WET = Set.of("soup", "stew", "hotpot", "porridge", "curry");
 
+    /** With a dinner they are had beside it. */
+    private static final Set<String> FRUITS = Set.of("blueberry", "strawberry", "banana");
+
     private static final List<Use> USES = ResourceText.lines(AddedFoods.class, "added.txt").stream()
             .map(line -> ResourceText.columns(line, 4))
             .map(columns -> new Use(
@@ -64,7 +67,7 @@ final class AddedFoods {
     static List<String> steps(Dish dish, List<Food> foods, Language language) {
         boolean isWet = WET.stream().anyMatch(dish::has);
         Map<String, List<String>> named = foods.stream()
-                .filter(food -> useOf(food).isPresent())
+                .filter(food -> useOf(food).isPresent() && !(FRUITS.contains(food.key()) && dish.has("dinner")))
                 .collect(Collectors.groupingBy(
                         food -> phrase(useOf(food).orElseThrow(), isWet),
                         LinkedHashMap::new,

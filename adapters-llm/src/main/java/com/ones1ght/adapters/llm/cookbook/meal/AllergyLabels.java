@@ -20,7 +20,11 @@ final class AllergyLabels {
             boolean coversAnother = AllergenFamilies.isWidest(concept)
                     && exclusions.allergies().stream()
                             .anyMatch(other -> !other.equals(concept) && isWithin(other, concept, foods));
-            if (!coversAnother) {
+            boolean isNamedWider = exclusions.allergies().stream()
+                    .anyMatch(other -> !other.equals(concept)
+                            && !AllergenFamilies.isWidest(other)
+                            && isWithin(concept, other, foods));
+            if (!coversAnother && !isNamedWider) {
                 labels.add(foods.label(concept).in(language));
             }
         }

@@ -73,7 +73,8 @@ final class Answers {
         return Phrases.say(language, "answer.saving", price(costs[0]), price(costs[1]));
     }
 
-    private static String price(BigDecimal won) {
+    /** An amount of won as it is written. */
+    static String price(BigDecimal won) {
         return String.format(Locale.ROOT, "%,d", won.longValue());
     }
 

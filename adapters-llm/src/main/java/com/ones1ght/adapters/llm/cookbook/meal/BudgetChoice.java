@@ -143,6 +143,15 @@ final class BudgetChoice {
                 && total(variant).filter(this::isWithinBudget).isEmpty();
     }
 
+    /** By how much it costs more than the budget; empty where it does not, or where that is not known. */
+    Optional<BigDecimal> excess(DishVariant variant) {
+        return isOver(variant)
+                ? total(variant)
+                        .map(price -> price.subtract(
+                                BigDecimal.valueOf(mealRequest.limits().won().orElseThrow())))
+                : Optional.empty();
+    }
+
     private boolean isWithinBudget(BigDecimal price) {
         return price.compareTo(BigDecimal.valueOf(mealRequest.limits().won().orElseThrow())) <= 0;
     }

@@ -23,22 +23,12 @@ final class LeftOut {
         doubted.removeIf(
                 concept -> isForbidden(concept, mealRequest.exclusions().withoutUnwanted(), foods));
         if (!doubted.isEmpty()) {
-            List<String> names = doubted.stream()
-                    .map(concept -> foods.label(concept).in(language))
-                    .sorted()
-                    .limit(MAX_NAMES)
-                    .toList();
+            List<String> names =
+                    names(doubted, foods, language).stream().limit(MAX_NAMES).toList();
             return Optional.of(Phrases.say(language, "why.doubted", Phrases.list(language, names)));
         }
         Set<String> refused = mealRequest.preferences().unwantedFoods();
-        Set<String> names = new TreeSet<>();
-        for (String concept : refused) {
-            boolean isNamedWider =
-                    refused.stream().anyMatch(other -> !other.equals(concept) && isWithin(concept, other, foods));
-            if (!isNamedWider) {
-                names.add(foods.label(concept).in(language));
-            }
-        }
+        Set<String> names = names(refused, foods, language);
         boolean isShown = refused.stream().anyMatch(concept -> uses(variant, concept))
                 || variant.dish().ingredients().stream()
                         .anyMatch(ingredient -> refused.stream().anyMatch(ingredient.food()::isOrComesFrom));
@@ -49,6 +39,19 @@ final class LeftOut {
                         language,
                         "why.without",
                         Phrases.list(language, names.stream().toList())));
+    }
+
+    /** The names of those of the concepts that are in none of the others. */
+    private static Set<String> names(Set<String> concepts, Foods foods, Language language) {
+        Set<String> names = new TreeSet<>();
+        for (String concept : concepts) {
+            boolean isNamedWider =
+                    concepts.stream().anyMatch(other -> !other.equals(concept) && isWithin(concept, other, foods));
+            if (!isNamedWider) {
+                names.add(foods.label(concept).in(language));
+            }
+        }
+        return names;
     }
 
     private static boolean isForbidden(String concept, Exclusions exclusions, Foods foods) {

@@ -33,6 +33,11 @@ public final class MealStep {
     private static final BigDecimal NEARLY_ENOUGH = new BigDecimal("0.6");
     private static final BigDecimal LITTLE_TOO_MUCH = new BigDecimal("1.5");
 
+    /** More than so many times what the recipe says, or less than that share of it, is no amount for the dish. */
+    private static final BigDecimal FAR_TOO_MUCH = BigDecimal.valueOf(5);
+
+    private static final BigDecimal FAR_TOO_LITTLE = new BigDecimal("0.2");
+
     /** From so many times what the recipe has on it is to be in the dish, even if the recipe has none. */
     private static final double ASKED_FOR = 2;
 
@@ -63,8 +68,7 @@ public final class MealStep {
                 additions,
                 amounts(mealRequest),
                 mealRequest.constraints().atHand());
-        UnmetPreferences outcome =
-                new UnmetPreferences(mealRequest, variant, additions, cookbook.foods(), choice.isOver(variant));
+        UnmetPreferences outcome = new UnmetPreferences(mealRequest, variant, additions, cookbook.foods(), choice);
         Optional<String> answer = new Answers(mealRequest, variant, cookbook, request.language())
                 .to(ingredients, servings, () -> prices.total(request, mealRequest, ingredients))
                 .or(() -> choice.saving().map(costs -> Answers.saving(request.language(), costs)));
@@ -134,8 +138,10 @@ public final class MealStep {
             }
         });
         if (mealRequest.preferences().tags().contains("spicy")
+                && constraints.tags().contains("spicy")
                 && mealRequest.isAskedFor(variant.dish())
-                && !variant.uses("hot")) {
+                && !variant.uses("hot")
+                && !additions.contains("hot")) {
             additions.add("chili pepper");
         }
         boolean isNamed =
@@ -157,7 +163,7 @@ public final class MealStep {
             BigDecimal share = factor.multiply(amount(ingredient.food(), amounts));
             add(ingredient.food(), Quantities.scale(ingredient, share), ingredients);
         }
-        ingredients.replaceAll((food, needed) -> asAtHand(food, needed, atHand));
+        ingredients.replaceAll((food, needed) -> asStated(food, needed, atHand));
         for (Food food : additions) {
             add(food, AddedFoods.amount(food, servings), ingredients);
         }
@@ -166,11 +172,14 @@ public final class MealStep {
                 .toList();
     }
 
-    /** Who has nearly as much as the recipe says, or somewhat more, takes what there is. */
-    private static Amount asAtHand(Food food, Amount needed, Supplies atHand) {
-        return atHand.of(food, needed.measure())
-                .filter(there -> there.quantity().compareTo(needed.quantity().multiply(NEARLY_ENOUGH)) >= 0
-                        && there.quantity().compareTo(needed.quantity().multiply(LITTLE_TOO_MUCH)) <= 0)
+    /** Who has nearly as much as the recipe says, or somewhat more, takes what there is; who asks for so much gets it. */
+    private static Amount asStated(Food food, Amount needed, Supplies stated) {
+        boolean isAtHand = stated.hold(food);
+        BigDecimal least = needed.quantity().multiply(isAtHand ? NEARLY_ENOUGH : FAR_TOO_LITTLE);
+        BigDecimal most = needed.quantity().multiply(isAtHand ? LITTLE_TOO_MUCH : FAR_TOO_MUCH);
+        return stated.of(food, needed.measure())
+                .filter(amount -> amount.quantity().compareTo(least) >= 0
+                        && amount.quantity().compareTo(most) <= 0)
                 .orElse(needed);
     }
 

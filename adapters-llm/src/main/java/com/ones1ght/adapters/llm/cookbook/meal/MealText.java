@@ -109,6 +109,10 @@ final class MealText {
             return say(isSameDish && !changed ? "why.unclear.same" : "why.unclear");
         }
         List<String> unmet = outcome.unmet(language);
+        List<String> unused = outcome.unusedSupplies(language);
+        if (isSameDish && !changed && unmet.isEmpty() && !unused.isEmpty()) {
+            return say("why.unused", Phrases.list(language, unused));
+        }
         if (isSameDish && !changed) {
             return unmet.isEmpty() && !preferences.tags().contains("cheap")
                     ? say(preferences.unread().isEmpty() ? "why.fits" : "why.unclear.same")
@@ -135,6 +139,14 @@ final class MealText {
         List<String> asked = metWishes();
         if (!asked.isEmpty()) {
             return say("why.asked", Phrases.list(language, asked));
+        }
+        MealPreferences preferences = mealRequest.preferences();
+        boolean isMade = !preferences.absentDishes().isEmpty()
+                && new UnknownWords(mealRequest, variant, cookbook, language)
+                        .dish()
+                        .isEmpty();
+        if (isMade || preferences.dishes().contains(variant.dish().id())) {
+            return say("why.named", UnknownWords.inSentence(variant.name(language), language));
         }
         List<String> liked = new ArrayList<>();
         MealPreferences likes = mealRequest.shopper().likes();

@@ -6,6 +6,7 @@ import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.domain.shared.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,14 +32,20 @@ record UnknownWords(MealRequest mealRequest, DishVariant variant, Cookbook cookb
 
     private boolean isMade(String name) {
         return cookbook.absentDish(name, language)
-                .filter(written -> written.equalsIgnoreCase(variant.name(language)))
+                .filter(written -> isNamed(variant.name(language), written))
                 .isPresent();
+    }
+
+    /** Roast chicken is a roast. */
+    private static boolean isNamed(String dish, String kind) {
+        return (" " + dish + " ").toLowerCase(Locale.ROOT).contains(" " + kind.toLowerCase(Locale.ROOT) + " ");
     }
 
     /** Words that nothing here knows did not count; a text that says nothing else is answered as a whole. */
     Optional<String> others() {
         MealPreferences preferences = mealRequest.preferences();
         List<String> unknown = Stream.concat(absentDishes().skip(1), preferences.unread().stream())
+                .filter(word -> !word.isEmpty())
                 .toList();
         if (unknown.isEmpty() || preferences.isEmpty() && !preferences.asksForMeal()) {
             return Optional.empty();
@@ -56,16 +63,18 @@ record UnknownWords(MealRequest mealRequest, DishVariant variant, Cookbook cookb
                 .id()
                 .equals(mealRequest.preferences().absentDishes().get(name));
         return cookbook.absentDish(name, language)
-                .map(this::inSentence)
-                .map(written ->
-                        say(isNearest ? "why.absent" : "why.absent.other", written, inSentence(variant.name(language))))
+                .map(written -> inSentence(written, language))
+                .map(written -> say(
+                        isNearest ? "why.absent" : "why.absent.other",
+                        written,
+                        inSentence(variant.name(language), language)))
                 .orElseGet(() -> say(
                         isNearest ? "why.absent.unnamed" : "why.absent.unnamed.other",
-                        inSentence(variant.name(language))));
+                        inSentence(variant.name(language), language)));
     }
 
     /** English writes names of dishes small within a sentence, unless they begin with that of a country. */
-    private String inSentence(String name) {
+    static String inSentence(String name, Language language) {
         return language == Language.EN && !OF_COUNTRY.matcher(name).lookingAt()
                 ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
                 : name;

@@ -9,9 +9,9 @@ import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.domain.shared.Language;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,16 +22,16 @@ final class UnmetPreferences {
     private final DishVariant variant;
     private final List<Food> additions;
     private final Foods foods;
-    private final boolean overBudget;
+    private final BudgetChoice budget;
 
-    /** @param overBudget whether the meal costs more than the shopper can spend */
+    /** @param budget what the meal costs, beside what the shopper can spend */
     UnmetPreferences(
-            MealRequest mealRequest, DishVariant variant, List<Food> additions, Foods foods, boolean overBudget) {
+            MealRequest mealRequest, DishVariant variant, List<Food> additions, Foods foods, BudgetChoice budget) {
         this.mealRequest = mealRequest;
         this.variant = variant;
         this.additions = additions;
         this.foods = foods;
-        this.overBudget = overBudget;
+        this.budget = budget;
     }
 
     /** The unmet preferences, as nouns. */
@@ -63,6 +63,18 @@ final class UnmetPreferences {
                 .sorted()
                 .forEach(word -> broken.add(Phrases.say(language, "unmet.allergen", word)));
         return List.copyOf(broken);
+    }
+
+    /** What the prompt says to be at hand, where the dish takes none of it. */
+    List<String> unusedSupplies(Language language) {
+        Set<String> there = preferences().atHand().foods();
+        return there.stream().anyMatch(variant::uses)
+                ? List.of()
+                : there.stream()
+                        .map(food -> foods.label(food).in(language))
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private void addDishes(Set<String> unmet, Language language) {
@@ -106,9 +118,12 @@ final class UnmetPreferences {
         if (counted > 0 && !isPlanned) {
             unmet.add(Phrases.say(language, "unmet.pieces", counted));
         }
-        if (overBudget) {
-            int won = mealRequest.limits().won().orElseThrow();
-            unmet.add(Phrases.say(language, "unmet.budget", String.format(Locale.ROOT, "%,d", won)));
+        if (budget.isOver(variant)) {
+            String won =
+                    Answers.price(BigDecimal.valueOf(mealRequest.limits().won().orElseThrow()));
+            unmet.add(budget.excess(variant)
+                    .map(more -> Phrases.say(language, "unmet.budget.by", won, Answers.price(more)))
+                    .orElseGet(() -> Phrases.say(language, "unmet.budget", won)));
         }
         mealRequest
                 .limits()
@@ -120,22 +135,31 @@ final class UnmetPreferences {
         preferences().foods().stream()
                 .sorted()
                 .filter(food -> !isThere(food) && !isThereByAnotherReading(food))
-                .forEach(food -> unmet.add(foods.label(food).in(language)));
+                .forEach(food -> unmet.add(labelOf(food, language)));
         if (preferences().additions().stream().noneMatch(this::isThere)) {
             preferences().additions().stream().sorted().forEach(addition -> {
                 if (Phrases.has("tag." + addition)) {
                     addTag(addition, unmet, language);
                 } else {
-                    unmet.add(foods.label(addition).in(language));
+                    unmet.add(labelOf(addition, language));
                 }
             });
         }
     }
 
-    /** Whether anything of the meal contains it unseen. */
-    private boolean isWithin(String food) {
+    /** With the reason, where it is an allergy. */
+    private String labelOf(String food, Language language) {
+        String label = foods.label(food).in(language);
+        List<Food> members =
+                foods.all().stream().filter(member -> member.is(food)).toList();
+        boolean isAllergen = !members.isEmpty() && members.stream().allMatch(mealRequest.exclusions()::isAllergen);
+        return isAllergen ? Phrases.say(language, "unmet.allergic", label) : label;
+    }
+
+    /** What of the meal is it, or contains it unseen. */
+    private Stream<Food> within(String food) {
         return Stream.concat(variant.ingredients().stream().map(RecipeIngredient::food), additions.stream())
-                .anyMatch(bought -> bought.contains(food));
+                .filter(bought -> bought.contains(food));
     }
 
     private boolean isThere(String food) {
@@ -155,6 +179,11 @@ final class UnmetPreferences {
         boolean mustBeMild = mealRequest.constraints().tags().contains("mild");
         if (mustBeMild && mealRequest.isAskedFor(variant.dish()) && !variant.isMild()) {
             addTag("mild", unmet, language);
+        }
+        if (preferences().tags().contains("spicy")
+                && !mealRequest.constraints().tags().contains("spicy")
+                && variant.isMild()) {
+            addTag("spicy", unmet, language);
         }
         // For a dish asked for by name, the tags in its name are no further preferences.
         if (!isNamed()) {
@@ -183,10 +212,19 @@ final class UnmetPreferences {
 
     private void addUnwanted(Set<String> unmet, Language language) {
         Set<String> there = new LinkedHashSet<>();
-        preferences().unwantedFoods().stream()
-                .sorted()
-                .filter(this::isWithin)
-                .forEach(food -> there.add(foods.label(food).in(language)));
+        preferences().unwantedFoods().stream().sorted().forEach(food -> {
+            List<String> products = within(food)
+                    .filter(product -> !product.isOrComesFrom(food))
+                    .map(product -> product.nameInText().in(language))
+                    .distinct()
+                    .toList();
+            String label = foods.label(food).in(language);
+            if (!products.isEmpty()) {
+                unmet.add(Phrases.say(language, "unmet.within", label, Phrases.list(language, products)));
+            } else if (within(food).findAny().isPresent()) {
+                there.add(label);
+            }
+        });
         preferences().unwantedTags().stream()
                 .sorted()
                 .filter(tag -> variant.dish().has(tag)

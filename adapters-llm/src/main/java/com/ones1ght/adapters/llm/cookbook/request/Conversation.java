@@ -19,8 +19,9 @@ import java.util.Set;
  *
  * @param constraints those after its last turn
  * @param meals those of each dish suggested, in order, each dish once in a row
+ * @param leftOut the foods that the last turn which left out any did
  */
-record Conversation(ConversationConstraints constraints, List<ConversationConstraints> meals) {
+record Conversation(ConversationConstraints constraints, List<ConversationConstraints> meals, Set<String> leftOut) {
 
     /**
      * A meal of another pipeline is skipped, but its prompt still counts.
@@ -28,7 +29,7 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
      * @param history oldest first
      */
     static Conversation of(List<Turn> history, Cookbook cookbook, PromptReader reader) {
-        Conversation conversation = new Conversation(ConversationConstraints.NONE, List.of());
+        Conversation conversation = new Conversation(ConversationConstraints.NONE, List.of(), Set.of());
         for (Turn turn : history) {
             MealPreferences said = reader.read(turn.prompt());
             conversation = conversation
@@ -53,7 +54,9 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
             }
         });
         return new Conversation(
-                recorded.map(meal -> withEarlierTurns(meal, asked)).orElse(asked), List.copyOf(next));
+                recorded.map(meal -> withEarlierTurns(meal, asked)).orElse(asked),
+                List.copyOf(next),
+                preferences.unwantedFoods().isEmpty() ? leftOut : preferences.unwantedFoods());
     }
 
     /** "Back to the first one" names the dish that it means; what is added to no dish is wanted of one. */
@@ -61,6 +64,9 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
         Optional<ConversationConstraints> meant = meant(preferences);
         if (meant.isPresent()) {
             return preferences.withDish(meant.get().dish());
+        }
+        if (preferences.move() == Move.RESTORE) {
+            return preferences.restoring(leftOut);
         }
         boolean isRefinement = !constraints.dish().isEmpty() && !preferences.namesDish();
         if (isRefinement && preferences.question().isPresent()) {
@@ -92,7 +98,10 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
             return preferences;
         }
         MealPreferences dish = preferences.withoutTag(dessert);
-        return dish.wanting(dish.wanted(), Exclusions.union(dish.additions(), Set.of(dessert)));
+        // "Strawberries for dessert".
+        Set<String> sweets = dish.foods().isEmpty() ? Set.of(dessert) : dish.foods();
+        return dish.wanting(
+                new Mentioned(dish.dishes(), Set.of(), dish.tags()), Exclusions.union(dish.additions(), sweets));
     }
 
     /** "With tofu added": where there is no dish to add it to, one with tofu is wanted; drinks are bought beside any. */
@@ -114,7 +123,8 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
     /** The conversation that preferences refine: that of an earlier dish where they go back to one. */
     Conversation from(MealPreferences preferences) {
         return meant(preferences)
-                .map(meal -> new Conversation(constraints.backTo(meal), meals))
+                .map(meal -> new Conversation(
+                        constraints.backTo(meal, preferences.move() == Move.BACK_TO_FIRST_GUESTS), meals, leftOut))
                 .orElse(this);
     }
 
@@ -123,9 +133,9 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
             return Optional.empty();
         }
         return switch (preferences.move()) {
-            case BACK_TO_FIRST -> Optional.of(meals.get(0));
+            case BACK_TO_FIRST, BACK_TO_FIRST_GUESTS -> Optional.of(meals.get(0));
             case BACK_TO_PREVIOUS -> Optional.of(meals.get(Math.max(0, meals.size() - 2)));
-            case NONE, CHANGE, SWAP, ANOTHER -> Optional.empty();
+            case NONE, RESTORE, CHANGE, SWAP, ANOTHER -> Optional.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.language.Mentioned;
+import com.ones1ght.adapters.llm.cookbook.language.Move;
 import com.ones1ght.adapters.llm.cookbook.language.Supplies;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,8 +79,12 @@ public record ConversationConstraints(
         return new Exclusions(allergies, unknownAllergens, unwanted.foods(), diet);
     }
 
-    /** The constraints that an earlier meal had. Who eats, and what is in the kitchen, is as it is now. */
-    ConversationConstraints backTo(ConversationConstraints meal) {
+    /**
+     * The constraints that an earlier meal had. Who eats, and what is in the kitchen, is as it is now; an allergy holds.
+     *
+     * @param forGuestsOfThen whether those who have joined since do not come
+     */
+    ConversationConstraints backTo(ConversationConstraints meal, boolean forGuestsOfThen) {
         return new ConversationConstraints(
                 meal.dish,
                 suggested,
@@ -87,7 +92,7 @@ public record ConversationConstraints(
                 meal.unwanted,
                 allergies,
                 unknownAllergens,
-                diet,
+                forGuestsOfThen ? meal.diet : diet,
                 meal.additions,
                 atHand,
                 meal.amounts,
@@ -99,10 +104,14 @@ public record ConversationConstraints(
         boolean isNewDish = preferences.namesDish() && !preferences.goesBack();
         Map<String, Double> nextAmounts = new LinkedHashMap<>(isNewDish ? Map.of() : amounts);
         // "Spicier" undoes "less spicy".
-        preferences
-                .amounts()
-                .forEach((food, factor) -> nextAmounts.merge(
-                        food, factor, (before, now) -> (before < 1) == (now < 1) ? now : Double.valueOf(1)));
+        // A pot that a child eats from gets no hotter because somebody else would like it so.
+        boolean isForChildren = wanted.tags().contains("kids") && !isNewDish;
+        preferences.amounts().entrySet().stream()
+                .filter(amount -> !(isForChildren && amount.getKey().equals("hot") && amount.getValue() > 1))
+                .forEach(amount -> nextAmounts.merge(
+                        amount.getKey(),
+                        amount.getValue(),
+                        (before, now) -> (before < 1) == (now < 1) ? now : Double.valueOf(1)));
         nextAmounts.values().removeIf(factor -> factor == 1);
         nextAmounts
                 .keySet()
@@ -113,7 +122,10 @@ public record ConversationConstraints(
         return new ConversationConstraints(
                 dish,
                 suggested,
-                new Mentioned(Set.of(), nextFoods(preferences, isNewDish, catalogue), nextTags(preferences, isNewDish)),
+                new Mentioned(
+                        Set.of(),
+                        nextFoods(preferences, isNewDish, catalogue),
+                        nextTags(preferences, isNewDish, isForChildren)),
                 new Mentioned(
                         without(
                                 Exclusions.union(unwanted.dishes(), preferences.unwantedDishes()),
@@ -122,7 +134,9 @@ public record ConversationConstraints(
                         without(Exclusions.union(unwanted.tags(), preferences.unwantedTags()), preferences.tags())),
                 Exclusions.union(allergies, preferences.allergies()),
                 Exclusions.union(unknownAllergens, preferences.unknownAllergens()),
-                diet.without(preferences.endedDiets()).and(preferences.diet()),
+                preferences.move() == Move.BACK_TO_FIRST_GUESTS
+                        ? diet
+                        : diet.without(preferences.endedDiets()).and(preferences.diet()),
                 nextAdditions(preferences, isNewDish, catalogue),
                 preferences.atHand().and(atHand),
                 nextAmounts,
@@ -146,7 +160,8 @@ public record ConversationConstraints(
         return without(Exclusions.union(still, preferences.foods()), preferences.unwantedFoods());
     }
 
-    private Set<String> nextTags(MealPreferences preferences, boolean isNewDish) {
+    private Set<String> nextTags(MealPreferences preferences, boolean isNewDish, boolean isForChildren) {
+        Set<String> asked = isForChildren ? without(preferences.tags(), Set.of("spicy")) : preferences.tags();
         Set<String> next = new LinkedHashSet<>(wanted.tags());
         boolean isNamed =
                 !preferences.dishes().isEmpty() || !preferences.absentDishes().isEmpty();
@@ -156,8 +171,8 @@ public record ConversationConstraints(
                     && (isNamed || tag.equals(DESSERT) || Dish.KINDS.contains(tag) || Dish.CUISINES.contains(tag)));
         }
         next.removeAll(preferences.unwantedTags());
-        preferences.tags().forEach(tag -> next.removeAll(OPPOSITES.getOrDefault(tag, Set.of())));
-        next.addAll(preferences.tags());
+        asked.forEach(tag -> next.removeAll(OPPOSITES.getOrDefault(tag, Set.of())));
+        next.addAll(asked);
         // "Less spicy" is a matter of the amount where there is a dish, and of the dish where there is none.
         if (next.remove("less-spicy") && dish.isEmpty() && preferences.dishes().isEmpty()) {
             next.add("mild");

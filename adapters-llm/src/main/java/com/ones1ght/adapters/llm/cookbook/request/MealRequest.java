@@ -36,6 +36,9 @@ public record MealRequest(
 
     private static final Set<String> HEAT = Set.of("spicy", "less-spicy");
 
+    /** What a dish is like to the bite: said of the dish before, it asks for no other one. */
+    private static final String CRISPY = "crispy";
+
     static MealRequest of(
             String prompt,
             MealPreferences preferences,
@@ -94,7 +97,9 @@ public record MealRequest(
 
     /** Whether nothing that the prompt says asks for another dish than the one before: "for six", "add peas". */
     public boolean keepsToDish() {
-        boolean isTaste = preferences.amounts().containsKey("hot") && HEAT.containsAll(preferences.tags());
+        boolean isHeat = preferences.amounts().containsKey("hot");
+        boolean isTaste =
+                preferences.tags().stream().allMatch(tag -> tag.equals(CRISPY) || isHeat && HEAT.contains(tag));
         return (preferences.wanted().isEmpty() || isTaste && preferences.foods().isEmpty())
                 && preferences.unwanted().isEmpty()
                 && preferences.allergies().isEmpty()
