@@ -93,9 +93,18 @@ final class PatroniCluster implements AutoCloseable {
 
     /** The database, wherever its primary is. */
     String jdbcUrl() {
+        return jdbcUrl(members.stream());
+    }
+
+    private static String jdbcUrl(Stream<Member> members) {
         return "jdbc:postgresql://"
-                + members.stream().map(member -> "127.0.0.1:" + member.port).collect(Collectors.joining(","))
-                + "/" + USER + "?targetServerType=primary&hostRecheckSeconds=2";
+                + members.map(member -> "127.0.0.1:" + member.port).collect(Collectors.joining(","))
+                + "/" + USER + "?targetServerType=primary";
+    }
+
+    /** Those that take over when {@code member} is gone. */
+    List<Member> othersThan(Member member) {
+        return members.stream().filter(other -> other != member).toList();
     }
 
     /**
@@ -244,6 +253,11 @@ final class PatroniCluster implements AutoCloseable {
 
         void start() {
             patroni = PatroniCluster.this.start("member" + no, List.of(path(0), configuration.toString()));
+        }
+
+        /** The database there; no connection unless it is the primary. */
+        String jdbcUrl() {
+            return PatroniCluster.jdbcUrl(Stream.of(this));
         }
 
         /** {@code kill -9} of everything at once. */

@@ -39,6 +39,9 @@ public final class GroupedCalls<T> {
     /** Whether a call executes a group, or has been asked to; guarded by this. */
     private boolean isBusy;
 
+    /** The {@link System#nanoTime()} at which that call was asked to; guarded by this. */
+    private long busySince;
+
     private static final class Call<T> {
 
         private final T subject;
@@ -75,8 +78,7 @@ public final class GroupedCalls<T> {
      */
     public boolean call(T subject) {
         Call<T> call = new Call<>(subject);
-        enter(call);
-        if (!awaitTurn(call) && leave(call)) {
+        if (!awaitTurn(call, enter(call)) && leave(call)) {
             return false;
         }
         if (call.executes) {
@@ -90,18 +92,25 @@ public final class GroupedCalls<T> {
         return waiting.size();
     }
 
-    private synchronized void enter(Call<T> call) {
+    /** Returns when the group before the call counts as hanging; calls do not wait one after the other to find that out. */
+    private synchronized long enter(Call<T> call) {
         if (isBusy) {
             waiting.add(call);
         } else {
             isBusy = true;
-            call.execute();
+            execute(call);
         }
+        return busySince + MAX_WAIT.toNanos();
     }
 
-    private static boolean awaitTurn(Call<?> call) {
+    private void execute(Call<T> call) {
+        busySince = System.nanoTime();
+        call.execute();
+    }
+
+    private static boolean awaitTurn(Call<?> call, long until) {
         try {
-            return call.turn.await(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return call.turn.await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -154,7 +163,7 @@ public final class GroupedCalls<T> {
         if (next == null) {
             isBusy = false;
         } else {
-            next.execute();
+            execute(next);
         }
     }
 

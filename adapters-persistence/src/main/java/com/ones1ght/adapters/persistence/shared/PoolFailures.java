@@ -8,6 +8,7 @@ final class PoolFailures {
 
     private volatile long broken = System.nanoTime();
     private volatile long demoted = broken;
+    private volatile long hung = broken;
 
     /** A connection has turned out to be broken. */
     void noteBroken() {
@@ -19,9 +20,19 @@ final class PoolFailures {
         demoted = System.nanoTime();
     }
 
+    /** A connection did not answer in time, as those to a machine that hangs. */
+    void noteHung() {
+        hung = System.nanoTime();
+    }
+
     /** @param used a {@link System#nanoTime()} at which a connection worked */
     boolean brokenSince(long used) {
         return broken - used > 0;
+    }
+
+    /** @param used a {@link System#nanoTime()} at which a connection worked */
+    boolean hungSince(long used) {
+        return hung - used > 0;
     }
 
     /** @param opened the {@link System#nanoTime()} before a connection was opened */

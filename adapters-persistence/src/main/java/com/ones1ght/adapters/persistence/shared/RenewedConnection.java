@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection for a pool that replaces itself when it is broken, by the first statement of the next transaction: a restart
  * of the database fails what is under way and needs no restart of the server, whatever its pool does about broken
- * connections. One that was not used for a second, or not since another one of the pool broke, is tested before. Within a
- * transaction it stays broken, so that no part of one is lost. Only statements and commits fail while the database is
+ * connections. One that was not used for a second, or not since another one of the pool broke, is tested before; once a test
+ * gets no answer, others are replaced without one, since each would wait as long. Within a transaction it stays broken, so that no part of one is lost. Only statements and commits fail while the database is
  * unavailable: a pool that cannot begin or roll back a transaction logs stack traces.
  *
  * <p>When a statement fails because its database only reads, which a demoted primary does, all connections of the pool are
@@ -151,8 +151,7 @@ final class RenewedConnection implements InvocationHandler {
         if (isClosed || isInTransaction) {
             return;
         }
-        boolean isTrusted = System.nanoTime() - lastUse < TRUSTED_NANOS && !failures.brokenSince(lastUse);
-        if (current.isClosed() || failures.demotedSince(openedAt) || !isTrusted && !current.isValid(TEST_SECONDS)) {
+        if (!isUsable()) {
             Connection former = current;
             long now = System.nanoTime();
             current = reopened();
@@ -163,6 +162,21 @@ final class RenewedConnection implements InvocationHandler {
             }
         }
         lastUse = System.nanoTime();
+    }
+
+    private boolean isUsable() throws SQLException {
+        if (current.isClosed() || failures.demotedSince(openedAt) || failures.hungSince(lastUse)) {
+            return false;
+        }
+        long now = System.nanoTime();
+        if (now - lastUse < TRUSTED_NANOS && !failures.brokenSince(lastUse)) {
+            return true;
+        }
+        boolean isWhole = current.isValid(TEST_SECONDS);
+        if (!isWhole && System.nanoTime() - now > TRUSTED_NANOS) {
+            failures.noteHung();
+        }
+        return isWhole;
     }
 
     /** Whatever the database says, refusing a login included: it is away, and no statement is at fault. */

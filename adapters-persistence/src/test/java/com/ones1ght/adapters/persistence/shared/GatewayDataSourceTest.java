@@ -3,8 +3,11 @@ package com.ones1ght.adapters.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,36 @@ class GatewayDataSourceTest {
             assertThat(connection.isValid(1)).isTrue();
             assertThat(sameUser.getMetaData().getUserName()).isEqualTo("postgres");
         }
+    }
+
+    /** As a machine that hangs: its kernel still accepts connections. */
+    @Test
+    void memberThatHangsShouldBeGivenUpSoonerThanAStatement() throws Exception {
+        try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            GatewayDataSource dataSource = new GatewayDataSource(address(
+                    url("127.0.0.1:" + hanging.getLocalPort() + ",", "?targetServerType=primary&sslmode=disable")));
+            long start = System.nanoTime();
+
+            try (Connection connection = dataSource.getConnection()) {
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+                assertThat(connection.getNetworkTimeout()).isEqualTo(10_000);
+            }
+        }
+    }
+
+    @Test
+    void urlShouldSayHowLongToWaitForAnAnswer() throws Exception {
+        GatewayDataSource dataSource = new GatewayDataSource(address(url("", "?socketTimeout=30")));
+
+        try (Connection connection = dataSource.getConnection()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(30_000);
+        }
+    }
+
+    private static String url(String membersBefore, String options) throws SQLException {
+        PGSimpleDataSource server = TestDatabase.shared().server().unwrap(PGSimpleDataSource.class);
+        return "jdbc:postgresql://%s127.0.0.1:%d/%s%s"
+                .formatted(membersBefore, server.getPortNumbers()[0], server.getDatabaseName(), options);
     }
 
     /** As GlassFish is, and these tests. */

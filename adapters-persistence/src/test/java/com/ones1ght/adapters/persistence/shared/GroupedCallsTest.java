@@ -114,6 +114,11 @@ class GroupedCallsTest {
         await().until(() -> groups.size() == 1);
 
         assertThat(calls.call(1)).isFalse();
+        long later = System.nanoTime();
+        assertThat(calls.call(2)).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - later))
+                .as("whoever comes later knows it already")
+                .isLessThan(Duration.ofSeconds(1));
 
         assertThat(hanging).isNotDone();
         firstMayEnd.countDown();

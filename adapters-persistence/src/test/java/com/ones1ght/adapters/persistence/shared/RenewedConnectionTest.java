@@ -9,12 +9,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.postgresql.PGConnection;
 
 class RenewedConnectionTest {
@@ -170,6 +173,37 @@ class RenewedConnectionTest {
 
             assertThat(backend(other)).isEqualTo(whole);
         }
+    }
+
+    /** As those to a machine that hangs, which keeps its connections and says nothing. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void oneTestShouldFindThatAllConnectionsHang() throws Exception {
+        try (Connection other = RenewedConnection.open(this::openOne, failures);
+                Connection third = RenewedConnection.open(this::openOne, failures)) {
+            List<Integer> frozen = List.of(backend(), backend(other), backend(third));
+            signal("STOP", frozen);
+            try {
+                failures.noteBroken();
+                assertThat(frozen).doesNotContain(backend());
+                long tested = System.nanoTime();
+
+                assertThat(frozen).doesNotContain(backend(other), backend(third));
+
+                assertThat(Duration.ofNanos(System.nanoTime() - tested)).isLessThan(Duration.ofSeconds(1));
+            } finally {
+                signal("CONT", frozen);
+            }
+            assertThat(opened).hasSize(6);
+            backend(other);
+            assertThat(opened).as("once").hasSize(6);
+        }
+    }
+
+    private static void signal(String signal, List<Integer> backends) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        backends.forEach(backend -> command.add(backend.toString()));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 
     /** As after a failover by which the member behind the connection has become a standby. */
