@@ -124,16 +124,19 @@ public class GatewayThreads {
         return idle;
     }
 
-    /** Merging waits for a remote store in its thread, which takes the processors from nobody. */
     @Produces
     @RunnerWorkers
     @ApplicationScoped
     Executor workers() {
-        if (!store.equals(EMBEDDED)) {
-            return workers::execute;
-        }
-        return new YieldingExecutor(workers, workers.getCorePoolSize(), timer, requests, InstantSource.system())
-                ::execute;
+        return workersFor(store, workers, timer, requests)::execute;
+    }
+
+    /** Merging waits for a remote store in its thread, which takes the processors from nobody. */
+    static Executor workersFor(
+            String store, ThreadPoolExecutor workers, ScheduledExecutorService timer, RequestLoad requests) {
+        return store.equals(EMBEDDED)
+                ? new YieldingExecutor(workers, workers.getCorePoolSize(), timer, requests, InstantSource.system())
+                : workers;
     }
 
     @Produces
