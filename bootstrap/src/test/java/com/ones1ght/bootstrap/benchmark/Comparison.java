@@ -92,7 +92,8 @@ record Comparison(Workload product, int connections, long bytes, Side productSid
         }
     }
 
-    private static boolean isStable(List<Double> rates) {
+    /** Whether the last three rates hardly differ. */
+    static boolean isStable(List<Double> rates) {
         if (rates.size() < 3) {
             return false;
         }

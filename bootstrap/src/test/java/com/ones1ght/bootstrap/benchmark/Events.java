@@ -14,17 +14,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Triggers on two nodes while readers listen, and what many open streams cost. */
 final class Events {
 
     private static final int TRIGGERS = 10_000;
 
-    /** As many again, and again while that makes them faster: both nodes run compiled code in a store that is open. */
+    /** As many again until their rate is stable: in a store that is open, both nodes run compiled code. */
     private static final int WARMING = 10_000;
 
-    private static final int MOST_WARMING = 60_000;
-    private static final double FASTER = 1.05;
+    private static final int MOST_WARMING = 150_000;
 
     private static final int CLIENTS = 16;
     private static final int STREAMS = 500;
@@ -58,7 +58,11 @@ final class Events {
     private void measureTriggers(PackagedServer second, Shop.Shopper shopper, String chat)
             throws IOException, InterruptedException {
         List<String> nodes = List.of(first.baseUrl(), second.baseUrl());
-        warmUp(nodes, shopper, chat);
+        // While somebody reads on either node: streams are compiled, too.
+        try (EventSockets here = new EventSockets(first.baseUrl(), first.adminKey());
+                EventSockets there = new EventSockets(second.baseUrl(), first.adminKey())) {
+            warmUp(nodes, shopper, chat, List.of(here, there));
+        }
         CpuClock cpu = new CpuClock(() -> List.of(first.launcher(), first.postgres(), second.launcher()));
         try (EventSockets here = new EventSockets(first.baseUrl(), first.adminKey());
                 EventSockets there = new EventSockets(second.baseUrl(), first.adminKey())) {
@@ -66,7 +70,7 @@ final class Events {
             EventSockets.Reader restless = there.open(true);
             here.awaitOpen(PATIENCE_SECONDS);
             there.awaitOpen(PATIENCE_SECONDS);
-            CompletableFuture<Void> all = CompletableFuture.allOf(awaiting(here), awaiting(there));
+            CompletableFuture<Void> all = CompletableFuture.allOf(awaiting(here, TRIGGERS), awaiting(there, TRIGGERS));
             double used = cpu.seconds();
             long start = System.nanoTime();
             trigger(nodes, shopper, chat, TRIGGERS);
@@ -88,18 +92,25 @@ final class Events {
         }
     }
 
-    private void warmUp(List<String> nodes, Shop.Shopper shopper, String chat)
+    private void warmUp(List<String> nodes, Shop.Shopper shopper, String chat, List<EventSockets> streams)
             throws IOException, InterruptedException {
-        double before = 0;
-        for (int sent = 0; sent < MOST_WARMING; sent += WARMING) {
+        for (EventSockets stream : streams) {
+            stream.open(false);
+            stream.awaitOpen(PATIENCE_SECONDS);
+        }
+        List<Double> rates = new ArrayList<>();
+        for (int sent = 0; sent < MOST_WARMING && !Comparison.isStable(rates); sent += WARMING) {
+            long expected = sent + WARMING;
+            CompletableFuture<?>[] reading =
+                    streams.stream().map(stream -> awaiting(stream, expected)).toArray(CompletableFuture[]::new);
             long start = System.nanoTime();
             trigger(nodes, shopper, chat, WARMING);
-            double perSecond = WARMING * 1e9 / (System.nanoTime() - start);
-            if (perSecond < FASTER * before) {
-                return;
-            }
-            before = perSecond;
+            CompletableFuture.allOf(reading).join();
+            rates.add(WARMING * 1e9 / (System.nanoTime() - start));
         }
+        report.text(
+                "Warmed by batches of %d triggers: %s/s.",
+                WARMING, rates.stream().map(rate -> String.format("%.0f", rate)).collect(Collectors.joining(", ")));
     }
 
     private static void requireEachOnceInOrder(EventSockets.Reader reader) {
@@ -110,10 +121,10 @@ final class Events {
         }
     }
 
-    private static CompletableFuture<Void> awaiting(EventSockets sockets) {
+    private static CompletableFuture<Void> awaiting(EventSockets sockets, long events) {
         return CompletableFuture.runAsync(() -> {
             try {
-                sockets.await(TRIGGERS, PATIENCE_SECONDS);
+                sockets.await(events, PATIENCE_SECONDS);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
