@@ -26,7 +26,7 @@ final class DatabaseMembers {
 
     private static final Pattern SEVERAL = Pattern.compile("(jdbc:postgresql://)([^/?]+,[^/?]+)(.*)");
 
-    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final List<Member> members;
     private final long retryNanos;
