@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.cookbook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An ingredient of a recipe.
@@ -24,6 +25,19 @@ public record RecipeIngredient(
 
     public RecipeIngredient {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /**
+     * Whether the food of any of them is so. Asked of every dish for each request: a loop, because streams cost several
+     * times as much.
+     */
+    public static boolean isAny(List<RecipeIngredient> ingredients, Predicate<Food> so) {
+        for (RecipeIngredient ingredient : ingredients) {
+            if (so.test(ingredient.food)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As much of another food, weighed where its pieces are others: no bunch of onions. */

@@ -10,9 +10,16 @@ public final class StableHash {
     private StableHash() {}
 
     /** 0 to {@code bound} − 1. */
-    public static int below(int bound, String... parts) {
+    public static int below(int bound, String seed) {
+        return below(bound, seed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of a text in parts, so that a beginning that many texts share is encoded once. */
+    public static int below(int bound, byte[]... parts) {
         CRC32 crc = new CRC32();
-        crc.update(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+        for (byte[] part : parts) {
+            crc.update(part);
+        }
         return (int) (crc.getValue() % bound);
     }
 

@@ -20,11 +20,7 @@ final class CoPurchaseStatistics {
     /** Pairs in fewer baskets are ignored: for rare products a single coincidence yields an enormous lift. */
     static final int MIN_BASKETS = 5;
 
-    private static final Comparator<CoPurchase> STRONGEST_FIRST = Comparator.comparingDouble(CoPurchase::lift)
-            .thenComparingInt(CoPurchase::coCount)
-            .reversed()
-            .thenComparing(CoPurchase::productId)
-            .thenComparing(CoPurchase::otherId);
+    private static final Comparator<CoPurchase> STRONGEST_FIRST = CoPurchaseStatistics::strongestFirst;
 
     private final Map<ProductId, List<CoPurchase>> pairs = new HashMap<>();
 
@@ -60,6 +56,14 @@ final class CoPurchaseStatistics {
         }
         found.sort(STRONGEST_FIRST);
         return List.copyOf(found);
+    }
+
+    /** By hand: hundreds are merged for each request, and chained comparators box each lift. */
+    private static int strongestFirst(CoPurchase one, CoPurchase other) {
+        int order = Double.compare(other.lift(), one.lift());
+        order = order != 0 ? order : Integer.compare(other.coCount(), one.coCount());
+        order = order != 0 ? order : one.productId().compareTo(other.productId());
+        return order != 0 ? order : one.otherId().compareTo(other.otherId());
     }
 
     /** The number of baskets that contain the a-th and the b-th product; on the diagonal, a single product. */

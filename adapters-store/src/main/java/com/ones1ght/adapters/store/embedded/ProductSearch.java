@@ -66,14 +66,15 @@ final class ProductSearch {
     }
 
     List<Product> find(String query, int limit) {
-        String name = NameAnalyzers.compact(query);
-        return name.isEmpty()
-                ? List.of()
-                : results.get(query, this::hits).stream().limit(limit).toList();
+        List<Product> hits = results.get(query, this::hits);
+        return hits.subList(0, Math.min(limit, hits.size()));
     }
 
     private List<Product> hits(String query) {
         String name = NameAnalyzers.compact(query);
+        if (name.isEmpty()) {
+            return List.of();
+        }
         Query exact = new DisjunctionMaxQuery(
                 List.of(whole(KEY, name, KEY_SCORE), whole(WHOLE_NAME, name, WHOLE_NAME_SCORE)), 0);
         List<Product> hits = search(Stream.concat(
@@ -81,7 +82,7 @@ final class ProductSearch {
                         NameAnalyzers.LANGUAGES.stream()
                                 .flatMap(field -> allWords(field, NameAnalyzers.fold(query)).stream()))
                 .toList());
-        return hits.isEmpty() ? search(containing(query).stream().toList()) : hits;
+        return List.copyOf(hits.isEmpty() ? search(containing(query).stream().toList()) : hits);
     }
 
     private static Query whole(String field, String name, float score) {

@@ -37,10 +37,11 @@ final class DishChooser {
     List<DishVariant> ranked(MealRequest mealRequest) {
         Exclusions all = mealRequest.exclusions();
         Predicate<Dish> fits = dish -> fitsCharacter(dish, mealRequest);
+        int minutes = mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
         Predicate<Dish> any = dish -> true;
         Exclusions withoutTraces = all.withTraces(false);
         return Stream.<Supplier<List<DishVariant>>>of(
-                        () -> ranked(mealRequest, all, fits.and(dish -> fitsTime(dish, mealRequest))),
+                        () -> ranked(mealRequest, all, fits.and(dish -> fitsTime(dish, minutes, mealRequest))),
                         () -> ranked(mealRequest, all, fits),
                         () -> ranked(mealRequest, all, any),
                         () -> ranked(mealRequest, all.withoutUnwanted(), any),
@@ -68,8 +69,7 @@ final class DishChooser {
         List<Scored> scored = new ArrayList<>();
         for (Dish dish : cookbook.dishes()) {
             if (accepted.test(dish)) {
-                boolean isPlain = !isSpecial(dish, mealRequest, stated)
-                        && dish.ingredients().stream().noneMatch(it -> isTouched(it, excluded, wanted));
+                boolean isPlain = !isSpecial(dish, mealRequest, stated) && !isTouched(dish, excluded, wanted);
                 (isPlain
                                 ? Optional.of(DishVariant.of(dish))
                                 : variant(dish, exclusions, mealRequest, suitedTags, stated))
@@ -94,10 +94,18 @@ final class DishChooser {
     }
 
     /** Whether an ingredient is excluded, or what the recipe allows in its place is wanted. */
-    private static boolean isTouched(RecipeIngredient ingredient, Set<Food> excluded, Set<Food> wanted) {
-        return excluded.contains(ingredient.food())
-                || !wanted.isEmpty()
-                        && ingredient.alternatives().stream().anyMatch(other -> wanted.contains(other.food()));
+    private static boolean isTouched(Dish dish, Set<Food> excluded, Set<Food> wanted) {
+        if (RecipeIngredient.isAny(dish.ingredients(), excluded::contains)) {
+            return true;
+        }
+        if (!wanted.isEmpty()) {
+            for (RecipeIngredient ingredient : dish.ingredients()) {
+                if (RecipeIngredient.isAny(ingredient.alternatives(), wanted::contains)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private record Scored(DishVariant variant, int score) implements Comparable<Scored> {
@@ -198,9 +206,8 @@ final class DishChooser {
         return new Exclusions(Set.of(), Set.of(), swapped, Diet.NONE);
     }
 
-    private static boolean fitsTime(Dish dish, MealRequest mealRequest) {
-        return mealRequest.preferences().dishes().contains(dish.id())
-                || dish.minutes() <= mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
+    private static boolean fitsTime(Dish dish, int minutes, MealRequest mealRequest) {
+        return dish.minutes() <= minutes || mealRequest.preferences().dishes().contains(dish.id());
     }
 
     private static boolean fitsCharacter(Dish dish, MealRequest mealRequest) {
@@ -212,9 +219,17 @@ final class DishChooser {
             return !isUnwanted && !mealRequest.exclusions().diet().endangers(dish);
         }
         return !(Heat.isRefused(constraints) && dish.has("spicy") && !mealRequest.refines(dish))
-                && constraints.unwanted().tags().stream()
-                        .noneMatch(tag -> dish.has(tag) && !(tag.equals("spicy") && mealRequest.refines(dish)))
+                && !hasUnwantedTag(dish, mealRequest)
                 && !constraints.unwanted().dishes().contains(dish.id())
                 && !mealRequest.exclusions().diet().forbids(dish);
+    }
+
+    private static boolean hasUnwantedTag(Dish dish, MealRequest mealRequest) {
+        for (String tag : mealRequest.constraints().unwanted().tags()) {
+            if (dish.has(tag) && !(tag.equals("spicy") && mealRequest.refines(dish))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,6 +6,8 @@ import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.StableHash;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,7 @@ final class DishScore {
     private final boolean hasAllergies;
     private final String homeCuisine;
     private final @Nullable Dish reference;
+    private final byte[] seed;
 
     DishScore(MealRequest mealRequest) {
         this.mealRequest = mealRequest;
@@ -83,6 +86,7 @@ final class DishScore {
         this.hasAllergies = mealRequest.exclusions().hasAllergies();
         this.reference = mealRequest.reference().orElse(null);
         this.homeCuisine = reference == null ? mealRequest.homeCuisine() : "";
+        this.seed = (mealRequest.prompt() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     int of(DishVariant variant) {
@@ -108,10 +112,7 @@ final class DishScore {
         if (!mealRequest.isAskedFor(dish) && variant.holds(mealRequest.exclusions())) {
             score += MISSING_FOOD;
         }
-        if (!dish.has("dinner")
-                && !mealRequest.isAskedFor(dish)
-                && askedTags.stream()
-                        .noneMatch(tag -> dish.has(tag) && (COURSES.contains(tag) || Dish.KINDS.contains(tag)))) {
+        if (!dish.has("dinner") && !mealRequest.isAskedFor(dish) && !isAskedCourse(dish)) {
             score += NOT_FOR_DINNER;
         }
         if (dish.has(homeCuisine)) {
@@ -123,16 +124,20 @@ final class DishScore {
         }
         // With a reference dish similarity decides; without one, the hash of the prompt varies the choice.
         int noise = reference == null ? NOISE : NOISE / 6;
-        return score + StableHash.below(noise, mealRequest.prompt(), dish.id());
+        return score + StableHash.below(noise, seed, dish.id().getBytes(StandardCharsets.UTF_8));
     }
 
-    private boolean mayHoldTraces(DishVariant variant) {
-        for (RecipeIngredient ingredient : variant.ingredients()) {
-            if (mealRequest.exclusions().mayBeAllergen(ingredient.food())) {
+    private boolean isAskedCourse(Dish dish) {
+        for (String tag : askedTags) {
+            if (dish.has(tag) && (COURSES.contains(tag) || Dish.KINDS.contains(tag))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean mayHoldTraces(DishVariant variant) {
+        return RecipeIngredient.isAny(variant.ingredients(), mealRequest.exclusions()::mayBeAllergen);
     }
 
     private boolean isNearestToAbsent(Dish dish) {
@@ -144,8 +149,7 @@ final class DishScore {
         for (String food : mealRequest.constraints().foods()) {
             if (variant.uses(food)) {
                 boolean isOwn = variant.replaced().isEmpty()
-                        || variant.dish().ingredients().stream()
-                                .anyMatch(ingredient -> ingredient.food().is(food));
+                        || RecipeIngredient.isAny(variant.dish().ingredients(), it -> it.is(food));
                 score += (isOwn ? PRESENT_FOOD : SUBSTITUTED_FOOD) + (isMain(variant, food) ? MAIN_FOOD : 0);
                 score += variant.ingredients().get(0).food().is(food) ? OWN_DISH : 0;
             } else {
@@ -156,14 +160,22 @@ final class DishScore {
             if (variant.dish().has(tag) || isMadeMild(variant, tag)) {
                 score += isNoodleSoup(variant, tag) ? 0 : PRESENT_TAG;
             } else if (!isMadeSpicy(variant, tag)) {
-                boolean isRelated = RELATED.getOrDefault(tag, Set.of()).stream().anyMatch(variant.dish()::has)
-                        || asksForKind && Dish.CUISINES.contains(tag);
+                boolean isRelated = isRelated(variant.dish(), tag) || asksForKind && Dish.CUISINES.contains(tag);
                 score += isRelated
                         ? RELATED_TAG
                         : Dish.KINDS.contains(tag) || COURSES.contains(tag) ? MISSING_KIND : MISSING_TAG;
             }
         }
         return score;
+    }
+
+    private static boolean isRelated(Dish dish, String tag) {
+        for (String related : RELATED.getOrDefault(tag, Set.of())) {
+            if (dish.has(related)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A soup is had beside something; noodles in soup are a meal of their own. */
@@ -184,9 +196,9 @@ final class DishScore {
     }
 
     private static boolean isMain(DishVariant variant, String food) {
-        return variant.ingredients().stream()
-                .limit(2)
-                .anyMatch(ingredient -> ingredient.food().is(food));
+        List<RecipeIngredient> ingredients = variant.ingredients();
+        return ingredients.get(0).food().is(food)
+                || ingredients.size() > 1 && ingredients.get(1).food().is(food);
     }
 
     private int liked(DishVariant variant) {

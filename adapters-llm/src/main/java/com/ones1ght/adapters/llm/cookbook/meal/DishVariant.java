@@ -176,12 +176,12 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
 
     /** Whether anything unwanted is in one of its ingredients unseen. */
     boolean holds(Exclusions exclusions) {
-        return ingredients.stream().map(RecipeIngredient::food).anyMatch(exclusions::isWithin);
+        return !exclusions.unwanted().isEmpty() && RecipeIngredient.isAny(ingredients, exclusions::isWithin);
     }
 
     /** Whether it has an ingredient of this key or family. */
     boolean uses(String concept) {
-        return ingredients.stream().anyMatch(ingredient -> ingredient.food().is(concept));
+        return RecipeIngredient.isAny(ingredients, food -> food.is(concept));
     }
 
     /** Whether it uses a food that is asked for, or what the same word names besides: tuna is a food and a family. */

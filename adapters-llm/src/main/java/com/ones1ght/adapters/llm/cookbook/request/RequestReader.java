@@ -114,9 +114,11 @@ public final class RequestReader {
     }
 
     private Optional<Dish> reference(MealPreferences preferences, ConversationConstraints previous) {
-        Optional<Dish> named = cookbook.dishes().stream()
-                .filter(dish -> preferences.dishes().contains(dish.id()))
-                .findFirst();
+        Optional<Dish> named = preferences.dishes().isEmpty()
+                ? Optional.empty()
+                : cookbook.dishes().stream()
+                        .filter(dish -> preferences.dishes().contains(dish.id()))
+                        .findFirst();
         return named.or(() -> nearest(preferences))
                 .or(() -> preferences.namesDish() ? Optional.empty() : cookbook.dish(previous.dish()));
     }
