@@ -2,7 +2,6 @@ package com.ones1ght.adapters.persistence.shared;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
@@ -15,26 +14,21 @@ import org.postgresql.Driver;
 final class DatabaseAddress {
 
     private static final String URL = "ones1ght.db.url";
-    private static final String ANSWER_TIMEOUT = "socketTimeout";
-    private static final Duration MAX_LOGIN_STEP = Duration.ofSeconds(2);
-    private static final Duration MAX_ANSWER = Duration.ofSeconds(10);
     private static final String EXAMPLE = "jdbc:postgresql://db:5432/ones1ght";
 
     private final String url;
     private final Optional<String> user;
     private final Optional<String> password;
 
-    /** What the URL says besides; empty if it is not one of PostgreSQL. */
-    private final Optional<Properties> options;
-
+    /** Empty if the URL is not one of PostgreSQL. */
     private final Optional<DatabaseMembers> members;
 
     DatabaseAddress(String url, Optional<String> user, Optional<String> password) {
         this.url = url.strip();
         this.user = user;
         this.password = password;
-        this.options = Optional.ofNullable(Driver.parseURL(this.url, null));
-        this.members = options.map(known -> new DatabaseMembers(this.url, known));
+        this.members = Optional.ofNullable(Driver.parseURL(this.url, null))
+                .map(options -> new DatabaseMembers(this.url, options));
     }
 
     static DatabaseAddress of(Config config) {
@@ -45,9 +39,8 @@ final class DatabaseAddress {
     }
 
     /**
-     * Opens a connection. Gives up a member of a cluster that drops packets after two seconds, and one that accepts them
-     * and does not answer, as a machine that hangs, after two seconds or twice as long; later a statement without an
-     * answer after ten, unless the URL says otherwise.
+     * Opens a connection. Gives up after two seconds when packets are dropped silently, and on a statement without an
+     * answer after ten.
      *
      * @param applicationName shown in {@code pg_stat_activity}
      * @throws SQLException with a message that names the setting when the URL is missing or invalid
@@ -66,13 +59,9 @@ final class DatabaseAddress {
         password.ifPresent(secret -> properties.setProperty("password", secret));
         properties.setProperty("ApplicationName", applicationName);
         properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("connectTimeout", String.valueOf(MAX_LOGIN_STEP.toSeconds()));
-        properties.setProperty(ANSWER_TIMEOUT, String.valueOf(MAX_LOGIN_STEP.toSeconds()));
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("socketTimeout", "10");
         properties.setProperty("prepareThreshold", "3");
-        Connection connection = members.orElseThrow().open(properties);
-        if (options.orElseThrow().getProperty(ANSWER_TIMEOUT) == null) {
-            connection.setNetworkTimeout(Runnable::run, (int) MAX_ANSWER.toMillis());
-        }
-        return connection;
+        return members.orElseThrow().open(properties);
     }
 }

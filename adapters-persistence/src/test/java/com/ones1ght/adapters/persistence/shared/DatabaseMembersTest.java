@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,12 +28,19 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class DatabaseMembersTest {
 
+    private static final Duration STEP = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(2);
+
+    /** Seconds, as the driver's. */
+    private static final int ANSWER = 4;
 
     /** As a machine that hangs: it accepts connections, and nobody answers. */
     private ServerSocket hanging;
 
     private final Queue<Socket> accepted = new ConcurrentLinkedQueue<>();
+
+    /** Whether what it accepted is answered by the database after twice a step. */
+    private volatile boolean isSlow;
 
     @BeforeEach
     void hang() throws IOException {
@@ -42,10 +51,34 @@ class DatabaseMembersTest {
     private void accept() {
         try {
             while (true) {
-                accepted.add(hanging.accept());
+                Socket socket = hanging.accept();
+                accepted.add(socket);
+                if (isSlow) {
+                    CompletableFuture.delayedExecutor(2 * STEP.toMillis(), TimeUnit.MILLISECONDS)
+                            .execute(() -> answer(socket));
+                }
             }
         } catch (IOException closed) {
             assertThat(hanging.isClosed()).isTrue();
+        }
+    }
+
+    private void answer(Socket client) {
+        try {
+            Socket database = new Socket(InetAddress.getLoopbackAddress(), database());
+            accepted.add(database);
+            new Thread(() -> pass(client, database)).start();
+            new Thread(() -> pass(database, client)).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pass(Socket from, Socket to) {
+        try (to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // One of them has hung up.
         }
     }
 
@@ -91,6 +124,26 @@ class DatabaseMembersTest {
         assertThat(accepted).hasSize(2);
     }
 
+    /** It does not answer in time for the others, and is the only one that there is. */
+    @Test
+    void slowMemberShouldBeReachedByTheOneWhoTriesItAgain() throws Exception {
+        isSlow = true;
+        DatabaseMembers members = members(hanging.getLocalPort(), free(), "sslmode=disable");
+        assertThat(isOpened(members)).isFalse();
+
+        await().pollInterval(RETRY).until(() -> isOpened(members));
+    }
+
+    /** There is nobody else to try. */
+    @Test
+    void singleMemberShouldHaveTheTimeOfAStatement() {
+        isSlow = true;
+        String url = "jdbc:postgresql://127.0.0.1:%d/postgres?sslmode=disable".formatted(hanging.getLocalPort());
+
+        assertThat(isOpened(new DatabaseMembers(url, Driver.parseURL(url, null), STEP, RETRY)))
+                .isTrue();
+    }
+
     /** The driver chooses among members that could be used. */
     @ParameterizedTest
     @ValueSource(strings = {"targetServerType=preferSecondary", "targetServerType=any&loadBalanceHosts=true"})
@@ -102,8 +155,9 @@ class DatabaseMembersTest {
         Properties properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("connectTimeout", "1");
-        properties.setProperty("socketTimeout", "1");
+        properties.setProperty("socketTimeout", String.valueOf(ANSWER));
         try (Connection connection = members.open(properties)) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(1000 * ANSWER);
             return connection.isValid(1);
         } catch (SQLException e) {
             return false;
@@ -112,7 +166,7 @@ class DatabaseMembersTest {
 
     private static DatabaseMembers members(int first, int second, String options) {
         String url = "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/postgres?%s".formatted(first, second, options);
-        return new DatabaseMembers(url, Driver.parseURL(url, null), RETRY);
+        return new DatabaseMembers(url, Driver.parseURL(url, null), STEP, RETRY);
     }
 
     private static int database() {
