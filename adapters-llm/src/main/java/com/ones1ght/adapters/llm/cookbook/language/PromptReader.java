@@ -133,8 +133,8 @@ public final class PromptReader {
                 && at < text.tokens().size()
                 && MEANS.contains(text.tokens().get(at).term())
                 && text.mentions().stream().anyMatch(other -> other.first() > at && other.isOf(Concept.Kind.DISH));
-        String before =
-                text.text().substring(0, text.tokens().get(mention.first()).start());
+        int start = text.tokens().get(mention.first()).start();
+        String before = text.text().substring(Math.max(0, start - LEFT_OVER_DISTANCE), start);
         return mention.isOf(Concept.Kind.DISH)
                         && (isMeans || BESIDE.matcher(before).find())
                 ? new Mention(
