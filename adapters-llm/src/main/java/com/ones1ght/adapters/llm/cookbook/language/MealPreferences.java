@@ -56,8 +56,8 @@ public record MealPreferences(
         unknownAllergens = Set.copyOf(unknownAllergens);
         endedDiets = Set.copyOf(endedDiets);
         additions = Set.copyOf(additions);
-        amounts = Map.copyOf(amounts);
-        absentDishes = Map.copyOf(absentDishes);
+        amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
+        absentDishes = Collections.unmodifiableMap(new LinkedHashMap<>(absentDishes));
         doubted = Set.copyOf(doubted);
         unread = Collections.unmodifiableSet(new LinkedHashSet<>(unread));
     }

@@ -4,6 +4,7 @@ import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Measure;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record Supplies(Set<String> foods, Map<String, Amount> amounts) {
 
     public Supplies {
         foods = Set.copyOf(foods);
-        amounts = Map.copyOf(amounts);
+        amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
     }
 
     /** What either names; where both state an amount, this one's. */

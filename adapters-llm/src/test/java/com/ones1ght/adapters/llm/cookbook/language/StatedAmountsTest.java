@@ -6,6 +6,11 @@ import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Measure;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +45,25 @@ class StatedAmountsTest {
 
         assertThat(atHand.foods()).isNotEmpty();
         assertThat(atHand.amounts()).isEmpty();
+    }
+
+    /** In an order of its own for each JVM, nodes would store different bytes for the same request. */
+    @Test
+    void amountsShouldKeepTheirOrder() {
+        Map<String, Amount> stated = new LinkedHashMap<>();
+        Stream.of(
+                        "leek",
+                        "onion",
+                        "egg",
+                        "tofu-kind",
+                        "cabbage",
+                        "shrimp",
+                        "pork belly",
+                        "carrot",
+                        "kimchi",
+                        "potato-kind")
+                .forEach(food -> stated.put(food, new Amount(BigDecimal.ONE, Measure.PIECE)));
+
+        assertThat(new Supplies(Set.of(), stated).amounts().keySet()).containsExactlyElementsOf(stated.keySet());
     }
 }
