@@ -8,12 +8,16 @@ import com.ones1ght.application.shared.port.NodeSignals.Topic;
 import com.ones1ght.application.shared.work.BackgroundTask;
 import com.ones1ght.domain.profile.ProfileId;
 import com.ones1ght.domain.tenant.TenantId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,10 @@ public final class EventFeed implements LiveFeed, NewEvents {
     private final InstantSource clock;
     private final Map<TenantId, TenantFeed> feeds = new HashMap<>();
     private final BackgroundTask looking;
+    private final ScheduledExecutorService timer;
+    private final Duration pace;
+    private final AtomicBoolean isLookDue = new AtomicBoolean();
+    private volatile Instant lastLook = Instant.MIN;
 
     /** How often this node heard of erased profiles: what was read before is not kept at hand after it. */
     private final AtomicLong erasures = new AtomicLong();
@@ -41,7 +49,7 @@ public final class EventFeed implements LiveFeed, NewEvents {
 
     /**
      * @param executor runs short pieces of work that may block on the database
-     * @param timer for the tick; its task only hands work to {@code executor}
+     * @param timer for the tick and the pace; its tasks only hand work to {@code executor}
      */
     public EventFeed(
             EventLog log,
@@ -54,6 +62,8 @@ public final class EventFeed implements LiveFeed, NewEvents {
         this.signals = signals;
         this.executor = executor;
         this.clock = clock;
+        this.timer = timer;
+        this.pace = settings.pace();
         this.looking = new BackgroundTask("Reading new events", this::look, executor, timer, settings.tick());
     }
 
@@ -81,6 +91,24 @@ public final class EventFeed implements LiveFeed, NewEvents {
                     "Other nodes cannot be told of new events, they look by themselves",
                     e);
         }
+        lookAtPace();
+    }
+
+    private void lookAtPace() {
+        Instant now = clock.instant();
+        if (now.isBefore(lastLook) || !now.isBefore(lastLook.plus(pace))) {
+            looking.wake();
+        } else if (isLookDue.compareAndSet(false, true)) {
+            try {
+                timer.schedule(this::lookAsDue, pace.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RuntimeException rejected) {
+                lookAsDue();
+            }
+        }
+    }
+
+    private void lookAsDue() {
+        isLookDue.set(false);
         looking.wake();
     }
 
@@ -151,6 +179,7 @@ public final class EventFeed implements LiveFeed, NewEvents {
     }
 
     private void look() {
+        lastLook = clock.instant();
         Map<TenantId, TenantFeed> followed = followed();
         followed.values().forEach(feed -> feed.forgetBefore(clock.instant().minus(FeedSettings.AT_HAND)));
         Map<TenantId, TenantFeed> behind = followed;

@@ -4,11 +4,13 @@ import com.ones1ght.domain.shared.Require;
 import java.time.Duration;
 
 /**
- * What an operator may set about the feed.
+ * How often the feed looks for new events.
  *
- * @param tick how often the feed looks for new events by itself, whatever it is told
+ * @param tick after which it looks by itself, whatever it is told
+ * @param pace at least from one look to the next that this node's own events ask for: under load, a look reads the events
+ *     of all requests since the last one. The first event after a pause is not delayed
  */
-public record FeedSettings(Duration tick) {
+public record FeedSettings(Duration tick, Duration pace) {
 
     /** How many events are read at once, of each tenant. */
     static final int PAGE = 100;

@@ -53,8 +53,12 @@ class EventFeedTest {
     private final Started started = storage.aStartedRound();
 
     private EventFeed aNode() {
+        return aNode(Duration.ZERO);
+    }
+
+    private EventFeed aNode(Duration pace) {
         EventFeed node = new EventFeed(
-                log, new InMemorySignals(wire), executor, timer, clock, new FeedSettings(Duration.ofSeconds(2)));
+                log, new InMemorySignals(wire), executor, timer, clock, new FeedSettings(Duration.ofSeconds(2), pace));
         node.start();
         return node;
     }
@@ -145,6 +149,12 @@ class EventFeedTest {
         }
         node.announce();
         executor.runAll();
+    }
+
+    private void settle() {
+        do {
+            executor.runAll();
+        } while (timer.ringNext());
     }
 
     private static List<Long> numbers(long from, long to) {
@@ -471,10 +481,46 @@ class EventFeedTest {
         assertThat(reader.numbers).isEmpty();
 
         clock.advance(Duration.ofSeconds(2));
-        do {
-            executor.runAll();
-        } while (timer.ringNext());
+        settle();
 
+        assertThat(reader.numbers).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void eventsThatFollowEachOtherFastShouldBeReadTogether() {
+        Duration pace = Duration.ofMillis(20);
+        EventFeed node = aNode(pace);
+        Reader reader = new Reader();
+        follow(node, null, reader);
+        settle();
+        clock.advance(pace);
+        write(node, 1);
+        assertThat(reader.numbers).as("the first one at once").containsExactly(1L);
+        int reads = log.reads;
+
+        for (int i = 0; i < 50; i++) {
+            write(node, 1);
+        }
+        assertThat(log.reads).isEqualTo(reads);
+        clock.advance(pace);
+        settle();
+
+        assertThat(reader.numbers).isEqualTo(numbers(1, 51));
+        assertThat(log.reads).isEqualTo(reads + 1);
+    }
+
+    @Test
+    void eventsShouldBeReadAtOnceWhenTheClockWasSetBackOrTheTimerHasEnded() {
+        EventFeed node = aNode(Duration.ofMinutes(1));
+        Reader reader = new Reader();
+        follow(node, null, reader);
+
+        clock.advance(Duration.ofHours(-1));
+        write(node, 1);
+        assertThat(reader.numbers).containsExactly(1L);
+
+        timer.shutdownNow();
+        write(node, 1);
         assertThat(reader.numbers).containsExactly(1L, 2L);
     }
 }

@@ -39,6 +39,9 @@ public class EventLifecycle {
 
     private static final System.Logger LOG = System.getLogger(EventLifecycle.class.getName());
 
+    /** As long as signals to other nodes are collected. */
+    private static final Duration FEED_PACE = Duration.ofMillis(20);
+
     @Inject
     private EventLog log;
 
@@ -94,7 +97,7 @@ public class EventLifecycle {
 
     @PostConstruct
     void create() {
-        feed = new EventFeed(log, signals, executor, timer, clock, new FeedSettings(feedTick));
+        feed = new EventFeed(log, signals, executor, timer, clock, new FeedSettings(feedTick, FEED_PACE));
         DeliverySettings settings = new DeliverySettings(retryFor, lease, deliveryTick, maxCalls);
         delivery = forwarder.isResolvable()
                 ? new SignageDelivery(outbox, forwarder.get(), executor, timer, clock, tracing, settings)

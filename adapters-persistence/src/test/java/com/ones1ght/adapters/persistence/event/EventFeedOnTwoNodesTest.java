@@ -55,7 +55,7 @@ class EventFeedOnTwoNodesTest {
                 executor,
                 timer,
                 Clock.systemUTC(),
-                new FeedSettings(Duration.ofMinutes(5)));
+                new FeedSettings(Duration.ofMinutes(5), Duration.ZERO));
 
         Node() {
             feed.start();
