@@ -14,13 +14,16 @@ public final class AllergenFamilies {
     private static final Set<String> ALLERGENS = Set.of(
             "crustacean", "mollusc", "fish", "milk", "egg", "wheat", "soy", "peanut", "treenut", "sesame", "buckwheat");
 
+    /** What else is meant with mackerel, and with milk. */
+    private static final Set<String> WIDER = Set.of("blue-fish", "dairy");
+
     private static final String BLUE_FISH_ALLERGEN = "mackerel";
 
     private final Foods foods;
 
-    /** Whether an allergy to a food widens to the family. */
-    public static boolean isWidest(String family) {
-        return ALLERGENS.contains(family);
+    /** Whether an allergy to a food widens to the family, which then says less of it than the food does. */
+    public static boolean isWidening(String family) {
+        return ALLERGENS.contains(family) || WIDER.contains(family);
     }
 
     public AllergenFamilies(Foods foods) {

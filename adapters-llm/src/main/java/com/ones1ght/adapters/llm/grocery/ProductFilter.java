@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  */
 final class ProductFilter {
 
+    private static final Diet SUGARY = Diet.of("diabetic");
+
     private final Cookbook cookbook;
     private final Exclusions exclusions;
     private final List<Restriction> restrictions;
@@ -30,6 +32,7 @@ final class ProductFilter {
     private final Set<String> unwantedFamilies;
     private final boolean mayDrink;
     private final boolean mustBeMild;
+    private final boolean mustBeLight;
 
     ProductFilter(Cookbook cookbook, MealRequest mealRequest, List<Restriction> declared) {
         this.cookbook = cookbook;
@@ -41,12 +44,13 @@ final class ProductFilter {
         this.avoided = avoided(unwantedFamilies, cookbook.foods());
         this.mayDrink = mealRequest.shopper().mayDrink();
         this.mustBeMild = mealRequest.constraints().tags().contains("mild");
+        this.mustBeLight = mealRequest.constraints().tags().contains("light");
     }
 
     /** Whether the product may be recommended. */
     boolean allows(Product product) {
         Set<String> concepts = concepts(product);
-        if (isNonFood(product) || isStaple(concepts) || isAlcohol(product, concepts) && !mayDrink) {
+        if (isNonFood(product) || isStaple(concepts) || isAlcohol(product, concepts) && (!mayDrink || mustBeLight)) {
             return false;
         }
         // The checkout zone has batteries and bags next to the sweets.
@@ -136,9 +140,16 @@ final class ProductFilter {
     private boolean isUnwanted(String concept) {
         return cookbook.foods()
                         .find(concept)
-                        .filter(food -> exclusions.forbids(food) || mustBeMild && food.is("hot"))
+                        .filter(food -> exclusions.forbids(food)
+                                || mustBeMild && food.is("hot")
+                                || mustBeLight && isSugary(food))
                         .isPresent()
                 || unwantedFamilies.stream().anyMatch(family -> cookbook.foods().isWithin(concept, family));
+    }
+
+    /** A drink, sweet or snack that is no light end to a light meal. */
+    private static boolean isSugary(Food food) {
+        return (food.isDrink() || food.isSweet() || food.category().equals("Snacks")) && SUGARY.forbids(food);
     }
 
     private boolean isAlcohol(Product product, Set<String> concepts) {

@@ -12,6 +12,12 @@ import java.util.stream.Stream;
 public enum Intent {
     /** A dish that was not suggested yet. */
     ANOTHER,
+    /** Any other than the one suggested last. */
+    REJECT,
+    /** Nobody likes what is spoken of; that is the dish suggested last where the text names none, and no food. */
+    AVERSE,
+    /** Who eats, and how. */
+    EATER,
     FIRST,
     PREVIOUS,
     /** Somebody for whom the dish was changed does not come. */

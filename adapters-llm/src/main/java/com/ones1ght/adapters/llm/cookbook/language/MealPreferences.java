@@ -215,7 +215,7 @@ public record MealPreferences(
     }
 
     public boolean anotherOne() {
-        return move == Move.ANOTHER;
+        return move == Move.ANOTHER || move == Move.REJECT;
     }
 
     public Set<String> dishes() {

@@ -10,6 +10,8 @@ public enum Move {
     /** The same one, with something else in the place of what is ruled out, whatever it is. */
     SWAP,
     ANOTHER,
+    /** Another one, and that one never again. */
+    REJECT,
     BACK_TO_FIRST,
     /** The first one, for those for whom it was then. */
     BACK_TO_FIRST_GUESTS,

@@ -164,6 +164,11 @@ public final class PromptReader {
                         .filter(name -> !NO_DISHES.contains(name));
     }
 
+    private static boolean namesFood(AnalyzedText text) {
+        return text.mentions().stream()
+                .anyMatch(mention -> mention.isOf(Concept.Kind.FOOD) || RefusedDishes.isDish(mention));
+    }
+
     private static Move move(AnalyzedText analyzed) {
         String text = analyzed.text();
         if (analyzed.mentions().isEmpty() && Intent.RESTORE.isIn(text)) {
@@ -174,6 +179,9 @@ public final class PromptReader {
         }
         if (Intent.PREVIOUS.isIn(text)) {
             return Move.BACK_TO_PREVIOUS;
+        }
+        if (Intent.REJECT.isIn(text) || !namesFood(analyzed) && Intent.AVERSE.isIn(text)) {
+            return Move.REJECT;
         }
         if (Intent.SWAP.isIn(text)) {
             return Move.SWAP;

@@ -40,7 +40,10 @@ final class AddedFoods {
     private AddedFoods() {}
 
     private static Optional<Use> useOf(Food food) {
-        return USES.stream().filter(use -> food.is(use.concept)).findFirst();
+        // Ice cream has egg in it, and is no egg to be fried.
+        return food.isSweet()
+                ? Optional.empty()
+                : USES.stream().filter(use -> food.is(use.concept)).findFirst();
     }
 
     /** Whether a dish can take it, so that what is left of it is used up. */

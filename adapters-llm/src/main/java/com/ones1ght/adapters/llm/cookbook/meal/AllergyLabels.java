@@ -17,12 +17,12 @@ final class AllergyLabels {
     static List<String> of(Exclusions exclusions, Foods foods, Language language) {
         Set<String> labels = new TreeSet<>();
         for (String concept : exclusions.allergies()) {
-            boolean coversAnother = AllergenFamilies.isWidest(concept)
+            boolean coversAnother = AllergenFamilies.isWidening(concept)
                     && exclusions.allergies().stream()
                             .anyMatch(other -> !other.equals(concept) && isWithin(other, concept, foods));
             boolean isNamedWider = exclusions.allergies().stream()
                     .anyMatch(other -> !other.equals(concept)
-                            && !AllergenFamilies.isWidest(other)
+                            && !AllergenFamilies.isWidening(other)
                             && isWithin(concept, other, foods));
             if (!coversAnother && !isNamedWider) {
                 labels.add(foods.label(concept).in(language));

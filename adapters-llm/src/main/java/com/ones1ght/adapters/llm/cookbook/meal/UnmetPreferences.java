@@ -85,7 +85,7 @@ final class UnmetPreferences {
             mealRequest
                     .reference()
                     .filter(dish -> preferences().dishes().contains(dish.id()))
-                    .ifPresent(dish -> unmet.add(dish.title().in(language)));
+                    .ifPresent(dish -> unmet.add(new OutOfReach(mealRequest, foods, language).dish(dish)));
         }
     }
 
@@ -147,13 +147,8 @@ final class UnmetPreferences {
         }
     }
 
-    /** With the reason, where it is an allergy. */
     private String labelOf(String food, Language language) {
-        String label = foods.label(food).in(language);
-        List<Food> members =
-                foods.all().stream().filter(member -> member.is(food)).toList();
-        boolean isAllergen = !members.isEmpty() && members.stream().allMatch(mealRequest.exclusions()::isAllergen);
-        return isAllergen ? Phrases.say(language, "unmet.allergic", label) : label;
+        return new OutOfReach(mealRequest, foods, language).food(food);
     }
 
     /** What of the meal is it, or contains it unseen. */

@@ -1,12 +1,15 @@
 package com.ones1ght.adapters.llm.cookbook.request;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.language.Intent;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.language.Mentioned;
 import com.ones1ght.adapters.llm.cookbook.language.Move;
 import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
+import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
 import com.ones1ght.domain.chat.Turn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,8 +23,17 @@ import java.util.Set;
  * @param constraints those after its last turn
  * @param meals those of each dish suggested, in order, each dish once in a row
  * @param leftOut the foods that the last turn which left out any did
+ * @param tried names of the ways of eating that a dish was changed to, without a word of who needs it
  */
-record Conversation(ConversationConstraints constraints, List<ConversationConstraints> meals, Set<String> leftOut) {
+record Conversation(
+        ConversationConstraints constraints,
+        List<ConversationConstraints> meals,
+        Set<String> leftOut,
+        Set<String> tried) {
+
+    /** Matters of taste or belief, so that who tries one may drop it: no other may be what an illness asks for. */
+    private static final Set<String> MATTERS_OF_TASTE =
+            Set.of("vegetarian", "vegan", "pescatarian", "low-carb", "low-fat", "high-protein");
 
     /**
      * A meal of another pipeline is skipped, but its prompt still counts.
@@ -29,11 +41,12 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
      * @param history oldest first
      */
     static Conversation of(List<Turn> history, Cookbook cookbook, PromptReader reader) {
-        Conversation conversation = new Conversation(ConversationConstraints.NONE, List.of(), Set.of());
+        Conversation conversation = new Conversation(ConversationConstraints.NONE, List.of(), Set.of(), Set.of());
         for (Turn turn : history) {
             MealPreferences said = reader.read(turn.prompt());
             conversation = conversation
                     .from(said)
+                    .trying(turn.prompt(), said)
                     .after(
                             conversation.resolve(said, cookbook),
                             RecordedConstraints.of(turn.mealJson(), cookbook),
@@ -56,7 +69,16 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
         return new Conversation(
                 recorded.map(meal -> withEarlierTurns(meal, asked)).orElse(asked),
                 List.copyOf(next),
-                preferences.unwantedFoods().isEmpty() ? leftOut : preferences.unwantedFoods());
+                preferences.unwantedFoods().isEmpty() ? leftOut : preferences.unwantedFoods(),
+                tried);
+    }
+
+    /** "Make it vegan" changes the dish; "my sister is vegan" tells who eats. */
+    private Conversation trying(String prompt, MealPreferences said) {
+        boolean isOfDish = said.move() == Move.CHANGE && !Intent.EATER.isIn(TextNormalizer.normalize(prompt));
+        Set<String> changed = new LinkedHashSet<>(said.diet().names());
+        changed.retainAll(MATTERS_OF_TASTE);
+        return isOfDish ? new Conversation(constraints, meals, leftOut, Exclusions.union(tried, changed)) : this;
     }
 
     /** "Back to the first one" names the dish that it means; what is added to no dish is wanted of one. */
@@ -122,10 +144,36 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
 
     /** The conversation that preferences refine: that of an earlier dish where they go back to one. */
     Conversation from(MealPreferences preferences) {
+        if (preferences.move() == Move.REJECT && !constraints.dish().isEmpty()) {
+            return new Conversation(rejecting(constraints), meals, leftOut, tried);
+        }
         return meant(preferences)
-                .map(meal -> new Conversation(
-                        constraints.backTo(meal, preferences.move() == Move.BACK_TO_FIRST_GUESTS), meals, leftOut))
+                .map(meal -> new Conversation(constraints.backTo(meal, kept(meal, preferences)), meals, leftOut, tried))
                 .orElse(this);
+    }
+
+    /** The dish suggested last is unwanted from now on. */
+    private static ConversationConstraints rejecting(ConversationConstraints before) {
+        Mentioned unwanted = before.unwanted();
+        return new ConversationConstraints(
+                before.dish(),
+                before.suggested(),
+                before.wanted(),
+                new Mentioned(
+                        Exclusions.union(unwanted.dishes(), Set.of(before.dish())), unwanted.foods(), unwanted.tags()),
+                before.allergies(),
+                before.unknownAllergens(),
+                before.diet(),
+                before.additions(),
+                before.atHand(),
+                before.amounts(),
+                before.limits());
+    }
+
+    private Diet kept(ConversationConstraints meal, MealPreferences preferences) {
+        return preferences.move() == Move.BACK_TO_FIRST_GUESTS
+                ? meal.diet()
+                : constraints.diet().without(tried).and(meal.diet());
     }
 
     private Optional<ConversationConstraints> meant(MealPreferences preferences) {
@@ -135,7 +183,7 @@ record Conversation(ConversationConstraints constraints, List<ConversationConstr
         return switch (preferences.move()) {
             case BACK_TO_FIRST, BACK_TO_FIRST_GUESTS -> Optional.of(meals.get(0));
             case BACK_TO_PREVIOUS -> Optional.of(meals.get(Math.max(0, meals.size() - 2)));
-            case NONE, RESTORE, CHANGE, SWAP, ANOTHER -> Optional.empty();
+            case NONE, RESTORE, CHANGE, SWAP, ANOTHER, REJECT -> Optional.empty();
         };
     }
 

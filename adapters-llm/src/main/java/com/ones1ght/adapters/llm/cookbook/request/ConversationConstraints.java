@@ -82,9 +82,9 @@ public record ConversationConstraints(
     /**
      * The constraints that an earlier meal had. Who eats, and what is in the kitchen, is as it is now; an allergy holds.
      *
-     * @param forGuestsOfThen whether those who have joined since do not come
+     * @param kept the ways of eating that still hold
      */
-    ConversationConstraints backTo(ConversationConstraints meal, boolean forGuestsOfThen) {
+    ConversationConstraints backTo(ConversationConstraints meal, Diet kept) {
         return new ConversationConstraints(
                 meal.dish,
                 suggested,
@@ -92,7 +92,7 @@ public record ConversationConstraints(
                 meal.unwanted,
                 allergies,
                 unknownAllergens,
-                forGuestsOfThen ? meal.diet : diet,
+                kept,
                 meal.additions,
                 atHand,
                 meal.amounts,

@@ -24,6 +24,7 @@ import java.util.Set;
  *     for, should the constraints rule it out
  * @param exclusions what must be left out, by the conversation and the profile: allergens, what a diet forbids, what is
  *     unwanted
+ * @param statesAllergy whether the conversation or the profile speaks of an allergy, so that it may be given as a reason
  */
 public record MealRequest(
         String prompt,
@@ -32,7 +33,8 @@ public record MealRequest(
         ConversationConstraints constraints,
         Shopper shopper,
         Optional<Dish> reference,
-        Exclusions exclusions) {
+        Exclusions exclusions,
+        boolean statesAllergy) {
 
     private static final Set<String> HEAT = Set.of("spicy", "less-spicy");
 
@@ -46,7 +48,8 @@ public record MealRequest(
             ConversationConstraints constraints,
             Shopper shopper,
             Optional<Dish> reference,
-            boolean severe) {
+            boolean severe,
+            boolean statesAllergy) {
         return new MealRequest(
                 prompt,
                 preferences,
@@ -54,7 +57,8 @@ public record MealRequest(
                 constraints,
                 shopper,
                 reference,
-                exclusions(preferences, constraints, shopper, severe));
+                exclusions(preferences, constraints, shopper, severe),
+                statesAllergy);
     }
 
     /** Whether the prompt refines the dish suggested last. */

@@ -71,7 +71,13 @@ public final class RequestReader {
                 constraints,
                 shopper,
                 reference(preferences, previous),
-                asked.tellsSevereReaction());
+                asked.tellsSevereReaction(),
+                shopper.exclusions().hasAllergies() || statesAllergy(asked));
+    }
+
+    private boolean statesAllergy(Asked asked) {
+        return prompts.speaksOfAllergy(asked.prompt())
+                || asked.history().stream().anyMatch(turn -> prompts.speaksOfAllergy(turn.prompt()));
     }
 
     /** "20 gyoza" says for how many people, where it is known how many somebody eats. */
