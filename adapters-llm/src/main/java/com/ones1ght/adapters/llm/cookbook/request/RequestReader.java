@@ -72,7 +72,7 @@ public final class RequestReader {
                 shopper,
                 reference(preferences, previous),
                 asked.tellsSevereReaction(),
-                shopper.exclusions().hasAllergies() || statesAllergy(asked));
+                shopper.exclusions().hasAllergies() || constraints.exclusions().hasAllergies() && statesAllergy(asked));
     }
 
     private boolean statesAllergy(Asked asked) {
