@@ -6,7 +6,9 @@ import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.application.store.port.FakeStoreCatalog;
+import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.shared.Language;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,21 @@ class MealTextTest {
         ask.meal("pizza");
 
         assertThat(said(ask, "birthday cake")).contains(cake).doesNotContain(Phrases.say(language, "why.fits"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, burgers, what could I have for dessert with it?, ice cream",
+        "KO, 햄버거, 후식으로는 뭐가 좋을까, 아이스크림",
+        "JA, ハンバーガー, 食後のデザートも, アイスクリーム"
+    })
+    void whatIsHadAfterADishShouldBeInNoStepOfIt(Language language, String dish, String dessert, String food) {
+        Ask ask = new Ask(shop).in(language);
+        ask.meal(dish);
+
+        Meal meal = Objects.requireNonNull(ask.meal(dessert).meal()).value();
+        assertThat(meal.notes()).contains(food);
+        assertThat(meal.recipeDescription()).doesNotContain(food);
     }
 
     @Test
