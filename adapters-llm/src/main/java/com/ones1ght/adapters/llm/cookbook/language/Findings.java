@@ -27,10 +27,10 @@ final class Findings {
     private final NamedDishes dishes = new NamedDishes();
     private final Set<String> foods = new LinkedHashSet<>();
     private final Set<String> staples = new LinkedHashSet<>();
-    private final RefusedFoods refused;
+    final RefusedFoods refused;
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> unwantedTags = new LinkedHashSet<>();
-    private final Set<String> endedDiets = new LinkedHashSet<>();
+    final Set<String> endedDiets = new LinkedHashSet<>();
     private final Set<String> additions = new LinkedHashSet<>();
     private final Set<String> atHand = new LinkedHashSet<>();
     private final Map<String, Amount> amountsAtHand = new LinkedHashMap<>();

@@ -95,6 +95,10 @@ public final class PromptReader {
                     effects.get(i));
         }
         unknownDish(analyzed).ifPresent(findings::addUnknownDish);
+        // What is fine for one of those who eat need not be for the others.
+        if (!Intent.EATER.isIn(text)) {
+            findings.endedDiets.addAll(findings.refused.endedDiets());
+        }
         if (Intent.CHEAP.isIn(text)) {
             findings.addCheap();
         }

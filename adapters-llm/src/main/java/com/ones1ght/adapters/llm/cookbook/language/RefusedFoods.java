@@ -1,12 +1,14 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.cookbook.AllergenFamilies;
+import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The foods that a text refuses, less those that it says may be given: "no dairy except butter". */
 final class RefusedFoods {
@@ -47,6 +49,14 @@ final class RefusedFoods {
 
     void addFine(String id) {
         fine.add(id);
+    }
+
+    /** "Dairy is fine" ends a dairy-free diet, unless the text speaks of an allergy. */
+    Set<String> endedDiets() {
+        return fine.stream()
+                .map(food -> food + "-free")
+                .filter(diet -> !allergic && allergies.isEmpty() && Diet.isKnown(diet))
+                .collect(Collectors.toSet());
     }
 
     /** What is eaten, and nothing else of its family. */
