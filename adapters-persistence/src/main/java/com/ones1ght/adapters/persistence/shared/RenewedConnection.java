@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A connection for a pool that replaces itself when it is broken, by the first statement of the next transaction: a restart
  * of the database fails what is under way and needs no restart of the server, whatever its pool does about broken
  * connections. One that was not used for a second, or not since another one of the pool broke, is tested before; once a test
- * gets no answer, others are replaced without one, since each would wait as long. Within a transaction it stays broken, so that no part of one is lost. Only statements and commits fail while the database is
- * unavailable: a pool that cannot begin or roll back a transaction logs stack traces.
+ * gets no answer, others are replaced without one, since each would wait as long. Within a transaction it stays broken, so
+ * that no part of one is lost. Only statements and commits fail while the database is unavailable: a pool that cannot begin
+ * or roll back a transaction logs stack traces.
  *
  * <p>When a statement fails because its database only reads, which a demoted primary does, all connections of the pool are
  * replaced in the same way: behind an address of several members, they lead to the new primary.

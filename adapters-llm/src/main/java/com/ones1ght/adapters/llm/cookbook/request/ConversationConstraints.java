@@ -103,9 +103,9 @@ public record ConversationConstraints(
     ConversationConstraints refinedBy(MealPreferences preferences, Foods catalogue) {
         boolean isNewDish = preferences.namesDish() && !preferences.goesBack();
         Map<String, Double> nextAmounts = new LinkedHashMap<>(isNewDish ? Map.of() : amounts);
-        // "Spicier" undoes "less spicy".
         // A pot that a child eats from gets no hotter because somebody else would like it so.
         boolean isForChildren = wanted.tags().contains("kids") && !isNewDish;
+        // "Spicier" undoes "less spicy".
         preferences.amounts().entrySet().stream()
                 .filter(amount -> !(isForChildren && amount.getKey().equals("hot") && amount.getValue() > 1))
                 .forEach(amount -> nextAmounts.merge(
