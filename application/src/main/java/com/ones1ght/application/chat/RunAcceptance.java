@@ -50,7 +50,7 @@ public final class RunAcceptance {
      * @throws DomainException INSUFFICIENT_CREDIT
      * @throws NotFoundException when the profile has been erased in the meantime
      */
-    Round first(Requester requester, Chat chat, Prompt prompt, Instant now) {
+    public Round first(Requester requester, Chat chat, Prompt prompt, Instant now) {
         Round first = chat.followUp(new RoundId(ids.next()), prompt, language(requester), now);
         Charge charge = rules.charge().chargeFor(first);
         return switch (runs.beginCharged(requester.owner(), chat, first, run(requester, first, now), charge)) {

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The life cycle of this node: it starts, serves, perhaps drains, and stops, in this order. Thread-safe.
+ * The life cycle of this node: it starts, warms up, serves, perhaps drains, and stops, in this order. Thread-safe.
  */
 public final class NodeState {
 
     private enum Phase {
         STARTING,
+        WARMING_UP,
         SERVING,
         DRAINING,
         STOPPING
@@ -21,7 +22,10 @@ public final class NodeState {
 
     /** Whether new requests are served. */
     public boolean isServing() {
-        return phase.get() == Phase.SERVING || phase.get() == Phase.DRAINING;
+        return switch (phase.get()) {
+            case WARMING_UP, SERVING, DRAINING -> true;
+            case STARTING, STOPPING -> false;
+        };
     }
 
     /** Whether load balancers should send new requests here. */
@@ -29,14 +33,20 @@ public final class NodeState {
         return phase.get() == Phase.SERVING;
     }
 
-    /** The start is complete; has no effect once the stop has begun. */
+    /** The start is complete: the node serves, and warms up before it is ready. Has no effect once the stop has begun. */
+    public void serve() {
+        phase.compareAndSet(Phase.STARTING, Phase.WARMING_UP);
+    }
+
+    /** The node has warmed up. Has no effect unless it serves, nor once a stop is announced. */
     public void ready() {
-        phase.compareAndSet(Phase.STARTING, Phase.SERVING);
+        phase.compareAndSet(Phase.WARMING_UP, Phase.SERVING);
     }
 
     /** A stop is announced: the node still serves, but is no longer ready. */
     public void drain() {
-        phase.compareAndSet(Phase.SERVING, Phase.DRAINING);
+        phase.updateAndGet(
+                current -> current == Phase.WARMING_UP || current == Phase.SERVING ? Phase.DRAINING : current);
     }
 
     /** The stop begins: runs the listeners of {@link #onStop}, the first time. */

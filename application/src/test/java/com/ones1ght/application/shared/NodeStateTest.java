@@ -17,7 +17,32 @@ class NodeStateTest {
     }
 
     @Test
+    void nodeThatWarmsUpShouldServeWithoutBeingReady() {
+        node.ready();
+        assertThat(node.isServing()).as("its start is not complete").isFalse();
+
+        node.serve();
+        assertThat(node.isServing()).isTrue();
+        assertThat(node.isReady()).isFalse();
+
+        node.ready();
+        assertThat(node.isReady()).isTrue();
+    }
+
+    @Test
+    void nodeThatDrainsWhileItWarmsUpShouldNotBecomeReady() {
+        node.serve();
+        node.drain();
+
+        node.ready();
+
+        assertThat(node.isServing()).isTrue();
+        assertThat(node.isReady()).isFalse();
+    }
+
+    @Test
     void nodeThatDrainsShouldServeWithoutBeingReady() {
+        node.serve();
         node.ready();
         assertThat(node.isServing()).isTrue();
         assertThat(node.isReady()).isTrue();
@@ -30,9 +55,11 @@ class NodeStateTest {
 
     @Test
     void nodeThatStopsShouldNotServeAgain() {
+        node.serve();
         node.ready();
         node.stop();
 
+        node.serve();
         node.ready();
         node.drain();
 
@@ -43,6 +70,7 @@ class NodeStateTest {
     @Test
     void nodeThatIsStoppedDuringItsStartShouldNotServe() {
         node.stop();
+        node.serve();
         node.ready();
 
         assertThat(node.isServing()).isFalse();
@@ -51,6 +79,7 @@ class NodeStateTest {
     @Test
     void stopShouldBeToldOnce() {
         List<String> told = new ArrayList<>();
+        node.serve();
         node.ready();
         node.onStop(() -> told.add("before"));
 

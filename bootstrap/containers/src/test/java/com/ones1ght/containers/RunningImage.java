@@ -84,6 +84,8 @@ final class RunningImage implements AutoCloseable {
                 user[0],
                 user[1]));
         command.addAll(image.environment());
+        // Ready when it serves: tests are in a hurry.
+        command.add("ONES1GHT_HTTP_WARM_UP=PT0S");
         settings.forEach((name, value) -> command.add(name + "=" + value));
         command.addAll(image.entryPoint());
         Path output = Files.createTempFile("ones1ght-container", ".out");

@@ -13,12 +13,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,13 @@ public class GatewayStartup implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(GatewayStartup.class.getName());
 
     /** Until then the container has the processors to itself, to finish the start. */
-    private static final int WARM_UP_SECONDS = 1;
+    private static final Duration WARM_UP_DELAY = Duration.ofSeconds(1);
 
-    private static final int WARM_UP_LIMIT_SECONDS = 10;
+    /** Until their code is fast enough for the first shoppers; it gets faster for a minute. */
+    private static final Duration REHEARSING = Duration.ofMillis(1500);
+
+    /** Kickoffs are what shoppers wait for. */
+    private static final int KICKOFFS = 10;
 
     @Resource(lookup = GatewayDataSource.NAME)
     private DataSource dataSource;
@@ -70,9 +73,11 @@ public class GatewayStartup implements ServletContextListener {
 
     private @Nullable IdleChatSessions idleChatSessions;
 
-    private CompletableFuture<Void> warmUp = CompletableFuture.completedFuture(null);
+    /** Made when it is needed, like the sessions. */
+    @Inject
+    private Instance<KickoffRehearsal> kickoffs;
 
-    private volatile boolean stopping;
+    private @Nullable WarmUp warmUp;
 
     private final LogContext logContext = new LogContext();
 
@@ -104,6 +109,10 @@ public class GatewayStartup implements ServletContextListener {
     @ConfigProperty(name = "ones1ght.db.pool-size", defaultValue = "" + ConnectionLimit.DEFAULT)
     private int poolSize;
 
+    @Inject
+    @ConfigProperty(name = "ones1ght.http.warm-up", defaultValue = "PT10S")
+    private Duration warmUpLimit;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         logContext.install();
@@ -123,15 +132,23 @@ public class GatewayStartup implements ServletContextListener {
         events.start();
         queueMetrics.start();
         demo.startErasing();
-        node.ready();
-        warmUp = CompletableFuture.runAsync(
-                        () -> pipelines.warmUp(() -> stopping),
-                        task -> timer.schedule(() -> helpers.execute(task), WARM_UP_SECONDS, TimeUnit.SECONDS))
-                .exceptionally(failure -> {
-                    LOG.log(System.Logger.Level.WARNING, "The first answers will be slower: warm-up failed", failure);
-                    return null;
-                });
-        LOG.log(System.Logger.Level.INFO, "The gateway is ready");
+        node.serve();
+        LOG.log(System.Logger.Level.INFO, "The gateway serves");
+        startWarmUp();
+    }
+
+    private void startWarmUp() {
+        List<Runnable> rehearsals = new ArrayList<>(pipelines.rehearsals());
+        KickoffRehearsal kickoff = kickoffs.get();
+        for (int i = 0; i < KICKOFFS; i++) {
+            rehearsals.add(kickoff::run);
+        }
+        warmUp = new WarmUp(pipelines.loads(), rehearsals, helpers, timer);
+        Duration rehearsing = warmUpLimit.compareTo(REHEARSING) < 0 ? warmUpLimit : REHEARSING;
+        warmUp.start(WARM_UP_DELAY, rehearsing, warmUpLimit, () -> {
+            node.ready();
+            LOG.log(System.Logger.Level.INFO, "The gateway is ready");
+        });
     }
 
     /** Before this node listens for signals, by which nodes are counted. */
@@ -145,21 +162,12 @@ public class GatewayStartup implements ServletContextListener {
         budget.shortage().ifPresent(shortage -> LOG.log(System.Logger.Level.WARNING, shortage));
     }
 
-    /** Classes cannot be loaded any more once this application has stopped. */
-    private void awaitWarmUp() {
-        try {
-            warmUp.get(WARM_UP_LIMIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.log(System.Logger.Level.WARNING, "The warm-up has not ended; stopping without it", e);
-        }
-    }
-
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        stopping = true;
         event.getServletContext().setAttribute(RequestEntryFilter.STOPPED, true);
+        if (warmUp != null) {
+            warmUp.stop();
+        }
         node.stop();
         events.stop();
         signages.stop();
@@ -170,7 +178,9 @@ public class GatewayStartup implements ServletContextListener {
         idempotency.stop();
         analytics.stop();
         keys.stop();
-        awaitWarmUp();
+        if (warmUp != null) {
+            warmUp.awaitEnd();
+        }
         telemetry.stop();
         LOG.log(System.Logger.Level.INFO, "The gateway has stopped");
         OwnDrivers.deregister();

@@ -35,15 +35,20 @@ public class NodeLifecycle {
     }
 
     /** The start is over. */
-    void ready() {
+    void serve() {
         Thread thread = new Thread(this::processEnds, "ones1ght-stop");
         try {
             Runtime.getRuntime().addShutdownHook(thread);
             hook = thread;
-            state.ready();
+            state.serve();
         } catch (IllegalStateException alreadyEnding) {
             state.stop();
         }
+    }
+
+    /** The node has warmed up. */
+    void ready() {
+        state.ready();
     }
 
     private void processEnds() {

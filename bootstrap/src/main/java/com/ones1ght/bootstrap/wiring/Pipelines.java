@@ -25,7 +25,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -99,24 +98,23 @@ public class Pipelines {
         }
     }
 
-    /**
-     * Loads what the first answer needs, some tenths of a second; not at the start.
-     *
-     * @param isStopping ends it after the current step
-     */
-    void warmUp(BooleanSupplier isStopping) {
-        List<Runnable> steps = new ArrayList<>();
+    /** What loads what the first answer needs, in this order; some seconds of a processor's time. */
+    List<Runnable> loads() {
+        List<Runnable> loads = new ArrayList<>();
         if (analysesTexts()) {
-            steps.addAll(EmbeddedPipeline.warmUp());
+            loads.addAll(EmbeddedPipeline.warmUp());
         }
         if (store.equals("embedded")) {
-            steps.add(() -> catalog.search(EmbeddedStore.MAIN, "tofu", 1));
+            loads.add(() -> catalog.search(EmbeddedStore.MAIN, "tofu", 1));
         }
-        for (Runnable step : steps) {
-            if (!isStopping.getAsBoolean()) {
-                step.run();
-            }
-        }
+        return loads;
+    }
+
+    /** Rounds whose results nobody keeps, if they need nothing but this process. */
+    List<Runnable> rehearsals() {
+        return llm.equals(ModelBackends.EMBEDDED) && store.equals("embedded")
+                ? new EmbeddedPipeline(catalog).rehearsals(EmbeddedStore.MAIN)
+                : List.of();
     }
 
     /** All backends but llm-demo do, and tenants may have other ones than the installation. */

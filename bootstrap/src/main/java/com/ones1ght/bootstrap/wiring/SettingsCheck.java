@@ -38,6 +38,7 @@ public class SettingsCheck {
             Map.entry("ones1ght.outbox.tick", new SettingRule.AtLeast(Duration.ofMillis(1))),
             Map.entry("ones1ght.outbox.max-calls", new SettingRule.Between(1, Integer.MAX_VALUE)),
             Map.entry("ones1ght.http.drain", new SettingRule.AtLeast(Duration.ZERO)),
+            Map.entry("ones1ght.http.warm-up", new SettingRule.AtLeast(Duration.ZERO)),
             Map.entry("ones1ght.http.trusted-proxies", new SettingRule.AddressRanges()),
             Map.entry("ones1ght.log.access", new SettingRule.Flag()),
             Map.entry("ones1ght.cors.origins", new SettingRule.Origins()),

@@ -232,10 +232,11 @@ class ContainerIT {
     void plainContainerShouldServeTheWarWithoutTheLauncher(@ArquillianResource URL address) throws Exception {
         String server = "http://127.0.0.1:" + address.getPort();
 
-        HttpResponse<String> ready = get(health(address) + "/health/ready");
+        HttpResponse<String> ready = await("the end of the warm-up")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get(health(address) + "/health/ready"), answer -> answer.statusCode() == 200);
         HttpResponse<String> refused = get(server + address.getPath() + "v1/validation");
 
-        assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(ready.body()).contains("\"database\"").doesNotContain("DOWN");
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).contains("INVALID_API_KEY");

@@ -52,6 +52,25 @@ class LauncherIT {
         }
     }
 
+    /** First, when nobody else has asked yet. */
+    @Test
+    @Order(0)
+    void warmUpShouldLeaveNothingInTheDatabase() throws SQLException {
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.log().contains("The warm-up has ended"));
+
+        for (String rows : List.of(
+                "profile",
+                "chat",
+                "round",
+                "pipeline_run",
+                "credit_entry WHERE kind = 'charge'",
+                "sdk_chat_event",
+                "run_log")) {
+            execute(server, "SELECT 1 / (count(*) = 0)::int FROM " + rows);
+        }
+        assertThat(server.log()).doesNotContain("warm-up failed");
+    }
+
     @Test
     void terminationShouldLeaveNoProcessAndTheDemoKeysReadableByTheirOwnerAlone() throws Exception {
         ensureRunning();

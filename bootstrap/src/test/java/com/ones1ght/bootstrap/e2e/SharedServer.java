@@ -33,6 +33,9 @@ public final class SharedServer implements ParameterResolver {
             "127.0.0.1",
             "ones1ght.log.access",
             "true",
+            // Tests are in a hurry.
+            "ones1ght.http.warm-up",
+            "PT0S",
             // It lives long enough for the JVM that operators have.
             PackagedServer.JVM_ARGUMENTS,
             "");

@@ -12,8 +12,13 @@ import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.chat.port.StepUnavailableException;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.domain.chat.PipelineSnapshot;
+import com.ones1ght.domain.profile.ProfileDocument;
+import com.ones1ght.domain.shared.Language;
+import com.ones1ght.domain.store.StoreId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -22,6 +27,11 @@ import java.util.concurrent.CompletionStage;
  * completely and returns a completed stage; the same request in the same store always yields the same output.
  */
 public final class EmbeddedPipeline implements RecommendationPipeline {
+
+    private static final Map<Language, String> PROMPTS = new EnumMap<>(Map.of(
+            Language.KO, "김치찌개 맵지 않게",
+            Language.EN, "curry without pork for two",
+            Language.JA, "豚肉抜きの鍋を二人分"));
 
     private final GrocerySteps groceries;
 
@@ -35,10 +45,34 @@ public final class EmbeddedPipeline implements RecommendationPipeline {
      */
     public static List<Runnable> warmUp() {
         List<Runnable> steps = new ArrayList<>(List.<Runnable>of(Cookbook::bundled, LanguageAnalyzer::bundled));
-        for (String prompt : List.of("김치찌개 맵지 않게", "curry without pork for two", "豚肉抜きの鍋を二人分")) {
+        for (String prompt : PROMPTS.values()) {
             steps.add(() -> new PromptReader(Cookbook.bundled(), LanguageAnalyzer.bundled()).read(prompt));
         }
         return steps;
+    }
+
+    /** Rounds whose results nobody keeps, one in each language. */
+    public List<Runnable> rehearsals(StoreId store) {
+        return PROMPTS.entrySet().stream()
+                .<Runnable>map(prompt -> () -> rehearse(store, prompt.getKey(), prompt.getValue()))
+                .toList();
+    }
+
+    private void rehearse(StoreId store, Language language, String prompt) {
+        PipelineRequest request = new PipelineRequest(
+                "rehearsal.1",
+                "rehearsal",
+                store,
+                language,
+                prompt,
+                prompt,
+                List.of(),
+                new ProfileDocument("{\"name\":\"Kim\"}"),
+                List.of());
+        PipelineSnapshot snapshot = PipelineSnapshot.empty();
+        while (!snapshot.isFinished()) {
+            snapshot = advance(request, snapshot).toCompletableFuture().join();
+        }
     }
 
     @Override
