@@ -5,7 +5,9 @@ import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
 import com.ones1ght.domain.dietary.Restriction.FollowedDiet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +104,17 @@ public record Exclusions(
             }
         }
         return false;
+    }
+
+    /** Those of the foods for which a dish may have to be changed. */
+    public Set<Food> concerned(Collection<Food> foods) {
+        Set<Food> concerned = new HashSet<>();
+        for (Food food : foods) {
+            if (forbids(food) || mayBeAllergen(food) || isWithin(food)) {
+                concerned.add(food);
+            }
+        }
+        return concerned;
     }
 
     private boolean isUnwanted(Food food) {

@@ -64,6 +64,19 @@ public final class Foods {
                 || find(concept).filter(food -> food.is(family)).isPresent();
     }
 
+    /** The foods that the concepts name. */
+    public List<Food> named(Set<String> concepts) {
+        List<Food> named = new ArrayList<>();
+        for (String concept : concepts) {
+            for (Food food : foods.values()) {
+                if (food.isAllOf(concept)) {
+                    named.add(food);
+                }
+            }
+        }
+        return named;
+    }
+
     /** A food's name, or the first word for a family, in three languages. */
     public LocalizedText label(String concept) {
         return find(concept).map(Food::name).orElseGet(() -> families.label(concept));

@@ -3,7 +3,6 @@ package com.ones1ght.adapters.llm.grocery;
 import com.ones1ght.adapters.llm.cookbook.Amount;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Food;
-import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.cookbook.request.Pantry;
 import com.ones1ght.adapters.llm.shared.Json;
@@ -43,7 +42,7 @@ final class ShoppingStep {
     ShoppingList list(PipelineRequest request, MealRequest mealRequest, List<Ingredient> ingredients) {
         ProductMatcher matcher = new ProductMatcher(catalog, request.store(), cookbook);
         ProductFilter filter = new ProductFilter(cookbook, mealRequest, request.restrictions());
-        Pantry pantry = Pantry.of(request.profile(), mealRequest, LanguageAnalyzer.bundled());
+        Pantry pantry = Pantry.of(mealRequest);
         List<ShoppingLine> lines = new ArrayList<>();
         for (Ingredient ingredient : ingredients) {
             Optional<Food> food = cookbook.foods().find(ingredient.name().en());

@@ -1,7 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +13,14 @@ final class DeniedConditions {
 
     private static final DeniedConditions BUNDLED = new DeniedConditions();
 
-    private final Map<Pattern, String> forms = new PatternFile("denials.txt").replacements();
+    private final PatternSet forms;
+    private final List<String> meant;
 
-    private DeniedConditions() {}
+    private DeniedConditions() {
+        Map<Pattern, String> replacements = new PatternFile("denials.txt").replacements();
+        forms = new PatternSet(replacements.keySet());
+        meant = List.copyOf(replacements.values());
+    }
 
     static DeniedConditions bundled() {
         return BUNDLED;
@@ -23,11 +28,6 @@ final class DeniedConditions {
 
     /** @param text normalised, its slips repaired */
     String resolve(String text) {
-        String resolved = text;
-        for (Pattern form : PatternFile.fitting(forms.keySet(), text)) {
-            Matcher matcher = form.matcher(resolved);
-            resolved = matcher.find() ? matcher.replaceAll(forms.get(form)) : resolved;
-        }
-        return resolved;
+        return forms.replaceAll(text, meant);
     }
 }

@@ -1,6 +1,5 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -49,23 +48,23 @@ public enum Intent {
     /** Not what is asked, but told with it: an allergy that endangers life. */
     SEVERE;
 
-    private final List<Pattern> patterns = Holder.FILE.patterns(name().toLowerCase(Locale.ROOT));
+    private final PatternSet patterns = Holder.FILE.patterns(name().toLowerCase(Locale.ROOT));
 
     /** What the first group of a pattern matches. */
     Optional<MatchResult> find(String text) {
-        return PatternFile.find(patterns, text).map(Matcher::toMatchResult);
+        return patterns.find(text).map(Matcher::toMatchResult);
     }
 
     /** How all of them are said that take only the words that say so. */
     static Stream<Pattern> phrases() {
         return Stream.of(values())
                 .filter(intent -> intent != MEAL && intent != RECIPE)
-                .flatMap(intent -> intent.patterns.stream());
+                .flatMap(intent -> intent.patterns.all());
     }
 
     /** @param text normalised */
     public boolean isIn(String text) {
-        return PatternFile.find(patterns, text).isPresent();
+        return patterns.find(text).isPresent();
     }
 
     private static final class Holder {

@@ -1,17 +1,9 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
-import com.ones1ght.adapters.llm.cookbook.language.Token.Script;
 import com.ones1ght.adapters.llm.shared.ResourceText;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,12 +15,6 @@ final class PatternFile {
 
     private static final String DEFINE = "define";
     private static final String SAY = "say";
-
-    /** What in a pattern is no letter of what it finds. */
-    private static final Pattern ESCAPES = Pattern.compile("\\\\[a-zA-Z]|\\(\\?<[a-z]+>|\\[[^\\]]*]");
-
-    /** The scripts that the patterns are written in. */
-    private static final Map<Pattern, Set<Script>> NEEDED = new ConcurrentHashMap<>();
 
     private final List<String[]> lines;
 
@@ -71,8 +57,8 @@ final class PatternFile {
                 .toList();
     }
 
-    List<Pattern> patterns(String kind) {
-        return of(kind).stream().map(Pattern::compile).toList();
+    PatternSet patterns(String kind) {
+        return new PatternSet(of(kind).stream().map(Pattern::compile).toList());
     }
 
     /** What is to be read instead of what each pattern of "say | expression | text" finds. */
@@ -82,44 +68,5 @@ final class PatternFile {
                 .filter(line -> line[0].equals(SAY))
                 .forEach(line -> replacements.put(Pattern.compile(line[1]), line[2]));
         return replacements;
-    }
-
-    /** The patterns that a text can match: what is written in the letters of one script is found in no other. */
-    static List<Pattern> fitting(Collection<Pattern> patterns, String text) {
-        Set<Script> written = scripts(text);
-        List<Pattern> fitting = new ArrayList<>(patterns.size());
-        for (Pattern pattern : patterns) {
-            Set<Script> needed = NEEDED.computeIfAbsent(
-                    pattern, it -> scripts(ESCAPES.matcher(it.pattern()).replaceAll(" ")));
-            if (needed.size() != 1 || written.containsAll(needed)) {
-                fitting.add(pattern);
-            }
-        }
-        return fitting;
-    }
-
-    private static Set<Script> scripts(String text) {
-        Set<Script> scripts = EnumSet.noneOf(Script.class);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                scripts.add(Script.LATIN);
-            } else if (c > 0x1100) {
-                scripts.add(Scripts.of(c));
-            }
-        }
-        scripts.remove(Script.OTHER);
-        return scripts;
-    }
-
-    /** The first place where one of the patterns is found. */
-    static Optional<Matcher> find(List<Pattern> patterns, String text) {
-        for (Pattern pattern : fitting(patterns, text)) {
-            Matcher matcher = pattern.matcher(text);
-            if (matcher.find()) {
-                return Optional.of(matcher);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -43,10 +43,10 @@ public final class PromptReader {
 
     private final Cookbook cookbook;
     private final LanguageAnalyzer analyzer;
-    private final Cache<String, MealPreferences> known = Caffeine.newBuilder()
+    private final Cache<String, ReadText> known = Caffeine.newBuilder()
             .maximumWeight(MAX_KEPT)
             .expireAfterWrite(MAX_AGE)
-            .weigher((String text, MealPreferences ignored) -> text.length() + 1)
+            .weigher((String text, ReadText ignored) -> text.length() + 1)
             .executor(Runnable::run)
             .build();
 
@@ -63,16 +63,42 @@ public final class PromptReader {
 
     /** Whether a text states an allergy, whatever to. */
     public boolean speaksOfAllergy(String text) {
-        return analyzer.analyze(text).mentions().stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY));
+        return analyzed(text).analyzed.mentions().stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY));
+    }
+
+    /** Whether a text speaks of an allergy, or of what somebody does not tolerate. */
+    public boolean tellsOfAllergy(String text) {
+        // Names and addresses mention nothing, and need not be read further.
+        return !analyzed(text).analyzed.mentions().isEmpty()
+                && (speaksOfAllergy(text) || !read(text).allergies().isEmpty());
     }
 
     /** The preferences that a prompt expresses; empty ones where it mentions nothing known. */
     public MealPreferences read(String prompt) {
-        return known.get(prompt, this::readAnew);
+        ReadText text = analyzed(prompt);
+        MealPreferences preferences = text.preferences;
+        if (preferences == null) {
+            preferences = read(text.analyzed);
+            text.preferences = preferences;
+        }
+        return preferences;
     }
 
-    private MealPreferences readAnew(String prompt) {
-        AnalyzedText analyzed = analyzer.analyze(prompt);
+    private ReadText analyzed(String text) {
+        return known.get(text, it -> new ReadText(analyzer.analyze(it)));
+    }
+
+    /** A text whose preferences are read when they are asked for, by whichever threads ask first. */
+    private static final class ReadText {
+        private final AnalyzedText analyzed;
+        private @Nullable MealPreferences preferences;
+
+        ReadText(AnalyzedText analyzed) {
+            this.analyzed = analyzed;
+        }
+    }
+
+    private MealPreferences read(AnalyzedText analyzed) {
         List<Mention> mentions = analyzed.mentions();
         String text = analyzed.text();
         if (Intent.THANKS.isIn(text)) {

@@ -1,6 +1,5 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,10 +42,10 @@ public record Question(Topic topic, Set<String> foods) {
             return this == COOKING || this == PAIRING || this == CALORIES || this == STORAGE || this == GENERAL;
         }
 
-        private final List<Pattern> patterns = Holder.FILE.patterns(name().toLowerCase(Locale.ROOT));
+        private final PatternSet patterns = Holder.FILE.patterns(name().toLowerCase(Locale.ROOT));
 
         private boolean isIn(String text) {
-            return PatternFile.find(patterns, text).isPresent();
+            return patterns.find(text).isPresent();
         }
     }
 
@@ -56,7 +55,7 @@ public record Question(Topic topic, Set<String> foods) {
 
     /** How all topics are asked about. */
     static Stream<Pattern> phrases() {
-        return Stream.of(Topic.values()).flatMap(topic -> topic.patterns.stream());
+        return Stream.of(Topic.values()).flatMap(topic -> topic.patterns.all());
     }
 
     static Optional<Question> in(AnalyzedText text) {

@@ -31,7 +31,8 @@ final class RefusalSlips {
 
     private final Map<String, String> korean = new HashMap<>();
     private final Map<String, String> english = new HashMap<>();
-    private final Map<Pattern, String> patterns = new LinkedHashMap<>();
+    private final PatternSet patterns;
+    private final List<String> meant;
     private final Map<String, List<String>> alike = new HashMap<>();
     private final Set<String> longWords = new HashSet<>();
     private final Set<String> right = new HashSet<>();
@@ -39,6 +40,7 @@ final class RefusalSlips {
 
     private RefusalSlips() {
         Set<String> koreanWords = new HashSet<>();
+        Map<Pattern, String> replacements = new LinkedHashMap<>();
         for (String line : ResourceText.lines(RefusalSlips.class, "slips.txt")) {
             String[] columns = line.split(" \\| ", 3);
             switch (columns[0]) {
@@ -48,9 +50,11 @@ final class RefusalSlips {
                 case "english" -> ResourceText.items(columns[1]).forEach(this::addEnglish);
                 case "long" -> longWords.addAll(ResourceText.items(columns[1]));
                 case "right" -> right.addAll(ResourceText.items(columns[1]));
-                default -> patterns.put(Pattern.compile(columns[1]), columns.length > 2 ? columns[2] : "");
+                default -> replacements.put(Pattern.compile(columns[1]), columns.length > 2 ? columns[2] : "");
             }
         }
+        patterns = new PatternSet(replacements.keySet());
+        meant = List.copyOf(replacements.values());
         koreanWords.forEach(word -> addKorean(word, "", 0, word));
         List.of(korean, english).forEach(slips -> {
             slips.keySet().removeAll(right);
@@ -66,11 +70,7 @@ final class RefusalSlips {
 
     /** @param text normalised */
     String repair(String text) {
-        String repaired = text;
-        for (Pattern slip : PatternFile.fitting(patterns.keySet(), text)) {
-            Matcher matcher = slip.matcher(repaired);
-            repaired = matcher.find() ? matcher.replaceAll(patterns.get(slip)) : repaired;
-        }
+        String repaired = patterns.replaceAll(text, meant);
         return repairKorean(
                 ENGLISH_WORD.matcher(repaired).replaceAll(word -> Matcher.quoteReplacement(meant(word.group()))));
     }

@@ -21,7 +21,7 @@ final class StatedNumbers {
     private static final String TENTH = "?<tenth>";
 
     private final Map<String, Double> words = new HashMap<>();
-    private final Map<String, List<Pattern>> patterns;
+    private final Map<String, PatternSet> patterns;
 
     private StatedNumbers() {
         PatternFile file = new PatternFile("limits.txt");
@@ -44,31 +44,26 @@ final class StatedNumbers {
      * @param otherwise where the pattern matches and names no number
      */
     Optional<Double> find(String kind, String text, double otherwise) {
-        return PatternFile.find(patterns(kind), text).map(matcher -> number(matcher, otherwise));
+        return patterns(kind).find(text).map(matcher -> number(matcher, otherwise));
     }
 
-    private List<Pattern> patterns(String kind) {
+    private PatternSet patterns(String kind) {
         return Objects.requireNonNull(patterns.get(kind));
     }
 
     /** How all kinds of numbers are said. */
     Stream<Pattern> phrases() {
-        return patterns.values().stream().flatMap(List::stream);
+        return patterns.values().stream().flatMap(PatternSet::all);
     }
 
     /** The text without what it says of a kind. */
     String without(String kind, String text) {
-        String rest = text;
-        for (Pattern pattern : patterns(kind)) {
-            rest = pattern.matcher(rest).replaceAll(" ");
-        }
-        return rest;
+        return patterns(kind).replaceAll(text, " ");
     }
 
     /** What the text says of a kind, as it is written. */
     Optional<String> written(String kind, String text) {
-        return PatternFile.find(patterns(kind), text)
-                .map(matcher -> matcher.group().strip());
+        return patterns(kind).find(text).map(matcher -> matcher.group().strip());
     }
 
     private double number(Matcher matcher, double otherwise) {

@@ -24,8 +24,8 @@ final class Surroundings {
     /** Characters looked at on either side of a mention, so that a long text is read in linear time. */
     private static final int MAX_DISTANCE = 120;
 
-    private final List<Pattern> behind;
-    private final List<Pattern> before;
+    private final PatternSet behind;
+    private final PatternSet before;
 
     private Surroundings(String file) {
         PatternFile patterns = new PatternFile(file);
@@ -49,7 +49,7 @@ final class Surroundings {
             }
         }
         int to = end;
-        return PatternFile.fitting(behind, text.text()).stream()
+        return behind.fitting(text.text(), start, to).stream()
                 .map(pattern -> matcher(pattern, text.text(), start, to))
                 .filter(Matcher::lookingAt)
                 .map(Matcher::toMatchResult);
@@ -67,7 +67,7 @@ final class Surroundings {
                 ? 0
                 : text.tokens().get(mentions.get(mention - 1).last()).end();
         int from = Math.max(former, end - MAX_DISTANCE);
-        return PatternFile.fitting(before, text.text()).stream()
+        return before.fitting(text.text(), from, end).stream()
                 .map(pattern -> matcher(pattern, text.text(), from, end))
                 .filter(Matcher::find)
                 .map(Matcher::toMatchResult);

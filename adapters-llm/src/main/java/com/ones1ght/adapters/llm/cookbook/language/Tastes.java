@@ -5,6 +5,7 @@ import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,8 @@ final class Tastes {
             // Wanted, "sauce" or "carbs" says nothing.
             return isTaste(tag);
         }
-        amounts.putAll(AMOUNTS.get(tag));
+        // In one order, as they are kept with the meal.
+        amounts.putAll(new TreeMap<>(AMOUNTS.get(tag)));
         if (AMOUNTS.get(tag).containsKey(HOT)) {
             // Heat is a matter of the dish as well.
             tags.add(tag.equals(LESS_SPICY) ? tag : SPICY);

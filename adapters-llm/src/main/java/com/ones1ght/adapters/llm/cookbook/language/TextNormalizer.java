@@ -24,14 +24,32 @@ public final class TextNormalizer {
         String folded = Normalizer.normalize(named(text), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
-        return WHITE_SPACE
-                .matcher(WITHOUT.matcher(folded).replaceAll("without"))
-                .replaceAll(" ")
-                .strip();
+        String written = folded.contains("w/") ? WITHOUT.matcher(folded).replaceAll("without") : folded;
+        return (hasOddSpace(written) ? WHITE_SPACE.matcher(written).replaceAll(" ") : written).strip();
+    }
+
+    /** Whether there is white space other than single spaces. */
+    private static boolean hasOddSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == ' ' && i + 1 < text.length() && text.charAt(i + 1) <= ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasPicture(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isHighSurrogate(text.charAt(i)) && text.codePointAt(i) >= FIRST_PICTURE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String named(String text) {
-        if (text.codePoints().noneMatch(c -> c >= FIRST_PICTURE)) {
+        if (!hasPicture(text)) {
             return text;
         }
         StringBuilder named = new StringBuilder();

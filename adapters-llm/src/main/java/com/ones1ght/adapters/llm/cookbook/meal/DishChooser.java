@@ -61,24 +61,29 @@ final class DishChooser {
         Set<String> added = mealRequest.preferences().unwantedFoods().isEmpty()
                 ? Set.of()
                 : mealRequest.constraints().additions();
-        List<Food> stated = stated(Exclusions.union(mealRequest.constraints().foods(), added));
-        Set<Food> excluded = cookbook.foods().all().stream()
-                .filter(food -> exclusions.forbids(food) || exclusions.mayBeAllergen(food) || exclusions.isWithin(food))
-                .collect(Collectors.toSet());
-        Set<Food> wanted = Set.copyOf(stated(mealRequest.constraints().foods()));
+        List<Food> stated = cookbook.foods()
+                .named(Exclusions.union(mealRequest.constraints().foods(), added));
+        Set<Food> excluded = exclusions.concerned(cookbook.foods().all());
+        Set<Food> wanted = added.isEmpty()
+                ? Set.copyOf(stated)
+                : Set.copyOf(cookbook.foods().named(mealRequest.constraints().foods()));
         List<Scored> scored = new ArrayList<>();
         for (Dish dish : cookbook.dishes()) {
             if (accepted.test(dish)) {
                 boolean isPlain = !isSpecial(dish, mealRequest, stated) && !isTouched(dish, excluded, wanted);
-                (isPlain
-                                ? Optional.of(DishVariant.of(dish))
-                                : variant(dish, exclusions, mealRequest, suitedTags, stated))
-                        .filter(variant -> !variant.ingredients().isEmpty())
-                        .filter(variant -> isAsked(dish, mealRequest) || !variant.holds(exclusions))
-                        .ifPresent(variant -> scored.add(new Scored(variant, score.of(variant))));
+                DishVariant variant = isPlain
+                        ? DishVariant.of(dish)
+                        : variant(dish, exclusions, mealRequest, suitedTags, stated)
+                                .orElse(null);
+                if (variant != null
+                        && !variant.ingredients().isEmpty()
+                        && (isAsked(dish, mealRequest) || !variant.holds(exclusions))) {
+                    scored.add(new Scored(variant, score.of(variant)));
+                }
             }
         }
-        return scored.stream().sorted().map(Scored::variant).toList();
+        Collections.sort(scored);
+        return scored.stream().map(Scored::variant).toList();
     }
 
     /** Whether it may have what is unwanted in it unseen, which is then said. */
@@ -117,13 +122,6 @@ final class DishChooser {
                     ? Integer.compare(other.score, score)
                     : other.variant.dish().id().compareTo(variant.dish().id());
         }
-    }
-
-    /** The foods that the concepts name. */
-    private List<Food> stated(Set<String> concepts) {
-        return concepts.stream()
-                .flatMap(concept -> cookbook.foods().all().stream().filter(food -> food.isAllOf(concept)))
-                .toList();
     }
 
     private static Optional<DishVariant> variant(
@@ -171,8 +169,12 @@ final class DishChooser {
     }
 
     private static boolean usesAny(Dish dish, Set<String> concepts) {
-        return dish.ingredients().stream()
-                .anyMatch(ingredient -> concepts.stream().anyMatch(ingredient.food()::isAllOf));
+        for (RecipeIngredient ingredient : dish.ingredients()) {
+            if (DishVariant.isAny(ingredient.food(), concepts)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfKind(Dish dish, MealRequest mealRequest) {

@@ -165,7 +165,8 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
                 .sorted(Comparator.comparing(other -> isDoubtful(other.food(), exclusions)));
     }
 
-    private static boolean isAny(Food food, Set<String> concepts) {
+    /** Whether a food is one of the concepts. */
+    static boolean isAny(Food food, Set<String> concepts) {
         for (String concept : concepts) {
             if (food.isAllOf(concept)) {
                 return true;

@@ -87,13 +87,7 @@ public final class MealStep {
                 text.description(),
                 text.recommendation(),
                 new MealNotes(request.language())
-                        .of(
-                                mealRequest,
-                                variant,
-                                servings,
-                                additions,
-                                Pantry.of(request.profile(), mealRequest),
-                                ingredients),
+                        .of(mealRequest, variant, servings, additions, Pantry.of(mealRequest), ingredients),
                 ingredients);
         ObjectNode raw = RawMeal.of(meal);
         raw.set(RecordedConstraints.FIELD, RecordedConstraints.write(constraints));

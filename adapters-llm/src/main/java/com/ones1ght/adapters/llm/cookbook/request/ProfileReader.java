@@ -1,6 +1,8 @@
 package com.ones1ght.adapters.llm.cookbook.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.AllergenFamilies;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Foods;
@@ -11,6 +13,7 @@ import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
 import com.ones1ght.adapters.llm.shared.Json;
 import com.ones1ght.domain.dietary.DeclaredRestrictions;
 import com.ones1ght.domain.profile.ProfileDocument;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +30,12 @@ import java.util.stream.Stream;
  */
 final class ProfileReader {
 
+    /** Characters of the profiles kept. */
+    private static final int MAX_KEPT = 1_000_000;
+
+    /** What shoppers say about their health, for example, must not outlive its erasure here. */
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
+
     private static final Pattern SEPARATOR = Pattern.compile("[,;/、・·，\\n]|\\band\\b|\\bor\\b");
     private static final Pattern ALLERGY_NOISE =
             Pattern.compile("allergic to|allergy to|allerg(?:y|ies|ic)|알레르기|알러지|アレルギー|있음|있어요|있다|あり|severe|mild|심함|重度");
@@ -42,9 +51,18 @@ final class ProfileReader {
     /** The field of a profile that declares allergies. */
     private static final String ALLERGIES = "allergies";
 
+    /** The field that tells what is at home. */
+    private static final String PANTRY = "pantry";
+
     private final Foods foods;
     private final LanguageAnalyzer analyzer;
     private final PromptReader prompts;
+    private final Cache<String, Shopper> known = Caffeine.newBuilder()
+            .maximumWeight(MAX_KEPT)
+            .expireAfterWrite(MAX_AGE)
+            .weigher((String json, Shopper ignored) -> json.length() + 1)
+            .executor(Runnable::run)
+            .build();
 
     ProfileReader(Foods foods, LanguageAnalyzer analyzer, PromptReader prompts) {
         this.foods = foods;
@@ -52,8 +70,13 @@ final class ProfileReader {
         this.prompts = prompts;
     }
 
+    /** What a profile says; every turn of a chat reads it again. */
     Shopper read(ProfileDocument document) {
-        JsonNode profile = Json.read(document.json());
+        return known.get(document.json(), this::readAnew);
+    }
+
+    private Shopper readAnew(String json) {
+        JsonNode profile = Json.read(json);
         JsonNode extra = profile.path("extra");
         List<String> likes = new ArrayList<>();
         List<String> allergies = new ArrayList<>();
@@ -86,7 +109,8 @@ final class ProfileReader {
                                         ALLERGIES,
                                         Stream.concat(allergies.stream(), restrictions.stream())
                                                 .toList()))
-                                .restrictions()));
+                                .restrictions()),
+                pantry(profile, extra));
     }
 
     /**
@@ -136,10 +160,7 @@ final class ProfileReader {
     private void collectAllergyStatements(JsonNode node, List<String> into) {
         List<String> remarks = new ArrayList<>();
         collect(node, remarks);
-        remarks.stream()
-                .filter(remark -> prompts.speaksOfAllergy(remark)
-                        || !prompts.read(remark).allergies().isEmpty())
-                .forEach(into::add);
+        remarks.stream().filter(prompts::tellsOfAllergy).forEach(into::add);
     }
 
     /** Of what tells how bad an allergy is, only the foods that it names count. */
@@ -158,6 +179,27 @@ final class ProfileReader {
                     .filter(text -> !isDetail || !analyzer.analyze(text).foods().isEmpty())
                     .forEach(into::add);
         });
+    }
+
+    /** What the field {@code pantry} of either level names: a text, a list or an object of name to true. */
+    private Set<String> pantry(JsonNode profile, JsonNode extra) {
+        Set<String> concepts = new LinkedHashSet<>();
+        collectSupplies(profile.path(PANTRY), concepts);
+        collectSupplies(extra.path(PANTRY), concepts);
+        return concepts;
+    }
+
+    private void collectSupplies(JsonNode node, Set<String> into) {
+        if (node.isTextual()) {
+            into.addAll(analyzer.analyze(node.textValue()).foods());
+        } else if (node.isArray()) {
+            node.forEach(element -> collectSupplies(element, into));
+        } else if (node.isObject()) {
+            node.properties().stream()
+                    .filter(field -> field.getValue().asBoolean(false))
+                    .forEach(field ->
+                            into.addAll(analyzer.analyze(field.getKey()).foods()));
+        }
     }
 
     private static void collect(JsonNode node, List<String> into) {

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.cookbook.request;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A profile as the pipeline understands it.
@@ -11,8 +12,9 @@ import java.util.OptionalLong;
  * @param age in years
  * @param likes what the preferences and the persona express
  * @param exclusions by allergies, diet and dislikes
+ * @param pantry keys and families of the foods that it says to be at home
  */
-public record Shopper(String name, OptionalLong age, MealPreferences likes, Exclusions exclusions) {
+public record Shopper(String name, OptionalLong age, MealPreferences likes, Exclusions exclusions, Set<String> pantry) {
 
     private static final long ADULT = 20;
 

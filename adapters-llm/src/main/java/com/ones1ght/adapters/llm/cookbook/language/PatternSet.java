@@ -1,0 +1,138 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Regular expressions in an order, of which only those are tried on a text that can match: those with one of their
+ * {@link RequiredTexts} in it, all of which are looked for in one pass.
+ */
+final class PatternSet {
+
+    private static final int BUCKETS = 1_024;
+
+    private final List<Pattern> patterns;
+
+    /** Those that may match any text. */
+    private final BitSet open = new BitSet();
+
+    /** What is to be looked for, by its first two characters. */
+    private final Required[][] pairs = new Required[BUCKETS][];
+
+    /** What is of one character. */
+    private final Required[][] singles = new Required[BUCKETS][];
+
+    /**
+     * @param text what a text has to hold
+     * @param pattern for that one to match, by its place
+     */
+    private record Required(String text, int pattern) {}
+
+    PatternSet(Collection<Pattern> patterns) {
+        this.patterns = List.copyOf(patterns);
+        for (int i = 0; i < this.patterns.size(); i++) {
+            Set<String> required = RequiredTexts.of(this.patterns.get(i).pattern());
+            open.set(i, required.isEmpty());
+            for (String text : required) {
+                Required entry = new Required(text, i);
+                if (text.length() == 1) {
+                    put(singles, bucket(text.charAt(0), '\0'), entry);
+                } else {
+                    put(pairs, bucket(text.charAt(0), text.charAt(1)), entry);
+                }
+            }
+        }
+    }
+
+    private static void put(Required[][] buckets, int bucket, Required entry) {
+        List<Required> entries = new ArrayList<>(buckets[bucket] == null ? List.of() : List.of(buckets[bucket]));
+        entries.add(entry);
+        buckets[bucket] = entries.toArray(Required[]::new);
+    }
+
+    private static int bucket(char one, char other) {
+        return (one * 31 + other) & BUCKETS - 1;
+    }
+
+    Stream<Pattern> all() {
+        return patterns.stream();
+    }
+
+    /** The places of the patterns that can match a part of a text. */
+    private BitSet possible(String text, int start, int end) {
+        BitSet possible = (BitSet) open.clone();
+        for (int at = start; at < end; at++) {
+            add(singles[bucket(text.charAt(at), '\0')], text, at, end, possible);
+            if (at + 1 < end) {
+                add(pairs[bucket(text.charAt(at), text.charAt(at + 1))], text, at, end, possible);
+            }
+        }
+        return possible;
+    }
+
+    private static void add(Required[] entries, String text, int at, int end, BitSet possible) {
+        if (entries != null) {
+            for (Required entry : entries) {
+                if (text.startsWith(entry.text(), at) && at + entry.text().length() <= end) {
+                    possible.set(entry.pattern());
+                }
+            }
+        }
+    }
+
+    /** The patterns that can match, in order. */
+    List<Pattern> fitting(String text) {
+        return fitting(text, 0, text.length());
+    }
+
+    /** The same, within a part of a text. */
+    List<Pattern> fitting(String text, int start, int end) {
+        BitSet possible = possible(text, start, end);
+        List<Pattern> fitting = new ArrayList<>(possible.cardinality());
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            fitting.add(patterns.get(i));
+        }
+        return fitting;
+    }
+
+    /**
+     * The text with what each pattern finds replaced, one after the other.
+     *
+     * @param replacements by the places of the patterns
+     */
+    String replaceAll(String text, List<String> replacements) {
+        String replaced = text;
+        BitSet possible = possible(text, 0, text.length());
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            Matcher matcher = patterns.get(i).matcher(replaced);
+            if (matcher.find()) {
+                replaced = matcher.replaceAll(replacements.get(i));
+                possible = possible(replaced, 0, replaced.length());
+            }
+        }
+        return replaced;
+    }
+
+    String replaceAll(String text, String replacement) {
+        return replaceAll(text, Collections.nCopies(patterns.size(), replacement));
+    }
+
+    /** The first place where one of the patterns is found. */
+    Optional<Matcher> find(String text) {
+        for (Pattern pattern : fitting(text)) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.find()) {
+                return Optional.of(matcher);
+            }
+        }
+        return Optional.empty();
+    }
+}
