@@ -21,6 +21,8 @@ public record Diet(Set<String> names) {
 
     private static final String DANGER = "!";
     private static final String NOT_JUDGED = "?";
+    private static final Set<String> OF_HEALTH = Set.of(
+            "alpha-gal", "cholesterol", "diabetic", "gout", "histamine", "illness", "kidney", "pregnant", "vitamin-k");
     private static final Map<String, Rule> RULES = read();
 
     public static final Diet NONE = new Diet(Set.of());
@@ -70,6 +72,11 @@ public record Diet(Set<String> names) {
     /** Whether a recipe tells if it suits; where it does not, no meal may be said to. */
     public boolean isJudged() {
         return names.stream().allMatch(name -> rule(name).isJudged());
+    }
+
+    /** Whether it, or a part of it, is what an illness or a pregnancy asks for. */
+    public boolean isOfHealth() {
+        return names.stream().anyMatch(OF_HEALTH::contains);
     }
 
     /** Whether the dish is dangerous, so that not even asking for it makes it fit. */

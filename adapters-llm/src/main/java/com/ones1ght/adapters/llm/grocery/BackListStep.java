@@ -45,7 +45,7 @@ final class BackListStep {
             PipelineRequest request, MealRequest mealRequest, Basket basket, UpsellSurface surface) {
         ProductFilter filter = new ProductFilter(cookbook, mealRequest, request.restrictions());
         List<Product> companions = basket.companions().values().stream()
-                .filter(product -> filter.allows(product) && !filter.isIngredientOf(product, basket.meal()))
+                .filter(product -> filter.allows(product) && filter.goesWith(product, basket))
                 .limit(PAIR_ADS + PAIR_COUPONS)
                 .toList();
         List<BackOffer> offers = new ArrayList<>();

@@ -23,6 +23,7 @@ import java.util.Set;
  *
  * @param meal what is cooked
  * @param dish its name
+ * @param removed families of what is in its recipe and was not to be in it: none of them is offered beside it
  * @param products those of the list, in its order
  * @param pieces how many of each
  * @param companions products outside the list by id, the strongest pair first
@@ -31,6 +32,7 @@ import java.util.Set;
 record Basket(
         Meal meal,
         LocalizedText dish,
+        Set<String> removed,
         List<Product> products,
         Map<ProductId, Integer> pieces,
         Map<ProductId, Product> companions,
@@ -44,7 +46,13 @@ record Basket(
 
     private static final int MAX_COMPANIONS = 80;
 
-    static Basket of(Meal meal, LocalizedText dish, ShoppingList list, StoreCatalog catalog, StoreId store) {
+    static Basket of(
+            Meal meal,
+            LocalizedText dish,
+            Set<String> removed,
+            ShoppingList list,
+            StoreCatalog catalog,
+            StoreId store) {
         Set<ProductId> ids = new LinkedHashSet<>();
         list.items().stream()
                 .map(ShoppingLine::productId)
@@ -58,7 +66,7 @@ record Basket(
         pairs.keySet().stream().filter(known::containsKey).forEach(id -> companions.put(id, known.get(id)));
         List<Product> products =
                 ids.stream().map(known::get).filter(Objects::nonNull).toList();
-        return new Basket(meal, dish, products, pieces(list), companions, pairs);
+        return new Basket(meal, dish, removed, products, pieces(list), companions, pairs);
     }
 
     /**

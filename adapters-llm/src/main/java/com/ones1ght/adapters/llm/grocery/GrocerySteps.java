@@ -3,6 +3,8 @@ package com.ones1ght.adapters.llm.grocery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.meal.Prices;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.cookbook.request.RecordedConstraints;
@@ -25,6 +27,7 @@ import com.ones1ght.domain.shared.Require;
 import com.ones1ght.domain.store.StoreId;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,11 +145,26 @@ public final class GrocerySteps implements Prices {
 
     private Basket basket(Shopped shopped) {
         StepOutput<Meal> meal = shopped.meal();
-        LocalizedText dish = RecordedConstraints.of(meal.raw(), Cookbook.bundled())
-                .flatMap(constraints -> Cookbook.bundled().dish(constraints.dish()))
-                .map(cooked -> cooked.name().of(cooked.actual(foods(meal.value()))))
+        Optional<Dish> dish = RecordedConstraints.of(meal.raw(), Cookbook.bundled())
+                .flatMap(constraints -> Cookbook.bundled().dish(constraints.dish()));
+        LocalizedText name = dish.map(cooked -> cooked.name().of(cooked.actual(foods(meal.value()))))
                 .orElse(LocalizedText.same(meal.value().recipeTitle()));
-        return Basket.of(meal.value(), dish, shopped.list(), catalog, shopped.store());
+        Set<String> removed =
+                dish.map(cooked -> removed(cooked, foods(meal.value()))).orElse(Set.of());
+        return Basket.of(meal.value(), name, removed, shopped.list(), catalog, shopped.store());
+    }
+
+    /** What the meat or fish of a dish was, and what now is in it is not. */
+    private static Set<String> removed(Dish dish, Set<String> foods) {
+        Set<String> removed = new HashSet<>();
+        dish.ingredients().stream()
+                .map(RecipeIngredient::food)
+                .filter(food -> food.isProtein() && !foods.contains(food.key()))
+                .forEach(food -> removed.addAll(food.families()));
+        foods.stream()
+                .flatMap(name -> Cookbook.bundled().foods().find(name).stream())
+                .forEach(food -> removed.removeAll(food.families()));
+        return removed;
     }
 
     /** What steps 3 and 4 both look at. */

@@ -10,8 +10,8 @@ import com.ones1ght.domain.dietary.DietaryGuard;
 import com.ones1ght.domain.dietary.ProductDietaryData;
 import com.ones1ght.domain.dietary.Restriction;
 import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
-import com.ones1ght.domain.recommendation.Meal;
 import com.ones1ght.domain.store.Product;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,12 +25,15 @@ final class ProductFilter {
 
     private static final Diet SUGARY = Diet.of("diabetic");
 
+    /** At such a meal nothing alcoholic is offered that was not asked for. */
+    private static final Set<String> SOBER = Set.of("kids", "light", "hangover", "minor");
+
     private final Cookbook cookbook;
     private final Exclusions exclusions;
     private final List<Restriction> restrictions;
     private final List<Restriction> avoided;
     private final Set<String> unwantedFamilies;
-    private final boolean mayDrink;
+    private final boolean mayBeAlcohol;
     private final boolean mustBeMild;
     private final boolean mustBeLight;
 
@@ -42,15 +45,18 @@ final class ProductFilter {
         this.unwantedFamilies =
                 Exclusions.union(exclusions.unwanted(), exclusions.diet().families());
         this.avoided = avoided(unwantedFamilies, cookbook.foods());
-        this.mayDrink = mealRequest.shopper().mayDrink();
-        this.mustBeMild = mealRequest.constraints().tags().contains("mild");
-        this.mustBeLight = mealRequest.constraints().tags().contains("light");
+        Set<String> tags = mealRequest.constraints().tags();
+        this.mayBeAlcohol = mealRequest.shopper().mayDrink() && Collections.disjoint(tags, SOBER);
+        this.mustBeMild = tags.contains("mild");
+        this.mustBeLight = tags.contains("light")
+                || exclusions.unwanted().contains("sugar")
+                || mealRequest.constraints().unwanted().tags().contains("dessert");
     }
 
     /** Whether the product may be recommended. */
     boolean allows(Product product) {
         Set<String> concepts = concepts(product);
-        if (isNonFood(product) || isStaple(concepts) || isAlcohol(product, concepts) && (!mayDrink || mustBeLight)) {
+        if (isNonFood(product) || isStaple(concepts) || isAlcohol(product, concepts) && !mayBeAlcohol) {
             return false;
         }
         // The checkout zone has batteries and bags next to the sweets.
@@ -85,11 +91,17 @@ final class ProductFilter {
         return List.copyOf(avoided);
     }
 
-    /** Whether the product is one of the ingredients in another form: minced garlic beside garlic. */
-    boolean isIngredientOf(Product product, Meal meal) {
+    /**
+     * Whether the product may be offered beside a meal: it is none of its ingredients in another form, minced garlic beside
+     * garlic, and nothing that was taken out of the dish.
+     */
+    boolean goesWith(Product product, Basket basket) {
         Set<String> concepts = concepts(product);
-        return meal.ingredients().stream()
-                .anyMatch(ingredient -> concepts.contains(ingredient.name().en()));
+        return basket.meal().ingredients().stream()
+                        .noneMatch(ingredient ->
+                                concepts.contains(ingredient.name().en()))
+                && concepts.stream().noneMatch(concept -> basket.removed().stream()
+                        .anyMatch(family -> cookbook.foods().isMember(concept, family)));
     }
 
     /** Whether the store says that the product breaks one of the restrictions: the gateway would withhold it. */

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the offers to go with a meal: cross-sells, upsells and impulse purchases, no product twice. */
@@ -62,7 +63,7 @@ final class SurfaceOffers {
     }
 
     private boolean isCompanion(Product product) {
-        return !isTreat(product) && !filter.isIngredientOf(product, basket.meal());
+        return !isTreat(product) && filter.goesWith(product, basket);
     }
 
     private SurfaceOffer crossSell(Product product, CoPurchase pair) {
@@ -115,7 +116,21 @@ final class SurfaceOffers {
     private static boolean isBetter(Product product, Product listed) {
         return product.price().compareTo(listed.price()) > 0
                 && product.price().compareTo(listed.price().multiply(MAX_PRICE_RATIO)) <= 0
-                && Objects.equals(product.sectionCode(), listed.sectionCode());
+                && Objects.equals(product.sectionCode(), listed.sectionCode())
+                && costsMoreByAmount(product, listed);
+    }
+
+    /** A larger pack is no better product. */
+    private static boolean costsMoreByAmount(Product product, Product listed) {
+        Optional<PackSize> size = PackSize.of(product);
+        Optional<PackSize> other = PackSize.of(listed);
+        return size.isEmpty()
+                || other.isEmpty()
+                || size.get().measure() != other.get().measure()
+                || product.price()
+                                .multiply(other.get().quantity())
+                                .compareTo(listed.price().multiply(size.get().quantity()))
+                        > 0;
     }
 
     private static SurfaceOffer upsell(Product product, Product listed) {

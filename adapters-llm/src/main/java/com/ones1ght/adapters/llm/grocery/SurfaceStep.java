@@ -37,7 +37,8 @@ final class SurfaceStep {
                 basket, filter, new ProductMatcher(catalog, request.store(), cookbook), cookbook.foods());
         List<SurfaceOffer> chosen = new ArrayList<>();
         offers.crossSells(CROSS_SELLS, chosen);
-        offers.upsells(UPSELLS, chosen);
+        // Who has to save is offered nothing dearer.
+        offers.upsells(mealRequest.isFrugal() || mealRequest.limits().won().isPresent() ? 0 : UPSELLS, chosen);
         offers.impulses(IMPULSES, request.prompt(), chosen);
         List<UpsellItem> items = new ArrayList<>();
         ObjectNode raw = Json.object();

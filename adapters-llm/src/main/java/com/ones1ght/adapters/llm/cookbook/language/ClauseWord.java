@@ -25,6 +25,12 @@ enum ClauseWord {
     LIKES,
     /** Of what was had too often. */
     WEARY,
+    /** It tells when a meal was. */
+    PAST,
+    /** It tells that a meal was had. */
+    MEAL,
+    /** That there still is some of it. */
+    REMAINS,
     /** Its denial refuses no food. */
     KEPT,
     TOLD,

@@ -124,6 +124,15 @@ final class Clauses {
         return false;
     }
 
+    /** "Curry was yesterday", 「昨日も食べた」: what was had is not to be had again, unless that is asked for or is left. */
+    boolean isOfPastMeal(Clause clause) {
+        return isSaid(clause, ClauseWord.PAST)
+                && isSaid(clause, ClauseWord.MEAL)
+                && !isSaid(clause, ClauseWord.REMAINS)
+                && IntStream.range(clause.from(), clause.to())
+                        .noneMatch(at -> isAsking(at) && !is(at, ClauseWord.MEAL) && !is(at, ClauseWord.EATS));
+    }
+
     /** Whether harm is denied in a clause. */
     boolean isHarmless(Clause clause) {
         return IntStream.range(clause.from(), clause.to())

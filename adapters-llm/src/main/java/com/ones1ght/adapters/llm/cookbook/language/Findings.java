@@ -112,10 +112,6 @@ final class Findings {
     private void addFood(String id, @Nullable Effect effect) {
         if (Effect.rulesOut(effect) && !(hiding && effect == Effect.WITHOUT)) {
             refused.add(id, effect);
-            if (id.equals("alcohol") && effect != Effect.LACKING && effect != Effect.COSTLY) {
-                // Cooking wine is no drink, and is alcohol.
-                diet = diet.and(Diet.of("alcohol-free"));
-            }
         } else if (effect == Effect.FINE) {
             refused.addFine(id);
         } else if (effect == Effect.UNASKED) {
@@ -203,7 +199,7 @@ final class Findings {
             Set<String> unread,
             boolean asksForMeal) {
         Tastes.settle(tags, amounts);
-        diet = diet.and(tastes.diet());
+        diet = diet.and(tastes.diet()).and(refused.diet());
         Devices.apply(tags, unwantedTags);
         // "A side dish for steak" asks for no steak.
         dishes.wanted.removeIf(dish -> tags.contains("side") && !adding);
@@ -216,6 +212,11 @@ final class Findings {
         // What a text refuses it does not want, whatever else it says of it.
         List.of(additions, amounts.keySet()).forEach(wanted -> wanted.removeIf(refused::holds));
         tags.removeAll(unwantedTags);
+        // The morning after: what was drunk is told, and when.
+        if (tags.contains("hangover")) {
+            tags.remove("breakfast");
+            additions.removeIf(added -> cookbook.foods().isMember(added, "alcohol"));
+        }
         if (retracting) {
             endedDiets.addAll(Diet.meatlessWithout(foods, cookbook.foods()));
         }

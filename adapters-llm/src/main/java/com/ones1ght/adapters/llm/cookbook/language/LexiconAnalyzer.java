@@ -67,7 +67,7 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
         if (terms.containsKey(plain)) {
             // Nothing but one of the words: the entry of a list, which has no context to be analysed by.
             Token.Script script = Scripts.of(normalized.codePointAt(0));
-            tokens = List.of(new Token(plain, 0, normalized.length(), script, Role.WORD));
+            tokens = List.of(new Token(plain, 0, normalized.length(), script, Role.WORD, true));
         }
         return new AnalyzedText(normalized, tokens, mentions(normalized, tokens));
     }

@@ -38,9 +38,10 @@ public record Limits(
     /** Households cook for no more people at once; a larger number is taken as this. */
     public static final int MAX_SERVINGS = 12;
 
-    /** @param text normalised */
-    static Limits in(String text) {
+    /** @param given normalised */
+    static Limits in(String given) {
         StatedNumbers numbers = StatedNumbers.bundled();
+        String text = numbers.without("paid", given);
         OptionalInt won = won(numbers, text);
         int more = people(numbers.find("more", text, 1));
         int fewer = people(numbers.find("fewer", text, 1));

@@ -23,6 +23,9 @@ record ListedMentions(AnalyzedText text) {
     private static final Set<String> EATERS =
             Set.of("kids", "baby", "toddler", "minor", "pregnant", "well-cooked", "party");
 
+    /** A feast is no guest. */
+    private static final Set<String> OCCASIONS = Set.of("holiday", "birthday");
+
     private static final Set<String> PART_OF = Set.of("の", "의");
 
     private static final Set<String> THAN = Set.of("보다", "より");
@@ -50,8 +53,10 @@ record ListedMentions(AnalyzedText text) {
 
     /** Whether it says who eats: a son who reacts to eggs is not ruled out with them. */
     boolean isEater(int i) {
-        return text.mentions().get(i).concepts().stream()
-                .anyMatch(concept -> concept.kind() == Concept.Kind.TAG && EATERS.contains(concept.id()));
+        Set<Concept> concepts = text.mentions().get(i).concepts();
+        return concepts.stream()
+                        .anyMatch(concept -> concept.kind() == Concept.Kind.TAG && EATERS.contains(concept.id()))
+                && concepts.stream().noneMatch(concept -> OCCASIONS.contains(concept.id()));
     }
 
     /** Whether a word behind a mention belongs to a further item of its list, which is not known. */

@@ -66,11 +66,13 @@ public final class PromptReader {
         return analyzed(text).analyzed.mentions().stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY));
     }
 
-    /** Whether a text speaks of an allergy, or of what somebody does not tolerate. */
-    public boolean tellsOfAllergy(String text) {
+    /** Whether a text speaks of an allergy, of what somebody does not tolerate, or of an illness. */
+    public boolean tellsOfHealth(String text) {
         // Names and addresses mention nothing, and need not be read further.
         return !analyzed(text).analyzed.mentions().isEmpty()
-                && (speaksOfAllergy(text) || !read(text).allergies().isEmpty());
+                && (speaksOfAllergy(text)
+                        || !read(text).allergies().isEmpty()
+                        || read(text).diet().isOfHealth());
     }
 
     /** The preferences that a prompt expresses; empty ones where it mentions nothing known. */

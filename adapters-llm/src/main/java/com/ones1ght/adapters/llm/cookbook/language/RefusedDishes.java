@@ -29,12 +29,16 @@ record RefusedDishes(AnalyzedText text, Clauses clauses) {
                 || mention.isOf(Concept.Kind.ABSENT_DISH)
                 || !mention.isOf(Concept.Kind.FOOD)
                         && mention.concepts().stream()
-                                .anyMatch(concept ->
-                                        Dish.KINDS.contains(concept.id()) || CHARACTERS.contains(concept.id()));
+                                .anyMatch(concept -> Dish.KINDS.contains(concept.id())
+                                        || Dish.CUISINES.contains(concept.id())
+                                        || CHARACTERS.contains(concept.id()));
     }
 
     boolean hold(Mention dish) {
         Clause part = partAround(dish.first());
+        if (clauses.isOfPastMeal(part)) {
+            return true;
+        }
         boolean isAsked = endsWith(part, "?");
         Clause said = text.isLatin(dish) ? part : new Clause(dish.last() + 1, part.to());
         return !isAsked && (isRefusing(said) || isSetAside(dish, part))

@@ -16,6 +16,10 @@ final class RefusedFoods {
     /** Who refuses one hardly wants the rest of what is made of it. */
     private static final Map<String, String> MEANT_AS_WELL = Map.of("flour", "wheat", "milk", "dairy");
 
+    /** Nobody is allergic to them: who must not have them eats less of them. */
+    private static final Map<String, Diet> NUTRIENTS =
+            Map.of("salt", Diet.of("low-salt"), "sugar", Diet.of("diabetic"));
+
     private final Foods catalogue;
     private final boolean allergic;
     private final Set<String> unwanted = new LinkedHashSet<>();
@@ -23,6 +27,7 @@ final class RefusedFoods {
     private final Set<String> doubted = new LinkedHashSet<>();
     private final Set<String> fine = new LinkedHashSet<>();
     private final Set<String> only = new LinkedHashSet<>();
+    private Diet diet = Diet.NONE;
 
     /** @param allergic whether the text speaks of an allergy, so that what it rules out is one */
     RefusedFoods(Foods catalogue, boolean allergic) {
@@ -31,6 +36,14 @@ final class RefusedFoods {
     }
 
     void add(String id, Effect effect) {
+        if (id.equals("alcohol") && effect != Effect.LACKING && effect != Effect.COSTLY) {
+            // Cooking wine is no drink, and is alcohol.
+            diet = diet.and(Diet.of("alcohol-free"));
+        }
+        if (effect == Effect.NEVER && !allergic && NUTRIENTS.containsKey(id)) {
+            diet = diet.and(NUTRIENTS.get(id));
+            return;
+        }
         Set<String> out = new LinkedHashSet<>(Set.of(id));
         if (effect != Effect.LACKING && MEANT_AS_WELL.containsKey(id)) {
             out.add(MEANT_AS_WELL.get(id));
@@ -45,6 +58,11 @@ final class RefusedFoods {
         if (!allergic || isMild) {
             unwanted.addAll(out);
         }
+    }
+
+    /** The ways of eating that what is refused asks for. */
+    Diet diet() {
+        return diet;
     }
 
     void addFine(String id) {

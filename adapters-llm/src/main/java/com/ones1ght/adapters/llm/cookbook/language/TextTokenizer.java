@@ -37,6 +37,10 @@ final class TextTokenizer {
     private static final Set<POS.Tag> LIGHT_KOREAN =
             Set.of(POS.Tag.E, POS.Tag.J, POS.Tag.VCP, POS.Tag.XSA, POS.Tag.XSV, POS.Tag.XSN);
     private static final Set<POS.Tag> INFLECTED_KOREAN = Set.of(POS.Tag.VA, POS.Tag.VV, POS.Tag.VX, POS.Tag.VCN);
+    private static final Set<POS.Tag> NAMELESS_KOREAN =
+            Set.of(POS.Tag.MAG, POS.Tag.MAJ, POS.Tag.MM, POS.Tag.IC, POS.Tag.NP);
+    private static final List<String> NAMELESS_JAPANESE =
+            List.of("副詞", "感動詞", "接続詞", "連体詞", "フィラー", "名詞-代名詞", "名詞-副詞可能", "その他");
     private static final Set<String> JAPANESE_NEGATIONS = Set.of("ない", "ぬ", "ん", "ず", "まい");
 
     private final Analyzer korean;
@@ -74,7 +78,9 @@ final class TextTokenizer {
             Token token = tokens.get(i);
             boolean isAttached = i + 1 < tokens.size() && tokens.get(i + 1).start() == token.end();
             if (token.role() == Role.PREFIX && !isAttached) {
-                tokens.set(i, new Token(token.term(), token.start(), token.end(), token.script(), Role.WORD));
+                tokens.set(
+                        i,
+                        new Token(token.term(), token.start(), token.end(), token.script(), Role.WORD, token.isName()));
             }
         }
         return tokens;
@@ -83,7 +89,7 @@ final class TextTokenizer {
     private static void addSymbol(String text, int start, int end, List<Token> tokens) {
         String symbol = text.substring(start, end);
         if (!symbol.isBlank()) {
-            tokens.add(new Token(symbol, start, end, Script.OTHER, Scripts.roleOf(symbol)));
+            tokens.add(new Token(symbol, start, end, Script.OTHER, Scripts.roleOf(symbol), false));
         }
     }
 
@@ -106,16 +112,23 @@ final class TextTokenizer {
         return switch (script) {
             case HANGUL -> koreanToken(stream, term, start, end);
             case JAPANESE -> japaneseToken(stream, term, start, end);
-            default -> new Token(term, start, end, script, Role.WORD);
+            default -> new Token(term, start, end, script, Role.WORD, true);
         };
     }
 
     private static Token koreanToken(TokenStream stream, String term, int start, int end) {
         POS.Tag tag = stream.getAttribute(PartOfSpeechAttribute.class).getLeftPOS();
         // As an adverb 다시 is "again", as a noun it is a stock.
-        boolean light = LIGHT_KOREAN.contains(tag) || tag == POS.Tag.MAG && term.equals("다시");
+        // Honoured, a guest (손님) is still a word.
+        boolean light = LIGHT_KOREAN.contains(tag) && !term.equals("님") || tag == POS.Tag.MAG && term.equals("다시");
         Role role = tag == POS.Tag.XPN ? Role.PREFIX : light ? Role.LIGHT : Role.WORD;
-        return new Token(INFLECTED_KOREAN.contains(tag) ? term + "다" : term, start, end, Script.HANGUL, role);
+        return new Token(
+                INFLECTED_KOREAN.contains(tag) ? term + "다" : term,
+                start,
+                end,
+                Script.HANGUL,
+                role,
+                !NAMELESS_KOREAN.contains(tag));
     }
 
     private static Token japaneseToken(TokenStream stream, String term, int start, int end) {
@@ -131,7 +144,13 @@ final class TextTokenizer {
         Role role = speech.startsWith("接頭詞")
                 ? Role.PREFIX
                 : light && !JAPANESE_NEGATIONS.contains(form) ? Role.LIGHT : Role.WORD;
-        return new Token(form, start, end, Script.JAPANESE, role);
+        return new Token(
+                form,
+                start,
+                end,
+                Script.JAPANESE,
+                role,
+                NAMELESS_JAPANESE.stream().noneMatch(speech::startsWith));
     }
 
     /** The filters only change Latin words. */

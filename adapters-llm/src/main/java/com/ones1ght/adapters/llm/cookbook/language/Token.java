@@ -8,8 +8,9 @@ package com.ones1ght.adapters.llm.cookbook.language;
  * @param end just behind it
  * @param script the script that it is written in
  * @param role what it does in its sentence
+ * @param isName whether it may name something: no adverb, determiner or exclamation
  */
-record Token(String term, int start, int end, Script script, Role role) {
+record Token(String term, int start, int end, Script script, Role role, boolean isName) {
 
     /** Scripts, each with an analyzer of its own. */
     enum Script {

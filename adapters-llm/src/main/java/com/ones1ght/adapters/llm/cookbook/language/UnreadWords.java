@@ -133,6 +133,7 @@ final class UnreadWords {
     private static boolean isUnknown(AnalyzedText text, Token token) {
         String written = text.text().substring(token.start(), token.end());
         return token.role() == Token.Role.WORD
+                && token.isName()
                 && CONTENT.matcher(written).matches()
                 && !isInflected(text, token)
                 && !COMMON.contains(token.term())

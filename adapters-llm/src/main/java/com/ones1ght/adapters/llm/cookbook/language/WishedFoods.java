@@ -15,6 +15,7 @@ final class WishedFoods {
     private static final Set<String> REQUESTS = Set.of("recipe", "please", "pls", "plz", "idea", "ideas");
     private static final Set<String> OF = Set.of("の", "의");
     private static final Set<String> MEANS = Set.of("로", "으로");
+    private static final Set<String> TO_BE = Set.of("을", "ᆯ", "ㄹ");
     private static final Set<String> CHOICES = Set.of("로", "으로", "で");
 
     /** So many unknown words may describe a food, or how it is to be made. */
@@ -53,6 +54,7 @@ final class WishedFoods {
                 || clauses.isSaid(clauses.withSequel(clause), ClauseWord.JOY)
                         && !clauses.isSaid(clause, ClauseWord.DENIAL)
                 || isChosen(mention, clause)
+                || isToBeEaten(mention, clause)
                 || (isLatin ? isGoverned(mention, clause) : isFollowed(mention, clause, isTopic));
     }
 
@@ -150,6 +152,15 @@ final class WishedFoods {
                 || next + 2 == clause.to()
                         && tokens.get(next).term().equals("it")
                         && tokens.get(next + 1).term().equals("is");
+    }
+
+    /** "셋이 먹을 국수", "구워 먹을 고기". */
+    private boolean isToBeEaten(Mention mention, Clause clause) {
+        int ending = mention.first() - 1;
+        return ending > clause.from()
+                && TO_BE.contains(tokens.get(ending).term())
+                && clauses.is(ending - 1, ClauseWord.MEAL)
+                && !clauses.isSaid(clause, ClauseWord.DENIAL);
     }
 
     /** "연어로 뭐 만들지": the words behind a Korean or Japanese food ask for it. */

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,22 @@ import org.jspecify.annotations.Nullable;
  * See {@link Clauses}.
  */
 final class Wishes {
+
+    /** What says something of what was named before. */
+    private static final Set<ClauseWord> NAMELESS = EnumSet.of(
+            ClauseWord.DENIAL,
+            ClauseWord.EATS,
+            ClauseWord.LIKES,
+            ClauseWord.REFERRING,
+            ClauseWord.WEARY,
+            ClauseWord.PERSON,
+            ClauseWord.ALARM,
+            ClauseWord.HEALTH);
+
+    private static final Set<String> CONCESSIONS = Set.of("어도", "아도", "여도", "더라도", "지만", "ても", "でも");
+
+    /** Behind a concession they ask whether something may be done, or allow it. */
+    private static final Set<String> ALLOWED = Set.of("되다", "괜찮다", "좋다", "いい", "良い", "よい", "大丈夫", "構う");
 
     private final AnalyzedText text;
     private final List<Token> tokens;
@@ -73,6 +90,9 @@ final class Wishes {
             return effect;
         }
         Clause clause = clauses.clauseOf(mention.first());
+        if (effect == null && isConceded(mention)) {
+            return Effect.UNASKED;
+        }
         if (effect == Effect.WITHOUT) {
             return clauses.isAffirmed(clause.sentence(tokens), ClauseWord.HEALTH) ? Effect.NEVER : effect;
         }
@@ -82,11 +102,15 @@ final class Wishes {
             return Effect.NEVER;
         }
         Clause sequel = new Clause(own.to(), told.to());
-        boolean isDenied = isDenied(sequel) || isHeld && clauses.deniesEating(own);
+        boolean isDenied =
+                isDenied(sequel) && !isOfSomethingElse(sequel, clause) || isHeld && clauses.deniesEating(own);
         if (isDenied && (isOfOthers(sequel) || isOfOthers(clause))) {
             return Effect.NEVER;
         }
         if (isDenied || clauses.isAffirmed(told, ClauseWord.ALARM)) {
+            return Effect.WITHOUT;
+        }
+        if (!isHeld && clauses.isOfPastMeal(clause)) {
             return Effect.WITHOUT;
         }
         if (isHeld ? effect != Effect.HAVE || !isOnlyTold(mention, own) : foods.isWished(mention, clause)) {
@@ -131,11 +155,49 @@ final class Wishes {
     }
 
     private boolean isWishedElsewhere(int i, List<@Nullable Effect> settled, Set<Set<Concept>> wished) {
+        if (isOnlySpokenOf(i, settled)) {
+            return IntStream.range(i + 1, mentions.size())
+                    .anyMatch(later -> settled.get(later) == null
+                            && mentions.get(later)
+                                    .concepts()
+                                    .equals(mentions.get(i).concepts())
+                            && foods.asks(clauses.clauseOf(mentions.get(later).first())));
+        }
         if (settled.get(i) != Effect.DOUBTED
                 || clauses.isSaid(clauses.clauseOf(mentions.get(i).first()), ClauseWord.ALARM)) {
             return false;
         }
         return wished.contains(mentions.get(i).concepts());
+    }
+
+    /** "I fancy sausages, but not the usual mash": what is denied behind a wish has a name of its own. */
+    private boolean isOfSomethingElse(Clause sequel, Clause wish) {
+        return foods.asks(wish)
+                && IntStream.range(sequel.from(), sequel.to())
+                        .anyMatch(at -> tokens.get(at).isLatin()
+                                && clauses.isContent(at)
+                                && !clauses.isPlain(at, sequel)
+                                && NAMELESS.stream().noneMatch(kind -> clauses.is(at, kind)));
+    }
+
+    /** "He swears pineapple on pizza is fine": a dish that no word beside it refuses. */
+    private boolean isOnlySpokenOf(int i, List<@Nullable Effect> settled) {
+        return RefusedDishes.isDish(mentions.get(i)) && effects.get(i) == null && settled.get(i) == Effect.WITHOUT;
+    }
+
+    /** "새우깡은 먹어도 새우는 못 먹어": what is conceded is no wish. */
+    private boolean isConceded(Mention mention) {
+        int at = mention.last() + 1;
+        while (at < tokens.size()
+                && tokens.get(at).role() == Role.LIGHT
+                && !CONCESSIONS.contains(tokens.get(at).term())) {
+            at++;
+        }
+        return at + 2 < tokens.size()
+                && clauses.is(at, ClauseWord.EATS)
+                && CONCESSIONS.contains(tokens.get(at + 1).term())
+                && !ALLOWED.contains(tokens.get(at + 2).term())
+                && !tokens.get(at + 2).isBreak();
     }
 
     /** "ラーメンはちょっと…" wants none of it, "ちょっとだけ入れて" a little. */

@@ -1,8 +1,10 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.Measure;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.Question;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
@@ -15,11 +17,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Answers what a shopper asks about the dish, from the recipe and the list; what neither tells is said to be unknown. */
 final class Answers {
+
+    /** Japanese writes them before the number. */
+    private static final Set<String> SPOONS =
+            Set.of(Measure.TBSP.label().ja(), Measure.TSP.label().ja());
+
+    private static final Pattern CLOSING = Pattern.compile("締め|しめ|〆");
+    private static final int MAX_SIDES = 2;
 
     private final MealRequest mealRequest;
     private final DishVariant variant;
@@ -63,7 +74,8 @@ final class Answers {
             case PRICE ->
                 total.get().map(won -> say("answer.price", price(won))).orElseGet(() -> unknown("price"));
             case SUBSTITUTE -> substitutes(question);
-            case PAIRING, CALORIES, COOKING, STORAGE, GENERAL ->
+            case PAIRING -> pairing();
+            case CALORIES, COOKING, STORAGE, GENERAL ->
                 unknown(question.topic().name().toLowerCase(Locale.ROOT));
         };
     }
@@ -94,6 +106,9 @@ final class Answers {
         LocalizedText unit = ingredient.quantityUnit();
         String count = ingredient.quantity() == null ? "" : " " + ingredient.quantity();
         String space = language == Language.EN ? " " : "";
+        if (language == Language.JA && unit != null && SPOONS.contains(unit.ja())) {
+            return ingredient.name().ja() + " " + unit.ja() + count.strip();
+        }
         return ingredient.name().in(language) + count + (unit == null ? "" : space + unit.in(language));
     }
 
@@ -113,6 +128,38 @@ final class Answers {
             }
         }
         return String.join(language == Language.JA ? "" : " ", sentences);
+    }
+
+    /** Light side dishes of the cookbook, from the same part of the world; none tells how a hot pot is ended. */
+    private String pairing() {
+        List<String> sides = CLOSING.matcher(mealRequest.prompt()).find()
+                ? List.of()
+                : cookbook.dishes().stream()
+                        .filter(this::isSide)
+                        .map(dish -> UnknownWords.inSentence(dish.title().in(language), language))
+                        .limit(MAX_SIDES)
+                        .toList();
+        return sides.isEmpty() ? unknown("pairing") : say("answer.pairing", Phrases.list(language, sides));
+    }
+
+    private boolean isSide(Dish dish) {
+        boolean isOfTheTable = dish.tags().stream()
+                .anyMatch(tag -> Dish.CUISINES.contains(tag) && variant.dish().has(tag));
+        boolean isTooHot = dish.has("spicy") && variant.isMild();
+        return dish.has("side")
+                && dish.has("light")
+                && isOfTheTable
+                && !isTooHot
+                && !dish.ingredients()
+                        .get(0)
+                        .food()
+                        .equals(variant.ingredients().get(0).food())
+                && !mealRequest.exclusions().diet().forbids(dish)
+                && dish.ingredients().stream()
+                        .map(RecipeIngredient::food)
+                        .noneMatch(food -> mealRequest.exclusions().forbids(food)
+                                || mealRequest.exclusions().mayBeAllergen(food)
+                                || mealRequest.exclusions().isWithin(food));
     }
 
     private String substitutes(Question question) {

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.Phrases;
@@ -19,6 +20,11 @@ final class LeftOut {
 
     static Optional<String> say(MealRequest mealRequest, DishVariant variant, Foods foods, Language language) {
         Set<String> doubted = new TreeSet<>(mealRequest.preferences().doubted());
+        Set<String> refused = new TreeSet<>(mealRequest.preferences().unwantedFoods());
+        // Nobody looks for a drink in a dish.
+        if (doubted.removeIf(concept -> isDrink(concept, foods))) {
+            refused.removeIf(concept -> isDrink(concept, foods));
+        }
         // What may not be had anyway is not offered.
         doubted.removeIf(
                 concept -> isForbidden(concept, mealRequest.exclusions().withoutUnwanted(), foods));
@@ -27,7 +33,6 @@ final class LeftOut {
                     names(doubted, foods, language).stream().limit(MAX_NAMES).toList();
             return Optional.of(Phrases.say(language, "why.doubted", Phrases.list(language, names)));
         }
-        Set<String> refused = mealRequest.preferences().unwantedFoods();
         Set<String> names = names(refused, foods, language);
         boolean isShown = refused.stream().anyMatch(concept -> uses(variant, concept))
                 || variant.dish().ingredients().stream()
@@ -58,6 +63,11 @@ final class LeftOut {
         return foods.find(concept).map(exclusions::forbids).orElseGet(() -> foods.all().stream()
                 .filter(food -> food.is(concept))
                 .allMatch(exclusions::forbids));
+    }
+
+    private static boolean isDrink(String concept, Foods foods) {
+        return foods.isMember(concept, "alcohol")
+                || foods.find(concept).filter(Food::isDrink).isPresent();
     }
 
     private static boolean uses(DishVariant variant, String concept) {

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The preferences of a prompt that a meal does not meet. */
 final class UnmetPreferences {
 
+    /** Who has none of it may have butter; who wants none of it is known to want no dairy. */
+    private static final String MILK = "milk";
+
     private final MealRequest mealRequest;
     private final DishVariant variant;
     private final List<Food> additions;
@@ -190,10 +193,11 @@ final class UnmetPreferences {
         }
     }
 
-    /** Made hot or mild by what is added or left out. */
+    /** Met by what is added or left out, or by what is used up. */
     private boolean isSeasoned(String tag) {
         return switch (tag) {
             case "spicy" -> isThere("hot");
+            case "leftovers" -> preferences().atHand().foods().stream().anyMatch(variant::uses);
             case "mild", "kids" -> mealRequest.refines(variant.dish()) && variant.isMild();
             default -> false;
         };
@@ -214,7 +218,7 @@ final class UnmetPreferences {
                     .distinct()
                     .toList();
             String label = foods.label(food).in(language);
-            if (!products.isEmpty()) {
+            if (!products.isEmpty() && !food.equals(MILK)) {
                 unmet.add(Phrases.say(language, "unmet.within", label, Phrases.list(language, products)));
             } else if (within(food).findAny().isPresent()) {
                 there.add(label);

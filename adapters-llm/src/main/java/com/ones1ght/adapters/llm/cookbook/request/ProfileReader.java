@@ -156,11 +156,11 @@ final class ProfileReader {
         return !declared.restrictions().isEmpty() && declared.unknown().isEmpty();
     }
 
-    /** Texts under other keys count where they speak of an allergy, or of what somebody does not tolerate. */
+    /** Texts under other keys count where they speak of an allergy, or of what health asks for. */
     private void collectAllergyStatements(JsonNode node, List<String> into) {
         List<String> remarks = new ArrayList<>();
         collect(node, remarks);
-        remarks.stream().filter(prompts::tellsOfAllergy).forEach(into::add);
+        remarks.stream().filter(prompts::tellsOfHealth).forEach(into::add);
     }
 
     /** Of what tells how bad an allergy is, only the foods that it names count. */
