@@ -117,13 +117,13 @@ public final class RoundCost {
         return (StoreCatalog) Proxy.newProxyInstance(
                 StoreCatalog.class.getClassLoader(), new Class<?>[] {StoreCatalog.class}, (proxy, method, given) -> {
                     long bytes = allocated();
-                    long time = System.nanoTime();
+                    long time = THREADS.getCurrentThreadCpuTime();
                     try {
                         return method.invoke(catalog, given);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     } finally {
-                        timeInStore += System.nanoTime() - time;
+                        timeInStore += THREADS.getCurrentThreadCpuTime() - time;
                         bytesInStore += allocated() - bytes;
                     }
                 });
