@@ -17,6 +17,7 @@ import com.ones1ght.domain.event.TriggeredItem;
 import com.ones1ght.domain.recommendation.OfferKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,10 +90,33 @@ public final class SignagePassages {
                 noted.stream().flatMap(each -> each.events().stream()).toList();
         if (!events.isEmpty()) {
             log.append(round.tenant(), events, now);
-            unitOfWork.afterCommit(newEvents::announce);
         }
         for (Noted each : noted) {
             outbox.append(round.tenant(), delivery(each, tenantCode, round, array, now), Correlation.current(), now);
+        }
+        return told(events);
+    }
+
+    /**
+     * Writes one, if the round is still the same, in the caller's transaction or in one of its own.
+     *
+     * @param round as it was found last
+     * @return the events, in the order of the items; empty when the round is no longer this one: nothing is written
+     * @throws com.ones1ght.domain.shared.NotFoundException when an item is neither the round's nor described
+     */
+    Optional<List<EventId>> writeWhileSame(
+            String tenantCode, TriggeredRound round, Passed passed, @Nullable Forgotten forgotten, Instant now) {
+        JsonFragment array = items.forgotten(round, forgotten);
+        Noted noted = new Noted(passed, events(passed, round, array, now));
+        SignageTrigger delivery = delivery(noted, tenantCode, round, array, now);
+        return outbox.append(round, noted.events(), delivery, Correlation.current(), now)
+                ? Optional.of(told(noted.events()))
+                : Optional.empty();
+    }
+
+    private List<EventId> told(List<Event> events) {
+        if (!events.isEmpty()) {
+            unitOfWork.afterCommit(newEvents::announce);
         }
         unitOfWork.afterCommit(dueDeliveries::wake);
         return events.stream().map(Event::id).toList();

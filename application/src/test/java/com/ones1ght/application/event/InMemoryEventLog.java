@@ -51,8 +51,7 @@ public final class InMemoryEventLog implements EventLog {
     @Override
     public boolean append(TriggeredRound round, Event event, Instant now) {
         return database.with(state -> {
-            boolean isCurrent =
-                    state.profiles.containsKey(event.profile()) && state.versions.get(event.round()) == round.version();
+            boolean isCurrent = isCurrent(state, round);
             if (isCurrent) {
                 append(state, event, now);
             }
@@ -60,7 +59,11 @@ public final class InMemoryEventLog implements EventLog {
         });
     }
 
-    private static LoggedEvent append(InMemoryState state, Event event, Instant now) {
+    static boolean isCurrent(InMemoryState state, TriggeredRound round) {
+        return state.profiles.containsKey(round.profile()) && state.versions.get(round.id()) == round.version();
+    }
+
+    static LoggedEvent append(InMemoryState state, Event event, Instant now) {
         LoggedEvent logged = new LoggedEvent(state.nextNumber(event.tenant()), event, null, now);
         if (state.events.putIfAbsent(event.id(), logged) != null) {
             throw new IllegalStateException("an event of this id exists");

@@ -6,12 +6,14 @@ import com.ones1ght.application.shared.InMemoryDatabase;
 import com.ones1ght.application.shared.InMemoryState;
 import com.ones1ght.application.shared.InMemoryState.DeliveryRow;
 import com.ones1ght.application.signage.port.SignageTrigger;
+import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -32,7 +34,35 @@ public final class InMemorySignageOutbox implements SignageOutbox {
         if (!database.isInTransaction()) {
             throw new IllegalStateException("only within a transaction");
         }
-        database.with(state -> state.deliveries.put(
+        database.with(state -> append(state, tenant, trigger, correlation, acceptedAt));
+    }
+
+    @Override
+    public boolean append(
+            TriggeredRound round,
+            List<Event> events,
+            SignageTrigger trigger,
+            @Nullable Correlation correlation,
+            Instant acceptedAt) {
+        return database.with(state -> {
+            boolean isCurrent = InMemoryEventLog.isCurrent(state, round)
+                    && Objects.equals(
+                            state.profiles.get(round.profile()).facts().store(), round.store());
+            if (isCurrent) {
+                events.forEach(event -> InMemoryEventLog.append(state, event, acceptedAt));
+                append(state, round.tenant(), trigger, correlation, acceptedAt);
+            }
+            return isCurrent;
+        });
+    }
+
+    private static @Nullable DeliveryRow append(
+            InMemoryState state,
+            TenantId tenant,
+            SignageTrigger trigger,
+            @Nullable Correlation correlation,
+            Instant acceptedAt) {
+        return state.deliveries.put(
                 trigger.deliveryId(),
                 new DeliveryRow(
                         tenant,
@@ -45,7 +75,7 @@ public final class InMemorySignageOutbox implements SignageOutbox {
                         0,
                         0,
                         null,
-                        null)));
+                        null));
     }
 
     @Override

@@ -287,7 +287,26 @@ class TriggerServicesTest {
     private void changeList(TodoState tofu, TodoState bag) {
         TodoList list = new TodoList(
                 List.of(new TodoItem(2, ResultSamples.TOFU, tofu), new TodoItem(1, ResultSamples.BAG, bag)));
-        storage.run(() -> storage.todoLists().save(owner, started.round().id(), list, JsonFragment.of("{}"), NOW));
+        JsonFragment document = JsonFragment.of("[\"%s\",\"%s\"]".formatted(tofu, bag));
+        storage.run(() -> storage.todoLists().save(owner, started.round().id(), list, document, NOW));
+    }
+
+    @Test
+    void aShopperWhoIsInAnotherStoreByNowIsGreetedThere() {
+        completed();
+        signage.trigger(enteringWith(new Forgotten.OpenTodos()));
+        assertThat(delivery().store()).isEqualTo(new StoreId("store-7"));
+        clock.advance(Duration.ofSeconds(1));
+        ProfileFacts nowhere = new ProfileFacts(null, null, null, null, null, null, null, DeclaredRestrictions.NONE);
+        storage.run(
+                () -> storage.profiles().save(started.profile().changedTo(new ProfileDocument("{}"), nowhere, NOW)));
+
+        signage.trigger(enteringWith(new Forgotten.OpenTodos()));
+
+        storage.signageOutbox()
+                .claimDue(1, clock.instant(), Duration.ofSeconds(1))
+                .forEach(first -> storage.signageOutbox().delivered(first.claim()));
+        assertThat(delivery().store()).isEqualTo(new StoreId("main"));
     }
 
     @Test

@@ -26,6 +26,9 @@ final class Events {
 
     private static final int MOST_WARMING = 150_000;
 
+    /** Most of the code has been compiled by then, and each of them is delivered as well. */
+    private static final int MOST_WARMING_OF_SIGNAGES = 50_000;
+
     private static final int CLIENTS = 16;
     private static final int STREAMS = 500;
     private static final int WARM_UP = 50;
@@ -45,24 +48,48 @@ final class Events {
         this.process = new ServerProcess(first.process().pid());
     }
 
+    /** What a client sends. */
+    @FunctionalInterface
+    private interface Trigger {
+
+        byte[] of(int client, String recommendation);
+    }
+
     void measure() throws IOException, InterruptedException {
         Shop.Shopper shopper = shop.newShopper(first.sdkKey());
         String chat = shop.completedChat(shopper, 1);
+        String round = shop.roundOf(shopper, chat);
+        Trigger coupon = (client, recommendation) -> shopper.coupon(chat, round, recommendation);
         // First, on a heap that no triggers have filled.
-        measureStreams(shopper, chat);
+        measureStreams(coupon);
         try (PackagedServer second = first.startSecondNode(Map.of())) {
-            measureTriggers(second, shopper, chat);
+            measureTriggers("coupon triggers of one shopper", MOST_WARMING, second, coupon);
+            measureTriggers(
+                    "signage triggers of %d shoppers".formatted(CLIENTS), MOST_WARMING_OF_SIGNAGES, second, signage());
         }
     }
 
-    private void measureTriggers(PackagedServer second, Shop.Shopper shopper, String chat)
+    /** Each client's shopper passes by the same signage again and again. */
+    private Trigger signage() throws IOException {
+        List<Trigger> passing = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            Shop.Shopper shopper = shop.newShopper(first.sdkKey());
+            String chat = shop.completedChat(shopper, 1);
+            String round = shop.roundOf(shopper, chat);
+            passing.add((client, recommendation) -> shopper.signage(chat, round, recommendation));
+        }
+        return (client, recommendation) -> passing.get(client).of(client, recommendation);
+    }
+
+    private void measureTriggers(String what, int mostWarming, PackagedServer second, Trigger trigger)
             throws IOException, InterruptedException {
         List<String> nodes = List.of(first.baseUrl(), second.baseUrl());
         // While somebody reads on either node: streams are compiled, too.
         try (EventSockets here = new EventSockets(first.baseUrl(), first.adminKey());
                 EventSockets there = new EventSockets(second.baseUrl(), first.adminKey())) {
-            warmUp(nodes, shopper, chat, List.of(here, there));
+            warmUp(nodes, trigger, mostWarming, List.of(here, there));
         }
+        shop.awaitDelivered();
         CpuClock cpu = new CpuClock(() -> List.of(first.launcher(), first.postgres(), second.launcher()));
         try (EventSockets here = new EventSockets(first.baseUrl(), first.adminKey());
                 EventSockets there = new EventSockets(second.baseUrl(), first.adminKey())) {
@@ -73,15 +100,23 @@ final class Events {
             CompletableFuture<Void> all = CompletableFuture.allOf(awaiting(here, TRIGGERS), awaiting(there, TRIGGERS));
             double used = cpu.seconds();
             long start = System.nanoTime();
-            trigger(nodes, shopper, chat, TRIGGERS);
+            send(nodes, trigger, TRIGGERS);
             double seconds = (System.nanoTime() - start) / 1e9;
             all.get();
             double seen = (System.nanoTime() - start) / 1e9;
+            shop.awaitDelivered();
+            double delivered = (System.nanoTime() - start) / 1e9;
             used = cpu.seconds() - used;
             report.text(
-                    "%d triggers of one tenant by %d clients at once on two nodes: %.0f/s, %.3f s of processor time per 1,000,"
-                            + " all seen by both readers %.1f s after the last was accepted.",
-                    TRIGGERS, CLIENTS, TRIGGERS / seconds, used * 1_000 / TRIGGERS, seen - seconds);
+                    "%d %s, of one tenant, by %d clients at once on two nodes: %.0f/s, %.3f s of processor time per 1,000,"
+                            + " all seen by both readers %.1f s after the last was accepted, and by all signages after %.1f s.",
+                    TRIGGERS,
+                    what,
+                    CLIENTS,
+                    TRIGGERS / seconds,
+                    used * 1_000 / TRIGGERS,
+                    seen - seconds,
+                    delivered - seconds);
             requireEachOnceInOrder(steady);
             requireEachOnceInOrder(restless);
             report.text(
@@ -92,21 +127,22 @@ final class Events {
         }
     }
 
-    private void warmUp(List<String> nodes, Shop.Shopper shopper, String chat, List<EventSockets> streams)
+    private void warmUp(List<String> nodes, Trigger trigger, int most, List<EventSockets> streams)
             throws IOException, InterruptedException {
         for (EventSockets stream : streams) {
             stream.open(false);
             stream.awaitOpen(PATIENCE_SECONDS);
         }
         List<Double> rates = new ArrayList<>();
-        for (int sent = 0; sent < MOST_WARMING && !Comparison.isStable(rates); sent += WARMING) {
+        for (int sent = 0; sent < most && !Comparison.isStable(rates); sent += WARMING) {
             long expected = sent + WARMING;
             CompletableFuture<?>[] reading =
                     streams.stream().map(stream -> awaiting(stream, expected)).toArray(CompletableFuture[]::new);
             long start = System.nanoTime();
-            trigger(nodes, shopper, chat, WARMING);
+            send(nodes, trigger, WARMING);
             CompletableFuture.allOf(reading).join();
             rates.add(WARMING * 1e9 / (System.nanoTime() - start));
+            shop.awaitDelivered();
         }
         report.text(
                 "Warmed by batches of %d triggers: %s/s.",
@@ -131,7 +167,7 @@ final class Events {
         });
     }
 
-    private void measureStreams(Shop.Shopper shopper, String chat) throws IOException, InterruptedException {
+    private void measureStreams(Trigger trigger) throws IOException, InterruptedException {
         // What the first streams of all bring with them, classes and buffers, is not theirs.
         try (EventSockets sockets = new EventSockets(first.baseUrl(), first.adminKey())) {
             for (int i = 0; i < WARM_UP; i++) {
@@ -155,7 +191,7 @@ final class Events {
             double[] millis = new double[TO_ALL];
             for (int i = 0; i < TO_ALL; i++) {
                 long start = System.nanoTime();
-                trigger(List.of(first.baseUrl()), shopper, chat, 1);
+                send(List.of(first.baseUrl()), trigger, 1);
                 sockets.await(i + 1L, PATIENCE_SECONDS);
                 millis[i] = (System.nanoTime() - start) / 1e6;
             }
@@ -164,18 +200,16 @@ final class Events {
         }
     }
 
-    private void trigger(List<String> nodes, Shop.Shopper shopper, String chat, int count)
-            throws IOException, InterruptedException {
-        String round = shop.roundOf(shopper, chat);
+    private void send(List<String> nodes, Trigger trigger, int count) throws InterruptedException {
         AtomicInteger left = new AtomicInteger(count);
         List<Callable<Boolean>> clients = new ArrayList<>();
         for (int i = 0; i < Math.min(CLIENTS, count); i++) {
+            int client = i;
             String node = nodes.get(i % nodes.size());
             clients.add(() -> {
                 try (HttpConnection http = new HttpConnection(URI.create(node))) {
                     while (left.getAndDecrement() > 0) {
-                        HttpConnection.Reply reply =
-                                http.call(shopper.coupon(chat, round, "r" + number.incrementAndGet()));
+                        HttpConnection.Reply reply = http.call(trigger.of(client, "r" + number.incrementAndGet()));
                         if (reply.status() != 202) {
                             throw new IllegalStateException(reply.status() + " " + reply.text());
                         }

@@ -74,6 +74,15 @@ final class Shop implements AutoCloseable {
                             .formatted(chat, round, recommendation));
         }
 
+        /** The shopper has come near a signage that shows one item. */
+        byte[] signage(String chat, String round, String recommendation) {
+            return Requests.post(
+                    "/v1/chat/" + profile + "/trigger/signage",
+                    key,
+                    "{\"chat_id\":\"%s\",\"round_id\":\"%s\",\"signage_no\":1,\"items\":[{\"rec_id\":\"%s\",\"item_id\":1,\"item_name\":\"두부\"}]}"
+                            .formatted(chat, round, recommendation));
+        }
+
         private String path() {
             return "/v1/chat/" + profile + "/recommend";
         }
@@ -176,6 +185,17 @@ final class Shop implements AutoCloseable {
         try {
             return number("SELECT count(*) FROM pipeline_run"
                     + " WHERE settled_at IS NULL AND due_at < now() + interval '1 hour'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until the signages have been told of all passages. */
+    void awaitDelivered() {
+        try {
+            while (number("SELECT count(*) FROM signage_outbox") > 0) {
+                pause(50);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package com.ones1ght.adapters.persistence.event;
 
 import com.ones1ght.adapters.persistence.shared.GroupedCalls;
 import com.ones1ght.adapters.persistence.shared.Sql;
+import com.ones1ght.adapters.persistence.shared.SqlStatement;
 import com.ones1ght.adapters.persistence.shared.Transactions;
 import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.domain.event.Event;
@@ -95,22 +96,13 @@ final class AppendedEvents {
 
     /** Returns those that were appended. */
     private List<NewEvent> append(String statement, TenantId tenant, List<NewEvent> events) {
-        Set<UUID> appended = Set.copyOf(sql.statement(statement)
+        List<Event> all = events.stream().map(NewEvent::event).toList();
+        Set<UUID> appended = Set.copyOf(bind(sql.statement(statement), all)
                 .bind("tenant", tenant)
-                .bind("ids", ids(events, event -> event.id().value()))
-                .bind("profiles", ids(events, event -> event.profile().value()))
-                .bind("chats", ids(events, event -> event.chat().value()))
-                .bind("rounds", ids(events, event -> event.round().value()))
+                .bind("profiles", ids(all, event -> event.profile().value()))
+                .bind("chats", ids(all, event -> event.chat().value()))
+                .bind("rounds", ids(all, event -> event.round().value()))
                 .bind("versions", events.stream().map(NewEvent::version).toArray(Long[]::new))
-                .bind("recIds", texts(events, event -> storable(event.recId())))
-                .bind("types", texts(events, event -> event.type().name()))
-                .bind("payloads", texts(events, Event::payload))
-                .bind("forgotten", texts(events, Event::forgotten))
-                .bind("productFacts", texts(events, Event::productFacts))
-                .bind("analystComments", texts(events, event -> storableOrNull(event.analystComment())))
-                .bind(
-                        "occurredAt",
-                        events.stream().map(entry -> entry.event().occurredAt()).toArray(Instant[]::new))
                 .bind("createdAt", events.stream().map(NewEvent::createdAt).toArray(Instant[]::new))
                 .list(row -> row.uuid("id")));
         return events.stream()
@@ -118,12 +110,25 @@ final class AppendedEvents {
                 .toList();
     }
 
-    private static UUID[] ids(List<NewEvent> events, Function<Event, UUID> id) {
-        return events.stream().map(NewEvent::event).map(id).toArray(UUID[]::new);
+    /** Binds what events are themselves, as arrays in their order. */
+    static SqlStatement bind(SqlStatement statement, List<Event> events) {
+        return statement
+                .bind("ids", ids(events, event -> event.id().value()))
+                .bind("recIds", texts(events, event -> storable(event.recId())))
+                .bind("types", texts(events, event -> event.type().name()))
+                .bind("payloads", texts(events, Event::payload))
+                .bind("forgotten", texts(events, Event::forgotten))
+                .bind("productFacts", texts(events, Event::productFacts))
+                .bind("analystComments", texts(events, event -> storableOrNull(event.analystComment())))
+                .bind("occurredAt", events.stream().map(Event::occurredAt).toArray(Instant[]::new));
     }
 
-    private static @Nullable String[] texts(List<NewEvent> events, Function<Event, @Nullable String> text) {
-        return events.stream().map(NewEvent::event).map(text).toArray(String[]::new);
+    private static UUID[] ids(List<Event> events, Function<Event, UUID> id) {
+        return events.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private static @Nullable String[] texts(List<Event> events, Function<Event, @Nullable String> text) {
+        return events.stream().map(text).toArray(String[]::new);
     }
 
     private static @Nullable String storableOrNull(@Nullable String text) {

@@ -35,8 +35,8 @@ public class EventPersistence {
 
     @Produces
     @ApplicationScoped
-    public SignageOutbox signageOutbox(Sql sql) {
-        return new SqlSignageOutbox(sql);
+    public SignageOutbox signageOutbox(Sql sql, Transactions transactions) {
+        return new SqlSignageOutbox(sql, transactions);
     }
 
     @Produces

@@ -4,9 +4,12 @@ import com.ones1ght.adapters.persistence.shared.Correlations;
 import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.SqlStatement;
+import com.ones1ght.adapters.persistence.shared.Transactions;
+import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.application.event.port.SignageOutbox;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.signage.port.SignageTrigger;
+import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,21 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The outbox: rows that nodes lease by {@code lease_until} and fence by {@code lease_token}; one statement each. */
 final class SqlSignageOutbox implements SignageOutbox {
-
-    /** Takes a number from the same row as the events, and so keeps their order. */
-    private static final String APPEND = """
-            WITH numbered AS (
-                INSERT INTO event_number AS n (tenant_id, last_no) VALUES (:tenant, 1)
-                ON CONFLICT (tenant_id) DO UPDATE SET last_no = n.last_no + 1
-                RETURNING tenant_id, last_no)
-            INSERT INTO signage_outbox (id, tenant_id, number, profile_id, chat_id, round_id, store_id, passage,
-                                        signage_no, items, forgotten, language, occurred_at, accepted_at, due_at,
-                                        request_id, traceparent, tracestate)
-            SELECT :trigger.deliveryId, tenant_id, last_no, :trigger.profile, :trigger.chat, :trigger.round,
-                   :trigger.store, :trigger.passage, :trigger.signageNo, :trigger.items, :trigger.forgotten,
-                   :trigger.language, :trigger.occurredAt, :acceptedAt, :acceptedAt,
-                   :correlation.requestId, :correlation.trace.traceparent, :correlation.trace.tracestate
-              FROM numbered""";
 
     /**
      * A row is deleted only after its delivery, so as long as it exists, leased or not, no later one of its profile is
@@ -116,20 +104,28 @@ final class SqlSignageOutbox implements SignageOutbox {
 
     private final Sql sql;
 
-    SqlSignageOutbox(Sql sql) {
+    private final AppendedDeliveries appended;
+
+    SqlSignageOutbox(Sql sql, Transactions transactions) {
         this.sql = sql;
+        this.appended = new AppendedDeliveries(sql, transactions);
     }
 
     private record Claimed(long number, Instant dueAt, ClaimedDelivery delivery) {}
 
     @Override
     public void append(TenantId tenant, SignageTrigger trigger, @Nullable Correlation correlation, Instant acceptedAt) {
-        sql.statement(APPEND)
-                .bind("tenant", tenant)
-                .bind("trigger", trigger)
-                .bind("correlation", correlation)
-                .bind("acceptedAt", acceptedAt)
-                .update();
+        appended.append(tenant, trigger, correlation, acceptedAt);
+    }
+
+    @Override
+    public boolean append(
+            TriggeredRound round,
+            List<Event> events,
+            SignageTrigger trigger,
+            @Nullable Correlation correlation,
+            Instant acceptedAt) {
+        return appended.append(round, events, trigger, correlation, acceptedAt);
     }
 
     @Override

@@ -164,11 +164,12 @@ public final class PostgresNodeSignals implements NodeSignals, AutoCloseable {
         long sendAt = lastHeard;
         while (stopped.getCount() > 0) {
             if (sendAt - System.nanoTime() <= 0) {
-                sendAt = System.nanoTime() + PACE.toNanos();
                 if (!announceAll(connection) && System.nanoTime() - lastHeard > SILENCE.toNanos()) {
                     execute(connection, "SELECT 1");
                     lastHeard = System.nanoTime();
                 }
+                // Counted from when it was sent: a thread that had to wait for a processor has sent late.
+                sendAt = System.nanoTime() + PACE.toNanos();
             }
             long pause = Math.max(1, TimeUnit.NANOSECONDS.toMillis(sendAt - System.nanoTime()));
             PGNotification[] notifications = notified.getNotifications((int) pause);

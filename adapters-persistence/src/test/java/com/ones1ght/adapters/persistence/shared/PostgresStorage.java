@@ -57,6 +57,7 @@ public final class PostgresStorage implements StorageFixture {
     private final ConnectionLimit inGroups = new ConnectionLimit(CONNECTIONS);
     private final EventLog eventLog = events.eventLog(sql, database);
     private final TriggeredRounds triggeredRounds = events.triggeredRounds(sql);
+    private final SignageOutbox signageOutbox = events.signageOutbox(database.sql(inGroups), database);
     private final NewRuns newRuns = chats.newRuns(database.sql(inGroups), database);
     private final RunQueue runQueue = chats.runQueue(database.sql(inGroups), credits(), database);
     private final Profiles profiles =
@@ -200,7 +201,7 @@ public final class PostgresStorage implements StorageFixture {
 
     @Override
     public SignageOutbox signageOutbox() {
-        return events.signageOutbox(sql);
+        return signageOutbox;
     }
 
     @Override

@@ -487,6 +487,29 @@ class StatementBudgetTest {
     }
 
     @Test
+    void nextSignageTriggerTakesOneForAnyNumberOfItems() {
+        Started started = storage.aStartedRound();
+        TriggeredRound round = storage.triggeredRounds()
+                .find(
+                        started.owner(),
+                        started.profile().id(),
+                        started.chat().id(),
+                        started.round().id())
+                .orElseThrow();
+
+        assertThat(statements(() -> storage.signageOutbox()
+                        .append(
+                                round,
+                                List.of(
+                                        EventSamples.event(started, EventType.ADS_TRIGGERED, NOW),
+                                        EventSamples.event(started, EventType.ADS_TRIGGERED, NOW)),
+                                EventSamples.trigger(started, NOW),
+                                null,
+                                NOW)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void triggerOfAnItemTakesTwoAndTheNextOne() {
         Started started = storage.aStartedRound();
         var rounds = storage.triggeredRounds();

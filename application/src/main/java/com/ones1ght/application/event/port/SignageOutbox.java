@@ -1,10 +1,12 @@
 package com.ones1ght.application.event.port;
 
+import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
 import com.ones1ght.application.shared.Correlation;
 import com.ones1ght.application.shared.work.LeasedQueue;
 import com.ones1ght.application.signage.port.SignageTrigger;
+import com.ones1ght.domain.event.Event;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,22 @@ public interface SignageOutbox extends LeasedQueue<ClaimedDelivery, DeliveryClai
      * @param correlation of the request that triggers; null when none does
      */
     void append(TenantId tenant, SignageTrigger trigger, @Nullable Correlation correlation, Instant acceptedAt);
+
+    /**
+     * Adds events of a round to the {@link EventLog}, in their order, and a delivery after all others of its profile, due at
+     * once; in the caller's transaction or in one of its own, which deliveries that are added at once may share.
+     *
+     * @param round what the events and the delivery were made of
+     * @param correlation of the request that triggers; null when none does
+     * @return false when the round or the shopper's store has changed since it was read, or the profile has been erased:
+     *     nothing is written
+     */
+    boolean append(
+            TriggeredRound round,
+            List<Event> events,
+            SignageTrigger trigger,
+            @Nullable Correlation correlation,
+            Instant acceptedAt);
 
     /** It has arrived: forgets it. False when the claim is no longer the caller's. */
     boolean delivered(DeliveryClaim claim);

@@ -14,8 +14,8 @@ import java.util.Optional;
 public interface TriggeredRounds {
 
     /**
-     * The round as it was found last, which may be out of date, and its profile erased: for {@link EventLog#append}, which
-     * makes sure. Costs nothing; empty when it is not at hand.
+     * The round as it was found last, which may be out of date, and its profile erased: for {@link EventLog#append} and
+     * {@link SignageOutbox#append}, which make sure. Costs nothing; empty when it is not at hand.
      */
     Optional<TriggeredRound> lastFound(Owner owner, ProfileId profile, ChatId chat, RoundId round);
 

@@ -4,22 +4,35 @@ import static com.ones1ght.application.event.port.EventSamples.accept;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.event.LoggedEvent;
+import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.application.event.port.SignageOutbox.Backlog;
 import com.ones1ght.application.event.port.SignageOutbox.ClaimedDelivery;
 import com.ones1ght.application.event.port.SignageOutbox.DeliveryClaim;
 import com.ones1ght.application.event.port.SignageOutbox.ParkedDelivery;
+import com.ones1ght.application.profile.port.ProfilesContract;
 import com.ones1ght.application.shared.port.AtOnce;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
 import com.ones1ght.application.signage.port.SignageTrigger;
+import com.ones1ght.domain.event.Event;
+import com.ones1ght.domain.event.EventType;
+import com.ones1ght.domain.profile.ProfileDocument;
 import com.ones1ght.domain.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SignageOutbox} does. */
@@ -69,11 +82,125 @@ public interface SignageOutboxContract {
         assertThatThrownBy(() -> storage.run(() -> {
                     storage.signageOutbox()
                             .append(started.owner().tenant(), EventSamples.trigger(started, NOW), null, NOW);
+                    appendToRound(storage, round(storage, started), List.of(), EventSamples.trigger(started, NOW));
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");
 
         assertThat(claim(storage, NOW)).isEmpty();
+    }
+
+    private static TriggeredRound round(StorageFixture storage, Started started) {
+        return storage.triggeredRounds()
+                .find(
+                        started.owner(),
+                        started.profile().id(),
+                        started.chat().id(),
+                        started.round().id())
+                .orElseThrow();
+    }
+
+    private static boolean appendToRound(
+            StorageFixture storage, TriggeredRound round, List<Event> events, SignageTrigger trigger) {
+        return storage.signageOutbox().append(round, events, trigger, StorageFixture.CORRELATION, NOW);
+    }
+
+    @Test
+    default void aDeliveryOfARoundIsNumberedAfterItsEvents() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        TriggeredRound round = round(storage, started);
+        SignageTrigger before = accept(storage, started, NOW);
+        List<Event> events = List.of(
+                EventSamples.event(started, EventType.ADS_TRIGGERED, NOW),
+                EventSamples.bareEvent(started, EventType.ADS_TRIGGERED, NOW));
+        SignageTrigger enter = EventSamples.trigger(started, NOW);
+        SignageTrigger exit = EventSamples.exit(started, NOW.plusSeconds(1));
+
+        assertThat(appendToRound(storage, round, events, enter)).isTrue();
+        assertThat(storage.signageOutbox().append(round, List.of(), exit, null, NOW))
+                .isTrue();
+
+        assertThat(storage.eventLog().after(Map.of(round.tenant(), 0L), 10))
+                .extracting(LoggedEvent::number, LoggedEvent::event, LoggedEvent::createdAt)
+                .containsExactly(tuple(2L, events.get(0), NOW), tuple(3L, events.get(1), NOW));
+        assertThat(storage.eventLog().lastNumber(round.tenant())).isEqualTo(5);
+        List<ClaimedDelivery> delivered = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            delivered.add(claimOne(storage, NOW));
+            storage.signageOutbox().delivered(delivered.get(i).claim());
+        }
+        assertThat(delivered).extracting(ClaimedDelivery::trigger).containsExactly(before, enter, exit);
+        assertThat(delivered)
+                .extracting(ClaimedDelivery::correlation)
+                .containsExactly(StorageFixture.CORRELATION, StorageFixture.CORRELATION, null);
+    }
+
+    @Test
+    default void nothingIsAddedOfARoundOrAStoreThatHasChanged() {
+        StorageFixture storage = fixture();
+        Started changed = storage.aStartedRound();
+        Started moved = storage.aStartedRoundOf(storage.aProfileOf(changed.owner()), NOW);
+        Started erased = storage.aStartedRoundOf(storage.aProfileOf(changed.owner()), NOW);
+        Map<Started, TriggeredRound> before = Stream.of(changed, moved, erased)
+                .collect(Collectors.toMap(Function.identity(), started -> round(storage, started)));
+        RunSamples.advance(storage, changed, 4, NOW);
+        storage.run(() -> storage.profiles()
+                .save(moved.profile().changedTo(new ProfileDocument("{}"), ProfilesContract.NO_FACTS, NOW)));
+        storage.run(
+                () -> storage.profiles().erase(erased.owner(), erased.profile().id(), NOW));
+
+        before.forEach((started, round) -> {
+            List<Event> events = List.of(EventSamples.event(started, EventType.ADS_TRIGGERED, NOW));
+            SignageTrigger trigger = EventSamples.trigger(started, NOW);
+            assertThat(appendToRound(storage, round, events, trigger)).isFalse();
+            assertThat(storage.<Boolean>inTransaction(() -> appendToRound(storage, round, events, trigger)))
+                    .isFalse();
+        });
+
+        assertThat(claim(storage, NOW)).isEmpty();
+        assertThat(storage.eventLog().lastNumber(changed.owner().tenant())).isZero();
+        assertThat(appendToRound(storage, round(storage, moved), List.of(), EventSamples.trigger(moved, NOW)))
+                .as("where the shopper is now")
+                .isTrue();
+    }
+
+    @Test
+    default void ofDeliveriesAtOnceThoseOfOldRoundsAreLeftOutAndTheOthersKeepTheirOrder() {
+        StorageFixture storage = fixture();
+        Started started = storage.aStartedRound();
+        Started changed = storage.aStartedRoundOf(storage.aProfileOf(started.owner()), NOW);
+        TriggeredRound round = round(storage, started);
+        TriggeredRound old = round(storage, changed);
+        RunSamples.advance(storage, changed, 4, NOW);
+        List<SignageTrigger> triggers = Stream.generate(() -> EventSamples.trigger(started, NOW))
+                .limit(4)
+                .toList();
+        List<Event> events = triggers.stream()
+                .map(trigger -> EventSamples.event(started, EventType.ADS_TRIGGERED, NOW))
+                .toList();
+        List<Supplier<Boolean>> calls = new ArrayList<>();
+        for (int i = 0; i < triggers.size(); i++) {
+            SignageTrigger trigger = triggers.get(i);
+            Event event = events.get(i);
+            calls.add(() -> appendToRound(storage, round, List.of(event), trigger));
+        }
+        calls.add(2, () -> appendToRound(storage, old, List.of(), EventSamples.trigger(changed, NOW)));
+
+        assertThat(storage.inFlightTogether(calls)).containsExactly(true, true, false, true, true);
+
+        assertThat(storage.eventLog().after(Map.of(round.tenant(), 0L), 10))
+                .extracting(LoggedEvent::number, LoggedEvent::event)
+                .containsExactly(
+                        tuple(1L, events.get(0)),
+                        tuple(3L, events.get(1)),
+                        tuple(5L, events.get(2)),
+                        tuple(7L, events.get(3)));
+        for (SignageTrigger trigger : triggers) {
+            ClaimedDelivery next = claimOne(storage, NOW);
+            assertThat(next.trigger()).isEqualTo(trigger);
+            storage.signageOutbox().delivered(next.claim());
+        }
     }
 
     @Test
