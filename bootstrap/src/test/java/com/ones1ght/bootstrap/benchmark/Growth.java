@@ -159,9 +159,9 @@ final class Growth {
                        at, at + interval '3 s', r.version
                   FROM made m JOIN round r ON r.id = m.sample_id ORDER BY m.i""");
         shop.update("""
-                INSERT INTO pipeline_run (round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query, meal, snapshot,
+                INSERT INTO pipeline_run (round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query, meal, snapshot, packed,
                                           accepted_at, step1_at, step2_at, step3_at, step4_at, settled_at, deadline, due_at)
-                SELECT m.round_id, 0, m.tenant_id, m.chat_id, 1, p.prompt, p.user_query, p.meal, p.snapshot,
+                SELECT m.round_id, 0, m.tenant_id, m.chat_id, 1, p.prompt, p.user_query, p.meal, p.snapshot, p.packed,
                        at, at + interval '0.5 s', at + interval '1 s', at + interval '2 s', at + interval '3 s',
                        at + interval '3 s', at + interval '3 min', at + interval '3 s'
                   FROM made m JOIN pipeline_run p ON p.round_id = m.sample_id ORDER BY m.i""");

@@ -133,12 +133,14 @@ final class Shop implements AutoCloseable {
     /** A chat whose only round has come as far as step 2, and whose next look is due tomorrow. */
     String runningChat(Shopper shopper) throws IOException, SQLException {
         String chat = completedChat(shopper, 1);
+        String polled = call(shopper.poll(chat), 200);
         update(
                 "UPDATE round SET state = 'KICKED_OFF', done_steps = 2, back_list_status = 'IN_PROGRESS',"
-                        + " recommended_items = NULL, notifications = NULL WHERE chat_id = ?",
+                        + " todos = ?, recommended_items = NULL, notifications = NULL WHERE chat_id = ?",
+                polled.substring(polled.indexOf("\"todos\":") + 8, polled.indexOf(",\"recommended_items\":")),
                 UUID.fromString(chat));
         update(
-                "UPDATE pipeline_run SET settled_at = NULL, lease_until = NULL, due_at = now() + interval '1 day',"
+                "UPDATE pipeline_run SET packed = NULL, settled_at = NULL, lease_until = NULL, due_at = now() + interval '1 day',"
                         + " deadline = now() + interval '1 day' WHERE chat_id = ?",
                 UUID.fromString(chat));
         return chat;

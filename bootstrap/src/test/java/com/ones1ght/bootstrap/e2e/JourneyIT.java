@@ -456,12 +456,37 @@ class JourneyIT {
                 .getText();
     }
 
+    /** PostgreSQL, compressing each text for itself, needs three times as much. */
+    @ParameterizedTest
+    @ValueSource(strings = {"오늘 저녁 카레 땡기는데", "豆腐を使った簡単なもの", "a pasta for four, not too heavy"})
+    void textsOfCompletedRoundShouldTakeAtMostEightKilobytes(String prompt) {
+        String profile = api.newProfile();
+        Kickoff kickoff = api.kickOff(profile, prompt);
+        JsonNode shown = Api.last(api.awaitCompleted(profile, kickoff.chat()));
+        UUID round = UUID.fromString(kickoff.round());
+
+        assertThat(database.number("SELECT pg_column_size(packed) FROM pipeline_run WHERE round_id = ?", round))
+                .isBetween(2_000L, 8_000L);
+        assertThat(database.number("""
+                        SELECT num_nonnulls(r.todos, r.recommended_items, r.notifications, r.todo_result,
+                                            r.recommended_result, r.notification_result, p.meal, p.snapshot)
+                          FROM round r JOIN pipeline_run p ON p.round_id = r.id WHERE r.id = ?""", round)).isZero();
+        assertThat(shown.toString().length()).as("what is served of it").isGreaterThan(10_000);
+    }
+
     @Test
     void barcodesThatAreNoneShouldHaveNoImage() {
         String profile = api.newProfile();
         Kickoff kickoff = api.kickOff(profile, "오늘 저녁 카레 땡기는데");
         api.awaitCompleted(profile, kickoff.chat());
         UUID round = UUID.fromString(kickoff.round());
+        // A list that has changed is in a column of its own.
+        JsonNode item = api.get(kickoff.roundPath()).data().at("/todos/items/0/product/id");
+        api.send(
+                        "PATCH",
+                        kickoff.roundPath() + "/todos",
+                        "{\"items\":[{\"item_id\":%s,\"state\":\"picked\"}]}".formatted(item))
+                .expect(200);
         String todos = database.string("SELECT todo_result FROM round WHERE id = ?", round);
         List<String> wrong = List.of("\"4006381333932\"", "\"400638133393\"", "\"40063813339AB\"", "null");
 

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.PackedTexts;
 import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.application.chat.ChatView.ProfileSummary;
@@ -40,7 +41,9 @@ public final class ChatMapper {
                 row.instant("updated_at"));
     }
 
+    /** A row with {@link PackedTexts#COLUMNS} and the documents. */
     static RoundView view(Row row) {
+        PackedTexts texts = PackedTexts.of(row);
         return new RoundView(
                 row.id("round_id", RoundId::new),
                 row.integer("round_no"),
@@ -52,9 +55,9 @@ public final class ChatMapper {
                 row.constant("state", RoundState.class),
                 progress(row),
                 row.constantOrNull("back_list_status", BackListStatus.class),
-                row.jsonOrNull("todos"),
-                row.jsonOrNull("recommended_items"),
-                row.jsonOrNull("notifications"),
+                texts.jsonOrNull("todos"),
+                texts.jsonOrNull("recommended_items"),
+                texts.jsonOrNull("notifications"),
                 row.jsonOrNull("guard"),
                 row.textOrNull("last_error", RunFailures::read));
     }

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.persistence.chat;
 
 import com.ones1ght.adapters.persistence.shared.Correlations;
+import com.ones1ght.adapters.persistence.shared.PackedTexts;
 import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.chat.port.ClaimedRun;
@@ -41,8 +42,9 @@ final class ClaimedRuns {
              ORDER BY pr.due_at, pr.round_id""".formatted(ChatMapper.ROUND_COLUMNS);
 
     private static final String PAST = """
-            SELECT /* all tenants */ chat_id, round_no, run_no, prompt, meal FROM pipeline_run
-             WHERE chat_id = ANY (:chats) AND tenant_id = ANY (:tenants) AND meal IS NOT NULL""";
+            SELECT /* all tenants */ chat_id, round_no, run_no, prompt, meal, packed, round_id AS packed_round FROM pipeline_run
+             WHERE chat_id = ANY (:chats) AND tenant_id = ANY (:tenants)
+               AND (meal IS NOT NULL OR settled_at IS NOT NULL AND step2_at IS NOT NULL AND packed IS NOT NULL)""";
 
     private final Sql sql;
 
@@ -71,6 +73,7 @@ final class ClaimedRuns {
                 .bind("tenants", distinct(runs, run -> run.tenant().value()))
                 .list(ClaimedRuns::past)
                 .stream()
+                .flatMap(Optional::stream)
                 .collect(Collectors.groupingBy(Past::chat, Collectors.mapping(Past::run, Collectors.toList())));
         return runs.stream()
                 .map(run -> withPast(run, past.getOrDefault(run.round().chat(), List.of())))
@@ -127,10 +130,11 @@ final class ClaimedRuns {
         }
     }
 
-    private static Past past(Row row) {
-        return new Past(
-                row.id("chat_id", ChatId::new),
-                new PastRun(row.integer("round_no"), row.integer("run_no"), row.text("prompt"), row.text("meal")));
+    private static Optional<Past> past(Row row) {
+        return Optional.ofNullable(PackedTexts.of(row).textOrNull(RunCodec.MEAL))
+                .map(meal -> new Past(
+                        row.id("chat_id", ChatId::new),
+                        new PastRun(row.integer("round_no"), row.integer("run_no"), row.text("prompt"), meal)));
     }
 
     private static ClaimedRun withPast(ClaimedRun run, List<PastRun> past) {

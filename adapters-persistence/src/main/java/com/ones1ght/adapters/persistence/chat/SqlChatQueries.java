@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.PackedTexts;
 import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.SqlStatement;
@@ -46,7 +47,8 @@ final class SqlChatQueries implements ChatQueries {
 
     private static final String ALL_ROUNDS = " LEFT JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id";
 
-    private static final String DOCUMENTS = ", r.todos, r.recommended_items, r.notifications, r.guard\n";
+    private static final String DOCUMENTS =
+            ", r.todos, r.recommended_items, r.notifications, r.guard, " + PackedTexts.COLUMNS + "\n";
 
     /** Only the row of the first round has the profile's texts. */
     private static final String CHAT = """
@@ -140,7 +142,9 @@ final class SqlChatQueries implements ChatQueries {
 
     @Override
     public Optional<RoundResult> result(Owner owner, ProfileId profile, ChatId chat, RoundId round) {
-        return statement(RESULT, owner, profile, chat).bind("round", round).first(RunCodec::readResult);
+        return statement(RESULT, owner, profile, chat)
+                .bind("round", round)
+                .first(row -> RunCodec.readResult(RunCodec.documents(row)));
     }
 
     private SqlStatement statement(String text, Owner owner, ProfileId profile, ChatId chat) {

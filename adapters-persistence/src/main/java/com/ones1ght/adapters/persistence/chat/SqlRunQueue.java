@@ -28,7 +28,7 @@ final class SqlRunQueue implements RunQueue {
                    FOR NO KEY UPDATE SKIP LOCKED)
             UPDATE pipeline_run r SET lease_until = :leaseUntil, lease_token = r.lease_token + 1
               FROM due WHERE r.round_id = due.round_id AND r.run_no = due.run_no AND r.tenant_id = due.tenant_id
-            RETURNING r.tenant_id, r.round_id, r.run_no, r.lease_token""";
+            RETURNING r.tenant_id, r.round_id, r.run_no, r.lease_token, EXISTS (SELECT 1 FROM plain_texts) AS is_plain""";
 
     /** By the index of the runs that have not settled. */
     private static final String BACKLOG = """
@@ -73,6 +73,9 @@ final class SqlRunQueue implements RunQueue {
     private final CreditLedger credits;
     private final Transactions transactions;
 
+    /** Whether saves pack texts; each claim says so anew. */
+    private volatile boolean isPacked;
+
     SqlRunQueue(Sql sql, CreditLedger credits, Transactions transactions) {
         this.sql = sql;
         this.claimedRuns = new ClaimedRuns(sql);
@@ -88,7 +91,7 @@ final class SqlRunQueue implements RunQueue {
                     .bind("limit", limit)
                     .bind("now", now)
                     .bind("leaseUntil", now.plus(lease))
-                    .list(SqlRunQueue::claim);
+                    .list(this::newClaim);
             return claims.isEmpty() ? List.of() : claimedRuns.load(claims, now);
         });
     }
@@ -132,15 +135,20 @@ final class SqlRunQueue implements RunQueue {
     @Override
     public boolean save(RunClaim claim, RunUpdate update, Instant now) {
         if (!RefundRule.isRefunded(update.round())) {
-            return savedRuns.save(claim, update, now);
+            return savedRuns.save(claim, update, now, isPacked);
         }
         return transactions.inTransaction(() -> {
-            boolean isSaved = savedRuns.save(claim, update, now);
+            boolean isSaved = savedRuns.save(claim, update, now, isPacked);
             if (isSaved) {
                 credits.refund(claim.tenant(), claim.round(), claim.run(), now);
             }
             return isSaved;
         });
+    }
+
+    private RunClaim newClaim(Row row) {
+        isPacked = !row.flag("is_plain");
+        return claim(row);
     }
 
     private static RunClaim claim(Row row) {

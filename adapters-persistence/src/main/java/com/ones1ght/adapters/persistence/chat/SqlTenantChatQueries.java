@@ -74,6 +74,7 @@ final class SqlTenantChatQueries implements TenantChatQueries {
             SELECT c.profile_id, c.created_at, p.name, p.gender, p.age, p.locale, p.store_id,
                    s.visit_id, s.ended_at, s.end_reason,
                    a.accepted_at, a.step1_at, a.step2_at, a.step3_at, a.step4_at, a.settled_at, a.snapshot,
+                   a.packed, r.id AS packed_round,
                    r.todos, r.recommended_items, r.notifications, r.guard, %s
               FROM chat c
               JOIN profile p ON p.id = c.profile_id AND p.tenant_id = c.tenant_id
@@ -215,7 +216,7 @@ final class SqlTenantChatQueries implements TenantChatQueries {
                 doneAt.put(step, done);
             }
         }
-        RunCodec.Output output = RunCodec.output(row.textOrNull("snapshot"));
+        RunCodec.Output output = RunCodec.output(row);
         return new TenantChat.Run(
                 row.integer("run_no"),
                 row.instant("accepted_at"),

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.chat;
 
+import com.ones1ght.adapters.persistence.shared.PackedTexts;
 import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.application.chat.port.TodoLists;
@@ -17,18 +18,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The shopping lists in the rows of rounds: values and the document that is made of them, always written together. */
+/**
+ * The shopping lists of rounds: values and the document that is made of them, always written together. A changed one is in
+ * the row of its round, and takes precedence over the one that the run has packed.
+ */
 final class SqlTodoLists implements TodoLists {
 
     private static final String FIND = """
-            SELECT r.run_no, r.language, r.todos, r.todo_result, r.guard_result, p.store_id
+            SELECT r.run_no, r.language, r.todos, r.todo_result, r.guard_result, p.store_id, %s
               FROM profile p
               JOIN chat c ON c.profile_id = p.id AND c.tenant_id = p.tenant_id
               JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id
              WHERE p.id = :profile AND p.tenant_id = :owner.tenant AND p.key_line_id = :owner.line
-               AND c.id = :chat AND r.id = :round""";
+               AND c.id = :chat AND r.id = :round""".formatted(PackedTexts.COLUMNS);
 
-    /** After a wait for the lock the row is read again: it is the latest. */
+    /**
+     * After a wait for the lock the row is read again: it is the latest. What is packed is as old as the statement; a list
+     * that its caller has found before is in it.
+     */
     private static final String LOCK = FIND + " FOR NO KEY UPDATE OF r";
 
     private static final String SAVE = """
@@ -68,10 +75,12 @@ final class SqlTodoLists implements TodoLists {
                 row.textOrNull("store_id", StoreId::new),
                 row.constant("language", Language.class),
                 RunCodec.readGuard(row),
-                todos(row.jsonOrNull("todos"), row.textOrNull("todo_result")));
+                todos(PackedTexts.of(row)));
     }
 
-    private static @Nullable ListedTodos todos(@Nullable JsonFragment document, @Nullable String items) {
+    private static @Nullable ListedTodos todos(PackedTexts texts) {
+        JsonFragment document = texts.jsonOrNull("todos");
+        String items = texts.textOrNull("todo_result");
         return document == null || items == null
                 ? null
                 : new ListedTodos(new TodoList(RunCodec.readTodos(items)), document);

@@ -20,7 +20,7 @@ final class LastRounds {
     /** One thirty-second of the heap. */
     private static final int HEAP_SHARE = 32;
 
-    /** What values take in memory, as a multiple of the JSON that they were read from. */
+    /** What values take in memory, in bytes for each character of the JSON that they were read from. */
     private static final int MEMORY_OF_JSON = 4;
 
     /** What a round without a result takes: ids, and the entry itself. */
@@ -37,7 +37,7 @@ final class LastRounds {
     LastRounds(Ticker ticker) {
         this.rounds = Caffeine.newBuilder()
                 .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
-                .weigher((Asked asked, Last last) -> MEMORY_OF_ENTRY + MEMORY_OF_JSON * last.bytes())
+                .weigher((Asked asked, Last last) -> MEMORY_OF_ENTRY + MEMORY_OF_JSON * last.length())
                 .expireAfterWrite(KEPT)
                 .ticker(ticker)
                 .executor(Runnable::run)
@@ -47,7 +47,7 @@ final class LastRounds {
     /** What a trigger names; with the owner, so that a foreign round takes the same statements as an unknown one. */
     record Asked(Owner owner, ProfileId profile, ChatId chat, RoundId round) {}
 
-    private record Last(TriggeredRound round, int bytes) {}
+    private record Last(TriggeredRound round, int length) {}
 
     /** The round as it was read last; null if none is kept. */
     @Nullable
@@ -56,9 +56,9 @@ final class LastRounds {
         return last == null ? null : last.round();
     }
 
-    /** @param bytes of the JSON that it was read from */
-    void keep(Asked asked, TriggeredRound round, int bytes) {
-        rounds.put(asked, new Last(round, bytes));
+    /** @param length of the JSON that it was read from, in characters */
+    void keep(Asked asked, TriggeredRound round, int length) {
+        rounds.put(asked, new Last(round, length));
     }
 
     void forget(Asked asked) {

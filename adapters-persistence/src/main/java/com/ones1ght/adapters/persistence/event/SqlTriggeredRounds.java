@@ -2,6 +2,7 @@ package com.ones1ght.adapters.persistence.event;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.ones1ght.adapters.persistence.chat.RunCodec;
+import com.ones1ght.adapters.persistence.chat.RunCodec.Documents;
 import com.ones1ght.adapters.persistence.event.LastRounds.Asked;
 import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
@@ -32,7 +33,7 @@ final class SqlTriggeredRounds implements TriggeredRounds {
               FROM profile p
               JOIN chat c ON c.profile_id = p.id AND c.tenant_id = p.tenant_id
               JOIN round r ON r.chat_id = c.id AND r.tenant_id = c.tenant_id
-              LEFT JOIN LATERAL (SELECT octet_length(concat(%1$s)) AS bytes, %1$s
+              LEFT JOIN LATERAL (SELECT true AS is_new, %s
                                   WHERE r.version IS DISTINCT FROM :last) n ON true
              WHERE p.id = :profile AND p.tenant_id = :owner.tenant AND p.key_line_id = :owner.line
                AND c.id = :chat AND r.id = :round""".formatted(RunCodec.RESULT_COLUMNS);
@@ -78,7 +79,7 @@ final class SqlTriggeredRounds implements TriggeredRounds {
                 .bind("chat", asked.chat())
                 .bind("round", asked.round())
                 .bind("last", last == null ? null : last.version())
-                .first(row -> last == null || !row.isNull("bytes") ? read(row, asked) : unchanged(row, last));
+                .first(row -> last == null || !row.isNull("is_new") ? read(row, asked) : unchanged(row, last));
         if (found.isEmpty()) {
             lastRounds.forget(asked);
         }
@@ -86,9 +87,10 @@ final class SqlTriggeredRounds implements TriggeredRounds {
     }
 
     private TriggeredRound read(Row row, Asked asked) {
-        RoundResult result = RunCodec.readResult(row);
+        Documents documents = RunCodec.documents(row);
+        RoundResult result = RunCodec.readResult(documents);
         TriggeredRound round = round(row, result.list(), result.offers(), result.guard());
-        lastRounds.keep(asked, round, row.integer("bytes"));
+        lastRounds.keep(asked, round, documents.length());
         return round;
     }
 

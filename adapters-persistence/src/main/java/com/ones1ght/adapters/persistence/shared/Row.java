@@ -51,6 +51,10 @@ public final class Row {
         return read(() -> result.getBytes(column)) == null;
     }
 
+    public byte @Nullable [] bytesOrNull(String column) {
+        return read(() -> result.getBytes(column));
+    }
+
     public String text(String column) {
         return required(column, textOrNull(column));
     }

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.persistence.visit;
 
+import com.ones1ght.adapters.persistence.shared.PackedTexts;
 import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.RunFailures;
 import com.ones1ght.adapters.persistence.shared.Sql;
@@ -23,17 +24,17 @@ final class SqlChatSessionViews implements ChatSessionViews {
     private static final String ACTIVE = """
             SELECT s.chat_id, s.visit_id, s.opened_at, s.active_at, s.idle_at, s.ended_at, s.end_reason,
                    r.id AS round_id, r.state, r.done_steps, r.stopped, r.back_list_status, r.last_error, r.updated_at,
-                   r.session_shopping_list, r.session_back_list
+                   r.session_shopping_list, r.session_back_list, %s
               FROM profile p
               JOIN visit v ON v.profile_id = p.id AND v.tenant_id = p.tenant_id
               JOIN chat_session s ON s.visit_id = v.id AND s.tenant_id = v.tenant_id
               LEFT JOIN LATERAL (
-                   SELECT id, state, done_steps, stopped, back_list_status, last_error, updated_at,
+                   SELECT id, run_no, state, done_steps, stopped, back_list_status, last_error, updated_at,
                           session_shopping_list, session_back_list
                      FROM round WHERE chat_id = s.chat_id AND tenant_id = :owner.tenant
                     ORDER BY round_no DESC LIMIT 1) r ON true
              WHERE p.id = :profile AND p.tenant_id = :owner.tenant AND p.key_line_id = :owner.line AND v.id = :visit
-               AND s.ended_at IS NULL AND s.idle_at > :now""";
+               AND s.ended_at IS NULL AND s.idle_at > :now""".formatted(PackedTexts.COLUMNS);
 
     private final Sql sql;
 
@@ -53,6 +54,7 @@ final class SqlChatSessionViews implements ChatSessionViews {
     }
 
     private static Recommendation recommendation(Row row) {
+        PackedTexts texts = PackedTexts.of(row);
         return new Recommendation(
                 row.id("round_id", RoundId::new),
                 row.constant("state", RoundState.class),
@@ -60,7 +62,7 @@ final class SqlChatSessionViews implements ChatSessionViews {
                 row.constantOrNull("back_list_status", BackListStatus.class),
                 row.instant("updated_at"),
                 row.textOrNull("last_error", RunFailures::read),
-                row.jsonOrNull("session_shopping_list"),
-                row.jsonOrNull("session_back_list"));
+                texts.jsonOrNull("session_shopping_list"),
+                texts.jsonOrNull("session_back_list"));
     }
 }

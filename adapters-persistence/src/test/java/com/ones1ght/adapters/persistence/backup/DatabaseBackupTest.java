@@ -62,8 +62,8 @@ class DatabaseBackupTest {
         Map<String, String> contents = contents(original);
         assertThat(contents).containsKeys("tenant", "round", "signage_passage", "demo_keys");
         assertThat(contents(copy)).isEqualTo(contents);
-        assertThat(backedUp).matches("Backed up 8 rows of \\d+ tables to " + file + " \\(\\d+ KB\\) in .*s\\.");
-        assertThat(restored).startsWith("Restored 8 rows of ");
+        assertThat(backedUp).matches("Backed up 11 rows of \\d+ tables to " + file + " \\(\\d+ KB\\) in .*s\\.");
+        assertThat(restored).startsWith("Restored 11 rows of ");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(folder.toFile().list()).containsExactly("data.backup");
@@ -245,7 +245,7 @@ class DatabaseBackupTest {
         return TestDatabase.shared().newDatabase(name);
     }
 
-    /** Eight rows; foreign keys order some of their tables. */
+    /** Eleven rows; foreign keys order some of their tables. */
     private PGSimpleDataSource filled() throws SQLException {
         PGSimpleDataSource database = newDatabase();
         new DatabaseMigration(database).run();
@@ -257,6 +257,15 @@ class DatabaseBackupTest {
         execute(database, """
                 INSERT INTO profile (id, tenant_id, key_line_id, document, created_at, updated_at)
                 VALUES ('%1$s', '%1$s', '%1$s', '{}', now(), now());
+                """.formatted(TENANT));
+        execute(database, """
+                INSERT INTO chat VALUES ('%1$s', '%1$s', '%1$s', now());
+                INSERT INTO round (id, tenant_id, profile_id, chat_id, round_no, run_no, prompt, language, state, done_steps,
+                                   stopped, created_at, updated_at)
+                VALUES ('%1$s', '%1$s', '%1$s', '%1$s', 1, 0, '', 'KO', 'COMPLETED', 4, false, now(), now());
+                INSERT INTO pipeline_run (round_id, run_no, tenant_id, chat_id, round_no, prompt, user_query, packed,
+                                          accepted_at, settled_at, deadline, due_at)
+                VALUES ('%1$s', 0, '%1$s', '%1$s', 1, '', '', '\\x00095c0aff', now(), now(), now(), now());
                 """.formatted(TENANT));
         execute(database, """
                 INSERT INTO whereabouts VALUES ('%1$s', '%1$s', 'main', '', now());

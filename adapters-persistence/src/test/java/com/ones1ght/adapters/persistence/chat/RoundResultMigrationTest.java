@@ -124,8 +124,7 @@ class RoundResultMigrationTest {
             insert(connection, null, null, null, null, null);
             migrate("latest");
             List<RoundResult> results = new ArrayList<>();
-            try (ResultSet rows =
-                    statement.executeQuery("SELECT " + RunCodec.RESULT_COLUMNS + " FROM round r ORDER BY r.round_no")) {
+            try (ResultSet rows = statement.executeQuery("SELECT * FROM round r ORDER BY r.round_no")) {
                 while (rows.next()) {
                     results.add(RunCodec.readResult(new RunCodec.Documents(
                             rows.getString("todo_result"),

@@ -124,7 +124,7 @@ class RunCodecSnapshotTest {
         assertThat(RunCodec.output(RunCodec.writeOutput(RunSamples.snapshotUpToStep(2))))
                 .isEqualTo(RunCodec.output(RunCodec.writeSnapshot(RunSamples.snapshotUpToStep(2))));
         assertThat(RunCodec.output(RunCodec.writeOutput(PipelineSnapshot.empty())))
-                .isEqualTo(RunCodec.output(null));
+                .isEqualTo(new RunCodec.Output(Map.of(), null));
     }
 
     @Test
