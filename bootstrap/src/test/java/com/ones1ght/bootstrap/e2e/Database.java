@@ -1,5 +1,6 @@
 package com.ones1ght.bootstrap.e2e;
 
+import com.ones1ght.adapters.persistence.shared.PackedTexts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -142,7 +144,8 @@ final class Database {
     }
 
     /**
-     * The rows of all tables in which some column, read as text, holds the words; told by their tables.
+     * The rows of all tables in which some column, read as text, holds the words; told by their tables. Texts that a node
+     * has packed are searched as well.
      *
      * @param tenant whose rows are searched; null searches all
      */
@@ -159,8 +162,29 @@ final class Database {
             String sql = "SELECT '%1$s: ' || left(t::text, 200) FROM \"%1$s\" t WHERE strpos(t::text, ?) > 0"
                     .formatted(table);
             found.addAll(ofTenants ? list(sql + " AND tenant_id = ?", words, tenant.id()) : list(sql, words));
+            for (String column : list(
+                    "SELECT column_name::text FROM information_schema.columns WHERE table_schema = 'public'"
+                            + " AND table_name = ? AND data_type = 'bytea'",
+                    table)) {
+                String bytes = "SELECT encode(\"%1$s\", 'base64') FROM \"%2$s\" WHERE \"%1$s\" IS NOT NULL"
+                        .formatted(column, table);
+                (ofTenants ? list(bytes + " AND tenant_id = ?", tenant.id()) : list(bytes))
+                        .stream()
+                                .map(Database::unpacked)
+                                .filter(text -> text.contains(words))
+                                .forEach(text -> found.add("%s.%s: %.200s".formatted(table, column, text)));
+            }
         }
         return found;
+    }
+
+    private static String unpacked(String base64) {
+        byte[] bytes = Base64.getMimeDecoder().decode(base64);
+        try {
+            return PackedTexts.unpack(bytes).toString();
+        } catch (IllegalArgumentException e) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** The first column of all rows, as text. */

@@ -118,7 +118,7 @@ public final class PackedTexts {
      *
      * @throws IllegalArgumentException if they are damaged, or packed by a later version
      */
-    static Map<String, JsonFragment> unpack(byte[] packed) {
+    public static Map<String, JsonFragment> unpack(byte[] packed) {
         Map<String, JsonFragment> texts = new HashMap<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(inflated(packed)))) {
             while (in.available() > 0) {
