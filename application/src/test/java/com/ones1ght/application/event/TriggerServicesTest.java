@@ -16,6 +16,7 @@ import com.ones1ght.application.shared.MutableClock;
 import com.ones1ght.application.shared.PageRequest;
 import com.ones1ght.application.shared.SequentialIds;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
+import com.ones1ght.application.shared.port.UnitOfWork;
 import com.ones1ght.application.signage.port.SignageTrigger;
 import com.ones1ght.application.store.DefaultStore;
 import com.ones1ght.domain.access.ApiKey;
@@ -64,6 +65,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,19 +82,17 @@ class TriggerServicesTest {
     private final AtomicInteger woken = new AtomicInteger();
     private final SequentialIds ids = new SequentialIds();
     private final ItemEvents items = new ItemEvents(storage.triggeredRounds(), new FakeItemDocuments(), ids);
-    private final TriggerSignageUseCase signage = new TriggerSignageService(
-            storage.triggeredRounds(),
-            new SignagePassages(
-                    items,
-                    storage.eventLog(),
-                    storage.signageOutbox(),
-                    storage.unitOfWork(),
-                    this::announce,
-                    this::wake,
-                    ids,
-                    new DefaultStore(new StoreId("main"))),
+    private final SignagePassages passages = new SignagePassages(
+            items,
+            storage.eventLog(),
+            storage.signageOutbox(),
             storage.unitOfWork(),
-            clock);
+            this::announce,
+            this::wake,
+            ids,
+            new DefaultStore(new StoreId("main")));
+    private final TriggerSignageUseCase signage =
+            new TriggerSignageService(storage.triggeredRounds(), passages, storage.unitOfWork(), clock);
     private final TriggerItemService item = new TriggerItemService(
             storage.triggeredRounds(), items, storage.eventLog(), storage.unitOfWork(), this::announce, clock);
     private final Tenant tenant = storage.aTenant();
@@ -289,6 +289,35 @@ class TriggerServicesTest {
                 List.of(new TodoItem(2, ResultSamples.TOFU, tofu), new TodoItem(1, ResultSamples.BAG, bag)));
         JsonFragment document = JsonFragment.of("[\"%s\",\"%s\"]".formatted(tofu, bag));
         storage.run(() -> storage.todoLists().save(owner, started.round().id(), list, document, NOW));
+    }
+
+    @Test
+    void theNextTriggerOfARoundTakesNoTransactionOfItsOwn() {
+        completed();
+        UnitOfWork none = new UnitOfWork() {
+            @Override
+            public <T> T inTransaction(Supplier<T> work) {
+                throw new AssertionError("a transaction");
+            }
+
+            @Override
+            public void afterCommit(Runnable action) {
+                throw new AssertionError("a transaction");
+            }
+        };
+        TriggerSignageUseCase withoutTransactions =
+                new TriggerSignageService(storage.triggeredRounds(), passages, none, clock);
+        assertThatThrownBy(() -> withoutTransactions.trigger(command(Passage.ENTER, List.of(), null)))
+                .as("the first one holds the round")
+                .hasMessage("a transaction");
+        signage.trigger(command(Passage.ENTER, List.of(), null));
+        delivery();
+
+        withoutTransactions.trigger(command(Passage.ENTER, List.of(), null));
+
+        assertThat(events()).hasSize(2);
+        assertThat(announced).hasValue(2);
+        assertThat(woken).hasValue(2);
     }
 
     @Test

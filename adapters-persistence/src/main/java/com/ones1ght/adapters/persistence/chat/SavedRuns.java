@@ -16,16 +16,16 @@ import com.ones1ght.domain.chat.Round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Saves runs; those that arrive at once outside of transactions share a commit. */
 final class SavedRuns {
 
     /**
-     * Locks and checks the run first; the round follows only if the claim holds. Null keeps a column as it is. The version stays when only the snapshot is new, which clients
-     * do not see. A list that is stored stays, since its shopper may have changed it: a save that is repeated, because its
-     * commit was in doubt, has the list as it was. Leaves out what somebody else has locked if {@code %s} says so.
+     * Locks and checks the run first; the round follows only if the claim holds. Null keeps a column as it is. The
+     * version stays when only the snapshot is new, which clients do not see. A list that is stored stays, since its
+     * shopper may have changed it: a save that is repeated, because its commit was in doubt, has the list as it was.
+     * Leaves out what somebody else has locked if {@code %s} says so.
      */
     private static final String SAVE = """
             WITH held AS (
@@ -74,10 +74,6 @@ final class SavedRuns {
     private static final String SAVE_ALONE = SAVE.formatted("");
     private static final String SAVE_IN_GROUP = SAVE.formatted(" SKIP LOCKED");
 
-    private final Sql sql;
-    private final Transactions transactions;
-    private final GroupedCalls<Save> grouped = new GroupedCalls<>(this::saveGroup);
-
     /** The columns of {@code round} that are null where their texts are packed. */
     private static final List<String> TEXTS = List.of(
             "todos",
@@ -88,6 +84,10 @@ final class SavedRuns {
             "notification_result",
             "session_shopping_list",
             "session_back_list");
+
+    private final Sql sql;
+    private final Transactions transactions;
+    private final GroupedCalls<Save> grouped;
 
     /**
      * An update as it is stored.
@@ -133,30 +133,14 @@ final class SavedRuns {
     SavedRuns(Sql sql, Transactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
+        this.grouped = GroupedCalls.ofStatement(sql, transactions, SAVE_IN_GROUP, SavedRuns::bind);
     }
 
     /** Returns false if the claim is no longer the caller's: nothing was written. */
     boolean save(RunClaim claim, RunUpdate update, Instant now, boolean isPacked) {
         Save save = Save.of(claim, update, now, isPacked);
-        return !transactions.isActive() && grouped.call(save) || save(SAVE_ALONE, save);
-    }
-
-    /** Returns those that were saved; what is locked, or is no longer the caller's, is left out. */
-    private List<Save> saveGroup(List<Save> saves) {
-        if (saves.size() == 1) {
-            return save(SAVE_IN_GROUP, saves.get(0)) ? saves : List.of();
-        }
-        SqlStatement all = sql.statement(SAVE_IN_GROUP);
-        saves.forEach(save -> bind(all, save).add());
-        int[] saved = transactions.inTransaction(all::updateAll);
-        return IntStream.range(0, saved.length)
-                .filter(i -> saved[i] == 1)
-                .mapToObj(saves::get)
-                .toList();
-    }
-
-    private boolean save(String statement, Save save) {
-        return bind(sql.statement(statement), save).update() == 1;
+        return !transactions.isActive() && grouped.call(save)
+                || bind(sql.statement(SAVE_ALONE), save).update() == 1;
     }
 
     private static SqlStatement bind(SqlStatement statement, Save save) {

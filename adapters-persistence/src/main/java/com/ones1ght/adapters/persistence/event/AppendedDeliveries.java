@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds deliveries to the outbox with their events; those that arrive at once outside of transactions share a commit. */
@@ -101,29 +100,13 @@ final class AppendedDeliveries {
             @Nullable Correlation correlation,
             Instant acceptedAt) {
         NewDelivery delivery = new NewDelivery(round, events, trigger, correlation, acceptedAt);
-        return !transactions.isActive() && groupOf(round.tenant()).call(delivery) || append(ALONE, delivery);
+        return !transactions.isActive() && groupOf(round.tenant()).call(delivery)
+                || bind(sql.statement(ALONE), delivery).update() == 1;
     }
 
     private GroupedCalls<NewDelivery> groupOf(TenantId tenant) {
-        return grouped.computeIfAbsent(tenant, key -> new GroupedCalls<>(this::appendGroup));
-    }
-
-    /** Returns those that were appended. */
-    private List<NewDelivery> appendGroup(List<NewDelivery> deliveries) {
-        if (deliveries.size() == 1) {
-            return append(IN_GROUP, deliveries.get(0)) ? deliveries : List.of();
-        }
-        SqlStatement all = sql.statement(IN_GROUP);
-        deliveries.forEach(delivery -> bind(all, delivery).add());
-        int[] appended = transactions.inTransaction(all::updateAll);
-        return IntStream.range(0, appended.length)
-                .filter(i -> appended[i] == 1)
-                .mapToObj(deliveries::get)
-                .toList();
-    }
-
-    private boolean append(String statement, NewDelivery delivery) {
-        return bind(sql.statement(statement), delivery).update() == 1;
+        return grouped.computeIfAbsent(
+                tenant, key -> GroupedCalls.ofStatement(sql, transactions, IN_GROUP, AppendedDeliveries::bind));
     }
 
     private static SqlStatement bind(SqlStatement statement, NewDelivery delivery) {

@@ -12,7 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Executes calls that arrive at once together, as databases do with their commits: while one group is being executed,
@@ -68,6 +70,29 @@ public final class GroupedCalls<T> {
      */
     public GroupedCalls(Function<List<T>, Collection<T>> execution) {
         this.execution = execution;
+    }
+
+    /**
+     * Calls that each execute the same statement, and are done where it changes one row; a group of several sends it as a
+     * batch, in one transaction.
+     *
+     * @param statement waits for no lock
+     * @param bind binds a call's values
+     */
+    public static <T> GroupedCalls<T> ofStatement(
+            Sql sql, Transactions transactions, String statement, BiFunction<SqlStatement, T, SqlStatement> bind) {
+        return new GroupedCalls<>(calls -> {
+            SqlStatement all = sql.statement(statement);
+            if (calls.size() == 1) {
+                return bind.apply(all, calls.get(0)).update() == 1 ? calls : List.of();
+            }
+            calls.forEach(call -> bind.apply(all, call).add());
+            int[] changed = transactions.inTransaction(all::updateAll);
+            return IntStream.range(0, changed.length)
+                    .filter(i -> changed[i] == 1)
+                    .mapToObj(calls::get)
+                    .toList();
+        });
     }
 
     /**

@@ -489,13 +489,7 @@ class StatementBudgetTest {
     @Test
     void nextSignageTriggerTakesOneForAnyNumberOfItems() {
         Started started = storage.aStartedRound();
-        TriggeredRound round = storage.triggeredRounds()
-                .find(
-                        started.owner(),
-                        started.profile().id(),
-                        started.chat().id(),
-                        started.round().id())
-                .orElseThrow();
+        TriggeredRound round = EventSamples.round(storage, started);
 
         assertThat(statements(() -> storage.signageOutbox()
                         .append(

@@ -3,6 +3,7 @@ package com.ones1ght.application.event.port;
 import static com.ones1ght.application.event.port.EventSamples.append;
 import static com.ones1ght.application.event.port.EventSamples.bareEvent;
 import static com.ones1ght.application.event.port.EventSamples.event;
+import static com.ones1ght.application.event.port.EventSamples.round;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -178,16 +179,6 @@ public interface EventLogContract {
 
         assertThat(appendToRound(storage, started, event, NOW)).isTrue();
         assertThat(events(ofProfile(storage, started))).containsExactly(event);
-    }
-
-    private static TriggeredRound round(StorageFixture storage, Started started) {
-        return storage.triggeredRounds()
-                .find(
-                        started.owner(),
-                        started.profile().id(),
-                        started.chat().id(),
-                        started.round().id())
-                .orElseThrow();
     }
 
     private static boolean appendToRound(StorageFixture storage, Started started, Event event, Instant now) {

@@ -1,6 +1,7 @@
 package com.ones1ght.application.event.port;
 
 import com.ones1ght.application.chat.port.RunSamples;
+import com.ones1ght.application.event.TriggeredRound;
 import com.ones1ght.application.shared.JsonFragment;
 import com.ones1ght.application.shared.port.StorageFixture;
 import com.ones1ght.application.shared.port.StorageFixture.Started;
@@ -109,5 +110,16 @@ public final class EventSamples {
         storage.run(() ->
                 storage.signageOutbox().append(started.owner().tenant(), trigger, StorageFixture.CORRELATION, at));
         return trigger;
+    }
+
+    /** The round as triggers find it. */
+    public static TriggeredRound round(StorageFixture storage, Started started) {
+        return storage.triggeredRounds()
+                .find(
+                        started.owner(),
+                        started.profile().id(),
+                        started.chat().id(),
+                        started.round().id())
+                .orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package com.ones1ght.application.event.port;
 
 import static com.ones1ght.application.event.port.EventSamples.accept;
+import static com.ones1ght.application.event.port.EventSamples.round;
 import static com.ones1ght.application.shared.port.StorageFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -88,16 +89,6 @@ public interface SignageOutboxContract {
                 .hasMessage("on purpose");
 
         assertThat(claim(storage, NOW)).isEmpty();
-    }
-
-    private static TriggeredRound round(StorageFixture storage, Started started) {
-        return storage.triggeredRounds()
-                .find(
-                        started.owner(),
-                        started.profile().id(),
-                        started.chat().id(),
-                        started.round().id())
-                .orElseThrow();
     }
 
     private static boolean appendToRound(
