@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.persistence.event;
 
 import com.ones1ght.adapters.persistence.shared.Correlations;
+import com.ones1ght.adapters.persistence.shared.GroupedCalls;
 import com.ones1ght.adapters.persistence.shared.Row;
 import com.ones1ght.adapters.persistence.shared.Sql;
 import com.ones1ght.adapters.persistence.shared.SqlStatement;
@@ -65,22 +66,26 @@ final class SqlSignageOutbox implements SignageOutbox {
                SET parked_at = :now, attempts = attempts + 1, last_error = :reason, lease_until = NULL
             """ + MINE;
 
-    /** Locks in the order of ids, so that two operations on many rows cannot deadlock. */
+    /** Locks in the order of ids, so that two operations on many rows cannot deadlock; or none that is taken. */
     private static final String HELD = """
             WITH held AS ( /* all tenants */
                 SELECT o.id, o.tenant_id FROM signage_outbox o
                   JOIN unnest(:tenants, :ids, :tokens) AS c (tenant_id, id, token)
                     ON o.tenant_id = c.tenant_id AND o.id = c.id AND o.lease_token = c.token
                  WHERE o.lease_until IS NOT NULL
-                 ORDER BY o.id FOR NO KEY UPDATE OF o)
+                 ORDER BY o.id FOR NO KEY UPDATE OF o%s)
             """;
 
-    private static final String RENEW = HELD + """
+    private static final String DELETE_GROUP = HELD.formatted(" SKIP LOCKED") + """
+            DELETE FROM signage_outbox o USING held WHERE o.id = held.id AND o.tenant_id = held.tenant_id
+            RETURNING o.tenant_id, o.id, o.lease_token""";
+
+    private static final String RENEW = HELD.formatted("") + """
             UPDATE signage_outbox o SET lease_until = :leaseUntil FROM held
              WHERE o.id = held.id AND o.tenant_id = held.tenant_id
             RETURNING o.tenant_id, o.id, o.lease_token""";
 
-    private static final String RELEASE = HELD + """
+    private static final String RELEASE = HELD.formatted("") + """
             UPDATE signage_outbox o SET lease_until = NULL, due_at = :now FROM held
              WHERE o.id = held.id AND o.tenant_id = held.tenant_id""";
 
@@ -103,11 +108,15 @@ final class SqlSignageOutbox implements SignageOutbox {
               FROM signage_outbox""";
 
     private final Sql sql;
-
+    private final Transactions transactions;
     private final AppendedDeliveries appended;
+
+    /** Those that have arrived at once. */
+    private final GroupedCalls<DeliveryClaim> deletions = new GroupedCalls<>(this::deleteGroup);
 
     SqlSignageOutbox(Sql sql, Transactions transactions) {
         this.sql = sql;
+        this.transactions = transactions;
         this.appended = new AppendedDeliveries(sql, transactions);
     }
 
@@ -154,10 +163,15 @@ final class SqlSignageOutbox implements SignageOutbox {
 
     @Override
     public boolean delivered(DeliveryClaim claim) {
-        return sql.statement("DELETE FROM signage_outbox" + MINE)
-                        .bind("claim", claim)
-                        .update()
-                == 1;
+        return !transactions.isActive() && deletions.call(claim)
+                || sql.statement("DELETE FROM signage_outbox" + MINE)
+                                .bind("claim", claim)
+                                .update()
+                        == 1;
+    }
+
+    private List<DeliveryClaim> deleteGroup(List<DeliveryClaim> claims) {
+        return held(DELETE_GROUP, claims).list(SqlSignageOutbox::claim);
     }
 
     @Override

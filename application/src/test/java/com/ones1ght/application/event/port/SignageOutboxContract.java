@@ -398,6 +398,25 @@ public interface SignageOutboxContract {
     }
 
     @Test
+    default void ofDeliveriesThatArriveAtOnceThoseOfTheirHoldersAreForgotten() {
+        StorageFixture storage = fixture();
+        for (int i = 0; i < 16; i++) {
+            accept(storage, storage.aStartedRound(), NOW);
+        }
+        List<DeliveryClaim> claims = storage.signageOutbox().claimDue(16, NOW, LEASE).stream()
+                .map(ClaimedDelivery::claim)
+                .toList();
+        storage.signageOutbox().release(claims.subList(0, 8), NOW);
+
+        List<Boolean> forgotten =
+                AtOnce.on(16, number -> storage.signageOutbox().delivered(claims.get(number)));
+
+        assertThat(forgotten.subList(0, 8)).containsOnly(false);
+        assertThat(forgotten.subList(8, 16)).containsOnly(true);
+        assertThat(claim(storage, NOW.plus(LEASE))).hasSize(8);
+    }
+
+    @Test
     default void manyNodesAtOnceDeliverEachProfilesInOrderAndEachOnce() {
         StorageFixture storage = fixture();
         List<Started> shoppers = new ArrayList<>();
