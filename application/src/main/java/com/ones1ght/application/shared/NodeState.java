@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class NodeState {
 
-    private enum Phase {
+    /** Where in its life a node is. */
+    public enum Phase {
         STARTING,
         WARMING_UP,
         SERVING,
@@ -19,6 +20,10 @@ public final class NodeState {
 
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
     private final List<Runnable> stopListeners = new ArrayList<>();
+
+    public Phase phase() {
+        return phase.get();
+    }
 
     /** Whether new requests are served. */
     public boolean isServing() {

@@ -12,6 +12,7 @@ class NodeStateTest {
 
     @Test
     void nodeThatStartsShouldNeitherServeNorBeReady() {
+        assertThat(node.phase()).isEqualTo(NodeState.Phase.STARTING);
         assertThat(node.isServing()).isFalse();
         assertThat(node.isReady()).isFalse();
     }
@@ -22,10 +23,12 @@ class NodeStateTest {
         assertThat(node.isServing()).as("its start is not complete").isFalse();
 
         node.serve();
+        assertThat(node.phase()).isEqualTo(NodeState.Phase.WARMING_UP);
         assertThat(node.isServing()).isTrue();
         assertThat(node.isReady()).isFalse();
 
         node.ready();
+        assertThat(node.phase()).isEqualTo(NodeState.Phase.SERVING);
         assertThat(node.isReady()).isTrue();
     }
 

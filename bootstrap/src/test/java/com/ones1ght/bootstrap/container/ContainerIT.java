@@ -711,6 +711,6 @@ class ContainerIT {
         }
         HttpResponse<String> ready = get(health(address) + "/health/ready");
         assertThat(ready.statusCode()).isEqualTo(503);
-        assertThat(ready.body()).contains("\"node\"", "DOWN");
+        assertThat(ready.body()).contains("\"node\"", "DOWN", "stopping");
     }
 }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -527,6 +528,11 @@ class AdministrationIT {
                 .isEqualTo(round.at("/notifications/ad/items").size());
         assertThat(figures.at("/total/events/COUPON_REDEEMED").asInt()).isEqualTo(3);
         assertThat(figures.get("days")).hasSizeBetween(30, 32);
+        assertThat(Instant.parse(figures.get("to").asText()))
+                .as("the end of the current hour")
+                .isAfter(Instant.now().minusSeconds(60))
+                .isEqualTo(Instant.parse(figures.get("from").asText()).plus(30, ChronoUnit.DAYS))
+                .matches(to -> to.equals(to.truncatedTo(ChronoUnit.HOURS)));
         assertThat(figures.at("/top_items/0/events").asInt()).isEqualTo(4);
         assertThat(figures.at("/top_items/0/reasons/0/ja").asText()).isNotBlank();
         admin.get("/v1/admin/analytics?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z")

@@ -49,14 +49,14 @@ final class SqlAnalyticsRollUp implements AnalyticsRollUp {
                 ON CONFLICT (tenant_id, report, span, starts_at)
                 DO UPDATE SET counts = merged_counts(r.counts, excluded.counts)""";
 
+    /** By their places in the table: a join would read all runs of the tenant. None moves, since the tenant is held. */
     private static final String RUNS = """
-            WITH unread AS (
-                SELECT round_id, run_no, sign FROM run_log WHERE tenant_id = :tenant AND NOT is_rolled_up LIMIT :chunk),
-            run AS (
-                UPDATE run_log l SET is_rolled_up = true
-                  FROM unread u
-                 WHERE l.tenant_id = :tenant AND l.round_id = u.round_id AND l.run_no = u.run_no AND l.sign = u.sign
-                RETURNING l.*),
+            WITH run AS (
+                UPDATE run_log SET is_rolled_up = true
+                 WHERE tenant_id = :tenant
+                   AND ctid = ANY (ARRAY(
+                       SELECT ctid FROM run_log WHERE tenant_id = :tenant AND NOT is_rolled_up LIMIT :chunk))
+                RETURNING *),
             entry AS (%s)
             %s""".formatted(Entries.ofRuns("run", "latency_bucket(%s)"), COUNT);
 

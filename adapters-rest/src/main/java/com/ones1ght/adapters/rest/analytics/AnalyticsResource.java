@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /** A tenant's analytics, for its admins. */
 @Path("admin/analytics")
@@ -35,15 +36,22 @@ public class AnalyticsResource {
         this.clock = clock;
     }
 
-    /** The analytics of a period; by default of the last thirty days. */
+    /**
+     * The analytics of a period; by default of the last thirty days and what has passed of the current hour. That period
+     * consists of whole hours, which are counted already; those that are not whole are counted anew.
+     */
     @GET
     public Answer get(@Context SecurityContext caller) {
         MultivaluedMap<String, String> query = Caller.query(caller);
         Instant givenTo = InstantQuery.read(query, "to");
-        Instant to = givenTo == null ? clock.instant() : givenTo;
+        Instant to = givenTo == null ? endOfTheHour() : givenTo;
         Instant givenFrom = InstantQuery.read(query, "from");
         Period period = new Period(givenFrom == null ? to.minus(DEFAULT_PERIOD) : givenFrom, to);
         return Answer.of(
                 AnalyticsReply.from(period, analytics.of(Caller.tenant(caller).id(), period)));
+    }
+
+    private Instant endOfTheHour() {
+        return clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
     }
 }
