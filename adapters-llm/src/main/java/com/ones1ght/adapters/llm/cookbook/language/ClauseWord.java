@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a word does in a clause that names a food, by the lists of wishes.txt; a word may do several things. */
 enum ClauseWord {
@@ -34,6 +35,9 @@ enum ClauseWord {
     /** Its denial refuses no food. */
     KEPT,
     TOLD,
+    /** That something is supposed, which asks for it where it would be good. */
+    SUPPOSED,
+    GOOD,
     /** Behind a food that begins a clause it tells nothing of it. */
     BESIDE,
     CLAUSE,
@@ -59,13 +63,19 @@ enum ClauseWord {
     }
 
     private static final class Holder {
+
+        /** Of what is asked for and eaten, with whoever asks, and whether or not it can be. */
+        private static final Set<String> OF_VERBS = Set.of("wish", "strong", "joy", "meal", "eats");
+
         private static final Map<String, Set<String>> WORDS =
                 ResourceText.lines(ClauseWord.class, "wishes.txt").stream()
                         .map(line -> ResourceText.columns(line, 2))
                         .collect(Collectors.groupingBy(
-                                columns -> columns.get(0),
-                                Collectors.flatMapping(
-                                        (List<String> columns) -> ResourceText.items(columns.get(1)).stream(),
-                                        Collectors.toSet())));
+                                columns -> columns.get(0), Collectors.flatMapping(Holder::forms, Collectors.toSet())));
+
+        private static Stream<String> forms(List<String> columns) {
+            List<String> words = ResourceText.items(columns.get(1));
+            return OF_VERBS.contains(columns.get(0)) ? words.stream().flatMap(Inflections::of) : words.stream();
+        }
     }
 }

@@ -65,7 +65,8 @@ final class Clauses {
         return tokens.get(at).isLatin()
                 || next == tokens.size()
                 || !is(next, ClauseWord.TOLD)
-                || mentioned.get(next + 1);
+                || mentioned.get(next + 1)
+                || next + 1 < tokens.size() && is(next, ClauseWord.SUPPOSED) && is(next + 1, ClauseWord.GOOD);
     }
 
     boolean isPlain(int at, Clause clause) {

@@ -19,6 +19,9 @@ final class Cues {
         WITHOUT,
         /** There is none of it, or something else is to take its place: it is not unwanted otherwise. */
         LACKING,
+        /** It has run out at home, so that it is bought, or to be done without: {@link RunOut}. */
+        GONE,
+        BUY,
         NEVER,
         /** Nothing says that it is wanted, nor that it is not. */
         DOUBTED,
@@ -41,7 +44,12 @@ final class Cues {
 
         /** Whether the food is not to be given. */
         boolean isOut() {
-            return this == WITHOUT || this == LACKING || this == NEVER || this == DOUBTED || this == COSTLY;
+            return this == WITHOUT
+                    || this == LACKING
+                    || this == GONE
+                    || this == NEVER
+                    || this == DOUBTED
+                    || this == COSTLY;
         }
     }
 

@@ -110,7 +110,7 @@ final class Findings {
     }
 
     private void addFood(String id, @Nullable Effect effect) {
-        if (Effect.rulesOut(effect) && !(hiding && effect == Effect.WITHOUT)) {
+        if (Effect.rulesOut(effect) && !(hiding && NotEaten.isDisliked(id, effect))) {
             refused.add(id, effect);
         } else if (effect == Effect.FINE) {
             refused.addFine(id);
@@ -121,9 +121,9 @@ final class Findings {
         } else if (effect == Effect.HAVE) {
             atHand.add(id);
             if (!is(id, Food::isStaple) && !isDrink(id)) {
-                foods.add(id);
+                (adding ? additions : foods).add(id);
             }
-        } else if (adding || isDrink(id)) {
+        } else if (adding || effect == Effect.BUY || isDrink(id)) {
             additions.add(id);
         } else if (is(id, Food::isStaple)) {
             staples.add(id);
@@ -168,7 +168,7 @@ final class Findings {
             // "Add grilled chicken" or "a soup as well" leave the dish what it is.
             additions.add(tag);
         } else if (Diet.isKnown(tag)) {
-            if (out) {
+            if (out && !NotEaten.isSubstance(said)) {
                 endedDiets.add(tag);
             } else {
                 diet = diet.and(Diet.of(tag));

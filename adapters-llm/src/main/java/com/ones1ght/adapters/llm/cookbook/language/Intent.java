@@ -33,6 +33,10 @@ public enum Intent {
     HIDING,
     /** What there is in the kitchen. */
     SUPPLIES,
+    /** That something is to be bought. */
+    SHOPPING,
+    /** Whether and how to do without something. */
+    COPING,
     CHEAP,
     /** Thanks, or that all is well; the text says nothing else. */
     THANKS,

@@ -63,6 +63,7 @@ final class NegationScope {
         }
         new ListedEffects(text, scope.lists, scope.allergies, scope.effects, scope.cuedBehind).complete();
         Wishes.settle(text, scope.effects, scope.cuedBehind);
+        RunOut.settle(text, scope.effects);
         return scope.effects;
     }
 

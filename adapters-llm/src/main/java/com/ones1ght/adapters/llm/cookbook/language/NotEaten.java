@@ -1,8 +1,11 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.cookbook.Diet;
+import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
+import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What is named to be refused, by its nature: what had a face, what comes from animals, what is raw. */
 final class NotEaten {
@@ -10,7 +13,16 @@ final class NotEaten {
     private static final Map<String, Diet> DIETS =
             Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN, "raw", Diet.of("well-cooked"));
 
+    /** What is watched or avoided by those who have to eat by it: the word refuses, and the way of eating holds. */
+    private static final Set<String> SUBSTANCES = Set.copyOf(ResourceText.items(
+            "cholesterol,uric acid,purine,potassium,phosphorus,histamine,blood sugar,콜레스테롤,요산,요산 수치,퓨린,칼륨,히스타민,혈당,"
+                    + "コレステロール,尿酸,尿酸値,プリン体,カリウム,ヒスタミン,血糖値"));
+
     private NotEaten() {}
+
+    static boolean isSubstance(String said) {
+        return SUBSTANCES.contains(said);
+    }
 
     static boolean isOne(String tag) {
         return DIETS.containsKey(tag);
@@ -18,6 +30,11 @@ final class NotEaten {
 
     static boolean isOne(Mention mention) {
         return mention.concepts().stream().anyMatch(concept -> isOne(concept.id()));
+    }
+
+    /** Whether what refuses a food is a matter of taste: a child that cannot eat vegetables will not. */
+    static boolean isDisliked(String food, Effect effect) {
+        return effect == Effect.WITHOUT || effect == Effect.NEVER && food.equals("vegetable");
     }
 
     /** How somebody eats who eats none of it. */

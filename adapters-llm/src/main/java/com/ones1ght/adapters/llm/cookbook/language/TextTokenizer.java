@@ -41,6 +41,8 @@ final class TextTokenizer {
             Set.of(POS.Tag.MAG, POS.Tag.MAJ, POS.Tag.MM, POS.Tag.IC, POS.Tag.NP);
     private static final List<String> NAMELESS_JAPANESE =
             List.of("副詞", "感動詞", "接続詞", "連体詞", "フィラー", "名詞-代名詞", "名詞-副詞可能", "その他");
+    private static final String DENIAL = "않";
+    private static final String HONOURED = "하";
     private static final Set<String> JAPANESE_NEGATIONS = Set.of("ない", "ぬ", "ん", "ず", "まい");
 
     private final Analyzer korean;
@@ -99,13 +101,19 @@ final class TextTokenizer {
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                into.add(token(
-                        stream, term.toString(), script, start + offset.startOffset(), start + offset.endOffset()));
+                int from = start + offset.startOffset();
+                int to = start + offset.endOffset();
+                into.add(token(stream, asWritten(term.toString(), text, from), script, from, to));
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The Korean dictionary takes the 하시 of 좋아하시는, which honours, for the 않으시 that denies. */
+    private static String asWritten(String term, String text, int from) {
+        return term.equals(DENIAL) && text.charAt(from) == HONOURED.charAt(0) ? HONOURED : term;
     }
 
     private static Token token(TokenStream stream, String term, Script script, int start, int end) {

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,9 @@ final class WishedFoods {
     private static final Set<String> OF = Set.of("の", "의");
     private static final Set<String> MEANS = Set.of("로", "으로");
     private static final Set<String> TO_BE = Set.of("을", "ᆯ", "ㄹ");
+    private static final Concept HEARTY = new Concept(Concept.Kind.TAG, "hearty");
+    private static final Set<String> PREFERENCES =
+            Set.of("not", "and not", ", not", "but not", "rather than", "instead of", "over", ", no", "and no");
     private static final Set<String> CHOICES = Set.of("로", "으로", "で");
 
     /** So many unknown words may describe a food, or how it is to be made. */
@@ -54,6 +58,8 @@ final class WishedFoods {
                 || clauses.isSaid(clauses.withSequel(clause), ClauseWord.JOY)
                         && !clauses.isSaid(clause, ClauseWord.DENIAL)
                 || isChosen(mention, clause)
+                || isPreferred(mention)
+                || isAbundant(mention)
                 || isToBeEaten(mention, clause)
                 || (isLatin ? isGoverned(mention, clause) : isFollowed(mention, clause, isTopic));
     }
@@ -152,6 +158,25 @@ final class WishedFoods {
                 || next + 2 == clause.to()
                         && tokens.get(next).term().equals("it")
                         && tokens.get(next + 1).term().equals("is");
+    }
+
+    /** "Tofu not meat", "fish rather than beef": of two foods that are set against each other the former is wanted. */
+    private boolean isPreferred(Mention mention) {
+        int behind = firstAt(mention.last() + 1);
+        return behind < mentions.size()
+                && mentions.get(behind).isOf(Concept.Kind.FOOD)
+                && PREFERENCES.contains(
+                        tokens.subList(mention.last() + 1, mentions.get(behind).first()).stream()
+                                .map(Token::term)
+                                .collect(Collectors.joining(" ")));
+    }
+
+    /** "肉がっつり", "고기 푸짐하게". */
+    private boolean isAbundant(Mention mention) {
+        int behind = firstAt(mention.last() + 1);
+        return behind < mentions.size()
+                && mentions.get(behind).first() == mention.last() + 1
+                && mentions.get(behind).concepts().contains(HEARTY);
     }
 
     /** "셋이 먹을 국수", "구워 먹을 고기". */

@@ -48,7 +48,11 @@ final class AddedFoods {
 
     /** Whether a dish can take it, so that what is left of it is used up. */
     static boolean canTake(Foods foods, String concept) {
-        return foods.find(concept).flatMap(AddedFoods::useOf).isPresent();
+        return foods.find(concept).flatMap(AddedFoods::useOf).isPresent()
+                || foods.isFamily(concept)
+                        && foods.all().stream()
+                                .anyMatch(food ->
+                                        food.isAllOf(concept) && useOf(food).isPresent());
     }
 
     /** How much of it the meal takes; a pack of what is only served beside it. */

@@ -1,0 +1,30 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a food that has run out. Who goes shopping for a dish buys it; who asks for no dish, or how to do without,
+ * gets a meal that takes none.
+ */
+final class RunOut {
+
+    private RunOut() {}
+
+    /** Settles {@link Effect#GONE}. */
+    static void settle(AnalyzedText text, List<@Nullable Effect> effects) {
+        if (!effects.contains(Effect.GONE)) {
+            return;
+        }
+        boolean namesDish = IntStream.range(0, effects.size())
+                .anyMatch(i -> effects.get(i) == null && isNamed(text.mentions().get(i)));
+        boolean isBought = (namesDish || Intent.SHOPPING.isIn(text.text())) && !Intent.COPING.isIn(text.text());
+        effects.replaceAll(effect -> effect == Effect.GONE ? isBought ? Effect.BUY : Effect.LACKING : effect);
+    }
+
+    private static boolean isNamed(Mention mention) {
+        return mention.isOf(Concept.Kind.DISH) || mention.isOf(Concept.Kind.ABSENT_DISH);
+    }
+}
