@@ -24,6 +24,8 @@ final class DeclarationReader {
     /** Prefixes of codes, and of tags of Open Food Facts. */
     private static final Pattern PREFIX = Pattern.compile("(?:allergen|diet|dislike|en):(?=\\S)");
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}&&[^/']]");
+
     /** Statements that there is nothing to declare. Everything else that is not understood is kept. */
     private static final Pattern NOTHING = Pattern.compile(
             "|none(?: known)?|no|nope|nothing|nil|n/?a|not applicable|nka|nkda|omnivore|normal|regular|false|null"
@@ -84,7 +86,7 @@ final class DeclarationReader {
     }
 
     private static String punctuationRemoved(String text) {
-        return text.replaceAll("[\\p{P}&&[^/']]", "").strip();
+        return PUNCTUATION.matcher(text).replaceAll("").strip();
     }
 
     private Scan scan(String entry) {

@@ -61,7 +61,7 @@ public record Exclusions(
                 allergies, allergyWords, unwanted, diet, all.stream().distinct().toList(), severe);
     }
 
-    // Asked of every ingredient of every dish, for each request: loops, because streams cost several times as much.
+    // Asked of many foods for each request: loops, because streams cost several times as much.
 
     public boolean forbids(Food food) {
         return isAllergen(food)
@@ -106,14 +106,22 @@ public record Exclusions(
         return false;
     }
 
-    /** Those of the foods for which a dish may have to be changed. */
-    public Set<Food> concerned(Collection<Food> foods) {
-        Set<Food> concerned = new HashSet<>();
-        for (Food food : foods) {
-            if (forbids(food) || mayBeAllergen(food) || isWithin(food)) {
-                concerned.add(food);
-            }
+    /** Those of the foods that may have anything to do with what is excluded. */
+    Collection<Food> concerned(Foods foods) {
+        if (!allergyWords.isEmpty()) {
+            return foods.all();
         }
+        Set<Food> concerned = new HashSet<>();
+        Stream.of(
+                        allergies.stream(),
+                        unwanted.stream(),
+                        diet.families().stream(),
+                        avoided().map(Allergen::code))
+                .flatMap(concepts -> concepts)
+                .forEach(concept -> concerned.addAll(foods.relatedTo(concept)));
+        Stream.concat(declaredDiets(), restrictions.stream())
+                .filter(FollowedDiet.class::isInstance)
+                .forEach(followed -> concerned.addAll(foods.unsuitedTo(((FollowedDiet) followed).diet())));
         return concerned;
     }
 
@@ -160,14 +168,18 @@ public record Exclusions(
                 .filter(allergen ->
                         allergens.stream().noneMatch(other -> other != allergen && allergen.isWithin(other)))
                 .map(AvoidedAllergen::new);
-        Stream<Restriction> diets = diet.names().stream()
-                .flatMap(name -> com.ones1ght.domain.dietary.Diet.ofCode(name).stream())
-                .map(FollowedDiet::new);
-        return Stream.of(restrictions.stream(), widest, diets)
+        return Stream.of(restrictions.stream(), widest, declaredDiets())
                 .flatMap(some -> some)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Those parts of the diet that stores declare products to suit. */
+    private Stream<Restriction> declaredDiets() {
+        return diet.names().stream()
+                .flatMap(name -> com.ones1ght.domain.dietary.Diet.ofCode(name).stream())
+                .map(FollowedDiet::new);
     }
 
     /** The allergens among the restrictions. */

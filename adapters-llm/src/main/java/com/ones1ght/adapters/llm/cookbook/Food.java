@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A food or drink: an ingredient of dishes, or a product of the store.
  *
+ * @param number its place in the catalogue
  * @param key its English name, lowercase singular
  * @param name in three languages
  * @param nameInText what recipes call it: {@code anchovy stock} for the dried anchovies that it is made from
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param varieties names of products that serve as well as the plain one
  */
 public record Food(
+        int number,
         String key,
         LocalizedText name,
         LocalizedText nameInText,

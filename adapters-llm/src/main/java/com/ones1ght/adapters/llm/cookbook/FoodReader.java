@@ -33,7 +33,8 @@ final class FoodReader {
         return ResourceText.items(ResourceText.columns(line, COLUMNS).get(FURTHER_NAMES));
     }
 
-    Food read(String line) {
+    /** @param number its place in the catalogue */
+    Food read(int number, String line) {
         List<String> columns = ResourceText.columns(line, COLUMNS);
         String key = columns.get(0);
         LocalizedText name = new LocalizedText(columns.get(1), key, columns.get(2));
@@ -53,6 +54,7 @@ final class FoodReader {
         Set<String> traces = new LinkedHashSet<>();
         families.addDeclaredBy(Objects.requireNonNull(dietary.mayContain()), traces);
         return new Food(
+                number,
                 key,
                 name,
                 nameInText(columns.get(8), name),

@@ -2,14 +2,18 @@ package com.ones1ght.adapters.llm.cookbook;
 
 import com.ones1ght.adapters.llm.shared.ResourceText;
 import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Diet;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The catalogue of foods and their families, with the words for both. */
 public final class Foods {
@@ -19,6 +23,8 @@ public final class Foods {
     private final Families families = Families.bundled();
     private final Map<String, Food> foods = new LinkedHashMap<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
+    private final Map<String, List<Food>> related = new HashMap<>();
+    private final Map<Diet, List<Food>> unsuited = new EnumMap<>(Diet.class);
 
     private Foods() {
         words.putAll(families.words());
@@ -27,7 +33,8 @@ public final class Foods {
     public static Foods bundled() {
         Foods foods = new Foods();
         FoodReader reader = new FoodReader(foods.families);
-        ResourceText.lines(Foods.class, "foods.txt").forEach(line -> foods.add(reader.read(line), line));
+        ResourceText.lines(Foods.class, "foods.txt")
+                .forEach(line -> foods.add(reader.read(foods.foods.size(), line), line));
         return foods;
     }
 
@@ -42,6 +49,20 @@ public final class Foods {
 
     public Collection<Food> all() {
         return foods.values();
+    }
+
+    /** The foods that are the concept, come from it, hold it, or may hold traces of it. */
+    List<Food> relatedTo(String concept) {
+        return related.getOrDefault(concept, List.of());
+    }
+
+    /** The foods of which it is not known that they suit the diet. */
+    List<Food> unsuitedTo(Diet diet) {
+        return unsuited.getOrDefault(diet, List.of());
+    }
+
+    public JudgedFoods judgedBy(Exclusions exclusions) {
+        return JudgedFoods.of(this, exclusions);
     }
 
     /** The names of each food and family, in all languages. */
@@ -89,6 +110,17 @@ public final class Foods {
 
     private void add(Food food, String line) {
         foods.put(food.key(), food);
+        Stream.of(Set.of(food.key()), food.families(), food.hidden(), food.traces())
+                .flatMap(Set::stream)
+                .distinct()
+                .forEach(concept -> related.computeIfAbsent(concept, ignored -> new ArrayList<>())
+                        .add(food));
+        for (Diet diet : Diet.values()) {
+            List<Food> others = unsuited.computeIfAbsent(diet, ignored -> new ArrayList<>());
+            if (!food.suits(diet)) {
+                others.add(food);
+            }
+        }
         List<String> names = words.computeIfAbsent(food.key(), ignored -> new ArrayList<>());
         names.addAll(List.of(food.name().ko(), food.key(), food.name().ja()));
         for (String name : FoodReader.furtherNames(line)) {

@@ -5,6 +5,7 @@ import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.request.RecordedConstraints;
 import com.ones1ght.adapters.llm.shared.Json;
 import com.ones1ght.application.chat.port.PipelineRequest;
+import com.ones1ght.application.chat.port.RecommendationPipeline;
 import com.ones1ght.application.store.port.StoreCatalog;
 import com.ones1ght.application.store.port.StoreFixtures;
 import com.ones1ght.domain.chat.PipelineSnapshot;
@@ -19,13 +20,18 @@ import java.util.Set;
 /** A conversation with the pipeline: the profile, the language and the turns so far. */
 public final class Ask {
 
-    private final StoreCatalog catalog;
+    private final RecommendationPipeline pipeline;
     private final List<Turn> history = new ArrayList<>();
     private String profile = "{}";
     private Language language = Language.EN;
 
     public Ask(StoreCatalog catalog) {
-        this.catalog = catalog;
+        this(new EmbeddedPipeline(catalog));
+    }
+
+    /** @param pipeline of all who shop in the store */
+    Ask(RecommendationPipeline pipeline) {
+        this.pipeline = pipeline;
     }
 
     public Ask as(String profileJson) {
@@ -105,9 +111,6 @@ public final class Ask {
     }
 
     private PipelineSnapshot advance(PipelineRequest request, PipelineSnapshot current) {
-        return new EmbeddedPipeline(catalog)
-                .advance(request, current)
-                .toCompletableFuture()
-                .join();
+        return pipeline.advance(request, current).toCompletableFuture().join();
     }
 }

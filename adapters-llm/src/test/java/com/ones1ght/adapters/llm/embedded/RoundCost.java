@@ -24,7 +24,7 @@ public final class RoundCost {
     private static final List<String> DISLIKED = List.of("olives", "가지", "セロリ", "cilantro", "오이", "レバー");
     private static final List<String> ALLERGENS = List.of("[]", "[\"peanut\"]", "\"새우\"", "\"卵\"", "[]", "[\"milk\"]");
 
-    private final StoreCatalog store = measured(Grocery.open());
+    private final EmbeddedPipeline pipeline = new EmbeddedPipeline(measured(Grocery.open()));
     private long timeInStore;
     private long bytesInStore;
 
@@ -63,7 +63,7 @@ public final class RoundCost {
     /** @param number makes the texts of the conversation ones that were never read before */
     private void converse(String[] conversation, int number, List<Long> times, List<Long> bytes) {
         Language language = Language.valueOf(conversation[0].toUpperCase(Locale.ROOT));
-        Ask ask = new Ask(store).in(language).as(profile(number));
+        Ask ask = new Ask(pipeline).in(language).as(profile(number));
         String marked =
                 switch (language) {
                     case KO -> "문의 " + number + ". ";

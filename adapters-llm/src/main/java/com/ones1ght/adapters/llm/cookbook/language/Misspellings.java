@@ -111,8 +111,8 @@ final class Misspellings {
 
     /** The text with its slips corrected; the same text where there are none. */
     String correct(String text) {
-        String separated = JOINED.matcher(CRAB.matcher(text).replaceAll("대게"))
-                .replaceAll(match -> Matcher.quoteReplacement(separated(match)));
+        String unambiguous = text.indexOf('게') < 0 ? text : CRAB.matcher(text).replaceAll("대게");
+        String separated = JOINED.matcher(unambiguous).replaceAll(match -> Matcher.quoteReplacement(separated(match)));
         String named = REFUSED.matcher(separated)
                 .replaceAll(match -> Matcher.quoteReplacement(
                         known.contains(match.group())

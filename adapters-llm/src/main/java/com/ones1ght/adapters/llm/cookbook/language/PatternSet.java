@@ -68,24 +68,28 @@ final class PatternSet {
 
     /** The places of the patterns that can match a part of a text. */
     private BitSet possible(String text, int start, int end) {
-        BitSet possible = (BitSet) open.clone();
+        BitSet possible = open;
         for (int at = start; at < end; at++) {
-            add(singles[bucket(text.charAt(at), '\0')], text, at, end, possible);
-            if (at + 1 < end) {
-                add(pairs[bucket(text.charAt(at), text.charAt(at + 1))], text, at, end, possible);
-            }
+            char c = text.charAt(at);
+            char next = at + 1 < end ? text.charAt(at + 1) : '\0';
+            possible = with(singles[bucket(c, '\0')], text, at, end, possible);
+            possible = with(pairs[bucket(c, next)], text, at, end, possible);
         }
         return possible;
     }
 
-    private static void add(Required[] entries, String text, int at, int end, BitSet possible) {
+    /** The patterns, and those that an entry found in the text adds; a copy only then, because most texts add none. */
+    private BitSet with(Required[] entries, String text, int at, int end, BitSet patterns) {
+        BitSet all = patterns;
         if (entries != null) {
             for (Required entry : entries) {
                 if (text.startsWith(entry.text(), at) && at + entry.text().length() <= end) {
-                    possible.set(entry.pattern());
+                    all = all == open ? (BitSet) open.clone() : all;
+                    all.set(entry.pattern());
                 }
             }
         }
+        return all;
     }
 
     /** The patterns that can match, in order. */
@@ -96,6 +100,9 @@ final class PatternSet {
     /** The same, within a part of a text. */
     List<Pattern> fitting(String text, int start, int end) {
         BitSet possible = possible(text, start, end);
+        if (possible.isEmpty()) {
+            return List.of();
+        }
         List<Pattern> fitting = new ArrayList<>(possible.cardinality());
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
             fitting.add(patterns.get(i));

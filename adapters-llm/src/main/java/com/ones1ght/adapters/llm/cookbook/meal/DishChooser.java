@@ -5,6 +5,8 @@ import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.JudgedFoods;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
@@ -36,48 +38,50 @@ final class DishChooser {
      */
     List<DishVariant> ranked(MealRequest mealRequest) {
         Exclusions all = mealRequest.exclusions();
+        Foods foods = cookbook.foods();
+        JudgedFoods judged = foods.judgedBy(all);
+        DishScore score = new DishScore(mealRequest, judged);
         Predicate<Dish> fits = dish -> fitsCharacter(dish, mealRequest);
         int minutes = mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
         Predicate<Dish> any = dish -> true;
         Exclusions withoutTraces = all.withTraces(false);
         return Stream.<Supplier<List<DishVariant>>>of(
-                        () -> ranked(mealRequest, all, fits.and(dish -> fitsTime(dish, minutes, mealRequest))),
-                        () -> ranked(mealRequest, all, fits),
-                        () -> ranked(mealRequest, all, any),
-                        () -> ranked(mealRequest, all.withoutUnwanted(), any),
-                        () -> ranked(mealRequest, withoutTraces, any),
-                        () -> ranked(mealRequest, withoutTraces.withoutUnwanted(), any),
-                        () -> ranked(mealRequest, withoutTraces.allergiesOnly(), any))
+                        () -> ranked(
+                                mealRequest, score, judged, fits.and(dish -> fitsTime(dish, minutes, mealRequest))),
+                        () -> ranked(mealRequest, score, judged, fits),
+                        () -> ranked(mealRequest, score, judged, any),
+                        () -> ranked(mealRequest, score, foods.judgedBy(all.withoutUnwanted()), any),
+                        () -> ranked(mealRequest, score, foods.judgedBy(withoutTraces), any),
+                        () -> ranked(mealRequest, score, foods.judgedBy(withoutTraces.withoutUnwanted()), any),
+                        () -> ranked(mealRequest, score, foods.judgedBy(withoutTraces.allergiesOnly()), any))
                 .map(Supplier::get)
                 .filter(variants -> !variants.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no dish is free of the allergens"));
     }
 
-    private List<DishVariant> ranked(MealRequest mealRequest, Exclusions exclusions, Predicate<Dish> accepted) {
-        DishScore score = new DishScore(mealRequest);
-        Set<String> suitedTags = exclusions.diet().suitedTags();
+    private List<DishVariant> ranked(
+            MealRequest mealRequest, DishScore score, JudgedFoods judged, Predicate<Dish> accepted) {
+        Set<String> suitedTags = judged.exclusions().diet().suitedTags();
         // What is added replaces only what the same prompt takes out.
         Set<String> added = mealRequest.preferences().unwantedFoods().isEmpty()
                 ? Set.of()
                 : mealRequest.constraints().additions();
         List<Food> stated = cookbook.foods()
                 .named(Exclusions.union(mealRequest.constraints().foods(), added));
-        Set<Food> excluded = exclusions.concerned(cookbook.foods().all());
         Set<Food> wanted = added.isEmpty()
                 ? Set.copyOf(stated)
                 : Set.copyOf(cookbook.foods().named(mealRequest.constraints().foods()));
         List<Scored> scored = new ArrayList<>();
         for (Dish dish : cookbook.dishes()) {
             if (accepted.test(dish)) {
-                boolean isPlain = !isSpecial(dish, mealRequest, stated) && !isTouched(dish, excluded, wanted);
+                boolean isPlain = !isSpecial(dish, mealRequest, stated) && !isTouched(dish, judged, wanted);
                 DishVariant variant = isPlain
                         ? DishVariant.of(dish)
-                        : variant(dish, exclusions, mealRequest, suitedTags, stated)
-                                .orElse(null);
+                        : variant(dish, judged, mealRequest, suitedTags, stated).orElse(null);
                 if (variant != null
                         && !variant.ingredients().isEmpty()
-                        && (isAsked(dish, mealRequest) || !variant.holds(exclusions))) {
+                        && (isAsked(dish, mealRequest) || !variant.holds(judged))) {
                     scored.add(new Scored(variant, score.of(variant)));
                 }
             }
@@ -98,9 +102,9 @@ final class DishChooser {
                 || !stated.isEmpty() && (isOfKind(dish, mealRequest) || isNearest(dish, mealRequest));
     }
 
-    /** Whether an ingredient is excluded, or what the recipe allows in its place is wanted. */
-    private static boolean isTouched(Dish dish, Set<Food> excluded, Set<Food> wanted) {
-        if (RecipeIngredient.isAny(dish.ingredients(), excluded::contains)) {
+    /** Whether anything is to be said against an ingredient, or what the recipe allows in its place is wanted. */
+    private static boolean isTouched(Dish dish, JudgedFoods judged, Set<Food> wanted) {
+        if (RecipeIngredient.isAny(dish.ingredients(), food -> judged.forbids(food) || judged.isDoubtful(food))) {
             return true;
         }
         if (!wanted.isEmpty()) {
@@ -125,19 +129,19 @@ final class DishChooser {
     }
 
     private static Optional<DishVariant> variant(
-            Dish dish, Exclusions given, MealRequest mealRequest, Set<String> suitedTags, List<Food> stated) {
+            Dish dish, JudgedFoods given, MealRequest mealRequest, Set<String> suitedTags, List<Food> stated) {
         Set<String> wanted = mealRequest.constraints().foods();
         boolean isSpiced = !dish.has("spicy") && Heat.isTooHot(dish, mealRequest.constraints());
-        Exclusions exclusions = isSpiced ? given.and(Heat.NONE) : given;
+        JudgedFoods judged = isSpiced ? given.and(Heat.NONE) : given;
         boolean isSuited = !Collections.disjoint(dish.tags(), suitedTags);
         if (mealRequest.isAskedFor(dish) || isSuited) {
             // What a diet excludes makes another dish of it: there is no vegan carbonara.
-            boolean mayReduce = isSuited || exclusions.diet().equals(Diet.NONE);
+            boolean mayReduce = isSuited || judged.exclusions().diet().equals(Diet.NONE);
             boolean isSwapped = (mealRequest.changes(dish) || isNamedOtherwise(dish, mealRequest, stated))
                     && !usesAny(dish, wanted)
                     && (!mealRequest.preferences().foods().isEmpty()
                             || stated.stream().allMatch(Food::isProtein));
-            Exclusions out = isSwapped ? exclusions.and(swappedFor(stated, dish, exclusions)) : exclusions;
+            JudgedFoods out = isSwapped ? judged.and(swappedFor(stated, dish, judged)) : judged;
             if (Heat.isRefused(mealRequest.constraints())
                     && dish.has("spicy")
                     && !mealRequest.preferences().dishes().contains(dish.id())) {
@@ -150,9 +154,9 @@ final class DishChooser {
         }
         if ((isOfKind(dish, mealRequest) || isNearest(dish, mealRequest)) && !usesAny(dish, wanted)) {
             List<Food> proteins = stated.stream().filter(Food::isProtein).toList();
-            return DishVariant.of(dish, exclusions.and(swappedFor(proteins, dish, exclusions)), wanted, proteins);
+            return DishVariant.of(dish, judged.and(swappedFor(proteins, dish, judged)), wanted, proteins);
         }
-        return DishVariant.of(dish, exclusions, wanted, List.of());
+        return DishVariant.of(dish, judged, wanted, List.of());
     }
 
     /** "Gyudon with chicken": a dish whose name says what is in it may have another meat or fish. */
@@ -192,10 +196,10 @@ final class DishChooser {
     }
 
     /** "Shrimp pasta" is a pasta whose clams make way for shrimp; what is ruled out makes way by itself. */
-    private static Exclusions swappedFor(List<Food> stated, Dish dish, Exclusions exclusions) {
+    private static Exclusions swappedFor(List<Food> stated, Dish dish, JudgedFoods judged) {
         boolean hasPlace = dish.ingredients().stream()
                 .map(RecipeIngredient::food)
-                .anyMatch(food -> exclusions.forbids(food) && stated.stream().anyMatch(food::isOfKindOf));
+                .anyMatch(food -> judged.forbids(food) && stated.stream().anyMatch(food::isOfKindOf));
         if (hasPlace) {
             return Exclusions.NONE;
         }

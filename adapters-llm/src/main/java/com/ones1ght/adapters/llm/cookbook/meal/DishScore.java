@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.JudgedFoods;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
@@ -65,6 +66,7 @@ final class DishScore {
             "pressure-cooker", Set.of("stew"));
 
     private final MealRequest mealRequest;
+    private final JudgedFoods judged;
     private final Set<String> askedTags;
     private final boolean asksForKind;
     private final int maxMinutes;
@@ -74,8 +76,10 @@ final class DishScore {
     private final @Nullable Dish reference;
     private final byte[] seed;
 
-    DishScore(MealRequest mealRequest) {
+    /** @param judged by all that the request excludes */
+    DishScore(MealRequest mealRequest, JudgedFoods judged) {
         this.mealRequest = mealRequest;
+        this.judged = judged;
         this.askedTags = Exclusions.union(
                 mealRequest.constraints().tags(),
                 mealRequest.exclusions().diet().suitedTags());
@@ -109,7 +113,7 @@ final class DishScore {
         if (hasAllergies && !mealRequest.isAskedFor(dish) && mayHoldTraces(variant)) {
             score += reference == null ? TRACES : TRACES_IN_SIMILAR;
         }
-        if (!mealRequest.isAskedFor(dish) && variant.holds(mealRequest.exclusions())) {
+        if (!mealRequest.isAskedFor(dish) && variant.holds(judged)) {
             score += MISSING_FOOD;
         }
         if (!dish.has("dinner") && !mealRequest.isAskedFor(dish) && !isAskedCourse(dish)) {
@@ -137,7 +141,7 @@ final class DishScore {
     }
 
     private boolean mayHoldTraces(DishVariant variant) {
-        return RecipeIngredient.isAny(variant.ingredients(), mealRequest.exclusions()::mayBeAllergen);
+        return RecipeIngredient.isAny(variant.ingredients(), judged::mayBeAllergen);
     }
 
     private boolean isNearestToAbsent(Dish dish) {

@@ -2,9 +2,9 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
-import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.cookbook.JudgedFoods;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
@@ -36,8 +36,8 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
     }
 
     /** The dish adapted to the exclusions; empty when it would no longer be that dish. */
-    static Optional<DishVariant> of(Dish dish, Exclusions exclusions) {
-        return of(dish, exclusions, Set.of(), List.of());
+    static Optional<DishVariant> of(Dish dish, JudgedFoods judged) {
+        return of(dish, judged, Set.of(), List.of());
     }
 
     /**
@@ -46,22 +46,22 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
      * @param wanted foods and families; they replace what the recipe says they can
      * @param stated foods that may also replace others of their kind, because the shopper asked for this very dish
      */
-    static Optional<DishVariant> of(Dish dish, Exclusions exclusions, Set<String> wanted, List<Food> stated) {
-        return adapted(dish, exclusions, wanted, stated, 0);
+    static Optional<DishVariant> of(Dish dish, JudgedFoods judged, Set<String> wanted, List<Food> stated) {
+        return adapted(dish, judged, wanted, stated, 0);
     }
 
     /**
      * The dish that the shopper asked for, without what is excluded, even what the recipe does not call optional; empty
      * where that is what the dish is named after or most of it.
      */
-    static Optional<DishVariant> reduced(Dish dish, Exclusions exclusions, Set<String> wanted, List<Food> stated) {
-        return adapted(dish, exclusions, wanted, stated, MAX_REDUCED)
+    static Optional<DishVariant> reduced(Dish dish, JudgedFoods judged, Set<String> wanted, List<Food> stated) {
+        return adapted(dish, judged, wanted, stated, MAX_REDUCED)
                 .filter(variant ->
                         variant.dropped().size() * 2 < dish.ingredients().size());
     }
 
     private static Optional<DishVariant> adapted(
-            Dish dish, Exclusions exclusions, Set<String> wanted, List<Food> stated, int maxReduced) {
+            Dish dish, JudgedFoods judged, Set<String> wanted, List<Food> stated, int maxReduced) {
         List<RecipeIngredient> ingredients = new ArrayList<>();
         Map<Food, Food> replaced = new LinkedHashMap<>();
         List<Food> dropped = new ArrayList<>();
@@ -69,37 +69,37 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         // What is wanted goes into the place of what is left out, and into no other besides.
         boolean hasPlace = !(wanted.isEmpty() && stated.isEmpty())
                 && dish.ingredients().stream()
-                        .anyMatch(ingredient -> exclusions.forbids(ingredient.food())
-                                && (ofKind(ingredient, exclusions, stated).isPresent()
-                                        || alternatives(ingredient, exclusions)
+                        .anyMatch(ingredient -> judged.forbids(ingredient.food())
+                                && (ofKind(ingredient, judged, stated).isPresent()
+                                        || alternatives(ingredient, judged)
                                                 .anyMatch(other -> isAny(other.food(), wanted))));
         for (RecipeIngredient ingredient : dish.ingredients()) {
-            boolean isElsewhere = hasPlace && !exclusions.forbids(ingredient.food());
+            boolean isElsewhere = hasPlace && !judged.forbids(ingredient.food());
             Optional<RecipeIngredient> preferred = wanted.isEmpty()
                             || isElsewhere
                             || ingredient.alternatives().isEmpty()
                             || isAny(ingredient.food(), wanted)
                     ? Optional.empty()
-                    : alternatives(ingredient, exclusions)
+                    : alternatives(ingredient, judged)
                             .filter(other -> isAny(other.food(), wanted))
-                            .filter(other -> !other.food().isStaple() || exclusions.forbids(ingredient.food()))
+                            .filter(other -> !other.food().isStaple() || judged.forbids(ingredient.food()))
                             .findFirst();
-            boolean isSpared = ingredient.optional() && exclusions.isWithin(ingredient.food());
+            boolean isSpared = ingredient.optional() && judged.isWithin(ingredient.food());
             if (preferred.isEmpty()
                     && !isSpared
-                    && !exclusions.forbids(ingredient.food())
-                    && !hasSaferAlternative(ingredient, exclusions)) {
+                    && !judged.forbids(ingredient.food())
+                    && !hasSaferAlternative(ingredient, judged)) {
                 ingredients.add(ingredient);
                 continue;
             }
-            if (preferred.isEmpty() && isMereFlavour(ingredient, dish, exclusions)) {
+            if (preferred.isEmpty() && isMereFlavour(ingredient, dish, judged)) {
                 dropped.add(ingredient.food());
                 continue;
             }
             Optional<RecipeIngredient> other = preferred
-                    .or(() -> ofKind(ingredient, exclusions, stated))
-                    .or(() -> alternatives(ingredient, exclusions).findFirst())
-                    .filter(food -> !isSpared || !exclusions.isWithin(food.food()))
+                    .or(() -> ofKind(ingredient, judged, stated))
+                    .or(() -> alternatives(ingredient, judged).findFirst())
+                    .filter(food -> !isSpared || !judged.isWithin(food.food()))
                     .filter(food -> isStillTheDish(dish, ingredient, food));
             if (other.isPresent()) {
                 ingredients.add(other.get());
@@ -126,43 +126,39 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
     }
 
     /** Who wants no garlic wants none, and no chives in its place; an allergy to it, or a diet, asks for another recipe. */
-    private static boolean isMereFlavour(RecipeIngredient ingredient, Dish dish, Exclusions exclusions) {
+    private static boolean isMereFlavour(RecipeIngredient ingredient, Dish dish, JudgedFoods judged) {
         Food food = ingredient.food();
         return (food.is("allium") || food.is("ginger"))
                 && !ingredient.alternatives().isEmpty()
-                && exclusions.forbids(food)
-                && !exclusions.withoutUnwanted().forbids(food)
+                && judged.forbids(food)
+                && !judged.exclusions().withoutUnwanted().forbids(food)
                 && !dish.isMadeOf(food);
     }
 
     /** Whether it may hold an allergen or holds what is unwanted, and what the recipe allows in its place does not. */
-    private static boolean hasSaferAlternative(RecipeIngredient ingredient, Exclusions exclusions) {
+    private static boolean hasSaferAlternative(RecipeIngredient ingredient, JudgedFoods judged) {
         return !ingredient.alternatives().isEmpty()
-                && isDoubtful(ingredient.food(), exclusions)
-                && alternatives(ingredient, exclusions)
-                        .anyMatch(other -> !isDoubtful(other.food(), exclusions)
+                && judged.isDoubtful(ingredient.food())
+                && alternatives(ingredient, judged)
+                        .anyMatch(other -> !judged.isDoubtful(other.food())
                                 && !other.food().isStaple());
-    }
-
-    private static boolean isDoubtful(Food food, Exclusions exclusions) {
-        return exclusions.mayBeAllergen(food) || exclusions.isWithin(food);
     }
 
     /** As much of a food of the same kind. */
     private static Optional<RecipeIngredient> ofKind(
-            RecipeIngredient ingredient, Exclusions exclusions, List<Food> stated) {
+            RecipeIngredient ingredient, JudgedFoods judged, List<Food> stated) {
         return stated.stream()
-                .filter(food -> !exclusions.forbids(food) && food.isOfKindOf(ingredient.food()))
+                .filter(food -> !judged.forbids(food) && food.isOfKindOf(ingredient.food()))
                 .reduce((one, other) ->
                         other.resembles(ingredient.food()) > one.resembles(ingredient.food()) ? other : one)
                 .map(ingredient::of);
     }
 
     /** The alternatives that the exclusions allow; those without traces of an allergen, or what is unwanted, first. */
-    private static Stream<RecipeIngredient> alternatives(RecipeIngredient ingredient, Exclusions exclusions) {
+    private static Stream<RecipeIngredient> alternatives(RecipeIngredient ingredient, JudgedFoods judged) {
         return ingredient.alternatives().stream()
-                .filter(other -> !exclusions.forbids(other.food()))
-                .sorted(Comparator.comparing(other -> isDoubtful(other.food(), exclusions)));
+                .filter(other -> !judged.forbids(other.food()))
+                .sorted(Comparator.comparing(other -> judged.isDoubtful(other.food())));
     }
 
     /** Whether a food is one of the concepts. */
@@ -176,8 +172,8 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
     }
 
     /** Whether anything unwanted is in one of its ingredients unseen. */
-    boolean holds(Exclusions exclusions) {
-        return !exclusions.unwanted().isEmpty() && RecipeIngredient.isAny(ingredients, exclusions::isWithin);
+    boolean holds(JudgedFoods judged) {
+        return RecipeIngredient.isAny(ingredients, judged::isWithin);
     }
 
     /** Whether it has an ingredient of this key or family. */

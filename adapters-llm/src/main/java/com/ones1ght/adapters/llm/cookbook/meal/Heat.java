@@ -4,6 +4,7 @@ import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Food;
+import com.ones1ght.adapters.llm.cookbook.JudgedFoods;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
@@ -23,15 +24,15 @@ final class Heat {
     private Heat() {}
 
     /** A hot dish that is asked for mild, without what makes it hot; empty where it would no longer be that dish. */
-    static Optional<DishVariant> leftOut(Dish dish, Exclusions exclusions, MealRequest mealRequest) {
+    static Optional<DishVariant> leftOut(Dish dish, JudgedFoods judged, MealRequest mealRequest) {
         return isRefused(mealRequest.constraints()) && dish.has("spicy")
                 ? DishVariant.reduced(
-                        dish, exclusions.and(NONE), mealRequest.constraints().foods(), List.of())
+                        dish, judged.and(NONE), mealRequest.constraints().foods(), List.of())
                 : Optional.empty();
     }
 
     /** As mild as a dish can be whose name says what makes it hot. */
-    static Optional<DishVariant> reduced(Dish dish, Exclusions exclusions, MealRequest mealRequest) {
+    static Optional<DishVariant> reduced(Dish dish, JudgedFoods judged, MealRequest mealRequest) {
         Set<String> seasonings = dish.ingredients().stream()
                 .map(RecipeIngredient::food)
                 .filter(food -> food.is(HOT) && !dish.isMadeOf(food) && !dish.isNamedAfter(food))
@@ -41,7 +42,7 @@ final class Heat {
                 ? Optional.empty()
                 : DishVariant.reduced(
                         dish,
-                        exclusions.and(new Exclusions(Set.of(), Set.of(), seasonings, Diet.NONE)),
+                        judged.and(new Exclusions(Set.of(), Set.of(), seasonings, Diet.NONE)),
                         mealRequest.constraints().foods(),
                         List.of());
     }
@@ -51,8 +52,7 @@ final class Heat {
         return dish.has("spicy")
                 ? isRefused(constraints)
                 : constraints.tags().contains("mild")
-                        && dish.ingredients().stream()
-                                .anyMatch(ingredient -> ingredient.food().is(HOT));
+                        && RecipeIngredient.isAny(dish.ingredients(), food -> food.is(HOT));
     }
 
     static boolean isRefused(ConversationConstraints constraints) {

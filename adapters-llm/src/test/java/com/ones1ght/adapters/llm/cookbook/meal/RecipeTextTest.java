@@ -63,25 +63,32 @@ class RecipeTextTest {
     /** The dish for each allergy, each diet, and without each of its ingredients. */
     private static List<DishVariant> variants(Dish dish) {
         List<Optional<DishVariant>> variants = new ArrayList<>();
-        variants.add(DishVariant.of(dish, Exclusions.NONE));
+        variants.add(variant(dish, Exclusions.NONE));
         Set<String> concepts = new HashSet<>(FOODS.words().keySet());
         // Vegetables in general make more than one dish.
         concepts.removeIf(concept -> !FOODS.isFamily(concept) || concept.equals("vegetable"));
         Arrays.stream(Allergen.values()).map(Allergen::code).forEach(concepts::add);
         for (String concept : concepts) {
-            variants.add(DishVariant.of(dish, new Exclusions(Set.of(concept), Set.of(), Set.of(), Diet.NONE)));
+            variants.add(variant(dish, new Exclusions(Set.of(concept), Set.of(), Set.of(), Diet.NONE)));
         }
         for (Diet diet : List.of(Diet.VEGETARIAN, Diet.VEGAN)) {
-            variants.add(DishVariant.of(dish, new Exclusions(Set.of(), Set.of(), Set.of(), diet)));
+            variants.add(variant(dish, new Exclusions(Set.of(), Set.of(), Set.of(), diet)));
         }
         for (RecipeIngredient ingredient : dish.ingredients()) {
             String key = ingredient.food().key();
-            variants.add(DishVariant.of(dish, new Exclusions(Set.of(), Set.of(), Set.of(key), Diet.NONE)));
+            variants.add(variant(dish, new Exclusions(Set.of(), Set.of(), Set.of(key), Diet.NONE)));
             ingredient.alternatives().stream()
                     .map(other -> DishVariant.of(
-                            dish, Exclusions.NONE, Set.of(other.food().key()), List.of()))
+                            dish,
+                            FOODS.judgedBy(Exclusions.NONE),
+                            Set.of(other.food().key()),
+                            List.of()))
                     .forEach(variants::add);
         }
         return variants.stream().flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<DishVariant> variant(Dish dish, Exclusions exclusions) {
+        return DishVariant.of(dish, FOODS.judgedBy(exclusions));
     }
 }
