@@ -55,6 +55,7 @@ final class Growth {
         report.comparisons();
         Map<String, Double> after = compare(reads, kickoffs, floor);
         shop.dropBacklog();
+        shop.awaitRolledUp();
         report.text("");
         report.text("| what | speed / floor before | after | after / before (goal: at least 0.90) |");
         report.text("|---|--:|--:|--:|");
@@ -90,6 +91,9 @@ final class Growth {
 
     private void compare(Load load, Workload product, Workload floor, Runnable settle, Map<String, Double> speeds)
             throws IOException {
+        if (!options.wants(product)) {
+            return;
+        }
         CpuClock cpu = new CpuClock(() -> List.of(server.launcher(), server.postgres()));
         Comparison comparison =
                 Comparison.measure(load, cpu, product, floor, shop.bytesOf(product), options.plan(), settle);
