@@ -42,6 +42,12 @@ class MealTextTest {
         assertThat(said(ask, prompt)).contains(isChange ? CHANGED : FITS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"can the kids eat bulgogi?", "子どもが食べられるハンバーグ"})
+    void whatAnswersAQuestionShouldBeSaidOnce(String prompt) {
+        assertThat(said(new Ask(shop), prompt)).containsOnlyOnce("so children can share it");
+    }
+
     @Test
     void theSameDrinkAskedForTwiceShouldBeNoChange() {
         Ask ask = new Ask(shop);

@@ -12,6 +12,7 @@ import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,8 @@ final class MealText {
         if (mealRequest.isThanks()) {
             return say("why.thanks");
         }
-        List<String> sentences = new ArrayList<>();
+        // What answers a question may be a reason as well, and is said once.
+        Set<String> sentences = new LinkedHashSet<>();
         UnknownWords unknown = new UnknownWords(mealRequest, variant, cookbook, language);
         unknown.dish().ifPresent(sentences::add);
         answer.ifPresent(sentences::add);
@@ -90,12 +92,13 @@ final class MealText {
         sentences.addAll(adaptations());
         LeftOut.say(mealRequest, variant, foods, language).ifPresent(sentences::add);
         sentences.addAll(new PersonalReasons(mealRequest, variant.dish(), foods, language).all());
+        List<String> said = new ArrayList<>(sentences);
         String name = mealRequest.shopper().name();
         if (!name.isEmpty()) {
-            sentences.set(0, sentences(say("hello", name), sentences.get(0)));
+            said.set(0, sentences(say("hello", name), said.get(0)));
         }
-        sentences.replaceAll(MealText::capitalized);
-        return String.join(language == Language.JA ? "" : " ", sentences);
+        said.replaceAll(MealText::capitalized);
+        return String.join(language == Language.JA ? "" : " ", said);
     }
 
     private static String capitalized(String sentence) {
