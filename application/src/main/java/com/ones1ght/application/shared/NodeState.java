@@ -21,6 +21,7 @@ public final class NodeState {
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
     private final List<Runnable> stopListeners = new ArrayList<>();
 
+    /** Where in its life this node is; another thread may change it at any moment. */
     public Phase phase() {
         return phase.get();
     }

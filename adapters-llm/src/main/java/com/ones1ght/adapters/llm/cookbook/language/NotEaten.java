@@ -6,6 +6,7 @@ import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is named to be refused, by its nature: what had a face, what comes from animals, what is raw. */
 final class NotEaten {
@@ -13,13 +14,13 @@ final class NotEaten {
     private static final Map<String, Diet> DIETS =
             Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN, "raw", Diet.of("well-cooked"));
 
-    /** What is watched or avoided by those who have to eat by it: the word refuses, and the way of eating holds. */
-    private static final Set<String> SUBSTANCES = Set.copyOf(ResourceText.items(
-            "cholesterol,uric acid,purine,potassium,phosphorus,histamine,blood sugar,콜레스테롤,요산,요산 수치,퓨린,칼륨,히스타민,혈당,"
-                    + "コレステロール,尿酸,尿酸値,プリン体,カリウム,ヒスタミン,血糖値"));
+    private static final Set<String> SUBSTANCES = ResourceText.lines(NotEaten.class, "substances.txt").stream()
+            .flatMap(line -> ResourceText.items(line).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private NotEaten() {}
 
+    /** Whether it is no food, but what those watch who have to eat by it: to refuse it asks for that way of eating. */
     static boolean isSubstance(String said) {
         return SUBSTANCES.contains(said);
     }
