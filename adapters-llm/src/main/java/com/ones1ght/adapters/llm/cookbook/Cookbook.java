@@ -96,9 +96,12 @@ public final class Cookbook {
                         .findFirst());
     }
 
-    /** English words stand apart from others. */
+    /** English words stand apart from others; one syllable within a longer name may be a part of another word. */
     private static boolean names(String dish, String word) {
-        return word.charAt(0) <= 'z' ? (" " + dish + " ").contains(" " + word + " ") : dish.contains(word);
+        if (word.charAt(0) <= 'z') {
+            return (" " + dish + " ").contains(" " + word + " ");
+        }
+        return word.length() == 1 ? dish.startsWith(word) || dish.endsWith(word) : dish.contains(word);
     }
 
     /** How a language writes the name of an absent dish; empty where the name is none of that language. */

@@ -118,14 +118,18 @@ final class DishReader {
         if (tags.contains("fried")) {
             tags.add("crispy");
         }
-        if (ingredients.stream().limit(2).anyMatch(ingredient -> PROTEINS.stream()
-                .anyMatch(ingredient.food()::is))) {
+        if (ingredients.stream().limit(2).map(RecipeIngredient::food).anyMatch(DishReader::isRichInProtein)) {
             tags.add("protein");
         }
         if (ingredients.stream().map(RecipeIngredient::food).noneMatch(Diet.VEGETARIAN::forbids)) {
             tags.add("vegetarian");
         }
         return tags;
+    }
+
+    /** Fish cakes and dumplings are mostly flour. */
+    private static boolean isRichInProtein(Food food) {
+        return PROTEINS.stream().anyMatch(food::is) && !food.is("wheat");
     }
 
     private RecipeIngredient readIngredient(String text, boolean scales, boolean optional) {

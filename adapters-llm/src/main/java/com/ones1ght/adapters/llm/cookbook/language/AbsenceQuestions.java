@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
+import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,9 @@ final class AbsenceQuestions {
     private static final Set<String> THINGS =
             Set.of("거", "것", "게", "건", "걸", "메뉴", "요리", "음식", "の", "もの", "物", "料理", "メニュー", "やつ");
 
-    private static final Set<String> ASKING = Set.of("ᆯ까", "ㄹ까", "을까", "나", "나요", "니", "냐");
+    private static final Set<String> ASKING = Set.of("ᆯ까", "ㄹ까", "을까", "을까요", "ᆯ까요", "ㄹ까요", "나", "나요", "니", "냐");
+
+    private static final Set<String> COURSES = Set.of("drinks", "side", "dessert", "snack", "lunchbox", "breakfast");
 
     private AbsenceQuestions() {}
 
@@ -33,7 +36,20 @@ final class AbsenceQuestions {
         while (behind < tokens.size() && tokens.get(behind).role() == Role.LIGHT) {
             behind++;
         }
-        return isOfThings && (behind == tokens.size() || tokens.get(behind).isBreak());
+        boolean ends = behind == tokens.size() || tokens.get(behind).isBreak();
+        return ends && (isOfThings || isCourse(mention) && isQuestion(tokens.subList(at + 1, behind), tokens, behind));
+    }
+
+    /** "맥주 안주 없을까?": what is no food can only be asked for. */
+    private static boolean isCourse(Mention mention) {
+        return !mention.isOf(Concept.Kind.FOOD)
+                && mention.concepts().stream()
+                        .anyMatch(concept -> Dish.KINDS.contains(concept.id()) || COURSES.contains(concept.id()));
+    }
+
+    private static boolean isQuestion(List<Token> endings, List<Token> tokens, int behind) {
+        return behind < tokens.size() && tokens.get(behind).term().equals("?")
+                || endings.stream().anyMatch(ending -> ASKING.contains(ending.term()));
     }
 
     /** "더 싸게 안 될까?" */

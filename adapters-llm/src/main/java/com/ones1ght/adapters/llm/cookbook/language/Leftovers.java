@@ -1,7 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.cookbook.Dish;
-import com.ones1ght.adapters.llm.cookbook.Food;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class Leftovers {
                 .filter(it -> WET.stream().noneMatch(it::has))
                 .flatMap(it -> it.ingredients().stream().limit(2))
                 .map(RecipeIngredient::food)
-                .filter(Food::isProtein)
+                .filter(food -> food.isProtein() && !food.is("ground-meat"))
                 .findFirst()
                 .map(food -> KINDS_OF_MEAT.stream().filter(food::is).findFirst().orElse(food.key())));
     }

@@ -36,13 +36,11 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
     }
 
     static LexiconAnalyzer of(Cookbook cookbook) {
-        List<String> absent = cookbook.absentDishes().stream()
-                .flatMap(dish -> dish.words().stream())
-                .toList();
-        List<String> vocabulary = new ArrayList<>(absent);
+        List<String> vocabulary = new ArrayList<>();
+        cookbook.absentDishes().forEach(dish -> vocabulary.addAll(dish.words()));
         cookbook.foods().words().values().forEach(vocabulary::addAll);
         cookbook.dishes().forEach(dish -> vocabulary.addAll(dish.keywords()));
-        LexiconAnalyzer lexicon = new LexiconAnalyzer(new TextTokenizer(UserWords.bundled(vocabulary, absent)));
+        LexiconAnalyzer lexicon = new LexiconAnalyzer(new TextTokenizer(UserWords.bundled(vocabulary)));
         cookbook.foods().words().forEach((id, words) -> lexicon.add(Concept.Kind.FOOD, id, words));
         cookbook.dishes().forEach(dish -> {
             lexicon.add(Concept.Kind.DISH, dish.id(), dish.keywords());

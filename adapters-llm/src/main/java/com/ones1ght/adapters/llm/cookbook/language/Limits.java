@@ -43,10 +43,12 @@ public record Limits(
         StatedNumbers numbers = StatedNumbers.bundled();
         String text = numbers.without("paid", given);
         OptionalInt won = won(numbers, text);
-        int more = people(numbers.find("more", text, 1));
-        int fewer = people(numbers.find("fewer", text, 1));
-        String rest = numbers.without("partly", numbers.without("fewer", numbers.without("more", text)));
-        int servings = people(numbers.find("servings", rest, 1));
+        int guests = people(numbers.find("guests", text, 1));
+        String others = numbers.without("guests", text);
+        int more = people(numbers.find("more", others, 1));
+        int fewer = people(numbers.find("fewer", others, 1));
+        String rest = numbers.without("partly", numbers.without("fewer", numbers.without("more", others)));
+        int servings = guests > 0 ? guests + 1 : people(numbers.find("servings", rest, 1));
         return new Limits(
                 servings < 1 ? OptionalInt.empty() : OptionalInt.of(servings),
                 more - fewer,

@@ -41,7 +41,8 @@ record RefusedDishes(AnalyzedText text, Clauses clauses) {
         }
         boolean isAsked = endsWith(part, "?");
         Clause said = text.isLatin(dish) ? part : new Clause(dish.last() + 1, part.to());
-        return !isAsked && (isRefusing(said) || isSetAside(dish, part))
+        return !isAsked && isRefusing(said)
+                || isSetAside(dish, part, isAsked)
                 || isAsked && isNothingBut(part, ClauseWord.WEARY)
                 || isDismissedBehind(part, isAsked);
     }
@@ -105,21 +106,24 @@ record RefusedDishes(AnalyzedText text, Clauses clauses) {
     }
 
     /** A topic of which nothing is asked, but told that it was, or not now: "라면은 어제도 끓였어". */
-    private boolean isSetAside(Mention dish, Clause part) {
+    private boolean isSetAside(Mention dish, Clause part, boolean isAsked) {
         int topic = dish.last() + 1;
-        if (topic >= part.to() || !TOPICS.contains(term(topic)) || CHOICES.contains(term(part.to() - 1))) {
+        if (topic >= part.to() || !TOPICS.contains(term(topic))) {
             return false;
         }
         boolean says = false;
         for (int at = topic + 1; at < part.to(); at++) {
-            boolean asks = clauses.isAsking(at) || clauses.is(at, ClauseWord.STRONG) || clauses.is(at, ClauseWord.JOY);
-            if (clauses.isMentioned(at) || asks) {
+            if (clauses.isMentioned(at) && !clauses.is(at, ClauseWord.WEARY)) {
+                // "파전은 귀찮고 칼국수": what follows is of something else.
+                return says;
+            }
+            if (clauses.isAsking(at) || clauses.is(at, ClauseWord.STRONG) || clauses.is(at, ClauseWord.JOY)) {
                 return false;
             }
             boolean isTold = at + 1 < part.to() && clauses.is(at + 1, ClauseWord.TOLD);
             says |= clauses.is(at, ClauseWord.WEARY) || clauses.isContent(at) && isTold;
         }
-        return says;
+        return says && !isAsked && !CHOICES.contains(term(part.to() - 1));
     }
 
     private boolean isNothingBut(Clause part, ClauseWord kind) {

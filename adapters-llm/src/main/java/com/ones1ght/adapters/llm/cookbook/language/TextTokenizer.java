@@ -41,6 +41,11 @@ final class TextTokenizer {
             Set.of(POS.Tag.MAG, POS.Tag.MAJ, POS.Tag.MM, POS.Tag.IC, POS.Tag.NP);
     private static final List<String> NAMELESS_JAPANESE =
             List.of("副詞", "感動詞", "接続詞", "連体詞", "フィラー", "名詞-代名詞", "名詞-副詞可能", "その他");
+    private static final List<String> LIKES = List.of("좋다", "아", "하다");
+    /** "먹어 치우다", "써 버리다": behind them what else throws away only says that nothing is left. */
+    private static final Set<String> USES = Set.of("먹다", "쓰다", "마시다", "해먹다");
+
+    private static final Set<String> COMPLETING = Set.of("치우다", "없애다", "버리다");
     private static final String DENIAL = "않";
     private static final String HONOURED = "하";
     private static final Set<String> JAPANESE_NEGATIONS = Set.of("ない", "ぬ", "ん", "ず", "まい");
@@ -76,6 +81,8 @@ final class TextTokenizer {
             }
             start = end;
         }
+        joinLikes(tokens);
+        dropCompletion(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean isAttached = i + 1 < tokens.size() && tokens.get(i + 1).start() == token.end();
@@ -86,6 +93,33 @@ final class TextTokenizer {
             }
         }
         return tokens;
+    }
+
+    /** Honoured, the Korean verb is taken apart: 좋아하시다. */
+    private static void joinLikes(List<Token> tokens) {
+        for (int i = 0; i + LIKES.size() <= tokens.size(); i++) {
+            Token first = tokens.get(i);
+            Token last = tokens.get(i + LIKES.size() - 1);
+            boolean isVerb = first.term().equals(LIKES.get(0))
+                    && tokens.get(i + 1).term().equals(LIKES.get(1))
+                    && last.term().equals(LIKES.get(2))
+                    && last.start() - first.start() == LIKES.size() - 1;
+            if (isVerb) {
+                tokens.subList(i + 1, i + LIKES.size()).clear();
+                tokens.set(i, new Token("좋아하다", first.start(), last.end(), first.script(), Role.WORD, true));
+            }
+        }
+    }
+
+    private static void dropCompletion(List<Token> tokens) {
+        for (int i = tokens.size() - 1; i > 1; i--) {
+            boolean isAuxiliary = COMPLETING.contains(tokens.get(i).term())
+                    && tokens.get(i - 1).role() == Role.LIGHT
+                    && USES.contains(tokens.get(i - 2).term());
+            if (isAuxiliary) {
+                tokens.remove(i);
+            }
+        }
     }
 
     private static void addSymbol(String text, int start, int end, List<Token> tokens) {

@@ -134,10 +134,18 @@ final class UnreadWords {
         String written = text.text().substring(token.start(), token.end());
         return token.role() == Token.Role.WORD
                 && token.isName()
+                && !isCounter(text, token)
                 && CONTENT.matcher(written).matches()
                 && !isInflected(text, token)
                 && !COMMON.contains(token.term())
                 && !COMMON.contains(written);
+    }
+
+    /** The 년차 of 3년차. */
+    private static boolean isCounter(AnalyzedText text, Token token) {
+        return !token.isLatin()
+                && token.start() > 0
+                && Character.isDigit(text.text().charAt(token.start() - 1));
     }
 
     /** Whether a name stands where one of something to eat does: "with X", "cook X", but not "the X is broken". */

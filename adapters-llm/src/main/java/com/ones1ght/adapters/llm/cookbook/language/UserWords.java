@@ -28,11 +28,8 @@ record UserWords(
     /** Written by the vocabulary in kana, so short that it could be anything; longer ones in hiragana are safe enough. */
     private static final int MAX_AMBIGUOUS = 3;
 
-    /**
-     * @param vocabulary the words that are to be found
-     * @param absent the names among them of dishes that the cookbook lacks
-     */
-    static UserWords bundled(Collection<String> vocabulary, Collection<String> absent) {
+    /** @param vocabulary the words that are to be found */
+    static UserWords bundled(Collection<String> vocabulary) {
         Set<String> korean = new LinkedHashSet<>();
         Set<String> japanese = new LinkedHashSet<>();
         NormalizeCharMap.Builder spelling = new NormalizeCharMap.Builder();
@@ -44,8 +41,14 @@ record UserWords(
                 default -> spelling.add(columns.get(1), columns.get(2).replace('_', ' '));
             }
         }
-        // The analyzer takes foreign names apart wherever it likes.
-        absent.stream().filter(word -> word.matches("[가-힣]{3,}")).forEach(korean::add);
+        // The analyzer takes names apart wherever it likes; shorter ones may be parts of other words, and 연어알레르기 is
+        // of salmon.
+        vocabulary.stream().filter(word -> word.matches("[가-힣]{2,}[가-힣&&[^알]]")).forEach(korean::add);
+        // "두부요" would be 두 and 부요.
+        vocabulary.stream()
+                .filter(word -> word.matches("[가-힣]{2}"))
+                .distinct()
+                .forEach(word -> spelling.add(word + "요", word + " 요"));
         // A katakana word in hiragana, はんばーぐ, is taken apart otherwise.
         vocabulary.stream()
                 .filter(word -> word.matches("[ァ-ヶー]{4,}|[ァ-ヶ]+ー[ァ-ヶー]*"))

@@ -42,6 +42,7 @@ final class Wishes {
     private final Clauses clauses;
     private final RefusedDishes refusedDishes;
     private final WishedFoods foods;
+    private final PhrasedWishes phrased;
 
     private Wishes(AnalyzedText text, List<@Nullable Effect> effects, boolean[] cuedBehind) {
         this.text = text;
@@ -52,6 +53,7 @@ final class Wishes {
         this.clauses = new Clauses(text, effects, cuedBehind);
         this.refusedDishes = new RefusedDishes(text, clauses);
         this.foods = new WishedFoods(text, lists, clauses);
+        this.phrased = new PhrasedWishes(text, clauses);
     }
 
     /** Sets the effect of each food that is not wished for; those that have one keep it, unless it is of a wish. */
@@ -113,7 +115,9 @@ final class Wishes {
         if (!isHeld && clauses.isOfPastMeal(clause)) {
             return Effect.WITHOUT;
         }
-        if (isHeld ? effect != Effect.HAVE || !isOnlyTold(mention, own) : foods.isWished(mention, clause)) {
+        if (isHeld
+                ? effect != Effect.HAVE || !isOnlyTold(mention, own)
+                : foods.isWished(mention, clause) || phrased.ask(mention, clause)) {
             return effect;
         }
         if (clauses.isHarmless(clause)) {

@@ -31,6 +31,8 @@ final class DishScore {
     private static final int MAIN_FOOD = 30;
     private static final int PRESENT_TAG = 40;
     private static final int RELATED_TAG = -60;
+    /** A pasta that was asked for counts for more than how festive it is. */
+    private static final int RELATED_KIND = -140;
     /** Present, but only in the place of something else: seafood pasta is vongole, and no carbonara with salmon. */
     private static final int SUBSTITUTED_FOOD = 20;
 
@@ -43,6 +45,9 @@ final class DishScore {
     private static final int MAX_LIKED = 36;
     private static final int MINUTE_TOO_MUCH = -3;
     private static final int INGREDIENT_TOO_MUCH = -25;
+    /** Minutes beyond which no dish is quick, however like the one that was asked for. */
+    private static final int QUICK = 40;
+
     private static final int NOISE = 18;
     private static final int OWN_DISH = 15;
     private static final int HOME_CUISINE = 10;
@@ -145,7 +150,8 @@ final class DishScore {
     }
 
     private boolean isNearestToAbsent(Dish dish) {
-        return !mealRequest.preferences().absentDishes().isEmpty() && dish.equals(reference);
+        boolean isInTime = dish.minutes() <= Math.max(QUICK, maxMinutes) || !askedTags.contains("quick");
+        return isInTime && !mealRequest.preferences().absentDishes().isEmpty() && dish.equals(reference);
     }
 
     private int asked(DishVariant variant) {
@@ -166,7 +172,7 @@ final class DishScore {
             } else if (!isMadeSpicy(variant, tag)) {
                 boolean isRelated = isRelated(variant.dish(), tag) || asksForKind && Dish.CUISINES.contains(tag);
                 score += isRelated
-                        ? RELATED_TAG
+                        ? Dish.KINDS.contains(tag) ? RELATED_KIND : RELATED_TAG
                         : Dish.KINDS.contains(tag) || COURSES.contains(tag) ? MISSING_KIND : MISSING_TAG;
             }
         }

@@ -1,0 +1,104 @@
+package com.ones1ght.adapters.llm.cookbook.language;
+
+import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
+import com.ones1ght.adapters.llm.cookbook.language.Token.Script;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The foods that a Korean or Japanese clause asks for by its form, whatever its other words say of them: the clause is
+ * nothing but a dish that they are of, described, or tells where they are to be put.
+ */
+record PhrasedWishes(AnalyzedText text, Clauses clauses) {
+    private static final Set<String> DISHES = Set.of("요리", "음식", "메뉴", "반찬", "레시피", "料理", "れしぴ", "めにゅー", "おかず");
+    private static final Set<String> COURSES = Set.of("drinks", "side", "dessert", "snack", "lunchbox", "breakfast");
+    private static final Set<String> PUTTING =
+            Set.of("넣다", "올리다", "얹다", "뿌리다", "곁들이다", "추가", "섞다", "入れる", "のせる", "乗せる", "添える", "かける", "足す", "追加");
+    private static final Set<String> REQUESTING =
+            Set.of("주다", "부탁", "하다", "싶다", "くれる", "下さい", "くださる", "欲しい", "ほしい", "お願い", "たい");
+    private static final Set<ClauseWord> OTHERWISE = EnumSet.of(
+            ClauseWord.DENIAL,
+            ClauseWord.ALARM,
+            ClauseWord.HEALTH,
+            ClauseWord.KEPT,
+            ClauseWord.PERSON,
+            ClauseWord.PAST,
+            ClauseWord.WEARY);
+
+    boolean ask(Mention food, Clause clause) {
+        return !text.isLatin(food) && (isOfNamedDish(food, clause) || isToBePutIn(food, clause));
+    }
+
+    /** "돌리기만 하면 되는 고구마 간식", 「レンジでチンするだけのさつまいもおやつ」. */
+    private boolean isOfNamedDish(Mention food, Clause clause) {
+        if (OTHERWISE.stream().anyMatch(kind -> clauses.isSaid(clause, kind))) {
+            return false;
+        }
+        int head = food.last() + 1;
+        if (!isKindOfDish(food)) {
+            if (head < clause.to() && isLink(head)) {
+                head++;
+            }
+            if (head >= clause.to() || !isHead(head)) {
+                return false;
+            }
+            head = endOf(head) + 1;
+        }
+        return ends(head, clause);
+    }
+
+    /** "계란은 반숙으로 올려줘": even of a topic. */
+    private boolean isToBePutIn(Mention food, Clause clause) {
+        boolean isPut = false;
+        boolean isRequested = false;
+        for (int at = food.last() + 1; at < clause.to(); at++) {
+            Token token = tokens().get(at);
+            if (clauses.isMentioned(at) || OTHERWISE.stream().anyMatch(kind -> kind.holds(token))) {
+                return false;
+            }
+            isRequested |= isPut && REQUESTING.contains(token.term());
+            isPut |= PUTTING.contains(token.term());
+        }
+        return isRequested;
+    }
+
+    private boolean isLink(int at) {
+        return Set.of("의", "の").contains(tokens().get(at).term());
+    }
+
+    private boolean isHead(int at) {
+        return DISHES.contains(tokens().get(at).term())
+                || text.mentions().stream().anyMatch(mention -> mention.first() == at && isKindOfDish(mention));
+    }
+
+    private static boolean isKindOfDish(Mention mention) {
+        return mention.concepts().stream()
+                .anyMatch(concept -> Dish.KINDS.contains(concept.id()) || COURSES.contains(concept.id()));
+    }
+
+    private int endOf(int head) {
+        return text.mentions().stream()
+                .filter(mention -> mention.first() == head)
+                .mapToInt(Mention::last)
+                .findFirst()
+                .orElse(head);
+    }
+
+    /** Whether nothing but particles, and what asks for it, stands behind the dish. */
+    private boolean ends(int from, Clause clause) {
+        for (int at = from; at < clause.to(); at++) {
+            Token token = tokens().get(at);
+            boolean says = token.role() == Role.WORD && token.script() != Script.OTHER && !token.isBreak();
+            if (WishedFoods.TOPICS.contains(token.term()) || says && !clauses.isAsking(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Token> tokens() {
+        return text.tokens();
+    }
+}
