@@ -39,7 +39,10 @@ final class ListedEffects {
         useSupplies();
     }
 
-    /** "no pork or beef": the first item's effect is the list's to its end; a bare comma needs an "or" after it. */
+    /**
+     * "no pork or beef": the first item's effect is the list's to its end. Across a bare comma it reaches what an "or"
+     * follows, and what nothing is said of: "we don't eat pork, shellfish".
+     */
     private void carryForward() {
         boolean[] listed = new boolean[mentions.size()];
         for (int i = mentions.size() - 1; i > 0; i--) {
@@ -55,13 +58,24 @@ final class ListedEffects {
                     && effects.get(i) != Effect.FINE
                     && !lists.isEater(i)
                     && !cuedBehind[i - 1]
-                    && (isItem || isNextAllergen(i - 1, i - 1))
+                    && (isItem || isBareItem(i) || isNextAllergen(i - 1, i - 1))
                     && (!cuedBehind[i]
                             || effects.get(i) == Effect.HAVE
                                     && effects.get(i - 1).isOut())) {
                 effects.set(i, effects.get(i - 1));
             }
         }
+    }
+
+    /** Whether a food behind one that is ruled out stands between commas; "no beef, chicken please" asks for the latter. */
+    private boolean isBareItem(int i) {
+        int next = mentions.get(i).last() + 1;
+        return effects.get(i) == null
+                && Effect.rulesOut(effects.get(i - 1))
+                && text.isLatin(i)
+                && text.gap(i - 1).strip().equals(",")
+                && lists.isOfOneKind(i - 1, i)
+                && (next == text.tokens().size() || text.tokens().get(next).isBreak());
     }
 
     /** "돼지고기랑 소고기 빼고": the last item's effect is the list's from its beginning. */
