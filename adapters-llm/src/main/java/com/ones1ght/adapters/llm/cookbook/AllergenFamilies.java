@@ -12,7 +12,19 @@ import java.util.Set;
 public final class AllergenFamilies {
 
     private static final Set<String> ALLERGENS = Set.of(
-            "crustacean", "mollusc", "fish", "milk", "egg", "wheat", "soy", "peanut", "treenut", "sesame", "buckwheat");
+            "crustacean",
+            "mollusc",
+            "fish",
+            "milk",
+            "egg",
+            "wheat",
+            "soy",
+            "peanut",
+            "treenut",
+            "sesame",
+            "buckwheat",
+            // Bell peppers, chilies and the powders and pastes of them are one species.
+            "capsicum");
 
     /** What else is meant with mackerel, and with milk. */
     private static final Set<String> WIDER = Set.of("blue-fish", "dairy");

@@ -133,7 +133,10 @@ final class Misspellings {
                             : Optional.empty())
                     .orElse(word);
         }
-        // Particles follow without a space.
+        // Particles follow without a space; of one syllable, 법이랑, any may be right.
+        if (PARTICLES.matcher(word.substring(1)).matches()) {
+            return word;
+        }
         for (int length = word.length(); length > 1; length--) {
             if (known.contains(word.substring(0, length))
                     && PARTICLES.matcher(word.substring(length)).matches()) {

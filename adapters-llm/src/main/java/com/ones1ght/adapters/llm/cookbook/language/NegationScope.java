@@ -22,7 +22,8 @@ final class NegationScope {
     /** They say where something goes ("카레에 넣지 …"), or what an allergy is to. */
     private static final Set<String> PLACE = Set.of("에", "에는", "에도", "に");
 
-    private static final Pattern LEFT_OVER = Pattern.compile("(?:.* )?leftover|rotisserie|남은|찬|식은|어제|残|冷や|余|昨日");
+    private static final Pattern LEFT_OVER =
+            Pattern.compile("(?:.* )?leftover|rotisserie|남은|찬|식은|어제|残|冷や|余|昨日|(?:ご飯|ごはん)が?[残余]");
     /** They deny a refusal: 싫어하지 않는. */
     private static final Set<String> NO_REFUSALS = Set.of("않다", "말다");
 
