@@ -212,11 +212,8 @@ final class Findings {
         // What a text refuses it does not want, whatever else it says of it.
         List.of(additions, amounts.keySet()).forEach(wanted -> wanted.removeIf(refused::holds));
         tags.removeAll(unwantedTags);
-        // The morning after: what was drunk is told, and when.
-        if (tags.contains("hangover")) {
-            tags.remove("breakfast");
-            additions.removeIf(added -> cookbook.foods().isMember(added, "alcohol"));
-        }
+        boolean namesDish = !foods.isEmpty() || !dishes.wanted.isEmpty() || !dishes.absent.isEmpty();
+        Drinking.apply(tags, additions, atHand, namesDish, cookbook.foods());
         if (retracting) {
             endedDiets.addAll(Diet.meatlessWithout(foods, cookbook.foods()));
         }

@@ -1,11 +1,15 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the items of a list, and the foods of a sentence that speaks of an allergy, the effect that one of them has. */
 final class ListedEffects {
+    private static final Set<String> THINGS = Set.of("거", "것", "음식", "もの", "物", "の");
+    private static final Set<String> INFLECTIONS = Set.of("ᆫ", "ㄴ", "은", "는", "하");
 
     private final AnalyzedText text;
     private final List<Mention> mentions;
@@ -80,6 +84,7 @@ final class ListedEffects {
 
     /** "돼지고기랑 소고기 빼고": the last item's effect is the list's from its beginning. */
     private void carryBack() {
+        BitSet together = namedTogether();
         for (int i = mentions.size() - 2; i >= 0; i--) {
             if (effects.get(i) == null
                     && effects.get(i + 1) != null
@@ -88,6 +93,7 @@ final class ListedEffects {
                     && !lists.isEater(i)
                     && (lists.isJoint(i) && !lists.isPart(i + 1) && (lists.isOfOneKind(i, i + 1) || !lists.isBareGap(i))
                             || isOneWord(i)
+                            || together.get(i) && effects.get(i + 1).isOut()
                             || isNextAllergen(i, i + 1))) {
                 effects.set(i, effects.get(i + 1));
                 cuedBehind[i] = true;
@@ -136,6 +142,23 @@ final class ListedEffects {
                 }
             }
         }
+    }
+
+    /** "매운 거 밀가루 커피 다 금지": up to the last one, behind which it says so, all that are named. */
+    private BitSet namedTogether() {
+        BitSet together = new BitSet();
+        for (int i = mentions.size() - 2; i >= 0; i--) {
+            int behind = mentions.get(i + 1).last() + 1;
+            boolean isLast = behind < text.tokens().size()
+                    && NegationScope.ALL.contains(text.tokens().get(behind).term());
+            together.set(
+                    i,
+                    (isLast || together.get(i + 1))
+                            && text.between(i, i + 1).stream()
+                                    .allMatch(word -> THINGS.contains(word.term())
+                                            || word.role() == Token.Role.LIGHT && INFLECTIONS.contains(word.term())));
+        }
+        return together;
     }
 
     /** The 콩 and the 밥 of 콩밥. */

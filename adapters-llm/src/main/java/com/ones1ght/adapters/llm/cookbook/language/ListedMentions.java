@@ -26,7 +26,7 @@ record ListedMentions(AnalyzedText text) {
     /** A feast is no guest. */
     private static final Set<String> OCCASIONS = Set.of("holiday", "birthday");
 
-    private static final Set<String> PART_OF = Set.of("の", "의");
+    private static final Set<String> PART_OF = Set.of("の", "의", "에", "에서", "에는");
 
     private static final Set<String> THAN = Set.of("보다", "より");
     private static final Set<String> OBJECT = Set.of("를", "을", "を", "에서", "から");
@@ -42,12 +42,13 @@ record ListedMentions(AnalyzedText text) {
                 : gap.size() <= MAX_JOINTS && gap.stream().allMatch(Cues.bundled()::joins);
     }
 
-    /** The beef of "肉じゃがの牛肉": what is said of it is not said of the dish. */
+    /** The beef of "肉じゃがの牛肉", what goes into "라면에": what is said of it is not said of the dish. */
     boolean isPart(int i) {
         List<Token> gap = text.between(i - 1, i);
         return gap.size() == 1
                 && PART_OF.contains(gap.get(0).term())
-                && text.mentions().get(i - 1).isOf(Concept.Kind.DISH)
+                && (text.mentions().get(i - 1).isOf(Concept.Kind.DISH)
+                        || text.mentions().get(i - 1).isOf(Concept.Kind.ABSENT_DISH))
                 && !text.mentions().get(i).isOf(Concept.Kind.DISH);
     }
 

@@ -27,7 +27,7 @@ final class NegationScope {
     /** They deny a refusal: 싫어하지 않는. */
     private static final Set<String> NO_REFUSALS = Set.of("않다", "말다");
 
-    private static final Set<String> ALL = Set.of("다", "모두", "전부", "전부다", "全部", "すべて", "全て", "どれも");
+    static final Set<String> ALL = Set.of("다", "모두", "전부", "전부다", "全部", "すべて", "全て", "どれも");
 
     private static final Concept CHEAP = new Concept(Concept.Kind.TAG, "cheap");
 

@@ -90,7 +90,7 @@ record PhrasedWishes(AnalyzedText text, Clauses clauses) {
     private boolean ends(int from, Clause clause) {
         for (int at = from; at < clause.to(); at++) {
             Token token = tokens().get(at);
-            boolean says = token.role() == Role.WORD && token.script() != Script.OTHER && !token.isBreak();
+            boolean says = token.role() == Role.WORD && token.script() != Script.OTHER && !clauses.isMentioned(at);
             if (WishedFoods.TOPICS.contains(token.term()) || says && !clauses.isAsking(at)) {
                 return false;
             }

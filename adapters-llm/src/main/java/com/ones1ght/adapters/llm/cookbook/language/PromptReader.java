@@ -30,14 +30,16 @@ public final class PromptReader {
                     + "이거,그거,저거,이것,그것,음식,요리,저녁,점심,메뉴,다른,간단한,쉬운,맛있는,오늘,반찬,집에서,"
                     + "料理,夕飯,晩飯,夕食,簡単,今日,今夜,献立,メニュー,オススメ"));
 
+    private static final List<Concept> HEAT =
+            List.of(new Concept(Concept.Kind.TAG, "spicy"), new Concept(Concept.Kind.TAG, "spicier"));
     private static final Set<String> MEANS = Set.of("로", "으로", "で");
     private static final Pattern BESIDE = Pattern.compile("\\b(?:it|this|that|them) with (?:some |a |the |my )?$");
 
     private static final int LEFT_OVER_DISTANCE = 14;
     private static final Pattern LEFT_OVER =
             Pattern.compile("(?:left ?over|남은|남긴|먹다|먹던|残り|残った|余った|昨日の|昨夜の|yesterday's|last night's)[^,.。]{0,8}$");
-    private static final Pattern STILL_THERE =
-            Pattern.compile("(?:[이가은는도])? ?(?:좀 |조금 |많이 |너무 )?(?:남았|남아|남은|남긴|남는)|의 ?(?:남은|나머지)|の(?:残り|余り)"
+    private static final Pattern STILL_THERE = Pattern.compile(
+            "(?:[이가은는도을를])? ?(?:(?:시켜 ?)?먹(?:다|고) ?)?(?:좀 |조금 |많이 |너무 )?(?:남았|남아|남은|남긴|남는)|의 ?(?:남은|나머지)|の(?:残り|余り)"
                     + "|(?:が|も|を)?(?:まだ|少し|ちょっと|たくさん|沢山)?(?:残っ|余っ|残り)| (?:is |are )?left ?overs?\\b| (?:is |are )?left\\b"
                     + "| from (?:yesterday|last night)");
 
@@ -116,7 +118,7 @@ public final class PromptReader {
                 mentions.stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY)));
         for (int i = 0; i < mentions.size(); i++) {
             findings.add(
-                    asUsed(analyzed, mentions.get(i)),
+                    asUsed(analyzed, asDescribed(analyzed, mentions.get(i))),
                     analyzed.said(i),
                     isLeftOver(analyzed, mentions.get(i)),
                     StatedAmounts.bundled().of(analyzed, mentions.get(i)),
@@ -151,6 +153,17 @@ public final class PromptReader {
                         .matcher(text.text().substring(Math.max(0, start - LEFT_OVER_DISTANCE), start))
                         .find()
                 || STILL_THERE.matcher(text.text().substring(end)).lookingAt();
+    }
+
+    /** "맵게" asks for more heat than a dish has, "매운 것" for a dish that has it: in Korean the endings tell. */
+    private static Mention asDescribed(AnalyzedText text, Mention mention) {
+        boolean isHeat = mention.concepts().containsAll(HEAT);
+        int behind = mention.last() + 1;
+        return isHeat
+                        && text.tokens().subList(behind, Math.min(text.tokens().size(), behind + 2)).stream()
+                                .noneMatch(token -> token.term().equals("게"))
+                ? new Mention(mention.first(), mention.last(), Set.of(HEAT.get(0)))
+                : mention;
     }
 
     /** "삼겹살로 김치찌개", "have it with mash": what another dish is made or had with is no dish to be cooked. */

@@ -66,6 +66,7 @@ public record ConversationConstraints(
     // They describe who eats, not the dish, and so outlast a change of dish.
     private static final Set<String> LASTING_TAGS = Set.of("kids", "mild", "cheap");
 
+    private static final Set<String> COURSES = Set.of(DESSERT, "side");
     /** What a dish can hardly be besides, and so is no longer wanted. */
     private static final Map<String, Set<String>> OPPOSITES = Map.of(
             "spicy", Set.of("mild"),
@@ -168,7 +169,7 @@ public record ConversationConstraints(
         if (isNewDish) {
             // "More like a soup" is another kind of dish, and as quick as before.
             next.removeIf(tag -> !LASTING_TAGS.contains(tag)
-                    && (isNamed || tag.equals(DESSERT) || Dish.KINDS.contains(tag) || Dish.CUISINES.contains(tag)));
+                    && (isNamed || COURSES.contains(tag) || Dish.KINDS.contains(tag) || Dish.CUISINES.contains(tag)));
         }
         next.removeAll(preferences.unwantedTags());
         asked.forEach(tag -> next.removeAll(OPPOSITES.getOrDefault(tag, Set.of())));
