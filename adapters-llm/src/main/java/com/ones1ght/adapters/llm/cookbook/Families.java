@@ -2,6 +2,9 @@ package com.ones1ght.adapters.llm.cookbook;
 
 import com.ones1ght.adapters.llm.shared.ResourceText;
 import com.ones1ght.domain.dietary.Allergen;
+import com.ones1ght.domain.dietary.Restriction;
+import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
+import com.ones1ght.domain.shared.Language;
 import com.ones1ght.domain.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What foods have in common: what people are allergic to, do not eat, or ask for in general. */
@@ -59,9 +63,16 @@ final class Families {
                 || withWider.getOrDefault(concept, Set.of()).contains(other);
     }
 
-    /** The first word for a family in three languages; the id of an unknown one. */
+    /** The first word for a family in three languages, or the name of an allergen; the id of an unknown one. */
     LocalizedText label(String family) {
-        return labels.getOrDefault(family, LocalizedText.same(family));
+        return Optional.ofNullable(labels.get(family))
+                .or(() -> Allergen.ofCode(family).map(Families::name))
+                .orElseGet(() -> LocalizedText.same(family));
+    }
+
+    private static LocalizedText name(Allergen allergen) {
+        Restriction avoided = new AvoidedAllergen(allergen);
+        return new LocalizedText(avoided.nameIn(Language.KO), avoided.nameIn(Language.EN), avoided.nameIn(Language.JA));
     }
 
     /** The words for each family, in all languages. */

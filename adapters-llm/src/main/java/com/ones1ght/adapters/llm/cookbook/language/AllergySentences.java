@@ -4,9 +4,13 @@ import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** The sentences of a text that state an allergy, and the foods that they name. */
 final class AllergySentences {
+
+    /** Between an allergy and what it is to. */
+    static final Set<String> LINKS = Set.of("에", "에는", "の", "に", "には");
 
     private final AnalyzedText text;
     private final BitSet foods = new BitSet();
@@ -24,6 +28,15 @@ final class AllergySentences {
     boolean isStated(int mention) {
         Mention at = text.mentions().get(mention);
         return at.isOf(Concept.Kind.ALLERGY) && AllergyStatements.isStated(at, text.tokens());
+    }
+
+    /** "パスタアレルギー", "청국장 알레르기": whether a dish stands right before an allergy, and so is what it is to. */
+    boolean areToDish(int mention) {
+        Mention at = text.mentions().get(mention);
+        boolean isNamed = at.isOf(Concept.Kind.DISH) || at.isOf(Concept.Kind.ABSENT_DISH) || at.isOfKind();
+        return isNamed
+                && !text.isLatin(mention)
+                && text.between(mention, mention + 1).stream().allMatch(token -> LINKS.contains(token.term()));
     }
 
     /** Whether a mention is a food in a sentence that states an allergy. */

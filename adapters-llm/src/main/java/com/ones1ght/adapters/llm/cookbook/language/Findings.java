@@ -63,10 +63,9 @@ final class Findings {
         Optional<Concept> cooked = mention.concepts().stream()
                 .filter(concept -> concept.kind() == Concept.Kind.DISH || concept.kind() == Concept.Kind.ABSENT_DISH)
                 .findFirst();
-        boolean isKind = mention.concepts().stream().anyMatch(concept -> Dish.KINDS.contains(concept.id()));
         if (leftOver
                 && !Effect.rulesOut(effect)
-                && (cooked.isPresent() || isKind && !mention.isOf(Concept.Kind.FOOD))) {
+                && (cooked.isPresent() || mention.isOfKind() && !mention.isOf(Concept.Kind.FOOD))) {
             tags.add("leftovers");
             Leftovers.useOf(cooked.flatMap(dish -> cookbook.dish(dish.id())))
                     .ifPresentOrElse(use -> addFood(use, Effect.HAVE), () -> dishes.unused.add(said));

@@ -49,6 +49,8 @@ public enum Intent {
     MEAL,
     /** How a certain dish is made. */
     RECIPE,
+    /** What somebody must not eat, as the text calls it. */
+    AVOIDED,
     /** Not what is asked, but told with it: an allergy that endangers life. */
     SEVERE;
 
@@ -59,10 +61,16 @@ public enum Intent {
         return patterns.find(text).map(Matcher::toMatchResult);
     }
 
+    /** What the groups match, wherever a pattern is found. */
+    Stream<MatchResult> all(String text) {
+        return patterns.fitting(text).stream()
+                .flatMap(pattern -> pattern.matcher(text).results());
+    }
+
     /** How all of them are said that take only the words that say so. */
     static Stream<Pattern> phrases() {
         return Stream.of(values())
-                .filter(intent -> intent != MEAL && intent != RECIPE)
+                .filter(intent -> intent != MEAL && intent != RECIPE && intent != AVOIDED)
                 .flatMap(intent -> intent.patterns.all());
     }
 

@@ -19,7 +19,6 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
     private static final Set<String> REFUSALS =
             Set.of("no", "without", "hold", "sans", "minus", "skip", "omit", "zero");
     private static final Set<String> ARTICLES = Set.of("the", "any", "a", "an", "my");
-    private static final List<String> PLURALS = List.of("s", "es");
 
     private final Map<String, Set<Concept>> terms = new HashMap<>();
     private final TextTokenizer tokenizer;
@@ -171,12 +170,20 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
             }
             if (Scripts.of(normalized.codePointAt(0)) == Token.Script.LATIN) {
                 // The stemmer leaves alone what its dictionary does not hold.
-                PLURALS.forEach(plural -> put(keyOf(normalized + plural), concept));
-                PLURALS.forEach(plural -> misspellings.addCorrect(List.of((normalized + plural).split(" "))));
+                for (String plural : plurals(normalized)) {
+                    put(keyOf(plural), concept);
+                    misspellings.addCorrect(List.of(plural.split(" ")));
+                }
             } else {
                 put(Scripts.hiragana(normalized.replace(" ", "")), concept);
             }
         }
+    }
+
+    private static List<String> plurals(String word) {
+        return word.endsWith("y")
+                ? List.of(word + "s", word.substring(0, word.length() - 1) + "ies")
+                : List.of(word + "s", word + "es");
     }
 
     private void put(String key, Concept concept) {

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
+import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ public record Mention(int first, int last, Set<Concept> concepts) {
 
     boolean isOf(Concept.Kind kind) {
         return concepts.stream().anyMatch(concept -> concept.kind() == kind);
+    }
+
+    /** Whether it names a kind of dish: a soup, pasta. */
+    boolean isOfKind() {
+        return concepts.stream().anyMatch(concept -> Dish.KINDS.contains(concept.id()));
     }
 
     /** Whether it names what a kitchen holds. */

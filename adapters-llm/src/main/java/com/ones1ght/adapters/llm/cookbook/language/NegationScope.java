@@ -178,7 +178,9 @@ final class NegationScope {
                     && PLACE.contains(tokens.get(at).term());
         }
         boolean isReached = at == end && next < mentions.size();
-        if (isReached && isFood(i) && mentions.get(next).isOf(Concept.Kind.ALLERGY)) {
+        if (isReached
+                && (isFood(i) || allergies.areToDish(i))
+                && mentions.get(next).isOf(Concept.Kind.ALLERGY)) {
             return ofAllergy(next);
         }
         return Optional.empty();

@@ -135,13 +135,14 @@ public final class PromptReader {
         if (Intent.VEGETABLES.isIn(text)) {
             findings.addOnlyVegetables();
         }
-        Set<String> allergens = UnknownAllergens.of(analyzed, analyzer);
+        UnknownAllergens allergens = UnknownAllergens.of(analyzed, analyzer);
+        allergens.declared().forEach(allergen -> findings.refused.add(allergen.code(), Effect.NEVER));
         return findings.toPreferences(
-                allergens,
+                allergens.words(),
                 Question.in(analyzed),
                 Limits.in(text),
                 move(analyzed),
-                UnreadWords.of(analyzed, Exclusions.union(allergens, findings.absentDishes())),
+                UnreadWords.of(analyzed, Exclusions.union(allergens.allWords(), findings.absentDishes())),
                 Intent.MEAL.isIn(text));
     }
 

@@ -1,24 +1,34 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
+import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import com.ones1ght.adapters.llm.cookbook.language.Token.Script;
+import com.ones1ght.domain.dietary.Allergen;
 import com.ones1ght.domain.dietary.DeclaredRestrictions;
+import com.ones1ght.domain.dietary.Restriction.AvoidedAllergen;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What a text says that somebody is allergic to, and nothing here knows: it has to be said, not passed over. */
+/**
+ * What a text says that somebody is allergic to, and that names no food of the cookbook: it has to be said, not passed
+ * over, or avoided where the gateway knows the allergen that is meant.
+ */
 final class UnknownAllergens {
 
     private static final Pattern ALLERGIC_TO =
-            Pattern.compile("\\b(?:allergic|allergy|intolerant|intolerance|reacts?|reaction|reacted) to ([^.;:!?()]+)");
+            Pattern.compile("\\b(?:(?:allergic|allergy|intolerant|intolerance|reacts?|reaction|reacted) to |"
+                    + "(?:allergies|allergy|allergens?) ?: ?)([^.;:!?()]+)");
     private static final Pattern REST_OF_SENTENCE = Pattern.compile(
             "\\b(?:but|so|what|can|could|please|need|want|suggest|make|give|for|who|which|and (?:i|my|we|would|am|need|want))\\b.*");
     private static final Pattern ALLERGY_OF = Pattern.compile("([a-z]{3,}) (?:allergy|allergies|intolerance)\\b");
     private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the|any|all|most|some|certain|both|raw|cooked) ");
+    private static final Pattern LIST = Pattern.compile(",| and | or |&|/");
     private static final int MAX_WORDS = 3;
 
     /** Words before an allergy that do not say what to, and those whose allergy it is. */
@@ -30,18 +40,18 @@ final class UnknownAllergens {
                             + " 祖母 祖父 主人 旦那 嫁 同僚 人 強い ひどい 者 持ち 方")
                     .split(" "));
 
-    private static final Set<String> LINKS = Set.of("에", "에는", "の", "に", "には");
-
     private final AnalyzedText text;
     private final LanguageAnalyzer analyzer;
     private final Set<String> unknown = new LinkedHashSet<>();
+    private final Set<Allergen> declared = new LinkedHashSet<>();
+    private final Set<String> read = new LinkedHashSet<>();
 
     private UnknownAllergens(AnalyzedText text, LanguageAnalyzer analyzer) {
         this.text = text;
         this.analyzer = analyzer;
     }
 
-    static Set<String> of(AnalyzedText text, LanguageAnalyzer analyzer) {
+    static UnknownAllergens of(AnalyzedText text, LanguageAnalyzer analyzer) {
         UnknownAllergens allergens = new UnknownAllergens(text, analyzer);
         for (Mention mention : text.mentions()) {
             if (mention.isOf(Concept.Kind.ALLERGY) && AllergyStatements.isStated(mention, text.tokens())) {
@@ -51,17 +61,40 @@ final class UnknownAllergens {
         if (text.mentions().stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY))) {
             allergens.readEnglish();
         }
-        return allergens.unknown;
+        Intent.AVOIDED.all(text.text()).forEach(avoided -> Stream.of(LIST.split(avoided.group(1)))
+                .map(item -> ARTICLE.matcher(item.strip()).replaceFirst(""))
+                .forEach(allergens::addDeclared));
+        return allergens;
+    }
+
+    /** The words that nothing here knows. */
+    Set<String> words() {
+        return unknown;
+    }
+
+    /** All of the words, known to the gateway or not. */
+    Set<String> allWords() {
+        return Exclusions.union(unknown, read);
+    }
+
+    /** What the gateway knows by words that the cookbook lacks: lobster is a crustacean. */
+    Set<Allergen> declared() {
+        return declared;
     }
 
     private void readEnglish() {
         Matcher matcher = ALLERGIC_TO.matcher(text.text());
         while (matcher.find()) {
             String list = REST_OF_SENTENCE.matcher(matcher.group(1)).replaceFirst("");
-            String[] items = list.split(",| and | or |&|/");
+            String[] items = LIST.split(list);
             boolean isList = list.contains(" and ") || list.contains(" or ");
-            for (int i = 0; i < (isList ? items.length : 1); i++) {
-                add(ARTICLE.matcher(items[i].strip()).replaceFirst(""));
+            for (int i = 0; i < items.length; i++) {
+                String item = ARTICLE.matcher(items[i].strip()).replaceFirst("");
+                if (isList || i == 0) {
+                    add(item);
+                } else {
+                    addDeclared(item);
+                }
             }
         }
         matcher = ALLERGY_OF.matcher(text.text());
@@ -74,10 +107,10 @@ final class UnknownAllergens {
     private void readBefore(Mention allergy) {
         List<Token> tokens = text.tokens();
         int at = allergy.first() - 1;
-        if (at > 0 && LINKS.contains(tokens.get(at).term())) {
+        if (at > 0 && AllergySentences.LINKS.contains(tokens.get(at).term())) {
             at--;
         }
-        if (at < 0 || tokens.get(at).isLatin() || tokens.get(at).role() != Role.WORD) {
+        if (at < 0 || tokens.get(allergy.first()).isLatin() || tokens.get(at).role() != Role.WORD) {
             return;
         }
         int first = at;
@@ -85,7 +118,8 @@ final class UnknownAllergens {
             first--;
         }
         int last = at;
-        boolean isKnown = text.mentions().stream().anyMatch(mention -> mention.last() == last);
+        boolean isKnown =
+                text.mentions().stream().anyMatch(mention -> mention.last() == last && mention.isOf(Concept.Kind.FOOD));
         if (!isKnown && !tokens.get(at).term().endsWith("다")) {
             add(text.text().substring(tokens.get(first).start(), tokens.get(at).end()));
         }
@@ -99,16 +133,43 @@ final class UnknownAllergens {
     }
 
     private void add(String item) {
-        boolean isName = !item.isBlank() && item.split(" ").length <= MAX_WORDS && !NO_ALLERGENS.contains(item);
-        if (isName && analyzer.analyze(item).mentions().isEmpty() && !isDeclarable(item)) {
-            unknown.add(item);
+        List<Mention> mentions = analyzer.analyze(item).mentions();
+        if (isName(item) && mentions.stream().noneMatch(mention -> mention.isOf(Concept.Kind.FOOD))) {
+            boolean isKnown = declare(item) || mentions.stream().anyMatch(UnknownAllergens::isOfPeople);
+            if (!isKnown) {
+                unknown.add(item);
+            }
         }
     }
 
-    /** Whether the gateway knows what is meant, even if no food of the cookbook is called so. */
-    private static boolean isDeclarable(String item) {
-        return !DeclaredRestrictions.of(Map.of("allergies", item))
-                .restrictions()
-                .isEmpty();
+    /** Adds what nothing but the gateway knows, and leaves it alone otherwise: it need not be the name of a food. */
+    private void addDeclared(String item) {
+        boolean isMentioned = IntStream.range(0, text.mentions().size())
+                .anyMatch(i -> item.contains(text.said(i)) || text.said(i).contains(item));
+        if (isName(item) && !isMentioned) {
+            declare(item);
+        }
+    }
+
+    private static boolean isName(String item) {
+        return !item.isBlank() && item.split(" ").length <= MAX_WORDS && !NO_ALLERGENS.contains(item);
+    }
+
+    /** Whether the gateway knows all of it. */
+    private boolean declare(String item) {
+        DeclaredRestrictions restrictions = DeclaredRestrictions.of(Map.of("allergies", item));
+        restrictions.restrictions().stream()
+                .filter(AvoidedAllergen.class::isInstance)
+                .map(restriction -> ((AvoidedAllergen) restriction).allergen())
+                .forEach(declared::add);
+        if (!restrictions.restrictions().isEmpty()) {
+            read.add(item);
+        }
+        return !restrictions.restrictions().isEmpty() && restrictions.unknown().isEmpty();
+    }
+
+    /** "Kids with allergies": who eats, or how. */
+    private static boolean isOfPeople(Mention mention) {
+        return mention.isOf(Concept.Kind.ALLERGY) || mention.isOf(Concept.Kind.TAG) && !mention.isOfKind();
     }
 }
