@@ -76,6 +76,9 @@ class DeclaredRestrictionsTest {
             복숭아·토마토|peach tomato
             卵|egg
             卵アレルギー|egg
+            🥜|peanut
+            🥜❌, 🦐|peanut shrimp
+            🚫🥛 🥚|egg milk
             卵と牛乳のアレルギーがあります|egg milk
             えび、かに|crab shrimp
             甲殻類|crustacean
@@ -187,7 +190,7 @@ class DeclaredRestrictionsTest {
                 "はと",
                 "メロン",
                 "lait",
-                "🥜",
+                "🌰",
                 "yes"
             })
     void whatIsNotUnderstoodShouldBeKeptAsItWasWritten(String written) {
