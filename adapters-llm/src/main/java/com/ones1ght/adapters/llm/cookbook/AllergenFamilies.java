@@ -31,6 +31,8 @@ public final class AllergenFamilies {
 
     private static final String BLUE_FISH_ALLERGEN = "mackerel";
 
+    private static final String ONION = "onion";
+
     private final Foods foods;
 
     /** Whether an allergy to a food widens to the family, which then says less of it than the food does. */
@@ -52,6 +54,13 @@ public final class AllergenFamilies {
         // Labels set mackerel apart from fish; what it brings on, its kin may bring on too.
         if (concepts.contains(BLUE_FISH_ALLERGEN)) {
             widened.add("blue-fish");
+        }
+        // Who cannot have onions cannot have spring onions either.
+        if (concepts.contains(ONION)) {
+            foods.all().stream()
+                    .map(Food::key)
+                    .filter(key -> key.endsWith(" " + ONION))
+                    .forEach(widened::add);
         }
         boolean namesFamily = concepts.stream().anyMatch(foods::isFamily);
         for (String concept : concepts) {

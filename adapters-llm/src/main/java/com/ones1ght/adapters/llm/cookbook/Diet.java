@@ -23,6 +23,9 @@ public record Diet(Set<String> names) {
     private static final String NOT_JUDGED = "?";
     private static final Set<String> OF_HEALTH = Set.of(
             "alpha-gal", "cholesterol", "diabetic", "gout", "histamine", "illness", "kidney", "pregnant", "vitamin-k");
+    private static final Set<String> MATTERS_OF_TASTE =
+            Set.of("vegetarian", "vegan", "pescatarian", "low-carb", "low-fat", "high-protein");
+
     private static final Map<String, Rule> RULES = read();
 
     public static final Diet NONE = new Diet(Set.of());
@@ -77,6 +80,11 @@ public record Diet(Set<String> names) {
     /** Whether it, or a part of it, is what an illness or a pregnancy asks for. */
     public boolean isOfHealth() {
         return names.stream().anyMatch(OF_HEALTH::contains);
+    }
+
+    /** Whether a diet is a matter of taste or belief, so that who tries it may drop it; any other may be of health. */
+    public static boolean isMatterOfTaste(String name) {
+        return MATTERS_OF_TASTE.contains(name);
     }
 
     /** Whether the dish is dangerous, so that not even asking for it makes it fit. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +22,15 @@ import java.util.Set;
 /** What foods have in common: what people are allergic to, do not eat, or ask for in general. */
 final class Families {
 
+    private static final String PARTICULAR = "~";
+
     private final Map<String, List<String>> wider = new LinkedHashMap<>();
     private final Map<String, LocalizedText> labels = new LinkedHashMap<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
+
+    /** Words for one kind of a family. */
+    private final Set<String> particular = new HashSet<>();
+
     private final Map<String, List<Allergen>> allergens = new LinkedHashMap<>();
 
     // Asked of many foods and products for each request, so derived once.
@@ -75,6 +82,11 @@ final class Families {
         return new LocalizedText(avoided.nameIn(Language.KO), avoided.nameIn(Language.EN), avoided.nameIn(Language.JA));
     }
 
+    /** Whether a word for a family, or its English plural, is that of one kind, which no food of the cookbook is. */
+    boolean isParticular(String word) {
+        return particular.contains(word);
+    }
+
     /** The words for each family, in all languages. */
     Map<String, List<String>> words() {
         return words;
@@ -122,7 +134,14 @@ final class Families {
         String id = columns.get(0);
         wider.put(id, ResourceText.items(columns.get(1)));
         List<String> names = new ArrayList<>();
-        columns.subList(2, 5).forEach(column -> names.addAll(ResourceText.items(column)));
+        for (String word : ResourceText.items(String.join(",", columns.subList(2, 5)))) {
+            boolean isParticular = word.startsWith(PARTICULAR);
+            String name = isParticular ? word.substring(PARTICULAR.length()) : word;
+            names.add(name);
+            if (isParticular) {
+                particular.addAll(List.of(name, name + "s", name + "es"));
+            }
+        }
         words.put(id, names);
         if (!columns.get(2).isEmpty()) {
             labels.put(id, new LocalizedText(first(columns.get(2)), first(columns.get(3)), first(columns.get(4))));

@@ -74,6 +74,11 @@ public final class Foods {
         return families.isKnown(concept);
     }
 
+    /** Whether a word is that of one kind of a family, which no food is: halloumi of cheese. */
+    public boolean isParticular(String word) {
+        return families.isParticular(word);
+    }
+
     /** Whether {@code concept} is the family {@code wider} or a family within it. */
     public boolean isWithin(String concept, String wider) {
         return families.isWithin(concept, wider);

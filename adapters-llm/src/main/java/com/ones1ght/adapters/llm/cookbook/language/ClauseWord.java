@@ -16,6 +16,8 @@ enum ClauseWord {
     TELLS,
     /** It asks for a food whatever else its clause says. */
     STRONG,
+    /** It asks for the food that something else is said to have. */
+    HOLDS,
     JOY,
     /** It asks for what the verb before it says: 먹어 보자. */
     PROPOSES,

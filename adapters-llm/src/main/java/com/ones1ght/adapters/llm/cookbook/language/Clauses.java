@@ -15,7 +15,6 @@ final class Clauses {
 
     private static final Set<String> ARTICLES = Set.of("my", "our", "the", "a", "an", "some");
 
-    private static final Set<String> INSTEAD = Set.of("말다", "맡다");
     private static final Set<String> PARTICLES = Set.of("이", "가", "은", "는", "도", "지", "が", "は", "も", "で", "じゃ");
 
     /** So many words may stand between what denies and what it denies, in English. */
@@ -68,6 +67,16 @@ final class Clauses {
                 || !is(next, ClauseWord.TOLD)
                 || mentioned.get(next + 1)
                 || next + 1 < tokens.size() && is(next, ClauseWord.SUPPOSED) && is(next + 1, ClauseWord.GOOD);
+    }
+
+    /** Whether a word asks for the food that it leads to: "I want …", "a curry that has …". */
+    boolean leads(int at, Clause clause) {
+        return is(at, ClauseWord.STRONG)
+                || is(at, ClauseWord.HOLDS)
+                        && at > clause.from()
+                        && ClauseBreaks.RELATIVES.contains(tokens.get(at - 1).term())
+                        && IntStream.range(clause.from(), at)
+                                .allMatch(before -> !isContent(before) || isPlain(before, clause));
     }
 
     boolean isPlain(int at, Clause clause) {
@@ -196,8 +205,7 @@ final class Clauses {
         int from = 0;
         boolean says = false;
         for (int at = 0; at < tokens.size(); at++) {
-            boolean ends = tokens.get(at).isBreak()
-                    || !mentioned.get(at) && (is(at, ClauseWord.CLAUSE) || isBehindInstead(at));
+            boolean ends = ClauseBreaks.isAt(tokens, mentioned, at);
             if (ends && says || at - from == Clause.MAX_LENGTH) {
                 clauses.add(new Clause(from, at));
                 from = ends ? at + 1 : at;
@@ -214,13 +222,6 @@ final class Clauses {
         } else {
             clauses.add(new Clause(from, tokens.size()));
         }
-    }
-
-    /** "A 말고 B": what is not to be, and what is. The analyzer takes the former for another verb. */
-    private boolean isBehindInstead(int at) {
-        return at > 0
-                && tokens.get(at).term().equals("고")
-                && INSTEAD.contains(tokens.get(at - 1).term());
     }
 
     Clause clauseOf(int token) {

@@ -75,7 +75,7 @@ final class Findings {
         boolean isReadyMade =
                 adding && !dishes.wanted.isEmpty() && cooked.isPresent() && mention.isOf(Concept.Kind.FOOD);
         if (cooked.isPresent() && !isReadyMade && effect == null) {
-            dishes.count(amount);
+            dishes.count(amount, mention.isOfKind());
         }
         Optional<Amount> stated =
                 amount.filter(it -> effect == Effect.HAVE || effect == null && it.measure() != Measure.PIECE);
@@ -91,13 +91,11 @@ final class Findings {
     private void add(Concept concept, String said, @Nullable Effect effect) {
         String id = concept.id();
         boolean out = Effect.rulesOut(effect);
-        if (effect == Effect.ONLY) {
-            refused.addOnly(id);
-        }
+        refused.note(id, effect);
         switch (concept.kind()) {
             case DISH -> dishes.add(id, said, out);
             case TAG -> addTag(id, said, effect);
-            case FOOD -> addFood(id, effect);
+            case FOOD -> addFood(id, cookbook.foods().isParticular(said) ? dishes.asSold(said, effect) : effect);
             case ABSENT_DISH -> {
                 if (!out) {
                     dishes.absent.put(said, id);
@@ -167,7 +165,7 @@ final class Findings {
             // "Add grilled chicken" or "a soup as well" leave the dish what it is.
             additions.add(tag);
         } else if (Diet.isKnown(tag)) {
-            if (out && !NotEaten.isSubstance(said)) {
+            if (out && !NotEaten.isStillNeeded(tag, said, effect)) {
                 endedDiets.add(tag);
             } else {
                 diet = diet.and(Diet.of(tag));
@@ -206,6 +204,7 @@ final class Findings {
         // "Salt instead": in the place of what is refused, what every kitchen has is a wish of its own.
         foods.addAll(refused.isEmpty() ? Set.of() : staples);
         MincedMeat.merge(foods, cookbook.foods());
+        dishes.settle(foods, diet, adding, cookbook);
         Set<String> unwanted =
                 refused.unwanted(foods, dishes.wanted.isEmpty() && dishes.absent.isEmpty() && diet.equals(Diet.NONE));
         // What a text refuses it does not want, whatever else it says of it.

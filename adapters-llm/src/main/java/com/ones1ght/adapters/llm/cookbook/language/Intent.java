@@ -27,6 +27,8 @@ public enum Intent {
     CHANGE,
     /** The same dish with something else in the place of what is ruled out. */
     SWAP,
+    /** What is in the dish before, not named again. */
+    SAME,
     /** Something beside the dish or on top of it. */
     ADDING,
     /** That somebody eats what they do not like, hidden in a dish. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is named to be refused, by its nature: what had a face, what comes from animals, what is raw. */
 final class NotEaten {
@@ -20,9 +21,12 @@ final class NotEaten {
 
     private NotEaten() {}
 
-    /** Whether it is no food, but what those watch who have to eat by it: to refuse it asks for that way of eating. */
-    static boolean isSubstance(String said) {
-        return SUBSTANCES.contains(said);
+    /**
+     * Whether a way of eating holds although its word is refused: for what is no food, but watched by those who have to eat
+     * by it, and for an illness of whom something else is said ("coeliac and lactose intolerant").
+     */
+    static boolean isStillNeeded(String diet, String said, @Nullable Effect effect) {
+        return SUBSTANCES.contains(said) || effect == Effect.NEVER && !Diet.isMatterOfTaste(diet);
     }
 
     static boolean isOne(String tag) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The foods that a text refuses, less those that it says may be given: "no dairy except butter". */
 final class RefusedFoods {
@@ -77,9 +78,11 @@ final class RefusedFoods {
                 .collect(Collectors.toSet());
     }
 
-    /** What is eaten, and nothing else of its family. */
-    void addOnly(String id) {
-        only.add(id);
+    /** Takes note of what is eaten, and nothing else of its family. */
+    void note(String id, @Nullable Effect effect) {
+        if (effect == Effect.ONLY) {
+            only.add(id);
+        }
     }
 
     /** What is left out because nothing says that it is wanted. */

@@ -138,7 +138,7 @@ final class WishedFoods {
         }
         int unknown = 0;
         for (int at = mention.first() - 1; at >= clause.from(); at--) {
-            if (clauses.is(at, ClauseWord.STRONG) && !clauses.isMentioned(at)) {
+            if (clauses.leads(at, clause) && !clauses.isMentioned(at)) {
                 return !clauses.isSaid(new Clause(clause.from(), at), ClauseWord.DENIAL);
             }
             if (clauses.isContent(at) && !clauses.isPlain(at, clause) && ++unknown > MAX_UNKNOWN) {

@@ -31,10 +31,6 @@ record Conversation(
         Set<String> leftOut,
         Set<String> tried) {
 
-    /** Matters of taste or belief, so that who tries one may drop it: no other may be what an illness asks for. */
-    private static final Set<String> MATTERS_OF_TASTE =
-            Set.of("vegetarian", "vegan", "pescatarian", "low-carb", "low-fat", "high-protein");
-
     /**
      * A meal of another pipeline is skipped, but its prompt still counts.
      *
@@ -77,7 +73,7 @@ record Conversation(
     private Conversation trying(String prompt, MealPreferences said) {
         boolean isOfDish = said.move() == Move.CHANGE && !Intent.EATER.isIn(TextNormalizer.normalize(prompt));
         Set<String> changed = new LinkedHashSet<>(said.diet().names());
-        changed.retainAll(MATTERS_OF_TASTE);
+        changed.removeIf(diet -> !Diet.isMatterOfTaste(diet));
         return isOfDish ? new Conversation(constraints, meals, leftOut, Exclusions.union(tried, changed)) : this;
     }
 

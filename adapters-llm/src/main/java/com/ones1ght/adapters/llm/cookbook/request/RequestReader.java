@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Dish;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.Intent;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import com.ones1ght.adapters.llm.cookbook.language.Mentioned;
 import com.ones1ght.adapters.llm.cookbook.language.Move;
 import com.ones1ght.adapters.llm.cookbook.language.PromptReader;
 import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
@@ -14,8 +16,11 @@ import com.ones1ght.application.chat.port.PipelineRequest;
 import com.ones1ght.domain.chat.Turn;
 import com.ones1ght.domain.profile.ProfileDocument;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Understands a request: its prompt, conversation and profile. Deterministic. */
 public final class RequestReader {
@@ -57,8 +62,8 @@ public final class RequestReader {
         Conversation conversation = Conversation.of(asked.history(), cookbook, prompts);
         MealPreferences said = prompts.read(asked.prompt());
         ConversationConstraints previous = conversation.from(said).constraints();
-        MealPreferences resolved = forAsMany(
-                faster(counted(conversation.resolve(said, cookbook)), asked.prompt(), previous), previous, shopper);
+        MealPreferences meant = same(conversation.resolve(said, cookbook), asked.prompt(), previous);
+        MealPreferences resolved = forAsMany(faster(counted(meant), asked.prompt(), previous), previous, shopper);
         MealPreferences preferences = resolved.move() == Move.SWAP
                 ? new Swap(cookbook, previous.exclusions().and(shopper.exclusions()))
                         .resolve(resolved, reference(resolved, previous))
@@ -91,6 +96,27 @@ public final class RequestReader {
                         .mapToObj(preferences::withServings)
                         .findFirst()
                         .orElse(preferences);
+    }
+
+    /** "The same fish in another dish" is the one of the dish before. */
+    private MealPreferences same(MealPreferences preferences, String prompt, ConversationConstraints previous) {
+        return cookbook.dish(previous.dish())
+                .filter(before -> preferences.dishes().isEmpty() && Intent.SAME.isIn(TextNormalizer.normalize(prompt)))
+                .flatMap(before -> Stream.concat(
+                                previous.foods().stream().flatMap(food -> cookbook.foods().find(food).stream()),
+                                before.ingredients().stream().map(RecipeIngredient::food))
+                        .filter(food -> preferences.foods().isEmpty()
+                                ? food.isProtein()
+                                : preferences.foods().stream().anyMatch(food::is))
+                        .findFirst())
+                .map(food -> {
+                    Set<String> foods = new LinkedHashSet<>(preferences.foods());
+                    foods.removeIf(food::is);
+                    foods.add(food.key());
+                    return preferences.wanting(
+                            new Mentioned(preferences.dishes(), foods, preferences.tags()), preferences.additions());
+                })
+                .orElse(preferences);
     }
 
     private MealPreferences faster(MealPreferences preferences, String prompt, ConversationConstraints previous) {
