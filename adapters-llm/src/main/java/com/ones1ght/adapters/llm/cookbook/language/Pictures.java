@@ -19,7 +19,6 @@ final class Pictures {
 
     private static final int FIRST_SYMBOL = 0x2600;
     private static final int LAST_SYMBOL = 0x27BF;
-    private static final int FIRST_PICTURE = 0x1F300;
 
     /** What only says how another picture is drawn: joiners, variations, shades of skin. */
     private static final Pattern DRAWING = Pattern.compile("[\\u200D\\uFE0E\\uFE0F\\x{1F3FB}-\\x{1F3FF}]");
@@ -74,13 +73,20 @@ final class Pictures {
         return BUNDLED;
     }
 
-    private static boolean isPicture(int c) {
-        return c >= FIRST_PICTURE || c >= FIRST_SYMBOL && c <= LAST_SYMBOL;
+    /** Every text is asked, so without streams; all pictures beyond the symbols begin with a surrogate. */
+    private static boolean hasPicture(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_SYMBOL && c <= LAST_SYMBOL || Character.isHighSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text in words; itself where it has no pictures. */
     String worded(String text) {
-        if (text.codePoints().noneMatch(Pictures::isPicture)) {
+        if (!hasPicture(text)) {
             return text;
         }
         String drawn = DRAWING.matcher(text).replaceAll("").strip();
