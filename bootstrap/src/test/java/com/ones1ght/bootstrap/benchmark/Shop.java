@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,9 @@ import java.util.regex.Pattern;
  * through the database: tenants, and rounds that stay in progress.
  */
 final class Shop implements AutoCloseable {
+
+    /** Nanoseconds without any progress. */
+    private static final long PATIENCE = 600_000_000_000L;
 
     private static final Pattern ID = Pattern.compile("\"(profile_id|chat_id|round_id)\":\"([^\"]+)\"");
     private static final List<String> PROMPTS = List.of(
@@ -163,8 +167,21 @@ final class Shop implements AutoCloseable {
 
     /** Waits until no accepted run is left to do. */
     void awaitQuiet() {
-        while (openRuns() > 0) {
-            pause(50);
+        awaitNone("accepted runs to do", this::openRuns, 50);
+    }
+
+    /** Waits until nothing is left, as long as that becomes less. */
+    private static void awaitNone(String what, LongSupplier left, long pauseMillis) {
+        long fewest = Long.MAX_VALUE;
+        long since = System.nanoTime();
+        for (long now = left.getAsLong(); now > 0; now = left.getAsLong()) {
+            if (now < fewest) {
+                fewest = now;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > PATIENCE) {
+                throw new IllegalStateException("For 10 minutes there have been as many " + what + ": " + now);
+            }
+            pause(pauseMillis);
         }
     }
 
@@ -190,34 +207,22 @@ final class Shop implements AutoCloseable {
 
     /** How many accepted runs are left to do. */
     long openRuns() {
-        try {
-            return number("SELECT count(*) FROM pipeline_run"
-                    + " WHERE settled_at IS NULL AND due_at < now() + interval '1 hour'");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return count("SELECT count(*) FROM pipeline_run"
+                + " WHERE settled_at IS NULL AND due_at < now() + interval '1 hour'");
     }
 
     /** Waits until the signages have been told of all passages. */
     void awaitDelivered() {
-        try {
-            while (number("SELECT count(*) FROM signage_outbox") > 0) {
-                pause(50);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        awaitNone("deliveries to signages", () -> count("SELECT count(*) FROM signage_outbox"), 50);
     }
 
     /** Waits until the node has rolled up what it will: a few rows of small tenants stay, which reports add up themselves. */
-    void awaitRolledUp() throws SQLException {
-        while (tenantsToRollUp() > 0) {
-            pause(5_000);
-        }
+    void awaitRolledUp() {
+        awaitNone("tenants to roll up", this::tenantsToRollUp, 5_000);
     }
 
-    private long tenantsToRollUp() throws SQLException {
-        return number("""
+    private long tenantsToRollUp() {
+        return count("""
                 SELECT (SELECT count(*) FROM (
                             SELECT 1 FROM run_log WHERE NOT is_rolled_up GROUP BY tenant_id HAVING count(*) >= 1000) AS runs)
                        + (SELECT count(*)
@@ -300,6 +305,14 @@ final class Shop implements AutoCloseable {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    private long count(String sql) {
+        try {
+            return number(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -50,7 +50,7 @@ final class SqlAnalyticsRollUp implements AnalyticsRollUp {
                 DO UPDATE SET counts = merged_counts(r.counts, excluded.counts)""";
 
     /** By their places in the table: a join would read all runs of the tenant. None moves, since the tenant is held. */
-    private static final String RUNS = """
+    static final String RUNS = """
             WITH run AS (
                 UPDATE run_log SET is_rolled_up = true
                  WHERE tenant_id = :tenant

@@ -353,4 +353,22 @@ class SqlAnalyticsRollUpTest {
         fail(round);
         assertThat(rollUp.due(1)).contains(tenant);
     }
+
+    /** A join with the tenant's runs took seconds for one chunk, once there were hundreds of thousands of them. */
+    @Test
+    void readsTheRunsToCountByTheirPlaces() {
+        sql.statement("""
+                        INSERT INTO run_log (tenant_id, round_id, round_at, run_at, run_no, sign, is_error, is_rolled_up)
+                        SELECT :tenant, gen_random_uuid(), :now, :now, 0, 1, false, n > 5000
+                          FROM generate_series(1, 40000) AS n""").bind("tenant", tenant.value()).bind("now", START).update();
+        sql.statement("ANALYZE run_log").update();
+
+        List<String> plan = sql.statement("EXPLAIN " + SqlAnalyticsRollUp.RUNS)
+                .bind("tenant", tenant)
+                .bind("chunk", 5_000)
+                .list(row -> row.text("QUERY PLAN"));
+
+        assertThat(plan).anyMatch(line -> line.contains("Tid Scan on run_log"));
+        assertThat(plan).noneMatch(line -> line.contains("Join") || line.contains("Seq Scan on run_log run_log_"));
+    }
 }
