@@ -56,9 +56,6 @@ public record Dish(
             "latin",
             "asian");
 
-    /** Tags that say who eats, and leave open what: a dessert for guests is no course beside another dish. */
-    public static final Set<String> OF_EATERS = Set.of("kids", "gentle", "party");
-
     /** Tags of the kind of dish, as opposed to its character. */
     public static final Set<String> KINDS = Set.of(
             "soup",
@@ -75,11 +72,21 @@ public record Dish(
             "fried",
             "stir-fry");
 
+    /** Tags of what a dish is cooked with, besides a stove. */
+    public static final Set<String> DEVICES =
+            Set.of("microwave", "rice-cooker", "oven", "air-fryer", "slow-cooker", "toaster", "griddle");
+
     public Dish {
         ingredients = List.copyOf(ingredients);
         essence = Set.copyOf(essence);
         tags = Set.copyOf(tags);
         keywords = List.copyOf(keywords);
+    }
+
+    /** Whether it has a tag that is asked for; one of the devices that there are will do. */
+    public boolean meets(String tag, Set<String> asked) {
+        return has(tag)
+                || DEVICES.contains(tag) && asked.stream().anyMatch(device -> DEVICES.contains(device) && has(device));
     }
 
     /** Whether its name tells what is in the place of the food, so that it may be another. */

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
+import com.ones1ght.adapters.llm.cookbook.Dish;
 import java.util.Set;
 
 /** What a kitchen cooks with: of what is missing or broken, or is all that there is, follows which dishes will do. */
@@ -8,13 +9,10 @@ final class Devices {
     private static final String STOVE = "stove";
     private static final String NO_COOK = "no-cook";
 
-    private static final Set<String> OTHERS =
-            Set.of("microwave", "rice-cooker", "oven", "air-fryer", "slow-cooker", "toaster", "griddle");
-
     private Devices() {}
 
     static boolean isOne(Concept concept) {
-        return OTHERS.contains(concept.id());
+        return Dish.DEVICES.contains(concept.id());
     }
 
     /** Without a stove nothing is cooked unless another device does it; without a rice cooker there is no rice. */
@@ -23,7 +21,7 @@ final class Devices {
         if (unwantedTags.remove(STOVE)) {
             tags.add(NO_COOK);
         }
-        if (tags.stream().anyMatch(OTHERS::contains)) {
+        if (tags.stream().anyMatch(Dish.DEVICES::contains)) {
             tags.remove(NO_COOK);
         }
         if (unwantedTags.contains("rice-cooker")) {

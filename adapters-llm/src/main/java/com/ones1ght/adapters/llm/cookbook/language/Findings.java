@@ -173,7 +173,7 @@ final class Findings {
         } else if (tag.equals("dessert")
                 && !out
                 && !tags.contains(tag)
-                && (adding || !dishes.wanted.isEmpty() || !Dish.OF_EATERS.containsAll(tags))) {
+                && (adding || !dishes.wanted.isEmpty() || tags.stream().anyMatch(Dish.KINDS::contains))) {
             additions.add(tag);
         } else if (tag.equals("snack") && !out) {
             tags.add("dessert");

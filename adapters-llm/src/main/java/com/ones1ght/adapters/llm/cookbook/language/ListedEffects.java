@@ -137,7 +137,9 @@ final class ListedEffects {
     private void useSupplies() {
         if (Intent.SUPPLIES.isIn(text.text())) {
             for (int i = 0; i < mentions.size(); i++) {
-                if (effects.get(i) == null && mentions.get(i).isHeld()) {
+                Effect effect = effects.get(i);
+                boolean isAmount = effect == Effect.MORE || effect == Effect.LESS;
+                if ((effect == null || isAmount) && mentions.get(i).isHeld()) {
                     effects.set(i, Effect.HAVE);
                 }
             }

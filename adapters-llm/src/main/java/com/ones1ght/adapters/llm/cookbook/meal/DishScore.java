@@ -5,6 +5,7 @@ import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.JudgedFoods;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
+import com.ones1ght.adapters.llm.cookbook.language.Supplies;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.StableHash;
 import java.nio.charset.StandardCharsets;
@@ -158,6 +159,10 @@ final class DishScore {
         int score = 0;
         for (String food : mealRequest.constraints().foods()) {
             if (variant.uses(food)) {
+                if (isOnlyLikeWhatIsThere(variant, food)) {
+                    score += SUBSTITUTED_FOOD;
+                    continue;
+                }
                 boolean isOwn = variant.replaced().isEmpty()
                         || RecipeIngredient.isAny(variant.dish().ingredients(), it -> it.is(food));
                 score += (isOwn ? PRESENT_FOOD : SUBSTITUTED_FOOD) + (isMain(variant, food) ? MAIN_FOOD : 0);
@@ -167,7 +172,7 @@ final class DishScore {
             }
         }
         for (String tag : askedTags) {
-            if (variant.dish().has(tag) || isMadeMild(variant, tag)) {
+            if (variant.dish().meets(tag, askedTags) || isMadeMild(variant, tag)) {
                 score += isNoodleSoup(variant, tag) ? 0 : PRESENT_TAG;
             } else if (!isMadeSpicy(variant, tag)) {
                 boolean isRelated = isRelated(variant.dish(), tag) || asksForKind && Dish.CUISINES.contains(tag);
@@ -177,6 +182,12 @@ final class DishScore {
             }
         }
         return score;
+    }
+
+    /** Bacon uses up no boiled pork. */
+    private boolean isOnlyLikeWhatIsThere(DishVariant variant, String food) {
+        Supplies atHand = mealRequest.constraints().atHand();
+        return atHand.foods().contains(food) && !RecipeIngredient.isAny(variant.ingredients(), atHand::hold);
     }
 
     private static boolean isRelated(Dish dish, String tag) {

@@ -187,8 +187,10 @@ final class UnmetPreferences {
         if (!isNamed()) {
             preferences().tags().stream()
                     .sorted()
-                    .filter(tag ->
-                            !tag.equals("cheap") && !variant.dish().has(tag) && !isThere(tag) && !isSeasoned(tag))
+                    .filter(tag -> !tag.equals("cheap")
+                            && !variant.dish().meets(tag, preferences().tags())
+                            && !isThere(tag)
+                            && !isSeasoned(tag))
                     .forEach(tag -> addTag(tag, unmet, language));
         }
     }

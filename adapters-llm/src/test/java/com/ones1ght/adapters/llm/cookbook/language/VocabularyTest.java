@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Whether the analyzers see the words of the vocabulary where shoppers use them. */
 class VocabularyTest {
 
-    private static final List<String> KOREAN = List.of("%s", "%s 빼고", "%s 넣고", "저녁에 %s 먹고 싶어", "%s 알레르기");
+    private static final List<String> KOREAN =
+            List.of("%s", "%s 빼고", "%s 넣고", "저녁에 %s 먹고 싶어", "냉장고에 %s 있는데", "우리 애가 %s 못 먹어요", "저는 %s 알레르기");
     private static final List<String> JAPANESE = List.of("%s", "%sで", "%s抜きで", "%sが苦手", "%sアレルギー");
     private static final List<String> ENGLISH = List.of("%s", "no %s", "dinner with %s", "allergic to %s");
 
