@@ -40,6 +40,17 @@ final class AbsenceQuestions {
         return ends && (isOfThings || isCourse(mention) && isQuestion(tokens.subList(at + 1, behind), tokens, behind));
     }
 
+    /** "연어 요리 없어?" asks for one. */
+    static boolean isAsked(List<Token> tokens, int denial) {
+        int at = denial + 1;
+        while (at < tokens.size() && tokens.get(at).role() == Role.LIGHT) {
+            at++;
+        }
+        return !tokens.get(denial).isLatin()
+                && at < tokens.size()
+                && tokens.get(at).term().equals("?");
+    }
+
     /** "맥주 안주 없을까?": what is no food can only be asked for. */
     private static boolean isCourse(Mention mention) {
         return !mention.isOf(Concept.Kind.FOOD)

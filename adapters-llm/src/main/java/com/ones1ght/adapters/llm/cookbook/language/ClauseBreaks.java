@@ -16,7 +16,9 @@ final class ClauseBreaks {
 
     /** They speak of the food, or of who must not have it. */
     private static final Set<ClauseWord> OF_FOODS =
-            EnumSet.of(ClauseWord.HEALTH, ClauseWord.ALARM, ClauseWord.EATS, ClauseWord.PERSON);
+            EnumSet.of(ClauseWord.HEALTH, ClauseWord.ALARM, ClauseWord.EATS, ClauseWord.LIKES, ClauseWord.PERSON);
+
+    private static final Set<String> POSSESSIVES = Set.of("my", "our", "the", "even");
 
     private ClauseBreaks() {}
 
@@ -44,12 +46,18 @@ final class ClauseBreaks {
 
     /** "Something with strawberries that doesn't need baking": what denies behind a food may be said of the dish. */
     private static boolean isOfDish(List<Token> tokens, BitSet mentioned, int at) {
-        return at > 0
-                && at + 1 < tokens.size()
-                && mentioned.get(at - 1)
-                && RELATIVES.contains(tokens.get(at).term())
-                && ClauseWord.DENIAL.holds(tokens.get(at + 1))
-                && IntStream.range(at + 2, tokens.size())
+        if (at == 0 || !RELATIVES.contains(tokens.get(at).term())) {
+            return false;
+        }
+        int denial = at + 1;
+        while (denial < tokens.size()
+                && (POSSESSIVES.contains(tokens.get(denial).term()) || ClauseWord.PERSON.holds(tokens.get(denial)))) {
+            denial++;
+        }
+        return denial < tokens.size()
+                && IntStream.range(Math.max(0, at - 2), at).anyMatch(mentioned::get)
+                && ClauseWord.DENIAL.holds(tokens.get(denial))
+                && IntStream.range(denial + 1, tokens.size())
                         .takeWhile(next -> tokens.get(next).role() != Role.STOP)
                         .noneMatch(next -> OF_FOODS.stream().anyMatch(kind -> kind.holds(tokens.get(next))));
     }

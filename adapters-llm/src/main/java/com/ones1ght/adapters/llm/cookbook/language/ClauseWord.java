@@ -16,6 +16,8 @@ enum ClauseWord {
     TELLS,
     /** It asks for a food whatever else its clause says. */
     STRONG,
+    /** It asks whether something can be done, or what. */
+    MODAL,
     /** It asks for the food that something else is said to have. */
     HOLDS,
     JOY,

@@ -82,7 +82,7 @@ final class Clauses {
     boolean isPlain(int at, Clause clause) {
         Token token = tokens.get(at);
         if (is(at, ClauseWord.DENIAL)) {
-            return isSaid(clause, ClauseWord.KEPT) || isAskedFor(at);
+            return isSaid(clause, ClauseWord.KEPT) || AbsenceQuestions.isAsked(tokens, at);
         }
         return is(at, ClauseWord.WISH)
                 || is(at, ClauseWord.NEUTRAL)
@@ -90,18 +90,8 @@ final class Clauses {
                 || is(at, ClauseWord.HEALTH) && isDeniedAt(at, clause)
                 || is(at, ClauseWord.KEPT) && isSaid(clause, ClauseWord.DENIAL)
                 || token.script() == Script.OTHER
+                || Describing.is(tokens, at, mentioned::get)
                 || isRecipient(at, at);
-    }
-
-    /** "연어 요리 없어?" asks for one. */
-    private boolean isAskedFor(int denial) {
-        int at = denial + 1;
-        while (at < tokens.size() && tokens.get(at).role() == Role.LIGHT) {
-            at++;
-        }
-        return !tokens.get(denial).isLatin()
-                && at < tokens.size()
-                && tokens.get(at).term().equals("?");
     }
 
     boolean isRecipient(int first, int last) {
@@ -230,6 +220,12 @@ final class Clauses {
 
     private int indexOf(int token) {
         return Clause.first(clauses.size() - 1, i -> token < clauses.get(i).to());
+    }
+
+    /** The clause behind another one; empty where there is none. */
+    Clause behind(Clause clause) {
+        int next = indexOf(clause.from()) + 1;
+        return next < clauses.size() ? clauses.get(next) : new Clause(clause.to(), clause.to());
     }
 
     /** A clause with those behind it that go on about its food: "I love shrimp, but my throat closes". */

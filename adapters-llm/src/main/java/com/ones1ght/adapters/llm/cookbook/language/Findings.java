@@ -199,6 +199,10 @@ final class Findings {
         diet = diet.and(tastes.diet()).and(refused.diet());
         Devices.apply(tags, unwantedTags);
         // "A side dish for steak" asks for no steak.
+        boolean asksForSides = question.stream().anyMatch(asked -> asked.topic() == Question.Topic.PAIRING);
+        if (asksForSides && !dishes.wanted.isEmpty()) {
+            tags.remove("side");
+        }
         dishes.wanted.removeIf(dish -> tags.contains("side") && !adding);
         dishes.wanted.removeAll(dishes.unwanted);
         // "Salt instead": in the place of what is refused, what every kitchen has is a wish of its own.

@@ -110,7 +110,7 @@ public record MealPreferences(
                 Map.of(),
                 Map.of(),
                 question,
-                limits,
+                question.stream().anyMatch(asked -> asked.topic() == Question.Topic.STORAGE) ? Limits.NONE : limits,
                 Move.NONE,
                 OptionalInt.empty(),
                 unread,

@@ -153,8 +153,8 @@ final class UnreadWords {
         int behind = last + 1;
         boolean ends = behind == tokens.size() || tokens.get(behind).isBreak();
         if (!tokens.get(first).isLatin()) {
-            return isMade(behind)
-                    || ends && (first == 0 || tokens.get(first - 1).isBreak());
+            boolean begins = first == 0 || tokens.get(first - 1).isBreak();
+            return isMade(behind) || ends && begins;
         }
         int before = first - 1;
         while (before >= 0 && ARTICLES.contains(tokens.get(before).term())) {
@@ -162,9 +162,10 @@ final class UnreadWords {
         }
         boolean isItem =
                 ends || isEaten(behind) || REQUESTS.contains(tokens.get(behind).term());
-        return before >= 0 && NAMING.contains(tokens.get(before).term())
+        boolean isNamed = before >= 0 && NAMING.contains(tokens.get(before).term())
                 || isItem && (before < 0 || tokens.get(before).isBreak() || isEaten(before))
                 || isEaten(behind);
+        return isNamed && !Describing.is(tokens, last, this::isEaten);
     }
 
     /** Whether what stands behind a Korean or Japanese name does something with it, or is a dish of that kind. */
@@ -241,7 +242,9 @@ final class UnreadWords {
         Set<String> words = new HashSet<>(Cues.bundled().words());
         Stream.of(ClauseWord.NEUTRAL, ClauseWord.HEALTH, ClauseWord.PERSON, ClauseWord.JOY)
                 .forEach(kind -> words.addAll(kind.words()));
-        ResourceText.lines(UnreadWords.class, "common.txt").forEach(line -> words.addAll(List.of(line.split(" "))));
+        for (String line : ResourceText.lines(UnreadWords.class, "common.txt")) {
+            Stream.of(line.split(" ")).flatMap(Inflections::of).forEach(words::add);
+        }
         return words;
     }
 }

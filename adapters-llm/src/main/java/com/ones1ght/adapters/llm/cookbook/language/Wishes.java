@@ -43,6 +43,7 @@ final class Wishes {
     private final RefusedDishes refusedDishes;
     private final WishedFoods foods;
     private final PhrasedWishes phrased;
+    private final WishesBeyond beyond;
 
     private Wishes(AnalyzedText text, List<@Nullable Effect> effects, boolean[] cuedBehind) {
         this.text = text;
@@ -54,6 +55,7 @@ final class Wishes {
         this.refusedDishes = new RefusedDishes(text, clauses);
         this.foods = new WishedFoods(text, lists, clauses);
         this.phrased = new PhrasedWishes(text, clauses);
+        this.beyond = new WishesBeyond(text, effects, clauses, refusedDishes);
     }
 
     /** Sets the effect of each food that is not wished for; those that have one keep it, unless it is of a wish. */
@@ -117,7 +119,7 @@ final class Wishes {
         }
         if (isHeld
                 ? effect != Effect.HAVE || !isOnlyTold(mention, own)
-                : foods.isWished(mention, clause) || phrased.ask(mention, clause)) {
+                : foods.isWished(mention, clause) || phrased.ask(mention, clause) || beyond.ask(i, clause)) {
             return effect;
         }
         if (clauses.isHarmless(clause)) {

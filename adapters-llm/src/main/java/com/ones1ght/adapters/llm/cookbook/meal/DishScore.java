@@ -68,6 +68,7 @@ final class DishScore {
             "hotpot", Set.of("stew", "soup"),
             "bowl", Set.of("rice"),
             "birthday", Set.of("party"),
+            "one-pot", Set.of("oven", "one-pan"),
             "slow-cooker", Set.of("stew"),
             "pressure-cooker", Set.of("stew"));
 
