@@ -82,7 +82,17 @@ final class Families {
         return new LocalizedText(avoided.nameIn(Language.KO), avoided.nameIn(Language.EN), avoided.nameIn(Language.JA));
     }
 
-    /** Whether a word for a family, or its English plural, is that of one kind, which no food of the cookbook is. */
+    /** A word without the mark of one kind, of which note is taken. */
+    String named(String word) {
+        if (!word.startsWith(PARTICULAR)) {
+            return word;
+        }
+        String name = word.substring(PARTICULAR.length());
+        particular.addAll(List.of(name, name + "s", name + "es"));
+        return name;
+    }
+
+    /** Whether a word for a family, or its English plural, is that of one kind, which no recipe calls for. */
     boolean isParticular(String word) {
         return particular.contains(word);
     }
@@ -135,12 +145,7 @@ final class Families {
         wider.put(id, ResourceText.items(columns.get(1)));
         List<String> names = new ArrayList<>();
         for (String word : ResourceText.items(String.join(",", columns.subList(2, 5)))) {
-            boolean isParticular = word.startsWith(PARTICULAR);
-            String name = isParticular ? word.substring(PARTICULAR.length()) : word;
-            names.add(name);
-            if (isParticular) {
-                particular.addAll(List.of(name, name + "s", name + "es"));
-            }
+            names.add(named(word));
         }
         words.put(id, names);
         if (!columns.get(2).isEmpty()) {

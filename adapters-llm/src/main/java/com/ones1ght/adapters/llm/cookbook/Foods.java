@@ -74,7 +74,7 @@ public final class Foods {
         return families.isKnown(concept);
     }
 
-    /** Whether a word is that of one kind of a family, which no food is: halloumi of cheese. */
+    /** Whether a word is that of one kind of a food or family, which no recipe calls for: halloumi of cheese. */
     public boolean isParticular(String word) {
         return families.isParticular(word);
     }
@@ -130,7 +130,7 @@ public final class Foods {
         names.addAll(List.of(food.name().ko(), food.key(), food.name().ja()));
         for (String name : FoodReader.furtherNames(line)) {
             if (!name.startsWith(VARIETY)) {
-                names.add(name);
+                names.add(families.named(name));
             }
         }
     }

@@ -9,8 +9,7 @@ import java.util.Set;
 final class AbsenceQuestions {
 
     private static final Set<String> ABSENCES = Set.of("없다", "ない", "無い");
-    private static final Set<String> THINGS =
-            Set.of("거", "것", "게", "건", "걸", "메뉴", "요리", "음식", "の", "もの", "物", "料理", "メニュー", "やつ");
+    private static final Set<String> THINGS = Set.of("거", "것", "게", "건", "걸", "の");
 
     private static final Set<String> ASKING = Set.of("ᆯ까", "ㄹ까", "을까", "을까요", "ᆯ까요", "ㄹ까요", "나", "나요", "니", "냐");
 
@@ -30,8 +29,9 @@ final class AbsenceQuestions {
         if (!ABSENCES.contains(tokens.get(at).term())) {
             return false;
         }
-        boolean isOfThings =
-                tokens.subList(mention.last() + 1, at).stream().anyMatch(token -> THINGS.contains(token.term()));
+        boolean isOfThings = tokens.subList(mention.last() + 1, at).stream()
+                        .anyMatch(token -> THINGS.contains(token.term()) || ClauseWord.HEAD.holds(token))
+                || ClauseWord.HEAD.holds(tokens.get(mention.last()));
         int behind = at + 1;
         while (behind < tokens.size() && tokens.get(behind).role() == Role.LIGHT) {
             behind++;

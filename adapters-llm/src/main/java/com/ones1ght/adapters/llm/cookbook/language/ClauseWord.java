@@ -21,6 +21,10 @@ enum ClauseWord {
     /** It asks for the food that something else is said to have. */
     HOLDS,
     JOY,
+    /** It names something to eat. */
+    HEAD,
+    /** What is done with something to eat, whatever its name. */
+    MADE,
     /** It asks for what the verb before it says: 먹어 보자. */
     PROPOSES,
     DENIAL,

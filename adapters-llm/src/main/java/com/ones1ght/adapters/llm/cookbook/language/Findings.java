@@ -95,7 +95,7 @@ final class Findings {
         switch (concept.kind()) {
             case DISH -> dishes.add(id, said, out);
             case TAG -> addTag(id, said, effect);
-            case FOOD -> addFood(id, cookbook.foods().isParticular(said) ? dishes.asSold(said, effect) : effect);
+            case FOOD -> addFood(id, effect);
             case ABSENT_DISH -> {
                 if (!out) {
                     dishes.absent.put(said, id);
@@ -158,9 +158,7 @@ final class Findings {
     private void addTag(String tag, String said, @Nullable Effect effect) {
         boolean out = Effect.rulesOut(effect) || effect == Effect.LESS && tag.equals("dessert");
         if (NotEaten.isOne(tag)) {
-            if (out) {
-                diet = diet.and(NotEaten.dietWithout(tag));
-            }
+            diet = out ? diet.and(NotEaten.dietWithout(tag)) : diet;
         } else if (adding && !out && Dish.KINDS.contains(tag)) {
             // "Add grilled chicken" or "a soup as well" leave the dish what it is.
             additions.add(tag);
@@ -177,9 +175,6 @@ final class Findings {
             additions.add(tag);
         } else if (tag.equals("snack") && !out) {
             tags.add("dessert");
-        } else if (tag.equals("gentle")) {
-            // "Nothing tough" asks for it.
-            tags.add(tag);
         } else if (!tastes.add(tag, said, effect)) {
             if (effect == Effect.HAVE && Supplies.NAMED_AS_DISHES.containsKey(tag)) {
                 atHand.add(Supplies.NAMED_AS_DISHES.get(tag));
@@ -194,6 +189,7 @@ final class Findings {
             Limits limits,
             Move move,
             Set<String> unread,
+            Map<String, String> varieties,
             boolean asksForMeal) {
         Tastes.settle(tags, amounts);
         diet = diet.and(tastes.diet()).and(refused.diet());
@@ -230,6 +226,7 @@ final class Findings {
                 new Supplies(atHand, amountsAtHand),
                 amounts,
                 dishes.absent,
+                varieties,
                 question,
                 limits,
                 move,

@@ -165,7 +165,9 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
                     && (key.length() == 1
                             || key.length() + 1 < normalized.replace(" ", "").length())
                     && Scripts.of(normalized.codePointAt(0)) == Token.Script.HANGUL;
-            if (!isBroken) {
+            // Taken for verbs, たらこ would be found in たこ and からし in からい.
+            boolean isMisread = kind != Concept.Kind.TAG && Scripts.isHiragana(normalized) && !key.equals(normalized);
+            if (!isBroken && !isMisread) {
                 put(key, concept);
             }
             if (Scripts.of(normalized.codePointAt(0)) == Token.Script.LATIN) {

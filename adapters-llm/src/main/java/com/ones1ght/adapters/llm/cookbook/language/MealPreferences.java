@@ -24,6 +24,7 @@ import java.util.Set;
  * @param atHand what is in the kitchen already
  * @param amounts foods of which there is to be more or less, with the factor
  * @param absentDishes well-known dishes that the cookbook lacks, as the text calls them, and the id of the nearest one that it has
+ * @param varieties foods that no recipe calls for, as the text calls them, and what stands for each
  * @param question what it asks about a dish, instead of for one
  * @param limits the numbers that it states
  * @param move which dish it speaks of
@@ -43,6 +44,7 @@ public record MealPreferences(
         Supplies atHand,
         Map<String, Double> amounts,
         Map<String, String> absentDishes,
+        Map<String, String> varieties,
         Optional<Question> question,
         Limits limits,
         Move move,
@@ -58,6 +60,7 @@ public record MealPreferences(
         additions = Set.copyOf(additions);
         amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
         absentDishes = Collections.unmodifiableMap(new LinkedHashMap<>(absentDishes));
+        varieties = Map.copyOf(varieties);
         doubted = Set.copyOf(doubted);
         unread = Collections.unmodifiableSet(new LinkedHashSet<>(unread));
     }
@@ -77,6 +80,7 @@ public record MealPreferences(
                 atHand.and(other.atHand),
                 both,
                 absentDishes.isEmpty() ? other.absentDishes : absentDishes,
+                varieties.isEmpty() ? other.varieties : varieties,
                 question.or(() -> other.question),
                 limits.or(other.limits),
                 move == Move.NONE ? other.move : move,
@@ -107,6 +111,7 @@ public record MealPreferences(
                 endedDiets,
                 Set.of(),
                 atHand,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 question,
@@ -174,6 +179,7 @@ public record MealPreferences(
                 atHand,
                 amounts,
                 absentDishes,
+                varieties,
                 question,
                 stated,
                 next,

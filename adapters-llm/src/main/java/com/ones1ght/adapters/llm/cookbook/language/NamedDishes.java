@@ -5,7 +5,6 @@ import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Measure;
-import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The dishes that a text names. One is cooked at a time, the one that is named first. */
 final class NamedDishes {
@@ -43,16 +41,6 @@ final class NamedDishes {
         } else if (!wanted.contains(id)) {
             unused.add(said);
         }
-    }
-
-    /** What becomes of a kind of food that nothing here is: another of its family stands for it, and is not at hand. */
-    @Nullable
-    Effect asSold(String said, @Nullable Effect effect) {
-        if (effect == null || effect == Effect.HAVE) {
-            unused.add(said);
-            return null;
-        }
-        return effect;
     }
 
     /** @param foods what else is wanted, without what only tells how the dish is made */

@@ -28,8 +28,9 @@ final class NegationScope {
     private static final Set<String> NO_REFUSALS = Set.of("않다", "말다");
 
     static final Set<String> ALL = Set.of("다", "모두", "전부", "전부다", "全部", "すべて", "全て", "どれも");
-
     private static final Concept CHEAP = new Concept(Concept.Kind.TAG, "cheap");
+    /** "Nothing tough" asks for it. */
+    private static final Concept GENTLE = new Concept(Concept.Kind.TAG, "gentle");
 
     private final AnalyzedText text;
     private final ListedMentions lists;
@@ -69,6 +70,9 @@ final class NegationScope {
     }
 
     private Optional<Effect> effect(int i) {
+        if (mentions.get(i).concepts().contains(GENTLE)) {
+            return Optional.empty();
+        }
         boolean isEaten = isFood(i) || mentions.get(i).isOf(Concept.Kind.DISH);
         boolean isHarmful = isEaten && Surroundings.SYMPTOMS.follow(text, i);
         if (!isHarmful && isFood(i) && Surroundings.HARMLESS.tell(text, i)) {

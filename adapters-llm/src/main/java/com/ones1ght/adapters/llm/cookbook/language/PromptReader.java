@@ -8,6 +8,7 @@ import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -107,7 +108,7 @@ public final class PromptReader {
         String text = analyzed.text();
         if (Intent.THANKS.isIn(text)) {
             return new Findings(cookbook, false, false, false, false)
-                    .toPreferences(Set.of(), Optional.empty(), Limits.NONE, Move.NONE, Set.of(), false);
+                    .toPreferences(Set.of(), Optional.empty(), Limits.NONE, Move.NONE, Set.of(), Map.of(), false);
         }
         List<@Nullable Effect> effects = NegationScope.of(analyzed);
         Findings findings = new Findings(
@@ -116,13 +117,14 @@ public final class PromptReader {
                 Intent.HIDING.isIn(text),
                 Intent.RETRACT.isIn(text),
                 mentions.stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY)));
+        Varieties varieties = new Varieties(analyzed, effects, cookbook.foods());
         for (int i = 0; i < mentions.size(); i++) {
             findings.add(
                     asUsed(analyzed, asDescribed(analyzed, mentions.get(i))),
                     analyzed.said(i),
                     isLeftOver(analyzed, mentions.get(i)),
                     StatedAmounts.bundled().of(analyzed, mentions.get(i)),
-                    effects.get(i));
+                    varieties.effect(i));
         }
         unknownDish(analyzed).ifPresent(findings::addUnknownDish);
         // What is fine for one of those who eat need not be for the others.
@@ -143,6 +145,7 @@ public final class PromptReader {
                 Limits.in(text),
                 move(analyzed),
                 UnreadWords.of(analyzed, Exclusions.union(allergens.allWords(), findings.absentDishes())),
+                varieties.named(),
                 Intent.MEAL.isIn(text));
     }
 

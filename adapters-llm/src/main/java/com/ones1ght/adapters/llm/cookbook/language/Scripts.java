@@ -32,11 +32,19 @@ final class Scripts {
             position += Character.charCount(c);
             if (of(c) == script) {
                 end = position;
-            } else if (c != ' ' && c != '\'' && c != '-') {
+            } else if (c != ' ' && c != '\'' && c != '-' && !isWithinNumber(text, position - 1)) {
                 return end;
             }
         }
         return end;
+    }
+
+    /** The point of 0.5, the stroke of 1/4. */
+    private static boolean isWithinNumber(String text, int at) {
+        return "./⁄,".indexOf(text.charAt(at)) >= 0
+                && Character.isDigit(text.charAt(at - 1))
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at + 1));
     }
 
     static Role roleOf(String symbol) {

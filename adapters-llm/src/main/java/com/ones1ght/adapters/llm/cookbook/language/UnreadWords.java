@@ -34,16 +34,11 @@ final class UnreadWords {
             "with,and,or,of,in,like,plus,add,use,try,make,cook,eat,want,love,crave,no,nothing,anything,without,avoid"));
 
     private static final Set<String> THINGS = Set.of("거", "것", "건", "걸", "음식", "の", "もの", "物", "やつ", "系");
-
     private static final Set<String> REQUESTS = Set.of("recipe", "please", "pls", "plz", "for", "tonight", "instead");
 
     /** They may stand between a Korean or Japanese name and what is done with it. */
     private static final Set<String> LINKS =
-            Set.of("을", "를", "로", "으로", "도", "만", "식", "풍", "맛", "의", "を", "が", "も", "で", "は", "風", "味", "入り", "とか");
-
-    private static final Set<String> MADE = Set.of(
-            "넣다", "들어가다", "들다", "올리다", "뿌리다", "먹다", "쓰다", "추가", "듬뿍", "입히다", "食べる", "入れる", "入る", "使う", "のせる", "かける",
-            "追加", "たっぷり");
+            Set.of("을", "를", "로", "으로", "도", "만", "식", "풍", "맛", "의", "を", "が", "も", "で", "風", "味", "入り", "とか");
 
     private static final Set<ClauseWord> TOLD =
             EnumSet.of(ClauseWord.WISH, ClauseWord.NEUTRAL, ClauseWord.TELLS, ClauseWord.ALARM, ClauseWord.HEALTH);
@@ -176,14 +171,19 @@ final class UnreadWords {
                         || THINGS.contains(tokens.get(at).term()))) {
             at++;
         }
+        // 「主役はえび」 names no food before its topic, 「ネバネバは無理」 may.
+        boolean isTopic = at < tokens.size() && tokens.get(at).term().equals("は");
+        at += isTopic ? 1 : 0;
         return at < tokens.size()
                 && !tokens.get(at).isBreak()
-                && (isEaten(at)
-                        || ClauseWord.STRONG.holds(tokens.get(at))
+                && (!isTopic && isPrepared(at)
                         || ClauseWord.ALARM.holds(tokens.get(at))
-                        || MADE.contains(tokens.get(at).term())
                         || Cues.bundled().startingAt(tokens, at).isPresent()
                                 && !tokens.get(at).term().equals("아니다"));
+    }
+
+    private boolean isPrepared(int at) {
+        return isEaten(at) || ClauseWord.STRONG.holds(tokens.get(at)) || ClauseWord.MADE.holds(tokens.get(at));
     }
 
     private boolean isEaten(int token) {

@@ -56,6 +56,11 @@ record UserWords(
                 .filter(word -> word.length() > MAX_AMBIGUOUS || word.indexOf('ー') > 0)
                 .distinct()
                 .forEach(word -> japanese.add(entry(word)));
+        // In hiragana it may read as verbs: なっとう, からあげ.
+        vocabulary.stream()
+                .filter(word -> word.length() > MAX_AMBIGUOUS && Scripts.isHiragana(word))
+                .distinct()
+                .forEach(word -> japanese.add(entry(word)));
         // In katakana the analyzer takes it for a noun.
         vocabulary.stream()
                 .map(Scripts::hiragana)

@@ -16,7 +16,6 @@ final class WishedFoods {
     private static final Set<String> REQUESTS = Set.of("recipe", "please", "pls", "plz", "idea", "ideas");
     private static final Set<String> OF = Set.of("の", "의");
     private static final Set<String> MEANS = Set.of("로", "으로");
-    private static final Set<String> TO_BE = Set.of("을", "ᆯ", "ㄹ");
     private static final Concept HEARTY = new Concept(Concept.Kind.TAG, "hearty");
     private static final Set<String> PREFERENCES =
             Set.of("not", "and not", ", not", "but not", "rather than", "instead of", "over", ", no", "and no");
@@ -32,6 +31,7 @@ final class WishedFoods {
     private final List<Mention> mentions;
     private final ListedMentions lists;
     private final Clauses clauses;
+    private final NounPhrases phrases;
 
     WishedFoods(AnalyzedText text, ListedMentions lists, Clauses clauses) {
         this.text = text;
@@ -39,6 +39,7 @@ final class WishedFoods {
         this.mentions = text.mentions();
         this.lists = lists;
         this.clauses = clauses;
+        this.phrases = new NounPhrases(text, clauses);
     }
 
     /** Whether a clause asks for a food that it names. */
@@ -48,8 +49,8 @@ final class WishedFoods {
         }
         boolean asks = asks(clause);
         boolean tells = IntStream.range(clause.from(), clause.to())
-                .anyMatch(at ->
-                        clauses.isContent(at) && (clauses.is(at, ClauseWord.TELLS) || clauses.is(at, ClauseWord.WISH)));
+                .filter(clauses::isContent)
+                .anyMatch(at -> clauses.is(at, ClauseWord.TELLS) || clauses.is(at, ClauseWord.WISH));
         int unknown = unknown(clause);
         boolean isLatin = tokens.get(mention.first()).isLatin();
         boolean isTopic = isTopic(mention, clause);
@@ -60,8 +61,11 @@ final class WishedFoods {
                 || isChosen(mention, clause)
                 || isPreferred(mention)
                 || isAbundant(mention)
-                || isToBeEaten(mention, clause)
-                || (isLatin ? isGoverned(mention, clause) : isFollowed(mention, clause, isTopic));
+                || phrases.nameToEat(mention, clause)
+                || (isLatin
+                        ? isGoverned(mention, clause)
+                        : isFollowed(mention, clause, isTopic)
+                                || phrases.describe(mention, firstAt(mention.last() + 1), clause));
     }
 
     boolean asks(Clause clause) {
@@ -177,15 +181,6 @@ final class WishedFoods {
         return behind < mentions.size()
                 && mentions.get(behind).first() == mention.last() + 1
                 && mentions.get(behind).concepts().contains(HEARTY);
-    }
-
-    /** "셋이 먹을 국수", "구워 먹을 고기". */
-    private boolean isToBeEaten(Mention mention, Clause clause) {
-        int ending = mention.first() - 1;
-        return ending > clause.from()
-                && TO_BE.contains(tokens.get(ending).term())
-                && clauses.is(ending - 1, ClauseWord.MEAL)
-                && !clauses.isSaid(clause, ClauseWord.DENIAL);
     }
 
     /** "연어로 뭐 만들지": the words behind a Korean or Japanese food ask for it. */

@@ -93,6 +93,9 @@ final class Wishes {
         if (!mention.isOf(Concept.Kind.FOOD) || effect != null && !isHeld && effect != Effect.WITHOUT) {
             return effect;
         }
+        if (effect == null && isBarelyWanted(i)) {
+            return Effect.WITHOUT;
+        }
         Clause clause = clauses.clauseOf(mention.first());
         if (effect == null && isConceded(mention)) {
             return Effect.UNASKED;

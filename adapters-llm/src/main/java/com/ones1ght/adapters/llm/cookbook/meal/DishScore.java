@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.JudgedFoods;
 import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
@@ -76,6 +77,7 @@ final class DishScore {
     private final JudgedFoods judged;
     private final Set<String> askedTags;
     private final boolean asksForKind;
+    private final Foods catalogue;
     private final int maxMinutes;
     private final int maxIngredients;
     private final boolean hasAllergies;
@@ -84,9 +86,10 @@ final class DishScore {
     private final byte[] seed;
 
     /** @param judged by all that the request excludes */
-    DishScore(MealRequest mealRequest, JudgedFoods judged) {
+    DishScore(MealRequest mealRequest, JudgedFoods judged, Foods catalogue) {
         this.mealRequest = mealRequest;
         this.judged = judged;
+        this.catalogue = catalogue;
         this.askedTags = Exclusions.union(
                 mealRequest.constraints().tags(),
                 mealRequest.exclusions().diet().suitedTags());
@@ -168,7 +171,7 @@ final class DishScore {
                         || RecipeIngredient.isAny(variant.dish().ingredients(), it -> it.is(food));
                 score += (isOwn ? PRESENT_FOOD : SUBSTITUTED_FOOD) + (isMain(variant, food) ? MAIN_FOOD : 0);
                 score += variant.ingredients().get(0).food().is(food) ? OWN_DISH : 0;
-            } else {
+            } else if (!variant.usesAny(mealRequest.constraints().foods(), food, catalogue)) {
                 score += MISSING_FOOD;
             }
         }

@@ -66,6 +66,9 @@ final class MealNotes {
         }
         mealRequest.exclusions().diet().names().stream()
                 .filter(name -> Phrases.has("note.diet." + name))
+                // Who is pregnant is told so already.
+                .filter(name -> !name.equals("well-cooked")
+                        || !mealRequest.exclusions().diet().names().contains("pregnant"))
                 .forEach(name -> notes.add(say("note.diet." + name)));
         if (!mealRequest.exclusions().allergyWords().isEmpty()) {
             notes.add(say(

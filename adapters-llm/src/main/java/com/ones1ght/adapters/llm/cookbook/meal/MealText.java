@@ -88,6 +88,7 @@ final class MealText {
                 sentences.add(reason);
             }
         }
+        unknown.varieties().ifPresent(sentences::add);
         unknown.others().ifPresent(sentences::add);
         sentences.addAll(adaptations());
         LeftOut.say(mealRequest, variant, foods, language).ifPresent(sentences::add);

@@ -1,12 +1,14 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.domain.shared.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,6 +55,23 @@ record UnknownWords(MealRequest mealRequest, DishVariant variant, Cookbook cookb
         List<String> written = unknown.stream().filter(this::isWritten).toList();
         return Optional.of(
                 written.isEmpty() ? say("why.unread.unnamed") : say("why.unread", Phrases.list(language, written)));
+    }
+
+    /** "Sardines" are no salmon, and nobody is to think that they were taken for one. */
+    Optional<String> varieties() {
+        return mealRequest.preferences().varieties().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(variety -> isWritten(variety.getKey()))
+                .flatMap(variety -> variant.ingredients().stream()
+                        .map(RecipeIngredient::food)
+                        .filter(food -> food.is(variety.getValue()))
+                        .findFirst()
+                        .map(food -> say(
+                                "why.variety",
+                                variety.getKey(),
+                                food.nameInText().in(language)))
+                        .stream())
+                .findFirst();
     }
 
     private String absent(String name) {

@@ -135,7 +135,7 @@ final class UnmetPreferences {
     }
 
     private void addFoods(Set<String> unmet, Language language) {
-        preferences().foods().stream()
+        mealRequest.askedFoods().stream()
                 .sorted()
                 .filter(food -> !isThere(food) && !isThereByAnotherReading(food))
                 .forEach(food -> unmet.add(labelOf(food, language)));
@@ -170,7 +170,7 @@ final class UnmetPreferences {
     /** One word may mean a food, its family and a kind of dish: any one of them meets it. */
     private boolean isThereByAnotherReading(String food) {
         return preferences().tags().contains(food) && variant.dish().has(food)
-                || variant.usesAny(preferences().foods(), food, foods);
+                || variant.usesAny(mealRequest.constraints().foods(), food, foods);
     }
 
     private void addTags(Set<String> unmet, Language language) {
@@ -200,7 +200,8 @@ final class UnmetPreferences {
         return switch (tag) {
             case "spicy" -> isThere("hot");
             case "leftovers" -> preferences().atHand().foods().stream().anyMatch(variant::uses);
-            case "mild", "kids" -> mealRequest.refines(variant.dish()) && variant.isMild();
+            case "kids" -> variant.isMild();
+            case "mild" -> mealRequest.refines(variant.dish()) && variant.isMild();
             default -> false;
         };
     }

@@ -31,6 +31,9 @@ record Conversation(
         Set<String> leftOut,
         Set<String> tried) {
 
+    private static final List<String> MAIN_FOODS =
+            List.of("pork", "beef", "chicken", "shrimp-kind", "mollusc", "fish", "tofu-kind", "egg");
+
     /**
      * A meal of another pipeline is skipped, but its prompt still counts.
      *
@@ -94,10 +97,33 @@ record Conversation(
             // "Two more guests" say for how many, not what for.
             return beside(withoutSupplies(preferences.withoutTag("party")));
         }
+        if (isRecast(preferences)) {
+            return recast(preferences, cookbook);
+        }
         boolean hasDish = !constraints.dish().isEmpty()
                 || !preferences.dishes().isEmpty()
                 || !preferences.absentDishes().isEmpty();
         return hasDish ? preferences : wantingAdditions(preferences, cookbook);
+    }
+
+    /** "Make it a soup": what is said of the dish before is only what kind of dish it is to be. */
+    private boolean isRecast(MealPreferences preferences) {
+        return preferences.move() == Move.CHANGE
+                && !constraints.dish().isEmpty()
+                && preferences.foods().isEmpty()
+                && preferences.dishes().isEmpty()
+                && preferences.absentDishes().isEmpty()
+                && preferences.tags().stream().anyMatch(Dish.KINDS::contains);
+    }
+
+    /** Of the meat, fish or the like that the dish before is made of. */
+    private MealPreferences recast(MealPreferences preferences, Cookbook cookbook) {
+        return cookbook.dish(constraints.dish())
+                .map(dish -> dish.ingredients().get(0).food())
+                .flatMap(food -> MAIN_FOODS.stream().filter(food::is).findFirst())
+                .map(food -> preferences.wanting(
+                        new Mentioned(Set.of(), Set.of(food), preferences.tags()), preferences.additions()))
+                .orElse(preferences);
     }
 
     /** What there is already need not be in the dish before: that dish stays. */

@@ -175,7 +175,7 @@ public record ConversationConstraints(
         asked.forEach(tag -> next.removeAll(OPPOSITES.getOrDefault(tag, Set.of())));
         next.addAll(asked);
         // "Less spicy" is a matter of the amount where there is a dish, and of the dish where there is none.
-        if (next.remove("less-spicy") && dish.isEmpty() && preferences.dishes().isEmpty()) {
+        if (next.remove("less-spicy") && dish.isEmpty() && preferences.dishes().isEmpty() && !next.contains("spicy")) {
             next.add("mild");
         }
         return next;

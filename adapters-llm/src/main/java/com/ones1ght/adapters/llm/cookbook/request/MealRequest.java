@@ -75,6 +75,11 @@ public record MealRequest(
                 || asksAnew && !previous.dish().isEmpty();
     }
 
+    /** The foods that the dish is to have in it; another dish those that the one before was to have as well. */
+    public Set<String> askedFoods() {
+        return wantsNewDish() ? constraints.foods() : preferences.foods();
+    }
+
     /** Whether the dish is to cost less than the one suggested last. */
     public boolean asksForCheaper() {
         return preferences.tags().contains("cheap")
