@@ -79,7 +79,10 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
             } else {
                 mention = refusedPart(text, tokens, mention);
                 if (!mention.isOf(Concept.Kind.NOTHING)
-                        && !Homonyms.isAt(text, tokens.get(position).start())) {
+                        && !Homonyms.isAt(
+                                text,
+                                tokens.get(position).start(),
+                                tokens.get(mention.last()).end())) {
                     found.add(mention);
                 }
                 position = mention.last() + 1;

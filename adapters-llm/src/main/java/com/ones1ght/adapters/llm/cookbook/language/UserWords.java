@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 
 /**
@@ -61,14 +62,19 @@ record UserWords(
                 .filter(word -> word.length() > MAX_AMBIGUOUS && Scripts.isHiragana(word))
                 .distinct()
                 .forEach(word -> japanese.add(entry(word)));
-        // In katakana the analyzer takes it for a noun.
-        vocabulary.stream()
+        Set<String> ambiguous = vocabulary.stream()
                 .map(Scripts::hiragana)
                 .filter(word -> word.length() <= MAX_AMBIGUOUS && word.matches("[ぁ-ゖー]+"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        // In katakana the analyzer takes it for a noun.
+        ambiguous.forEach(word -> REFUSALS.forEach(refusal -> spelling.add(
+                word + refusal,
+                Scripts.katakana(word) + refusal.replace("アレ", " アレ").replace("はい", "は い"))));
+        // そば is a part of 焼きそば, which is to be left as it is.
+        vocabulary.stream()
+                .filter(word -> !ambiguous.contains(word) && ambiguous.stream().anyMatch(word::endsWith))
                 .distinct()
-                .forEach(word -> REFUSALS.forEach(refusal -> spelling.add(
-                        word + refusal,
-                        Scripts.katakana(word) + refusal.replace("アレ", " アレ").replace("はい", "は い"))));
+                .forEach(word -> REFUSALS.forEach(refusal -> spelling.add(word + refusal, word + refusal)));
         try {
             return new UserWords(
                     org.apache.lucene.analysis.ko.dict.UserDictionary.open(new StringReader(String.join("\n", korean))),

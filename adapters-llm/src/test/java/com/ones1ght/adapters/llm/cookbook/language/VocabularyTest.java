@@ -3,10 +3,12 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whether the analyzers see the words of the vocabulary where shoppers use them. */
@@ -16,6 +18,9 @@ class VocabularyTest {
             List.of("%s", "%s 빼고", "%s 넣고", "저녁에 %s 먹고 싶어", "냉장고에 %s 있는데", "우리 애가 %s 못 먹어요", "저는 %s 알레르기");
     private static final List<String> JAPANESE = List.of("%s", "%sで", "%s抜きで", "%sが苦手", "%sアレルギー");
     private static final List<String> ENGLISH = List.of("%s", "no %s", "dinner with %s", "allergic to %s");
+
+    /** When dishes are had, rather than what they are called. */
+    private static final Set<String> OCCASIONS = Set.of("역시 전", "이사하는 날", "생일 국", "생일상 국");
 
     private final Foods foods = Cookbook.bundled().foods();
     private final LanguageAnalyzer analyzer = LanguageAnalyzer.bundled();
@@ -46,6 +51,23 @@ class VocabularyTest {
         assertThat(missed).as("of %d", asked).hasSizeLessThan(asked / 100);
     }
 
+    /** All of its names, however the analyzer takes them apart in a sentence. */
+    @Test
+    void everyDishShouldBeWishedForByItsNames() {
+        List<String> missed = new ArrayList<>();
+        for (Dish dish : Cookbook.bundled().dishes()) {
+            for (String name : dish.keywords()) {
+                for (String sentence : OCCASIONS.contains(name) ? List.<String>of() : wishes(name)) {
+                    String text = sentence.formatted(name);
+                    if (!reader.read(text).dishes().contains(dish.id())) {
+                        missed.add(dish.id() + ": " + text);
+                    }
+                }
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
     @Test
     void anAllergyToAFamilyShouldNeverBeMissed() {
         foods.words().forEach((concept, words) -> {
@@ -65,6 +87,17 @@ class VocabularyTest {
             case HANGUL -> KOREAN;
             case JAPANESE -> JAPANESE;
             default -> ENGLISH;
+        };
+    }
+
+    private static List<String> wishes(String word) {
+        return switch (Scripts.of(word.codePointAt(word.length() - 1))) {
+            case HANGUL -> List.of("오늘 저녁에 %s 해 먹고 싶어", "아이가 %s 먹고 싶대", "%s 어때?", "둘이서 %s 먹으려고요", "%s 좀 해주라 ㅎㅎ");
+            case JAPANESE -> List.of("今夜は%sが食べたい", "%sにしようかな", "%sで", "子どもが%s食べたいって", "久しぶりに%sいいね");
+            default ->
+                List.of(
+                        "I'd like %s tonight",
+                        "can we have %s?", "how about some %s, for two", "%s pls", "thinking of making %s");
         };
     }
 }
