@@ -34,6 +34,7 @@ public final class PromptReader {
     private static final List<Concept> HEAT =
             List.of(new Concept(Concept.Kind.TAG, "spicy"), new Concept(Concept.Kind.TAG, "spicier"));
     private static final Set<String> MEANS = Set.of("로", "으로", "で");
+    private static final Pattern HAD_WITH = Pattern.compile("^(?:と(?:一緒に|いっしょに)食べる|(?:이랑|랑) ?(?:같이|함께) ?먹을)");
     private static final Pattern BESIDE = Pattern.compile("\\b(?:it|this|that|them) with (?:some |a |the |my )?$");
 
     private static final int LEFT_OVER_DISTANCE = 14;
@@ -184,8 +185,12 @@ public final class PromptReader {
                 && text.mentions().stream().anyMatch(other -> other.first() > at && other.isOf(Concept.Kind.DISH));
         int start = text.tokens().get(mention.first()).start();
         String before = text.text().substring(Math.max(0, start - LEFT_OVER_DISTANCE), start);
+        String behindIt =
+                text.text().substring(text.tokens().get(mention.last()).end());
         return mention.isOf(Concept.Kind.DISH)
-                        && (isMeans || BESIDE.matcher(before).find())
+                        && (isMeans
+                                || BESIDE.matcher(before).find()
+                                || HAD_WITH.matcher(behindIt).find())
                 ? new Mention(
                         mention.first(),
                         mention.last(),
