@@ -205,13 +205,9 @@ final class Clauses {
             }
         }
         boolean isOfLast =
-                !says && !clauses.isEmpty() && from > 0 && tokens.get(from - 1).role() != Role.STOP;
-        if (isOfLast) {
-            int last = clauses.size() - 1;
-            clauses.set(last, new Clause(clauses.get(last).from(), tokens.size()));
-        } else {
-            clauses.add(new Clause(from, tokens.size()));
-        }
+                !says && !clauses.isEmpty() && tokens.get(from - 1).role() != Role.STOP && !tellsOfHarm(from);
+        int start = isOfLast ? clauses.remove(clauses.size() - 1).from() : from;
+        clauses.add(new Clause(start, tokens.size()));
     }
 
     Clause clauseOf(int token) {
@@ -220,6 +216,12 @@ final class Clauses {
 
     private int indexOf(int token) {
         return Clause.first(clauses.size() - 1, i -> token < clauses.get(i).to());
+    }
+
+    /** "… but peanuts kill me": of one food it tells what is true of no other. */
+    private boolean tellsOfHarm(int from) {
+        return namesSomething(new Clause(from, tokens.size()))
+                && explained.stream().anyMatch(at -> at >= from && is(at, ClauseWord.HEALTH));
     }
 
     /** The clause behind another one; empty where there is none. */

@@ -140,8 +140,12 @@ public final class MealStep {
         }
         boolean isNamed =
                 mealRequest.preferences().dishes().contains(variant.dish().id());
-        mealRequest.preferences().foods().stream()
-                .filter(food -> !variant.usesAny(mealRequest.preferences().foods(), food, cookbook.foods()))
+        // What an earlier turn put into the dish stays in it.
+        Set<String> wanted = mealRequest.refines(variant.dish())
+                ? constraints.foods()
+                : mealRequest.preferences().foods();
+        wanted.stream()
+                .filter(food -> !variant.usesAny(wanted, food, cookbook.foods()))
                 .filter(food -> isNamed || AddedFoods.canTake(cookbook.foods(), food))
                 .forEach(additions::add);
         return additions;

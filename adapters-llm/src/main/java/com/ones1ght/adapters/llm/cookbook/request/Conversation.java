@@ -95,7 +95,8 @@ record Conversation(
         }
         if (isRefinement && !preferences.anotherOne()) {
             // "Two more guests" say for how many, not what for.
-            return beside(withoutSupplies(preferences.withoutTag("party")));
+            MealPreferences refined = preferences.withoutTag("party");
+            return beside(preferences.move() == Move.CHANGE ? refined : withoutSupplies(refined));
         }
         if (isRecast(preferences)) {
             return recast(preferences, cookbook);
