@@ -34,6 +34,8 @@ enum ClauseWord {
     LIKES,
     /** Of what was had too often. */
     WEARY,
+    /** What is done to a food before it is cooked; refused, it is the work that is. */
+    WORK,
     /** It tells when a meal was. */
     PAST,
     /** It tells that a meal was had. */

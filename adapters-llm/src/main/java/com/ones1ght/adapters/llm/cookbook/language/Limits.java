@@ -43,8 +43,9 @@ public record Limits(
         StatedNumbers numbers = StatedNumbers.bundled();
         String text = numbers.without("paid", given);
         OptionalInt won = won(numbers, text);
-        int guests = people(numbers.find("guests", text, 1));
-        String others = numbers.without("guests", text);
+        int children = people(numbers.find("household", text, 1));
+        int guests = children > 0 ? children + 1 : people(numbers.find("guests", text, 1));
+        String others = numbers.without("guests", numbers.without("household", text));
         int more = people(numbers.find("more", others, 1));
         int fewer = people(numbers.find("fewer", others, 1));
         String rest = numbers.without("partly", numbers.without("fewer", numbers.without("more", others)));

@@ -194,11 +194,13 @@ final class NegationScope {
     private Optional<Effect> farBehind(int i) {
         int end = i + 1 < mentions.size() ? mentions.get(i + 1).first() : tokens.size();
         boolean isName = isFood(i) && !mentions.get(i).isOf(Concept.Kind.DISH) && !text.isLatin(i);
+        boolean isStep = false;
         for (int at = mentions.get(i).last() + 1; isName && at < end && !endsClause(at); at++) {
+            isStep |= ClauseWord.WORK.holds(tokens.get(at));
             if (cues().isUnmistakable(tokens.subList(0, end), at)) {
                 boolean isDenied =
                         at + 2 < end && NO_REFUSALS.contains(tokens.get(at + 2).term());
-                return isDenied ? Optional.empty() : Optional.of(Effect.WITHOUT);
+                return isDenied ? Optional.empty() : Optional.of(isStep ? Effect.UNASKED : Effect.WITHOUT);
             }
         }
         return Optional.empty();

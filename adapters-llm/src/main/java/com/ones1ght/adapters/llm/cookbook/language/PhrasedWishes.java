@@ -28,7 +28,8 @@ record PhrasedWishes(AnalyzedText text, Clauses clauses) {
             ClauseWord.WEARY);
 
     boolean ask(Mention food, Clause clause) {
-        return !text.isLatin(food) && (isOfNamedDish(food, clause) || isToBePutIn(food, clause));
+        return !text.isLatin(food)
+                && (isOfNamedDish(food, clause) || isToBePutIn(food, clause) || isFeastedOn(food, clause));
     }
 
     /** "돌리기만 하면 되는 고구마 간식", 「レンジでチンするだけのさつまいもおやつ」. */
@@ -47,6 +48,16 @@ record PhrasedWishes(AnalyzedText text, Clauses clauses) {
             head = endOf(head) + 1;
         }
         return ends(head, clause);
+    }
+
+    /** "고기파티", whoever is to come to it. */
+    private boolean isFeastedOn(Mention food, Clause clause) {
+        int feast = food.last() + 1;
+        return text.mentions().stream()
+                        .anyMatch(mention -> mention.first() == feast
+                                && mention.concepts().stream()
+                                        .anyMatch(concept -> concept.id().equals("party")))
+                && ends(feast, clause);
     }
 
     /** "계란은 반숙으로 올려줘": even of a topic. */

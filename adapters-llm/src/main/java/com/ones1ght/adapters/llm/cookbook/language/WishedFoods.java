@@ -19,7 +19,7 @@ final class WishedFoods {
     private static final Concept HEARTY = new Concept(Concept.Kind.TAG, "hearty");
     private static final Set<String> PREFERENCES =
             Set.of("not", "and not", ", not", "but not", "rather than", "instead of", "over", ", no", "and no");
-    private static final Set<String> CHOICES = Set.of("로", "으로", "で");
+    private static final Set<String> CHOICES = Set.of("로", "으로", "랑", "이랑", "하고", "で", "と");
 
     /** So many unknown words may describe a food, or how it is to be made. */
     private static final int MAX_UNKNOWN = 2;
