@@ -15,6 +15,8 @@ final class AbsenceQuestions {
 
     private static final Set<String> COURSES = Set.of("drinks", "side", "dessert", "snack", "lunchbox", "breakfast");
 
+    private static final Set<String> QUESTIONS = Set.of("을까", "ᆯ까", "을까요", "나요", "으려나", "ᆯ까요");
+
     private AbsenceQuestions() {}
 
     /**
@@ -40,10 +42,13 @@ final class AbsenceQuestions {
         return ends && (isOfThings || isCourse(mention) && isQuestion(tokens.subList(at + 1, behind), tokens, behind));
     }
 
-    /** "연어 요리 없어?" asks for one. */
+    /** "연어 요리 없어?" asks for one, and so does 없을까 without its mark. */
     static boolean isAsked(List<Token> tokens, int denial) {
         int at = denial + 1;
         while (at < tokens.size() && tokens.get(at).role() == Role.LIGHT) {
+            if (QUESTIONS.contains(tokens.get(at).term())) {
+                return true;
+            }
             at++;
         }
         return !tokens.get(denial).isLatin()

@@ -29,6 +29,9 @@ final class Clauses {
     /** The words that name a food or a dish. */
     private final BitSet named = new BitSet();
 
+    /** The words that are named to be refused, and so say something by themselves. */
+    private final BitSet notEaten = new BitSet();
+
     private final List<Clause> clauses = new ArrayList<>();
 
     /**
@@ -39,11 +42,10 @@ final class Clauses {
         this.tokens = text.tokens();
         this.explained = ExplainedWords.of(text, effects, cuedBehind);
         for (Mention mention : text.mentions()) {
-            mentioned.set(mention.first(), mention.last() + 1);
-            named.set(
-                    mention.first(),
-                    mention.last() + 1,
-                    mention.isOf(Concept.Kind.FOOD) || mention.isOf(Concept.Kind.DISH));
+            int end = mention.last() + 1;
+            mentioned.set(mention.first(), end);
+            named.set(mention.first(), end, mention.isOf(Concept.Kind.FOOD) || mention.isOf(Concept.Kind.DISH));
+            notEaten.set(mention.first(), end, NotEaten.isOne(mention));
         }
         split();
     }
@@ -201,7 +203,7 @@ final class Clauses {
                 from = ends ? at + 1 : at;
                 says = false;
             } else {
-                says |= !ends && isContent(at);
+                says |= !ends && (isContent(at) || notEaten.get(at));
             }
         }
         boolean isOfLast =

@@ -156,7 +156,8 @@ final class Findings {
     }
 
     private void addTag(String tag, String said, @Nullable Effect effect) {
-        boolean out = Effect.rulesOut(effect) || effect == Effect.LESS && tag.equals("dessert");
+        boolean out =
+                Effect.rulesOut(effect) || effect == Effect.LESS && (tag.equals("dessert") || NotEaten.isOne(tag));
         if (NotEaten.isOne(tag)) {
             diet = out ? diet.and(NotEaten.dietWithout(tag)) : diet;
         } else if (adding && !out && Dish.KINDS.contains(tag)) {

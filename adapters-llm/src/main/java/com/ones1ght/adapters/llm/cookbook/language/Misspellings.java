@@ -23,6 +23,9 @@ final class Misspellings {
     private static final Pattern LETTERS = Pattern.compile("[a-z]+|[가-힣]+|[ァ-ヶー]+");
     private static final Pattern PARTICLES =
             Pattern.compile("|[은는이가을를도만의에로와과랑]|으로|이랑|하고|에서|까지|부터|처럼|보다|이나|라도|밖에|이야|인데|이고|(?:알레르기|알러지|앨러지)[가-힣]*");
+    /** No name ends so: 간단하게 is no slip of 간단히. */
+    private static final Pattern INFLECTED = Pattern.compile("(?:하게|해서|한데|해도|해야|하면|하니)$");
+
     /** Korean crab is also a thing and a particle; beside other seafood, and before what refuses it, it is crab. */
     private static final Pattern CRAB = Pattern.compile("(?<=(?:새우|조개|오징어|굴|꽃게)(?:,|랑|와|하고|나|도|는)? ?)게(?=[ ,랑와는도를]|$)"
             + "|(?<![가-힣]|[가-힣] )게(?=[랑와도는] ?새우|,? ?(?:새우|조개)|(?:[은는도를] | )(?:알레르기|알러지|빼|못 먹|안 먹|제외|먹으면|먹고 나))");
@@ -134,7 +137,8 @@ final class Misspellings {
                     .orElse(word);
         }
         // Particles follow without a space; of one syllable, 법이랑, any may be right.
-        if (PARTICLES.matcher(word.substring(1)).matches()) {
+        if (PARTICLES.matcher(word.substring(1)).matches()
+                || INFLECTED.matcher(word).find()) {
             return word;
         }
         for (int length = word.length(); length > 1; length--) {

@@ -171,7 +171,7 @@ final class NegationScope {
             }
             if (!cues().isSkippedAfter(tokens.get(at))
                     && !isPartOfWord(i, at)
-                    && !isInBargain(at)
+                    && !bargains.get(at)
                     && !lists.isUnknownItem(i, at)) {
                 return isFood(i) && Refusals.follows(tokens, mentions.get(i).last() + 1, end)
                         ? Optional.of(Effect.WITHOUT)
@@ -230,16 +230,12 @@ final class NegationScope {
                 .allMatch(at -> tokens.get(at).role() == Role.LIGHT
                         || ALL.contains(tokens.get(at).term())
                         || cues().counts(tokens.get(at))
-                        || isInBargain(at));
+                        || bargains.get(at));
     }
 
     /** "鶏むねが安かったから買った": a price may stand between a food and what is done with it. */
     private boolean isBargain(int mention) {
         return mentions.get(mention).concepts().equals(Set.of(CHEAP));
-    }
-
-    private boolean isInBargain(int token) {
-        return bargains.get(token);
     }
 
     private boolean isFood(int i) {

@@ -9,11 +9,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is named to be refused, by its nature: what had a face, what comes from animals, what is raw. */
+/** What is named to be refused, by its nature: what had a face, what comes from animals, what is raw or greasy. */
 final class NotEaten {
 
-    private static final Map<String, Diet> DIETS =
-            Map.of("animal", Diet.VEGETARIAN, "animal-product", Diet.VEGAN, "raw", Diet.of("well-cooked"));
+    private static final Map<String, Diet> DIETS = Map.of(
+            "animal",
+            Diet.VEGETARIAN,
+            "animal-product",
+            Diet.VEGAN,
+            "raw",
+            Diet.of("well-cooked"),
+            "greasy",
+            Diet.of("low-fat"));
 
     private static final Set<String> SUBSTANCES = ResourceText.lines(NotEaten.class, "substances.txt").stream()
             .flatMap(line -> ResourceText.items(line).stream())
