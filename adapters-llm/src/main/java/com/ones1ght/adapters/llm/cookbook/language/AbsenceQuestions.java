@@ -11,11 +11,9 @@ final class AbsenceQuestions {
     private static final Set<String> ABSENCES = Set.of("없다", "ない", "無い");
     private static final Set<String> THINGS = Set.of("거", "것", "게", "건", "걸", "の");
 
-    private static final Set<String> ASKING = Set.of("ᆯ까", "ㄹ까", "을까", "을까요", "ᆯ까요", "ㄹ까요", "나", "나요", "니", "냐");
+    private static final Set<String> ASKING = Set.of("ᆯ까", "ㄹ까", "을까", "을까요", "ᆯ까요", "ㄹ까요", "나", "나요", "니", "냐", "으려나");
 
     private static final Set<String> COURSES = Set.of("drinks", "side", "dessert", "snack", "lunchbox", "breakfast");
-
-    private static final Set<String> QUESTIONS = Set.of("을까", "ᆯ까", "을까요", "나요", "으려나", "ᆯ까요");
 
     private AbsenceQuestions() {}
 
@@ -46,7 +44,7 @@ final class AbsenceQuestions {
     static boolean isAsked(List<Token> tokens, int denial) {
         int at = denial + 1;
         while (at < tokens.size() && tokens.get(at).role() == Role.LIGHT) {
-            if (QUESTIONS.contains(tokens.get(at).term())) {
+            if (ASKING.contains(tokens.get(at).term())) {
                 return true;
             }
             at++;
@@ -60,7 +58,9 @@ final class AbsenceQuestions {
     private static boolean isCourse(Mention mention) {
         return !mention.isOf(Concept.Kind.FOOD)
                 && mention.concepts().stream()
-                        .anyMatch(concept -> Dish.KINDS.contains(concept.id()) || COURSES.contains(concept.id()));
+                        .anyMatch(concept -> Dish.KINDS.contains(concept.id())
+                                || Dish.CUISINES.contains(concept.id())
+                                || COURSES.contains(concept.id()));
     }
 
     private static boolean isQuestion(List<Token> endings, List<Token> tokens, int behind) {

@@ -41,7 +41,7 @@ public final class PromptReader {
     private static final Pattern LEFT_OVER =
             Pattern.compile("(?:left ?over|남은|남긴|먹다|먹던|残り|残った|余った|昨日の|昨夜の|yesterday's|last night's)[^,.。]{0,8}$");
     private static final Pattern STILL_THERE = Pattern.compile(
-            "(?:[이가은는도을를])? ?(?:(?:시켜 ?)?먹(?:다|고) ?)?(?:좀 |조금 |많이 |너무 )?(?:남았|남아|남은|남긴|남는)|의 ?(?:남은|나머지)|の(?:残り|余り)"
+            "(?:[이가은는도을를])? ?(?:(?:시켜 ?)?먹(?:다|고) ?)?(?:좀 |조금 |많이 |너무 |반이나 |반쯤 |절반 |꽤 |잔뜩 )?(?:남았|남아|남은|남긴|남는)|의 ?(?:남은|나머지)|の(?:残り|余り)"
                     + "|(?:が|も|を)?(?:まだ|少し|ちょっと|たくさん|沢山)?(?:残っ|余っ|残り)| (?:is |are )?left ?overs?\\b| (?:is |are )?left\\b(?! for (?:me|us|him|her))"
                     + "| from (?:yesterday|last night)");
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The texts of a meal, in one language. */
 final class MealText {
@@ -217,8 +218,8 @@ final class MealText {
         if (!dropped.isEmpty()) {
             sentences.add(say("why.dropped", namesOf(dropped)));
         }
-        List<Food> traces = variant.ingredients().stream()
-                .map(RecipeIngredient::food)
+        List<Food> traces = Stream.concat(
+                        variant.ingredients().stream().map(RecipeIngredient::food), additions.stream())
                 .filter(mealRequest.exclusions()::mayBeAllergen)
                 .toList();
         if (!traces.isEmpty()) {
