@@ -71,6 +71,7 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
 
     private List<Mention> mentions(String text, List<Token> tokens) {
         List<Mention> found = new ArrayList<>();
+        Homonyms homonyms = new Homonyms(text);
         int position = 0;
         while (position < tokens.size()) {
             Mention mention = longestAt(text, tokens, position);
@@ -79,8 +80,7 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
             } else {
                 mention = refusedPart(text, tokens, mention);
                 if (!mention.isOf(Concept.Kind.NOTHING)
-                        && !Homonyms.isAt(
-                                text,
+                        && !homonyms.isAt(
                                 tokens.get(position).start(),
                                 tokens.get(mention.last()).end())) {
                     found.add(mention);
