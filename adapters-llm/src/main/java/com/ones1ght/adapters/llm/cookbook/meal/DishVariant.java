@@ -183,9 +183,12 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
 
     /** Whether it uses a food that is asked for, or what the same word names besides: tuna is a food and a family. */
     boolean usesAny(Set<String> asked, String food, Foods foods) {
-        return uses(food)
-                || asked.stream()
-                        .anyMatch(other -> uses(other) && (foods.isMember(food, other) || foods.isMember(other, food)));
+        for (String other : asked) {
+            if (!other.equals(food) && uses(other) && (foods.isMember(food, other) || foods.isMember(other, food))) {
+                return true;
+            }
+        }
+        return uses(food);
     }
 
     /** How many ingredients it takes besides what every kitchen has. */
