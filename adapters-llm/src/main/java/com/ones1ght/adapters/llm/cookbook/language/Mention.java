@@ -23,6 +23,12 @@ public record Mention(int first, int last, Set<Concept> concepts) {
         return concepts.stream().anyMatch(concept -> Dish.KINDS.contains(concept.id()));
     }
 
+    /** Whether it names a cuisine, or a place that has one, and nothing else. */
+    boolean isOnlyOfCuisine() {
+        return concepts.stream()
+                .allMatch(concept -> concept.kind() == Concept.Kind.TAG && Dish.CUISINES.contains(concept.id()));
+    }
+
     /** Whether it names what a kitchen holds. */
     boolean isHeld() {
         return isOf(Concept.Kind.FOOD) && !isOf(Concept.Kind.DISH)

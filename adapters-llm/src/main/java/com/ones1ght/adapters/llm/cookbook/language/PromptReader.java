@@ -36,7 +36,6 @@ public final class PromptReader {
     private static final Set<String> MEANS = Set.of("로", "으로", "で");
     private static final Pattern HAD_WITH = Pattern.compile("^(?:と(?:一緒に|いっしょに)食べる|(?:이랑|랑) ?(?:같이|함께) ?먹을)");
     private static final Pattern BESIDE = Pattern.compile("\\b(?:it|this|that|them) with (?:some |a |the |my )?$");
-
     private static final int LEFT_OVER_DISTANCE = 14;
     private static final Pattern LEFT_OVER =
             Pattern.compile("(?:left ?over|남은|남긴|먹다|먹던|残り|残った|余った|昨日の|昨夜の|yesterday's|last night's)[^,.。]{0,8}$");
@@ -72,8 +71,11 @@ public final class PromptReader {
 
     /** Whether a text speaks of an allergy, of what somebody does not tolerate, or of an illness. */
     public boolean tellsOfHealth(String text) {
-        // Names and addresses mention nothing, and need not be read further.
-        return !analyzed(text).analyzed.mentions().isEmpty()
+        AnalyzedText analyzed = analyzed(text).analyzed;
+        // Names and addresses mention nothing, or a city and so its cuisine, and need not be read further.
+        boolean mayTell = analyzed.mentions().stream().anyMatch(mention -> !mention.isOnlyOfCuisine())
+                || !analyzed.mentions().isEmpty() && Intent.AVOIDED.isIn(analyzed.text());
+        return mayTell
                 && (speaksOfAllergy(text)
                         || !read(text).allergies().isEmpty()
                         || read(text).diet().isOfHealth());
