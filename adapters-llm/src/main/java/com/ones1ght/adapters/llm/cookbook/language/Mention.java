@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record Mention(int first, int last, Set<Concept> concepts) {
 
     boolean isOf(Concept.Kind kind) {
-        return concepts.stream().anyMatch(concept -> concept.kind() == kind);
+        // Asked of each mention again and again, so without a stream.
+        for (Concept concept : concepts) {
+            if (concept.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it names a kind of dish: a soup, pasta. */
