@@ -72,6 +72,9 @@ public record Dish(
             "fried",
             "stir-fry");
 
+    /** Tags of what is had beside a dinner, or at another time. */
+    public static final Set<String> COURSES = Set.of("drinks", "side", "dessert", "snack", "lunchbox", "breakfast");
+
     /** Tags of what a dish is cooked with, besides a stove. */
     public static final Set<String> DEVICES =
             Set.of("microwave", "rice-cooker", "oven", "air-fryer", "slow-cooker", "toaster", "griddle");

@@ -13,8 +13,6 @@ final class AbsenceQuestions {
 
     private static final Set<String> ASKING = Set.of("ᆯ까", "ㄹ까", "을까", "을까요", "ᆯ까요", "ㄹ까요", "나", "나요", "니", "냐", "으려나");
 
-    private static final Set<String> COURSES = Set.of("drinks", "side", "dessert", "snack", "lunchbox", "breakfast");
-
     private AbsenceQuestions() {}
 
     /**
@@ -60,7 +58,7 @@ final class AbsenceQuestions {
                 && mention.concepts().stream()
                         .anyMatch(concept -> Dish.KINDS.contains(concept.id())
                                 || Dish.CUISINES.contains(concept.id())
-                                || COURSES.contains(concept.id()));
+                                || Dish.COURSES.contains(concept.id()));
     }
 
     private static boolean isQuestion(List<Token> endings, List<Token> tokens, int behind) {

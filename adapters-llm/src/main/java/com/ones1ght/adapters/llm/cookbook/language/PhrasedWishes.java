@@ -13,7 +13,6 @@ import java.util.Set;
  */
 record PhrasedWishes(AnalyzedText text, Clauses clauses) {
     private static final Set<String> DISHES = Set.of("요리", "음식", "메뉴", "반찬", "레시피", "料理", "れしぴ", "めにゅー", "おかず");
-    private static final Set<String> COURSES = Set.of("drinks", "side", "dessert", "snack", "lunchbox", "breakfast");
     private static final Set<String> PUTTING =
             Set.of("넣다", "올리다", "얹다", "뿌리다", "곁들이다", "추가", "섞다", "入れる", "のせる", "乗せる", "添える", "かける", "足す", "追加");
     private static final Set<String> REQUESTING =
@@ -86,7 +85,7 @@ record PhrasedWishes(AnalyzedText text, Clauses clauses) {
 
     private static boolean isKindOfDish(Mention mention) {
         return mention.concepts().stream()
-                .anyMatch(concept -> Dish.KINDS.contains(concept.id()) || COURSES.contains(concept.id()));
+                .anyMatch(concept -> Dish.KINDS.contains(concept.id()) || Dish.COURSES.contains(concept.id()));
     }
 
     private int endOf(int head) {

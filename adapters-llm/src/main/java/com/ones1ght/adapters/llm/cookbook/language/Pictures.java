@@ -2,7 +2,6 @@ package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.cookbook.language.Token.Script;
 import com.ones1ght.adapters.llm.shared.ResourceText;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +22,8 @@ final class Pictures {
     /** What only says how another picture is drawn: joiners, variations, shades of skin. */
     private static final Pattern DRAWING = Pattern.compile("[\\u200D\\uFE0E\\uFE0F\\x{1F3FB}-\\x{1F3FF}]");
 
-    private static final Pattern ROW =
-            Pattern.compile("[\\u2600-\\u27BF\\x{1F300}-\\x{1FAFF}]+(?: +[\\u2600-\\u27BF\\x{1F300}-\\x{1FAFF}]+)*");
+    private static final String PICTURES = "[\\u2600-\\u27BF\\x{1F300}-\\x{1FAFF}]+";
+    private static final Pattern ROW = Pattern.compile(PICTURES + "(?: +" + PICTURES + ")*");
 
     /** Stands for all signs that rule something out, where that is written in words. */
     private static final String SIGN = "❌";
@@ -136,7 +135,7 @@ final class Pictures {
 
     /** Pictures in a row; those that a sign stands beside are ruled out. A sign by itself is about the words around. */
     private String read(String row, Script script) {
-        List<String> groups = new ArrayList<>(List.of(row.split(" +")));
+        List<String> groups = List.of(row.split(" +"));
         StringBuilder read = new StringBuilder();
         for (int i = 0; i < groups.size(); i++) {
             boolean isSigned = isSigned(groups.get(i))

@@ -140,7 +140,7 @@ public final class PromptReader {
         if (Intent.VEGETABLES.isIn(text)) {
             findings.addOnlyVegetables();
         }
-        UnknownAllergens allergens = UnknownAllergens.of(analyzed, analyzer);
+        OtherAllergens allergens = OtherAllergens.of(analyzed, analyzer);
         allergens.declared().forEach(allergen -> findings.refused.add(allergen.code(), Effect.NEVER));
         return findings.toPreferences(
                 allergens.words(),

@@ -54,9 +54,6 @@ final class DishScore {
     private static final int OWN_DISH = 15;
     private static final int HOME_CUISINE = 10;
 
-    /** Asked for, they may be no dinner. */
-    private static final Set<String> COURSES = Set.of("dessert", "breakfast", "drinks", "lunchbox", "side");
-
     /** What is said of the shopper and not of dishes. */
     private static final Set<String> OF_SHOPPERS = Set.of("cheap", "minor");
 
@@ -143,7 +140,7 @@ final class DishScore {
 
     private boolean isAskedCourse(Dish dish) {
         for (String tag : askedTags) {
-            if (dish.has(tag) && (COURSES.contains(tag) || Dish.KINDS.contains(tag))) {
+            if (dish.has(tag) && (Dish.COURSES.contains(tag) || Dish.KINDS.contains(tag))) {
                 return true;
             }
         }
@@ -182,7 +179,7 @@ final class DishScore {
                 boolean isRelated = isRelated(variant.dish(), tag) || asksForKind && Dish.CUISINES.contains(tag);
                 score += isRelated
                         ? Dish.KINDS.contains(tag) ? RELATED_KIND : RELATED_TAG
-                        : Dish.KINDS.contains(tag) || COURSES.contains(tag) ? MISSING_KIND : MISSING_TAG;
+                        : Dish.KINDS.contains(tag) || Dish.COURSES.contains(tag) ? MISSING_KIND : MISSING_TAG;
             }
         }
         return score;

@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a text says that somebody is allergic to, and that names no food of the cookbook: it has to be said, not passed
- * over, or avoided where the gateway knows the allergen that is meant.
+ * What a text says that somebody is allergic to, and that names no food of the cookbook: where the gateway knows the
+ * allergen it is avoided, elsewhere it has to be said.
  */
-final class UnknownAllergens {
+final class OtherAllergens {
 
     private static final Pattern ALLERGIC_TO =
             Pattern.compile("\\b(?:(?:allergic|allergy|intolerant|intolerance|reacts?|reaction|reacted) to |"
@@ -46,13 +46,13 @@ final class UnknownAllergens {
     private final Set<Allergen> declared = new LinkedHashSet<>();
     private final Set<String> read = new LinkedHashSet<>();
 
-    private UnknownAllergens(AnalyzedText text, LanguageAnalyzer analyzer) {
+    private OtherAllergens(AnalyzedText text, LanguageAnalyzer analyzer) {
         this.text = text;
         this.analyzer = analyzer;
     }
 
-    static UnknownAllergens of(AnalyzedText text, LanguageAnalyzer analyzer) {
-        UnknownAllergens allergens = new UnknownAllergens(text, analyzer);
+    static OtherAllergens of(AnalyzedText text, LanguageAnalyzer analyzer) {
+        OtherAllergens allergens = new OtherAllergens(text, analyzer);
         for (Mention mention : text.mentions()) {
             if (mention.isOf(Concept.Kind.ALLERGY) && AllergyStatements.isStated(mention, text.tokens())) {
                 allergens.readBefore(mention);
@@ -135,7 +135,7 @@ final class UnknownAllergens {
     private void add(String item) {
         List<Mention> mentions = analyzer.analyze(item).mentions();
         if (isName(item) && mentions.stream().noneMatch(mention -> mention.isOf(Concept.Kind.FOOD))) {
-            boolean isKnown = declare(item) || mentions.stream().anyMatch(UnknownAllergens::isOfPeople);
+            boolean isKnown = declare(item) || mentions.stream().anyMatch(OtherAllergens::isOfPeople);
             if (!isKnown) {
                 unknown.add(item);
             }
