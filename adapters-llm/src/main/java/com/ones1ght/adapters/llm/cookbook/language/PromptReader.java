@@ -74,7 +74,7 @@ public final class PromptReader {
         AnalyzedText analyzed = analyzed(text).analyzed;
         // Names and addresses mention nothing, or a city and so its cuisine, and need not be read further.
         boolean mayTell = analyzed.mentions().stream().anyMatch(mention -> !mention.isOnlyOfCuisine())
-                || !analyzed.mentions().isEmpty() && Intent.AVOIDED.isIn(analyzed.text());
+                || Intent.AVOIDED.isIn(analyzed.text());
         return mayTell
                 && (speaksOfAllergy(text)
                         || !read(text).allergies().isEmpty()
