@@ -64,7 +64,9 @@ record DatabaseCommand(String name, Path file, Settings settings, Distribution d
                     .orElseThrow(() -> new LaunchException("The server on " + settings.dataDir()
                             + " uses another database: name it with " + Settings.DB_URL + ".")));
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-postgres"));
+        if (!ProcessEnd.await("stop-postgres", postgres::close)) {
+            throw new LaunchException("The " + name + " was stopped before it began.");
+        }
         return run(postgres.start());
     }
 

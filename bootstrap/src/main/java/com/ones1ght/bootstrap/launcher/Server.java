@@ -106,7 +106,9 @@ public final class Server {
         listener.check();
         // One hook for both: two would run concurrently, and PostgreSQL would stop before the application has closed.
         // Registered here, because a refused start has nothing to stop.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        if (!ProcessEnd.await("stop", this::stop)) {
+            return;
+        }
         Optional<DemoEnv> demo = settings.demo() ? Optional.of(DemoEnv.in(settings.dataDir())) : Optional.empty();
         System.setProperty(Settings.DEMO, Boolean.toString(settings.demo()));
         demo.ifPresent(DemoEnv::propose);

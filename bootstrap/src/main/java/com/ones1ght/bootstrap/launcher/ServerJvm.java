@@ -68,8 +68,7 @@ final class ServerJvm {
                     .redirectError(console.isLog() ? ProcessBuilder.Redirect.PIPE : ProcessBuilder.Redirect.INHERIT)
                     .start();
             relayErrors(server);
-            Thread stop = new Thread(() -> stop(server), "stop-server");
-            Runtime.getRuntime().addShutdownHook(stop);
+            ProcessEnd.await("stop-server", () -> stop(server));
             return server.waitFor();
         } catch (IOException e) {
             throw new LaunchException("The server's JVM could not be started: " + e.getMessage(), e);
