@@ -26,7 +26,7 @@ final class ProductFilter {
     private static final Diet SUGARY = Diet.of("diabetic");
 
     /** At such a meal nothing alcoholic is offered that was not asked for. */
-    private static final Set<String> SOBER = Set.of("kids", "light", "hangover", "minor");
+    private static final Set<String> SOBER = Set.of("kids", "light", "hangover");
 
     private final Cookbook cookbook;
     private final Exclusions exclusions;
@@ -46,7 +46,7 @@ final class ProductFilter {
                 Exclusions.union(exclusions.unwanted(), exclusions.diet().families());
         this.avoided = avoided(unwantedFamilies, cookbook.foods());
         Set<String> tags = mealRequest.constraints().tags();
-        this.mayBeAlcohol = mealRequest.shopper().mayDrink() && Collections.disjoint(tags, SOBER);
+        this.mayBeAlcohol = mealRequest.mayDrink() && Collections.disjoint(tags, SOBER);
         this.mustBeMild = tags.contains("mild");
         this.mustBeLight = tags.contains("light")
                 || exclusions.unwanted().contains("sugar")

@@ -8,11 +8,12 @@ import java.util.Set;
 final class Drinking {
     private static final String MORNING_AFTER = "hangover";
     private static final String WITH_DRINKS = "drinks";
+    private static final String SNACK = "snack";
 
     private Drinking() {}
 
     /**
-     * The morning after, what was drunk is told, and when. Otherwise what goes with a drink at hand is wanted, where
+     * A snack is sweet, unless it is to go with drinks. The morning after, what was drunk is told, and when. Otherwise what goes with a drink at hand is wanted, where
      * nothing is said of the dish: "맥주는 있어, 먹을 거".
      *
      * @param namesDish whether a dish or a food to be in it is asked for
@@ -25,6 +26,9 @@ final class Drinking {
                 && tags.stream().noneMatch(tag -> Dish.KINDS.contains(tag) || Dish.CUISINES.contains(tag))
                 && atHand.stream().anyMatch(drink -> drink.equals("alcohol") || foods.isMember(drink, "alcohol"))) {
             tags.add(WITH_DRINKS);
+        }
+        if (tags.remove(SNACK) && !tags.contains(WITH_DRINKS)) {
+            tags.add("dessert");
         }
     }
 }

@@ -174,8 +174,6 @@ final class Findings {
                 && !tags.contains(tag)
                 && (adding || !dishes.wanted.isEmpty() || tags.stream().anyMatch(Dish.KINDS::contains))) {
             additions.add(tag);
-        } else if (tag.equals("snack") && !out) {
-            tags.add("dessert");
         } else if (!tastes.add(tag, said, effect)) {
             if (effect == Effect.HAVE && Supplies.NAMED_AS_DISHES.containsKey(tag)) {
                 atHand.add(Supplies.NAMED_AS_DISHES.get(tag));

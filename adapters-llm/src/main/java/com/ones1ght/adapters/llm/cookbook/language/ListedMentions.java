@@ -20,8 +20,7 @@ record ListedMentions(AnalyzedText text) {
 
     private static final Pattern ARROW = Pattern.compile(" ?(?:-+>|=>|→|⇒|➡) ?");
 
-    private static final Set<String> EATERS =
-            Set.of("kids", "baby", "toddler", "minor", "pregnant", "well-cooked", "party");
+    private static final Set<String> EATERS = Set.of("kids", "baby", "toddler", "pregnant", "well-cooked", "party");
 
     /** A feast is no guest. */
     private static final Set<String> OCCASIONS = Set.of("holiday", "birthday");

@@ -38,7 +38,7 @@ final class MealNotes {
                 .filter(food -> !food.isStaple() && !pantry.holds(food))
                 .toList();
         if (!bought.isEmpty()) {
-            notes.add(say(asksForAlcohol(mealRequest) ? "note.soft-drink" : "note.added", names(bought)));
+            notes.add(say(isInsteadOfAlcohol(mealRequest, bought) ? "note.soft-drink" : "note.added", names(bought)));
         }
         List<Food> atHand = Stream.concat(
                         variant.ingredients().stream().map(RecipeIngredient::food), additions.stream())
@@ -94,9 +94,8 @@ final class MealNotes {
         return variant.ingredients().stream().anyMatch(ingredient -> exclusions.forbids(ingredient.food()));
     }
 
-    private static boolean asksForAlcohol(MealRequest mealRequest) {
-        return !mealRequest.shopper().mayDrink()
-                && !mealRequest.constraints().additions().isEmpty();
+    private static boolean isInsteadOfAlcohol(MealRequest mealRequest, List<Food> bought) {
+        return !mealRequest.mayDrink() && bought.stream().allMatch(Food::isDrink);
     }
 
     private String names(List<Food> foods) {

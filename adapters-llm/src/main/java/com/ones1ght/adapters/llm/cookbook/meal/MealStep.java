@@ -57,11 +57,7 @@ public final class MealStep {
         ConversationConstraints constraints = mealRequest.constraints().withSuggested(variant.dish());
         int servings = mealRequest.limits().servings(variant.dish().servings());
         List<Food> additions = new DrinkPairing(cookbook)
-                .resolve(
-                        additions(mealRequest, variant),
-                        variant,
-                        mealRequest.exclusions(),
-                        mealRequest.shopper().mayDrink());
+                .resolve(additions(mealRequest, variant), variant, mealRequest.exclusions(), mealRequest.mayDrink());
         List<Ingredient> ingredients = ingredients(
                 variant,
                 servings,

@@ -166,7 +166,11 @@ final class MealText {
     private List<String> metWishes() {
         List<String> asked = new ArrayList<>();
         ConversationConstraints constraints = mealRequest.constraints();
-        constraints.tags().stream().sorted().filter(variant.dish()::has).forEach(tag -> addTag(tag, asked));
+        constraints.tags().stream()
+                .sorted()
+                .filter(variant.dish()::has)
+                .filter(tag -> mealRequest.mayDrink() || !tag.equals(PersonalReasons.WITH_DRINKS))
+                .forEach(tag -> addTag(tag, asked));
         Set<String> wanted = constraints.foods();
         wanted.stream()
                 .sorted()

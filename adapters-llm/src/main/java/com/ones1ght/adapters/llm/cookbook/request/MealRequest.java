@@ -138,11 +138,20 @@ public record MealRequest(
         // A food asked for overrides a dislike of the profile, never an allergy.
         Set<String> unwanted = new LinkedHashSet<>(wanted.unwanted());
         unwanted.removeAll(preferences.foods());
-        if (!shopper.mayDrink() || constraints.tags().contains("minor")) {
+        if (!mayDrink(constraints, shopper)) {
             unwanted.add("alcohol");
         }
         return new Exclusions(
                 wanted.allergies(), wanted.allergyWords(), unwanted, wanted.diet(), wanted.restrictions(), severe);
+    }
+
+    /** Whether alcohol may be offered: to nobody who is under age, nor at a table where somebody is. */
+    public boolean mayDrink() {
+        return mayDrink(constraints, shopper);
+    }
+
+    private static boolean mayDrink(ConversationConstraints constraints, Shopper shopper) {
+        return shopper.mayDrink() && !constraints.tags().contains(Shopper.MINOR);
     }
 
     /** Whether the prompt says no more than thanks for the dish before. */

@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,6 +49,9 @@ final class ProfileReader {
 
     private static final Set<String> NOTHING =
             Set.of("none", "no", "nothing", "n/a", "nil", "없음", "없다", "없어요", "なし", "無し", "無い", "ない", "特になし", "-");
+
+    /** More years than anybody lives are no age. */
+    private static final Pattern YEARS = Pattern.compile("\\D{0,3}?(\\d{1,3})(?!\\d)");
 
     /** The field of a profile that declares allergies. */
     private static final String ALLERGIES = "allergies";
@@ -81,25 +86,33 @@ final class ProfileReader {
         List<String> likes = new ArrayList<>();
         List<String> allergies = new ArrayList<>();
         List<String> restrictions = new ArrayList<>();
+        List<String> households = new ArrayList<>();
         for (JsonNode level : List.of(profile, extra)) {
             level.properties().forEach(field -> {
                 switch (ProfileKey.of(field.getKey())) {
                     case ALLERGY -> collectAllergies(field.getValue(), allergies);
                     case RESTRICTION -> collect(field.getValue(), restrictions);
                     case TASTE -> collect(field.getValue(), likes);
-                    case SERVINGS -> likes.add("for " + field.getValue().asText());
-                    case OTHER -> collectAllergyStatements(field.getValue(), likes);
+                    case SERVINGS -> {
+                        household(field.getValue()).ifPresent(people -> households.add("for " + people));
+                        collectAllergyStatements(field.getValue(), likes);
+                        collectAllergiesOfMembers(field.getValue(), allergies);
+                    }
+                    case PERSON -> collectPerson(field.getKey(), field.getValue(), likes);
+                    case AGE, OTHER -> collectAllergyStatements(field.getValue(), likes);
                 }
             });
         }
         if (extra.isTextual() || extra.isArray()) {
             collect(extra, likes);
         }
+        // How many somebody says to cook for counts for more than how many live with them.
+        likes.addAll(households);
         MealPreferences preferences =
                 likes.stream().map(prompts::readTaste).reduce(prompts.read(""), MealPreferences::and);
         return new Shopper(
                 text(profile.path("name")),
-                age(profile.path("age")),
+                age(profile, extra),
                 preferences,
                 exclusions(preferences, allergies)
                         .and(restricted(restrictions))
@@ -214,9 +227,39 @@ final class ProfileReader {
         return node.isTextual() ? node.textValue().strip() : "";
     }
 
-    private static OptionalLong age(JsonNode node) {
-        return node.isIntegralNumber() && node.canConvertToLong()
-                ? OptionalLong.of(node.longValue())
-                : OptionalLong.empty();
+    /** A number or a text that begins with one: 16, "16살", "10代". */
+    private static OptionalLong age(JsonNode profile, JsonNode extra) {
+        return Stream.of(profile, extra)
+                .flatMap(level -> level.properties().stream())
+                .filter(field -> field.getKey().equals("age") || ProfileKey.of(field.getKey()) == ProfileKey.AGE)
+                .map(field ->
+                        YEARS.matcher(TextNormalizer.normalize(field.getValue().asText())))
+                .filter(Matcher::lookingAt)
+                .mapToLong(years -> Long.parseLong(years.group(1)))
+                .findFirst();
+    }
+
+    private OptionalInt household(JsonNode node) {
+        OptionalInt counted = Household.size(node);
+        return counted.isPresent() || !node.isTextual()
+                ? counted
+                : prompts.read("for " + node.textValue()).limits().servings();
+    }
+
+    /** What members of a household are allergic to, each told under a key of its own. */
+    private void collectAllergiesOfMembers(JsonNode node, List<String> into) {
+        node.forEach(child -> collectAllergiesOfMembers(child, into));
+        node.properties().stream()
+                .filter(field -> ProfileKey.of(field.getKey()) == ProfileKey.ALLERGY)
+                .forEach(field -> collectAllergies(field.getValue(), into));
+    }
+
+    /** Of what somebody is, it counts that they are under age. */
+    private void collectPerson(String key, JsonNode value, List<String> into) {
+        String told = value.isNumber() ? key + " " + value.asText() : value.asText();
+        if (prompts.read(told).tags().contains(Shopper.MINOR)) {
+            into.add(told);
+        }
+        collectAllergyStatements(value, into);
     }
 }

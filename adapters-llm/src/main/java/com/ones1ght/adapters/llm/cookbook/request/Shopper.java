@@ -16,10 +16,13 @@ import java.util.Set;
  */
 public record Shopper(String name, OptionalLong age, MealPreferences likes, Exclusions exclusions, Set<String> pantry) {
 
+    /** The tag of who is under age. */
+    static final String MINOR = "minor";
+
     private static final long ADULT = 20;
 
     /** Whether alcohol may be offered; an unknown age counts as adult. */
     public boolean mayDrink() {
-        return !likes.tags().contains("minor") && (age.isEmpty() || age.getAsLong() >= ADULT);
+        return !likes.tags().contains(MINOR) && (age.isEmpty() || age.getAsLong() >= ADULT);
     }
 }
