@@ -166,11 +166,7 @@ final class MealText {
     private List<String> metWishes() {
         List<String> asked = new ArrayList<>();
         ConversationConstraints constraints = mealRequest.constraints();
-        constraints.tags().stream()
-                .sorted()
-                .filter(variant.dish()::has)
-                .filter(tag -> mealRequest.mayDrink() || !tag.equals(PersonalReasons.WITH_DRINKS))
-                .forEach(tag -> addTag(tag, asked));
+        constraints.tags().stream().sorted().filter(variant.dish()::has).forEach(tag -> addTag(tag, asked));
         Set<String> wanted = constraints.foods();
         wanted.stream()
                 .sorted()
@@ -191,7 +187,7 @@ final class MealText {
     }
 
     private void addTag(String tag, List<String> into) {
-        if (Phrases.has("tag." + tag)) {
+        if (Phrases.has("tag." + tag) && mealRequest.mayName(tag, foods)) {
             into.add(say("tag." + tag));
         }
     }

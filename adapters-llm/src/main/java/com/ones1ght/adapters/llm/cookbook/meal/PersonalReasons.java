@@ -3,20 +3,17 @@ package com.ones1ght.adapters.llm.cookbook.meal;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
-import com.ones1ght.adapters.llm.cookbook.request.ConversationConstraints;
 import com.ones1ght.adapters.llm.cookbook.request.MealRequest;
 import com.ones1ght.adapters.llm.cookbook.request.Shopper;
 import com.ones1ght.adapters.llm.shared.Phrases;
 import com.ones1ght.domain.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Why a dish suits this shopper, by the profile and by who eats. */
 final class PersonalReasons {
-
-    /** The tag of what goes with a drink, which is none of that to who may not drink. */
-    static final String WITH_DRINKS = "drinks";
 
     private static final int SENIOR = 60;
     private static final int YOUNG = 30;
@@ -40,7 +37,7 @@ final class PersonalReasons {
     List<String> all() {
         List<String> reasons = new ArrayList<>();
         Shopper shopper = mealRequest.shopper();
-        if (!mealRequest.mayDrink() && asksForAlcohol()) {
+        if (asksForAlcoholUnderAge()) {
             reasons.add(say("why.minor"));
         }
         boolean withChildren = shopper.likes().tags().contains("kids")
@@ -66,17 +63,14 @@ final class PersonalReasons {
         return reasons;
     }
 
-    private boolean asksForAlcohol() {
+    private boolean asksForAlcoholUnderAge() {
         MealPreferences preferences = mealRequest.preferences();
-        return preferences.tags().contains(WITH_DRINKS)
-                || Stream.concat(preferences.additions().stream(), preferences.atHand().foods().stream())
-                        .anyMatch(asked -> isAlcohol(asked, foods));
-    }
-
-    static boolean isAlcohol(String asked, Foods foods) {
-        return asked.equals(ConversationConstraints.ANY_DRINK)
-                || foods.isWithin(asked, "alcohol")
-                || foods.find(asked).filter(food -> food.is("alcohol")).isPresent();
+        return Stream.of(
+                        preferences.tags(),
+                        preferences.additions(),
+                        preferences.atHand().foods())
+                .flatMap(Set::stream)
+                .anyMatch(asked -> !mealRequest.mayName(asked, foods));
     }
 
     /** Whether the allergens are few enough to be named. */

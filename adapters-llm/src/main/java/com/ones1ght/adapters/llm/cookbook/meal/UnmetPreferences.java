@@ -139,8 +139,8 @@ final class UnmetPreferences {
                 .sorted()
                 .filter(food -> !isThere(food) && !isThereByAnotherReading(food))
                 .forEach(food -> unmet.add(labelOf(food, language)));
-        if (preferences().additions().stream().noneMatch(this::isThere)) {
-            preferences().additions().stream().filter(this::isOffered).sorted().forEach(addition -> {
+        if (preferences().additions().stream().noneMatch(it -> isThere(it) || !mealRequest.mayName(it, foods))) {
+            preferences().additions().stream().sorted().forEach(addition -> {
                 if (Phrases.has("tag." + addition)) {
                     addTag(addition, unmet, language);
                 } else {
@@ -148,11 +148,6 @@ final class UnmetPreferences {
                 }
             });
         }
-    }
-
-    /** That there is no drink for who may not have any is told as such. */
-    private boolean isOffered(String addition) {
-        return mealRequest.mayDrink() || !PersonalReasons.isAlcohol(addition, foods);
     }
 
     private String labelOf(String food, Language language) {
@@ -193,7 +188,7 @@ final class UnmetPreferences {
             preferences().tags().stream()
                     .sorted()
                     .filter(tag -> !tag.equals("cheap")
-                            && (mealRequest.mayDrink() || !tag.equals(PersonalReasons.WITH_DRINKS))
+                            && mealRequest.mayName(tag, foods)
                             && !variant.dish().meets(tag, preferences().tags())
                             && !isThere(tag)
                             && !isSeasoned(tag))

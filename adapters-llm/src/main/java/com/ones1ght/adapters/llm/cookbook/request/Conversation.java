@@ -23,12 +23,14 @@ import java.util.Set;
  * @param constraints those after its last turn
  * @param meals those of each dish suggested, in order, each dish once in a row
  * @param leftOut the foods that the last turn which left out any did
+ * @param elsewhere whether a dish was asked for since, and not only a change to the one before
  * @param tried names of the ways of eating that a dish was changed to, without a word of who needs it
  */
 record Conversation(
         ConversationConstraints constraints,
         List<ConversationConstraints> meals,
         Set<String> leftOut,
+        boolean elsewhere,
         Set<String> tried) {
 
     private static final List<String> MAIN_FOODS =
@@ -40,11 +42,12 @@ record Conversation(
      * @param history oldest first
      */
     static Conversation of(List<Turn> history, Cookbook cookbook, PromptReader reader) {
-        Conversation conversation = new Conversation(ConversationConstraints.NONE, List.of(), Set.of(), Set.of());
+        Conversation conversation =
+                new Conversation(ConversationConstraints.NONE, List.of(), Set.of(), false, Set.of());
         for (Turn turn : history) {
             MealPreferences said = reader.read(turn.prompt());
             conversation = conversation
-                    .from(said)
+                    .from(said, cookbook)
                     .trying(turn.prompt(), said)
                     .after(
                             conversation.resolve(said, cookbook),
@@ -69,6 +72,9 @@ record Conversation(
                 recorded.map(meal -> withEarlierTurns(meal, asked)).orElse(asked),
                 List.copyOf(next),
                 preferences.unwantedFoods().isEmpty() ? leftOut : preferences.unwantedFoods(),
+                !preferences.goesBack()
+                        && (elsewhere || preferences.namesDish() || preferences.anotherOne())
+                        && !meals.isEmpty(),
                 tried);
     }
 
@@ -77,7 +83,9 @@ record Conversation(
         boolean isOfDish = said.move() == Move.CHANGE && !Intent.EATER.isIn(TextNormalizer.normalize(prompt));
         Set<String> changed = new LinkedHashSet<>(said.diet().names());
         changed.removeIf(diet -> !Diet.isMatterOfTaste(diet));
-        return isOfDish ? new Conversation(constraints, meals, leftOut, Exclusions.union(tried, changed)) : this;
+        return isOfDish
+                ? new Conversation(constraints, meals, leftOut, elsewhere, Exclusions.union(tried, changed))
+                : this;
     }
 
     /** "Back to the first one" names the dish that it means; what is added to no dish is wanted of one. */
@@ -166,12 +174,17 @@ record Conversation(
     }
 
     /** The conversation that preferences refine: that of an earlier dish where they go back to one. */
-    Conversation from(MealPreferences preferences) {
+    Conversation from(MealPreferences preferences, Cookbook cookbook) {
         if (preferences.move() == Move.REJECT && !constraints.dish().isEmpty()) {
-            return new Conversation(rejecting(constraints), meals, leftOut, tried);
+            return new Conversation(rejecting(constraints), meals, leftOut, elsewhere, tried);
         }
         return meant(preferences)
-                .map(meal -> new Conversation(constraints.backTo(meal, kept(meal, preferences)), meals, leftOut, tried))
+                .map(meal -> new Conversation(
+                        new EarlierDish(meal, cookbook).again(constraints, kept(meal, preferences), !elsewhere),
+                        meals,
+                        leftOut,
+                        elsewhere,
+                        tried))
                 .orElse(this);
     }
 

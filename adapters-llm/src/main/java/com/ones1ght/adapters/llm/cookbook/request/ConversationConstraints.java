@@ -64,7 +64,7 @@ public record ConversationConstraints(
             Limits.NONE);
 
     // They describe who eats, not the dish, and so outlast a change of dish.
-    private static final Set<String> LASTING_TAGS = Set.of("kids", "mild", "cheap");
+    static final Set<String> LASTING_TAGS = Set.of("kids", "mild", "cheap", Shopper.MINOR);
 
     private static final Set<String> COURSES = Set.of(DESSERT, "side");
     /** What a dish can hardly be besides, and so is no longer wanted. */
@@ -78,26 +78,6 @@ public record ConversationConstraints(
 
     public Exclusions exclusions() {
         return new Exclusions(allergies, unknownAllergens, unwanted.foods(), diet);
-    }
-
-    /**
-     * The constraints that an earlier meal had. Who eats, and what is in the kitchen, is as it is now; an allergy holds.
-     *
-     * @param kept the ways of eating that still hold
-     */
-    ConversationConstraints backTo(ConversationConstraints meal, Diet kept) {
-        return new ConversationConstraints(
-                meal.dish,
-                suggested,
-                meal.wanted,
-                meal.unwanted,
-                allergies,
-                unknownAllergens,
-                kept,
-                meal.additions,
-                atHand,
-                meal.amounts,
-                limits.inTimeOf(meal.limits));
     }
 
     /** The constraints after a further prompt; later preferences override earlier ones. */

@@ -3,6 +3,7 @@ package com.ones1ght.adapters.llm.cookbook.request;
 import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.language.Intent;
 import com.ones1ght.adapters.llm.cookbook.language.Limits;
 import com.ones1ght.adapters.llm.cookbook.language.MealPreferences;
@@ -35,6 +36,9 @@ public record MealRequest(
         Optional<Dish> reference,
         Exclusions exclusions,
         boolean statesAllergy) {
+
+    /** The tag of what goes with a drink. */
+    private static final String WITH_DRINKS = "drinks";
 
     private static final Set<String> HEAT = Set.of("spicy", "less-spicy");
 
@@ -148,6 +152,15 @@ public record MealRequest(
     /** Whether alcohol may be offered: to nobody who is under age, nor at a table where somebody is. */
     public boolean mayDrink() {
         return mayDrink(constraints, shopper);
+    }
+
+    /** Whether what is asked for, a food or a tag, may be told to be there or not: for who may not drink, no drink is. */
+    public boolean mayName(String asked, Foods foods) {
+        boolean isDrink = asked.equals(WITH_DRINKS)
+                || asked.equals(ConversationConstraints.ANY_DRINK)
+                || foods.isWithin(asked, "alcohol")
+                || foods.find(asked).filter(food -> food.is("alcohol")).isPresent();
+        return mayDrink() || !isDrink;
     }
 
     private static boolean mayDrink(ConversationConstraints constraints, Shopper shopper) {

@@ -19,9 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,9 +47,6 @@ final class ProfileReader {
 
     private static final Set<String> NOTHING =
             Set.of("none", "no", "nothing", "n/a", "nil", "없음", "없다", "없어요", "なし", "無し", "無い", "ない", "特になし", "-");
-
-    /** More years than anybody lives are no age. */
-    private static final Pattern YEARS = Pattern.compile("\\D{0,3}?(\\d{1,3})(?!\\d)");
 
     /** The field of a profile that declares allergies. */
     private static final String ALLERGIES = "allergies";
@@ -112,7 +107,7 @@ final class ProfileReader {
                 likes.stream().map(prompts::readTaste).reduce(prompts.read(""), MealPreferences::and);
         return new Shopper(
                 text(profile.path("name")),
-                age(profile, extra),
+                StatedAge.in(List.of(profile, extra)),
                 preferences,
                 exclusions(preferences, allergies)
                         .and(restricted(restrictions))
@@ -225,18 +220,6 @@ final class ProfileReader {
 
     private static String text(JsonNode node) {
         return node.isTextual() ? node.textValue().strip() : "";
-    }
-
-    /** A number or a text that begins with one: 16, "16살", "10代". */
-    private static OptionalLong age(JsonNode profile, JsonNode extra) {
-        return Stream.of(profile, extra)
-                .flatMap(level -> level.properties().stream())
-                .filter(field -> field.getKey().equals("age") || ProfileKey.of(field.getKey()) == ProfileKey.AGE)
-                .map(field ->
-                        YEARS.matcher(TextNormalizer.normalize(field.getValue().asText())))
-                .filter(Matcher::lookingAt)
-                .mapToLong(years -> Long.parseLong(years.group(1)))
-                .findFirst();
     }
 
     private OptionalInt household(JsonNode node) {

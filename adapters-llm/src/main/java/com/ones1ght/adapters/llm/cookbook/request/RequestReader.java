@@ -61,7 +61,7 @@ public final class RequestReader {
         Shopper shopper = profiles.read(asked.profile());
         Conversation conversation = Conversation.of(asked.history(), cookbook, prompts);
         MealPreferences said = prompts.read(asked.prompt());
-        ConversationConstraints previous = conversation.from(said).constraints();
+        ConversationConstraints previous = conversation.from(said, cookbook).constraints();
         MealPreferences meant = same(conversation.resolve(said, cookbook), asked.prompt(), previous);
         MealPreferences resolved = forAsMany(faster(counted(meant), asked.prompt(), previous), previous, shopper);
         MealPreferences preferences = resolved.move() == Move.SWAP
