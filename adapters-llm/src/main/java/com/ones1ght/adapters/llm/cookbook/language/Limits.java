@@ -8,6 +8,7 @@ import java.util.OptionalInt;
  *
  * @param servings for how many people, 1 to {@link #MAX_SERVINGS}
  * @param further how many people more than were planned before; fewer where negative
+ * @param guests how many of those who eat come besides those at home
  * @param scale how many times what was planned before, for example 2 or 0.5
  * @param minutes in how much time the meal has to be ready
  * @param won what all of it may cost, in Korean won
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 public record Limits(
         OptionalInt servings,
         int further,
+        int guests,
         Optional<Double> scale,
         OptionalInt minutes,
         OptionalInt won,
@@ -27,6 +29,7 @@ public record Limits(
 
     public static final Limits NONE = new Limits(
             OptionalInt.empty(),
+            0,
             0,
             Optional.empty(),
             OptionalInt.empty(),
@@ -43,17 +46,12 @@ public record Limits(
         StatedNumbers numbers = StatedNumbers.bundled();
         String text = numbers.without("paid", given);
         OptionalInt won = won(numbers, text);
-        int children = people(numbers.find("household", text, 1));
-        int guests = children > 0 ? children + 1 : people(numbers.find("guests", text, 1));
-        String others = numbers.without("guests", numbers.without("household", text));
-        int more = people(numbers.find("more", others, 1));
-        int fewer = people(numbers.find("fewer", others, 1));
-        String rest = numbers.without("partly", numbers.without("fewer", numbers.without("more", others)));
-        int servings = guests > 0 ? guests + 1 : people(numbers.find("servings", rest, 1));
+        Diners diners = Diners.in(text);
         return new Limits(
-                servings < 1 ? OptionalInt.empty() : OptionalInt.of(servings),
-                more - fewer,
-                numbers.find("half", rest, 0.5).or(() -> numbers.find("scale", text, 2)),
+                diners.atTable(),
+                diners.further(),
+                diners.guests(),
+                numbers.find("half", diners.rest(), 0.5).or(() -> numbers.find("scale", text, 2)),
                 toInt(numbers.find("minutes", text, 0).filter(minutes -> minutes > 0)),
                 won,
                 toInt(numbers.find("ingredients", text, 0).filter(count -> count > 0)),
@@ -68,10 +66,6 @@ public record Limits(
                 .or(() -> numbers.find("won", text, 0)));
     }
 
-    private static int people(Optional<Double> number) {
-        return number.map(people -> (int) Math.min(people, MAX_SERVINGS)).orElse(0);
-    }
-
     private static OptionalInt toInt(Optional<Double> number) {
         return number.map(value -> OptionalInt.of((int) Math.min(value, Integer.MAX_VALUE)))
                 .orElse(OptionalInt.empty());
@@ -79,27 +73,27 @@ public record Limits(
 
     /** For how many people to cook what is meant for so many. */
     public int servings(int planned) {
-        long scaled = Math.round(planned * scale.orElse(1.0));
-        return inRange(servings.orElse(inRange(scaled)) + further);
+        int scaled = inRange(Math.round(planned * scale.orElse(1.0)));
+        return inRange(servings.orElse(guests > 0 ? guests + 1 : scaled) + further);
     }
 
     /** With the people to cook for, as a whole. */
     public Limits withServings(int people) {
-        return with(OptionalInt.of(inRange(people)), 0, Optional.empty(), minutes);
+        return with(OptionalInt.of(inRange(people)), 0, 0, Optional.empty(), minutes);
     }
 
     /** Ready in less time than a dish that takes so many minutes. */
     public Limits fasterThan(int dish) {
-        return with(servings, further, scale, OptionalInt.of(dish - 1));
+        return with(servings, further, guests, scale, OptionalInt.of(dish - 1));
     }
 
     /** These, in as many minutes as the others. */
     public Limits inTimeOf(Limits other) {
-        return with(servings, further, scale, other.minutes);
+        return with(servings, further, guests, scale, other.minutes);
     }
 
-    private Limits with(OptionalInt people, int more, Optional<Double> times, OptionalInt time) {
-        return new Limits(people, more, times, time, won, ingredients, unjudged, foreignBudget);
+    private Limits with(OptionalInt people, int more, int coming, Optional<Double> times, OptionalInt time) {
+        return new Limits(people, more, coming, times, time, won, ingredients, unjudged, foreignBudget);
     }
 
     private static int inRange(long people) {
@@ -108,9 +102,13 @@ public record Limits(
 
     /** These, and the other's where these say nothing. */
     public Limits or(Limits other) {
+        OptionalInt atHome = other.servings.isPresent() && guests > 0
+                ? OptionalInt.of(inRange(other.servings.getAsInt() + guests))
+                : other.servings;
         return new Limits(
-                servings.isPresent() ? servings : other.servings,
+                servings.isPresent() ? servings : atHome,
                 servings.isPresent() ? further : further + other.further,
+                servings.isPresent() || other.servings.isPresent() ? 0 : Math.min(MAX_SERVINGS, guests + other.guests),
                 scale.or(() -> other.scale),
                 minutes.isPresent() ? minutes : other.minutes,
                 won.isPresent() ? won : other.won,

@@ -47,6 +47,20 @@ final class StatedNumbers {
         return patterns(kind).find(text).map(matcher -> number(matcher, otherwise));
     }
 
+    /** The sum of the numbers of a kind within what the text says of another kind; one where it names none of them. */
+    Optional<Double> sum(String within, String kind, String text) {
+        return patterns(within).find(text).map(Matcher::group).map(list -> {
+            double sum = 0;
+            for (Pattern pattern : patterns(kind).fitting(list)) {
+                Matcher matcher = pattern.matcher(list);
+                while (matcher.find()) {
+                    sum += number(matcher, 1);
+                }
+            }
+            return sum;
+        });
+    }
+
     private PatternSet patterns(String kind) {
         return Objects.requireNonNull(patterns.get(kind));
     }

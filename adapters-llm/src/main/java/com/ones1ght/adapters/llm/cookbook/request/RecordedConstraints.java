@@ -56,6 +56,9 @@ public final class RecordedConstraints {
         if (constraints.limits().further() != 0) {
             held.put("further", constraints.limits().further());
         }
+        if (constraints.limits().guests() > 0) {
+            held.put("guests", constraints.limits().guests());
+        }
         constraints.limits().scale().ifPresent(scale -> held.put("scale", scale));
         constraints.limits().minutes().ifPresent(minutes -> held.put("minutes", minutes));
         constraints.limits().ingredients().ifPresent(count -> held.put("ingredients", count));
@@ -97,6 +100,7 @@ public final class RecordedConstraints {
                         Math.max(
                                 -Limits.MAX_SERVINGS,
                                 Math.min(held.path("further").asInt(0), Limits.MAX_SERVINGS)),
+                        number(held.path("guests"), Limits.MAX_SERVINGS).orElse(0),
                         Optional.of(held.path("scale").asDouble(0)).filter(scale -> scale > 0 && scale <= MAX_AMOUNT),
                         number(held.path("minutes"), Integer.MAX_VALUE),
                         number(held.path("won"), Integer.MAX_VALUE),
