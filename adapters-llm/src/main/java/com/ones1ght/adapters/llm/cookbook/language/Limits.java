@@ -45,25 +45,30 @@ public record Limits(
     static Limits in(String given) {
         StatedNumbers numbers = StatedNumbers.bundled();
         String text = numbers.without("paid", given);
-        OptionalInt won = won(numbers, text);
         Diners diners = Diners.in(text);
+        OptionalInt won = won(numbers, text, diners);
         return new Limits(
                 diners.atTable(),
                 diners.further(),
                 diners.guests(),
                 numbers.find("half", diners.rest(), 0.5).or(() -> numbers.find("scale", text, 2)),
-                toInt(numbers.find("minutes", text, 0).filter(minutes -> minutes > 0)),
+                toInt(minutes(numbers, text)),
                 won,
                 toInt(numbers.find("ingredients", text, 0).filter(count -> count > 0)),
                 numbers.written("unjudged", text),
                 won.isEmpty() ? numbers.written("foreign", text) : Optional.empty());
     }
 
-    private static OptionalInt won(StatedNumbers numbers, String text) {
-        return toInt(numbers.find("myriads", text, 1)
-                .map(amount -> amount * 10_000)
-                .or(() -> numbers.find("thousands", text, 1).map(amount -> amount * 1_000))
-                .or(() -> numbers.find("won", text, 0)));
+    private static OptionalInt won(StatedNumbers numbers, String text, Diners diners) {
+        boolean isOfEach = numbers.written("each", text).isPresent();
+        return toInt(numbers.find("won", text, 0)
+                .map(amount -> isOfEach ? amount * diners.atTable().orElse(1) : amount));
+    }
+
+    private static Optional<Double> minutes(StatedNumbers numbers, String text) {
+        return numbers.find("minutes", text, 0)
+                .or(() -> numbers.find("hours", text, 0).map(hours -> hours * 60))
+                .filter(minutes -> minutes > 0);
     }
 
     private static OptionalInt toInt(Optional<Double> number) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,10 +16,6 @@ import java.util.stream.Stream;
 final class StatedNumbers {
 
     private static final StatedNumbers BUNDLED = new StatedNumbers();
-    private static final int MAX_DIGITS = 9;
-
-    /** A group of this name counts a tenth of the first: the 오 of "만 오천". */
-    private static final String TENTH = "?<tenth>";
 
     private final Map<String, Double> words = new HashMap<>();
     private final Map<String, PatternSet> patterns;
@@ -36,6 +33,11 @@ final class StatedNumbers {
 
     static StatedNumbers bundled() {
         return BUNDLED;
+    }
+
+    /** Numbers in words. */
+    Set<String> words() {
+        return Set.copyOf(words.keySet());
     }
 
     /**
@@ -81,11 +83,6 @@ final class StatedNumbers {
     }
 
     private double number(Matcher matcher, double otherwise) {
-        boolean hasTenth = matcher.pattern().pattern().contains(TENTH);
-        if (hasTenth && matcher.group("tenth") != null) {
-            double whole = matcher.group(1) == null ? otherwise : number(matcher.group(1));
-            return whole + number(matcher.group("tenth")) / 10;
-        }
         for (int group = 1; group <= matcher.groupCount(); group++) {
             if (matcher.group(group) != null) {
                 return number(matcher.group(group));
@@ -94,11 +91,8 @@ final class StatedNumbers {
         return otherwise;
     }
 
-    private double number(String word) {
-        String digits = word.replace(",", "");
-        if (digits.matches("[\\d.]+")) {
-            return digits.length() > MAX_DIGITS ? Integer.MAX_VALUE : Double.parseDouble(digits);
-        }
-        return words.getOrDefault(word, 0.0);
+    private double number(String written) {
+        Double word = words.get(written);
+        return word == null ? Numerals.value(written, words) : word;
     }
 }
