@@ -160,6 +160,8 @@ final class Findings {
                 Effect.rulesOut(effect) || effect == Effect.LESS && (tag.equals("dessert") || NotEaten.isOne(tag));
         if (NotEaten.isOne(tag)) {
             diet = out ? diet.and(NotEaten.dietWithout(tag)) : diet;
+        } else if ((effect == Effect.MORE || effect == Effect.LESS) && Supplies.NAMED_AS_DISHES.containsKey(tag)) {
+            addFood(Supplies.NAMED_AS_DISHES.get(tag), effect);
         } else if (adding && !out && Dish.KINDS.contains(tag)) {
             // "Add grilled chicken" or "a soup as well" leave the dish what it is.
             additions.add(tag);

@@ -1,7 +1,10 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
+import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The numbers that a text states.
@@ -40,6 +43,30 @@ public record Limits(
 
     /** Households cook for no more people at once; a larger number is taken as this. */
     public static final int MAX_SERVINGS = 12;
+
+    /** A particle and a space may stand before what is said of a food. */
+    private static final int MAX_BEHIND = 4;
+
+    /** Those of a text; "두부는 반만" halves the tofu, and nothing else. */
+    static Limits in(AnalyzedText text, Varieties varieties) {
+        Limits limits = in(text.text());
+        boolean isOfFood = limits.scale.isPresent()
+                && IntStream.range(0, text.mentions().size())
+                        .filter(i -> varieties.effect(i) == Effect.MORE || varieties.effect(i) == Effect.LESS)
+                        .map(i ->
+                                text.tokens().get(text.mentions().get(i).last()).end())
+                        .mapToObj(end -> text.text().substring(end))
+                        .anyMatch(Limits::startsWithScale);
+        return isOfFood
+                ? limits.with(limits.servings, limits.further, limits.guests, Optional.empty(), limits.minutes)
+                : limits;
+    }
+
+    private static boolean startsWithScale(String text) {
+        return Stream.of("half", "scale")
+                .flatMap(kind -> StatedNumbers.bundled().start(kind, text).stream())
+                .anyMatch(start -> start < MAX_BEHIND);
+    }
 
     /** @param given normalised */
     static Limits in(String given) {

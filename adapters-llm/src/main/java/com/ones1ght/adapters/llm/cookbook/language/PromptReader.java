@@ -145,7 +145,7 @@ public final class PromptReader {
         return findings.toPreferences(
                 allergens.words(),
                 Question.in(analyzed),
-                Limits.in(text),
+                Limits.in(analyzed, varieties),
                 move(analyzed),
                 UnreadWords.of(analyzed, Exclusions.union(allergens.allWords(), findings.absentDishes())),
                 varieties.named(),

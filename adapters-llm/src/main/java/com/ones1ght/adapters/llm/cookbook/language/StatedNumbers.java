@@ -77,6 +77,11 @@ final class StatedNumbers {
         return patterns(kind).replaceAll(text, " ");
     }
 
+    /** Where what the text says of a kind begins. */
+    Optional<Integer> start(String kind, String text) {
+        return patterns(kind).find(text).map(Matcher::start);
+    }
+
     /** What the text says of a kind, as it is written. */
     Optional<String> written(String kind, String text) {
         return patterns(kind).find(text).map(matcher -> matcher.group().strip());

@@ -31,6 +31,10 @@ final class Wishes {
 
     private static final Set<String> CONCESSIONS = Set.of("어도", "아도", "여도", "더라도", "지만", "ても", "でも");
 
+    /** They are no way to refuse, as 「ちょっと」 is. */
+    private static final Set<String> MERE_AMOUNTS =
+            Set.of("少し", "半分", "半量", "少なめ", "控えめ", "적다", "절반", "약간", "살짝", "조금");
+
     /** Behind a concession they ask whether something may be done, or allow it. */
     private static final Set<String> ALLOWED = Set.of("되다", "괜찮다", "좋다", "いい", "良い", "よい", "大丈夫", "構う");
 
@@ -215,6 +219,7 @@ final class Wishes {
         return effects.get(i) == Effect.LESS
                 && topic + 1 < tokens.size()
                 && WishedFoods.TOPICS.contains(tokens.get(topic).term())
+                && !MERE_AMOUNTS.contains(tokens.get(topic + 1).term())
                 && text.endsBehind(topic + 1);
     }
 
