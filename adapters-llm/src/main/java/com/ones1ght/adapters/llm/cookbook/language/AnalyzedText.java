@@ -64,4 +64,14 @@ public record AnalyzedText(String text, List<Token> tokens, List<Mention> mentio
     boolean isLatin(Mention mention) {
         return tokens.get(mention.first()).isLatin();
     }
+
+    /** The 지단 of 계란지단 and the 骨 of 豚骨: what is said of them is said of the food. */
+    boolean isPartOfWord(int mention, int at) {
+        Token last = tokens.get(mentions.get(mention).last());
+        return at == mentions.get(mention).last() + 1
+                && tokens.get(at).start() == last.end()
+                && tokens.get(at).script() == last.script()
+                && !last.isLatin()
+                && !Refusals.isVerb(tokens.get(at));
+    }
 }

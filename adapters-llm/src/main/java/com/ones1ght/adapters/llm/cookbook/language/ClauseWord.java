@@ -51,6 +51,8 @@ enum ClauseWord {
     /** Behind a food that begins a clause it tells nothing of it. */
     BESIDE,
     CLAUSE,
+    /** It gives the reason for what follows. */
+    REASON,
     RECIPIENT,
     PERSON,
     REFERRING,

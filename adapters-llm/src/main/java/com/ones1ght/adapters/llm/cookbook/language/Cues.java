@@ -108,7 +108,12 @@ final class Cues {
 
     /** The cue that begins at a word. */
     Optional<Effect> startingAt(List<Token> tokens, int first) {
-        return startingAt(after, tokens, first);
+        Optional<Effect> effect = startingAt(after, tokens, first);
+        if (effect.equals(Optional.of(Effect.LESS)) && first + 1 < tokens.size()) {
+            // "ちょっと苦手": a little of a refusal is one.
+            return startingAt(after, tokens, first + 1).filter(Effect::isOut).or(() -> effect);
+        }
+        return effect;
     }
 
     private static Optional<Effect> startingAt(Map<String, Effect> cues, List<Token> tokens, int first) {

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LexiconAnalyzer implements LanguageAnalyzer {
 
     private static final int MAX_WORDS = 8;
+    private static final String TAGS = "words.txt";
     private static final Set<String> REFUSALS =
             Set.of("no", "without", "hold", "sans", "minus", "skip", "omit", "zero");
     private static final Set<String> ARTICLES = Set.of("the", "any", "a", "an", "my");
@@ -40,6 +42,10 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
         cookbook.absentDishes().forEach(dish -> vocabulary.addAll(dish.words()));
         cookbook.foods().words().values().forEach(vocabulary::addAll);
         cookbook.dishes().forEach(dish -> vocabulary.addAll(dish.keywords()));
+        ResourceText.lines(LexiconAnalyzer.class, TAGS).stream()
+                .map(line -> ResourceText.columns(line, 4))
+                .filter(columns -> Diet.isKnown(columns.get(0)))
+                .forEach(columns -> vocabulary.addAll(ResourceText.items(columns.get(1))));
         LexiconAnalyzer lexicon = new LexiconAnalyzer(new TextTokenizer(UserWords.bundled(vocabulary)));
         cookbook.foods().words().forEach((id, words) -> lexicon.add(Concept.Kind.FOOD, id, words));
         cookbook.dishes().forEach(dish -> {
@@ -50,7 +56,7 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
                     List.of(dish.title().ko(), dish.title().en(), dish.title().ja()));
         });
         cookbook.absentDishes().forEach(dish -> lexicon.add(Concept.Kind.ABSENT_DISH, dish.nearest(), dish.words()));
-        lexicon.addAll("words.txt", Concept.Kind.TAG);
+        lexicon.addAll(TAGS, Concept.Kind.TAG);
         lexicon.addAll("allergy.txt", Concept.Kind.ALLERGY);
         lexicon.addAll("stopwords.txt", Concept.Kind.NOTHING);
         return lexicon;
@@ -80,13 +86,12 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
                 position++;
             } else {
                 mention = refusedPart(text, tokens, mention);
-                if (!mention.isOf(Concept.Kind.NOTHING)
-                        && !homonyms.isAt(
-                                tokens.get(position).start(),
-                                tokens.get(mention.last()).end())) {
+                boolean isOther = homonyms.isAt(
+                        tokens.get(position).start(), tokens.get(mention.last()).end());
+                if (!isOther && !mention.isOf(Concept.Kind.NOTHING)) {
                     found.add(mention);
                 }
-                position = mention.last() + 1;
+                position = isOther ? position + 1 : mention.last() + 1;
             }
         }
         return found;

@@ -78,7 +78,7 @@ final class ListedEffects {
                 && Effect.rulesOut(effects.get(i - 1))
                 && text.isLatin(i)
                 && text.gap(i - 1).strip().equals(",")
-                && lists.isOfOneKind(i - 1, i)
+                && lists.areFoods(i - 1, i)
                 && (next == text.tokens().size() || text.tokens().get(next).isBreak());
     }
 

@@ -80,11 +80,16 @@ record ListedMentions(AnalyzedText text) {
         return text.between(i, i + 1).stream().allMatch(Token::isBreak);
     }
 
-    boolean isOfOneKind(int one, int other) {
+    /** Whether both are foods, and both or neither of them is a dish as well. */
+    boolean areFoods(int one, int other) {
         return text.mentions().get(one).isOf(Concept.Kind.FOOD)
                 && text.mentions().get(other).isOf(Concept.Kind.FOOD)
                 && text.mentions().get(one).isOf(Concept.Kind.DISH)
-                        == text.mentions().get(other).isOf(Concept.Kind.DISH)
+                        == text.mentions().get(other).isOf(Concept.Kind.DISH);
+    }
+
+    boolean isOfOneKind(int one, int other) {
+        return areFoods(one, other)
                 && text.mentions().get(one).isOf(Concept.Kind.TAG)
                         == text.mentions().get(other).isOf(Concept.Kind.TAG);
     }

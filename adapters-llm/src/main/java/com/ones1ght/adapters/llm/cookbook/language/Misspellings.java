@@ -21,8 +21,9 @@ final class Misspellings {
 
     private static final Pattern WORD = Pattern.compile("[a-z]{5,14}|[가-힣]{3,8}|[ァ-ヶー]{5,12}");
     private static final Pattern LETTERS = Pattern.compile("[a-z]+|[가-힣]+|[ァ-ヶー]+");
-    private static final Pattern PARTICLES =
-            Pattern.compile("|[은는이가을를도만의에로와과랑]|으로|이랑|하고|에서|까지|부터|처럼|보다|이나|라도|밖에|이야|인데|이고|(?:알레르기|알러지|앨러지)[가-힣]*");
+    private static final Pattern PARTICLES = Pattern.compile(
+            "|[은는이가을를도만의에로와과랑나라란든]|으로|이랑|하고|에서|까지|부터|처럼|보다|이나|이라|이란|이든|든지|라도|라면|라서|만은|조차|마저|밖에|이야|인데|입니다|임|용|요|"
+                    + "이?(?:에요|예요|면|거든요?|신데|시고|잖아요?|니까|지만|긴|던|고|라는|래요?)|이?어야|여야|이?[었였][가-힣]{0,3}|(?:알레르기|알러지|앨러지)[가-힣]*");
     /** No name ends so: 간단하게 is no slip of 간단히. */
     private static final Pattern INFLECTED = Pattern.compile("(?:하게|해서|한데|해도|해야|하면|하니)$");
 

@@ -75,7 +75,7 @@ final class NegationScope {
         }
         boolean isEaten = isFood(i) || mentions.get(i).isOf(Concept.Kind.DISH);
         boolean isHarmful = isEaten && Surroundings.SYMPTOMS.follow(text, i);
-        if (!isHarmful && isFood(i) && Surroundings.HARMLESS.tell(text, i)) {
+        if (!isHarmful && isFood(i) && isHarmless(i)) {
             return Optional.of(Effect.FINE);
         }
         if (!isHarmful && Surroundings.ONLY.tell(text, i)) {
@@ -101,6 +101,13 @@ final class NegationScope {
             return Optional.of(Effect.NEVER);
         }
         return before(i).or(() -> within(i));
+    }
+
+    /** "Everything but eggs is fine" is said of the rest. */
+    private boolean isHarmless(int i) {
+        return Surroundings.HARMLESS.precede(text, i)
+                || Surroundings.HARMLESS.follow(text, i)
+                        && !Effect.rulesOut(before(i).orElse(null));
     }
 
     private Optional<Effect> before(int i) {
@@ -169,8 +176,12 @@ final class NegationScope {
                         };
                 return isMeant ? effect : Optional.empty();
             }
+            if (!isFood(i) && ClauseWord.REASON.holds(tokens.get(at))) {
+                // "당뇨라 조심해야 해요" still has diabetes.
+                return Optional.empty();
+            }
             if (!cues().isSkippedAfter(tokens.get(at))
-                    && !isPartOfWord(i, at)
+                    && !text.isPartOfWord(i, at)
                     && !bargains.get(at)
                     && !lists.isUnknownItem(i, at)) {
                 return isFood(i) && Refusals.follows(tokens, mentions.get(i).last() + 1, end)
@@ -212,16 +223,6 @@ final class NegationScope {
                 && at + 1 < tokens.size()
                 && ALL.contains(tokens.get(at + 1).term());
         return tokens.get(at).isBreak() && !goesOn;
-    }
-
-    /** The 지단 of 계란지단 and the 骨 of 豚骨: what is said of them is said of the food. */
-    private boolean isPartOfWord(int mention, int at) {
-        Token last = tokens.get(mentions.get(mention).last());
-        return at == mentions.get(mention).last() + 1
-                && tokens.get(at).start() == last.end()
-                && tokens.get(at).script() == last.script()
-                && !last.isLatin()
-                && !Refusals.isVerb(tokens.get(at));
     }
 
     /** "연어 두 토막 있어" has salmon, "연어 먹을 메뉴 있어?" asks for some: nothing but an amount may stand between. */

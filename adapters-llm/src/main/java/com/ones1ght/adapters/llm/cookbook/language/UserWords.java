@@ -22,9 +22,11 @@ record UserWords(
 
     /** Before these a word is a food, even if it could be particles or a verb: かにアレルギー, いかはだめ. */
     private static final List<String> REFUSALS = List.of(
-            "アレルギ", "にアレルギ", "にはアレルギ", "はだめ", "がだめ", "はダメ", "がダメ", "だめ", "ダメ", "抜", "なし", "NG", "は苦手", "が苦手", "は嫌",
-            "が嫌", "は食べ", "が食べ", "を食べ", "食べら", "食べれ", "はいら", "はいり", "に弱", "で蕁麻", "でじん", "を抜", "を避", "は避", "を除", "以外",
-            "を使わ", "は入れ", "を入れ", "禁止", "無理", "は無理", "やめ", "はやめ");
+            "アレルギ", "にアレルギ", "にはアレルギ", "はだめ", "がだめ", "はダメ", "がダメ", "だめ", "ダメ", "抜", "なし", "は苦手", "が苦手", "は嫌", "が嫌",
+            "は食べ", "が食べ", "を食べ", "食べら", "食べれ", "はいら", "はいり", "に弱", "で蕁麻", "でじん", "を抜", "を避", "は避", "を除", "以外", "を使わ",
+            "は入れ", "を入れ", "禁止", "無理", "は無理", "やめ", "はやめ", "じゃな", "フリー", "不使用", "除去", "除外", "カット", "に飽", "飽き", "嫌", "大嫌",
+            "いや", "って気", "で気持", "の食感", "の匂", "の味", "だった", "続き", "ぬき", "NG", "を吐", "を控", "は使わ", "にあた", "でお腹", "もだめ",
+            "もダメ", "も食べ", "も苦手", "も嫌", "も抜", "も無理", "もNG");
 
     /** Written by the vocabulary in kana, so short that it could be anything; longer ones in hiragana are safe enough. */
     private static final int MAX_AMBIGUOUS = 3;
@@ -69,7 +71,9 @@ record UserWords(
         // In katakana the analyzer takes it for a noun.
         ambiguous.forEach(word -> REFUSALS.forEach(refusal -> spelling.add(
                 word + refusal,
-                Scripts.katakana(word) + refusal.replace("アレ", " アレ").replace("はい", "は い"))));
+                Scripts.katakana(word)
+                        + (refusal.matches("[ァ-ヶ].*") ? " " : "")
+                        + refusal.replace("にアレ", "に アレ").replace("はアレ", "は アレ").replace("はい", "は い"))));
         // そば is a part of 焼きそば, which is to be left as it is.
         vocabulary.stream()
                 .filter(word -> !ambiguous.contains(word) && ambiguous.stream().anyMatch(word::endsWith))

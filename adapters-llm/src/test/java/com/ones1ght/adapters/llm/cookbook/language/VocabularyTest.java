@@ -3,8 +3,10 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ones1ght.adapters.llm.cookbook.Cookbook;
+import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Foods;
+import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ class VocabularyTest {
             List.of("%s", "%s 빼고", "%s 넣고", "저녁에 %s 먹고 싶어", "냉장고에 %s 있는데", "우리 애가 %s 못 먹어요", "저는 %s 알레르기");
     private static final List<String> JAPANESE = List.of("%s", "%sで", "%s抜きで", "%sが苦手", "%sアレルギー");
     private static final List<String> ENGLISH = List.of("%s", "no %s", "dinner with %s", "allergic to %s");
+
+    private static final List<String> KOREAN_ENDINGS =
+            List.of("인데", "이라서", "입니다", "이면 좋겠어", "이에요", "이 있어요", "은 어때", "도 괜찮은");
 
     /** When dishes are had, rather than what they are called. */
     private static final Set<String> OCCASIONS = Set.of("역시 전", "이사하는 날", "생일 국", "생일상 국");
@@ -66,6 +71,35 @@ class VocabularyTest {
             }
         }
         assertThat(missed).isEmpty();
+    }
+
+    /** Whatever Korean puts behind its name. */
+    @Test
+    void aWayOfEatingShouldBeFoundInASentence() {
+        List<String> missed = new ArrayList<>();
+        for (String line : ResourceText.lines(LexiconAnalyzer.class, "words.txt")) {
+            List<String> columns = ResourceText.columns(line, 4);
+            boolean isDiet = Diet.isKnown(columns.get(0));
+            ResourceText.items(isDiet ? columns.get(1) : "").stream()
+                    .filter(name -> name.matches("[가-힣]{3,}(?<!다)"))
+                    .forEach(name -> KOREAN_ENDINGS.stream()
+                            .map(name::concat)
+                            .filter(text -> analyzer.analyze(text).mentions().stream()
+                                    .noneMatch(mention -> mention.isOf(Concept.Kind.TAG)))
+                            .forEach(missed::add));
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    /** As the analyzer gives them; another form is never seen. */
+    @Test
+    void cuesShouldBeInDictionaryForm() {
+        List<String> inflected = Cues.bundled().words().stream()
+                .filter(cue -> cue.matches("[a-z]{4,}"))
+                .filter(cue -> analyzer.analyze("the " + cue + " one").tokens().stream()
+                        .noneMatch(token -> token.term().equals(cue)))
+                .toList();
+        assertThat(inflected).isEmpty();
     }
 
     @Test
