@@ -22,8 +22,6 @@ final class DishReader {
     /** A dish of at most so many minutes is tagged quick. */
     static final int QUICK_MINUTES = 25;
 
-    private static final Set<String> PROTEINS = Set.of("meat", "seafood", "tofu-kind", "egg");
-
     private static final Set<String> ASIAN = Set.of("korean", "japanese", "chinese", "indian", "thai", "vietnamese");
 
     private static final Set<String> CONTAINS_ITS_STARCH =
@@ -77,16 +75,17 @@ final class DishReader {
         }
         DishText name = threeLanguages(fields, "title");
         int minutes = Integer.parseInt(field(fields, "minutes"));
+        int servings = Integer.parseInt(field(fields, "servings"));
         return new Dish(
                 field(fields, "dish"),
                 name.of(actual(ingredients)),
                 name,
                 threeLanguages(fields, "hook"),
                 DishText.parse(field(fields, "ko"), field(fields, "en"), field(fields, "ja")),
-                Integer.parseInt(field(fields, "servings")),
+                servings,
                 Integer.parseInt(fields.getOrDefault("pieces", "0")),
                 minutes,
-                tags(field(fields, "tags"), minutes, ingredients, field(fields, "en")),
+                tags(field(fields, "tags"), minutes, servings, ingredients, field(fields, "en")),
                 ingredients,
                 essence(fields.getOrDefault("essence", "")),
                 ResourceText.items(field(fields, "words")));
@@ -96,7 +95,8 @@ final class DishReader {
         return ResourceText.items(listed).stream().map(foods::get).collect(Collectors.toSet());
     }
 
-    private static Set<String> tags(String listed, int minutes, List<RecipeIngredient> ingredients, String method) {
+    private static Set<String> tags(
+            String listed, int minutes, int servings, List<RecipeIngredient> ingredients, String method) {
         Set<String> tags = new LinkedHashSet<>(List.of(listed.split(" ")));
         EQUIPMENT.forEach((tag, words) -> {
             if (words.matcher(method).find()) {
@@ -118,18 +118,13 @@ final class DishReader {
         if (tags.contains("fried")) {
             tags.add("crispy");
         }
-        if (ingredients.stream().limit(2).map(RecipeIngredient::food).anyMatch(DishReader::isRichInProtein)) {
+        if (Protein.isRich(ingredients, servings)) {
             tags.add("protein");
         }
         if (ingredients.stream().map(RecipeIngredient::food).noneMatch(Diet.VEGETARIAN::forbids)) {
             tags.add("vegetarian");
         }
         return tags;
-    }
-
-    /** Fish cakes and dumplings are mostly flour. */
-    private static boolean isRichInProtein(Food food) {
-        return PROTEINS.stream().anyMatch(food::is) && !food.is("wheat");
     }
 
     private RecipeIngredient readIngredient(String text, boolean scales, boolean optional) {

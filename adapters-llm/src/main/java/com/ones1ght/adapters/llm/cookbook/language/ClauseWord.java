@@ -57,7 +57,9 @@ enum ClauseWord {
     PERSON,
     REFERRING,
     ALARM,
-    HEALTH;
+    HEALTH,
+    /** Before the name of a kind it asks for another one of that kind. */
+    OTHER;
 
     private final Set<String> words = Holder.WORDS.getOrDefault(name().toLowerCase(Locale.ROOT), Set.of());
 

@@ -31,6 +31,7 @@ final class Findings {
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> unwantedTags = new LinkedHashSet<>();
     final Set<String> endedDiets = new LinkedHashSet<>();
+    Company company = Company.NONE;
     private final Set<String> additions = new LinkedHashSet<>();
     private final Set<String> atHand = new LinkedHashSet<>();
     private final Map<String, Amount> amountsAtHand = new LinkedHashMap<>();
@@ -195,11 +196,8 @@ final class Findings {
         Tastes.settle(tags, amounts);
         diet = diet.and(tastes.diet()).and(refused.diet());
         Devices.apply(tags, unwantedTags);
-        // "A side dish for steak" asks for no steak.
-        boolean asksForSides = question.stream().anyMatch(asked -> asked.topic() == Question.Topic.PAIRING);
-        if (asksForSides && !dishes.wanted.isEmpty()) {
-            tags.remove("side");
-        }
+        additions.addAll(dishes.wanted.isEmpty() ? Set.of() : Company.ofDish(tags, foods, question, endsSweet()));
+        company.askForSide(tags, additions, !dishes.wanted.isEmpty() || !dishes.absent.isEmpty());
         dishes.wanted.removeIf(dish -> tags.contains("side") && !adding);
         dishes.wanted.removeAll(dishes.unwanted);
         // "Salt instead": in the place of what is refused, what every kitchen has is a wish of its own.
@@ -228,6 +226,7 @@ final class Findings {
                 amounts,
                 dishes.absent,
                 varieties,
+                company.dishes(),
                 question,
                 limits,
                 move,
@@ -235,6 +234,10 @@ final class Findings {
                 Exclusions.union(dishes.unused, unread),
                 refused.doubted(),
                 asksForMeal);
+    }
+
+    private boolean endsSweet() {
+        return dishes.wanted.stream().flatMap(id -> cookbook.dish(id).stream()).anyMatch(dish -> !dish.has("dessert"));
     }
 
     private boolean isDrink(String concept) {

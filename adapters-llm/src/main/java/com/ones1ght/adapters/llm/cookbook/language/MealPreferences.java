@@ -25,6 +25,7 @@ import java.util.Set;
  * @param amounts foods of which there is to be more or less, with the factor
  * @param absentDishes well-known dishes that the cookbook lacks, as the text calls them, and the id of the nearest one that it has
  * @param varieties foods that no recipe calls for, as the text calls them, and what stands for each
+ * @param beside ids of the dishes that it asks for something to be had with
  * @param question what it asks about a dish, instead of for one
  * @param limits the numbers that it states
  * @param move which dish it speaks of
@@ -45,6 +46,7 @@ public record MealPreferences(
         Map<String, Double> amounts,
         Map<String, String> absentDishes,
         Map<String, String> varieties,
+        Set<String> beside,
         Optional<Question> question,
         Limits limits,
         Move move,
@@ -61,6 +63,7 @@ public record MealPreferences(
         amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
         absentDishes = Collections.unmodifiableMap(new LinkedHashMap<>(absentDishes));
         varieties = Map.copyOf(varieties);
+        beside = Set.copyOf(beside);
         doubted = Set.copyOf(doubted);
         unread = Collections.unmodifiableSet(new LinkedHashSet<>(unread));
     }
@@ -81,6 +84,7 @@ public record MealPreferences(
                 both,
                 absentDishes.isEmpty() ? other.absentDishes : absentDishes,
                 varieties.isEmpty() ? other.varieties : varieties,
+                Exclusions.union(beside, other.beside),
                 question.or(() -> other.question),
                 limits.or(other.limits),
                 move == Move.NONE ? other.move : move,
@@ -88,11 +92,6 @@ public record MealPreferences(
                 Exclusions.union(unread, other.unread),
                 Exclusions.union(doubted, other.doubted),
                 asksForMeal || other.asksForMeal);
-    }
-
-    /** Without the foods it wants. */
-    MealPreferences withoutFoods() {
-        return wanting(new Mentioned(wanted.dishes(), Set.of(), wanted.tags()), additions);
     }
 
     /** Asking for one dish, by its id. */
@@ -114,19 +113,19 @@ public record MealPreferences(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                beside,
                 question,
                 question.stream().anyMatch(asked -> asked.topic() == Question.Topic.STORAGE) ? Limits.NONE : limits,
                 Move.NONE,
                 OptionalInt.empty(),
                 unread,
-                doubted,
+                Set.of(),
                 false);
     }
 
     /** Without a kind of occasion that it speaks of. */
     public MealPreferences withoutTag(String tag) {
-        Set<String> tags = new LinkedHashSet<>(wanted.tags());
-        return tags.remove(tag) ? wanting(new Mentioned(wanted.dishes(), wanted.foods(), tags), additions) : this;
+        return wanted.tags().contains(tag) ? wanting(wanted.withoutTag(tag), additions) : this;
     }
 
     /** The same, with other wishes for the dish, and for what is bought beside it. */
@@ -156,7 +155,7 @@ public record MealPreferences(
     public MealPreferences swappingIn(String food, boolean inDish) {
         Set<String> one = Set.of(food);
         return with(
-                new Mentioned(wanted.dishes(), inDish ? one : Set.of(), wanted.tags()),
+                wanted.withFoods(inDish ? one : Set.of()),
                 inDish ? additions : Exclusions.union(additions, one),
                 limits,
                 Move.CHANGE);
@@ -180,6 +179,7 @@ public record MealPreferences(
                 amounts,
                 absentDishes,
                 varieties,
+                beside,
                 question,
                 stated,
                 next,
@@ -210,7 +210,7 @@ public record MealPreferences(
                 && atHand.foods().isEmpty()
                 && amounts.isEmpty()
                 && absentDishes.isEmpty()
-                && question.isEmpty()
+                && question.stream().allMatch(asked -> asked.topic() == Question.Topic.DISH)
                 && limits.equals(Limits.NONE)
                 && (move == Move.NONE || move == Move.CHANGE);
     }

@@ -1,6 +1,7 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -26,6 +27,17 @@ public record Mentioned(Set<String> dishes, Set<String> foods, Set<String> tags)
                 Exclusions.union(dishes, other.dishes),
                 Exclusions.union(foods, other.foods),
                 Exclusions.union(tags, other.tags));
+    }
+
+    /** The same, with other foods. */
+    Mentioned withFoods(Set<String> other) {
+        return new Mentioned(dishes, other, tags);
+    }
+
+    Mentioned withoutTag(String tag) {
+        Set<String> others = new LinkedHashSet<>(tags);
+        others.remove(tag);
+        return new Mentioned(dishes, foods, others);
     }
 
     public boolean isEmpty() {

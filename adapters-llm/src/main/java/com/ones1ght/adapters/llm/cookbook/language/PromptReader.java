@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,25 +24,12 @@ public final class PromptReader {
     private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
     /** What a recipe may be asked for without naming a dish. */
-    private static final Set<String> NO_DISHES = Set.copyOf(ResourceText.items(
-            "it,this,that,one,something,anything,dinner,lunch,supper,breakfast,food,meal,dish,double,easy,quick,simple,good,"
-                    + "nice,different,everything,them,these,those,new,another,any,best,your,favourite,favorite,"
-                    + "이거,그거,저거,이것,그것,음식,요리,저녁,점심,메뉴,다른,간단한,쉬운,맛있는,오늘,반찬,집에서,"
-                    + "料理,夕飯,晩飯,夕食,簡単,今日,今夜,献立,メニュー,オススメ"));
+    private static final Set<String> NO_DISHES = ResourceText.lines(PromptReader.class, "nodishes.txt").stream()
+            .flatMap(line -> ResourceText.items(line).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final List<Concept> HEAT =
             List.of(new Concept(Concept.Kind.TAG, "spicy"), new Concept(Concept.Kind.TAG, "spicier"));
-    private static final Set<String> MEANS = Set.of("로", "으로", "で");
-    private static final Pattern HAD_WITH = Pattern.compile("^(?:と(?:一緒に|いっしょに)食べる|(?:이랑|랑) ?(?:같이|함께) ?먹을)");
-    private static final Pattern BESIDE = Pattern.compile("\\b(?:it|this|that|them) with (?:some |a |the |my )?$");
-    private static final int LEFT_OVER_DISTANCE = 14;
-    private static final Pattern LEFT_OVER =
-            Pattern.compile("(?:left ?over|남은|남긴|먹다|먹던|残り|残った|余った|昨日の|昨夜の|yesterday's|last night's)[^,.。]{0,8}$");
-    private static final Pattern STILL_THERE = Pattern.compile(
-            "(?:[이가은는도을를])? ?(?:(?:시켜 ?)?먹(?:다|고) ?)?(?:좀 |조금 |많이 |너무 |반이나 |반쯤 |절반 |꽤 |잔뜩 )?(?:남았|남아|남은|남긴|남는)|의 ?(?:남은|나머지)|の(?:残り|余り)"
-                    + "|(?:が|も|を)?(?:まだ|少し|ちょっと|たくさん|沢山)?(?:残っ|余っ|残り)| (?:is |are )?left ?overs?\\b| (?:is |are )?left\\b(?! for (?:me|us|him|her))"
-                    + "| from (?:yesterday|last night)");
-
     private final Cookbook cookbook;
     private final LanguageAnalyzer analyzer;
     private final Cache<String, ReadText> known = Caffeine.newBuilder()
@@ -61,7 +47,9 @@ public final class PromptReader {
     /** The preferences of a profile; a text that speaks of an allergy expresses no liking for a food. */
     public MealPreferences readTaste(String text) {
         MealPreferences preferences = read(text);
-        return speaksOfAllergy(text) ? preferences.withoutFoods() : preferences;
+        return speaksOfAllergy(text)
+                ? preferences.wanting(preferences.wanted().withFoods(Set.of()), preferences.additions())
+                : preferences;
     }
 
     /** Whether a text states an allergy, whatever to. */
@@ -121,11 +109,17 @@ public final class PromptReader {
                 Intent.RETRACT.isIn(text),
                 mentions.stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY)));
         Varieties varieties = new Varieties(analyzed, effects, cookbook.foods());
+        DishUse use = new DishUse(analyzed);
+        Company company = Company.of(analyzed, cookbook.foods());
+        findings.company = company;
         for (int i = 0; i < mentions.size(); i++) {
+            if (company.holds(i)) {
+                continue;
+            }
             findings.add(
-                    asUsed(analyzed, asDescribed(analyzed, mentions.get(i))),
+                    use.asUsed(asDescribed(analyzed, mentions.get(i))),
                     analyzed.said(i),
-                    isLeftOver(analyzed, mentions.get(i)),
+                    use.isLeftOver(mentions.get(i)),
                     StatedAmounts.bundled().of(analyzed, mentions.get(i)),
                     varieties.effect(i));
         }
@@ -152,16 +146,6 @@ public final class PromptReader {
                 Intent.MEAL.isIn(text));
     }
 
-    /** Whether a dish was cooked before: "남은 불고기", "leftover bolognese". */
-    private static boolean isLeftOver(AnalyzedText text, Mention mention) {
-        int start = text.tokens().get(mention.first()).start();
-        int end = text.tokens().get(mention.last()).end();
-        return LEFT_OVER
-                        .matcher(text.text().substring(Math.max(0, start - LEFT_OVER_DISTANCE), start))
-                        .find()
-                || STILL_THERE.matcher(text.text().substring(end)).lookingAt();
-    }
-
     /** "맵게" asks for more heat than a dish has, "매운 것" for a dish that has it: in Korean the endings tell. */
     private static Mention asDescribed(AnalyzedText text, Mention mention) {
         boolean isHeat = mention.concepts().containsAll(HEAT);
@@ -170,35 +154,6 @@ public final class PromptReader {
                         && text.tokens().subList(behind, Math.min(text.tokens().size(), behind + 2)).stream()
                                 .noneMatch(token -> token.term().equals("게"))
                 ? new Mention(mention.first(), mention.last(), Set.of(HEAT.get(0)))
-                : mention;
-    }
-
-    /** "삼겹살로 김치찌개", "have it with mash": what another dish is made or had with is no dish to be cooked. */
-    private static Mention asUsed(AnalyzedText text, Mention mention) {
-        int behind = mention.last() + 1;
-        while (behind < text.tokens().size()
-                && Cues.bundled().counts(text.tokens().get(behind))) {
-            behind++;
-        }
-        int at = behind;
-        boolean isMeans = mention.isOf(Concept.Kind.FOOD)
-                && at < text.tokens().size()
-                && MEANS.contains(text.tokens().get(at).term())
-                && text.mentions().stream().anyMatch(other -> other.first() > at && other.isOf(Concept.Kind.DISH));
-        int start = text.tokens().get(mention.first()).start();
-        String before = text.text().substring(Math.max(0, start - LEFT_OVER_DISTANCE), start);
-        String behindIt =
-                text.text().substring(text.tokens().get(mention.last()).end());
-        return mention.isOf(Concept.Kind.DISH)
-                        && (isMeans
-                                || BESIDE.matcher(before).find()
-                                || HAD_WITH.matcher(behindIt).find())
-                ? new Mention(
-                        mention.first(),
-                        mention.last(),
-                        mention.concepts().stream()
-                                .filter(concept -> concept.kind() == Concept.Kind.FOOD)
-                                .collect(Collectors.toSet()))
                 : mention;
     }
 

@@ -4,15 +4,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a text asks about a dish.
  *
  * @param topic what it wants to know
- * @param foods keys and families of the foods that it speaks of
+ * @param foods keys and families of the foods that it speaks of, or the kinds of dishes that are to go with the dish
  */
 public record Question(Topic topic, Set<String> foods) {
+
+    /** Kinds of dishes that are had beside another one. */
+    static final Set<String> BESIDE = Set.of("salad", "soup");
 
     /** What shoppers ask about a dish, by the patterns of questions.txt; the first one that is there is meant. */
     public enum Topic {
@@ -34,12 +38,23 @@ public record Question(Topic topic, Set<String> foods) {
         SPICINESS,
         /** Whether children can eat it. */
         CHILDREN,
+        /** Whether a food may be left out of it. */
+        NEED,
+        /** What is drunk with it. */
+        DRINK,
         /** Anything else, such as what a food is. */
-        GENERAL;
+        GENERAL,
+        /** Anything else about the dish before. */
+        DISH;
 
         /** Whether no recipe tells it, of whatever dish. */
         public boolean isNeverAnswered() {
             return this == COOKING || this == PAIRING || this == CALORIES || this == STORAGE || this == GENERAL;
+        }
+
+        /** Whether the dish of the recipe is meant, whatever else is named. */
+        public boolean isOfRecipe() {
+            return this == AMOUNT || this == NEED || this == STORAGE || this == DISH;
         }
 
         private final PatternSet patterns = Holder.FILE.patterns(name().toLowerCase(Locale.ROOT));
@@ -53,9 +68,21 @@ public record Question(Topic topic, Set<String> foods) {
         private static final PatternFile FILE = new PatternFile("questions.txt");
     }
 
+    /** What asks for a dish, or for another one, and is no question about the one before. */
+    private static final PatternSet REQUESTS = Holder.FILE.patterns("request");
+
     /** How all topics are asked about. */
     static Stream<Pattern> phrases() {
         return Stream.of(Topic.values()).flatMap(topic -> topic.patterns.all());
+    }
+
+    /** "And a salad": of what kind it is to be that goes with the dish. */
+    private static Set<String> courses(AnalyzedText text) {
+        return text.mentions().stream()
+                .flatMap(mention -> mention.concepts().stream())
+                .map(Concept::id)
+                .filter(BESIDE::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Optional<Question> in(AnalyzedText text) {
@@ -66,14 +93,17 @@ public record Question(Topic topic, Set<String> foods) {
         for (Topic topic : Topic.values()) {
             boolean isMeant =
                     switch (topic) {
-                        case CONTENT -> !foods.isEmpty();
+                        case CONTENT, NEED -> !foods.isEmpty();
                         case COOKING -> namesPart;
                         default -> true;
                     };
             if (isMeant && topic.isIn(text.text())) {
-                return Optional.of(new Question(topic, foods));
+                return Optional.of(new Question(topic, topic == Topic.PAIRING ? courses(text) : foods));
             }
         }
-        return Optional.empty();
+        boolean isAsked = text.mentions().isEmpty()
+                && text.text().endsWith("?")
+                && REQUESTS.find(text.text()).isEmpty();
+        return isAsked ? Optional.of(new Question(Topic.DISH, foods)) : Optional.empty();
     }
 }

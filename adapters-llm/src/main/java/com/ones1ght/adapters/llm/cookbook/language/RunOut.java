@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a food that has run out. Who goes shopping for a dish buys it; who asks for no dish, or how to do without,
- * gets a meal that takes none.
+ * What becomes of a food that has run out. Who goes shopping for a dish buys it; who asks for no dish, has something else or
+ * asks how to do without, gets a meal that takes none.
  */
 final class RunOut {
 
@@ -20,7 +20,10 @@ final class RunOut {
         }
         boolean namesDish = IntStream.range(0, effects.size())
                 .anyMatch(i -> effects.get(i) == null && isNamed(text.mentions().get(i)));
-        boolean isBought = (namesDish || Intent.SHOPPING.isIn(text.text())) && !Intent.COPING.isIn(text.text());
+        // "Milk's gone, but there is soy milk": what is there takes its place.
+        boolean isReplaced = effects.contains(Effect.HAVE);
+        boolean isBought =
+                !isReplaced && (namesDish || Intent.SHOPPING.isIn(text.text())) && !Intent.COPING.isIn(text.text());
         effects.replaceAll(effect -> effect == Effect.GONE ? isBought ? Effect.BUY : Effect.LACKING : effect);
     }
 

@@ -21,6 +21,9 @@ final class Surroundings {
     /** What does no harm, said beside what does. */
     static final Surroundings HARMLESS = new Surroundings("harmless.txt");
 
+    /** That something else is to be had with it. */
+    static final Surroundings COMPANY = new Surroundings("company.txt");
+
     /** Characters looked at on either side of a mention, so that a long text is read in linear time. */
     private static final int MAX_DISTANCE = 120;
 

@@ -5,6 +5,8 @@ import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,23 @@ record Varieties(AnalyzedText text, List<@Nullable Effect> effects, Foods foods)
         return named;
     }
 
+    /** Another fish than hairtail is a fish, though no recipe tells the two apart. */
+    private boolean isSetAgainstItsFamily(int i) {
+        Set<Concept> family = text.mentions().get(i).concepts();
+        return effects.get(i) == Effect.WITHOUT
+                && foods.isParticular(text.said(i))
+                && IntStream.range(0, effects.size())
+                        .anyMatch(other -> effects.get(other) == null
+                                && text.mentions().get(other).concepts().equals(family)
+                                && !foods.isParticular(text.said(other)));
+    }
+
     /** Who has sardines has none of the fish that a recipe calls for, but would like some. */
     @Nullable
     Effect effect(int i) {
+        if (isSetAgainstItsFamily(i)) {
+            return Effect.UNASKED;
+        }
         boolean isNearest = effects.get(i) == Effect.HAVE
                 && foods.isParticular(text.said(i))
                 && text.mentions().get(i).concepts().stream().anyMatch(concept -> foods.isFamily(concept.id()));

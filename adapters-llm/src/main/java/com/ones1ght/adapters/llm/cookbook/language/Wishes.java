@@ -112,6 +112,9 @@ final class Wishes {
         if (clauses.isAffirmed(told, ClauseWord.HEALTH)) {
             return Effect.NEVER;
         }
+        if (effect == null && beyond.askForAnother(i, told)) {
+            return null;
+        }
         Clause sequel = new Clause(own.to(), told.to());
         boolean isDenied =
                 isDenied(sequel) && !isOfSomethingElse(sequel, clause) || isHeld && clauses.deniesEating(own);

@@ -4,6 +4,7 @@ import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What asks for a food beyond the words of its clause: the dish that it is named with, or a question behind it. */
@@ -46,5 +47,29 @@ record WishesBeyond(AnalyzedText text, List<@Nullable Effect> effects, Clauses c
         return clauses.isSaid(next, ClauseWord.REFERRING)
                 && clauses.isSaid(next, ClauseWord.MODAL)
                 && UNWANTED.stream().noneMatch(kind -> clauses.isSaid(next, kind) || clauses.isSaid(clause, kind));
+    }
+
+    /** "연어 말고 다른 생선": another one of a kind is wanted, whatever is said of the one before, unless it is refused. */
+    boolean askForAnother(int food, Clause told) {
+        int from =
+                food > 0 ? Math.max(told.from(), text.mentions().get(food - 1).last() + 1) : told.from();
+        Mention mention = text.mentions().get(food);
+        int other = mention.first() - 1;
+        while (other > from && text.tokens().get(other).role() == Token.Role.LIGHT) {
+            other--;
+        }
+        return other >= from
+                && clauses.is(other, ClauseWord.OTHER)
+                && isUnrefused(new Clause(mention.last() + 1, told.to()))
+                && (!text.isLatin(food) || isUnrefused(new Clause(from, other)));
+    }
+
+    private boolean isUnrefused(Clause part) {
+        return IntStream.range(part.from(), part.to())
+                .filter(at -> !clauses.isMentioned(at) && !clauses.isExplained(at))
+                .noneMatch(at -> UNWANTED.stream()
+                        .anyMatch(kind -> kind != ClauseWord.PERSON
+                                && clauses.is(at, kind)
+                                && !(kind == ClauseWord.DENIAL && AbsenceQuestions.isAsked(text.tokens(), at))));
     }
 }

@@ -74,7 +74,10 @@ final class Answers {
             case PRICE ->
                 total.get().map(won -> say("answer.price", price(won))).orElseGet(() -> unknown("price"));
             case SUBSTITUTE -> substitutes(question);
-            case PAIRING -> pairing();
+            case PAIRING -> pairing(question.foods());
+            case NEED -> needs(question);
+            case DRINK -> unknown("pairing");
+            case DISH -> unknown("general");
             case CALORIES, COOKING, STORAGE, GENERAL ->
                 unknown(question.topic().name().toLowerCase(Locale.ROOT));
         };
@@ -130,11 +133,32 @@ final class Answers {
         return String.join(language == Language.JA ? "" : " ", sentences);
     }
 
+    /** Whether the dish does without what is asked about. */
+    private String needs(Question question) {
+        List<RecipeIngredient> asked = variant.ingredients().stream()
+                .filter(ingredient -> question.foods().stream().anyMatch(ingredient.food()::is))
+                .toList();
+        return asked.isEmpty()
+                ? contents(question)
+                : say(
+                        asked.stream().allMatch(RecipeIngredient::optional) ? "answer.optional" : "answer.needed",
+                        Phrases.list(
+                                language,
+                                asked.stream()
+                                        .map(ingredient ->
+                                                ingredient.food().nameInText().in(language))
+                                        .distinct()
+                                        .toList()));
+    }
+
     /** Light side dishes of the cookbook, from the same part of the world; none tells how a hot pot is ended. */
-    private String pairing() {
+    private String pairing(Set<String> kinds) {
         List<String> sides = CLOSING.matcher(mealRequest.prompt()).find()
                 ? List.of()
                 : cookbook.dishes().stream()
+                        .filter(dish -> kinds.isEmpty()
+                                ? dish.has("side")
+                                : kinds.stream().anyMatch(dish::has))
                         .filter(this::isSide)
                         .map(dish -> UnknownWords.inSentence(dish.title().in(language), language))
                         .limit(MAX_SIDES)
@@ -146,8 +170,8 @@ final class Answers {
         boolean isOfTheTable = dish.tags().stream()
                 .anyMatch(tag -> Dish.CUISINES.contains(tag) && variant.dish().has(tag));
         boolean isTooHot = dish.has("spicy") && variant.isMild();
-        return dish.has("side")
-                && dish.has("light")
+        return dish.has("light")
+                && !dish.equals(variant.dish())
                 && isOfTheTable
                 && !isTooHot
                 && !dish.ingredients()

@@ -40,7 +40,7 @@ final class DishChooser {
         Exclusions all = mealRequest.exclusions();
         Foods foods = cookbook.foods();
         JudgedFoods judged = foods.judgedBy(all);
-        DishScore score = new DishScore(mealRequest, judged, foods);
+        DishScore score = new DishScore(mealRequest, judged, cookbook);
         Predicate<Dish> fits = dish -> fitsCharacter(dish, mealRequest);
         int minutes = mealRequest.limits().minutes().orElse(Integer.MAX_VALUE);
         Predicate<Dish> any = dish -> true;

@@ -1,5 +1,6 @@
 package com.ones1ght.adapters.llm.cookbook.meal;
 
+import com.ones1ght.adapters.llm.cookbook.Cookbook;
 import com.ones1ght.adapters.llm.cookbook.Dish;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Foods;
@@ -75,6 +76,7 @@ final class DishScore {
     private final Set<String> askedTags;
     private final boolean asksForKind;
     private final Foods catalogue;
+    private final List<Dish> beside;
     private final int maxMinutes;
     private final int maxIngredients;
     private final boolean hasAllergies;
@@ -83,10 +85,13 @@ final class DishScore {
     private final byte[] seed;
 
     /** @param judged by all that the request excludes */
-    DishScore(MealRequest mealRequest, JudgedFoods judged, Foods catalogue) {
+    DishScore(MealRequest mealRequest, JudgedFoods judged, Cookbook cookbook) {
         this.mealRequest = mealRequest;
         this.judged = judged;
-        this.catalogue = catalogue;
+        this.catalogue = cookbook.foods();
+        this.beside = mealRequest.preferences().beside().stream()
+                .flatMap(id -> cookbook.dish(id).stream())
+                .toList();
         this.askedTags = Exclusions.union(
                 mealRequest.constraints().tags(),
                 mealRequest.exclusions().diet().suitedTags());
@@ -125,6 +130,9 @@ final class DishScore {
         }
         if (!dish.has("dinner") && !mealRequest.isAskedFor(dish) && !isAskedCourse(dish)) {
             score += NOT_FOR_DINNER;
+        }
+        for (Dish main : beside) {
+            score += dish.equals(main) ? ALREADY_SUGGESTED : Likeness.beside(dish, main);
         }
         if (dish.has(homeCuisine)) {
             score += HOME_CUISINE;

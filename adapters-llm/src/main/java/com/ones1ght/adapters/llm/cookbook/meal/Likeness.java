@@ -17,6 +17,9 @@ final class Likeness {
     private static final int CHARACTER = 2;
     private static final int MAX = 60;
     private static final int SAME_PROTEIN = 8;
+    private static final int OF_THE_TABLE = 40;
+    private static final int LIGHT = 15;
+    private static final int SAME_AGAIN = -60;
 
     /** Families that say too little about a dish. */
     private static final Set<String> WIDE = Set.of("meat", "red-meat", "seafood", "vegetable", "ground-meat", "bony");
@@ -29,6 +32,15 @@ final class Likeness {
     static int of(Dish dish, Dish reference) {
         return KNOWN.computeIfAbsent(reference, ignored -> new ConcurrentHashMap<>())
                 .computeIfAbsent(dish, other -> other.equals(reference) ? 0 : compare(other, reference));
+    }
+
+    /** How well one goes with another: of the same part of the world, light, and of something else. */
+    static int beside(Dish dish, Dish main) {
+        boolean isOfTheTable = dish.tags().stream().anyMatch(tag -> Dish.CUISINES.contains(tag) && main.has(tag));
+        Food food = main.ingredients().get(0).food();
+        return (isOfTheTable ? OF_THE_TABLE : 0)
+                + (dish.has("light") ? LIGHT : 0)
+                + (dish.ingredients().get(0).food().isOfKindOf(food) ? SAME_AGAIN : 0);
     }
 
     private static int compare(Dish dish, Dish reference) {

@@ -98,13 +98,21 @@ record Conversation(
             return preferences.restoring(leftOut);
         }
         boolean isRefinement = !constraints.dish().isEmpty() && !preferences.namesDish();
-        if (isRefinement && preferences.question().isPresent()) {
+        // "How much rice do I need?" names a kind of dish, and asks for none.
+        boolean asks = preferences.question().stream()
+                .anyMatch(it -> isRefinement
+                        || it.topic().isOfRecipe()
+                                && preferences.dishes().isEmpty()
+                                && preferences.absentDishes().isEmpty());
+        if (!constraints.dish().isEmpty() && asks) {
             return preferences.withoutWishes();
         }
         if (isRefinement && !preferences.anotherOne()) {
             // "Two more guests" say for how many, not what for.
             MealPreferences refined = preferences.withoutTag("party");
-            return beside(preferences.move() == Move.CHANGE ? refined : withoutSupplies(refined));
+            boolean isReplacing = preferences.move() == Move.CHANGE
+                    || !preferences.unwantedFoods().isEmpty();
+            return beside(isReplacing ? refined : withoutSupplies(refined));
         }
         if (isRecast(preferences)) {
             return recast(preferences, cookbook);
