@@ -57,13 +57,15 @@ public final class PromptReader {
         return analyzed(text).analyzed.mentions().stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY));
     }
 
+    /** Names and addresses mention nothing, or a city and so its cuisine, and need not be read further. */
+    public boolean mentionsMore(String text) {
+        return analyzed(text).analyzed.mentions().stream().anyMatch(mention -> !mention.isOnlyOfCuisine());
+    }
+
     /** Whether a text speaks of an allergy, of what somebody does not tolerate, or of an illness. */
     public boolean tellsOfHealth(String text) {
-        AnalyzedText analyzed = analyzed(text).analyzed;
-        // Names and addresses mention nothing, or a city and so its cuisine, and need not be read further.
-        boolean mayTell = analyzed.mentions().stream().anyMatch(mention -> !mention.isOnlyOfCuisine())
-                || Intent.AVOIDED.isIn(analyzed.text());
-        return mayTell
+        return (mentionsMore(text)
+                        || Intent.AVOIDED.isIn(analyzed(text).analyzed.text()))
                 && (speaksOfAllergy(text)
                         || !read(text).allergies().isEmpty()
                         || read(text).diet().isOfHealth());
@@ -175,9 +177,8 @@ public final class PromptReader {
                         .filter(name -> !NO_DISHES.contains(name));
     }
 
-    private static boolean namesFood(AnalyzedText text) {
-        return text.mentions().stream()
-                .anyMatch(mention -> mention.isOf(Concept.Kind.FOOD) || RefusedDishes.isDish(mention));
+    private static boolean namesFood(Mention mention) {
+        return mention.isOf(Concept.Kind.FOOD) || RefusedDishes.isDish(mention);
     }
 
     private static Move move(AnalyzedText analyzed) {
@@ -191,7 +192,8 @@ public final class PromptReader {
         if (Intent.PREVIOUS.isIn(text)) {
             return Move.BACK_TO_PREVIOUS;
         }
-        if (Intent.REJECT.isIn(text) || !namesFood(analyzed) && Intent.AVERSE.isIn(text)) {
+        if (Intent.REJECT.isIn(text)
+                || analyzed.mentions().stream().noneMatch(PromptReader::namesFood) && Intent.AVERSE.isIn(text)) {
             return Move.REJECT;
         }
         if (Intent.SWAP.isIn(text)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.cookbook.AllergenFamilies;
+import com.ones1ght.adapters.llm.cookbook.Diet;
 import com.ones1ght.adapters.llm.cookbook.Exclusions;
 import com.ones1ght.adapters.llm.cookbook.Foods;
 import com.ones1ght.adapters.llm.cookbook.language.LanguageAnalyzer;
@@ -40,11 +41,6 @@ final class ProfileReader {
     private static final Pattern ALLERGY_NOISE =
             Pattern.compile("allergic to|allergy to|allerg(?:y|ies|ic)|알레르기|알러지|アレルギー|있음|있어요|있다|あり|severe|mild|심함|重度");
 
-    /** Keys of what an entry tells of an allergy besides what it is to. */
-    private static final Pattern DETAIL = Pattern.compile(
-            "sever|level|grade|degree|reaction|symptom|since|date|status|confirmed|diagnos|source|type|category|"
-                    + "심각|정도|중증|등급|단계|증상|반응|진단|重症|重度|程度|レベル|症状|反応|診断");
-
     private static final Set<String> NOTHING =
             Set.of("none", "no", "nothing", "n/a", "nil", "없음", "없다", "없어요", "なし", "無し", "無い", "ない", "特になし", "-");
 
@@ -78,28 +74,20 @@ final class ProfileReader {
     private Shopper readAnew(String json) {
         JsonNode profile = Json.read(json);
         JsonNode extra = profile.path("extra");
-        List<String> likes = new ArrayList<>();
-        List<String> allergies = new ArrayList<>();
-        List<String> restrictions = new ArrayList<>();
+        ProfileTexts texts = new ProfileTexts(profile, this::namesFood);
+        List<String> allergies = texts.allergies();
+        List<String> restrictions = texts.restrictions();
+        List<String> likes = new ArrayList<>(texts.likes());
+        texts.remarks().stream().filter(prompts::tellsOfHealth).forEach(likes::add);
         List<String> households = new ArrayList<>();
         for (JsonNode level : List.of(profile, extra)) {
             level.properties().forEach(field -> {
                 switch (ProfileKey.of(field.getKey())) {
-                    case ALLERGY -> collectAllergies(field.getValue(), allergies);
-                    case RESTRICTION -> collect(field.getValue(), restrictions);
-                    case TASTE -> collect(field.getValue(), likes);
-                    case SERVINGS -> {
-                        household(field.getValue()).ifPresent(people -> households.add("for " + people));
-                        collectAllergyStatements(field.getValue(), likes);
-                        collectAllergiesOfMembers(field.getValue(), allergies);
-                    }
-                    case PERSON -> collectPerson(field.getKey(), field.getValue(), likes);
-                    case AGE, OTHER -> collectAllergyStatements(field.getValue(), likes);
+                    case SERVINGS -> household(field.getValue()).ifPresent(people -> households.add("for " + people));
+                    case PERSON -> collectMinor(field.getKey(), field.getValue(), likes);
+                    default -> {}
                 }
             });
-        }
-        if (extra.isTextual() || extra.isArray()) {
-            collect(extra, likes);
         }
         // How many somebody says to cook for counts for more than how many live with them.
         likes.addAll(households);
@@ -111,6 +99,7 @@ final class ProfileReader {
                 preferences,
                 exclusions(preferences, allergies)
                         .and(restricted(restrictions))
+                        .and(refused(texts.remarks()))
                         .keeping(DeclaredRestrictions.of(Json.map(profile)).restrictions())
                         // Under a key that the gateway does not know, in another language for example.
                         .keeping(DeclaredRestrictions.of(Map.of(
@@ -132,7 +121,10 @@ final class ProfileReader {
             Set<String> named = Exclusions.union(preferences.foods(), preferences.additions());
             Set<String> kept =
                     Exclusions.union(named, Exclusions.union(preferences.unwantedFoods(), preferences.allergies()));
-            Set<String> allergens = new AllergenFamilies(foods).widen(kept);
+            // Some are dishes as well: dumplings.
+            boolean isDish = kept.isEmpty() && preferences.diet().equals(Diet.NONE);
+            Set<String> allergens = new AllergenFamilies(foods)
+                    .widen(isDish ? analyzer.analyze(entry).foods() : kept);
             all = all.and(new Exclusions(allergens, Set.of(), Set.of(), preferences.diet()));
         }
         return all;
@@ -164,29 +156,22 @@ final class ProfileReader {
         return !declared.restrictions().isEmpty() && declared.unknown().isEmpty();
     }
 
-    /** Texts under other keys count where they speak of an allergy, or of what health asks for. */
-    private void collectAllergyStatements(JsonNode node, List<String> into) {
-        List<String> remarks = new ArrayList<>();
-        collect(node, remarks);
-        remarks.stream().filter(prompts::tellsOfHealth).forEach(into::add);
+    private boolean namesFood(String text) {
+        return !analyzer.analyze(text).foods().isEmpty() || isDeclarable(text);
     }
 
-    /** Of what tells how bad an allergy is, only the foods that it names count. */
-    private void collectAllergies(JsonNode node, List<String> into) {
-        if (node.isArray()) {
-            node.forEach(child -> collectAllergies(child, into));
-        } else if (node.isTextual()) {
-            into.add(node.textValue());
+    /** What remarks say that is not eaten; what they name otherwise is of no concern. */
+    private Exclusions refused(List<String> remarks) {
+        Exclusions all = Exclusions.NONE;
+        for (String remark : remarks) {
+            if (prompts.mentionsMore(remark)) {
+                MealPreferences preferences = prompts.read(remark);
+                Set<String> unwanted = new LinkedHashSet<>(preferences.unwantedFoods());
+                unwanted.removeAll(preferences.doubted());
+                all = all.and(new Exclusions(Set.of(), Set.of(), unwanted, preferences.diet()));
+            }
         }
-        node.properties().forEach(field -> {
-            List<String> texts = new ArrayList<>();
-            collectAllergies(field.getValue(), texts);
-            boolean isDetail =
-                    DETAIL.matcher(TextNormalizer.normalize(field.getKey())).find();
-            texts.stream()
-                    .filter(text -> !isDetail || !analyzer.analyze(text).foods().isEmpty())
-                    .forEach(into::add);
-        });
+        return all;
     }
 
     /** What the field {@code pantry} of either level names: a text, a list or an object of name to true. */
@@ -210,14 +195,6 @@ final class ProfileReader {
         }
     }
 
-    private static void collect(JsonNode node, List<String> into) {
-        if (node.isTextual()) {
-            into.add(node.textValue());
-        } else if (node.isContainerNode()) {
-            node.forEach(child -> collect(child, into));
-        }
-    }
-
     private static String text(JsonNode node) {
         return node.isTextual() ? node.textValue().strip() : "";
     }
@@ -229,20 +206,11 @@ final class ProfileReader {
                 : prompts.read("for " + node.textValue()).limits().servings();
     }
 
-    /** What members of a household are allergic to, each told under a key of its own. */
-    private void collectAllergiesOfMembers(JsonNode node, List<String> into) {
-        node.forEach(child -> collectAllergiesOfMembers(child, into));
-        node.properties().stream()
-                .filter(field -> ProfileKey.of(field.getKey()) == ProfileKey.ALLERGY)
-                .forEach(field -> collectAllergies(field.getValue(), into));
-    }
-
     /** Of what somebody is, it counts that they are under age. */
-    private void collectPerson(String key, JsonNode value, List<String> into) {
+    private void collectMinor(String key, JsonNode value, List<String> into) {
         String told = value.isNumber() ? key + " " + value.asText() : value.asText();
         if (prompts.read(told).tags().contains(Shopper.MINOR)) {
             into.add(told);
         }
-        collectAllergyStatements(value, into);
     }
 }

@@ -33,7 +33,14 @@ class ProfileReaderTest {
                 "{\"dietaryRestrictions\": [\"no shrimp\"]}",
                 "{\"extra\": {\"못 먹는 음식\": \"새우\"}}",
                 "{\"extra\": {\"食物アレルギー\": {\"1\": \"エビ\"}}}",
-                "{\"extra\": {\"memo\": \"えびアレルギーあり\"}}"
+                "{\"extra\": {\"memo\": \"えびアレルギーあり\"}}",
+                "{\"extra\": {\"foodAllergies\": {\"shrimp\": true}}}",
+                "{\"extra\": {\"allergies\": {\"shrimp\": \"severe\"}}}",
+                "{\"extra\": {\"알레르기\": {\"새우\": \"심함\"}}}",
+                "{\"extra\": {\"アレルギー\": {\"えび\": {\"程度\": \"重度\"}}}}",
+                "{\"extra\": {\"health\": {\"allergies\": [\"shrimp\"]}}}",
+                "{\"extra\": {\"family\": [{\"name\": \"Tom\", \"allergies\": \"shrimp\"}]}}",
+                "{\"extra\": {\"가족\": {\"딸\": {\"알레르기\": [\"새우\"]}}}}"
             })
     void allergiesShouldBeFoundWhereverTheyStand(String json) {
         assertThat(read(json).exclusions().isAllergen(COOKBOOK.foods().get("shrimp")))
@@ -71,6 +78,41 @@ class ProfileReaderTest {
     void aDislikeAmongThePreferencesShouldBeUnwanted() {
         assertThat(read("{\"preference\": \"no pork\"}").exclusions().unwanted())
                 .contains("pork");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"extra\": {\"dislikes\": {\"pork\": true}}}",
+                "{\"preferences\": {\"dislikes\": [\"pork\"]}}",
+                "{\"extra\": {\"excluded_ingredients\": [\"pork\"]}}",
+                "{\"extra\": {\"notes\": \"doesn't eat pork\"}}",
+                "{\"extra\": {\"비선호\": [\"돼지고기\"]}}",
+                "{\"extra\": {\"메모\": \"돼지고기 안 먹어요\"}}",
+                "{\"extra\": {\"避けたい食材\": \"豚肉\"}}",
+                "{\"extra\": {\"メモ\": \"豚肉は食べません\"}}"
+            })
+    void whatIsNotEatenShouldBeLeftOutWhereverItStands(String json) {
+        assertThat(COOKBOOK.foods().all())
+                .filteredOn(food -> food.is("pork"))
+                .isNotEmpty()
+                .allMatch(read(json).exclusions()::forbids);
+    }
+
+    @Test
+    void whatADenialStandsForShouldExcludeNothing() {
+        assertThat(read("{\"extra\": {\"allergies\": {\"shrimp\": false, \"egg\": \"no\"}}}")
+                        .exclusions()
+                        .hasAllergies())
+                .isFalse();
+    }
+
+    @Test
+    void whatSomebodyElseLikesShouldNotCount() {
+        assertThat(read("{\"extra\": {\"family\": [{\"name\": \"Tom\", \"likes\": \"curry\"}]}}")
+                        .likes()
+                        .tags())
+                .isEmpty();
     }
 
     @Test
