@@ -115,10 +115,10 @@ public record MealPreferences(
                 Map.of(),
                 beside,
                 question,
-                question.stream().anyMatch(asked -> asked.topic() == Question.Topic.STORAGE) ? Limits.NONE : limits,
+                question.map(Question::topic).equals(Optional.of(Question.Topic.STORAGE)) ? Limits.NONE : limits,
                 Move.NONE,
                 OptionalInt.empty(),
-                unread,
+                question.map(Question::topic).equals(Optional.of(Question.Topic.DISH)) ? Set.of() : unread,
                 Set.of(),
                 false);
     }

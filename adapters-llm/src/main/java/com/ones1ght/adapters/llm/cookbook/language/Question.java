@@ -71,9 +71,9 @@ public record Question(Topic topic, Set<String> foods) {
     /** What asks for a dish, or for another one, and is no question about the one before. */
     private static final PatternSet REQUESTS = Holder.FILE.patterns("request");
 
-    /** How all topics are asked about. */
+    /** How all topics are asked about; a question of the dish before is not told by some of its words. */
     static Stream<Pattern> phrases() {
-        return Stream.of(Topic.values()).flatMap(topic -> topic.patterns.all());
+        return Stream.of(Topic.values()).filter(topic -> topic != Topic.DISH).flatMap(topic -> topic.patterns.all());
     }
 
     /** "And a salad": of what kind it is to be that goes with the dish. */
@@ -95,6 +95,7 @@ public record Question(Topic topic, Set<String> foods) {
                     switch (topic) {
                         case CONTENT, NEED -> !foods.isEmpty();
                         case COOKING -> namesPart;
+                        case DISH -> text.text().indexOf('?') >= 0;
                         default -> true;
                     };
             if (isMeant && topic.isIn(text.text())) {

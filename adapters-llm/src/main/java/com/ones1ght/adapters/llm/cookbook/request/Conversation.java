@@ -98,13 +98,7 @@ record Conversation(
             return preferences.restoring(leftOut);
         }
         boolean isRefinement = !constraints.dish().isEmpty() && !preferences.namesDish();
-        // "How much rice do I need?" names a kind of dish, and asks for none.
-        boolean asks = preferences.question().stream()
-                .anyMatch(it -> isRefinement
-                        || it.topic().isOfRecipe()
-                                && preferences.dishes().isEmpty()
-                                && preferences.absentDishes().isEmpty());
-        if (!constraints.dish().isEmpty() && asks) {
+        if (!constraints.dish().isEmpty() && DishQuestions.ask(preferences)) {
             return preferences.withoutWishes();
         }
         if (isRefinement && !preferences.anotherOne()) {
