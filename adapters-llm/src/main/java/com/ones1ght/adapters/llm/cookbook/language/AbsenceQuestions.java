@@ -8,10 +8,10 @@ import java.util.Set;
 /** Tells "is there nothing cheaper?" from "nothing with pork": 더 싼 거 없어?, 辛くないのない？ */
 final class AbsenceQuestions {
 
-    private static final Set<String> ABSENCES = Set.of("없다", "ない", "無い");
-    private static final Set<String> THINGS = Set.of("거", "것", "게", "건", "걸", "の");
+    private static final Set<String> ABSENCES = Grammar.words("absenceQuestions.absences");
+    private static final Set<String> THINGS = Grammar.words("absenceQuestions.things");
 
-    private static final Set<String> ASKING = Set.of("ᆯ까", "ㄹ까", "을까", "을까요", "ᆯ까요", "ㄹ까요", "나", "나요", "니", "냐", "으려나");
+    private static final Set<String> ASKING = Grammar.words("absenceQuestions.asking");
 
     private AbsenceQuestions() {}
 

@@ -10,7 +10,7 @@ import java.util.Set;
 final class AllergySentences {
 
     /** Between an allergy and what it is to. */
-    static final Set<String> LINKS = Set.of("에", "에는", "の", "に", "には");
+    static final Set<String> LINKS = Grammar.words("allergySentences.links");
 
     private final AnalyzedText text;
     private final BitSet foods = new BitSet();

@@ -9,43 +9,14 @@ final class AllergyStatements {
 
     private static final int MAX_WORDS = 4;
 
-    private static final Set<String> DENIALS = Set.of("없다", "아니다", "ない", "ん", "なし", "無い");
-    private static final Set<String> ENGLISH_DENIALS =
-            Set.of("no", "without", "zero", "not", "don't", "doesn't", "n't");
+    private static final Set<String> DENIALS = Grammar.words("allergyStatements.denials");
+    private static final Set<String> ENGLISH_DENIALS = Grammar.words("allergyStatements.english denials");
 
     /** What stands between an allergy and its denial; another verb is what is denied: アレルギーで食べられない. */
-    private static final Set<String> BETWEEN =
-            Set.of("ある", "持つ", "なんて", "なんか", "わけ", "特に", "とくに", "何", "전혀", "따로", "특별히", "딱히", "하나", "것", "거");
+    private static final Set<String> BETWEEN = Grammar.words("allergyStatements.between");
 
     /** "No-go for my allergies" denies none. */
-    private static final Set<String> ENGLISH_BETWEEN = Set.of(
-            "any",
-            "known",
-            "food",
-            "have",
-            "has",
-            "had",
-            "got",
-            "other",
-            "more",
-            "particular",
-            "special",
-            "specific",
-            "real",
-            "such",
-            "severe",
-            "serious",
-            "be",
-            "a",
-            "an",
-            "actual",
-            "actually",
-            "really",
-            "am",
-            "are",
-            "is",
-            "of",
-            "major");
+    private static final Set<String> ENGLISH_BETWEEN = Grammar.words("allergyStatements.english between");
 
     private AllergyStatements() {}
 

@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
 /** Where a clause ends: at a mark, a conjunction, or what is said of a dish behind a food that is in it. */
 final class ClauseBreaks {
 
-    static final Set<String> RELATIVES = Set.of("that", "which");
-    private static final Set<String> INSTEAD = Set.of("말다", "맡다");
-    private static final Set<String> DEGREES = Set.of("much", "many");
+    static final Set<String> RELATIVES = Grammar.words("clauseBreaks.relatives");
+    private static final Set<String> INSTEAD = Grammar.words("clauseBreaks.instead");
+    private static final Set<String> DEGREES = Grammar.words("clauseBreaks.degrees");
 
     /** They speak of the food, or of who must not have it. */
     private static final Set<ClauseWord> OF_FOODS =
             EnumSet.of(ClauseWord.HEALTH, ClauseWord.ALARM, ClauseWord.EATS, ClauseWord.LIKES, ClauseWord.PERSON);
 
-    private static final Set<String> POSSESSIVES = Set.of("my", "our", "the", "even");
+    private static final Set<String> POSSESSIVES = Grammar.words("clauseBreaks.possessives");
 
     private ClauseBreaks() {}
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The clauses of a text, and what their words do: ask for something, deny it, speak of health. See {@link ClauseWord}. */
 final class Clauses {
 
-    private static final Set<String> ARTICLES = Set.of("my", "our", "the", "a", "an", "some");
+    private static final Set<String> ARTICLES = Grammar.words("clauses.articles");
 
-    private static final Set<String> PARTICLES = Set.of("이", "가", "은", "는", "도", "지", "が", "は", "も", "で", "じゃ");
+    private static final Set<String> PARTICLES = Grammar.words("clauses.particles");
 
     /** So many words may stand between what denies and what it denies, in English. */
     private static final int MAX_DENIED = 4;

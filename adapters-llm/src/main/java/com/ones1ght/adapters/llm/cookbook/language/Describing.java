@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 /** English words that tell of which kind something is, or how much of it, whatever words these are. */
 final class Describing {
 
-    private static final Set<String> THINGS = Set.of("something", "anything");
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "my", "some", "whole", "big", "huge");
+    private static final Set<String> THINGS = Grammar.words("describing.things");
+    private static final Set<String> ARTICLES = Grammar.words("describing.articles");
 
     private Describing() {}
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the items of a list, and the foods of a sentence that speaks of an allergy, the effect that one of them has. */
 final class ListedEffects {
-    private static final Set<String> THINGS = Set.of("거", "것", "음식", "もの", "物", "の");
-    private static final Set<String> INFLECTIONS = Set.of("ᆫ", "ㄴ", "은", "는", "하");
+    private static final Set<String> THINGS = Grammar.words("listedEffects.things");
+    private static final Set<String> INFLECTIONS = Grammar.words("listedEffects.inflections");
 
     private final AnalyzedText text;
     private final List<Mention> mentions;

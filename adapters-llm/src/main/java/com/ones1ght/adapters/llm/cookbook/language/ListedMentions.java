@@ -14,7 +14,7 @@ record ListedMentions(AnalyzedText text) {
     private static final int MAX_JOINTS = 6;
 
     /** They join a list whose further items need not be known, "건과일" in "와인이나 건과일 안돼요". */
-    private static final Set<String> ENUMERATIONS = Set.of("이나", "나", "및", "또는", "や", "とか", "および", "または", "or", "nor");
+    private static final Set<String> ENUMERATIONS = Grammar.words("listedMentions.enumerations");
 
     private static final int MAX_ITEM = 3;
 
@@ -25,13 +25,12 @@ record ListedMentions(AnalyzedText text) {
     /** A feast is no guest. */
     private static final Set<String> OCCASIONS = Set.of("holiday", "birthday");
 
-    private static final Set<String> PART_OF = Set.of("の", "의", "에", "에서", "에는");
+    private static final Set<String> PART_OF = Grammar.words("listedMentions.part of");
 
-    private static final Set<String> THAN = Set.of("보다", "より");
-    private static final Set<String> OBJECT = Set.of("를", "을", "を", "에서", "から");
-    private static final Set<String> RESULT = Set.of("로", "으로", "に");
-    private static final Set<String> CHANGE = Set.of(
-            "바꾸다", "변경", "교체", "대체", "하다", "주다", "가다", "부탁", "お願い", "おねがい", "変える", "替える", "かえる", "する", "変更", "置き換える");
+    private static final Set<String> THAN = Grammar.words("listedMentions.than");
+    private static final Set<String> OBJECT = Grammar.words("listedMentions.object");
+    private static final Set<String> RESULT = Grammar.words("listedMentions.result");
+    private static final Set<String> CHANGE = Grammar.words("listedMentions.change");
 
     /** Whether nothing but what joins a list stands between a mention and the next; words of Latin script need a word. */
     boolean isJoint(int i) {

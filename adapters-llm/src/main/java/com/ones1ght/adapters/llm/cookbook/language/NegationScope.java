@@ -20,14 +20,14 @@ final class NegationScope {
     private static final int MAX_SKIPPED = 12;
 
     /** They say where something goes ("카레에 넣지 …"), or what an allergy is to. */
-    private static final Set<String> PLACE = Set.of("에", "에는", "에도", "に");
+    private static final Set<String> PLACE = Grammar.words("negationScope.place");
 
     private static final Pattern LEFT_OVER =
             Pattern.compile("(?:.* )?leftover|rotisserie|남은|찬|식은|어제|残|冷や|余|昨日|(?:ご飯|ごはん)が?[残余]");
     /** They deny a refusal: 싫어하지 않는. */
-    private static final Set<String> NO_REFUSALS = Set.of("않다", "말다");
+    private static final Set<String> NO_REFUSALS = Grammar.words("negationScope.no refusals");
 
-    static final Set<String> ALL = Set.of("다", "모두", "전부", "전부다", "全部", "すべて", "全て", "どれも");
+    static final Set<String> ALL = Grammar.words("negationScope.all");
     private static final Concept CHEAP = new Concept(Concept.Kind.TAG, "cheap");
     /** "Nothing tough" asks for it. */
     private static final Concept GENTLE = new Concept(Concept.Kind.TAG, "gentle");

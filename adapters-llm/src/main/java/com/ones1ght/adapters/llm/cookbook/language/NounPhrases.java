@@ -14,16 +14,16 @@ final class NounPhrases {
     /** So many words that nothing here knows may stand between. */
     private static final int MAX_UNKNOWN = 3;
 
-    private static final Set<String> TO_BE = Set.of("을", "ᆯ", "ㄹ");
-    private static final Set<String> CONDITIONS = Set.of("たら", "ば", "ても", "면", "으면", "어도", "아도");
+    private static final Set<String> TO_BE = Grammar.words("nounPhrases.to be");
+    private static final Set<String> CONDITIONS = Grammar.words("nounPhrases.conditions");
 
     /** How the dictionary forms of Japanese verbs end, which a condition follows (食べると), and no adverb (ガツンと). */
     private static final String VERB_ENDINGS = "うくぐすつぬぶむる";
 
     /** Behind a word that nothing here knows another clause begins, and the word may have refused the food. */
-    private static final Set<String> JOINTS = Set.of("고", "구", "며", "서", "어서", "아서", "여서", "て", "で", "し");
+    private static final Set<String> JOINTS = Grammar.words("nounPhrases.joints");
 
-    private static final Set<String> ADNOMINAL = Set.of("는", "은", "ᆫ", "ㄴ", "을", "ᆯ", "ㄹ", "의");
+    private static final Set<String> ADNOMINAL = Grammar.words("nounPhrases.adnominal");
 
     private static final String ADNOMINAL_ENDINGS = VERB_ENDINGS + "いただ";
 

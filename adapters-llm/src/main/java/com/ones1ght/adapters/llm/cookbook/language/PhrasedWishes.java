@@ -12,11 +12,10 @@ import java.util.Set;
  * nothing but a dish that they are of, described, or tells where they are to be put.
  */
 record PhrasedWishes(AnalyzedText text, Clauses clauses) {
-    private static final Set<String> DISHES = Set.of("요리", "음식", "메뉴", "반찬", "레시피", "料理", "れしぴ", "めにゅー", "おかず");
-    private static final Set<String> PUTTING =
-            Set.of("넣다", "올리다", "얹다", "뿌리다", "곁들이다", "추가", "섞다", "入れる", "のせる", "乗せる", "添える", "かける", "足す", "追加");
-    private static final Set<String> REQUESTING =
-            Set.of("주다", "부탁", "하다", "싶다", "くれる", "下さい", "くださる", "欲しい", "ほしい", "お願い", "たい");
+    private static final Set<String> LINKS = Grammar.words("phrasedWishes.links");
+    private static final Set<String> DISHES = Grammar.words("phrasedWishes.dishes");
+    private static final Set<String> PUTTING = Grammar.words("phrasedWishes.putting");
+    private static final Set<String> REQUESTING = Grammar.words("phrasedWishes.requesting");
     private static final Set<ClauseWord> OTHERWISE = EnumSet.of(
             ClauseWord.DENIAL,
             ClauseWord.ALARM,
@@ -75,7 +74,7 @@ record PhrasedWishes(AnalyzedText text, Clauses clauses) {
     }
 
     private boolean isLink(int at) {
-        return Set.of("의", "の").contains(tokens().get(at).term());
+        return LINKS.contains(tokens().get(at).term());
     }
 
     private boolean isHead(int at) {

@@ -14,12 +14,10 @@ final class Refusals {
     private static final int MAX_WORDS = 10;
 
     /** They mark what a verb is done to; a food marked as its means ("닭고기로 실패하지 않는 요리") is wanted. */
-    private static final Set<String> OBJECTS = Set.of("는", "은", "를", "을", "도", "は", "を", "も");
+    private static final Set<String> OBJECTS = Grammar.words("refusals.objects");
 
-    private static final Set<String> NEGATIONS =
-            Set.of("안", "못", "않다", "못하다", "말다", "끊다", "ない", "ぬ", "ん", "ず", "やめる", "止める", "断つ", "絶つ");
-    private static final Set<String> ENGLISH_NEGATIONS = Set.of(
-            "don't", "dont", "doesn't", "doesnt", "won't", "wont", "can't", "cant", "cannot", "never", "not", "no");
+    private static final Set<String> NEGATIONS = Grammar.words("refusals.negations");
+    private static final Set<String> ENGLISH_NEGATIONS = Grammar.words("refusals.english negations");
 
     /** Behind them a negation is no refusal: "don't forget the chicken", "no-fuss chicken". */
     private static final Set<String> HARMLESS = Set.copyOf(ResourceText.items(

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  */
 record RefusedDishes(AnalyzedText text, Clauses clauses) {
 
-    private static final Set<String> TOPICS = Set.of("は", "은", "는", "なんて", "なんか", "따위");
+    private static final Set<String> TOPICS = Grammar.words("refusedDishes.topics");
 
     /** At the end of what is said of a topic, they choose: "パスタはたらこで". */
-    private static final Set<String> CHOICES = Set.of("로", "으로", "게", "で", "に");
+    private static final Set<String> CHOICES = Grammar.words("refusedDishes.choices");
 
     /** So many words dismiss what was named before: "no thanks", "not again". */
     private static final int MAX_DISMISSING = 3;

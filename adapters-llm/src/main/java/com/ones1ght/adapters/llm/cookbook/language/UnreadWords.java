@@ -27,18 +27,17 @@ final class UnreadWords {
             .flatMap(phrases -> phrases)
             .toList());
     private static final Set<String> COMMON = common();
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "some", "any", "more", "my");
+    private static final Set<String> ARTICLES = Grammar.words("unreadWords.articles");
 
     /** Before a name they tell that it is one of something to eat, or of how it is made. */
     private static final Set<String> NAMING = Set.copyOf(ResourceText.items(
             "with,and,or,of,in,like,plus,add,use,try,make,cook,eat,want,love,crave,no,nothing,anything,without,avoid"));
 
-    private static final Set<String> THINGS = Set.of("거", "것", "건", "걸", "음식", "の", "もの", "物", "やつ", "系");
-    private static final Set<String> REQUESTS = Set.of("recipe", "please", "pls", "plz", "for", "tonight", "instead");
+    private static final Set<String> THINGS = Grammar.words("unreadWords.things");
+    private static final Set<String> REQUESTS = Grammar.words("unreadWords.requests");
 
     /** They may stand between a Korean or Japanese name and what is done with it. */
-    private static final Set<String> LINKS =
-            Set.of("을", "를", "로", "으로", "도", "만", "식", "풍", "맛", "의", "を", "が", "も", "で", "風", "味", "入り", "とか");
+    private static final Set<String> LINKS = Grammar.words("unreadWords.links");
 
     private static final Set<ClauseWord> TOLD =
             EnumSet.of(ClauseWord.WISH, ClauseWord.NEUTRAL, ClauseWord.TELLS, ClauseWord.ALARM, ClauseWord.HEALTH);

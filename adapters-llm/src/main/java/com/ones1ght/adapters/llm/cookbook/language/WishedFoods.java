@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
  */
 final class WishedFoods {
 
-    static final Set<String> TOPICS = Set.of("は", "은", "는", "なんて", "なんか", "なぞ");
-    private static final Set<String> REQUESTS = Set.of("recipe", "please", "pls", "plz", "idea", "ideas");
-    private static final Set<String> OF = Set.of("の", "의");
-    private static final Set<String> MEANS = Set.of("로", "으로");
+    static final Set<String> TOPICS = Grammar.words("wishedFoods.topics");
+    private static final Set<String> REQUESTS = Grammar.words("wishedFoods.requests");
+    private static final Set<String> OF = Grammar.words("wishedFoods.of");
+    private static final Set<String> MEANS = Grammar.words("wishedFoods.means");
     private static final Concept HEARTY = new Concept(Concept.Kind.TAG, "hearty");
     private static final Set<String> PREFERENCES =
             Set.of("not", "and not", ", not", "but not", "rather than", "instead of", "over", ", no", "and no");
-    private static final Set<String> CHOICES = Set.of("로", "으로", "랑", "이랑", "하고", "で", "と");
+    private static final Set<String> CHOICES = Grammar.words("wishedFoods.choices");
 
     /** So many unknown words may describe a food, or how it is to be made. */
     private static final int MAX_UNKNOWN = 2;

@@ -29,14 +29,13 @@ final class Wishes {
             ClauseWord.ALARM,
             ClauseWord.HEALTH);
 
-    private static final Set<String> CONCESSIONS = Set.of("어도", "아도", "여도", "더라도", "지만", "ても", "でも");
+    private static final Set<String> CONCESSIONS = Grammar.words("wishes.concessions");
 
     /** They are no way to refuse, as 「ちょっと」 is. */
-    private static final Set<String> MERE_AMOUNTS =
-            Set.of("少し", "半分", "半量", "少なめ", "控えめ", "적다", "절반", "약간", "살짝", "조금");
+    private static final Set<String> MERE_AMOUNTS = Grammar.words("wishes.mere amounts");
 
     /** Behind a concession they ask whether something may be done, or allow it. */
-    private static final Set<String> ALLOWED = Set.of("되다", "괜찮다", "좋다", "いい", "良い", "よい", "大丈夫", "構う");
+    private static final Set<String> ALLOWED = Grammar.words("wishes.allowed");
 
     private final AnalyzedText text;
     private final List<Token> tokens;
