@@ -68,7 +68,7 @@ final class Findings {
                 && !Effect.rulesOut(effect)
                 && (cooked.isPresent() || mention.isOfKind() && !mention.isOf(Concept.Kind.FOOD))) {
             tags.add("leftovers");
-            Leftovers.useOf(cooked.flatMap(dish -> cookbook.dish(dish.id())))
+            Leftovers.useOf(mention, cooked.flatMap(dish -> cookbook.dish(dish.id())))
                     .ifPresentOrElse(use -> addFood(use, Effect.HAVE), () -> dishes.unused.add(said));
             return;
         }

@@ -35,6 +35,8 @@ public enum Intent {
     HIDING,
     /** What there is in the kitchen. */
     SUPPLIES,
+    /** None is left of what follows. */
+    USED_UP,
     /** That something is to be bought. */
     SHOPPING,
     /** Whether and how to do without something. */

@@ -5,6 +5,7 @@ import com.ones1ght.adapters.llm.cookbook.RecipeIngredient;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What of a dish cooked before goes into another one, instead of being cooked once more: its meat, or the curry. */
 final class Leftovers {
@@ -18,7 +19,13 @@ final class Leftovers {
     private Leftovers() {}
 
     /** A food or family; empty where no recipe takes what is left of the dish. */
-    static Optional<String> useOf(Optional<Dish> dish) {
+    static Optional<String> useOf(Mention mention, Optional<Dish> dish) {
+        return useOf(dish).or(() -> mention.concepts().stream()
+                .flatMap(concept -> Stream.ofNullable(Supplies.NAMED_AS_DISHES.get(concept.id())))
+                .findFirst());
+    }
+
+    private static Optional<String> useOf(Optional<Dish> dish) {
         return dish.filter(it -> it.has("curry")).map(curry -> "curry roux").or(() -> dish.stream()
                 .filter(it -> WET.stream().noneMatch(it::has))
                 .flatMap(it -> it.ingredients().stream().limit(2))

@@ -15,6 +15,13 @@ final class RunOut {
 
     /** Settles {@link Effect#GONE}. */
     static void settle(AnalyzedText text, List<@Nullable Effect> effects) {
+        for (int i = 0; i < effects.size(); i++) {
+            // "Used up all the tofu" is written like what is to be used up, once the words are stemmed.
+            int start = text.tokens().get(text.mentions().get(i).first()).start();
+            if (effects.get(i) == Effect.HAVE && Intent.USED_UP.isIn(text.text().substring(0, start))) {
+                effects.set(i, Effect.GONE);
+            }
+        }
         if (!effects.contains(Effect.GONE)) {
             return;
         }
