@@ -183,17 +183,16 @@ final class UnmetPreferences {
                 && variant.isMild()) {
             addTag("spicy", unmet, language);
         }
-        // For a dish asked for by name, the tags in its name are no further preferences.
-        if (!isNamed()) {
-            preferences().tags().stream()
-                    .sorted()
-                    .filter(tag -> !tag.equals("cheap")
-                            && mealRequest.mayName(tag, foods)
-                            && !variant.dish().meets(tag, preferences().tags())
-                            && !isThere(tag)
-                            && !isSeasoned(tag))
-                    .forEach(tag -> addTag(tag, unmet, language));
-        }
+        // For a dish asked for by name, the tags in its name are no further preferences; what it is cooked with is one.
+        preferences().tags().stream()
+                .sorted()
+                .filter(tag -> !isNamed() || Dish.DEVICES.contains(tag) || tag.equals("no-cook"))
+                .filter(tag -> !tag.equals("cheap")
+                        && mealRequest.mayName(tag, foods)
+                        && !variant.dish().meets(tag, preferences().tags())
+                        && !isThere(tag)
+                        && !isSeasoned(tag))
+                .forEach(tag -> addTag(tag, unmet, language));
     }
 
     /** Met by what is added or left out, or by what is used up. */
