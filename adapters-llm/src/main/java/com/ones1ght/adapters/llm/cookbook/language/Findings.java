@@ -72,9 +72,9 @@ final class Findings {
                     .ifPresentOrElse(use -> addFood(use, Effect.HAVE), () -> dishes.unused.add(said));
             return;
         }
-        // "Ramen with dumplings in it": ready-made ones.
-        boolean isReadyMade =
-                adding && !dishes.wanted.isEmpty() && cooked.isPresent() && mention.isOf(Concept.Kind.FOOD);
+        // "Ramen with dumplings in it", and those in the freezer: ready-made ones.
+        boolean isPut = adding && !dishes.wanted.isEmpty() || effect == Effect.HAVE;
+        boolean isReadyMade = isPut && cooked.isPresent() && mention.isOf(Concept.Kind.FOOD);
         if (cooked.isPresent() && !isReadyMade && effect == null) {
             dishes.count(amount, mention.isOfKind());
         }

@@ -158,10 +158,15 @@ final class WishedFoods {
         if (next >= clause.to()) {
             return false;
         }
-        return CHOICES.contains(tokens.get(next).term()) && text.endsBehind(next)
+        return CHOICES.contains(tokens.get(next).term()) && (text.endsBehind(next) || isAtBreak(next))
                 || next + 2 == clause.to()
                         && tokens.get(next).term().equals("it")
                         && tokens.get(next + 1).term().equals("is");
+    }
+
+    /** "鶏むねで、安くて…": what goes on behind the break tells nothing of the food that is not known. */
+    private boolean isAtBreak(int at) {
+        return at + 2 < tokens.size() && tokens.get(at + 1).isBreak() && unknown(clauses.clauseOf(at + 2)) == 0;
     }
 
     /** "Tofu not meat", "fish rather than beef": of two foods that are set against each other the former is wanted. */

@@ -97,7 +97,7 @@ final class MealText {
         List<String> said = new ArrayList<>(sentences);
         String name = mealRequest.shopper().name();
         if (!name.isEmpty()) {
-            said.set(0, sentences(say("hello", name), said.get(0)));
+            said.set(0, sentences(say("hello", name), UnknownWords.behindName(said.get(0), language)));
         }
         said.replaceAll(MealText::capitalized);
         return String.join(language == Language.JA ? "" : " ", said);

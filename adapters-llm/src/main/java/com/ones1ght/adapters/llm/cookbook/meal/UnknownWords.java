@@ -99,6 +99,11 @@ record UnknownWords(MealRequest mealRequest, DishVariant variant, Cookbook cookb
                 : name;
     }
 
+    /** What is said behind the shopper's name goes on small, but for what is always written large. */
+    static String behindName(String sentence, Language language) {
+        return sentence.startsWith("I ") ? sentence : inSentence(sentence, language);
+    }
+
     /** Whether a name that the shopper wrote has the letters of the answer's language. */
     private boolean isWritten(String name) {
         String letters =

@@ -169,7 +169,8 @@ final class UnmetPreferences {
 
     /** One word may mean a food, its family and a kind of dish: any one of them meets it. */
     private boolean isThereByAnotherReading(String food) {
-        return preferences().tags().contains(food) && variant.dish().has(food)
+        String kind = food.endsWith(" noodle") ? "noodles" : food;
+        return preferences().tags().contains(kind) && variant.dish().has(kind)
                 || variant.usesAny(mealRequest.constraints().foods(), food, foods);
     }
 
