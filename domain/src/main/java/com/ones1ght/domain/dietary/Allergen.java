@@ -75,6 +75,11 @@ public enum Allergen {
     MATSUTAKE,
     GELATIN;
 
+    /** Kept, because whole catalogues are asked for them. */
+    private static final Map<Allergen, String> CODES = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(), allergen -> allergen.name().toLowerCase(Locale.ROOT)));
+
     private static final Map<String, Allergen> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Allergen::code, Function.identity()));
 
@@ -90,7 +95,7 @@ public enum Allergen {
 
     /** The code by which stores and clients name it, for example {@code tree_nut}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return CODES.get(this);
     }
 
     /** The allergen of this code. */
@@ -115,8 +120,13 @@ public enum Allergen {
      * @param label all that the label declares
      */
     public boolean isDeclaredBy(Collection<Allergen> label) {
-        return label.stream().anyMatch(declared -> declared.isWithin(this))
-                || label.stream().anyMatch(declared -> isWithin(declared) && isAlone(declared, label));
+        // A loop, because whole catalogues are asked.
+        for (Allergen declared : label) {
+            if (declared.isWithin(this) || isWithin(declared) && isAlone(declared, label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAlone(Allergen group, Collection<Allergen> label) {

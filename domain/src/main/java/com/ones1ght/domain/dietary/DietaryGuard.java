@@ -37,6 +37,18 @@ public enum DietaryGuard {
                 .toList();
     }
 
+    /** Whether the shopper may have a product. */
+    public boolean allows(@Nullable ProductDietaryData product, Collection<Restriction> restrictions) {
+        ProductDietaryData data = product == null ? ProductDietaryData.UNKNOWN : product;
+        // A loop, because whole catalogues are judged by it.
+        for (Restriction restriction : restrictions) {
+            if (this != OFF && isBroken(restriction, data)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isBroken(Restriction restriction, ProductDietaryData product) {
         if (restriction instanceof AvoidedAllergen avoided) {
             Allergen allergen = avoided.allergen();

@@ -39,12 +39,22 @@ public record ProductDietaryData(
 
     /** Whether the product is known to suit the diet. */
     boolean suits(Diet diet) {
-        return diets != null && diets.stream().anyMatch(suited -> suited.implies(diet)) && !breaks(diet);
+        return implies(diet) && !breaks(diet);
+    }
+
+    private boolean implies(Diet diet) {
+        if (diets != null) {
+            for (Diet suited : diets) {
+                if (suited.implies(diet)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the product is known not to suit the diet. An allergen that rules it out outweighs a list of diets. */
     boolean breaks(Diet diet) {
-        return diets != null && diets.stream().noneMatch(suited -> suited.implies(diet))
-                || allergens != null && diet.isBrokenBy(allergens);
+        return diets != null && !implies(diet) || allergens != null && diet.isBrokenBy(allergens);
     }
 }

@@ -10,6 +10,8 @@ import com.ones1ght.domain.dietary.Restriction.Dislike;
 import com.ones1ght.domain.dietary.Restriction.FollowedDiet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DietaryGuardTest {
 
@@ -43,6 +45,25 @@ class DietaryGuardTest {
         assertThat(STRICT.objections(ProductDietaryData.UNKNOWN, ALL))
                 .containsExactly(NO_EGG, NO_SHRIMP, HALAL, VEGETARIAN);
         assertThat(STRICT.objections(null, ALL)).containsExactly(NO_EGG, NO_SHRIMP, HALAL, VEGETARIAN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatMeetsNoObjectionShouldBeAllowed(DietaryGuard guard) {
+        List<ProductDietaryData> products = List.of(
+                ProductDietaryData.UNKNOWN,
+                containing(Allergen.EGG),
+                containing(),
+                suiting(Diet.VEGAN),
+                suiting(Diet.VEGETARIAN, Diet.HALAL));
+        for (ProductDietaryData product : products) {
+            for (int from = 0; from <= ALL.size(); from++) {
+                List<Restriction> some = ALL.subList(from, ALL.size());
+                assertThat(guard.allows(product, some))
+                        .isEqualTo(guard.objections(product, some).isEmpty());
+            }
+        }
+        assertThat(guard.allows(null, ALL)).isEqualTo(guard != STRICT);
     }
 
     @Test

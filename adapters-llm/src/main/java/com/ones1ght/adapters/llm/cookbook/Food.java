@@ -114,6 +114,16 @@ public record Food(
                         || families.stream().filter(ANIMALS::contains).count() == 1);
     }
 
+    /** Whether one of the concepts names it so. */
+    public boolean isAllOfAny(Set<String> concepts) {
+        for (String concept : concepts) {
+            if (isAllOf(concept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether it is {@code concept} or made from it. A fish stock does not make a fish dish, but somebody who wants no
      * fish does not want it either.

@@ -1,9 +1,12 @@
 package com.ones1ght.adapters.llm.cookbook;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ones1ght.adapters.llm.shared.ResourceText;
 import com.ones1ght.domain.dietary.Allergen;
 import com.ones1ght.domain.dietary.Diet;
 import com.ones1ght.domain.shared.LocalizedText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -20,11 +23,22 @@ public final class Foods {
 
     private static final String VARIETY = "=";
 
+    private static final int MAX_JUDGED = 1_000;
+
+    /** What shoppers must not eat must not outlive its erasure here. */
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
+
     private final Families families = Families.bundled();
     private final Map<String, Food> foods = new LinkedHashMap<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final Map<String, List<Food>> related = new HashMap<>();
     private final Map<Diet, List<Food>> unsuited = new EnumMap<>(Diet.class);
+
+    private final Cache<Exclusions, JudgedFoods> judged = Caffeine.newBuilder()
+            .maximumSize(MAX_JUDGED)
+            .expireAfterWrite(MAX_AGE)
+            .executor(Runnable::run)
+            .build();
 
     private Foods() {
         words.putAll(families.words());
@@ -61,8 +75,9 @@ public final class Foods {
         return unsuited.getOrDefault(diet, List.of());
     }
 
+    /** The foods as the exclusions judge them; kept for a while, because each step of a run asks for the same ones. */
     public JudgedFoods judgedBy(Exclusions exclusions) {
-        return JudgedFoods.of(this, exclusions);
+        return judged.get(exclusions, them -> JudgedFoods.of(this, them));
     }
 
     /** The names of each food and family, in all languages. */
@@ -93,9 +108,9 @@ public final class Foods {
     /** The foods that the concepts name. */
     public List<Food> named(Set<String> concepts) {
         List<Food> named = new ArrayList<>();
-        for (String concept : concepts) {
+        if (!concepts.isEmpty()) {
             for (Food food : foods.values()) {
-                if (food.isAllOf(concept)) {
+                if (food.isAllOfAny(concepts)) {
                     named.add(food);
                 }
             }

@@ -17,6 +17,8 @@ final class TextTemplate {
 
     private static final Pattern SENTENCE_START = Pattern.compile("(?:^|\\. )[a-z]");
 
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
     private final TextPart.Group sentences;
 
     private TextTemplate(TextPart.Group sentences) {
@@ -32,7 +34,7 @@ final class TextTemplate {
     String fill(Language language, Map<String, Food> actual) {
         StringBuilder filled = new StringBuilder();
         sentences.append(filled, language, actual);
-        String plain = filled.toString().replaceAll(" {2,}", " ").strip();
+        String plain = SPACES.matcher(filled).replaceAll(" ").strip();
         return switch (language) {
             case KO -> KoreanParticles.resolve(plain);
             case EN ->

@@ -72,7 +72,7 @@ final class ProductFilter {
         DietaryGuard guard = isUnlabelled ? DietaryGuard.DECLARED : DietaryGuard.STRICT;
         return isSafe(product, concepts)
                 && !isForbidden(product, avoided)
-                && guard.objections(product.dietary(), restrictions).isEmpty()
+                && guard.allows(product.dietary(), restrictions)
                 && concepts.stream().noneMatch(concept -> isUnwanted(concept) || mayBeAllergen(concept));
     }
 
@@ -106,9 +106,7 @@ final class ProductFilter {
 
     /** Whether the store says that the product breaks one of the restrictions: the gateway would withhold it. */
     static boolean isForbidden(Product product, List<Restriction> restrictions) {
-        return !DietaryGuard.DECLARED
-                .objections(product.dietary(), restrictions)
-                .isEmpty();
+        return !DietaryGuard.DECLARED.allows(product.dietary(), restrictions);
     }
 
     /** Whether neither the store's data nor a name of the product speaks of an allergen. */
@@ -128,7 +126,7 @@ final class ProductFilter {
         List<Restriction> allergens =
                 restrictions.stream().filter(AvoidedAllergen.class::isInstance).toList();
         return !product.dietary().equals(ProductDietaryData.UNKNOWN)
-                && !DietaryGuard.STRICT.objections(product.dietary(), allergens).isEmpty();
+                && !DietaryGuard.STRICT.allows(product.dietary(), allergens);
     }
 
     private boolean isAllergen(String concept) {

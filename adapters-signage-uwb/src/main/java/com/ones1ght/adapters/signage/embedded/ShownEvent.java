@@ -37,7 +37,6 @@ record ShownEvent(
 
     /** Whether a shopper with these restrictions may be shown it. */
     boolean suits(DietaryGuard guard, List<Restriction> restrictions) {
-        return products.stream()
-                .allMatch(product -> guard.objections(product, restrictions).isEmpty());
+        return products.stream().allMatch(product -> guard.allows(product, restrictions));
     }
 }

@@ -4,19 +4,51 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A text and what it mentions.
- *
- * @param text normalised by {@link TextNormalizer}
- * @param tokens its words
- * @param mentions from left to right, without overlaps
- */
-public record AnalyzedText(String text, List<Token> tokens, List<Mention> mentions) {
+/** A text and what it mentions. */
+public final class AnalyzedText {
 
-    public AnalyzedText {
-        tokens = List.copyOf(tokens);
-        mentions = List.copyOf(mentions);
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Mention> mentions;
+
+    /** Looked for when they are asked for, by whichever threads ask first. */
+    private @Nullable SaidPhrases phrases;
+
+    /**
+     * @param text normalised by {@link TextNormalizer}
+     * @param tokens its words
+     * @param mentions from left to right, without overlaps
+     */
+    AnalyzedText(String text, List<Token> tokens, List<Mention> mentions) {
+        this.text = text;
+        this.tokens = List.copyOf(tokens);
+        this.mentions = List.copyOf(mentions);
+    }
+
+    /** The text, normalised by {@link TextNormalizer}. */
+    public String text() {
+        return text;
+    }
+
+    /** Its words. */
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    /** What it mentions, from left to right, without overlaps. */
+    public List<Mention> mentions() {
+        return mentions;
+    }
+
+    SaidPhrases phrases() {
+        SaidPhrases said = phrases;
+        if (said == null) {
+            said = new SaidPhrases(text);
+            phrases = said;
+        }
+        return said;
     }
 
     /** The keys and families of the foods mentioned, in the order of the text. */

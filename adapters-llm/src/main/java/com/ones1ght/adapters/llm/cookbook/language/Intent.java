@@ -1,12 +1,5 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-
 /** What a whole text asks for, by the patterns of intents.txt. */
 public enum Intent {
     /** A dish that was not suggested yet. */
@@ -58,32 +51,8 @@ public enum Intent {
     /** Not what is asked, but told with it: an allergy that endangers life. */
     SEVERE;
 
-    private final PatternSet patterns = Holder.FILE.patterns(name().toLowerCase(Locale.ROOT));
-
-    /** What the first group of a pattern matches. */
-    Optional<MatchResult> find(String text) {
-        return patterns.find(text).map(Matcher::toMatchResult);
-    }
-
-    /** What the groups match, wherever a pattern is found. */
-    Stream<MatchResult> all(String text) {
-        return patterns.fitting(text).stream()
-                .flatMap(pattern -> pattern.matcher(text).results());
-    }
-
-    /** How all of them are said that take only the words that say so. */
-    static Stream<Pattern> phrases() {
-        return Stream.of(values())
-                .filter(intent -> intent != MEAL && intent != RECIPE && intent != AVOIDED)
-                .flatMap(intent -> intent.patterns.all());
-    }
-
     /** @param text normalised */
     public boolean isIn(String text) {
-        return patterns.find(text).isPresent();
-    }
-
-    private static final class Holder {
-        private static final PatternFile FILE = new PatternFile("intents.txt");
+        return new SaidPhrases(text).has(this);
     }
 }

@@ -30,7 +30,7 @@ final class LexiconAnalyzer implements LanguageAnalyzer {
         this.tokenizer = tokenizer;
         misspellings.addCorrect(Cues.bundled().words());
         misspellings.addCorrect(ClauseWord.all());
-        misspellings.addCorrect(StatedNumbers.bundled().words());
+        misspellings.addCorrect(StatedNumbers.words());
     }
 
     static LanguageAnalyzer bundled() {

@@ -49,7 +49,7 @@ public record Limits(
 
     /** Those of a text; "두부는 반만" halves the tofu, and nothing else. */
     static Limits in(AnalyzedText text, Varieties varieties) {
-        Limits limits = in(text.text());
+        Limits limits = in(text.phrases());
         boolean isOfFood = limits.scale.isPresent()
                 && IntStream.range(0, text.mentions().size())
                         .filter(i -> varieties.effect(i) == Effect.MORE || varieties.effect(i) == Effect.LESS)
@@ -63,38 +63,37 @@ public record Limits(
     }
 
     private static boolean startsWithScale(String text) {
+        StatedNumbers numbers = new StatedNumbers(new SaidPhrases(text));
         return Stream.of("half", "scale")
-                .flatMap(kind -> StatedNumbers.bundled().start(kind, text).stream())
+                .flatMap(kind -> numbers.start(kind).stream())
                 .anyMatch(start -> start < MAX_BEHIND);
     }
 
-    /** @param given normalised */
-    static Limits in(String given) {
-        StatedNumbers numbers = StatedNumbers.bundled();
-        String text = numbers.without("paid", given);
-        Diners diners = Diners.in(text);
-        OptionalInt won = won(numbers, text, diners);
+    static Limits in(SaidPhrases phrases) {
+        StatedNumbers numbers = new StatedNumbers(phrases).without("paid");
+        Diners diners = Diners.in(numbers);
+        OptionalInt won = won(numbers, diners);
         return new Limits(
                 diners.atTable(),
                 diners.further(),
                 diners.guests(),
-                numbers.find("half", diners.rest(), 0.5).or(() -> numbers.find("scale", text, 2)),
-                toInt(minutes(numbers, text)),
+                diners.rest().find("half", 0.5).or(() -> numbers.find("scale", 2)),
+                toInt(minutes(numbers)),
                 won,
-                toInt(numbers.find("ingredients", text, 0).filter(count -> count > 0)),
-                numbers.written("unjudged", text),
-                won.isEmpty() ? numbers.written("foreign", text) : Optional.empty());
+                toInt(numbers.find("ingredients", 0).filter(count -> count > 0)),
+                numbers.written("unjudged"),
+                won.isEmpty() ? numbers.written("foreign") : Optional.empty());
     }
 
-    private static OptionalInt won(StatedNumbers numbers, String text, Diners diners) {
-        boolean isOfEach = numbers.written("each", text).isPresent();
-        return toInt(numbers.find("won", text, 0)
+    private static OptionalInt won(StatedNumbers numbers, Diners diners) {
+        boolean isOfEach = numbers.written("each").isPresent();
+        return toInt(numbers.find("won", 0)
                 .map(amount -> isOfEach ? amount * diners.atTable().orElse(1) : amount));
     }
 
-    private static Optional<Double> minutes(StatedNumbers numbers, String text) {
-        return numbers.find("minutes", text, 0)
-                .or(() -> numbers.find("hours", text, 0).map(hours -> hours * 60))
+    private static Optional<Double> minutes(StatedNumbers numbers) {
+        return numbers.find("minutes", 0)
+                .or(() -> numbers.find("hours", 0).map(hours -> hours * 60))
                 .filter(minutes -> minutes > 0);
     }
 

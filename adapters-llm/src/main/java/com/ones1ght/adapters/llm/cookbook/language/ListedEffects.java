@@ -135,7 +135,7 @@ final class ListedEffects {
 
     /** Likewise in a text that tells what is in the kitchen all foods are, unless it says something else of them. */
     private void useSupplies() {
-        if (Intent.SUPPLIES.isIn(text.text())) {
+        if (text.phrases().has(Intent.SUPPLIES)) {
             for (int i = 0; i < mentions.size(); i++) {
                 Effect effect = effects.get(i);
                 boolean isAmount = effect == Effect.MORE || effect == Effect.LESS;

@@ -61,7 +61,7 @@ final class OtherAllergens {
         if (text.mentions().stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY))) {
             allergens.readEnglish();
         }
-        Intent.AVOIDED.all(text.text()).forEach(avoided -> Stream.of(LIST.split(avoided.group(1)))
+        text.phrases().all(Intent.AVOIDED).forEach(avoided -> Stream.of(LIST.split(avoided.group(1)))
                 .map(item -> ARTICLE.matcher(item.strip()).replaceFirst(""))
                 .forEach(allergens::addDeclared));
         return allergens;

@@ -3,13 +3,11 @@ package com.ones1ght.adapters.llm.cookbook.language;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Regular expressions in an order, of which only those are tried on a text that can match: those with one of their
@@ -17,7 +15,10 @@ import java.util.stream.Stream;
  */
 final class PatternSet {
 
-    private static final int BUCKETS = 1_024;
+    private static final int MIN_BUCKETS = 256;
+
+    /** A power of two; more of them than texts, so that most are empty. */
+    private final int buckets;
 
     private final List<Pattern> patterns;
 
@@ -25,10 +26,10 @@ final class PatternSet {
     private final BitSet open = new BitSet();
 
     /** What is to be looked for, by its first two characters. */
-    private final Required[][] pairs = new Required[BUCKETS][];
+    private final Required[][] pairs;
 
     /** What is of one character. */
-    private final Required[][] singles = new Required[BUCKETS][];
+    private final Required[][] singles;
 
     /**
      * @param text what a text has to hold
@@ -38,16 +39,23 @@ final class PatternSet {
 
     PatternSet(Collection<Pattern> patterns) {
         this.patterns = List.copyOf(patterns);
+        List<Required> all = new ArrayList<>();
         for (int i = 0; i < this.patterns.size(); i++) {
             Set<String> required = RequiredTexts.of(this.patterns.get(i).pattern());
             open.set(i, required.isEmpty());
             for (String text : required) {
-                Required entry = new Required(text, i);
-                if (text.length() == 1) {
-                    put(singles, bucket(text.charAt(0), '\0'), entry);
-                } else {
-                    put(pairs, bucket(text.charAt(0), text.charAt(1)), entry);
-                }
+                all.add(new Required(text, i));
+            }
+        }
+        buckets = Math.max(MIN_BUCKETS, 4 * Integer.highestOneBit(all.size() + 1));
+        pairs = new Required[buckets][];
+        singles = new Required[buckets][];
+        for (Required entry : all) {
+            String text = entry.text();
+            if (text.length() == 1) {
+                put(singles, bucket(text.charAt(0), '\0'), entry);
+            } else {
+                put(pairs, bucket(text.charAt(0), text.charAt(1)), entry);
             }
         }
     }
@@ -58,15 +66,20 @@ final class PatternSet {
         buckets[bucket] = entries.toArray(Required[]::new);
     }
 
-    private static int bucket(char one, char other) {
-        return (one * 31 + other) & BUCKETS - 1;
+    private int bucket(char one, char other) {
+        return (one * 31 + other) & buckets - 1;
     }
 
-    Stream<Pattern> all() {
-        return patterns.stream();
+    Pattern get(int place) {
+        return patterns.get(place);
     }
 
-    /** The places of the patterns that can match a part of a text. */
+    /** The places of the patterns that can match. */
+    BitSet possible(String text) {
+        return possible(text, 0, text.length());
+    }
+
+    /** The same, within a part of a text. */
     private BitSet possible(String text, int start, int end) {
         BitSet possible = open;
         for (int at = start; at < end; at++) {
@@ -117,19 +130,15 @@ final class PatternSet {
      */
     String replaceAll(String text, List<String> replacements) {
         String replaced = text;
-        BitSet possible = possible(text, 0, text.length());
+        BitSet possible = possible(text);
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
             Matcher matcher = patterns.get(i).matcher(replaced);
             if (matcher.find()) {
                 replaced = matcher.replaceAll(replacements.get(i));
-                possible = possible(replaced, 0, replaced.length());
+                possible = possible(replaced);
             }
         }
         return replaced;
-    }
-
-    String replaceAll(String text, String replacement) {
-        return replaceAll(text, Collections.nCopies(patterns.size(), replacement));
     }
 
     /** The first place where one of the patterns is found. */

@@ -62,10 +62,14 @@ public final class PromptReader {
         return analyzed(text).analyzed.mentions().stream().anyMatch(mention -> !mention.isOnlyOfCuisine());
     }
 
+    /** Whether a text says so, whatever else it says. */
+    public boolean says(Intent intent, String text) {
+        return analyzed(text).analyzed.phrases().has(intent);
+    }
+
     /** Whether a text speaks of an allergy, of what somebody does not tolerate, or of an illness. */
     public boolean tellsOfHealth(String text) {
-        return (mentionsMore(text)
-                        || Intent.AVOIDED.isIn(analyzed(text).analyzed.text()))
+        return (mentionsMore(text) || says(Intent.AVOIDED, text))
                 && (speaksOfAllergy(text)
                         || !read(text).allergies().isEmpty()
                         || read(text).diet().isOfHealth());
@@ -98,17 +102,17 @@ public final class PromptReader {
 
     private MealPreferences read(AnalyzedText analyzed) {
         List<Mention> mentions = analyzed.mentions();
-        String text = analyzed.text();
-        if (Intent.THANKS.isIn(text)) {
+        SaidPhrases said = analyzed.phrases();
+        if (said.has(Intent.THANKS)) {
             return new Findings(cookbook, false, false, false, false)
                     .toPreferences(Set.of(), Optional.empty(), Limits.NONE, Move.NONE, Set.of(), Map.of(), false);
         }
         List<@Nullable Effect> effects = NegationScope.of(analyzed);
         Findings findings = new Findings(
                 cookbook,
-                Intent.ADDING.isIn(text),
-                Intent.HIDING.isIn(text),
-                Intent.RETRACT.isIn(text),
+                said.has(Intent.ADDING),
+                said.has(Intent.HIDING),
+                said.has(Intent.RETRACT),
                 mentions.stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY)));
         Varieties varieties = new Varieties(analyzed, effects, cookbook.foods());
         DishUse use = new DishUse(analyzed);
@@ -127,13 +131,13 @@ public final class PromptReader {
         }
         unknownDish(analyzed).ifPresent(findings::addUnknownDish);
         // What is fine for one of those who eat need not be for the others.
-        if (!Intent.EATER.isIn(text)) {
+        if (!said.has(Intent.EATER)) {
             findings.endedDiets.addAll(findings.refused.endedDiets());
         }
-        if (Intent.CHEAP.isIn(text)) {
+        if (said.has(Intent.CHEAP)) {
             findings.addCheap();
         }
-        if (Intent.VEGETABLES.isIn(text)) {
+        if (said.has(Intent.VEGETABLES)) {
             findings.addOnlyVegetables();
         }
         OtherAllergens allergens = OtherAllergens.of(analyzed, analyzer);
@@ -145,7 +149,7 @@ public final class PromptReader {
                 move(analyzed),
                 UnreadWords.of(analyzed, Exclusions.union(allergens.allWords(), findings.absentDishes())),
                 varieties.named(),
-                Intent.MEAL.isIn(text));
+                said.has(Intent.MEAL));
     }
 
     /** "맵게" asks for more heat than a dish has, "매운 것" for a dish that has it: in Korean the endings tell. */
@@ -165,8 +169,8 @@ public final class PromptReader {
                 .anyMatch(mention -> mention.isOf(Concept.Kind.DISH) || mention.isOf(Concept.Kind.ABSENT_DISH));
         return namesDish
                 ? Optional.empty()
-                : Intent.RECIPE
-                        .find(text.text())
+                : text.phrases()
+                        .find(Intent.RECIPE)
                         .filter(name -> text.mentions().stream()
                                 .noneMatch(mention -> text.tokens()
                                                         .get(mention.first())
@@ -182,26 +186,26 @@ public final class PromptReader {
     }
 
     private static Move move(AnalyzedText analyzed) {
-        String text = analyzed.text();
-        if (analyzed.mentions().isEmpty() && Intent.RESTORE.isIn(text)) {
+        SaidPhrases said = analyzed.phrases();
+        if (analyzed.mentions().isEmpty() && said.has(Intent.RESTORE)) {
             return Move.RESTORE;
         }
-        if (Intent.FIRST.isIn(text)) {
-            return Intent.ABSENT.isIn(text) ? Move.BACK_TO_FIRST_GUESTS : Move.BACK_TO_FIRST;
+        if (said.has(Intent.FIRST)) {
+            return said.has(Intent.ABSENT) ? Move.BACK_TO_FIRST_GUESTS : Move.BACK_TO_FIRST;
         }
-        if (Intent.PREVIOUS.isIn(text)) {
+        if (said.has(Intent.PREVIOUS)) {
             return Move.BACK_TO_PREVIOUS;
         }
-        if (Intent.REJECT.isIn(text)
-                || analyzed.mentions().stream().noneMatch(PromptReader::namesFood) && Intent.AVERSE.isIn(text)) {
+        if (said.has(Intent.REJECT)
+                || analyzed.mentions().stream().noneMatch(PromptReader::namesFood) && said.has(Intent.AVERSE)) {
             return Move.REJECT;
         }
-        if (Intent.SWAP.isIn(text)) {
+        if (said.has(Intent.SWAP)) {
             return Move.SWAP;
         }
-        if (Intent.ANOTHER.isIn(text)) {
+        if (said.has(Intent.ANOTHER)) {
             return Move.ANOTHER;
         }
-        return Intent.CHANGE.isIn(text) ? Move.CHANGE : Move.NONE;
+        return said.has(Intent.CHANGE) ? Move.CHANGE : Move.NONE;
     }
 }

@@ -1,11 +1,8 @@
 package com.ones1ght.adapters.llm.cookbook.language;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a text asks about a dish.
@@ -56,25 +53,10 @@ public record Question(Topic topic, Set<String> foods) {
         public boolean isOfRecipe() {
             return this == AMOUNT || this == NEED || this == STORAGE || this == DISH;
         }
-
-        private final PatternSet patterns = Holder.FILE.patterns(name().toLowerCase(Locale.ROOT));
-
-        private boolean isIn(String text) {
-            return patterns.find(text).isPresent();
-        }
-    }
-
-    private static final class Holder {
-        private static final PatternFile FILE = new PatternFile("questions.txt");
     }
 
     /** What asks for a dish, or for another one, and is no question about the one before. */
-    private static final PatternSet REQUESTS = Holder.FILE.patterns("request");
-
-    /** How all topics are asked about; a question of the dish before is not told by some of its words. */
-    static Stream<Pattern> phrases() {
-        return Stream.of(Topic.values()).filter(topic -> topic != Topic.DISH).flatMap(topic -> topic.patterns.all());
-    }
+    static final String REQUEST = "request";
 
     /** "And a salad": of what kind it is to be that goes with the dish. */
     private static Set<String> courses(AnalyzedText text) {
@@ -98,13 +80,13 @@ public record Question(Topic topic, Set<String> foods) {
                         case DISH -> text.text().indexOf('?') >= 0;
                         default -> true;
                     };
-            if (isMeant && topic.isIn(text.text())) {
+            if (isMeant && text.phrases().has(topic)) {
                 return Optional.of(new Question(topic, topic == Topic.PAIRING ? courses(text) : foods));
             }
         }
         boolean isAsked = text.mentions().isEmpty()
                 && text.text().endsWith("?")
-                && REQUESTS.find(text.text()).isEmpty();
+                && !text.phrases().has(REQUEST);
         return isAsked ? Optional.of(new Question(Topic.DISH, foods)) : Optional.empty();
     }
 }

@@ -29,8 +29,9 @@ final class RunOut {
                 .anyMatch(i -> effects.get(i) == null && isNamed(text.mentions().get(i)));
         // "Milk's gone, but there is soy milk": what is there takes its place.
         boolean isReplaced = effects.contains(Effect.HAVE);
-        boolean isBought =
-                !isReplaced && (namesDish || Intent.SHOPPING.isIn(text.text())) && !Intent.COPING.isIn(text.text());
+        boolean isBought = !isReplaced
+                && (namesDish || text.phrases().has(Intent.SHOPPING))
+                && !text.phrases().has(Intent.COPING);
         effects.replaceAll(effect -> effect == Effect.GONE ? isBought ? Effect.BUY : Effect.LACKING : effect);
     }
 

@@ -4,40 +4,39 @@ import com.ones1ght.adapters.llm.shared.ResourceText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the numbers that a text states, in digits or in words of three languages, by the patterns of limits.txt. */
 final class StatedNumbers {
 
-    private static final StatedNumbers BUNDLED = new StatedNumbers();
+    static final String FILE = "limits.txt";
 
-    private final Map<String, Double> words = new HashMap<>();
-    private final Map<String, PatternSet> patterns;
+    /** The lines of the file that name a number. */
+    static final String NUMBER = "number";
 
-    private StatedNumbers() {
-        PatternFile file = new PatternFile("limits.txt");
-        for (String line : file.of("number")) {
+    private static final Map<String, Double> WORDS = read();
+
+    private final SaidPhrases phrases;
+
+    StatedNumbers(SaidPhrases phrases) {
+        this.phrases = phrases;
+    }
+
+    private static Map<String, Double> read() {
+        Map<String, Double> words = new HashMap<>();
+        for (String line : new PatternFile(FILE).of(NUMBER)) {
             List<String> number = ResourceText.columns(line, 2);
             ResourceText.items(number.get(1)).forEach(word -> words.put(word, Double.valueOf(number.get(0))));
         }
-        patterns = file.kinds()
-                .filter(kind -> !kind.equals("number"))
-                .collect(Collectors.toMap(kind -> kind, file::patterns));
-    }
-
-    static StatedNumbers bundled() {
-        return BUNDLED;
+        return words;
     }
 
     /** Numbers in words. */
-    Set<String> words() {
-        return Set.copyOf(words.keySet());
+    static Set<String> words() {
+        return Set.copyOf(WORDS.keySet());
     }
 
     /**
@@ -45,49 +44,35 @@ final class StatedNumbers {
      *
      * @param otherwise where the pattern matches and names no number
      */
-    Optional<Double> find(String kind, String text, double otherwise) {
-        return patterns(kind).find(text).map(matcher -> number(matcher, otherwise));
+    Optional<Double> find(String kind, double otherwise) {
+        return phrases.find(kind).map(matcher -> number(matcher, otherwise));
     }
 
     /** The sum of the numbers of a kind within what the text says of another kind; one where it names none of them. */
-    Optional<Double> sum(String within, String kind, String text) {
-        return patterns(within).find(text).map(Matcher::group).map(list -> {
-            double sum = 0;
-            for (Pattern pattern : patterns(kind).fitting(list)) {
-                Matcher matcher = pattern.matcher(list);
-                while (matcher.find()) {
-                    sum += number(matcher, 1);
-                }
-            }
-            return sum;
-        });
+    Optional<Double> sum(String within, String kind) {
+        return phrases.find(within).map(list -> new SaidPhrases(list.group())
+                .all(kind)
+                .mapToDouble(match -> number(match, 1))
+                .sum());
     }
 
-    private PatternSet patterns(String kind) {
-        return Objects.requireNonNull(patterns.get(kind));
-    }
-
-    /** How all kinds of numbers are said. */
-    Stream<Pattern> phrases() {
-        return patterns.values().stream().flatMap(PatternSet::all);
-    }
-
-    /** The text without what it says of a kind. */
-    String without(String kind, String text) {
-        return patterns(kind).replaceAll(text, " ");
+    /** The numbers of the text without what it says of a kind. */
+    StatedNumbers without(String kind) {
+        SaidPhrases rest = phrases.without(kind);
+        return rest == phrases ? this : new StatedNumbers(rest);
     }
 
     /** Where what the text says of a kind begins. */
-    Optional<Integer> start(String kind, String text) {
-        return patterns(kind).find(text).map(Matcher::start);
+    Optional<Integer> start(String kind) {
+        return phrases.find(kind).map(Matcher::start);
     }
 
     /** What the text says of a kind, as it is written. */
-    Optional<String> written(String kind, String text) {
-        return patterns(kind).find(text).map(matcher -> matcher.group().strip());
+    Optional<String> written(String kind) {
+        return phrases.find(kind).map(matcher -> matcher.group().strip());
     }
 
-    private double number(Matcher matcher, double otherwise) {
+    private static double number(MatchResult matcher, double otherwise) {
         for (int group = 1; group <= matcher.groupCount(); group++) {
             if (matcher.group(group) != null) {
                 return number(matcher.group(group));
@@ -96,8 +81,8 @@ final class StatedNumbers {
         return otherwise;
     }
 
-    private double number(String written) {
-        Double word = words.get(written);
-        return word == null ? Numerals.value(written, words) : word;
+    private static double number(String written) {
+        Double word = WORDS.get(written);
+        return word == null ? Numerals.value(written, WORDS) : word;
     }
 }

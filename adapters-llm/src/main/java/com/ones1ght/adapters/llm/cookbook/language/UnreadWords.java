@@ -20,12 +20,6 @@ final class UnreadWords {
     private static final int MAX_NAMED = 3;
     private static final Pattern CONTENT = Pattern.compile("[a-z][a-z'-]{2,}|[가-힣]{2,}|.*[ァ-ヶ一-龠々].*");
     private static final Pattern INFLECTED = Pattern.compile(".*다|.+[うくぐすつぬぶむるい]");
-    private static final PatternSet PHRASES = new PatternSet(Stream.of(
-                    Intent.phrases(),
-                    Question.phrases(),
-                    StatedNumbers.bundled().phrases())
-            .flatMap(phrases -> phrases)
-            .toList());
     private static final Set<String> COMMON = common();
     private static final Set<String> ARTICLES = Grammar.words("unreadWords.articles");
 
@@ -65,9 +59,7 @@ final class UnreadWords {
         if (IntStream.range(0, words.tokens.size()).allMatch(i -> words.lastOf(i) < i)) {
             return Set.of();
         }
-        PHRASES.fitting(text.text()).stream()
-                .flatMap(phrase -> phrase.matcher(text.text()).results())
-                .forEach(match -> words.read.set(match.start(), match.end()));
+        text.phrases().all().forEach(match -> words.read.set(match.start(), match.end()));
         IntStream.range(0, text.mentions().size())
                 .boxed()
                 .flatMap(mention -> Stream.concat(

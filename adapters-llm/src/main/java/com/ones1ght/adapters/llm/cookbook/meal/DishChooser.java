@@ -174,7 +174,7 @@ final class DishChooser {
 
     private static boolean usesAny(Dish dish, Set<String> concepts) {
         for (RecipeIngredient ingredient : dish.ingredients()) {
-            if (DishVariant.isAny(ingredient.food(), concepts)) {
+            if (ingredient.food().isAllOfAny(concepts)) {
                 return true;
             }
         }

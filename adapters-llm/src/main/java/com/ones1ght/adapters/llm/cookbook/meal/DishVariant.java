@@ -67,21 +67,17 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         List<Food> dropped = new ArrayList<>();
         int reduced = 0;
         // What is wanted goes into the place of what is left out, and into no other besides.
-        boolean hasPlace = !(wanted.isEmpty() && stated.isEmpty())
-                && dish.ingredients().stream()
-                        .anyMatch(ingredient -> judged.forbids(ingredient.food())
-                                && (ofKind(ingredient, judged, stated).isPresent()
-                                        || alternatives(ingredient, judged)
-                                                .anyMatch(other -> isAny(other.food(), wanted))));
+        boolean hasPlace = !(wanted.isEmpty() && stated.isEmpty()) && hasPlace(dish, judged, wanted, stated);
         for (RecipeIngredient ingredient : dish.ingredients()) {
             boolean isElsewhere = hasPlace && !judged.forbids(ingredient.food());
             Optional<RecipeIngredient> preferred = wanted.isEmpty()
                             || isElsewhere
                             || ingredient.alternatives().isEmpty()
-                            || isAny(ingredient.food(), wanted)
+                            || ingredient.food().isAllOfAny(wanted)
+                            || !RecipeIngredient.isAny(ingredient.alternatives(), food -> food.isAllOfAny(wanted))
                     ? Optional.empty()
                     : alternatives(ingredient, judged)
-                            .filter(other -> isAny(other.food(), wanted))
+                            .filter(other -> other.food().isAllOfAny(wanted))
                             .filter(other -> !other.food().isStaple() || judged.forbids(ingredient.food()))
                             .findFirst();
             boolean isSpared = ingredient.optional() && judged.isWithin(ingredient.food());
@@ -111,6 +107,20 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
             }
         }
         return Optional.of(new DishVariant(dish, List.copyOf(ingredients), replaced, List.copyOf(dropped)));
+    }
+
+    /** Whether what is wanted can take the place of something that is left out. */
+    private static boolean hasPlace(Dish dish, JudgedFoods judged, Set<String> wanted, List<Food> stated) {
+        for (RecipeIngredient ingredient : dish.ingredients()) {
+            if (judged.forbids(ingredient.food())
+                    && (ofKind(ingredient, judged, stated).isPresent()
+                            || RecipeIngredient.isAny(
+                                    ingredient.alternatives(),
+                                    food -> !judged.forbids(food) && food.isAllOfAny(wanted)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -159,16 +169,6 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
         return ingredient.alternatives().stream()
                 .filter(other -> !judged.forbids(other.food()))
                 .sorted(Comparator.comparing(other -> judged.isDoubtful(other.food())));
-    }
-
-    /** Whether a food is one of the concepts. */
-    static boolean isAny(Food food, Set<String> concepts) {
-        for (String concept : concepts) {
-            if (food.isAllOf(concept)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether anything unwanted is in one of its ingredients unseen. */

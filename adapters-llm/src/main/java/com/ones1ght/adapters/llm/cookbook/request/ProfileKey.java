@@ -2,6 +2,7 @@ package com.ones1ght.adapters.llm.cookbook.request;
 
 import com.ones1ght.adapters.llm.cookbook.language.TextNormalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The meaning of a field in a free-form profile, by the words in its key, in three languages. */
 enum ProfileKey {
@@ -82,6 +83,8 @@ enum ProfileKey {
             "好物")),
     OTHER(List.of());
 
+    private static final Pattern SEPARATORS = Pattern.compile("[ _.-]");
+
     private final List<String> words;
 
     ProfileKey(List<String> words) {
@@ -90,10 +93,12 @@ enum ProfileKey {
 
     /** In any spelling: {@code dietary_restrictions}, {@code DietaryRestrictions}, {@code 못 먹는 음식}. */
     static ProfileKey of(String key) {
-        String plain = TextNormalizer.normalize(key).replaceAll("[ _.-]", "");
+        String plain = SEPARATORS.matcher(TextNormalizer.normalize(key)).replaceAll("");
         for (ProfileKey meaning : values()) {
-            if (meaning.words.stream().anyMatch(plain::contains)) {
-                return meaning;
+            for (String word : meaning.words) {
+                if (plain.contains(word)) {
+                    return meaning;
+                }
             }
         }
         return OTHER;

@@ -76,8 +76,14 @@ public final class RequestReader {
                 constraints,
                 shopper,
                 reference(preferences, previous),
-                asked.tellsSevereReaction(),
+                tellsSevereReaction(asked),
                 shopper.exclusions().hasAllergies() || constraints.exclusions().hasAllergies() && statesAllergy(asked));
+    }
+
+    private boolean tellsSevereReaction(Asked asked) {
+        return prompts.says(Intent.SEVERE, asked.prompt())
+                || Intent.SEVERE.isIn(TextNormalizer.normalize(asked.profile().json()))
+                || asked.history().stream().anyMatch(turn -> prompts.says(Intent.SEVERE, turn.prompt()));
     }
 
     private boolean statesAllergy(Asked asked) {
@@ -101,7 +107,7 @@ public final class RequestReader {
     /** "The same fish in another dish" is the one of the dish before. */
     private MealPreferences same(MealPreferences preferences, String prompt, ConversationConstraints previous) {
         return cookbook.dish(previous.dish())
-                .filter(before -> preferences.dishes().isEmpty() && Intent.SAME.isIn(TextNormalizer.normalize(prompt)))
+                .filter(before -> preferences.dishes().isEmpty() && prompts.says(Intent.SAME, prompt))
                 .flatMap(before -> Stream.concat(
                                 previous.foods().stream().flatMap(food -> cookbook.foods().find(food).stream()),
                                 before.ingredients().stream().map(RecipeIngredient::food))
@@ -121,7 +127,7 @@ public final class RequestReader {
 
     private MealPreferences faster(MealPreferences preferences, String prompt, ConversationConstraints previous) {
         return cookbook.dish(previous.dish())
-                .filter(before -> Intent.FASTER.isIn(TextNormalizer.normalize(prompt)))
+                .filter(before -> prompts.says(Intent.FASTER, prompt))
                 .filter(before -> preferences.dishes().isEmpty()
                         && preferences.absentDishes().isEmpty()
                         && preferences.question().isEmpty())
@@ -165,12 +171,6 @@ public final class RequestReader {
 
     /** What a request is understood from. */
     private record Asked(String prompt, List<Turn> history, ProfileDocument profile) {
-
-        boolean tellsSevereReaction() {
-            return Intent.SEVERE.isIn(TextNormalizer.normalize(prompt))
-                    || Intent.SEVERE.isIn(TextNormalizer.normalize(profile.json()))
-                    || history.stream().anyMatch(turn -> Intent.SEVERE.isIn(TextNormalizer.normalize(turn.prompt())));
-        }
 
         int length() {
             int length = prompt.length() + profile.json().length() + 1;

@@ -47,7 +47,7 @@ class LimitsTest {
                 String figures = words == KOREAN_COUNTS ? words.get(i) : String.valueOf(i + 2);
                 for (String number : List.of(words.get(i), figures)) {
                     String text = sentence.formatted(number);
-                    if (Limits.in(text).servings(1) != i + 2) {
+                    if (limitsOf(text).servings(1) != i + 2) {
                         missed.add(text);
                     }
                 }
@@ -78,7 +78,7 @@ class LimitsTest {
         私と娘の2人                                 | 2
         """)
     void thoseWhoAreListedShouldBeCounted(String text, int people) {
-        assertThat(Limits.in(text).servings()).isEqualTo(OptionalInt.of(people));
+        assertThat(limitsOf(text).servings()).isEqualTo(OptionalInt.of(people));
     }
 
     @ParameterizedTest
@@ -91,10 +91,10 @@ class LimitsTest {
         両親が来ます                | 3 | 6
         """)
     void guestsShouldComeBesidesThoseAtHome(String text, int withOne, int withFour) {
-        Limits guests = Limits.in(text);
+        Limits guests = limitsOf(text);
 
         assertThat(guests.servings(2)).isEqualTo(withOne);
-        assertThat(guests.or(Limits.in("family of 4")).servings(2)).isEqualTo(withFour);
+        assertThat(guests.or(limitsOf("family of 4")).servings(2)).isEqualTo(withFour);
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class LimitsTest {
                 "結婚10周年の夕飯"
             })
     void agesAndTimesShouldBeNoPeople(String text) {
-        assertThat(Limits.in(text).servings()).isEmpty();
+        assertThat(limitsOf(text).servings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -133,13 +133,13 @@ class LimitsTest {
         "一時間以内で, 60"
     })
     void timeInWordsShouldBeRead(String text, int minutes) {
-        assertThat(Limits.in(text).minutes()).isEqualTo(OptionalInt.of(minutes));
+        assertThat(limitsOf(text).minutes()).isEqualTo(OptionalInt.of(minutes));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"それで十分です", "어르신 이 분이 드실 저녁", "I worked for two hours"})
     void whatOnlySoundsLikeATimeShouldBeNone(String text) {
-        assertThat(Limits.in(text).minutes()).isEmpty();
+        assertThat(limitsOf(text).minutes()).isEmpty();
     }
 
     @Test
@@ -160,7 +160,7 @@ class LimitsTest {
                 100_000, List.of("십만원", "10만 원", "one hundred thousand won", "100,000 krw", "十万ウォン"));
 
         spellings.forEach((won, texts) -> assertThat(texts)
-                .allSatisfy(text -> assertThat(Limits.in("저녁 " + text).won()).isEqualTo(OptionalInt.of(won))));
+                .allSatisfy(text -> assertThat(limitsOf("저녁 " + text).won()).isEqualTo(OptionalInt.of(won))));
     }
 
     @ParameterizedTest
@@ -173,6 +173,10 @@ class LimitsTest {
         "2만원으로 4인분, 20000"
     })
     void whatEachMayCostShouldBeMultiplied(String text, int won) {
-        assertThat(Limits.in(text).won()).isEqualTo(OptionalInt.of(won));
+        assertThat(limitsOf(text).won()).isEqualTo(OptionalInt.of(won));
+    }
+
+    private static Limits limitsOf(String text) {
+        return Limits.in(new SaidPhrases(text));
     }
 }

@@ -65,15 +65,16 @@ class PatternSetTest {
 
     @Test
     void mostPatternsShouldNotBeTriedOnMostTexts() {
-        PatternSet slips = new PatternSet(ResourceText.lines(PatternSet.class, "slips.txt").stream()
+        List<Pattern> patterns = ResourceText.lines(PatternSet.class, "slips.txt").stream()
                 .filter(line -> line.startsWith("slip | "))
                 .map(line -> Pattern.compile(line.split(" \\| ")[1]))
-                .toList());
+                .toList();
+        PatternSet slips = new PatternSet(patterns);
         double tried = texts().stream()
                 .mapToInt(text -> slips.fitting(text).size())
                 .average()
                 .orElseThrow();
-        assertThat(tried).isLessThan(slips.all().count() / 10.0);
+        assertThat(tried).isLessThan(patterns.size() / 10.0);
     }
 
     @Test
