@@ -19,6 +19,7 @@ final class Company {
     static final Company NONE = new Company(new AnalyzedText("", List.of(), List.of()));
 
     private static final String SIDE = "side";
+    private static final Set<String> COURSES = Set.of(SIDE, "with-rice");
     private static final String DESSERT = "dessert";
 
     private final AnalyzedText text;
@@ -34,8 +35,9 @@ final class Company {
                 .flatMap(mention -> mention.concepts().stream())
                 .anyMatch(concept -> isDrink(concept, foods));
         if (!isOfDrinks) {
+            boolean namesCourse = text.mentions().stream().anyMatch(Company::isCourse);
             IntStream.range(0, text.mentions().size())
-                    .filter(i -> isMeal(text.mentions().get(i)) && Surroundings.COMPANY.tell(text, i))
+                    .filter(i -> isMeal(text.mentions().get(i), namesCourse) && Surroundings.COMPANY.tell(text, i))
                     .forEach(company.mentions::set);
         }
         return company;
@@ -81,11 +83,17 @@ final class Company {
         return endsSweet && tags.remove(DESSERT) ? Set.of(DESSERT) : Set.of();
     }
 
-    private static boolean isMeal(Mention mention) {
-        return mention.isOf(Concept.Kind.FOOD)
-                || mention.isOf(Concept.Kind.DISH)
+    /** "A dish that goes with tofu" has it in it, unless it is a side dish. */
+    private static boolean isMeal(Mention mention, boolean namesCourse) {
+        return mention.isOf(Concept.Kind.DISH)
                 || mention.isOf(Concept.Kind.ABSENT_DISH)
+                || mention.isOf(Concept.Kind.FOOD) && namesCourse
                 || mention.concepts().stream().anyMatch(concept -> Dish.KINDS.contains(concept.id()));
+    }
+
+    private static boolean isCourse(Mention mention) {
+        return mention.concepts().stream()
+                .anyMatch(concept -> COURSES.contains(concept.id()) || Question.BESIDE.contains(concept.id()));
     }
 
     private static boolean isDrink(Concept concept, Foods foods) {
