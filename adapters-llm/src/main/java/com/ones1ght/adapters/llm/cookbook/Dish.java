@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes from the first cut to the table
  * @param tags cuisine, kind and character, for example {@code korean, stew, spicy}
  * @param ingredients in the order of the recipe
+ * @param concepts keys and families of all ingredients
  * @param essence without which it is another dish: the egg of an omelette
  * @param keywords its names in all languages
  */
@@ -38,6 +39,7 @@ public record Dish(
         int minutes,
         Set<String> tags,
         List<RecipeIngredient> ingredients,
+        Set<String> concepts,
         Set<Food> essence,
         List<String> keywords) {
 
@@ -81,6 +83,7 @@ public record Dish(
 
     public Dish {
         ingredients = List.copyOf(ingredients);
+        concepts = Set.copyOf(concepts);
         essence = Set.copyOf(essence);
         tags = Set.copyOf(tags);
         keywords = List.copyOf(keywords);
@@ -113,6 +116,11 @@ public record Dish(
 
     public boolean has(String tag) {
         return tags.contains(tag);
+    }
+
+    /** Whether the recipe has an ingredient of this key or family. */
+    public boolean uses(String concept) {
+        return concepts.contains(concept);
     }
 
     /** For how many people so many pieces of it are; empty where people do not count them. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads dishes from text: a line {@code dish <id>} begins one; {@code use <food> <quantity> <measure>} adds
@@ -87,6 +88,10 @@ final class DishReader {
                 minutes,
                 tags(field(fields, "tags"), minutes, servings, ingredients, field(fields, "en")),
                 ingredients,
+                ingredients.stream()
+                        .map(RecipeIngredient::food)
+                        .flatMap(food -> Stream.concat(Stream.of(food.key()), food.families().stream()))
+                        .collect(Collectors.toSet()),
                 essence(fields.getOrDefault("essence", "")),
                 ResourceText.items(field(fields, "words")));
     }

@@ -53,6 +53,6 @@ public enum Intent {
 
     /** @param text normalised */
     public boolean isIn(String text) {
-        return new SaidPhrases(text).has(this);
+        return SaidPhrases.isIn(this, text);
     }
 }

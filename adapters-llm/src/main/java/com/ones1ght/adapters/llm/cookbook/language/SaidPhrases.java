@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class SaidPhrases {
             Set.of(Intent.MEAL, Intent.RECIPE, Intent.AVOIDED, Question.Topic.DISH, Question.REQUEST);
 
     private static final Map<Object, Range> KINDS = new HashMap<>();
+    private static final Map<Object, PatternSet> ALONE = new ConcurrentHashMap<>();
     private static final PatternSet PATTERNS = new PatternSet(bundled());
 
     private final String text;
@@ -77,6 +79,17 @@ final class SaidPhrases {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a text says so that is asked nothing else. */
+    static boolean isIn(Object kind, String text) {
+        return ALONE.computeIfAbsent(kind, SaidPhrases::alone).find(text).isPresent();
+    }
+
+    private static PatternSet alone(Object kind) {
+        return new PatternSet(IntStream.range(range(kind).first(), range(kind).end())
+                .mapToObj(PATTERNS::get)
+                .toList());
     }
 
     boolean has(Object kind) {

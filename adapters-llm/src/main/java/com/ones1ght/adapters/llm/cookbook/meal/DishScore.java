@@ -172,8 +172,7 @@ final class DishScore {
                     score += SUBSTITUTED_FOOD;
                     continue;
                 }
-                boolean isOwn = variant.replaced().isEmpty()
-                        || RecipeIngredient.isAny(variant.dish().ingredients(), it -> it.is(food));
+                boolean isOwn = variant.replaced().isEmpty() || variant.dish().uses(food);
                 score += (isOwn ? PRESENT_FOOD : SUBSTITUTED_FOOD) + (isMain(variant, food) ? MAIN_FOOD : 0);
                 score += variant.ingredients().get(0).food().is(food) ? OWN_DISH : 0;
             } else if (!variant.usesAny(mealRequest.constraints().foods(), food, catalogue)) {

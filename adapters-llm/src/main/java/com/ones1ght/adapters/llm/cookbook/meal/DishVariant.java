@@ -178,7 +178,7 @@ record DishVariant(Dish dish, List<RecipeIngredient> ingredients, Map<Food, Food
 
     /** Whether it has an ingredient of this key or family. */
     boolean uses(String concept) {
-        return RecipeIngredient.isAny(ingredients, food -> food.is(concept));
+        return isChanged() ? RecipeIngredient.isAny(ingredients, food -> food.is(concept)) : dish.uses(concept);
     }
 
     /** Whether it uses a food that is asked for, or what the same word names besides: tuna is a food and a family. */

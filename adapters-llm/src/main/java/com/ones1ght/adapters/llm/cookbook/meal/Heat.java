@@ -49,10 +49,7 @@ final class Heat {
 
     /** Whether something hot has to be left out; a little chili in a dish that is not hot is for those who want none. */
     static boolean isTooHot(Dish dish, ConversationConstraints constraints) {
-        return dish.has("spicy")
-                ? isRefused(constraints)
-                : constraints.tags().contains("mild")
-                        && RecipeIngredient.isAny(dish.ingredients(), food -> food.is(HOT));
+        return dish.has("spicy") ? isRefused(constraints) : constraints.tags().contains("mild") && dish.uses(HOT);
     }
 
     static boolean isRefused(ConversationConstraints constraints) {
