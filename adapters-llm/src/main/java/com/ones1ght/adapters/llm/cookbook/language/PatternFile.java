@@ -37,7 +37,8 @@ final class PatternFile {
         return new String[] {line[0], expand(columns[0], definitions), columns.length > 1 ? columns[1].strip() : ""};
     }
 
-    private static String expand(String regex, Map<String, String> definitions) {
+    /** With the definitions in the place of their names. */
+    static String expand(String regex, Map<String, String> definitions) {
         String expanded = regex;
         for (Map.Entry<String, String> definition : definitions.entrySet()) {
             expanded = expanded.replace(definition.getKey(), "(?:" + definition.getValue() + ")");

@@ -40,6 +40,7 @@ final class RefusalSlips {
 
     private RefusalSlips() {
         Set<String> koreanWords = new HashSet<>();
+        Map<String, String> definitions = new LinkedHashMap<>();
         Map<Pattern, String> replacements = new LinkedHashMap<>();
         for (String line : ResourceText.lines(RefusalSlips.class, "slips.txt")) {
             String[] columns = line.split(" \\| ", 3);
@@ -50,7 +51,11 @@ final class RefusalSlips {
                 case "english" -> ResourceText.items(columns[1]).forEach(this::addEnglish);
                 case "long" -> longWords.addAll(ResourceText.items(columns[1]));
                 case "right" -> right.addAll(ResourceText.items(columns[1]));
-                default -> replacements.put(Pattern.compile(columns[1]), columns.length > 2 ? columns[2] : "");
+                case "define" -> definitions.put(columns[1], columns[2]);
+                default ->
+                    replacements.put(
+                            Pattern.compile(PatternFile.expand(columns[1], definitions)),
+                            columns.length > 2 ? columns[2] : "");
             }
         }
         patterns = new PatternSet(replacements.keySet());
