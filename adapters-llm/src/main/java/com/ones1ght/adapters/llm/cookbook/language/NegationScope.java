@@ -4,6 +4,7 @@ import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +30,9 @@ final class NegationScope {
 
     static final Set<String> ALL = Grammar.words("negationScope.all");
     private static final Concept CHEAP = new Concept(Concept.Kind.TAG, "cheap");
-    /** "Nothing tough" asks for it. */
-    private static final Concept GENTLE = new Concept(Concept.Kind.TAG, "gentle");
+    /** "Nothing tough" and "a tooth out" ask for them. */
+    private static final Set<Concept> GENTLE =
+            Set.of(new Concept(Concept.Kind.TAG, "gentle"), new Concept(Concept.Kind.TAG, "soft"));
 
     private final AnalyzedText text;
     private final ListedMentions lists;
@@ -70,7 +72,7 @@ final class NegationScope {
     }
 
     private Optional<Effect> effect(int i) {
-        if (mentions.get(i).concepts().contains(GENTLE)) {
+        if (!Collections.disjoint(mentions.get(i).concepts(), GENTLE)) {
             return Optional.empty();
         }
         boolean isEaten = isFood(i) || mentions.get(i).isOf(Concept.Kind.DISH);
