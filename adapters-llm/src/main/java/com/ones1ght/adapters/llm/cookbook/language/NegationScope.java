@@ -4,7 +4,6 @@ import com.ones1ght.adapters.llm.cookbook.language.Cues.Effect;
 import com.ones1ght.adapters.llm.cookbook.language.Token.Role;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +30,7 @@ final class NegationScope {
     static final Set<String> ALL = Grammar.words("negationScope.all");
     private static final Concept CHEAP = new Concept(Concept.Kind.TAG, "cheap");
     /** "Nothing tough" and "a tooth out" ask for them. */
-    private static final Set<Concept> GENTLE =
-            Set.of(new Concept(Concept.Kind.TAG, "gentle"), new Concept(Concept.Kind.TAG, "soft"));
+    private static final Set<String> GENTLE = Set.of("gentle", "soft");
 
     private final AnalyzedText text;
     private final ListedMentions lists;
@@ -72,7 +70,7 @@ final class NegationScope {
     }
 
     private Optional<Effect> effect(int i) {
-        if (!Collections.disjoint(mentions.get(i).concepts(), GENTLE)) {
+        if (mentions.get(i).concepts().stream().anyMatch(concept -> GENTLE.contains(concept.id()))) {
             return Optional.empty();
         }
         boolean isEaten = isFood(i) || mentions.get(i).isOf(Concept.Kind.DISH);
