@@ -15,10 +15,13 @@ record DishUse(AnalyzedText text) {
     /** Characters looked at in front of a name. */
     private static final int DISTANCE = 14;
 
+    /** Characters looked at behind it, so that a long text is read in linear time. */
+    private static final int MAX_BEHIND = 80;
+
     /** Whether a dish was cooked before: "남은 불고기", "leftover bolognese". */
     boolean isLeftOver(Mention mention) {
         return LEFT_OVER.find(before(mention)).isPresent()
-                || STILL_THERE.find(behind(mention.last())).isPresent();
+                || STILL_THERE.find(behind(mention)).isPresent();
     }
 
     /** "삼겹살로 김치찌개", "have it with mash": what another dish is made or had with is no dish to be cooked. */
@@ -26,7 +29,7 @@ record DishUse(AnalyzedText text) {
         return mention.isOf(Concept.Kind.DISH)
                         && (isMeans(mention)
                                 || BESIDE.find(before(mention)).isPresent()
-                                || HAD_WITH.find(behind(mention.last())).isPresent())
+                                || HAD_WITH.find(behind(mention)).isPresent())
                 ? new Mention(
                         mention.first(),
                         mention.last(),
@@ -54,7 +57,8 @@ record DishUse(AnalyzedText text) {
         return text.text().substring(Math.max(0, start - DISTANCE), start);
     }
 
-    private String behind(int last) {
-        return text.text().substring(text.tokens().get(last).end());
+    private String behind(Mention mention) {
+        int start = text.tokens().get(mention.last()).end();
+        return text.text().substring(start, Math.min(text.text().length(), start + MAX_BEHIND));
     }
 }

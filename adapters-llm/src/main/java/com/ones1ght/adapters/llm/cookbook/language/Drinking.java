@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** What drinks that a text names tell of the dish. */
 final class Drinking {
+
     private static final String MORNING_AFTER = "hangover";
     private static final String WITH_DRINKS = "drinks";
     private static final String SNACK = "snack";
@@ -13,8 +14,8 @@ final class Drinking {
     private Drinking() {}
 
     /**
-     * A snack is sweet, unless it is to go with drinks. The morning after, what was drunk is told, and when. Otherwise what goes with a drink at hand is wanted, where
-     * nothing is said of the dish: "맥주는 있어, 먹을 거".
+     * The morning after, what was drunk is told, and when. Otherwise what goes with a drink at hand is wanted, where
+     * nothing is said of the dish: "맥주는 있어, 먹을 거". A snack is sweet, unless it is to go with drinks.
      *
      * @param namesDish whether a dish or a food to be in it is asked for
      */

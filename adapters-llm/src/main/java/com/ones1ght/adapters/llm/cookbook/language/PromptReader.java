@@ -30,6 +30,7 @@ public final class PromptReader {
 
     private static final List<Concept> HEAT =
             List.of(new Concept(Concept.Kind.TAG, "spicy"), new Concept(Concept.Kind.TAG, "spicier"));
+
     private final Cookbook cookbook;
     private final LanguageAnalyzer analyzer;
     private final Cache<String, ReadText> known = Caffeine.newBuilder()
@@ -57,7 +58,7 @@ public final class PromptReader {
         return analyzed(text).analyzed.mentions().stream().anyMatch(mention -> mention.isOf(Concept.Kind.ALLERGY));
     }
 
-    /** Names and addresses mention nothing, or a city and so its cuisine, and need not be read further. */
+    /** Whether a text mentions anything but a cuisine: names and addresses do not, and need not be read further. */
     public boolean mentionsMore(String text) {
         return analyzed(text).analyzed.mentions().stream().anyMatch(mention -> !mention.isOnlyOfCuisine());
     }
